@@ -1,0 +1,13 @@
+namespace IctPipeline.Analysis;
+
+/// <summary>What an analyzer can be asked for.</summary>
+[Flags]
+public enum AnalysisFeatures
+{
+    None = 0,
+    Language = 1,
+    Entities = 2,
+    KeyPhrases = 4,
+    Sentiment = 8,
+    All = Language | Entities | KeyPhrases | Sentiment,
+}

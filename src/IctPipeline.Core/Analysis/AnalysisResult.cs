@@ -1,0 +1,29 @@
+using IctPipeline.Articles;
+
+namespace IctPipeline.Analysis;
+
+/// <summary>What an analyzer found. A feature that was not asked for, or failed, is null.</summary>
+public sealed record AnalysisResult
+{
+    public ArticleLanguage? Language { get; init; }
+
+    public IReadOnlyList<Entity>? Entities { get; init; }
+
+    public IReadOnlyList<KeyPhrase>? KeyPhrases { get; init; }
+
+    public Sentiment? Sentiment { get; init; }
+
+    /// <summary>Features that were asked for and failed.</summary>
+    public IReadOnlyList<FailedFeature> Failed { get; init; } = [];
+
+    /// <summary>Who answered; null means the analyzer's own <see cref="IArticleAnalyzer.Provider"/>.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>By what model; null means the analyzer's own <see cref="IArticleAnalyzer.ModelVersion"/>.</summary>
+    public string? ModelVersion { get; init; }
+}
+
+/// <summary>A feature that was asked for and failed.</summary>
+/// <param name="Feature">A single flag.</param>
+/// <param name="Error">Classified like every other error: it decides whether and when the feature is asked again.</param>
+public sealed record FailedFeature(AnalysisFeatures Feature, Exception Error);

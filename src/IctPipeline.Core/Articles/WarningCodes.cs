@@ -1,0 +1,32 @@
+namespace IctPipeline.Articles;
+
+/// <summary>The values of <see cref="ArticleWarning.Code"/>; docs/formats.md explains each.</summary>
+public static class WarningCodes
+{
+    /// <summary>Dates found in the file disagree; all are kept as evidence.</summary>
+    public const string DateConflict = "dateConflict";
+
+    /// <summary>A date lies after the moment when the blob was written.</summary>
+    public const string DateInFuture = "dateInFuture";
+
+    /// <summary>The time zone is the configured default, since the source names none.</summary>
+    public const string AssumedTimeZone = "assumedTimeZone";
+
+    /// <summary>The front matter is not valid YAML; what could be read was read key by key.</summary>
+    public const string FrontMatterRecovered = "frontMatterRecovered";
+
+    /// <summary>The article has no title of its own.</summary>
+    public const string TitleMissing = "titleMissing";
+
+    /// <summary>No text was left after the markup was taken away.</summary>
+    public const string BodyEmpty = "bodyEmpty";
+
+    /// <summary>The body was cut to fit Cosmos DB's item limit; the whole is in the container <c>article-bodies</c>.</summary>
+    public const string BodyTruncated = "bodyTruncated";
+
+    /// <summary>Some bytes are not valid in the charset and were replaced.</summary>
+    public const string CharsetReplacements = "charsetReplacements";
+
+    /// <summary>The declared charset is not the one that the bytes are in.</summary>
+    public const string CharsetMismatch = "charsetMismatch";
+}

@@ -1,0 +1,11 @@
+namespace IctPipeline.Intake;
+
+/// <summary>
+/// The file can't become a document, and trying again would not change that. The only exception that reading a file may
+/// throw, whatever its bytes.
+/// </summary>
+public sealed class ArticleRejectedException(string code, string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>One of <see cref="RejectionCodes"/>.</summary>
+    public string Code { get; } = code;
+}

@@ -1,0 +1,77 @@
+namespace IctPipeline.Processing;
+
+/// <summary>What kind of failure it was, which decides what happens (DESIGN: failure classes).</summary>
+public enum FailureClass
+{
+    /// <summary>The service asks to slow down.</summary>
+    Throttled,
+
+    /// <summary>Likely to pass by itself.</summary>
+    Transient,
+
+    /// <summary>A dependency is down or wrongly set up: not the file's fault.</summary>
+    Outage,
+
+    /// <summary>The file's own fault: trying again changes nothing.</summary>
+    Permanent,
+}
+
+/// <summary>Where a failure record stands.</summary>
+public enum FailureStatus
+{
+    /// <summary>On the retry queue.</summary>
+    Retrying,
+
+    /// <summary>Waits for a person.</summary>
+    Dead,
+
+    /// <summary>A later attempt succeeded.</summary>
+    Replayed,
+
+    /// <summary>A person decided that nothing is to be done.</summary>
+    Discarded,
+}
+
+/// <summary>A failure record, in the container <c>failures</c>: why a file is not (wholly) a document.</summary>
+public sealed record ArticleFailure
+{
+    /// <summary>The article's id, so that a blob has one record whatever happens to it.</summary>
+    public required string Id { get; init; }
+
+    public string Type { get; init; } = "failure";
+
+    public required string Container { get; init; }
+
+    public required string Blob { get; init; }
+
+    public string? Member { get; init; }
+
+    public string? ETag { get; init; }
+
+    public required ArticleStage Stage { get; init; }
+
+    public required FailureClass Class { get; init; }
+
+    public required string Code { get; init; }
+
+    /// <summary>What happened and what a person should do; never content of the file.</summary>
+    public required string Message { get; init; }
+
+    public required int Attempts { get; init; }
+
+    public required DateTimeOffset FirstFailedAt { get; init; }
+
+    public required DateTimeOffset LastFailedAt { get; init; }
+
+    public DateTimeOffset? NextAttemptAt { get; init; }
+
+    /// <summary>Earlier failures of the same file, oldest first, at most <see cref="HistoryLimit"/>.</summary>
+    public IReadOnlyList<FailureEvent> History { get; init; } = [];
+
+    public required FailureStatus Status { get; init; }
+
+    public const int HistoryLimit = 20;
+}
+
+/// <summary>One entry of a failure's history.</summary>
+public sealed record FailureEvent(DateTimeOffset At, string Code, string Message, FailureStatus Status);

@@ -1,0 +1,54 @@
+using IctPipeline.Analysis;
+using IctPipeline.Articles;
+
+namespace IctPipeline.Processing;
+
+/// <summary>Why a blob is to be processed.</summary>
+public enum JobReason
+{
+    /// <summary>It was dropped into the container.</summary>
+    Dropped,
+
+    /// <summary>An earlier attempt failed.</summary>
+    Retry,
+
+    /// <summary>A person asked for it again.</summary>
+    Replay,
+
+    /// <summary>A sweep found its document missing or stale.</summary>
+    Reindex,
+}
+
+/// <summary>A unit of work: which blob, which version if known, why, which attempt. Travels through queues as JSON.</summary>
+public sealed record ArticleJob
+{
+    public required BlobAddress Blob { get; init; }
+
+    /// <summary>The version that the job is about; null where the trigger does not tell.</summary>
+    public string? ETag { get; init; }
+
+    public JobReason Reason { get; init; } = JobReason.Dropped;
+
+    /// <summary>1 for the first try.</summary>
+    public int Attempt { get; init; } = 1;
+
+    /// <summary>The stage that failed before.</summary>
+    public ArticleStage? Stage { get; init; }
+
+    public DateTimeOffset? FirstFailedAt { get; init; }
+
+    /// <summary>Analysis features that are still missing, on a retry of a partial document.</summary>
+    public AnalysisFeatures Missing { get; init; }
+}
+
+/// <summary>The stages of processing, in order.</summary>
+public enum ArticleStage
+{
+    Read,
+    Decode,
+    Parse,
+    Normalize,
+    Analyze,
+    Assemble,
+    Upsert,
+}
