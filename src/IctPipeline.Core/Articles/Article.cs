@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IctPipeline.Articles;
 
 /// <summary>
@@ -19,9 +21,11 @@ public sealed record Article
     /// <summary>True for a tombstone: the blob is gone, content is cleared, the document expires by its <see cref="Ttl"/>.</summary>
     public bool Deleted { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? DeletedAt { get; init; }
 
     /// <summary>Cosmos DB's time to live in seconds; set on tombstones only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Ttl { get; init; }
 
     public required ArticleSource Source { get; init; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IctPipeline.Articles;
 
 /// <summary>How the document came to be.</summary>
@@ -18,5 +20,6 @@ public sealed record ArticleLineage
     public int Attempts { get; init; } = 1;
 
     /// <summary>The id of an older document with the same <see cref="ContentHash"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? DuplicateOf { get; init; }
 }

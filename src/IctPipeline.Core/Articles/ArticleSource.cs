@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IctPipeline.Articles;
 
 /// <summary>Where a document came from: the blob, its version, and what its bytes turned out to be.</summary>
@@ -8,6 +10,7 @@ public sealed record ArticleSource
     public required string Blob { get; init; }
 
     /// <summary>Path inside a bundle (an archive, a feed, a JSON array); null where the blob is one article.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Member { get; init; }
 
     /// <summary>The version of the blob that this document is made from.</summary>

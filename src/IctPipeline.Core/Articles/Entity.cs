@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IctPipeline.Articles;
 
 /// <summary>Somebody or something that the article names, with all its mentions.</summary>
@@ -12,6 +14,7 @@ public sealed record Entity
     /// <summary>One of <see cref="EntityCategories"/>, or another that the provider uses: the set is open.</summary>
     public required string Category { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Subcategory { get; init; }
 
     /// <summary>0 to 1.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IctPipeline.Processing;
 
 /// <summary>What kind of failure it was, which decides what happens (DESIGN: failure classes).</summary>
@@ -44,6 +46,7 @@ public sealed record ArticleFailure
 
     public required string Blob { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Member { get; init; }
 
     public string? ETag { get; init; }
@@ -63,6 +66,7 @@ public sealed record ArticleFailure
 
     public required DateTimeOffset LastFailedAt { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? NextAttemptAt { get; init; }
 
     /// <summary>Earlier failures of the same file, oldest first, at most <see cref="HistoryLimit"/>.</summary>

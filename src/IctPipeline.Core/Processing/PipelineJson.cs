@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using IctPipeline.Analysis;
+using IctPipeline.Articles;
+
+namespace IctPipeline.Processing;
+
+/// <summary>
+/// JSON of everything that is stored or queued, by generated code. Text is written as it is, not as <c>\u</c> escapes:
+/// Vietnamese would take three times the space, and an item may hold 2 MB.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters =
+    [
+        typeof(CamelCaseEnumConverter<AnalysisStatus>),
+        typeof(CamelCaseEnumConverter<DatePrecision>),
+        typeof(CamelCaseEnumConverter<DateSource>),
+        typeof(CamelCaseEnumConverter<ArticleStage>),
+        typeof(CamelCaseEnumConverter<FailureClass>),
+        typeof(CamelCaseEnumConverter<FailureStatus>),
+        typeof(CamelCaseEnumConverter<JobReason>),
+        typeof(CamelCaseEnumConverter<AnalysisFeatures>),
+    ])]
+[JsonSerializable(typeof(Article))]
+[JsonSerializable(typeof(ArticleFailure))]
+[JsonSerializable(typeof(ArticleJob))]
+public sealed partial class PipelineJson : JsonSerializerContext
+{
+    /// <summary>The context to use: the generated one with readable text.</summary>
+    public static PipelineJson Relaxed { get; } = new(new JsonSerializerOptions(Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
