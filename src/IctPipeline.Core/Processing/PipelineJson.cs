@@ -29,8 +29,15 @@ namespace IctPipeline.Processing;
 public sealed partial class PipelineJson : JsonSerializerContext
 {
     /// <summary>The context to use: the generated one with readable text.</summary>
-    public static PipelineJson Relaxed { get; } = new(new JsonSerializerOptions(Default.Options)
+    public static PipelineJson Relaxed => Lazily.Created;
+
+    /// <summary>Apart, so that it is made after the generated half of this class is initialized.</summary>
+    private static class Lazily
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+        public static readonly PipelineJson Created = new(new JsonSerializerOptions(Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = null,
+        });
+    }
 }

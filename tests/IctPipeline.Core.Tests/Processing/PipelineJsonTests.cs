@@ -1,0 +1,49 @@
+using System.Text.Json;
+using IctPipeline.Articles;
+using IctPipeline.Processing;
+
+namespace IctPipeline.Core.Tests.Processing;
+
+public class PipelineJsonTests
+{
+    [Fact]
+    public void Article_Serialized_UsesTheContractsNames()
+    {
+        var json = JsonSerializer.Serialize(Samples.Article(), PipelineJson.Relaxed.Article);
+
+        Assert.Contains("\"source\":\"frontMatter\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"precision\":\"second\"", json, StringComparison.Ordinal);
+        Assert.Contains("Hà Nội", json, StringComparison.Ordinal);
+        Assert.Contains("\"dateline\":null", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"member\"", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"ttl\"", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Article_RoundTripped_IsTheSame()
+    {
+        var json = JsonSerializer.Serialize(Samples.Article(), PipelineJson.Relaxed.Article);
+        var again = JsonSerializer.Serialize(JsonSerializer.Deserialize(json, PipelineJson.Relaxed.Article)!, PipelineJson.Relaxed.Article);
+
+        Assert.Equal(json, again);
+    }
+
+    private static class Samples
+    {
+        public static Article Article() => new()
+        {
+            Id = ArticleId.For(new BlobAddress("articles", "a.md")),
+            Source = new ArticleSource { Container = "articles", Blob = "a.md", ETag = "\"0x1\"" },
+            Title = "Diễn đàn tại Hà Nội",
+            Published = new PublishedDate("2017-09-07T07:30:00+07:00", DatePrecision.Second, DateSource.FrontMatter, 0.6),
+            Analysis = new AnalysisInfo { Status = AnalysisStatus.Complete },
+            Lineage = new ArticleLineage
+            {
+                ContentHash = "00",
+                PipelineVersion = "0.1.0",
+                IngestedAt = DateTimeOffset.UnixEpoch,
+                UpdatedAt = DateTimeOffset.UnixEpoch,
+            },
+        };
+    }
+}
