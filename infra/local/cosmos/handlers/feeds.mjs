@@ -2,7 +2,7 @@ import { badRequest, notSupported } from "../errors.mjs";
 import { feed } from "../http/answer.mjs";
 import { wholeQueryPlan } from "../query/plan.mjs";
 import { runQuery } from "../query/run.mjs";
-import { queryCharge } from "../request-charge.mjs";
+import { metadataCharge, queryCharge } from "../request-charge.mjs";
 import { containerHeaders, containerOf } from "./items.mjs";
 
 const everything = { query: "SELECT * FROM c" };
@@ -60,7 +60,7 @@ function changes(service, request, container) {
   const reached = given.length < fresh.length ? given.at(-1).sequence : service.store.sequence;
   const headers = { ...containerHeaders(service, container), etag: `"${reached}"` };
   if (given.length === 0) {
-    return { status: 304, headers: { ...headers, "x-ms-request-charge": 1 } };
+    return { status: 304, headers: { ...headers, "x-ms-item-count": 0, "x-ms-request-charge": metadataCharge } };
   }
   const results = given.map((item) => Buffer.concat([item.bytes.subarray(0, -1), Buffer.from(`,"_lsn":${item.sequence}}`)]));
   const bytes = results.reduce((sum, result) => sum + result.length, 0);
