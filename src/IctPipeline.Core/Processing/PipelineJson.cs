@@ -14,6 +14,7 @@ namespace IctPipeline.Processing;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters =
     [
+        typeof(TimestampConverter),
         typeof(CamelCaseEnumConverter<AnalysisStatus>),
         typeof(CamelCaseEnumConverter<DatePrecision>),
         typeof(CamelCaseEnumConverter<DateSource>),
