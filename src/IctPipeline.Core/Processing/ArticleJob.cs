@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IctPipeline.Analysis;
 using IctPipeline.Articles;
 
@@ -25,6 +26,7 @@ public sealed record ArticleJob
     public required BlobAddress Blob { get; init; }
 
     /// <summary>The version that the job is about; null where the trigger does not tell.</summary>
+    [JsonPropertyName("etag")]
     public string? ETag { get; init; }
 
     public JobReason Reason { get; init; } = JobReason.Dropped;
@@ -39,6 +41,10 @@ public sealed record ArticleJob
 
     /// <summary>Analysis features that are still missing, on a retry of a partial document.</summary>
     public AnalysisFeatures Missing { get; init; }
+
+    /// <summary>W3C trace context of the work that asked for this job, so that a trace runs from the drop to the document.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; init; }
 }
 
 /// <summary>The stages of processing, in order.</summary>

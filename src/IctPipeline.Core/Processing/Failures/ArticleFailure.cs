@@ -49,6 +49,7 @@ public sealed record ArticleFailure
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Member { get; init; }
 
+    [JsonPropertyName("etag")]
     public string? ETag { get; init; }
 
     public required ArticleStage Stage { get; init; }
@@ -73,6 +74,10 @@ public sealed record ArticleFailure
     public IReadOnlyList<FailureEvent> History { get; init; } = [];
 
     public required FailureStatus Status { get; init; }
+
+    /// <summary>Whether something is still to happen: a retry, or a person's decision.</summary>
+    [JsonIgnore]
+    public bool IsOpen => Status is FailureStatus.Retrying or FailureStatus.Dead;
 
     public const int HistoryLimit = 20;
 }
