@@ -1,6 +1,6 @@
 import { listen } from "./http/server.mjs";
 import { ItemOperations } from "./items.mjs";
-import { matches } from "./query/run.mjs";
+import { matches } from "./sql/run.mjs";
 import { Journal } from "./store/journal.mjs";
 import { Store } from "./store/store.mjs";
 
