@@ -11,10 +11,7 @@ export async function startCosmos({ host, port, folder, now = Date.now }) {
   const store = new Store({ journal: folder === undefined ? undefined : new Journal(folder), now });
   const items = new ItemOperations(store, matches);
   const server = await listen({ store, items }, host, port);
-  const upkeep = setInterval(() => {
-    store.purgeExpired();
-    store.compact();
-  }, upkeepEveryMs).unref();
+  const upkeep = setInterval(() => keepUp(store), upkeepEveryMs).unref();
   return {
     port: server.port,
     close: async () => {
@@ -23,4 +20,14 @@ export async function startCosmos({ host, port, folder, now = Date.now }) {
       store.close();
     },
   };
+}
+
+/** What can't be tidied now (a full disk) is tidied later: no reason to stop serving. */
+function keepUp(store) {
+  try {
+    store.purgeExpired();
+    store.compact();
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+  }
 }
