@@ -22,7 +22,7 @@ namespace IctPipeline.Processing;
         typeof(CamelCaseEnumConverter<FailureClass>),
         typeof(CamelCaseEnumConverter<FailureStatus>),
         typeof(CamelCaseEnumConverter<JobReason>),
-        typeof(CamelCaseEnumConverter<AnalysisFeatures>),
+        typeof(AnalysisFeaturesConverter),
     ])]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(ArticleFailure))]
