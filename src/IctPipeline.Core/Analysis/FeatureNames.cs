@@ -20,4 +20,8 @@ public static class FeatureNames
         AnalysisFeatures.Sentiment => "sentiment",
         _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, "A single feature is needed."),
     };
+
+    /// <summary>The feature of a name; none for one that is not known (a document of a later version).</summary>
+    public static AnalysisFeatures Parse(string fieldName)
+        => Single.FirstOrDefault(feature => feature.FieldName() == fieldName);
 }
