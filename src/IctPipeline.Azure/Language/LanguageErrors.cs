@@ -3,7 +3,6 @@ using System.Text.Json;
 using Azure;
 using Azure.AI.TextAnalytics;
 using Azure.Identity;
-using IctPipeline.Analysis.Routing;
 using IctPipeline.Processing;
 
 namespace IctPipeline.Azure.Language;
@@ -36,8 +35,8 @@ internal static class LanguageErrors
 
     /// <summary>The month's records are spent, and the setting says what that means.</summary>
     public static DependencyException Spent(BudgetSpentAction action, TimeSpan untilRenewal) => action == BudgetSpentAction.Wait
-        ? Error(429, AnalysisErrors.BudgetSpent, "The month's text records are spent; the feature is asked for again next month (Language:OnBudgetSpent).", untilRenewal)
-        : Error(400, AnalysisErrors.BudgetSpent, "The month's text records are spent; the document goes without the feature (Language:OnBudgetSpent).");
+        ? Error(403, FailureCodes.BudgetSpent, "The month's text records are spent: raise Language:MonthlyRecordBudget or wait for the next month.", untilRenewal)
+        : Error(403, FailureCodes.BudgetSpent, "The month's text records are spent: raise Language:MonthlyRecordBudget, or re-index next month.");
 
     private static DependencyException Answered(RequestFailedException failed, TimeProvider time) => Error(
         failed.Status,

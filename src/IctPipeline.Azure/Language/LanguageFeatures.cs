@@ -3,6 +3,7 @@ using IctPipeline.Analysis.Usage;
 using IctPipeline.Azure.Language.Batching;
 using IctPipeline.Azure.Language.Features;
 using IctPipeline.Azure.Language.Http;
+using IctPipeline.Processing.Circuits;
 
 namespace IctPipeline.Azure.Language;
 
@@ -14,13 +15,13 @@ internal sealed class LanguageFeatures : IAsyncDisposable
     private readonly BatchOptions _batches;
     private readonly TimeProvider _time;
 
-    public LanguageFeatures(LanguageOptions options, LanguageClients clients, LanguageMetrics metrics, RecordBudget budget, TimeProvider time)
+    public LanguageFeatures(LanguageOptions options, LanguageClients clients, LanguageMetrics metrics, RecordBudget budget, Circuit circuit, TimeProvider time)
     {
         _options = options;
         _budget = budget;
         _time = time;
         _batches = new BatchOptions(options.BatchWait, options.ConcurrentRequests, options.PendingDocuments);
-        var calls = new FeatureCalls(clients, options, metrics, budget, time);
+        var calls = new FeatureCalls(clients, options, metrics, budget, circuit, time);
         Language = Feature(AnalysisFeatures.Language, calls.DetectLanguage());
         Entities = Feature(AnalysisFeatures.Entities, calls.RecognizeEntities());
         KeyPhrases = Feature(AnalysisFeatures.KeyPhrases, calls.ExtractKeyPhrases());

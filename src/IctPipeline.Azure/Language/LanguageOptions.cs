@@ -106,12 +106,12 @@ public enum FeatureSource
 /// <summary>What happens to a feature once the month's records are spent.</summary>
 public enum BudgetSpentAction
 {
-    /// <summary>The local analyzer answers; a later re-index asks the service again.</summary>
+    /// <summary>The local analyzer answers; the document says so, and the next re-index asks the service again.</summary>
     Local,
 
-    /// <summary>The document goes without it.</summary>
+    /// <summary>The document goes without it until a later re-index.</summary>
     Skip,
 
-    /// <summary>The document goes without it until the next month.</summary>
+    /// <summary>The document goes without it, and a retry waits for the next month, 7 days at most.</summary>
     Wait,
 }

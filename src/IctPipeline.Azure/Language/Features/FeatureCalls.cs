@@ -4,11 +4,13 @@ using IctPipeline.Analysis;
 using IctPipeline.Analysis.Usage;
 using IctPipeline.Azure.Language.Batching;
 using IctPipeline.Azure.Language.Http;
+using IctPipeline.Processing.Circuits;
 
 namespace IctPipeline.Azure.Language.Features;
 
 /// <summary>The requests, feature by feature: documents in, answers out in the same order, whatever order they came in.</summary>
-internal sealed class FeatureCalls(LanguageClients clients, LanguageOptions options, LanguageMetrics metrics, RecordBudget budget, TimeProvider time)
+internal sealed class FeatureCalls(
+    LanguageClients clients, LanguageOptions options, LanguageMetrics metrics, RecordBudget budget, Circuit circuit, TimeProvider time)
 {
     /// <summary>Newer service versions name two categories differently; documents keep one name whatever the version.</summary>
     private static readonly Dictionary<string, string> Categories = new(StringComparer.Ordinal)
@@ -66,21 +68,27 @@ internal sealed class FeatureCalls(LanguageClients clients, LanguageOptions opti
     {
         var name = feature.FieldName();
         metrics.Sent(name, documents.Count);
+        TInput[] inputs = [.. documents.Select((document, at) => input(Id(at), document))];
+        var (results, model) = await circuit.CallAsync(() => TranslatedAsync(() => send(inputs, token), token)).ConfigureAwait(false);
+        var byId = results.ToDictionary(result => result.Id, StringComparer.Ordinal);
+        var outcomes = documents.Select((document, at) => Outcome(name, document, byId.GetValueOrDefault(Id(at)), model, read)).ToList();
+        var records = outcomes.Sum(outcome => outcome.Answer?.Records ?? 0);
+        metrics.Used(name, records);
+        budget.Settle(0, records);
+        return outcomes;
+    };
+
+    private async Task<T> TranslatedAsync<T>(Func<Task<T>> call, CancellationToken token)
+    {
         try
         {
-            var (results, model) = await send([.. documents.Select((document, at) => input(Id(at), document))], token).ConfigureAwait(false);
-            var byId = results.ToDictionary(result => result.Id, StringComparer.Ordinal);
-            var outcomes = documents.Select((document, at) => Outcome(name, document, byId.GetValueOrDefault(Id(at)), model, read)).ToList();
-            var records = outcomes.Sum(outcome => outcome.Answer?.Records ?? 0);
-            metrics.Used(name, records);
-            budget.Settle(0, records);
-            return outcomes;
+            return await call().ConfigureAwait(false);
         }
         catch (Exception error) when (!token.IsCancellationRequested && error is not OutOfMemoryException)
         {
             throw LanguageErrors.Of(error, time);
         }
-    };
+    }
 
     private DocumentOutcome<T> Outcome<TResult, T>(string feature, BatchDocument document, TResult? result, string model, Func<TResult, T> read)
         where TResult : TextAnalyticsResult

@@ -2,7 +2,6 @@ using Azure;
 using Azure.AI.TextAnalytics;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Azure.Identity;
 using IctPipeline.Analysis;
 
 namespace IctPipeline.Azure.Language.Http;
@@ -15,7 +14,7 @@ internal sealed class LanguageClients(LanguageOptions options, LanguageMetrics m
 
     private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromSeconds(10);
 
-    private readonly TokenCredential? _identity = options.Key is null ? Identity(options) : null;
+    private readonly TokenCredential? _identity = options.Key is null ? Credentials.For(options.ManagedIdentityClientId) : null;
 
     /// <summary>Replaces the delays between tries; tests do not wait.</summary>
     public DelayStrategy Delays { get; init; } = DelayStrategy.CreateExponentialDelayStrategy(RetryDelay, LongestRetryDelay);
@@ -27,10 +26,6 @@ internal sealed class LanguageClients(LanguageOptions options, LanguageMetrics m
             ? new TextAnalyticsClient(endpoint, new AzureKeyCredential(options.Key!), ClientOptions(feature))
             : new TextAnalyticsClient(endpoint, _identity, ClientOptions(feature));
     }
-
-    private static DefaultAzureCredential Identity(LanguageOptions options) => options.ManagedIdentityClientId is null
-        ? new DefaultAzureCredential()
-        : new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ManagedIdentityClientId });
 
     private TextAnalyticsClientOptions ClientOptions(AnalysisFeatures feature)
     {
