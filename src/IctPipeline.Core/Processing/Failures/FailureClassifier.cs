@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using IctPipeline.Analysis.Routing;
 using IctPipeline.Intake;
 
 namespace IctPipeline.Processing;
@@ -17,7 +18,7 @@ public static class FailureClassifier
         new(status => status is 404, FailureClass.Outage, FailureCodes.MissingContainer, "{0} does not find the container, database or queue: check the settings, or create it."),
         new(status => status is 413, FailureClass.Permanent, FailureCodes.DocumentTooLarge, "The document is larger than {0} takes: split the file."),
         new(status => status is 400 or 422, FailureClass.Permanent, FailureCodes.RefusedByService, "{0} refuses this document with status {1}{2}: look at the file, then replay."),
-        new(_ => true, FailureClass.Outage, FailureCodes.Misconfigured, "{0} answers with the unexpected status {1}: check its endpoint and version."),
+        new(_ => true, FailureClass.Outage, FailureCodes.Misconfigured, "{0} answers with the unexpected status {1}{2}: check its endpoint and version."),
     ];
 
     /// <summary>Says what an error means.</summary>
@@ -46,6 +47,11 @@ public static class FailureClassifier
         if (IsSpentQuota(error))
         {
             return new(FailureClass.Outage, FailureCodes.QuotaSpent, $"The quota of {error.Dependency} is spent: raise the tier or wait for the next month.", error.Dependency, error.RetryAfter);
+        }
+
+        if (AnalysisErrors.IsWrongSetting(error))
+        {
+            return Statuses[^1].Verdict(error);
         }
 
         if (error.Code == FailureCodes.CircuitOpen)
