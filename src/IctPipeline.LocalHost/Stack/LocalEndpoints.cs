@@ -1,0 +1,15 @@
+namespace IctPipeline.LocalHost;
+
+/// <summary>Where the local servers listen, on the loopback address only.</summary>
+/// <param name="StorageConnectionString">For blobs and queues, as any Azure Storage client takes it.</param>
+/// <param name="CosmosEndpoint">For any Cosmos client in gateway mode.</param>
+/// <param name="CosmosKey">The key that every emulator has: it protects nothing.</param>
+public sealed record LocalEndpoints(string StorageConnectionString, Uri BlobEndpoint, Uri QueueEndpoint, Uri CosmosEndpoint, string CosmosKey)
+{
+    /// <summary>The same as settings of the pipeline, to be added to its configuration.</summary>
+    public IReadOnlyDictionary<string, string?> ToSettings() => new Dictionary<string, string?>
+    {
+        ["ArticlesStorage"] = StorageConnectionString,
+        ["Cosmos:ConnectionString"] = $"AccountEndpoint={CosmosEndpoint};AccountKey={CosmosKey};",
+    };
+}
