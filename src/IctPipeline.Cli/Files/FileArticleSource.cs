@@ -10,6 +10,9 @@ internal sealed class FileArticleSource(InputFile file, BlobAddress address, Tim
 {
     private readonly DateTimeOffset _droppedAt = WholeSeconds(time.GetUtcNow());
 
+    /// <summary>Why this machine can't read the file (gone, no permission); null where it can.</summary>
+    public string? Problem { get; private set; }
+
     public Task<BlobVersion?> FindAsync(BlobAddress blob, CancellationToken cancellationToken) =>
         Task.FromResult(blob == address ? Version() : null);
 
@@ -17,6 +20,7 @@ internal sealed class FileArticleSource(InputFile file, BlobAddress address, Tim
     {
         if (blob != address || Version() is not { } version)
         {
+            Problem = $"{file.Path}: the file is gone.";
             return new BlobRead.Missing();
         }
 
@@ -30,8 +34,16 @@ internal sealed class FileArticleSource(InputFile file, BlobAddress address, Tim
             return new BlobRead.TooLarge(version);
         }
 
-        var bytes = await File.ReadAllBytesAsync(file.FullPath, cancellationToken);
-        return new BlobRead.Found(new RawBlob(version with { Size = bytes.Length }, bytes));
+        try
+        {
+            var bytes = await File.ReadAllBytesAsync(file.FullPath, cancellationToken);
+            return new BlobRead.Found(new RawBlob(version with { Size = bytes.Length }, bytes));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Problem = $"{file.Path}: {error.Message}";
+            throw;
+        }
     }
 
     public Task<BlobPage> ListAsync(string container, string? prefix, string? continuation, int pageSize, CancellationToken cancellationToken)

@@ -1,27 +1,53 @@
+using IctPipeline.Articles;
 using IctPipeline.Cli.Outcomes;
+using IctPipeline.LocalHost;
 using IctPipeline.Processing;
 
 namespace IctPipeline.Cli.Up;
 
 /// <summary>Knows of every file of this run whether it has come to its end. Thread-safe.</summary>
-internal sealed class FileTracker(string container, TimeProvider time) : IProcessingObserver
+internal sealed class FileTracker(string container, TimeProvider time) : IHostObserver
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, TrackedFile> _files = new(StringComparer.Ordinal);
-    private readonly List<TrackedFile> _order = [];
+    private readonly Dictionary<string, TrackedFile> _byName = new(StringComparer.Ordinal);
+    private readonly List<TrackedFile> _inOrder = [];
     private long _lastNews = time.GetTimestamp();
-    private long _firstNews;
-    private TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long? _firstEnd;
 
-    /// <summary>A file is about to be dropped, or was dropped in an earlier run and has not ended.</summary>
-    public void Expect(string blobName, string? displayName = null) => Change(() => Get(blobName, displayName).Expect());
+    /// <summary>A file is about to be dropped.</summary>
+    public void Expect(string blobName, string displayName) => Change(() => Get(blobName, displayName));
 
+    /// <summary>A version of a file is in the container.</summary>
     public void Uploaded(string blobName, string etag) => Change(() => Get(blobName).Uploaded(etag));
 
-    public void UploadFailed(string blobName, string problem) => Change(() => Get(blobName).Failed(problem));
+    /// <summary>A file could not be dropped.</summary>
+    public void UploadFailed(string blobName, string problem) => Change(() =>
+    {
+        var file = Get(blobName);
+        file.Problem = problem;
+        file.NeverDropped = true;
+    });
+
+    /// <summary>The store tells that a file had come to an end already.</summary>
+    public void Found(string blobName, Outcome end) => Change(() =>
+    {
+        if (Get(blobName) is { IsAccounted: false } file)
+        {
+            file.End(end);
+        }
+    });
 
     /// <inheritdoc/>
-    public void Completed(ProcessingReport report)
+    public void Received(BlobAddress blob, string etag)
+    {
+        if (blob.Container == container)
+        {
+            Change(() => EnsureKnown(blob.Name, etag));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Processed(ProcessingReport report)
     {
         if (report.Job.Blob.Container != container)
         {
@@ -30,28 +56,32 @@ internal sealed class FileTracker(string container, TimeProvider time) : IProces
 
         Change(() =>
         {
-            if (!_files.ContainsKey(report.Job.Blob.Name))
-            {
-                // Somebody else dropped it while this runs; the event's own version is the one that counts.
-                Get(report.Job.Blob.Name).Uploaded(report.Job.ETag ?? "");
-            }
-
+            EnsureKnown(report.Job.Blob.Name, report.Job.ETag ?? "");
             Get(report.Job.Blob.Name).Completed(report);
-            _firstNews = _firstNews == 0 ? time.GetTimestamp() : _firstNews;
+            _firstEnd ??= time.GetTimestamp();
         });
     }
 
+    /// <inheritdoc/>
+    public void Failed(string function, string subject, int attempt, bool poisoned, Exception error) => Change(() =>
+    {
+        if (subject.StartsWith(container + "/", StringComparison.Ordinal) && _byName.TryGetValue(subject[(container.Length + 1)..], out var file))
+        {
+            file.Problem = $"{function} failed at attempt {attempt}: {error.Message}";
+        }
+    });
+
+    /// <summary>Where the run stands.</summary>
     public TrackerSnapshot Snapshot()
     {
         lock (_lock)
         {
-            var settled = _order.Count(file => file.IsAccounted);
             return new TrackerSnapshot(
-                _order.Count,
-                settled,
-                OutcomeCounts.Of(_order.Where(file => file.Outcome is not null).Select(file => file.Outcome!.Name)),
-                _order.Count(file => file.Problem is not null),
-                _firstNews == 0 ? TimeSpan.Zero : time.GetElapsedTime(_firstNews),
+                _inOrder.Count,
+                _inOrder.Count(file => file.IsAccounted),
+                _inOrder.Count(file => file.NeverDropped),
+                OutcomeCounts.Of(_inOrder.Where(file => file.Outcome is not null).Select(file => file.Outcome!.Name)),
+                _firstEnd is { } first ? time.GetElapsedTime(first) : TimeSpan.Zero,
                 time.GetElapsedTime(_lastNews));
         }
     }
@@ -61,26 +91,43 @@ internal sealed class FileTracker(string container, TimeProvider time) : IProces
     {
         lock (_lock)
         {
-            return [.. _order.Skip(from).Select(file => file.Row())];
+            return [.. _inOrder.Skip(from).Select(file => file.Row())];
         }
     }
 
-    /// <summary>Ends at the next change, so that nobody has to poll.</summary>
-    public Task NextNews()
+    /// <summary>The versions that have not come to their end: of these the store may know more.</summary>
+    public IReadOnlyList<(string BlobName, string ETag)> Open()
     {
         lock (_lock)
         {
-            return _news.Task;
+            return [.. _inOrder.Where(file => !file.IsAccounted && file.ETag is not null).Select(file => (file.BlobName, file.ETag!))];
+        }
+    }
+
+    public bool Knows(string blobName)
+    {
+        lock (_lock)
+        {
+            return _byName.ContainsKey(blobName);
+        }
+    }
+
+    /// <summary>Files that somebody else dropped are followed too; the version of the event is the one that counts.</summary>
+    private void EnsureKnown(string blobName, string etag)
+    {
+        if (!_byName.ContainsKey(blobName))
+        {
+            Get(blobName).Uploaded(etag);
         }
     }
 
     private TrackedFile Get(string blobName, string? displayName = null)
     {
-        if (!_files.TryGetValue(blobName, out var file))
+        if (!_byName.TryGetValue(blobName, out var file))
         {
             file = new TrackedFile(blobName, displayName ?? blobName);
-            _files.Add(blobName, file);
-            _order.Add(file);
+            _byName.Add(blobName, file);
+            _inOrder.Add(file);
         }
 
         return file;
@@ -88,15 +135,10 @@ internal sealed class FileTracker(string container, TimeProvider time) : IProces
 
     private void Change(Action change)
     {
-        TaskCompletionSource news;
         lock (_lock)
         {
             change();
             _lastNews = time.GetTimestamp();
-            news = _news;
-            _news = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
-
-        news.SetResult();
     }
 }

@@ -1,5 +1,6 @@
 using IctPipeline.Articles;
 using IctPipeline.Cli.Outcomes;
+using IctPipeline.Intake;
 using IctPipeline.Processing;
 
 namespace IctPipeline.Cli.Up;
@@ -8,10 +9,10 @@ namespace IctPipeline.Cli.Up;
 internal sealed class TrackedFile(string blobName, string displayName)
 {
     private readonly List<ProcessingReport> _early = [];
+    private Article? _article;
+    private TimeSpan? _elapsed;
 
     public string BlobName { get; } = blobName;
-
-    public string DisplayName { get; } = displayName;
 
     /// <summary>The version that counts; null while it is being uploaded.</summary>
     public string? ETag { get; private set; }
@@ -19,28 +20,16 @@ internal sealed class TrackedFile(string blobName, string displayName)
     /// <summary>The last that was heard of this version; null where nothing was.</summary>
     public Outcome? Outcome { get; private set; }
 
-    public Article? Article { get; private set; }
+    /// <summary>What stopped the upload, or the latest fault of a function.</summary>
+    public string? Problem { get; set; }
 
-    public TimeSpan? Elapsed { get; private set; }
-
-    /// <summary>What stopped the upload.</summary>
-    public string? Problem { get; private set; }
+    /// <summary>No version of it is there: nothing will ever be heard of it.</summary>
+    public bool NeverDropped { get; set; }
 
     /// <summary>The file has one of the ends that a file may have; a retry on its way is none.</summary>
     public bool IsAccounted => Outcome is not (null or Processing.Outcome.Retry);
 
-    /// <summary>The file is dropped anew: what was heard of earlier versions is out of date.</summary>
-    public void Expect()
-    {
-        ETag = null;
-        Outcome = null;
-        Article = null;
-        Elapsed = null;
-        Problem = null;
-        _early.Clear();
-    }
-
-    /// <summary>The upload is over. Its trigger may have been faster than its answer.</summary>
+    /// <summary>The version is known now. Its trigger may have been faster than the answer to its upload.</summary>
     public void Uploaded(string etag)
     {
         ETag = etag;
@@ -52,40 +41,32 @@ internal sealed class TrackedFile(string blobName, string displayName)
         _early.Clear();
     }
 
-    public void Failed(string problem) => Problem = problem;
-
     public void Completed(ProcessingReport report)
     {
+        // The members of a bundle report before the bundle does; the file ends with the latter.
+        if (report.Member is not null)
+        {
+            return;
+        }
+
         if (ETag is null)
         {
             _early.Add(report);
-            return;
         }
-
-        if (report.Job.ETag is { } version && !ETagText.Same(version, ETag))
+        else if (report.Job.ETag is null || ETags.Same(report.Job.ETag, ETag))
         {
-            return;
+            End(report.Outcome, report.Article, report.Elapsed);
         }
-
-        // The members of a bundle report one by one: the file's own outcome is the worst of them.
-        if (Outcome is null || report.Member is null || Rank(report.Outcome) >= Rank(Outcome))
-        {
-            Outcome = report.Outcome;
-            Article = report.Article ?? Article;
-        }
-
-        Elapsed = report.Elapsed;
     }
 
-    public FileRow Row()
+    public void End(Outcome outcome, Article? article = null, TimeSpan? elapsed = null)
     {
-        if (Outcome is not null)
-        {
-            return FileRow.Of(DisplayName, Outcome, Article, Elapsed);
-        }
-
-        return new FileRow { File = DisplayName, Outcome = OutcomeCounts.Unaccounted, Reason = Problem ?? "nothing was heard of it yet" };
+        Outcome = outcome;
+        _article = article;
+        _elapsed = elapsed;
     }
 
-    private static int Rank(Outcome outcome) => OutcomeStyles.Order.ToList().IndexOf(outcome.Name);
+    public FileRow Row() => Outcome is not null
+        ? FileRow.Of(displayName, Outcome, _article, _elapsed)
+        : new FileRow { File = displayName, Outcome = OutcomeCounts.Unaccounted, Reason = Problem ?? "nothing was heard of it" };
 }
