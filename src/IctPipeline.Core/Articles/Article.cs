@@ -37,6 +37,10 @@ public sealed record Article
     /// <summary>Plain text; paragraphs are separated by one blank line.</summary>
     public string Body { get; init; } = "";
 
+    /// <summary>Where the whole body is, if it did not fit: a blob in the container <c>article-bodies</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? BodyBlob { get; init; }
+
     public int WordCount { get; init; }
 
     /// <summary>Length of <see cref="Body"/> in text elements (what a reader calls characters).</summary>

@@ -24,6 +24,9 @@ public static class WarningCodes
     /// <summary>The body was cut to fit Cosmos DB's item limit; the whole is in the container <c>article-bodies</c>.</summary>
     public const string BodyTruncated = "bodyTruncated";
 
+    /// <summary>Lists of the document were shortened to fit Cosmos DB's item limit.</summary>
+    public const string DocumentTrimmed = "documentTrimmed";
+
     /// <summary>Some bytes are not valid in the charset and were replaced.</summary>
     public const string CharsetReplacements = "charsetReplacements";
 

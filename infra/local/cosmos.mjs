@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { takeDataFolder } from "./shared/data-folder.mjs";
+import { readOptions } from "./shared/options.mjs";
+import { runService } from "./shared/process.mjs";
+
+const name = "cosmos";
+const dataVersion = 1;
+
+/** The key that every Cosmos DB emulator has; the SDKs insist on one, nothing here checks it. */
+const wellKnownKey = "C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==";
+
+await runService(name, () => readOptions(process.argv.slice(2), { port: 8081 }), start);
+
+async function start(options) {
+  const folder = options.data === undefined ? undefined : takeDataFolder(options.data, name, dataVersion);
+  const { startCosmos } = await import("./cosmos/service.mjs");
+  const cosmos = await startCosmos({ host: options.host, port: options.port, folder: folder?.path });
+  return {
+    ready: { endpoint: `http://${options.host}:${cosmos.port}/`, key: wellKnownKey },
+    close: async () => {
+      await cosmos.close();
+      folder?.release();
+    },
+  };
+}

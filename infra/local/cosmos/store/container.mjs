@@ -1,0 +1,78 @@
+import { ChangeLog } from "./change-log.mjs";
+import { itemKey } from "./item.mjs";
+import { isExpired } from "./time-to-live.mjs";
+
+/** One container in memory: its definition and its items. Only the state writes to it. */
+export class Container {
+  #items = new Map();
+  #changes = new ChangeLog((item) => this.#items.get(item.key) === item);
+  #nowSeconds;
+
+  constructor(database, definition, nowSeconds) {
+    this.database = database;
+    this.definition = definition;
+    this.#nowSeconds = nowSeconds;
+  }
+
+  get id() { return this.definition.id; }
+  get rid() { return this.definition._rid; }
+  get partitionKeyPaths() { return this.definition.partitionKey.paths; }
+  get name() { return `dbs/${this.database.id}/colls/${this.id}`; }
+
+  /** Where the id alone is the partition key, an id names one item. */
+  get isKeyedById() { return this.partitionKeyPaths.length === 1 && this.partitionKeyPaths[0] === "/id"; }
+
+  find(id, partitionKey) {
+    const item = this.stored(id, partitionKey);
+    return item !== undefined && this.#isLive(item) ? item : undefined;
+  }
+
+  /** All live items in the order of their creation. */
+  items() {
+    return this.allStored().filter((item) => this.#isLive(item));
+  }
+
+  changesAfter(sequence) {
+    return this.#changes.after(sequence).filter((item) => this.#isLive(item));
+  }
+
+  expiredItems() {
+    return this.allStored().filter((item) => !this.#isLive(item));
+  }
+
+  stored(id, partitionKey) {
+    return this.#items.get(itemKey(id, partitionKey));
+  }
+
+  /** Everything held in memory, expired or not, in the order of creation. */
+  allStored() {
+    return [...this.#items.values()];
+  }
+
+  /** Returns the version that the item took the place of. */
+  put(item) {
+    const replaced = this.#items.get(item.key);
+    if (replaced !== undefined && replaced.number !== item.number) {
+      // An item created anew under an expired one's key is a new item: it goes to the end.
+      this.#items.delete(item.key);
+    }
+    this.#items.set(item.key, item);
+    this.#changes.add(item, replaced !== undefined);
+    return replaced;
+  }
+
+  remove(item) {
+    this.#items.delete(item.key);
+    this.#changes.drop();
+  }
+
+  /** Restores the order of creation and that of change, after steps that did not come in order. */
+  reorder() {
+    this.#items = new Map(this.allStored().sort((a, b) => a.number - b.number).map((item) => [item.key, item]));
+    this.#changes.reorder();
+  }
+
+  #isLive(item) {
+    return !isExpired(item, this.definition.defaultTtl, this.#nowSeconds());
+  }
+}

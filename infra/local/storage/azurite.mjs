@@ -1,0 +1,50 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+// Azurite reads these at load time; a developer's own settings must not change what the pipeline is tested against.
+delete process.env.AZURITE_ACCOUNTS;
+delete process.env.AZURITE_DB;
+
+const require = createRequire(import.meta.url);
+const { default: BlobConfiguration } = require("azurite/dist/src/blob/BlobConfiguration");
+const { default: BlobServer } = require("azurite/dist/src/blob/BlobServer");
+const { default: QueueConfiguration } = require("azurite/dist/src/queue/QueueConfiguration");
+const { default: QueueServer } = require("azurite/dist/src/queue/QueueServer");
+const { EMULATOR_ACCOUNT_KEY_STR, EMULATOR_ACCOUNT_NAME } = require("azurite/dist/src/blob/utils/constants");
+
+export const accountName = EMULATOR_ACCOUNT_NAME;
+export const accountKey = EMULATOR_ACCOUNT_KEY_STR;
+
+/** Longer than the SDKs keep an idle connection, so that a request never meets one that is just being closed. */
+const keepAliveSeconds = 300;
+
+/**
+ * Starts one Azurite service in this process. The constructors below are those that Azurite's own entry points call;
+ * no access log, no debug log, no telemetry (it is only ever sent after an `init` that nobody calls here).
+ * Without `folder` everything stays in memory.
+ */
+export async function startBlob(host, port, folder) {
+  return start(BlobServer, BlobConfiguration, "blob", host, port, folder);
+}
+
+export async function startQueue(host, port, folder) {
+  return start(QueueServer, QueueConfiguration, "queue", host, port, folder);
+}
+
+async function start(Server, Configuration, name, host, port, folder) {
+  const inMemory = folder === undefined;
+  const at = (file) => join(folder ?? "", file);
+  const extents = [{ locationId: "Default", locationPath: at(`${name}-extents`), maxConcurrency: 50 }];
+  const configuration = new Configuration(
+    host, port, keepAliveSeconds,
+    at(`${name}.json`), at(`${name}-extents.json`), extents,
+    /* access log */ false, undefined,
+    /* debug log */ false, undefined,
+    /* loose */ false, /* skipApiVersionCheck */ true,
+    /* cert, key, password */ "", "", "",
+    /* oauth */ undefined, /* disableProductStyleUrl */ false,
+    inMemory);
+  const server = new Server(configuration);
+  await server.start();
+  return { port: new URL(server.getHttpServerAddress()).port, close: () => server.close() };
+}

@@ -1,0 +1,206 @@
+using IctPipeline.Analysis;
+using IctPipeline.Articles;
+using IctPipeline.Intake;
+using IctPipeline.Processing.Steps;
+using Microsoft.Extensions.Logging;
+
+namespace IctPipeline.Processing;
+
+/// <summary>
+/// The one path from a job to its outcome: read, decode, parse, normalize, analyze, assemble, upsert. Every trigger
+/// builds a job and calls this; nothing else writes documents of existing blobs.
+/// </summary>
+public sealed class ArticleProcessor
+{
+    private readonly IArticleSource _source;
+    private readonly IArticleStore _store;
+    private readonly IArticleReader _reader;
+    private readonly MemberProcessor _members;
+    private readonly FailureHandler _failureHandler;
+    private readonly FailureRecorder _failures;
+    private readonly BlobDeletion _deletion;
+    private readonly WriteRule _rule;
+    private readonly ArticleProcessorOptions _options;
+    private readonly IReadOnlyList<IProcessingObserver> _observers;
+    private readonly TimeProvider _time;
+    private readonly ILogger<ArticleProcessor> _logger;
+
+    public ArticleProcessor(
+        IArticleSource source,
+        IArticleStore store,
+        IBodyStore bodies,
+        IRetryQueue retries,
+        IArticleReader reader,
+        IArticleAnalyzer analyzer,
+        ArticleProcessorOptions options,
+        TimeProvider time,
+        Random random,
+        IEnumerable<IProcessingObserver> observers,
+        ILogger<ArticleProcessor> logger)
+    {
+        _source = source;
+        _store = store;
+        _reader = reader;
+        _options = options;
+        _time = time;
+        _logger = logger;
+        _observers = [.. observers];
+        _rule = new WriteRule(source, analyzer, options);
+        _failures = new FailureRecorder(store, time);
+        _deletion = new BlobDeletion(source, store, _failures, options, time);
+        _failureHandler = new FailureHandler(_failures, retries, _rule, time, random);
+        _members = new MemberProcessor(
+            store,
+            new BodyLimit(bodies, options.MaxBodyBytes),
+            new AnalysisStep(analyzer, time),
+            new ArticleAssembler(options, time),
+            _rule,
+            _failures,
+            _failureHandler,
+            options);
+    }
+
+    /// <summary>Processes a job to its end.</summary>
+    /// <returns>
+    /// How it ended. When this returns, the job may be acknowledged: its document, its failure record or its retry
+    /// message is stored.
+    /// </returns>
+    /// <exception cref="DependencyException">Nothing could be stored at all: the delivery must not be acknowledged.</exception>
+    /// <exception cref="OperationCanceledException">The host stops: the delivery comes again.</exception>
+    public async Task<Outcome> ProcessAsync(ArticleJob job, CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        var progress = new JobProgress(job);
+        Outcome outcome;
+        try
+        {
+            outcome = await RunAsync(progress, started, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.Failed(_logger, ArticleId.For(job.Blob), progress.Stage, error.GetType().Name);
+            outcome = await _failureHandler.HandleAsync(job, progress.Failed(), error, cancellationToken).ConfigureAwait(false);
+        }
+
+        Report(progress, null, outcome, started);
+        return outcome;
+    }
+
+    private async Task<Outcome> RunAsync(JobProgress progress, long started, CancellationToken cancellationToken)
+    {
+        var job = progress.Job;
+        var stored = await _store.FindArticleAsync(ArticleId.For(job.Blob), cancellationToken).ConfigureAwait(false);
+        var upToDate = stored is not null && _rule.IsUpToDate(stored.Item, job.Reason);
+        progress.Article = stored?.Item;
+        if (upToDate && ETags.Same(job.ETag, stored!.Item.Source.ETag))
+        {
+            return await UnchangedAsync(job, stored.Item, cancellationToken).ConfigureAwait(false);
+        }
+
+        var read = await _source.ReadAsync(job.Blob, _options.MaxBytes, upToDate ? stored!.Item.Source.ETag : null, cancellationToken).ConfigureAwait(false);
+        switch (read)
+        {
+            case BlobRead.Missing:
+                return await _deletion.DeleteAsync(job.Blob, cancellationToken).ConfigureAwait(false);
+            case BlobRead.NotModified when job.ETag is not null:
+                return new Outcome.Superseded();
+            case BlobRead.NotModified:
+                return await UnchangedAsync(job, stored!.Item, cancellationToken).ConfigureAwait(false);
+            case BlobRead.TooLarge large:
+                return IsAnotherVersion(job, large.Version) ? new Outcome.Superseded() : Refuse(progress, large.Version);
+            case BlobRead.Found found when IsAnotherVersion(job, found.Blob.Version):
+                return new Outcome.Superseded();
+            case BlobRead.Found found:
+                progress.Version = found.Blob.Version;
+                return await ProcessMembersAsync(progress, found.Blob, stored, started, cancellationToken).ConfigureAwait(false);
+            default:
+                throw new InvalidOperationException($"Unknown way to end a read: {read.GetType().Name}.");
+        }
+    }
+
+    private static bool IsAnotherVersion(ArticleJob job, BlobVersion version) => job.ETag is not null && !ETags.Same(job.ETag, version.ETag);
+
+    private Outcome Refuse(JobProgress progress, BlobVersion version)
+    {
+        progress.Version = version;
+        throw new ArticleRejectedException(
+            RejectionCodes.TooLarge,
+            $"The file has {version.Size:N0} bytes; at most {_options.MaxBytes:N0} are read. Split it, or raise Articles:MaxBytes.");
+    }
+
+    private async Task<Outcome> UnchangedAsync(ArticleJob job, Article stored, CancellationToken cancellationToken)
+    {
+        if (job.Reason != JobReason.Dropped || job.Attempt > 1)
+        {
+            await _failures.CloseAsync(stored.Id, FailureStatus.Replayed, "The document is up to date.", cancellationToken).ConfigureAwait(false);
+        }
+
+        return new Outcome.Unchanged();
+    }
+
+    private async Task<Outcome> ProcessMembersAsync(JobProgress progress, RawBlob blob, Stored<Article>? root, long started, CancellationToken cancellationToken)
+    {
+        progress.Stage = ArticleStage.Decode;
+        var outcomes = new List<Outcome>();
+        var members = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in _reader.Read(blob, null, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (member.Member is null)
+            {
+                return member.Rejection is { } rejection
+                    ? throw rejection
+                    : await _members.ProcessAsync(progress, member, root, cancellationToken).ConfigureAwait(false);
+            }
+
+            var memberStarted = _time.GetTimestamp();
+            members.Add(member.Member);
+            var outcome = await ProcessMemberAsync(progress, member, cancellationToken).ConfigureAwait(false);
+            Report(progress, member.Member, outcome, memberStarted);
+            outcomes.Add(outcome);
+            progress.Stage = ArticleStage.Decode;
+        }
+
+        await RetireVanishedAsync(progress, members, cancellationToken).ConfigureAwait(false);
+        await _failures.CloseAsync(ArticleId.For(blob.Version.Address), FailureStatus.Replayed, "The file was read.", cancellationToken).ConfigureAwait(false);
+        return BundleOutcome.Of(outcomes);
+    }
+
+    /// <summary>A member that is refused is its own failure; anything else that goes wrong fails the job as a whole.</summary>
+    private async Task<Outcome> ProcessMemberAsync(JobProgress progress, ReadMember member, CancellationToken cancellationToken)
+    {
+        if (member.Rejection is { } rejection)
+        {
+            return await _failureHandler.HandleAsync(progress.Job, progress.Failed(member.Member), rejection, cancellationToken).ConfigureAwait(false);
+        }
+
+        var id = ArticleId.For(progress.Job.Blob, member.Member);
+        var stored = await _store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false);
+        return await _members.ProcessAsync(progress, member, stored, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Members that an earlier version of the bundle had and this one has not.</summary>
+    private async Task RetireVanishedAsync(JobProgress progress, HashSet<string> members, CancellationToken cancellationToken)
+    {
+        await foreach (var stored in _store.FindArticlesOfBlobAsync(progress.Job.Blob, cancellationToken).ConfigureAwait(false))
+        {
+            var vanished = stored.Item.Source.Member is not { } member || !members.Contains(member);
+            if (vanished && !stored.Item.Deleted
+                && await _rule.DecideAsync(stored.Item, progress.Version!, cancellationToken).ConfigureAwait(false) == WriteDecision.Write)
+            {
+                await _deletion.RetireAsync(stored, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private void Report(JobProgress progress, string? member, Outcome outcome, long started)
+    {
+        var elapsed = _time.GetElapsedTime(started);
+        var id = ArticleId.For(progress.Job.Blob, member);
+        Log.Completed(_logger, id, outcome.Name, progress.Job.Attempt, elapsed.TotalMilliseconds);
+        foreach (var observer in _observers)
+        {
+            observer.Completed(new ProcessingReport(progress.Job, id, member, outcome, progress.Article, elapsed));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using IctPipeline.Articles;
+
+namespace IctPipeline.Processing;
+
+/// <summary>What becomes of a document when its blob is deleted.</summary>
+public enum OnDelete
+{
+    /// <summary>Its content is cleared, it is marked deleted, and it expires later: downstream apps can follow.</summary>
+    Tombstone,
+
+    /// <summary>It is removed at once.</summary>
+    Remove,
+
+    /// <summary>It stays as it is.</summary>
+    Keep,
+}
+
+/// <summary>Limits and choices of processing.</summary>
+public sealed record ArticleProcessorOptions
+{
+    /// <summary>Largest blob that is read, in bytes. DESIGN: 16 MB.</summary>
+    public long MaxBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// Largest body in a document, in bytes of UTF-8. Cosmos DB takes 2 MB an item; the other half is for entities.
+    /// </summary>
+    public int MaxBodyBytes { get; init; } = 1_000_000;
+
+    /// <summary>Largest document in bytes of JSON: Cosmos DB's 2 MB less its own system fields.</summary>
+    public int MaxDocumentBytes { get; init; } = 2_000_000;
+
+    /// <summary>Stored as <c>lineage.pipelineVersion</c>; documents of another version are stale.</summary>
+    public string PipelineVersion { get; init; } = typeof(Article).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
+    public OnDelete OnDelete { get; init; } = OnDelete.Tombstone;
+
+    /// <summary>How long a tombstone stays: longer than the longest retry, so that late events meet it.</summary>
+    public TimeSpan TombstoneLife { get; init; } = TimeSpan.FromDays(30);
+}

@@ -1,0 +1,19 @@
+namespace IctPipeline.Processing;
+
+/// <summary>Codes of failures that are not the file's own (those are <see cref="Intake.RejectionCodes"/>).</summary>
+public static class FailureCodes
+{
+    public const string Throttled = "Throttled";
+    public const string Unavailable = "Unavailable";
+    public const string NoAnswer = "NoAnswer";
+    public const string AccessDenied = "AccessDenied";
+    public const string QuotaSpent = "QuotaSpent";
+    public const string MissingContainer = "MissingContainer";
+    public const string Misconfigured = "Misconfigured";
+    public const string RefusedByService = "RefusedByService";
+    public const string DocumentTooLarge = "DocumentTooLarge";
+    public const string WriteConflict = "WriteConflict";
+    public const string ReaderFault = "ReaderFault";
+    public const string Unexpected = "Unexpected";
+    public const string PoisonMessage = "PoisonMessage";
+}

@@ -1,0 +1,85 @@
+using IctPipeline.Articles;
+using IctPipeline.Intake;
+
+namespace IctPipeline.Processing;
+
+/// <summary>
+/// Keeps the failure records: one a file, with its history. Writes are conditional and repeated on conflict, so that two
+/// workers never overwrite each other's entry.
+/// </summary>
+public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
+{
+    private const int MaxConflicts = 20;
+
+    /// <summary>Records a failure over what is recorded already.</summary>
+    /// <param name="nextAttempt">When it is tried again; null makes it a dead letter.</param>
+    /// <exception cref="DependencyException">It could not be recorded.</exception>
+    public Task<ArticleFailure> RecordAsync(FailedJob failed, FailureVerdict verdict, DateTimeOffset? nextAttempt, CancellationToken cancellationToken)
+        => UpdateAsync(ArticleId.For(failed.Blob, failed.Member), stored => Next(failed, verdict, nextAttempt, stored), cancellationToken)!;
+
+    /// <summary>Closes the record of a file that became a document after all; its history stays.</summary>
+    /// <returns>The closed record; null where none was open.</returns>
+    public Task<ArticleFailure?> CloseAsync(string id, FailureStatus status, string reason, CancellationToken cancellationToken)
+        => UpdateAsync(id, stored => stored is { Status: FailureStatus.Retrying or FailureStatus.Dead } ? Closed(stored, status, reason) : null, cancellationToken);
+
+    private async Task<ArticleFailure?> UpdateAsync(string id, Func<ArticleFailure?, ArticleFailure?> change, CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < MaxConflicts; round++)
+        {
+            var stored = await store.FindFailureAsync(id, cancellationToken).ConfigureAwait(false);
+            var changed = change(stored?.Item);
+            if (changed is null)
+            {
+                return null;
+            }
+
+            if (await store.WriteFailureAsync(changed, stored?.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written)
+            {
+                return changed;
+            }
+        }
+
+        throw new DependencyException(Dependencies.Cosmos, 409, null, $"The failure record {id} was changed by others {MaxConflicts} times.");
+    }
+
+    private ArticleFailure Next(FailedJob failed, FailureVerdict verdict, DateTimeOffset? nextAttempt, ArticleFailure? stored)
+    {
+        var now = time.GetUtcNow();
+        var sameTrouble = stored is { Status: FailureStatus.Retrying or FailureStatus.Dead } && IsOfSameVersion(stored, failed);
+        return new ArticleFailure
+        {
+            Id = ArticleId.For(failed.Blob, failed.Member),
+            Container = failed.Blob.Container,
+            Blob = failed.Blob.Name,
+            Member = failed.Member,
+            ETag = failed.ETag,
+            Stage = failed.Stage,
+            Class = verdict.Class,
+            Code = verdict.Code,
+            Message = verdict.Message,
+            Attempts = sameTrouble ? stored!.Attempts + 1 : 1,
+            FirstFailedAt = sameTrouble ? stored!.FirstFailedAt : failed.FirstFailedAt ?? now,
+            LastFailedAt = now,
+            NextAttemptAt = nextAttempt,
+            Status = nextAttempt is null ? FailureStatus.Dead : FailureStatus.Retrying,
+            History = stored is null ? [] : WithEntryOf(stored),
+        };
+    }
+
+    private static bool IsOfSameVersion(ArticleFailure stored, FailedJob failed)
+        => failed.ETag is null || stored.ETag is null || ETags.Same(stored.ETag, failed.ETag);
+
+    private ArticleFailure Closed(ArticleFailure stored, FailureStatus status, string reason) => stored with
+    {
+        Status = status,
+        NextAttemptAt = null,
+        History = [.. WithEntryOf(stored).TakeLast(ArticleFailure.HistoryLimit - 1), new FailureEvent(time.GetUtcNow(), status.ToString(), reason, status)],
+    };
+
+    private static IReadOnlyList<FailureEvent> WithEntryOf(ArticleFailure stored)
+        => [.. stored.History.Append(new FailureEvent(stored.LastFailedAt, stored.Code, stored.Message, stored.Status)).TakeLast(ArticleFailure.HistoryLimit)];
+}
+
+/// <summary>What failed, and where.</summary>
+/// <param name="FirstFailedAt">When the job failed first, if it did before.</param>
+public sealed record FailedJob(BlobAddress Blob, string? Member, string? ETag, ArticleStage Stage, DateTimeOffset? FirstFailedAt = null);

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace IctPipeline.Processing;
+
+/// <summary>Log messages of processing: ids and outcomes, never names of files or content.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Article {ArticleId}: {Outcome} (attempt {Attempt}, {Milliseconds:F0} ms)")]
+    public static partial void Completed(ILogger logger, string articleId, string outcome, int attempt, double milliseconds);
+
+    [LoggerMessage(2, LogLevel.Warning, "Article {ArticleId}: {Stage} failed with {ErrorType}")]
+    public static partial void Failed(ILogger logger, string articleId, ArticleStage stage, string errorType);
+}

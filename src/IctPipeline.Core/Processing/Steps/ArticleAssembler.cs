@@ -1,0 +1,52 @@
+using IctPipeline.Articles;
+using IctPipeline.Normalization;
+
+namespace IctPipeline.Processing.Steps;
+
+/// <summary>Puts the parts of a document together.</summary>
+internal sealed class ArticleAssembler(ArticleProcessorOptions options, TimeProvider time)
+{
+    /// <param name="stored">The document that this one replaces: it keeps the day of its first ingestion.</param>
+    public Article Assemble(string id, NormalizedArticle content, string? bodyBlob, AnalyzedContent analyzed, Article? stored, int attempts)
+    {
+        var now = time.GetUtcNow();
+        return new Article
+        {
+            Id = id,
+            Source = content.Source,
+            Title = content.Title,
+            Lead = content.Lead,
+            Body = content.Body,
+            BodyBlob = bodyBlob,
+            WordCount = content.WordCount,
+            CharacterCount = content.CharacterCount,
+            ReadingMinutes = content.ReadingMinutes,
+            Images = content.Images,
+            Links = content.Links,
+            Site = content.Site,
+            Agency = content.Agency,
+            Authors = content.Authors,
+            Categories = content.Categories,
+            Tags = content.Tags,
+            CanonicalUrl = content.CanonicalUrl,
+            Extra = content.Extra,
+            Published = content.Published,
+            DateEvidence = content.DateEvidence,
+            Dateline = content.Dateline,
+            Language = analyzed.Language,
+            Analysis = analyzed.Info,
+            Entities = analyzed.Entities,
+            KeyPhrases = analyzed.KeyPhrases,
+            Sentiment = analyzed.Sentiment,
+            Warnings = content.Warnings,
+            Lineage = new ArticleLineage
+            {
+                ContentHash = content.ContentHash,
+                PipelineVersion = options.PipelineVersion,
+                IngestedAt = stored is { Deleted: false } ? stored.Lineage.IngestedAt : now,
+                UpdatedAt = now,
+                Attempts = attempts,
+            },
+        };
+    }
+}
