@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IctPipeline.Cli.Simulate;
+using IctPipeline.Cli.Up;
 using IctPipeline.LocalHost;
 using IctPipeline.Processing;
 using Spectre.Console;
@@ -15,6 +16,7 @@ internal static class CommandLine
     /// <summary>All commands. One command, one folder; a new one is one line here.</summary>
     public static RootCommand Build(CliContext context) => new("Drop news files, get clean documents in Cosmos DB.")
     {
+        UpCommand.Build(context),
         SimulateCommand.Build(context),
     };
 

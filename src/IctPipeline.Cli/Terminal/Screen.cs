@@ -39,6 +39,13 @@ internal sealed class Screen
             TerminalTraits.Of(Console.IsErrorRedirected, WindowWidth(), Environment.GetEnvironmentVariable));
     }
 
+    /// <summary>A line beside the answer. While something is drawn on the same terminal it goes through the drawing, which stays whole.</summary>
+    public void Note(string line)
+    {
+        var console = Traits.IsTerminal ? Out : Error;
+        console.WriteLine(Printable.Line(line));
+    }
+
     private static int WindowWidth()
     {
         try

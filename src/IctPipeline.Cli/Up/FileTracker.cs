@@ -33,7 +33,7 @@ internal sealed class FileTracker(string container, TimeProvider time) : IHostOb
     {
         if (Get(blobName) is { IsAccounted: false } file)
         {
-            file.End(end);
+            file.Found(end);
         }
     });
 
@@ -42,7 +42,7 @@ internal sealed class FileTracker(string container, TimeProvider time) : IHostOb
     {
         if (blob.Container == container)
         {
-            Change(() => EnsureKnown(blob.Name, etag));
+            Change(() => Follow(blob.Name, etag));
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class FileTracker(string container, TimeProvider time) : IHostOb
 
         Change(() =>
         {
-            EnsureKnown(report.Job.Blob.Name, report.Job.ETag ?? "");
+            Follow(report.Job.Blob.Name, report.Job.ETag ?? "");
             Get(report.Job.Blob.Name).Completed(report);
             _firstEnd ??= time.GetTimestamp();
         });
@@ -80,18 +80,30 @@ internal sealed class FileTracker(string container, TimeProvider time) : IHostOb
                 _inOrder.Count,
                 _inOrder.Count(file => file.IsAccounted),
                 _inOrder.Count(file => file.NeverDropped),
-                OutcomeCounts.Of(_inOrder.Where(file => file.Outcome is not null).Select(file => file.Outcome!.Name)),
+                OutcomeCounts.Of(_inOrder.Select(file => file.Outcome).OfType<string>()),
                 _firstEnd is { } first ? time.GetElapsedTime(first) : TimeSpan.Zero,
                 time.GetElapsedTime(_lastNews));
         }
     }
 
     /// <summary>A row a file, in the order in which they were first heard of.</summary>
-    public IReadOnlyList<FileRow> Rows(int from = 0)
+    public IReadOnlyList<FileRow> Rows()
     {
         lock (_lock)
         {
-            return [.. _inOrder.Skip(from).Select(file => file.Row())];
+            return [.. _inOrder.Select(file => file.Row())];
+        }
+    }
+
+    /// <summary>The rows of the files that have ended, which are forgotten.</summary>
+    public IReadOnlyList<FileRow> TakeEnded()
+    {
+        lock (_lock)
+        {
+            var ended = _inOrder.Where(file => file.IsAccounted).ToList();
+            ended.ForEach(file => _byName.Remove(file.BlobName));
+            _inOrder.RemoveAll(file => file.IsAccounted);
+            return [.. ended.Select(file => file.Row())];
         }
     }
 
@@ -112,8 +124,8 @@ internal sealed class FileTracker(string container, TimeProvider time) : IHostOb
         }
     }
 
-    /// <summary>Files that somebody else dropped are followed too; the version of the event is the one that counts.</summary>
-    private void EnsureKnown(string blobName, string etag)
+    /// <summary>Files that somebody else drops are followed too; the event's version is the one that counts.</summary>
+    private void Follow(string blobName, string etag)
     {
         if (!_byName.ContainsKey(blobName))
         {

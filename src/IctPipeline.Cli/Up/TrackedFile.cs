@@ -1,24 +1,25 @@
-using IctPipeline.Articles;
 using IctPipeline.Cli.Outcomes;
 using IctPipeline.Intake;
 using IctPipeline.Processing;
 
 namespace IctPipeline.Cli.Up;
 
-/// <summary>One blob on its way to its end. Guarded by <see cref="FileTracker"/>'s lock.</summary>
+/// <summary>
+/// One blob on its way to its end. Guarded by <see cref="FileTracker"/>'s lock. Keeps a row of it, not its document: a
+/// host that runs for weeks sees many.
+/// </summary>
 internal sealed class TrackedFile(string blobName, string displayName)
 {
     private readonly List<ProcessingReport> _early = [];
-    private Article? _article;
-    private TimeSpan? _elapsed;
+    private FileRow? _end;
 
     public string BlobName { get; } = blobName;
 
     /// <summary>The version that counts; null while it is being uploaded.</summary>
     public string? ETag { get; private set; }
 
-    /// <summary>The last that was heard of this version; null where nothing was.</summary>
-    public Outcome? Outcome { get; private set; }
+    /// <summary>Name of the last outcome of this version; null where nothing was heard.</summary>
+    public string? Outcome => _end?.Outcome;
 
     /// <summary>What stopped the upload, or the latest fault of a function.</summary>
     public string? Problem { get; set; }
@@ -27,7 +28,7 @@ internal sealed class TrackedFile(string blobName, string displayName)
     public bool NeverDropped { get; set; }
 
     /// <summary>The file has one of the ends that a file may have; a retry on its way is none.</summary>
-    public bool IsAccounted => Outcome is not (null or Processing.Outcome.Retry);
+    public bool IsAccounted => Outcome is not (null or nameof(Processing.Outcome.Retry));
 
     /// <summary>The version is known now. Its trigger may have been faster than the answer to its upload.</summary>
     public void Uploaded(string etag)
@@ -55,18 +56,13 @@ internal sealed class TrackedFile(string blobName, string displayName)
         }
         else if (report.Job.ETag is null || ETags.Same(report.Job.ETag, ETag))
         {
-            End(report.Outcome, report.Article, report.Elapsed);
+            _end = FileRow.Of(displayName, report.Outcome, report.Article, report.Elapsed);
         }
     }
 
-    public void End(Outcome outcome, Article? article = null, TimeSpan? elapsed = null)
-    {
-        Outcome = outcome;
-        _article = article;
-        _elapsed = elapsed;
-    }
+    /// <summary>The end is known from the store.</summary>
+    public void Found(Outcome outcome) => _end = FileRow.Of(displayName, outcome, null, null);
 
-    public FileRow Row() => Outcome is not null
-        ? FileRow.Of(displayName, Outcome, _article, _elapsed)
-        : new FileRow { File = displayName, Outcome = OutcomeCounts.Unaccounted, Reason = Problem ?? "nothing was heard of it" };
+    public FileRow Row() => _end
+        ?? new FileRow { File = displayName, Outcome = OutcomeCounts.Unaccounted, Reason = Problem ?? "nothing was heard of it" };
 }
