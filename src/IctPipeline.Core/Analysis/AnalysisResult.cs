@@ -2,7 +2,11 @@ using IctPipeline.Articles;
 
 namespace IctPipeline.Analysis;
 
-/// <summary>What an analyzer found. A feature that was not asked for, or failed, is null.</summary>
+/// <summary>
+/// What an analyzer found. A feature that was not asked for, or failed, is null; where a stand-in answered for one that
+/// failed (the local analyzer while the service is down), it is given and listed in <see cref="Failed"/> all the same: it is
+/// stored, and asked for again.
+/// </summary>
 public sealed record AnalysisResult
 {
     public ArticleLanguage? Language { get; init; }
@@ -21,6 +25,12 @@ public sealed record AnalysisResult
 
     /// <summary>By what model; null means the analyzer's own <see cref="IArticleAnalyzer.ModelVersion"/>.</summary>
     public string? ModelVersion { get; init; }
+
+    /// <summary>Which model answered which feature (<c>entities</c> → <c>azure 2023-09-01</c>); empty where there is only one.</summary>
+    public IReadOnlyDictionary<string, string> Models { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Text records that were paid for (1,000 characters of a feature each), failed features included.</summary>
+    public int TextRecords { get; init; }
 }
 
 /// <summary>A feature that was asked for and failed.</summary>

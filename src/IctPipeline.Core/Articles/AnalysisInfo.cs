@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IctPipeline.Articles;
 
 /// <summary>How much of the analysis the document has.</summary>
@@ -21,6 +23,10 @@ public sealed record AnalysisInfo
 
     /// <summary>Changes whenever the analyzer could answer differently; re-indexing goes by it.</summary>
     public string? ModelVersion { get; init; }
+
+    /// <summary>Feature to provider and model (<c>entities</c>: <c>azure 2023-09-01</c>), where the provider tells.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? Models { get; init; }
 
     public DateTimeOffset? AnalyzedAt { get; init; }
 

@@ -14,6 +14,7 @@ public sealed record ArticleSource
     public string? Member { get; init; }
 
     /// <summary>The version of the blob that this document is made from.</summary>
+    [JsonPropertyName("etag")]
     public string? ETag { get; init; }
 
     /// <summary>As the blob store says; whole seconds.</summary>

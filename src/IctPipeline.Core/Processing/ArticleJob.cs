@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IctPipeline.Analysis;
 using IctPipeline.Articles;
 
@@ -25,6 +26,7 @@ public sealed record ArticleJob
     public required BlobAddress Blob { get; init; }
 
     /// <summary>The version that the job is about; null where the trigger does not tell.</summary>
+    [JsonPropertyName("etag")]
     public string? ETag { get; init; }
 
     public JobReason Reason { get; init; } = JobReason.Dropped;

@@ -14,6 +14,7 @@ namespace IctPipeline.Processing;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters =
     [
+        typeof(TimestampConverter),
         typeof(CamelCaseEnumConverter<AnalysisStatus>),
         typeof(CamelCaseEnumConverter<DatePrecision>),
         typeof(CamelCaseEnumConverter<DateSource>),
@@ -21,7 +22,7 @@ namespace IctPipeline.Processing;
         typeof(CamelCaseEnumConverter<FailureClass>),
         typeof(CamelCaseEnumConverter<FailureStatus>),
         typeof(CamelCaseEnumConverter<JobReason>),
-        typeof(CamelCaseEnumConverter<AnalysisFeatures>),
+        typeof(AnalysisFeaturesConverter),
     ])]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(ArticleFailure))]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IctPipeline.Analysis;
 using IctPipeline.Articles;
 using IctPipeline.Processing;
 
@@ -26,6 +27,26 @@ public class PipelineJsonTests
         var again = JsonSerializer.Serialize(JsonSerializer.Deserialize(json, PipelineJson.Relaxed.Article)!, PipelineJson.Relaxed.Article);
 
         Assert.Equal(json, again);
+    }
+
+    [Fact]
+    public void Job_RoundTripped_NamesItsMissingFeaturesInAList()
+    {
+        var job = new ArticleJob
+        {
+            Blob = new BlobAddress("articles", "a.md"),
+            ETag = "\"0x1\"",
+            Reason = JobReason.Retry,
+            Attempt = 3,
+            Stage = ArticleStage.Analyze,
+            FirstFailedAt = DateTimeOffset.UnixEpoch,
+            Missing = AnalysisFeatures.Entities | AnalysisFeatures.KeyPhrases,
+        };
+
+        var json = JsonSerializer.Serialize(job, PipelineJson.Relaxed.ArticleJob);
+
+        Assert.Contains("\"missing\":[\"entities\",\"keyPhrases\"]", json, StringComparison.Ordinal);
+        Assert.Equal(job, JsonSerializer.Deserialize(json, PipelineJson.Relaxed.ArticleJob));
     }
 
     private static class Samples

@@ -49,6 +49,7 @@ public sealed record ArticleFailure
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Member { get; init; }
 
+    [JsonPropertyName("etag")]
     public string? ETag { get; init; }
 
     public required ArticleStage Stage { get; init; }

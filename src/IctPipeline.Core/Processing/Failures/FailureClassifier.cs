@@ -41,6 +41,11 @@ public static class FailureClassifier
             return new(FailureClass.Outage, FailureCodes.QuotaSpent, $"The quota of {error.Dependency} is spent: raise the tier or wait for the next month.", error.Dependency, error.RetryAfter);
         }
 
+        if (error.Code == FailureCodes.CircuitOpen)
+        {
+            return new(FailureClass.Outage, FailureCodes.CircuitOpen, $"{error.Dependency} is down; the file waits until it is up again.", error.Dependency, error.RetryAfter);
+        }
+
         if (error is { Status: 503, RetryAfter: not null })
         {
             return Statuses[0].Verdict(error);

@@ -6,6 +6,7 @@ public static class FailureCodes
     public const string Throttled = "Throttled";
     public const string Unavailable = "Unavailable";
     public const string NoAnswer = "NoAnswer";
+    public const string CircuitOpen = "CircuitOpen";
     public const string AccessDenied = "AccessDenied";
     public const string QuotaSpent = "QuotaSpent";
     public const string MissingContainer = "MissingContainer";

@@ -49,6 +49,13 @@ internal sealed class FailureHandler(FailureRecorder recorder, IRetryQueue retri
         return true;
     }
 
+    /// <summary>
+    /// Enqueues the job once more, before a document is written whose failure record is closed after: should this worker
+    /// die in between, that message finds the document up to date and closes the record.
+    /// </summary>
+    public Task CheckLaterAsync(ArticleJob job, FailedJob current, CancellationToken cancellationToken)
+        => retries.EnqueueAsync(job with { ETag = current.ETag ?? job.ETag, Reason = JobReason.Retry }, RetrySchedule.Delays[0], cancellationToken);
+
     private ArticleJob NextTry(ArticleJob job, FailedJob failed, FailureVerdict verdict) => job with
     {
         ETag = failed.ETag ?? job.ETag,

@@ -50,7 +50,7 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
             // An article is worth more than its analysis: it is stored without.
             return new AnalysisResult
             {
-                Failed = [.. FeatureNames.Split(request.Features).Select(feature => new FailedFeature(feature, error))],
+                Failed = [.. request.Features.Each().Select(feature => new FailedFeature(feature, error))],
             };
         }
     }
@@ -62,10 +62,11 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
         {
             Provider = result.Provider ?? analyzer.Provider,
             ModelVersion = analyzer.ModelVersion,
+            Models = Models(kept?.Info.Models, result.Models),
             AnalyzedAt = time.GetUtcNow(),
             InputHash = inputHash,
             Status = failed.Count == 0 ? AnalysisStatus.Complete : AnalysisStatus.Partial,
-            Missing = [.. failed.Select(failure => new MissingFeature(FeatureNames.Of(failure.Feature), $"{failure.Verdict.Code}: {failure.Verdict.Message}"))],
+            Missing = [.. failed.Select(failure => new MissingFeature(failure.Feature.FieldName(), $"{failure.Verdict.Code}: {failure.Verdict.Message}"))],
         };
         return new AnalyzedContent(
             info,
@@ -74,8 +75,20 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
             result.KeyPhrases ?? kept?.KeyPhrases ?? [],
             result.Sentiment ?? kept?.Sentiment)
         {
+            TextRecords = result.TextRecords,
             Retryable = [.. failed.Where(failure => failure.Verdict.Class != FailureClass.Permanent)],
         };
+    }
+
+    private static Dictionary<string, string>? Models(IReadOnlyDictionary<string, string>? kept, IReadOnlyDictionary<string, string> fresh)
+    {
+        var all = new Dictionary<string, string>(kept ?? new Dictionary<string, string>());
+        foreach (var (feature, model) in fresh)
+        {
+            all[feature] = model;
+        }
+
+        return all.Count == 0 ? null : all;
     }
 
     private AnalyzedContent Skipped(string inputHash, Article? stored)

@@ -14,6 +14,9 @@ internal sealed record AnalyzedContent(
     /// <summary>Features that failed for a reason that may pass: they are asked again later.</summary>
     public IReadOnlyList<(AnalysisFeatures Feature, FailureVerdict Verdict)> Retryable { get; init; } = [];
 
+    /// <summary>Text records that this run was billed for.</summary>
+    public int TextRecords { get; init; }
+
     /// <summary>What a stored document has.</summary>
     public static AnalyzedContent Of(Article stored)
         => new(stored.Analysis, stored.Language, stored.Entities, stored.KeyPhrases, stored.Sentiment);

@@ -46,7 +46,10 @@ internal sealed class ArticleAssembler(ArticleProcessorOptions options, TimeProv
                 IngestedAt = stored is { Deleted: false } ? stored.Lineage.IngestedAt : now,
                 UpdatedAt = now,
                 Attempts = attempts,
+                TextRecords = Sum(stored?.Lineage.TextRecords, analyzed.TextRecords),
             },
         };
     }
+
+    private static int? Sum(int? before, int now) => before is null && now == 0 ? null : (before ?? 0) + now;
 }

@@ -98,10 +98,20 @@ internal sealed class MemberProcessor(
             await failureHandler.RetryFeaturesAsync(progress.Job, progress.Failed() with { Stage = ArticleStage.Analyze }, analyzed, cancellationToken).ConfigureAwait(false);
         }
 
-        await failures.CloseAsync(article.Id, FailureStatus.Replayed, "A document was made of the file.", cancellationToken).ConfigureAwait(false);
+        var failing = await failures.IsOpenAsync(article.Id, cancellationToken).ConfigureAwait(false);
+        if (failing && progress.Job.Reason is JobReason.Dropped or JobReason.Reindex)
+        {
+            await failureHandler.CheckLaterAsync(progress.Job, progress.Failed(), cancellationToken).ConfigureAwait(false);
+        }
+
         if (await store.WriteArticleAsync(article, replaces, cancellationToken).ConfigureAwait(false) == WriteResult.Conflict)
         {
             return null;
+        }
+
+        if (failing)
+        {
+            await failures.CloseAsync(article.Id, FailureStatus.Replayed, "A document was made of the file.", cancellationToken).ConfigureAwait(false);
         }
 
         progress.Article = article;

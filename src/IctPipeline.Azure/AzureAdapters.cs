@@ -1,0 +1,70 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using IctPipeline.Azure.Cosmos;
+using IctPipeline.Azure.Provisioning;
+using IctPipeline.Azure.Storage;
+using IctPipeline.Processing;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace IctPipeline.Azure;
+
+/// <summary>Registers the ports' adapters.</summary>
+public static class AzureAdapters
+{
+    /// <summary>
+    /// Blobs, queues and Cosmos DB by the settings <c>ArticlesStorage</c>, <c>Cosmos</c> and <c>Articles</c>. Wrong settings
+    /// stop the host at start-up with a message that names them.
+    /// </summary>
+    public static IServiceCollection AddAzureAdapters(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(PipelineResources.Default);
+        return services.AddStorage(configuration).AddCosmos(configuration).AddProvisioning(configuration);
+    }
+
+    private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IConfigureOptions<StorageOptions>>(new StorageOptionsSetup(configuration));
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddOptions<StorageOptions>().ValidateOnStart();
+        services.AddSingleton(provider => StorageClients.Blobs(Options<StorageOptions>(provider)));
+        services.AddSingleton(provider => StorageClients.Queues(Options<StorageOptions>(provider)));
+        services.AddSingleton<IArticleSource, BlobArticleSource>();
+        services.AddSingleton<IBodyStore>(provider => new BlobBodyStore(
+            provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(Resources(provider).BodiesBlobContainer)));
+        services.AddSingleton<IRetryQueue>(provider => new StorageRetryQueue(
+            provider.GetRequiredService<QueueServiceClient>().GetQueueClient(Resources(provider).RetryQueue)));
+        return services;
+    }
+
+    private static IServiceCollection AddCosmos(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IConfigureOptions<CosmosOptions>>(new CosmosOptionsSetup(configuration));
+        services.AddSingleton<IValidateOptions<CosmosOptions>, CosmosOptionsValidator>();
+        services.AddOptions<CosmosOptions>().ValidateOnStart();
+        services.TryAddSingleton<IRequestChargeObserver>(NoRequestChargeObserver.Instance);
+        services.AddSingleton(provider => CosmosClients.Create(Options<CosmosOptions>(provider)));
+        services.AddSingleton(provider => provider.GetRequiredService<CosmosClient>().GetDatabase(Options<CosmosOptions>(provider).Database));
+        services.AddSingleton<IArticleStore, CosmosArticleStore>();
+        return services;
+    }
+
+    private static IServiceCollection AddProvisioning(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ProvisioningOptions>().Bind(configuration.GetSection("Articles")).ValidateOnStart();
+        services.AddSingleton<PipelineProvisioner>();
+        services.AddHostedService<ProvisioningService>();
+        return services;
+    }
+
+    private static T Options<T>(IServiceProvider provider)
+        where T : class => provider.GetRequiredService<IOptions<T>>().Value;
+
+    private static PipelineResources Resources(IServiceProvider provider) => provider.GetRequiredService<PipelineResources>();
+}

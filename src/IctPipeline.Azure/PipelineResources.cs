@@ -1,0 +1,23 @@
+namespace IctPipeline.Azure;
+
+/// <summary>The containers and queues that the adapters use. Tests give names of their own.</summary>
+public sealed record PipelineResources
+{
+    /// <summary>The names that the triggers are bound to.</summary>
+    public static PipelineResources Default { get; } = new();
+
+    public string ArticlesBlobContainer { get; init; } = ResourceNames.Articles;
+
+    public string BodiesBlobContainer { get; init; } = ResourceNames.ArticleBodies;
+
+    public string RetryQueue { get; init; } = ResourceNames.ArticleRetry;
+
+    /// <summary>Every queue that must be there, poison queues apart.</summary>
+    public IReadOnlyList<string> Queues { get; init; } = [ResourceNames.ArticleRetry, ResourceNames.ArticleReindex, ResourceNames.ArticleDeleted];
+
+    public string ArticlesCosmosContainer { get; init; } = ResourceNames.Articles;
+
+    public string FailuresCosmosContainer { get; init; } = ResourceNames.Failures;
+
+    public string StateCosmosContainer { get; init; } = ResourceNames.State;
+}

@@ -1,0 +1,104 @@
+using IctPipeline.Processing;
+using IctPipeline.Processing.Circuits;
+using IctPipeline.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace IctPipeline.Core.Tests.Processing.Circuits;
+
+public class CircuitTests
+{
+    private readonly ManualTimeProvider _time = new();
+    private readonly Circuit _circuit;
+    private int _calls;
+
+    public CircuitTests()
+        => _circuit = new Circuit(Dependencies.Cosmos, new CircuitOptions { FailuresToOpen = 3 }, _time, NullLogger.Instance);
+
+    [Fact]
+    public async Task Call_FailuresInARow_OpensAndCallsNoMore()
+    {
+        await FailAsync(3, 503);
+
+        var refused = await Assert.ThrowsAsync<DependencyException>(SucceedAsync);
+
+        Assert.True(_circuit.IsOpen);
+        Assert.Equal(FailureCodes.CircuitOpen, refused.Code);
+        Assert.Equal(TimeSpan.FromSeconds(5), refused.RetryAfter);
+        Assert.Equal(3, _calls);
+    }
+
+    [Fact]
+    public async Task Call_SuccessInBetween_StaysClosed()
+    {
+        await FailAsync(2, 503);
+        await SucceedAsync();
+        await FailAsync(2, 503);
+
+        Assert.False(_circuit.IsOpen);
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(400)]
+    [InlineData(412)]
+    public async Task Call_AnswersThatAreNoOutage_NeverOpen(int status)
+    {
+        await FailAsync(10, status);
+
+        Assert.False(_circuit.IsOpen);
+    }
+
+    [Fact]
+    public async Task Call_AfterTheWait_LetsOneProbeThrough()
+    {
+        await FailAsync(3, 503);
+        _time.Advance(TimeSpan.FromSeconds(5));
+        var answer = new TaskCompletionSource<int>();
+
+        var probe = _circuit.CallAsync(() => answer.Task);
+        await Assert.ThrowsAsync<DependencyException>(SucceedAsync);
+        answer.SetResult(1);
+        await probe;
+
+        Assert.False(_circuit.IsOpen);
+        Assert.Equal(1, await SucceedAsync());
+    }
+
+    [Fact]
+    public async Task Call_ProbeFails_WaitsTwiceAsLong()
+    {
+        await FailAsync(3, 503);
+        _time.Advance(TimeSpan.FromSeconds(5));
+        await FailAsync(1, 503);
+
+        var refused = await Assert.ThrowsAsync<DependencyException>(SucceedAsync);
+
+        Assert.Equal(TimeSpan.FromSeconds(10), refused.RetryAfter);
+    }
+
+    [Fact]
+    public async Task Call_ProbeCancelled_LeavesTheNextOneToProbe()
+    {
+        await FailAsync(3, 503);
+        _time.Advance(TimeSpan.FromSeconds(5));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => _circuit.CallAsync<int>(() => throw new OperationCanceledException()));
+
+        await SucceedAsync();
+
+        Assert.False(_circuit.IsOpen);
+    }
+
+    private async Task FailAsync(int times, int status)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            await Assert.ThrowsAsync<DependencyException>(() => _circuit.CallAsync<int>(() =>
+            {
+                _calls++;
+                throw new DependencyException(Dependencies.Cosmos, status, null, "…");
+            }));
+        }
+    }
+
+    private Task<int> SucceedAsync() => _circuit.CallAsync(() => Task.FromResult(1));
+}
