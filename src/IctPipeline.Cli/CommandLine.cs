@@ -1,5 +1,9 @@
 using System.CommandLine;
+using IctPipeline.Cli.Bench;
+using IctPipeline.Cli.Put;
+using IctPipeline.Cli.Show;
 using IctPipeline.Cli.Simulate;
+using IctPipeline.Cli.Status;
 using IctPipeline.Cli.Up;
 using IctPipeline.LocalHost;
 using IctPipeline.Processing;
@@ -17,7 +21,11 @@ internal static class CommandLine
     public static RootCommand Build(CliContext context) => new("Drop news files, get clean documents in Cosmos DB.")
     {
         UpCommand.Build(context),
+        PutCommand.Build(context),
+        StatusCommand.Build(context),
+        ShowCommand.Build(context),
         SimulateCommand.Build(context),
+        BenchCommand.Build(context),
     };
 
     /// <summary>Runs a command line.</summary>

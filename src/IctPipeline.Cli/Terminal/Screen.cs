@@ -6,8 +6,12 @@ namespace IctPipeline.Cli.Terminal;
 /// <summary>Where a command writes: people read <see cref="Out"/> and <see cref="Error"/>, programs read <see cref="Data"/>.</summary>
 internal sealed class Screen
 {
+    private readonly TextWriter _error;
+    private readonly TerminalTraits _errorTraits;
+
     public Screen(TextWriter output, TextWriter error, TerminalTraits outputTraits, TerminalTraits errorTraits)
     {
+        (_error, _errorTraits) = (error, errorTraits);
         Data = output;
         Traits = outputTraits;
         Out = Create(output, outputTraits);
@@ -38,6 +42,9 @@ internal sealed class Screen
             TerminalTraits.Of(Console.IsOutputRedirected, WindowWidth(), Environment.GetEnvironmentVariable),
             TerminalTraits.Of(Console.IsErrorRedirected, WindowWidth(), Environment.GetEnvironmentVariable));
     }
+
+    /// <summary>The same streams, with everything for people on standard error and nothing redrawn: for answers in JSON.</summary>
+    public Screen Quiet() => new(_error, _error, _errorTraits with { IsTerminal = false }, _errorTraits);
 
     /// <summary>A line beside the answer. While something is drawn on the same terminal it goes through the drawing, which stays whole.</summary>
     public void Note(string line)

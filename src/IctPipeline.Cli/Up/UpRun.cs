@@ -36,14 +36,11 @@ internal sealed class UpRun(CliContext context, UpOptions options)
         WhereToLook.Write(_screen.Out, run.Stack, options, context.Time.GetElapsedTime(started));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var work = WorkAsync(run, files, started, stop.Token);
-        if (await Task.WhenAny(work, run.Failed) == work)
-        {
-            return await EndAsync(work);
-        }
-
-        await stop.CancelAsync();
-        await EndAsync(work);
-        throw await run.Failed;
+        var launcherGone = new LauncherWatch(context.Time).GoneAsync(stop.Token);
+        var first = await Task.WhenAny(work, run.Failed, launcherGone);
+        await (first == work ? Task.CompletedTask : stop.CancelAsync());
+        var exitCode = await EndAsync(work);
+        return first == run.Failed ? throw await run.Failed : exitCode;
     }
 
     /// <summary>Ctrl-C is how a run without <c>--exit</c> is meant to end.</summary>

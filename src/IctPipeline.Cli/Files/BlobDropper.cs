@@ -1,9 +1,8 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using IctPipeline.Cli.Files;
 
-namespace IctPipeline.Cli.Up;
+namespace IctPipeline.Cli.Files;
 
 /// <summary>Uploads files into the container, several at once; an older blob of the same name is overwritten.</summary>
 internal sealed class BlobDropper(BlobContainerClient container)
