@@ -1,6 +1,5 @@
 using System.Reflection;
 using IctPipeline.LocalHost.Hosting;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IctPipeline.LocalHost.Functions;

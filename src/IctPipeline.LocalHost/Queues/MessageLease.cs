@@ -7,7 +7,7 @@ namespace IctPipeline.LocalHost.Queues;
 /// Keeps a taken message hidden while its function runs, by hiding it anew at half of the time. What is to be done with
 /// the message comes after <see cref="EndAsync"/>, since each renewal changes its receipt.
 /// </summary>
-internal sealed class MessageLease
+internal sealed class MessageLease : IDisposable
 {
     private readonly ITriggerQueue _queue;
     private readonly QueueMessage _message;
@@ -35,9 +35,10 @@ internal sealed class MessageLease
     {
         await _end.CancelAsync().ConfigureAwait(false);
         await _renewals.ConfigureAwait(false);
-        _end.Dispose();
         return _receipt;
     }
+
+    public void Dispose() => _end.Dispose();
 
     private async Task RenewAsync()
     {

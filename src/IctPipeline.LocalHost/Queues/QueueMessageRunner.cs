@@ -50,7 +50,7 @@ internal sealed class QueueMessageRunner(
 
     private async Task RunAsync(QueueMessage message, string text, CancellationToken cancellationToken)
     {
-        var lease = new MessageLease(queue, message, Lease, time, logger);
+        using var lease = new MessageLease(queue, message, Lease, time, logger);
         Exception? failure = null;
         try
         {

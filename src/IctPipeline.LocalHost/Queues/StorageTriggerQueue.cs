@@ -25,7 +25,7 @@ internal sealed class StorageTriggerQueue(QueueClient client) : ITriggerQueue
     }
 
     public async Task<string> HideAsync(string messageId, string receipt, TimeSpan hidden, CancellationToken cancellationToken)
-        => (await client.UpdateMessageAsync(messageId, receipt, message: (string?)null, hidden, cancellationToken).ConfigureAwait(false)).Value.PopReceipt;
+        => (await client.UpdateMessageAsync(messageId, receipt, messageText: null, hidden, cancellationToken).ConfigureAwait(false)).Value.PopReceipt;
 
     public async Task DeleteAsync(string messageId, string receipt, CancellationToken cancellationToken)
     {
@@ -43,15 +43,12 @@ internal sealed class StorageTriggerQueue(QueueClient client) : ITriggerQueue
     {
         try
         {
-            await SendAsync(text, cancellationToken).ConfigureAwait(false);
+            await client.SendMessageAsync(text, visibilityTimeout: null, NeverExpires, cancellationToken).ConfigureAwait(false);
         }
         catch (RequestFailedException error) when (error.ErrorCode == QueueErrorCode.QueueNotFound)
         {
             await client.CreateIfNotExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            await SendAsync(text, cancellationToken).ConfigureAwait(false);
+            await client.SendMessageAsync(text, visibilityTimeout: null, NeverExpires, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    private Task SendAsync(string text, CancellationToken cancellationToken)
-        => client.SendMessageAsync(text, visibilityTimeout: null, NeverExpires, cancellationToken);
 }
