@@ -18,7 +18,7 @@ export function runQuery(container, { query, parameters }, { partitionKey, maxIt
   const values = parameterValues(parameters);
   const items = itemsToLookAt(container, partitionKey, candidateIds(syntax, values));
   const compositeIndexes = container.definition.indexingPolicy?.compositeIndexes;
-  const outcome = execute(run, items.map((item) => item.document), values, compositeIndexes);
+  const outcome = narrowed(execute(run, items.map((item) => item.document), values, compositeIndexes), syntax, values);
   return { ...cutPage(outcome, maxItemCount, continuation), retrieved: items.length };
 }
 
@@ -60,6 +60,19 @@ function execute(run, documents, parameters, compositeIndexes) {
   } catch (error) {
     throw error instanceof CosmosError ? error : badRequest(`The query failed: ${error.message}`);
   }
+}
+
+/** DISTINCT, and then OFFSET and LIMIT, which the engine does not know. */
+function narrowed(outcome, { distinct, offset, limit }, parameters) {
+  if (outcome.rows === undefined || (!distinct && limit === undefined)) {
+    return outcome;
+  }
+  const rows = distinct ? [...new Map(outcome.rows.map((row) => [JSON.stringify(row.result), row]).reverse()).values()].reverse() : outcome.rows;
+  if (limit === undefined) {
+    return { ...outcome, rows };
+  }
+  const value = (node) => (node.type === "number_constant" ? node.value : parameters[node.name.slice(1)]);
+  return { ...outcome, rows: rows.slice(value(offset), value(offset) + value(limit)) };
 }
 
 function cutPage(outcome, maxItemCount, continuation) {

@@ -10,12 +10,36 @@ const stringTest = (test) => (text, part, ignoreCase = false) => {
   return ignoreCase ? test(text.toLowerCase(), part.toLowerCase()) : test(text, part);
 };
 
+/** `%` any text, `_` any one character, `[abc]` one of these; kept small: patterns here are short and trusted. */
+function like(text, pattern, escape) {
+  if (typeof text !== "string" || typeof pattern !== "string") {
+    return undefined;
+  }
+  let expression = "";
+  for (let index = 0; index < pattern.length; index++) {
+    const character = pattern[index];
+    if (character === escape && index + 1 < pattern.length) {
+      expression += literal(pattern[++index]);
+    } else if (character === "[" && pattern.includes("]", index)) {
+      const end = pattern.indexOf("]", index);
+      expression += `[${pattern.slice(index + 1, end).replaceAll("\\", "\\\\")}]`;
+      index = end;
+    } else {
+      expression += { "%": ".*", _: "." }[character] ?? literal(character);
+    }
+  }
+  return new RegExp(`^${expression}$`, "s").test(text);
+}
+
+const literal = (character) => character.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
+
 export const functions = {
   ...engineFunctions,
   CONTAINS: stringTest((text, part) => text.includes(part)),
   STARTSWITH: stringTest((text, part) => text.startsWith(part)),
   ENDSWITH: stringTest((text, part) => text.endsWith(part)),
   STRINGEQUALS: stringTest((text, other) => text === other),
+  LIKE: like,
   REPLACE: (text, part, by) =>
     [text, part, by].every((value) => typeof value === "string") ? text.replaceAll(part, () => by) : undefined,
 };

@@ -1,11 +1,11 @@
 import { createRequire } from "node:module";
-import { badRequest } from "../errors.mjs";
+import { badRequest, CosmosError } from "../errors.mjs";
+import { parse } from "./parse.mjs";
 
-// The SQL engine is the one inside @vercel/cosmosdb-server: its parser, and its translation of the SQL tree to a
-// JavaScript tree. It is found from that package, so that its version is the one the package pins.
+// The SQL engine is the one inside @vercel/cosmosdb-server: its translation of the syntax tree to a JavaScript tree,
+// and the functions which that calls. It is found from that package, so that its version is the one the package pins.
 const fromServer = createRequire(createRequire(import.meta.url).resolve("@vercel/cosmosdb-server"));
 const engine = (file) => fromServer(`@zeit/cosmosdb-query/lib/${file}`);
-const { parse } = engine("parser");
 const { default: toJavaScript } = engine("transformer");
 const { default: generate } = createRequire(fromServer.resolve("@zeit/cosmosdb-query"))("@babel/generator");
 
@@ -35,11 +35,11 @@ export function compile(text) {
 
 function translate(text) {
   try {
-    const syntax = parse(text.trim());
+    const syntax = parse(text);
     const { code } = generate(mended(toJavaScript(syntax)));
     return { syntax, run: new Function(`"use strict";return (${code})`)() };
   } catch (error) {
-    throw badRequest(`The query can't be run by the local Cosmos DB: ${error.message} Query: ${text.slice(0, 500)}`);
+    throw error instanceof CosmosError ? error : badRequest(`The query can't be run by the local Cosmos DB: ${error.message} Query: ${text.slice(0, 500)}`);
   }
 }
 
