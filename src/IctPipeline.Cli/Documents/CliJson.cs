@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IctPipeline.Processing;
 
 namespace IctPipeline.Cli.Documents;
 
@@ -15,9 +16,6 @@ internal sealed record DocumentCounts(long Articles, long Tombstones);
 
 /// <summary>Open failure records, and how many of the dead ones have which code.</summary>
 internal sealed record FailureCounts(long Retrying, long Dead, IReadOnlyDictionary<string, int> DeadByCode);
-
-/// <summary>A queue and about how many messages it holds.</summary>
-internal sealed record QueueDepth(string Queue, int Messages);
 
 /// <summary>JSON of the commands' own answers (documents and failures are <see cref="JsonLines"/>).</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -42,7 +42,11 @@ internal sealed class FileTracker(string container, TimeProvider time) : IHostOb
     {
         if (blob.Container == container)
         {
-            Change(() => Follow(blob.Name, etag));
+            Change(() =>
+            {
+                Follow(blob.Name, etag);
+                Get(blob.Name).Received(etag);
+            });
         }
     }
 

@@ -10,7 +10,8 @@ namespace IctPipeline.Cli.Up;
 /// </summary>
 internal sealed class TrackedFile(string blobName, string displayName)
 {
-    private readonly List<ProcessingReport> _early = [];
+    private readonly List<(string? Version, ProcessingReport Report)> _early = [];
+    private string? _received;
     private FileRow? _end;
 
     public string BlobName { get; } = blobName;
@@ -34,34 +35,45 @@ internal sealed class TrackedFile(string blobName, string displayName)
     public void Uploaded(string etag)
     {
         ETag = etag;
-        foreach (var report in _early)
+        foreach (var (version, report) in _early)
         {
-            Completed(report);
+            Completed(version, report);
         }
 
         _early.Clear();
     }
 
+    /// <summary>The host found this version and will process it.</summary>
+    public void Received(string etag) => _received = etag;
+
     public void Completed(ProcessingReport report)
     {
         // The members of a bundle report before the bundle does; the file ends with the latter.
-        if (report.Member is not null)
+        if (report.Member is null)
         {
-            return;
-        }
-
-        if (ETag is null)
-        {
-            _early.Add(report);
-        }
-        else if (report.Job.ETag is null || ETags.Same(report.Job.ETag, ETag))
-        {
-            _end = FileRow.Of(displayName, report.Outcome, report.Article, report.Elapsed);
+            Completed(VersionOf(report), report);
         }
     }
 
     /// <summary>The end is known from the store.</summary>
     public void Found(Outcome outcome) => _end = FileRow.Of(displayName, outcome, null, null);
+
+    private void Completed(string? version, ProcessingReport report)
+    {
+        if (ETag is null)
+        {
+            _early.Add((version, report));
+        }
+        else if (version is null || ETags.Same(version, ETag))
+        {
+            _end = FileRow.Of(displayName, report.Outcome, report.Article, report.Elapsed);
+        }
+    }
+
+    /// <summary>A drop's job names no version: its document does where one was written, else it is the one that the host received last.</summary>
+    private string? VersionOf(ProcessingReport report) => report.Job.ETag
+        ?? (report.Outcome is Processing.Outcome.Indexed or Processing.Outcome.Partial ? report.Article?.Source.ETag : null)
+        ?? _received;
 
     public FileRow Row() => _end
         ?? new FileRow { File = displayName, Outcome = OutcomeCounts.Unaccounted, Reason = Problem ?? "nothing was heard of it" };
