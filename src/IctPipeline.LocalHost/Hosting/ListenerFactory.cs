@@ -6,7 +6,6 @@ using IctPipeline.LocalHost.Queues;
 using IctPipeline.LocalHost.Timers;
 using IctPipeline.Processing;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -39,8 +39,21 @@ public sealed class LocalPipelineHost : IAsyncDisposable
         var observer = options.Observer ?? new NoObserver();
         _functions = FunctionCatalog.Find(options.FunctionClasses ?? typeof(PipelineServices).Assembly.GetExportedTypes());
         _state = new HostState(options.DataFolder);
-        _app = HostBuilding.Build(options, settings, observer);
-        MapFunctions(settings, observer);
+        try
+        {
+            _app = HostBuilding.Build(options, settings, observer);
+            MapFunctions(settings, observer);
+        }
+        catch (Exception error)
+        {
+            _state.Dispose();
+            if (error is OptionsValidationException wrong)
+            {
+                throw Wrong(wrong);
+            }
+
+            throw;
+        }
     }
 
     /// <summary>Address of the HTTP functions; known once the host has started.</summary>
@@ -70,10 +83,10 @@ public sealed class LocalPipelineHost : IAsyncDisposable
         }
         catch (OptionsValidationException error)
         {
-            throw new LocalHostException(LocalHostCodes.SettingWrong, error.Failures.First(), error);
+            throw Wrong(error);
         }
 
-        HttpAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+        HttpAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         _running = Task.WhenAll(_listeners.Select(listener => Task.Run(() => listener.RunAsync(_lifetime), CancellationToken.None)));
     }
 
@@ -123,6 +136,8 @@ public sealed class LocalPipelineHost : IAsyncDisposable
             }
         }
     }
+
+    private static LocalHostException Wrong(OptionsValidationException error) => new(LocalHostCodes.SettingWrong, error.Failures.First(), error);
 
     private async Task<bool> EndsWithinAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
