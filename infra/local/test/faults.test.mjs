@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FaultPlan } from "../faults/plan.mjs";
-import { ContainerClient } from "./support/cosmos.mjs";
-import { startProgram } from "./support/processes.mjs";
-import { StorageClient } from "./support/storage.mjs";
+import { ContainerClient } from "../testing/cosmos.mjs";
+import { startProgram } from "../testing/processes.mjs";
+import { StorageClient } from "../testing/storage.mjs";
 
 async function cosmosWithFaults(t) {
   const { line } = await startProgram(t, "cosmos.mjs", "--port", "0", "--in-memory", "--faults");

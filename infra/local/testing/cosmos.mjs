@@ -1,4 +1,4 @@
-import { startCosmos } from "../../cosmos/service.mjs";
+import { startCosmos } from "../cosmos/service.mjs";
 
 /** A Cosmos DB inside the test's process, in memory unless a folder is given, with a clock that the test may move. */
 export async function cosmosFor(test, { folder, definition = {} } = {}) {

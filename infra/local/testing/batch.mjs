@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { readRecords } from "../../cosmos/batch/records.mjs";
+import { readRecords } from "../cosmos/batch/records.mjs";
 
 /** A transaction as the .NET SDK 3.64 sends it, recorded: create b1, upsert b2, read b1, patch b2, replace b1, delete b2. */
 export const recordedTransaction = Buffer.from(
