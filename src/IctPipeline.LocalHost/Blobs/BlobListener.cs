@@ -34,6 +34,9 @@ internal sealed class BlobListener(
     private readonly Channel<BlobVersion> _waiting = Channel.CreateBounded<BlobVersion>(MostWaiting);
     private readonly ConcurrentDictionary<BlobAddress, bool> _taken = new();
 
+    /// <summary>Whether nothing that was found waits or runs.</summary>
+    public bool IsIdle => _taken.IsEmpty;
+
     public async Task RunAsync(HostLifetime lifetime)
     {
         var workers = Enumerable.Range(0, concurrency).Select(_ => Task.Run(() => WorkAsync(lifetime))).ToList();

@@ -39,6 +39,7 @@ internal sealed class PackageInstaller(string folder)
             throw new LocalHostException(LocalHostCodes.InstallFailed, $"`npm ci` in {folder} failed: {FirstLine(result.Errors)}");
         }
 
+        Directory.CreateDirectory(Path.GetDirectoryName(Stamp)!);
         await File.WriteAllTextAsync(Stamp, LockHash(), cancellationToken).ConfigureAwait(false);
     }
 
