@@ -29,7 +29,7 @@ public sealed class AzureServers : TestServers
         Blobs = StorageClients.Blobs(storage);
         Queues = StorageClients.Queues(storage);
         CosmosClient = CosmosClients.Create(CosmosOptions());
-        await new PipelineProvisioner(Blobs, Queues, CosmosClient, Options.Create(CosmosOptions()), Resources()).ProvisionAsync(default);
+        await Provisioner().ProvisionAsync(default);
     }
 
     public override async Task DisposeAsync()
@@ -54,6 +54,8 @@ public sealed class AzureServers : TestServers
     }
 
     internal CosmosOptions CosmosOptions() => new() { ConnectionString = Cosmos, Database = Run };
+
+    internal PipelineProvisioner Provisioner() => new(Blobs, Queues, CosmosClient, Options.Create(CosmosOptions()), Resources());
 
     /// <summary>The resources by names of this run.</summary>
     internal PipelineResources Resources() => new()
