@@ -12,6 +12,8 @@ internal static class ArticleQueries
             .WithParameter("@blob", blob.Name)
             .WithParameter("@container", blob.Container);
 
+    public static QueryDefinition All { get; } = new("SELECT * FROM c");
+
     public static QueryDefinition Count(bool deleted)
         => new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.deleted = @deleted").WithParameter("@deleted", deleted);
 }

@@ -39,6 +39,10 @@ public sealed class CosmosArticleStore : IArticleStore
         => _articles.QueryAsync(ArticleQueries.OfBlob(blob), pageSize: null, cancellationToken);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<Stored<Article>> ListArticlesAsync(CancellationToken cancellationToken)
+        => _articles.QueryAsync(ArticleQueries.All, pageSize: 100, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken)
         => _failures.FindAsync(id, cancellationToken);
 

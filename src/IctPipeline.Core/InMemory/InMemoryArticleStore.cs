@@ -39,6 +39,16 @@ public sealed class InMemoryArticleStore : IArticleStore
         }
     }
 
+    public async IAsyncEnumerable<Stored<Article>> ListArticlesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var stored in _articles.Values.ToList())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return stored;
+        }
+    }
+
     public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken)
         => Task.FromResult(_failures.GetValueOrDefault(id));
 

@@ -41,6 +41,10 @@ public sealed record ArticleJob
 
     /// <summary>Analysis features that are still missing, on a retry of a partial document.</summary>
     public AnalysisFeatures Missing { get; init; }
+
+    /// <summary>W3C trace context of the work that asked for this job, so that a trace runs from the drop to the document.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; init; }
 }
 
 /// <summary>The stages of processing, in order.</summary>

@@ -2,6 +2,7 @@ using IctPipeline.Analysis;
 using IctPipeline.Articles;
 using IctPipeline.Intake;
 using IctPipeline.Processing.Steps;
+using IctPipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace IctPipeline.Processing;
@@ -70,11 +71,12 @@ public sealed class ArticleProcessor
     public async Task<Outcome> ProcessAsync(ArticleJob job, CancellationToken cancellationToken)
     {
         var started = _time.GetTimestamp();
-        var progress = new JobProgress(job);
+        using var span = PipelineTraces.StartJob(job, ArticleId.For(job.Blob));
+        using var progress = new JobProgress(job, _time);
         Outcome outcome;
         try
         {
-            outcome = await RunAsync(progress, started, cancellationToken).ConfigureAwait(false);
+            outcome = await RunAsync(progress, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
@@ -82,11 +84,12 @@ public sealed class ArticleProcessor
             outcome = await _failureHandler.HandleAsync(job, progress.Failed(), error, cancellationToken).ConfigureAwait(false);
         }
 
+        span?.SetTag("ict.outcome", outcome.Name);
         Report(progress, null, outcome, started);
         return outcome;
     }
 
-    private async Task<Outcome> RunAsync(JobProgress progress, long started, CancellationToken cancellationToken)
+    private async Task<Outcome> RunAsync(JobProgress progress, CancellationToken cancellationToken)
     {
         var job = progress.Job;
         var stored = await _store.FindArticleAsync(ArticleId.For(job.Blob), cancellationToken).ConfigureAwait(false);
@@ -112,7 +115,7 @@ public sealed class ArticleProcessor
                 return new Outcome.Superseded();
             case BlobRead.Found found:
                 progress.Version = found.Blob.Version;
-                return await ProcessMembersAsync(progress, found.Blob, stored, started, cancellationToken).ConfigureAwait(false);
+                return await ProcessMembersAsync(progress, found.Blob, stored, cancellationToken).ConfigureAwait(false);
             default:
                 throw new InvalidOperationException($"Unknown way to end a read: {read.GetType().Name}.");
         }
@@ -138,7 +141,7 @@ public sealed class ArticleProcessor
         return new Outcome.Unchanged();
     }
 
-    private async Task<Outcome> ProcessMembersAsync(JobProgress progress, RawBlob blob, Stored<Article>? root, long started, CancellationToken cancellationToken)
+    private async Task<Outcome> ProcessMembersAsync(JobProgress progress, RawBlob blob, Stored<Article>? root, CancellationToken cancellationToken)
     {
         progress.Stage = ArticleStage.Decode;
         var outcomes = new List<Outcome>();
@@ -198,9 +201,10 @@ public sealed class ArticleProcessor
         var elapsed = _time.GetElapsedTime(started);
         var id = ArticleId.For(progress.Job.Blob, member);
         Log.Completed(_logger, id, outcome.Name, progress.Job.Attempt, elapsed.TotalMilliseconds);
+        var report = new ProcessingReport(progress.Job, id, member, outcome, progress.Article, elapsed) { Stages = progress.TakeDurations() };
         foreach (var observer in _observers)
         {
-            observer.Completed(new ProcessingReport(progress.Job, id, member, outcome, progress.Article, elapsed));
+            observer.Completed(report);
         }
     }
 }

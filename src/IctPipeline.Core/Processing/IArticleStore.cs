@@ -21,6 +21,9 @@ public interface IArticleStore
     /// <summary>Every stored document that came from a blob (the members of a bundle), tombstones included.</summary>
     IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, CancellationToken cancellationToken);
 
+    /// <summary>Every stored document, tombstones included, in no particular order, a page at a time.</summary>
+    IAsyncEnumerable<Stored<Article>> ListArticlesAsync(CancellationToken cancellationToken);
+
     /// <summary>Point read; null where there is none.</summary>
     Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken);
 

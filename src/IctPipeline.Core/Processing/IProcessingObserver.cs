@@ -14,4 +14,8 @@ public interface IProcessingObserver
 /// <param name="Member">Path inside a bundle.</param>
 /// <param name="Article">The document as it is stored now, where it is known.</param>
 /// <param name="Elapsed">Wall time from taking the job to its end.</param>
-public sealed record ProcessingReport(ArticleJob Job, string Id, string? Member, Outcome Outcome, Article? Article, TimeSpan Elapsed);
+public sealed record ProcessingReport(ArticleJob Job, string Id, string? Member, Outcome Outcome, Article? Article, TimeSpan Elapsed)
+{
+    /// <summary>Time in each stage.</summary>
+    public IReadOnlyDictionary<ArticleStage, TimeSpan> Stages { get; init; } = new Dictionary<ArticleStage, TimeSpan>();
+}

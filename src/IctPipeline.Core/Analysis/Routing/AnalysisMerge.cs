@@ -32,12 +32,11 @@ internal sealed class AnalysisMerge
         }
     }
 
-    /// <summary>Takes the stand-in's answer; features in <paramref name="settled"/> need not be asked for again.</summary>
-    public void StandIn(AnalysisResult answer, IArticleAnalyzer from, AnalysisFeatures features, AnalysisFeatures settled)
+    /// <summary>Takes the stand-in's answer; the features stay listed as failed.</summary>
+    public void StandIn(AnalysisResult answer, IArticleAnalyzer from, AnalysisFeatures features)
     {
         Add(answer, from, features);
         StoodIn |= features;
-        _failed.RemoveAll(failed => (failed.Feature & features & settled) != 0);
     }
 
     public AnalysisResult ToResult() => _result with { Failed = _failed, Models = _models };

@@ -17,6 +17,9 @@ public sealed class CircuitArticleStore(IArticleStore inner, Circuit circuit) : 
     public IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, CancellationToken cancellationToken)
         => inner.FindArticlesOfBlobAsync(blob, cancellationToken);
 
+    public IAsyncEnumerable<Stored<Article>> ListArticlesAsync(CancellationToken cancellationToken)
+        => inner.ListArticlesAsync(cancellationToken);
+
     public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken)
         => circuit.CallAsync(() => inner.FindFailureAsync(id, cancellationToken));
 

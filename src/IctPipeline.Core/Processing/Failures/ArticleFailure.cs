@@ -75,6 +75,10 @@ public sealed record ArticleFailure
 
     public required FailureStatus Status { get; init; }
 
+    /// <summary>Whether something is still to happen: a retry, or a person's decision.</summary>
+    [JsonIgnore]
+    public bool IsOpen => Status is FailureStatus.Retrying or FailureStatus.Dead;
+
     public const int HistoryLimit = 20;
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IctPipeline.Processing.Steps;
 
 namespace IctPipeline.Processing;
@@ -63,6 +64,7 @@ internal sealed class FailureHandler(FailureRecorder recorder, IRetryQueue retri
         Attempt = job.Attempt + (RetrySchedule.CountsAsAttempt(verdict.Class) ? 1 : 0),
         Stage = failed.Stage,
         FirstFailedAt = job.FirstFailedAt ?? time.GetUtcNow(),
+        TraceParent = Activity.Current?.Id ?? job.TraceParent,
     };
 
     private TimeSpan Since(DateTimeOffset? firstFailedAt)

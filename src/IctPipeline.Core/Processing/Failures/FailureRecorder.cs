@@ -19,12 +19,17 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
 
     /// <summary>Whether a file has a record that is not closed.</summary>
     public async Task<bool> IsOpenAsync(string id, CancellationToken cancellationToken)
-        => await store.FindFailureAsync(id, cancellationToken).ConfigureAwait(false) is { Item: var failure } && IsOpen(failure);
+        => await store.FindFailureAsync(id, cancellationToken).ConfigureAwait(false) is { Item.IsOpen: true };
 
     /// <summary>Closes the record of a file that became a document after all; its history stays.</summary>
     /// <returns>The closed record; null where none was open.</returns>
     public Task<ArticleFailure?> CloseAsync(string id, FailureStatus status, string reason, CancellationToken cancellationToken)
-        => UpdateAsync(id, stored => stored is not null && IsOpen(stored) ? Closed(stored, status, reason) : null, cancellationToken);
+        => UpdateAsync(id, stored => stored is { IsOpen: true } ? Closed(stored, status, reason) : null, cancellationToken);
+
+    /// <summary>Notes that a person asked for another try.</summary>
+    /// <returns>The record as it is now; null where none is open.</returns>
+    public Task<ArticleFailure?> ReplayingAsync(string id, CancellationToken cancellationToken)
+        => UpdateAsync(id, stored => stored is { IsOpen: true } ? stored with { Status = FailureStatus.Retrying, NextAttemptAt = time.GetUtcNow(), History = WithEntryOf(stored) } : null, cancellationToken);
 
     private async Task<ArticleFailure?> UpdateAsync(string id, Func<ArticleFailure?, ArticleFailure?> change, CancellationToken cancellationToken)
     {
@@ -49,7 +54,7 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
     private ArticleFailure Next(FailedJob failed, FailureVerdict verdict, DateTimeOffset? nextAttempt, ArticleFailure? stored)
     {
         var now = time.GetUtcNow();
-        var sameTrouble = stored is not null && IsOpen(stored) && IsOfSameVersion(stored, failed);
+        var sameTrouble = stored is { IsOpen: true } && IsOfSameVersion(stored, failed);
         return new ArticleFailure
         {
             Id = ArticleId.For(failed.Blob, failed.Member),
@@ -69,8 +74,6 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
             History = stored is null ? [] : WithEntryOf(stored),
         };
     }
-
-    private static bool IsOpen(ArticleFailure failure) => failure.Status is FailureStatus.Retrying or FailureStatus.Dead;
 
     private static bool IsOfSameVersion(ArticleFailure stored, FailedJob failed)
         => failed.ETag is null || stored.ETag is null || ETags.Same(stored.ETag, failed.ETag);

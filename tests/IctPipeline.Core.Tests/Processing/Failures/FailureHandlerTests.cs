@@ -112,6 +112,8 @@ public class FailureHandlerTests
 
         public IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, CancellationToken cancellationToken) => inner.FindArticlesOfBlobAsync(blob, cancellationToken);
 
+        public IAsyncEnumerable<Stored<Article>> ListArticlesAsync(CancellationToken cancellationToken) => inner.ListArticlesAsync(cancellationToken);
+
         public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken) => inner.FindFailureAsync(id, cancellationToken);
 
         public Task<WriteResult> WriteFailureAsync(ArticleFailure failure, string? replaces, CancellationToken cancellationToken) => inner.WriteFailureAsync(failure, replaces, cancellationToken);

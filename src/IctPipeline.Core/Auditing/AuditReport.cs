@@ -1,0 +1,51 @@
+namespace IctPipeline.Auditing;
+
+/// <summary>What an audit found wrong.</summary>
+public enum AuditProblem
+{
+    /// <summary>A blob that is neither a document nor a failure.</summary>
+    Unaccounted,
+
+    /// <summary>A blob that is both a current document and an open failure.</summary>
+    CountedTwice,
+
+    /// <summary>A live document whose blob is gone.</summary>
+    Orphan,
+
+    /// <summary>An open failure whose blob is gone.</summary>
+    StaleFailure,
+
+    /// <summary>A failure that waits for a retry, while no queue holds a message.</summary>
+    LostRetry,
+
+    /// <summary>A mention whose offset does not point at its text.</summary>
+    LyingMention,
+
+    /// <summary>A document whose id is not the one of its address.</summary>
+    WrongId,
+}
+
+/// <summary>One thing that is wrong.</summary>
+/// <param name="Subject">The blob, or the document's id where there is no blob.</param>
+/// <param name="Detail">A sentence for the operator.</param>
+public sealed record AuditFinding(AuditProblem Problem, string Subject, string Detail);
+
+/// <summary>The result of an audit: exact where nothing was queued, provisional otherwise.</summary>
+public sealed record AuditReport
+{
+    public long Blobs { get; init; }
+
+    public long Documents { get; init; }
+
+    public long Tombstones { get; init; }
+
+    /// <summary>Records that wait for a retry or a person.</summary>
+    public long OpenFailures { get; init; }
+
+    /// <summary>Messages on the pipeline's queues; while there are some, a file may still be on its way.</summary>
+    public long QueuedMessages { get; init; }
+
+    public IReadOnlyList<AuditFinding> Findings { get; init; } = [];
+
+    public bool Clean => Findings.Count == 0;
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using IctPipeline.Processing;
+
+namespace IctPipeline.Telemetry;
+
+/// <summary>Measures the stages of one job, and draws each as a span.</summary>
+internal sealed class StageClock : IDisposable
+{
+    private readonly TimeProvider _time;
+    private Dictionary<ArticleStage, TimeSpan> _durations = [];
+    private long _entered;
+    private Activity? _span;
+
+    public StageClock(TimeProvider time, ArticleStage first)
+    {
+        _time = time;
+        _entered = time.GetTimestamp();
+        Stage = first;
+        _span = PipelineTraces.StartStage(first);
+    }
+
+    public ArticleStage Stage { get; private set; }
+
+    public void Enter(ArticleStage stage)
+    {
+        if (stage == Stage)
+        {
+            return;
+        }
+
+        Close();
+        Stage = stage;
+        _span = PipelineTraces.StartStage(stage);
+    }
+
+    public IReadOnlyDictionary<ArticleStage, TimeSpan> Take()
+    {
+        Close();
+        var taken = _durations;
+        _durations = [];
+        return taken;
+    }
+
+    public void Dispose() => _span?.Dispose();
+
+    private void Close()
+    {
+        var now = _time.GetTimestamp();
+        _durations[Stage] = _durations.GetValueOrDefault(Stage) + _time.GetElapsedTime(_entered, now);
+        _entered = now;
+        _span?.Dispose();
+        _span = null;
+    }
+}
