@@ -32,10 +32,18 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(string[] args, CliContext context, CancellationToken cancellationToken = default)
     {
-        var result = Build(context).Parse(args);
+        var root = Build(context);
+        var result = root.Parse(args);
+        if (args.Length == 0)
+        {
+            await root.Parse("--help").InvokeAsync(new InvocationConfiguration { Output = context.Screen.Data }, cancellationToken);
+            return ExitCodes.Usage;
+        }
+
         if (result.Errors.Count > 0)
         {
-            foreach (var error in result.Errors)
+            // That no command was given is no news where one was mistyped.
+            foreach (var error in result.Errors.Skip(result.Errors.Count > 1 && result.CommandResult.Command == root ? 1 : 0))
             {
                 Complain(context, error.Message);
             }
@@ -84,8 +92,7 @@ internal static class CommandLine
 
     private static void Complain(CliContext context, string sentence)
     {
-        context.Screen.Error.Write(new Text("ict: ", new Style(Color.Red)));
-        context.Screen.Error.WriteLine(sentence);
+        context.Screen.Error.Write(new Paragraph().Append("ict: ", new Style(Color.Red)).Append(sentence + "\n"));
     }
 
     private static IEnumerable<string> Names(System.CommandLine.Parsing.CommandResult command) =>

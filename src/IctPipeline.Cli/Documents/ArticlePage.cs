@@ -21,8 +21,7 @@ internal static class ArticlePage
         FactList.Write(console, Findings(article));
         foreach (var warning in article.Warnings)
         {
-            console.Write(new Text($"warning {warning.Code}: ", new Style(Color.Yellow)));
-            console.WriteLine(Printable.Line(warning.Message));
+            console.Write(new Paragraph().Append($"warning {warning.Code}: ", new Style(Color.Yellow)).Append(Printable.Line(warning.Message) + "\n"));
         }
 
         console.WriteLine();

@@ -10,8 +10,7 @@ internal static class FailurePage
 {
     public static void Write(IAnsiConsole console, ArticleFailure failure)
     {
-        console.Write(new Text($"{failure.Code}: ", new Style(Color.Red, decoration: Decoration.Bold)));
-        console.WriteLine(Printable.Line(failure.Message));
+        console.Write(new Paragraph().Append($"{failure.Code}: ", new Style(Color.Red, decoration: Decoration.Bold)).Append(Printable.Line(failure.Message) + "\n"));
         FactList.Write(console, Facts(failure));
         console.WriteLine();
     }

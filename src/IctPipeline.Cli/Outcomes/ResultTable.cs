@@ -11,17 +11,14 @@ internal static class ResultTable
     /// <summary>A longer table helps nobody; of more files only those that need a look are listed.</summary>
     public const int MostRows = 500;
 
-    private const int FileWidth = 34;
-    private const int NarrowestTitle = 12;
-    private const int WidestTitle = 64;
-    private const int WidthOfTheOtherColumns = 62;
+    private static readonly Style Header = new(decoration: Decoration.Bold);
 
     public static void Write(IAnsiConsole console, TerminalTraits traits, IReadOnlyList<FileRow> rows)
     {
         var shown = rows.Count <= MostRows ? rows : [.. rows.Where(NeedsALook).Take(MostRows)];
         if (shown.Count > 0)
         {
-            console.Write(Build(traits, shown));
+            console.Write(Build(ResultColumns.For(traits), shown));
         }
 
         if (shown.Count < rows.Count)
@@ -31,31 +28,33 @@ internal static class ResultTable
 
         foreach (var row in shown.Where(row => row.Reason is not null))
         {
-            console.Write(new Text($"{Printable.Line(row.File)}: ", OutcomeStyles.Of(row.Outcome)));
-            console.WriteLine(Printable.Line(row.Reason));
+            console.Write(new Paragraph().Append($"{Printable.Line(row.File)}: ", OutcomeStyles.Of(row.Outcome)).Append(Printable.Line(row.Reason) + "\n"));
         }
     }
 
     private static bool NeedsALook(FileRow row) => row.Outcome is not (nameof(Outcome.Indexed) or nameof(Outcome.Unchanged));
 
-    private static Table Build(TerminalTraits traits, IEnumerable<FileRow> rows)
+    private static Table Build(ResultColumns columns, IEnumerable<FileRow> rows)
     {
-        var table = new Table().Border(traits.IsTerminal ? TableBorder.Rounded : TableBorder.None);
+        var table = new Table().NoBorder();
         foreach (var (name, right) in new[] { ("file", false), ("outcome", false), ("language", false), ("published", false), ("title", false), ("entities", true), ("ms", true) })
         {
-            table.AddColumn(new TableColumn(new Text(name)) { NoWrap = true, Alignment = right ? Justify.Right : Justify.Left });
+            table.AddColumn(new TableColumn(new Text(name, Header))
+            {
+                NoWrap = true,
+                Alignment = right ? Justify.Right : Justify.Left,
+                Padding = new Padding(0, 0, ResultColumns.Gap, 0),
+            });
         }
 
-        var fileWidth = traits.IsTerminal ? FileWidth : int.MaxValue;
-        var titleWidth = traits.IsTerminal ? Math.Clamp(traits.Width - FileWidth - WidthOfTheOtherColumns, NarrowestTitle, WidestTitle) : WidestTitle;
         foreach (var row in rows)
         {
             table.AddRow(
-                new Text(Printable.Clip(row.File, fileWidth)),
+                new Text(Printable.ClipStart(row.File, columns.File)),
                 new Text(row.Outcome, OutcomeStyles.Of(row.Outcome)),
                 new Text(row.Language ?? ""),
-                new Text(row.Published ?? ""),
-                new Text(Printable.Clip(row.Title, titleWidth)),
+                new Text(Printable.Clip(row.Published, columns.Published, ellipsis: "")),
+                new Text(Printable.Clip(row.Title, columns.Title)),
                 new Text(row.Entities?.ToString(CultureInfo.InvariantCulture) ?? ""),
                 new Text(row.Elapsed is { } elapsed ? elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture) : ""));
         }

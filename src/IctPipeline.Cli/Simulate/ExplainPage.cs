@@ -18,13 +18,9 @@ internal static class ExplainPage
                 console.WriteLine();
             }
 
-            console.Write(new Text($"  {Printable.Line(note.Subject)}: {Printable.Line(note.Finding)}"));
-            if (note.Reason is not null)
-            {
-                console.Write(new Text($"  ({Printable.Line(note.Reason)})", new Style(Color.Grey)));
-            }
-
-            console.WriteLine();
+            console.Write(new Paragraph()
+                .Append($"  {Printable.Line(note.Subject)}: {Printable.Line(note.Finding)}")
+                .Append(note.Reason is null ? "\n" : $"  ({Printable.Line(note.Reason)})\n", new Style(Color.Grey)));
         }
 
         console.WriteLine();

@@ -46,16 +46,24 @@ internal sealed class StackConnection : IAsyncDisposable
             services.GetRequiredService<IStartupValidator>().Validate();
             return new StackConnection(services, "the configured account", null);
         }
-        catch (OptionsValidationException invalid)
+        catch (Exception error) when (Reasons(error) is { } reasons)
         {
             services.Dispose();
             throw new UserError(
                 ExitCodes.Unreachable,
-                $"No local stack runs in {dataFolder} (start one with `ict up`), and no account is configured: {invalid.Message}");
+                $"No local stack runs in {dataFolder} (start one with `ict up`), and no account is configured: {reasons}");
         }
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    /// <summary>The sentences of the options that are wrong; null where the error is another one.</summary>
+    private static string? Reasons(Exception error) => error switch
+    {
+        OptionsValidationException invalid => string.Join(" ", invalid.Failures),
+        AggregateException { InnerExceptions: var all } when all.All(inner => inner is OptionsValidationException) => string.Join(" ", all.Select(Reasons)),
+        _ => null,
+    };
 
     private static ServiceProvider Provide(IConfiguration configuration) => new ServiceCollection()
         .AddLogging()

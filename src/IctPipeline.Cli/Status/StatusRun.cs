@@ -78,12 +78,15 @@ internal sealed class StatusRun(Screen screen, StackConnection connection, bool 
             ("deleted", Number(report.Documents.Tombstones)),
             ("retrying", Number(report.Failures.Retrying)),
             ("refused", report.Failures.Dead == 0 ? "0" : $"{Number(report.Failures.Dead)} ({string.Join(", ", report.Failures.DeadByCode.Select(code => $"{Number(code.Value)} {code.Key}"))})"),
-            ("queues", string.Join(", ", report.Queues.Select(queue => $"{queue.Queue} {Number(queue.Messages)}"))),
+            ("queues", report.Queues.Any(queue => queue.Messages > 0)
+                ? string.Join(", ", report.Queues.Where(queue => queue.Messages > 0).Select(queue => $"{Number(queue.Messages)} on {queue.Queue}"))
+                : "empty"),
         ]);
         foreach (var failure in dead.Take(MostListed))
         {
-            screen.Out.Write(new Text($"{failure.Code} ", new Style(Color.Red)));
-            screen.Out.WriteLine($"{Printable.Line(failure.Blob)}: {Printable.Line(failure.Message)}");
+            screen.Out.Write(new Paragraph()
+                .Append($"{failure.Code} ", new Style(Color.Red))
+                .Append($"{Printable.Line(failure.Blob)}: {Printable.Line(failure.Message)}\n"));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Spectre.Console.Rendering;
 
 namespace IctPipeline.Cli.Terminal;
 
@@ -7,7 +8,7 @@ namespace IctPipeline.Cli.Terminal;
 internal static class Printable
 {
     private const string Ellipsis = "…";
-    private const char Stand = '\uFFFD';
+    private const string Stand = "\uFFFD";
 
     /// <summary>
     /// One line without control characters, escape sequences and direction overrides: a hostile title must not move the
@@ -26,7 +27,7 @@ internal static class Printable
             clean.Append(rune switch
             {
                 { Value: '\t' or '\n' or '\r' or 0x2028 or 0x2029 } => " ",
-                _ when IsUnsafe(rune) => Stand.ToString(),
+                _ when IsUnsafe(rune) => Stand,
                 _ => rune.ToString(),
             });
         }
@@ -34,16 +35,50 @@ internal static class Printable
         return clean.ToString();
     }
 
-    /// <summary><see cref="Line"/>, cut to <paramref name="width"/> text elements.</summary>
-    public static string Clip(string? text, int width)
+    /// <summary><see cref="Line"/>, cut to <paramref name="width"/> columns of a terminal; Korean takes two each.</summary>
+    public static string Clip(string? text, int width, string ellipsis = Ellipsis)
     {
         var line = Line(text);
-        var starts = StringInfo.ParseCombiningCharacters(line);
-        return starts.Length <= width ? line : string.Concat(line.AsSpan(0, starts[Math.Max(0, width - 1)]), Ellipsis);
+        return Width(line) <= width ? line : Take(Elements(line), width - Width(ellipsis)) + ellipsis;
+    }
+
+    /// <summary>The same, but the end is kept: of a path it says more.</summary>
+    public static string ClipStart(string? text, int width)
+    {
+        var line = Line(text);
+        return Width(line) <= width ? line : Ellipsis + string.Concat(Elements(Take(Elements(line).Reverse(), width - 1)).Reverse());
     }
 
     /// <summary>Several lines, each made safe.</summary>
     public static IEnumerable<string> Lines(string text) => text.Split('\n').Select(Line);
+
+    private static int Width(string text) => new Segment(text).CellCount();
+
+    private static string Take(IEnumerable<string> elements, int width)
+    {
+        var taken = new StringBuilder();
+        var used = 0;
+        foreach (var element in elements)
+        {
+            used += Width(element);
+            if (used > width)
+            {
+                break;
+            }
+
+            taken.Append(element);
+        }
+
+        return taken.ToString();
+    }
+
+    private static IEnumerable<string> Elements(string text)
+    {
+        for (var elements = StringInfo.GetTextElementEnumerator(text); elements.MoveNext();)
+        {
+            yield return elements.GetTextElement();
+        }
+    }
 
     private static bool IsUnsafe(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {

@@ -15,7 +15,7 @@ internal sealed class FileTracker(string container, TimeProvider time) : IHostOb
     private long? _firstEnd;
 
     /// <summary>A file is about to be dropped.</summary>
-    public void Expect(string blobName, string displayName) => Change(() => Get(blobName, displayName));
+    public void Expect(string blobName) => Change(() => Get(blobName));
 
     /// <summary>A version of a file is in the container.</summary>
     public void Uploaded(string blobName, string etag) => Change(() => Get(blobName).Uploaded(etag));
@@ -137,11 +137,11 @@ internal sealed class FileTracker(string container, TimeProvider time) : IHostOb
         }
     }
 
-    private TrackedFile Get(string blobName, string? displayName = null)
+    private TrackedFile Get(string blobName)
     {
         if (!_byName.TryGetValue(blobName, out var file))
         {
-            file = new TrackedFile(blobName, displayName ?? blobName);
+            file = new TrackedFile(blobName);
             _byName.Add(blobName, file);
             _inOrder.Add(file);
         }

@@ -37,6 +37,7 @@ internal static class ProgressBar
             separator = Separator;
         }
 
-        return new Rows(first, second);
+        // A line that comes later would change the height, and what is redrawn with it.
+        return new Rows(first, separator.Length == 0 ? new Text(" ") : second);
     }
 }

@@ -8,7 +8,7 @@ namespace IctPipeline.Cli.Up;
 /// One blob on its way to its end. Guarded by <see cref="FileTracker"/>'s lock. Keeps a row of it, not its document: a
 /// host that runs for weeks sees many.
 /// </summary>
-internal sealed class TrackedFile(string blobName, string displayName)
+internal sealed class TrackedFile(string blobName)
 {
     private readonly List<(string? Version, ProcessingReport Report)> _early = [];
     private string? _received;
@@ -56,7 +56,7 @@ internal sealed class TrackedFile(string blobName, string displayName)
     }
 
     /// <summary>The end is known from the store.</summary>
-    public void Found(Outcome outcome) => _end = FileRow.Of(displayName, outcome, null, null);
+    public void Found(Outcome outcome) => _end = FileRow.Of(BlobName, outcome, null, null);
 
     private void Completed(string? version, ProcessingReport report)
     {
@@ -66,7 +66,7 @@ internal sealed class TrackedFile(string blobName, string displayName)
         }
         else if (version is null || ETags.Same(version, ETag))
         {
-            _end = FileRow.Of(displayName, report.Outcome, report.Article, report.Elapsed);
+            _end = FileRow.Of(BlobName, report.Outcome, report.Article, report.Elapsed);
         }
     }
 
@@ -76,5 +76,5 @@ internal sealed class TrackedFile(string blobName, string displayName)
         ?? _received;
 
     public FileRow Row() => _end
-        ?? new FileRow { File = displayName, Outcome = OutcomeCounts.Unaccounted, Reason = Problem ?? "nothing was heard of it" };
+        ?? new FileRow { File = BlobName, Outcome = OutcomeCounts.Unaccounted, Reason = Problem ?? "nothing was heard of it" };
 }

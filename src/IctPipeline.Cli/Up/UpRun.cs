@@ -28,7 +28,7 @@ internal sealed class UpRun(CliContext context, UpOptions options)
         var files = InputFiles.ForUpload(options.Paths, options.Prefix);
         foreach (var file in files)
         {
-            _tracker.Expect(file.BlobName, file.Path);
+            _tracker.Expect(file.BlobName);
         }
 
         await using var run = await StepProgress.RunAsync(

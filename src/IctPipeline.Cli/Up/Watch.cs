@@ -27,10 +27,10 @@ internal sealed class Watch(Screen screen, FileTracker tracker, TimeProvider tim
 
     private void Write(FileRow row)
     {
-        var clock = time.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        screen.Out.Write(new Text($"{clock} "));
-        screen.Out.Write(new Text(row.Outcome, OutcomeStyles.Of(row.Outcome)));
-        var facts = new[] { Printable.Line(row.File), row.Language, row.Published, Printable.Line(row.Title), row.Reason is null ? null : Printable.Line(row.Reason) };
-        screen.Out.WriteLine(" " + string.Join("  ", facts.Where(fact => !string.IsNullOrEmpty(fact))));
+        var facts = new[] { Printable.Line(row.File), row.Language, row.Published, Printable.Line(row.Title), Printable.Line(row.Reason) };
+        screen.Out.Write(new Paragraph()
+            .Append(time.GetLocalNow().ToString("HH:mm:ss ", CultureInfo.InvariantCulture))
+            .Append(row.Outcome, OutcomeStyles.Of(row.Outcome))
+            .Append($" {string.Join("  ", facts.Where(fact => !string.IsNullOrEmpty(fact)))}\n"));
     }
 }
