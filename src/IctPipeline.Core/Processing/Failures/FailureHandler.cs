@@ -95,7 +95,13 @@ internal sealed class FailureHandler(FailureRecorder recorder, IRetryQueue retri
             return outcome;
         }
 
-        await recorder.CloseAsync(Articles.ArticleId.For(failed.Blob, failed.Member), FailureStatus.Replayed, "A newer version of the file arrived.", cancellationToken).ConfigureAwait(false);
+        if (await recorder.FindAsync(Articles.ArticleId.For(failed.Blob, failed.Member), cancellationToken).ConfigureAwait(false) is { } mine
+            && Intake.ETags.Same(mine.Item.ETag, failed.ETag))
+        {
+            // If somebody changed it since, it is not this failure any more.
+            await recorder.TryCloseAsync(mine, FailureStatus.Replayed, "A newer version of the file arrived.", cancellationToken).ConfigureAwait(false);
+        }
+
         return new Outcome.Superseded();
     }
 

@@ -21,10 +21,21 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
     public async Task<bool> IsOpenAsync(string id, CancellationToken cancellationToken)
         => await store.FindFailureAsync(id, cancellationToken).ConfigureAwait(false) is { Item.IsOpen: true };
 
-    /// <summary>Closes the record of a file that became a document after all; its history stays.</summary>
+    /// <summary>Closes a record, whatever version it is of; its history stays.</summary>
     /// <returns>The closed record; null where none was open.</returns>
     public Task<ArticleFailure?> CloseAsync(string id, FailureStatus status, string reason, CancellationToken cancellationToken)
         => UpdateAsync(id, stored => stored is { IsOpen: true } ? Closed(stored, status, reason) : null, cancellationToken);
+
+    /// <summary>Closes exactly the record that was read; false where it was changed since.</summary>
+    public async Task<bool> TryCloseAsync(Stored<ArticleFailure> stored, FailureStatus status, string reason, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return !stored.Item.IsOpen
+            || await store.WriteFailureAsync(Closed(stored.Item, status, reason), stored.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written;
+    }
+
+    /// <summary>Point read; null where there is none.</summary>
+    public Task<Stored<ArticleFailure>?> FindAsync(string id, CancellationToken cancellationToken) => store.FindFailureAsync(id, cancellationToken);
 
     /// <summary>Notes that a person asked for another try.</summary>
     /// <returns>The record as it is now; null where none is open.</returns>
