@@ -1,0 +1,115 @@
+using System.Buffers;
+using System.Text;
+
+namespace IctPipeline.Normalization.Text;
+
+/// <summary>
+/// Text as it is stored: NFC, no control or zero-width characters, plain spaces, one of them at a time. Line feeds stay. Clean text
+/// comes back as it is, without a copy.
+/// </summary>
+internal static class TextCleaner
+{
+    /// <summary>Windows-1252's meaning of the C1 control codes, which appear where a page lied about its charset.</summary>
+    private const string Windows1252 = "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
+
+    private static readonly SearchValues<char> Odd = SearchValues.Create(OddCharacters());
+
+    public static string Clean(string text)
+    {
+        text = ReplaceLoneSurrogates(text);
+        if (!text.IsNormalized(NormalizationForm.FormC))
+        {
+            text = text.Normalize(NormalizationForm.FormC);
+        }
+
+        text = text.Trim();
+        return text.ContainsAny(Odd) || text.Contains("  ", StringComparison.Ordinal) || HasSpaceAtLineEnd(text) ? Rewrite(text) : text;
+    }
+
+    private static bool HasSpaceAtLineEnd(string text) =>
+        text.Contains('\n', StringComparison.Ordinal) && (text.Contains(" \n", StringComparison.Ordinal) || text.Contains("\n ", StringComparison.Ordinal));
+
+    private static string Rewrite(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = Map(text[i]);
+            if (c is '\u200D' or '\u200C')
+            {
+                c = IsJoinerNeeded(clean, i + 1 < text.Length ? text[i + 1] : ' ') ? c : '\0';
+            }
+
+            if (c == '\0')
+            {
+                continue;
+            }
+
+            var last = clean.Length > 0 ? clean[^1] : '\n';
+            if (c == '\n')
+            {
+                while (clean.Length > 0 && clean[^1] is ' ')
+                {
+                    clean.Length--;
+                }
+            }
+
+            if (c != ' ' || last is not (' ' or '\n' or '\t'))
+            {
+                clean.Append(c);
+            }
+        }
+
+        // Taking characters away can bring a letter and its mark together.
+        var result = clean.ToString().Trim();
+        return result.IsNormalized(NormalizationForm.FormC) ? result : result.Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>What a character is stored as; U+0000 for one that is left out.</summary>
+    private static char Map(char c) => c switch
+    {
+        '\n' or '\t' => c,
+        '\u2028' or '\u2029' or '\u0085' or '\v' or '\f' => '\n',
+        < ' ' or '\u007F' => '\0',
+        >= '\u0080' and <= '\u009F' => Windows1252[c - '\u0080'],
+        '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000' => ' ',
+        '\u00AD' or '\u200B' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\u061C' or '\u180E' or '\uFFFE' or '\uFFFF' or (>= '\uFFF9' and <= '\uFFFB') => '\0',
+        _ => c,
+    };
+
+    /// <summary>Joiners shape emoji and the Indic and Arabic scripts; between Latin letters they are dirt.</summary>
+    private static bool IsJoinerNeeded(StringBuilder before, char after) =>
+        before.Length > 0 && before[^1] >= '\u0600' && after >= '\u0600' && !(after is >= '\u1E00' and <= '\u1FFF') && !(before[^1] is >= '\u1E00' and <= '\u1FFF');
+
+    private static string ReplaceLoneSurrogates(string text)
+    {
+        // Valid text is the rule: the scan for surrogates is vectorized.
+        var at = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        if (at < 0)
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            clean.Append(rune.ToString());
+        }
+
+        return clean.ToString();
+    }
+
+    private static string OddCharacters()
+    {
+        var odd = new StringBuilder();
+        for (var c = '\0'; c < '\uFFFF'; c++)
+        {
+            if (c is '\u200C' or '\u200D' || (c is not ('\n' or '\t' or ' ') && Map(c) != c))
+            {
+                odd.Append(c);
+            }
+        }
+
+        return odd.Append('\uFFFF').ToString();
+    }
+}
