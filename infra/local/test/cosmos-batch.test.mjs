@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { batchOf, recordedTransaction, statuses } from "./support/batch.mjs";
-import { cosmosFor } from "./support/cosmos.mjs";
+import { batchOf, recordedTransaction, statuses } from "../testing/batch.mjs";
+import { cosmosFor } from "../testing/cosmos.mjs";
 
 const byGroup = { partitionKey: { paths: ["/group"] } };
 const inGroup = { "x-ms-documentdb-partitionkey": "[\"g9\"]" };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cosmosFor } from "./support/cosmos.mjs";
+import { cosmosFor } from "../testing/cosmos.mjs";
 
 test("a missing item is 404 with the service's error body, not 500", async (t) => {
   const { container } = await cosmosFor(t);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parse } from "../cosmos/sql/parse.mjs";
-import { cosmosFor } from "./support/cosmos.mjs";
+import { cosmosFor } from "../testing/cosmos.mjs";
 
 const documents = Array.from({ length: 30 }, (_, n) => ({
   id: `q${String(n).padStart(2, "0")}`, n, parity: n % 2 === 0 ? "even" : "odd", title: n % 3 === 0 ? "Hiệp Hội" : "internet",

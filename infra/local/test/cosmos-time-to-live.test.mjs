@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cosmosFor } from "./support/cosmos.mjs";
-import { temporaryFolder } from "./support/processes.mjs";
+import { cosmosFor } from "../testing/cosmos.mjs";
+import { temporaryFolder } from "../testing/processes.mjs";
 
 const alive = (container) => container.values("SELECT VALUE c.id FROM c");
 

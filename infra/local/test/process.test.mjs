@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { startProgram, temporaryFolder } from "./support/processes.mjs";
+import { startProgram, temporaryFolder } from "../testing/processes.mjs";
 
 const programs = [
   { script: "cosmos.mjs", ports: ["--port"] },

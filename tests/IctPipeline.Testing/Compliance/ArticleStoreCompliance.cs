@@ -239,6 +239,22 @@ public abstract class ArticleStoreCompliance
     }
 
     [Fact]
+    public async Task ListArticles_AnyStore_HoldsEveryDocumentOnceWithItsETag()
+    {
+        List<Article> articles = [.. Enumerable.Range(0, 130).Select(_ => New()), SampleDocuments.Tombstone(NewName())];
+        await Task.WhenAll(articles.Select(article => Store.WriteArticleAsync(article, replaces: null, default)));
+
+        var listed = await Store.ListArticlesAsync(default).ToDictionaryAsync(stored => stored.Item.Id);
+
+        foreach (var article in articles)
+        {
+            AssertSame(article, listed[article.Id].Item);
+        }
+
+        Assert.Equal(listed[articles[0].Id].ETag, (await Store.FindArticleAsync(articles[0].Id, default))!.ETag);
+    }
+
+    [Fact]
     public async Task Count_ArticlesAndTombstonesWritten_CountsEachForItself()
     {
         var before = await Store.CountAsync(default);

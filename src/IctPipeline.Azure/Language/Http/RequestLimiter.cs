@@ -54,16 +54,8 @@ internal sealed class RequestLimiter
         }
     }
 
-    /// <summary>Who waited through the beginning of a pause needs a new turn: else all would go at once when it ends.</summary>
-    private bool IsPaused()
-    {
-        lock (_gate)
-        {
-            return _pausedUntil > _time.GetUtcNow();
-        }
-    }
-
-    private DateTimeOffset TakeTurn()
+    /// <summary>The time of the next turn; it is taken.</summary>
+    internal DateTimeOffset TakeTurn()
     {
         lock (_gate)
         {
@@ -73,6 +65,15 @@ internal sealed class RequestLimiter
             _arrival = start + _interval;
             var turn = start - _tolerance;
             return turn > _pausedUntil ? turn : _pausedUntil;
+        }
+    }
+
+    /// <summary>Who waited through the beginning of a pause needs a new turn: else all would go at once when it ends.</summary>
+    private bool IsPaused()
+    {
+        lock (_gate)
+        {
+            return _pausedUntil > _time.GetUtcNow();
         }
     }
 }

@@ -84,7 +84,8 @@ public static class TextChunker
 
     private static int ClusterLength(ReadOnlySpan<char> text, ChunkLimits limits)
     {
-        var length = StringInfo.GetNextTextElementLength(text);
+        // Looking no further than needed keeps a text of nothing but accents from taking time by the square of its length.
+        var length = StringInfo.GetNextTextElementLength(text[..Math.Min(text.Length, LongestCluster + 1)]);
         if (length <= LongestCluster && length <= limits.Units && TextElements.Weight(text[..length]) <= limits.Elements)
         {
             return length;

@@ -5,7 +5,7 @@ namespace IctPipeline.Normalization.Dates;
 /// <summary>The time of day and zone beside a date: "T07:30:00.123Z", " 20:19:45 +0700", ", 5:30 pm GMT+7", "오후 5:30", "10h30".</summary>
 internal static class ClockTimes
 {
-    private static readonly string[] Fillers = ["lúc", "at", "오전", "오후", "-", "|", ",", "•", "·", "T", "(", "–"];
+    private static readonly string[] Fillers = ["lúc", "at", "오전", "오후", "-", "|", ",", "•", "·", "T", "(", "–", "."];
 
     public static FoundDate Attach(ReadOnlySpan<char> text, FoundDate date)
     {

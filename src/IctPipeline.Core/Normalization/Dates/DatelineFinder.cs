@@ -1,3 +1,4 @@
+using System.Buffers;
 using IctPipeline.Articles;
 
 namespace IctPipeline.Normalization.Dates;
@@ -15,6 +16,7 @@ internal sealed record FoundDateline(Dateline Dateline, FoundDate? Date, string 
 internal static class DatelineFinder
 {
     private const int MaxPlaceDistance = 8;
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".;(\n");
 
     /// <param name="text">A field's opening.</param>
     /// <param name="field">Its name.</param>
@@ -86,7 +88,7 @@ internal static class DatelineFinder
         }
 
         before = before[..^1];
-        var sentence = before.LastIndexOfAny('.', ';', '(') + 1;
+        var sentence = before.LastIndexOfAny(SentenceEnds) + 1;
         before = before[sentence..].TrimStart();
         var at = before.LastIndexOf("tại ");
         if (at >= 0)

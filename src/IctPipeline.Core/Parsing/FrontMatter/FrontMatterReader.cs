@@ -1,3 +1,5 @@
+using System.Text.Json;
+using IctPipeline.Parsing.Json;
 using YamlDotNet.Core;
 
 namespace IctPipeline.Parsing.FrontMatter;
@@ -8,8 +10,23 @@ internal static class FrontMatterReader
     public static FrontMatter Read(FrontMatterSyntax syntax, ReadOnlySpan<char> content, int maxAliasNodes) => syntax switch
     {
         FrontMatterSyntax.Yaml => Yaml(content, maxAliasNodes),
-        _ => new FrontMatter([], []),
+        FrontMatterSyntax.Toml => TomlReader.Read(content.ToString()),
+        _ => Json(content.ToString()),
     };
+
+    private static FrontMatter Json(string content)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(content, JsonMeta.Lenient);
+            return new FrontMatter(JsonMeta.Pairs(document.RootElement), []);
+        }
+        catch (JsonException)
+        {
+            // YAML is nearly a superset of JSON, and its tolerant reader takes what is left.
+            return TolerantYaml.Read(content.Trim().Trim('{', '}').Replace("\",\n", "\"\n", StringComparison.Ordinal), maxAliasNodes: 0);
+        }
+    }
 
     private static FrontMatter Yaml(ReadOnlySpan<char> content, int maxAliasNodes)
     {

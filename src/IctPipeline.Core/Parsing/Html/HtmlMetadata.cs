@@ -6,18 +6,18 @@ namespace IctPipeline.Parsing.Html;
 /// <summary>What a page says of itself: JSON-LD first, then meta tags, then marks in the page.</summary>
 internal static class HtmlMetadata
 {
-    public static void Read(IHtmlDocument document, ParsedArticle article, ParseContext context)
+    /// <returns>The article's text as JSON-LD declares it, if it does.</returns>
+    public static string? Read(IHtmlDocument document, PageSurvey survey, ParsedArticle article, ParseContext context)
     {
-        JsonLd.Read(document, article, context);
+        var declaredBody = JsonLd.Read(survey, article, context);
         var headline = article.Title;
-        MetaTags.Read(document, article);
-        article.Title = PageTitle.Choose(document, headline, article.Site);
+        var metaTitle = MetaTags.Read(survey, article);
+        article.Title = PageTitle.Choose(survey, headline, metaTitle, article.Site);
         context.Note("title", article.Title ?? "(none)", headline is null ? "heading, meta tags and title element" : "JSON-LD headline against the headings");
-        PageAuthors.Read(document, article);
-        PageDates.Read(document, article);
+        PageAuthors.Read(survey, article);
+        PageDates.Read(survey, article);
         article.Language ??= document.DocumentElement.GetAttribute("lang");
-        var canonical = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
-        if (!string.IsNullOrWhiteSpace(canonical) && canonical.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        if (survey.Canonical is { } canonical && canonical.StartsWith("http", StringComparison.OrdinalIgnoreCase))
         {
             article.CanonicalUrl = canonical.Trim();
         }
@@ -26,5 +26,7 @@ internal static class HtmlMetadata
         {
             article.Dates.Add(new DateClue(url, DateSource.Url, "canonicalUrl"));
         }
+
+        return declaredBody;
     }
 }

@@ -40,8 +40,10 @@ internal sealed class HtmlPageParser : IArticleParser
     {
         var document = HtmlDom.Parse(context.Text, context);
         var article = new ParsedArticle { FromMarkup = true };
-        HtmlMetadata.Read(document, article, context);
-        BodyExtractor.Read(document, article, context);
+        var survey = PageSurvey.Of(document, context);
+        var declaredBody = HtmlMetadata.Read(document, survey, article, context);
+        BodyExtractor.Read(survey, article, declaredBody, context);
+        PageLead.Take(survey, article);
         return [article];
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Html.Dom;
 using IctPipeline.Articles;
 using IctPipeline.Parsing.FrontMatter;
 using IctPipeline.Parsing.Json;
@@ -11,9 +10,10 @@ internal static class JsonLd
 {
     private const int MaxLength = 1024 * 1024;
 
-    public static void Read(IHtmlDocument document, ParsedArticle article, ParseContext context)
+    /// <returns>The article's text, where the data carry it.</returns>
+    public static string? Read(PageSurvey survey, ParsedArticle article, ParseContext context)
     {
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']"))
+        foreach (var script in survey.DataScripts)
         {
             context.Budget.Check();
             var json = script.TextContent;
@@ -25,9 +25,11 @@ internal static class JsonLd
             foreach (var found in Articles(root, 0))
             {
                 new MetaMapper(article, DateSource.Metadata, keepExtra: false).Map(found.Map!.Where(pair => pair.Key is not ("name" or "description" or "articleBody" or "url")));
-                return;
+                return found["articleBody"]?.Text;
             }
         }
+
+        return null;
     }
 
     private static MetaValue? TryParse(string json)

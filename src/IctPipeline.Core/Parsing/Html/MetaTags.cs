@@ -1,4 +1,3 @@
-using AngleSharp.Html.Dom;
 using IctPipeline.Articles;
 using IctPipeline.Parsing.FrontMatter;
 
@@ -7,17 +6,23 @@ namespace IctPipeline.Parsing.Html;
 /// <summary>The page's <c>meta</c> elements: Open Graph, Dublin Core and the older names.</summary>
 internal static class MetaTags
 {
-    public static void Read(IHtmlDocument document, ParsedArticle article)
+    /// <returns>The title for sharing, where there is one.</returns>
+    public static string? Read(PageSurvey survey, ParsedArticle article)
     {
-        foreach (var element in document.QuerySelectorAll("meta[content]"))
+        string? title = null;
+        foreach (var element in survey.Metas)
         {
             var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
             var content = element.GetAttribute("content")?.Trim();
             if (name is not null && !string.IsNullOrEmpty(content))
             {
-                One(name.Trim().ToLowerInvariant(), content, article);
+                name = name.Trim().ToLowerInvariant();
+                title = name is "og:title" || (name is "twitter:title" && title is null) ? content : title;
+                One(name, content, article);
             }
         }
+
+        return title;
     }
 
     private static void One(string name, string content, ParsedArticle article)

@@ -1,4 +1,4 @@
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
 using IctPipeline.Parsing.FrontMatter;
 
 namespace IctPipeline.Parsing.Html;
@@ -6,25 +6,36 @@ namespace IctPipeline.Parsing.Html;
 /// <summary>Bylines that stand in the page, where metadata names no author.</summary>
 internal static class PageAuthors
 {
-    private const int MaxLength = 120;
+    private const int MaxLength = 100;
 
-    private static readonly string[] Selectors =
-    [
-        "[itemprop='author'] [itemprop='name']", "[itemprop='author']", "[rel='author']", ".byline-name", ".author-name", ".author_name", ".entry-author", ".post-author",
-        ".article-author", ".article__author", ".byline", ".author", "#author", ".tacgia", ".tac-gia", ".author-info .name",
-    ];
-
-    public static void Read(IHtmlDocument document, ParsedArticle article)
+    public static void Read(PageSurvey survey, ParsedArticle article)
     {
-        foreach (var selector in article.Authors.Count > 0 ? [] : Selectors)
+        if (article.Authors.Count > 0)
         {
-            var text = document.QuerySelector(selector)?.TextContent;
-            var name = text is null ? "" : MetaAuthors.WithoutEmail(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-            if (name.Length is > 1 and < MaxLength)
+            return;
+        }
+
+        // Marked names first: microdata and rel=author hold the name and nothing else.
+        foreach (var element in survey.Authors.OrderByDescending(Rank))
+        {
+            var name = Name(element);
+            if (name.Length is > 1 and < MaxLength && name.Any(char.IsLetter) && !name.Any(char.IsDigit))
             {
                 article.Authors.Add(name);
                 return;
             }
         }
+    }
+
+    private static int Rank(IElement element) => element.GetAttribute("itemprop") is "author" ? 3 : element.GetAttribute("rel") is "author" ? 2 : element.LocalName is "a" or "span" ? 1 : 0;
+
+    private static string Name(IElement element)
+    {
+        var marked = element.GetAttribute("itemprop") is "author" ? element.QuerySelector("[itemprop='name']") ?? element : element;
+        var text = marked.GetAttribute("content") ?? marked.TextContent;
+        var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        // "By Jane Doe | Published 3 May": what stands behind a bar is not the name.
+        var bar = words.AsSpan().IndexOfAny("|•·");
+        return MetaAuthors.WithoutEmail(bar > 2 ? words[..bar].Trim() : words);
     }
 }

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using IctPipeline.Articles;
 
 namespace IctPipeline.Parsing.Html;
@@ -10,36 +9,29 @@ internal static class PageDates
     private const int MaxClues = 12;
     private const int MaxLength = 120;
 
-    private const string Marked = "[itemprop='datePublished'], [itemprop='dateCreated'], [itemprop='dateModified']";
-    private const string Named = ".published, .pubdate, .entry-date, .post-date, .article-date, .article__date, .date, .time, .timestamp, .date-time, .datetime, .publish-date, .news-date, .dateline, #date, .byline-date, .created, .ngaydang, .ngay-dang";
-
-    public static void Read(IHtmlDocument document, ParsedArticle article)
+    public static void Read(PageSurvey survey, ParsedArticle article)
     {
-        foreach (var element in document.QuerySelectorAll(Marked))
+        var clues = 0;
+        foreach (var element in survey.Dates.OrderByDescending(Rank))
         {
-            Add(element, element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent, "microdata", article, element.GetAttribute("itemprop") == "dateModified");
-        }
+            var property = element.GetAttribute("itemprop");
+            var text = (element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.TextContent).Trim();
+            if (text.Length is 0 or > MaxLength || text.AsSpan().IndexOfAnyInRange('0', '9') < 0 || article.Dates.Exists(clue => clue.Text == text))
+            {
+                continue;
+            }
 
-        foreach (var element in document.QuerySelectorAll("time"))
-        {
-            Add(element, element.GetAttribute("datetime") ?? element.TextContent, "time", article, false);
-        }
-
-        foreach (var element in document.QuerySelectorAll(Named))
-        {
-            Add(element, element.TextContent, "page", article, false);
+            var modified = property is "dateModified" || Says(element, "updat") || Says(element, "modif");
+            var field = property is "datePublished" or "dateCreated" or "dateModified" ? "microdata" : element.LocalName is "time" ? "time" : "page";
+            article.Dates.Add(new DateClue(text, DateSource.Metadata, field, modified));
+            if (++clues == MaxClues)
+            {
+                return;
+            }
         }
     }
 
-    private static void Add(IElement element, string text, string field, ParsedArticle article, bool modified)
-    {
-        text = text.Trim();
-        if (text.Length is 0 or > MaxLength || text.AsSpan().IndexOfAnyInRange('0', '9') < 0 || article.Dates.Count >= MaxClues || article.Dates.Exists(clue => clue.Text == text))
-        {
-            return;
-        }
+    private static int Rank(IElement element) => element.HasAttribute("itemprop") ? 2 : element.LocalName is "time" ? 1 : 0;
 
-        modified |= element.ClassName?.Contains("updat", StringComparison.OrdinalIgnoreCase) == true || element.ClassName?.Contains("modif", StringComparison.OrdinalIgnoreCase) == true;
-        article.Dates.Add(new DateClue(text, DateSource.Metadata, field, modified));
-    }
+    private static bool Says(IElement element, string word) => element.ClassName?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
 }

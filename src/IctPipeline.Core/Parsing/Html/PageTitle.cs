@@ -1,5 +1,3 @@
-using AngleSharp.Html.Dom;
-
 namespace IctPipeline.Parsing.Html;
 
 /// <summary>Chooses a page's title among its headings, its title element and its metadata.</summary>
@@ -8,14 +6,14 @@ internal static class PageTitle
     private const int MaxLength = 400;
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / "];
 
-    public static string? Choose(IHtmlDocument document, string? headline, string? site)
+    /// <param name="headline">As JSON-LD has it.</param>
+    /// <param name="shared">As the meta tags for sharing have it.</param>
+    public static string? Choose(PageSurvey survey, string? headline, string? shared, string? site)
     {
-        var element = Clean(document.Title);
-        var shared = Clean(document.QuerySelector("meta[property='og:title'], meta[name='og:title'], meta[name='twitter:title'], meta[property='twitter:title']")?.GetAttribute("content"));
-        var declared = new[] { Clean(headline), shared, element }.OfType<string>().ToList();
-        var heading = document.QuerySelectorAll("h1, h2[itemprop='headline'], h2.title, h2.entry-title, h2.post-title").Select(h => Clean(h.TextContent))
-            .OfType<string>().FirstOrDefault(text => text.Length is > 8 and < MaxLength && declared.Exists(other => Within(text, other)));
-        return heading ?? (declared.Count > 0 ? WithoutSite(declared[0], site) : Clean(document.QuerySelector("h1")?.TextContent));
+        var declared = new[] { Clean(headline), Clean(shared), Clean(survey.Title) }.OfType<string>().ToList();
+        var headings = survey.Headings.Select(heading => Clean(heading.TextContent)).OfType<string>().Where(text => text.Length is > 3 and < MaxLength).ToList();
+        var heading = headings.Find(text => text.Length > 8 && declared.Exists(other => Within(text, other)));
+        return heading ?? (declared.Count > 0 ? WithoutSite(declared[0], site) : headings.FirstOrDefault());
     }
 
     /// <summary>True where a heading is the title, or what is left of it without the site's name.</summary>

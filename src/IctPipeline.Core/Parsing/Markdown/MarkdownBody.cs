@@ -5,10 +5,8 @@ namespace IctPipeline.Parsing.Markdown;
 /// <summary>Reads the Markdown after the front matter: text without template tags → Markdig's tree → blocks, lead and title.</summary>
 internal static class MarkdownBody
 {
-    /// <summary>A longer excerpt is the article's beginning, not its standfirst.</summary>
-    private const int MaxLeadLength = 1200;
-
-    private const int MaxLeadBlocks = 2;
+    /// <summary>UTF-16 code units. A longer excerpt is the article's beginning, not its standfirst.</summary>
+    private const int MaxLeadLength = 700;
 
     private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().UseEmphasisExtras().Build();
     private static readonly MarkdownPipeline Rich = new MarkdownPipelineBuilder().UseEmphasisExtras().UsePipeTables().UseFootnotes().UseDefinitionLists().Build();
@@ -42,18 +40,18 @@ internal static class MarkdownBody
         }
     }
 
-    /// <summary>What stands before "more" is the standfirst, if it is as short as one.</summary>
+    /// <summary>One short paragraph before "more" is the standfirst; several are the article's beginning.</summary>
     private static void TakeExcerpt(ParsedArticle article, int end)
     {
-        if (end <= 0 || end > MaxLeadBlocks || end >= article.Blocks.Count)
+        if (end <= 0 || end >= article.Blocks.Count)
         {
             return;
         }
 
-        var lead = string.Join('\n', article.Blocks.Take(end).Where(block => block.Kind is not BlockKind.Caption).Select(block => block.Text));
-        if (lead.Length is > 0 and <= MaxLeadLength)
+        var excerpt = article.Blocks.Take(end).Where(block => block.Kind is not BlockKind.Caption).ToList();
+        if (excerpt is [{ Text.Length: <= MaxLeadLength } lead] && (article.Lead is null || lead.Level > 0 || lead.Emphasized))
         {
-            article.Lead = lead;
+            article.Lead = lead.Text;
             article.Blocks.RemoveRange(0, end);
         }
     }

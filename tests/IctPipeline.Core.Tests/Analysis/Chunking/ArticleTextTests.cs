@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using IctPipeline.Analysis;
 using IctPipeline.Analysis.Chunking;
 
-namespace IctPipeline.Tests.Analysis.Chunking;
+namespace IctPipeline.Core.Tests.Analysis.Chunking;
 
 public sealed class ArticleTextTests
 {

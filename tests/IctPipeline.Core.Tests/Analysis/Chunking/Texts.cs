@@ -2,7 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace IctPipeline.Tests.Analysis.Chunking;
+namespace IctPipeline.Core.Tests.Analysis.Chunking;
 
 /// <summary>Texts that are hard to cut: clusters, marks, halves of characters, long runs without a sentence end.</summary>
 internal static class Texts

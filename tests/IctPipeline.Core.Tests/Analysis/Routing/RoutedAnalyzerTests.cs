@@ -3,7 +3,7 @@ using IctPipeline.Analysis.Routing;
 using IctPipeline.Processing;
 using IctPipeline.Testing;
 
-namespace IctPipeline.Tests.Analysis.Routing;
+namespace IctPipeline.Core.Tests.Analysis.Routing;
 
 public sealed class RoutedAnalyzerTests
 {

@@ -1,7 +1,7 @@
 using IctPipeline.Analysis.Usage;
 using IctPipeline.Testing;
 
-namespace IctPipeline.Tests.Analysis.Usage;
+namespace IctPipeline.Core.Tests.Analysis.Usage;
 
 public sealed class RecordBudgetTests
 {
