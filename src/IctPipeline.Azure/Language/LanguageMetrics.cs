@@ -6,7 +6,7 @@ namespace IctPipeline.Azure.Language;
 internal sealed class LanguageMetrics : IDisposable
 {
     /// <summary>The meter's name.</summary>
-    public const string MeterName = "IctPipeline.Language";
+    public const string MeterName = LanguageTelemetry.MeterName;
 
     private readonly Meter _meter;
     private readonly Counter<long> _records;
@@ -17,10 +17,10 @@ internal sealed class LanguageMetrics : IDisposable
     public LanguageMetrics(IMeterFactory? factory = null)
     {
         _meter = factory?.Create(MeterName) ?? new Meter(MeterName);
-        _records = _meter.CreateCounter<long>("ictpipeline.language.records", "{record}", "Text records used");
-        _requests = _meter.CreateCounter<long>("ictpipeline.language.requests", "{request}", "Requests sent, retries included, by status (0: no answer)");
-        _documents = _meter.CreateHistogram<int>("ictpipeline.language.batch.documents", "{document}", "Documents that share a request");
-        _refused = _meter.CreateCounter<long>("ictpipeline.language.documents.refused", "{document}", "Documents that the service refused, by code");
+        _records = _meter.CreateCounter<long>("ict.language.records", "{record}", "Text records used");
+        _requests = _meter.CreateCounter<long>("ict.language.requests", "{request}", "Requests sent, retries included, by status (0: no answer)");
+        _documents = _meter.CreateHistogram<int>("ict.language.batch.documents", "{document}", "Documents that share a request");
+        _refused = _meter.CreateCounter<long>("ict.language.documents.refused", "{document}", "Documents that the service refused, by code");
     }
 
     public void Requested(string feature, int status) => _requests.Add(1, Feature(feature), new("status", status));
