@@ -60,7 +60,7 @@ public sealed class DeleteArticleTests
 
     internal static string Event() => $$"""
         {"topic":"/local","subject":"/blobServices/default/containers/articles/blobs/x","eventType":"Microsoft.Storage.BlobDeleted","id":"1",
-         "eventTime":"2026-03-04T12:00:00Z","dataVersion":"","data":{"url":"https://a.blob.core.windows.net/articles/{{Uri.EscapeDataString(Pipeline.Blob.Name)}}"}}
+         "eventTime":"2026-03-04T12:00:00Z","dataVersion":"","data":{"url":"https://a.blob.core.windows.net/articles/{{Uri.EscapeDataString(Pipeline.Blob.Name)}}" } }
         """;
 
     internal static BlobDeletedEvents Events() => new(PipelineResources.Default, NullLogger<BlobDeletedEvents>.Instance);
