@@ -67,7 +67,7 @@ public sealed class DeleteArticleTests
 
     private Task RunAsync(string message) => new DeleteArticle(_pipeline.Processor, Events()).RunAsync(message, CancellationToken.None);
 
-    private Task IngestAsync() => _pipeline.Processor.ProcessAsync(new ArticleJob { Blob = Pipeline.Blob }, CancellationToken.None);
+    private Task<Outcome> IngestAsync() => _pipeline.Processor.ProcessAsync(new ArticleJob { Blob = Pipeline.Blob }, CancellationToken.None);
 
     private async Task<Article> FindAsync() => (await _pipeline.Store.FindArticleAsync(ArticleId.For(Pipeline.Blob), CancellationToken.None))!.Item;
 }
