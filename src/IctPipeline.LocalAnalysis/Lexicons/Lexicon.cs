@@ -11,7 +11,7 @@ internal sealed class Lexicon(
     PhraseTrie triggers,
     PhraseTrie units,
     IReadOnlyList<UnitEntry> unitEntries,
-    WordPairs words)
+    WordDictionary dictionary)
 {
     private static readonly Lazy<Lexicon> Shared = new(LexiconLoader.Load, LazyThreadSafetyMode.ExecutionAndPublication);
 
@@ -20,7 +20,8 @@ internal sealed class Lexicon(
 
     public Vocabulary Vocabulary { get; } = vocabulary;
 
-    public WordPairs Words { get; } = words;
+    /// <summary>Vietnamese words of several syllables.</summary>
+    public WordDictionary Dictionary { get; } = dictionary;
 
     public LexiconEntry this[int entry] => entries[entry];
 
