@@ -19,6 +19,7 @@ internal sealed class LexiconLoader
     private readonly PhraseTrie _names = new();
     private readonly PhraseTrie _triggers = new();
     private readonly PhraseTrie _unitPhrases = new();
+    private readonly PhraseTrie _stopPhrases = new();
     private readonly WordDictionary _words = new();
     private readonly List<int> _terms = [];
 
@@ -36,7 +37,8 @@ internal sealed class LexiconLoader
         }
 
         return new Lexicon(
-            loader._vocabulary, loader._entries, loader._forms, loader._names, loader._triggers, loader._unitPhrases, loader._units, loader._words);
+            loader._vocabulary, loader._entries, loader._forms, loader._names, loader._triggers, loader._unitPhrases, loader._units, loader._words,
+            loader._stopPhrases);
     }
 
     private void ReadWords()
@@ -94,6 +96,11 @@ internal sealed class LexiconLoader
 
     private void ReadUnits()
     {
+        foreach (var phrase in EmbeddedTable.Rows("stop-phrases.tsv").SelectMany(row => row[1].Split('|')))
+        {
+            _stopPhrases.Add(Terms(phrase), 1, static (old, _) => old);
+        }
+
         foreach (var row in EmbeddedTable.Rows("units.tsv"))
         {
             _units.Add(new UnitEntry(row[0], row[1]));

@@ -6,19 +6,19 @@ using System.Runtime.InteropServices;
 namespace IctPipeline.LocalAnalysis.Statistics;
 
 /// <summary>
-/// Weights of a linear classifier: for each feature that matters one signed byte a label, in an open hash table. Made by <c>tools/Trainer</c>.
-/// File, little-endian: labels (int32), features (int32), the features' numbers (uint32 each), then their weights (labels bytes each).
+/// Weights of a linear classifier: for each feature that matters one 16-bit weight a label, in an open hash table. Made by <c>tools/Trainer</c>.
+/// File, little-endian: labels (int32), features (int32), the features' numbers (uint32 each), then their weights (labels int16 each).
 /// </summary>
 internal sealed class LinearModel
 {
     private const int HeaderSize = 8;
 
     private readonly uint[] _keys;
-    private readonly sbyte[] _weights;
+    private readonly short[] _weights;
     private readonly uint _mask;
 
     /// <param name="features">Distinct and not 0, which marks an empty place.</param>
-    public LinearModel(int labels, ReadOnlySpan<uint> features, ReadOnlySpan<sbyte> weights)
+    public LinearModel(int labels, ReadOnlySpan<uint> features, ReadOnlySpan<short> weights)
     {
         if (labels < 1 || weights.Length != features.Length * labels)
         {
@@ -29,7 +29,7 @@ internal sealed class LinearModel
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, features.Length * 2));
         _mask = (uint)size - 1;
         _keys = new uint[size];
-        _weights = new sbyte[size * labels];
+        _weights = new short[size * labels];
         for (var i = 0; i < features.Length; i++)
         {
             var at = Find(features[i]);
@@ -66,12 +66,12 @@ internal sealed class LinearModel
         stream.ReadExactly(header);
         var labels = BinaryPrimitives.ReadInt32LittleEndian(header);
         var count = BinaryPrimitives.ReadInt32LittleEndian(header[4..]);
-        if (stream.Length != HeaderSize + ((long)count * (sizeof(uint) + labels)))
+        if (stream.Length != HeaderSize + ((long)count * (sizeof(uint) + (labels * sizeof(short)))))
         {
             throw new InvalidDataException($"The model '{name}' has not the length that its header says.");
         }
 
-        var (features, weights) = (new uint[count], new sbyte[count * labels]);
+        var (features, weights) = (new uint[count], new short[count * labels]);
         stream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
         stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
         return new LinearModel(labels, features, weights);

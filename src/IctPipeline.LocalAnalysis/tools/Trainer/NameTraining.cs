@@ -19,14 +19,14 @@ internal static class NameTraining
     {
         var sets = inputs.Select(input => (Path: input, Sentences: Read(input))).ToList();
         var training = sets.SelectMany(set => set.Sentences.Where((_, i) => i % 10 != 0)).ToList();
-        var model = Train(training).ToModel(smallest: 3);
+        var model = Train(training).ToModel(0.4);
         foreach (var (path, sentences) in sets)
         {
             Evaluate(Path.GetFileName(path), [.. sentences.Where((_, i) => i % 10 == 0)], model);
         }
 
         using var stream = File.Create(output);
-        Train([.. sets.SelectMany(set => set.Sentences)]).ToModel(smallest: 3).Save(stream);
+        Train([.. sets.SelectMany(set => set.Sentences)]).ToModel(0.4).Save(stream);
     }
 
     private static Perceptron Train(List<Sentence> sentences)

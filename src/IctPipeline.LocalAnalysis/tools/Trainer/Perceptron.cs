@@ -12,6 +12,9 @@ internal sealed class Perceptron(int labels)
     private double[] _sums = [];
     private double _step = 1;
 
+    /// <summary>Weights are kept to 1/64, or as fine as the largest of them fits 16 bits.</summary>
+    private const double FinestScale = 64;
+
     /// <summary>First pass: which features come at least so often.</summary>
     public void Count(ReadOnlySpan<uint> features)
     {
@@ -66,29 +69,29 @@ internal sealed class Perceptron(int labels)
 
     public void Next() => _step++;
 
-    /// <summary>The averaged weights, scaled to signed bytes; the few largest are clipped, what rounds to nothing is left out.</summary>
-    public LinearModel ToModel(int smallest = 1)
+    /// <summary>The averaged weights as 16-bit numbers; rows without a weight of at least <paramref name="smallest"/> are left out.</summary>
+    public LinearModel ToModel(double smallest)
     {
-        var averaged = new double[_weights.Length];
-        for (var i = 0; i < averaged.Length; i++)
-        {
-            averaged[i] = _weights[i] - (_sums[i] / _step);
-        }
-
-        var sizes = averaged.Where(weight => weight != 0).Select(Math.Abs).Order().ToArray();
-        var largest = sizes.Length == 0 ? 1 : sizes[(int)(sizes.Length * 0.9995)];
-        var (keys, weights) = (new List<uint>(), new List<sbyte>());
+        var (keys, weights) = (new List<uint>(), new List<short>());
+        var row = new double[labels];
+        var largest = _weights.Select((weight, at) => Math.Abs(weight - (_sums[at] / _step))).DefaultIfEmpty(1).Max();
+        var scale = Math.Min(FinestScale, short.MaxValue / largest);
         foreach (var (feature, place) in _places)
         {
-            var row = averaged.AsSpan(place * labels, labels).ToArray().Select(weight => (sbyte)Math.Clamp(Math.Round(weight / largest * 127), -127, 127)).ToArray();
-            if (row.Any(weight => Math.Abs((int)weight) >= smallest))
+            for (var label = 0; label < labels; label++)
+            {
+                var at = (place * labels) + label;
+                row[label] = _weights[at] - (_sums[at] / _step);
+            }
+
+            if (row.Any(weight => Math.Abs(weight) >= smallest))
             {
                 keys.Add(feature);
-                weights.AddRange(row);
+                weights.AddRange(row.Select(weight => (short)Math.Clamp(Math.Round(weight * scale), short.MinValue, short.MaxValue)));
             }
         }
 
-        Console.WriteLine($"{keys.Count} of {_places.Count} features kept");
+        Console.WriteLine($"{keys.Count} of {_places.Count} features kept, largest weight {largest:0.0}");
         return new LinearModel(labels, CollectionsMarshal.AsSpan(keys), CollectionsMarshal.AsSpan(weights));
     }
 }

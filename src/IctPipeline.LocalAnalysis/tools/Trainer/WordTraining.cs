@@ -13,10 +13,10 @@ internal static class WordTraining
     {
         var sentences = Read(input);
         var held = sentences.Where((_, i) => i % 10 == 0).ToList();
-        var model = Train([.. sentences.Where((_, i) => i % 10 != 0)]).ToModel();
+        var model = Train([.. sentences.Where((_, i) => i % 10 != 0)]).ToModel(0.05);
         Console.WriteLine($"held out, word F1: {Evaluate(held, model):0.0000} of {held.Count} sentences");
         using var stream = File.Create(output);
-        Train(sentences).ToModel().Save(stream);
+        Train(sentences).ToModel(0.05).Save(stream);
     }
 
     private static Perceptron Train(List<Sentence> sentences)
