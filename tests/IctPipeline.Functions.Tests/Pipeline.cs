@@ -15,6 +15,7 @@ internal sealed class Pipeline : IProcessingObserver
     public Pipeline()
     {
         Source = new InMemoryArticleSource(Time);
+        Retries = new InMemoryRetryQueue(Time);
         Processor = new ArticleProcessor(
             Source,
             Store,
@@ -35,7 +36,7 @@ internal sealed class Pipeline : IProcessingObserver
 
     public InMemoryArticleStore Store { get; } = new();
 
-    public InMemoryRetryQueue Retries { get; } = new();
+    public InMemoryRetryQueue Retries { get; }
 
     public ArticleProcessor Processor { get; }
 

@@ -6,6 +6,9 @@ namespace IctPipeline.LocalHost;
 /// <param name="CosmosKey">The key that every emulator has: it protects nothing.</param>
 public sealed record LocalEndpoints(string StorageConnectionString, Uri BlobEndpoint, Uri QueueEndpoint, Uri CosmosEndpoint, string CosmosKey)
 {
+    /// <summary>Where faults of the servers are asked for (<c>PUT …/__faults</c>); empty unless <see cref="LocalStackOptions.AllowFaults"/>.</summary>
+    public IReadOnlyList<Uri> FaultsEndpoints { get; init; } = [];
+
     /// <summary>The same as settings of the pipeline, to be added to its configuration.</summary>
     public IReadOnlyDictionary<string, string?> ToSettings() => new Dictionary<string, string?>
     {

@@ -6,10 +6,12 @@ namespace IctPipeline.LocalHost.Stack;
 internal static class ServerArguments
 {
     public static IReadOnlyList<string> Storage(LocalStackOptions options) =>
-        [.. Data(options, "storage"), "--blob-port", Number(options.BlobPort), "--queue-port", Number(options.QueuePort)];
+        [.. Data(options, "storage"), "--blob-port", Number(options.BlobPort), "--queue-port", Number(options.QueuePort), .. Faults(options)];
 
     public static IReadOnlyList<string> Cosmos(LocalStackOptions options) =>
-        [.. Data(options, "cosmos"), "--port", Number(options.CosmosPort), .. options.AllowFaults ? (string[])["--faults"] : []];
+        [.. Data(options, "cosmos"), "--port", Number(options.CosmosPort), .. Faults(options)];
+
+    private static string[] Faults(LocalStackOptions options) => options.AllowFaults ? ["--faults"] : [];
 
     private static string[] Data(LocalStackOptions options, string server) =>
         options.DataFolder is { } folder ? ["--data", Path.Combine(Path.GetFullPath(folder), server)] : ["--in-memory"];

@@ -25,7 +25,7 @@ public sealed class FunctionRulesTests
         Assert.All(triggers, trigger => Assert.NotNull(trigger.Methods));
         var open = triggers.Where(trigger => trigger.AuthLevel == AuthorizationLevel.Anonymous).ToList();
         Assert.Equal(["health"], open.Select(trigger => trigger.Route));
-        Assert.All(open, trigger => Assert.Equal(["get"], trigger.Methods));
+        Assert.All(open, trigger => Assert.Equal(["get"], trigger.Methods!));
     }
 
     [Fact]
