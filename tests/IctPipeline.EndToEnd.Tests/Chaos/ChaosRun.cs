@@ -49,6 +49,8 @@ internal sealed class ChaosRun : IAsyncDisposable
         _blobs = new BlobServiceClient(stack.Endpoints.StorageConnectionString).GetBlobContainerClient(Container);
     }
 
+    private Uri[] FaultsEndpoints => [_stack.Endpoints.StorageFaultsEndpoint!, _stack.Endpoints.CosmosFaultsEndpoint!];
+
     private IArticleStore Store => _services.GetRequiredService<IArticleStore>();
 
     /// <summary>How many requests met a fault.</summary>
@@ -198,7 +200,7 @@ internal sealed class ChaosRun : IAsyncDisposable
     private async Task SetFaultsAsync(string? rules)
     {
         using var client = new HttpClient();
-        foreach (var endpoint in _stack.Endpoints.FaultsEndpoints)
+        foreach (var endpoint in FaultsEndpoints)
         {
             using var content = new StringContent(rules ?? "", Encoding.UTF8, "application/json");
             using var answer = rules is null ? await client.DeleteAsync(endpoint) : await client.PutAsync(endpoint, content);
@@ -210,7 +212,7 @@ internal sealed class ChaosRun : IAsyncDisposable
     {
         using var client = new HttpClient();
         var injected = 0;
-        foreach (var endpoint in _stack.Endpoints.FaultsEndpoints)
+        foreach (var endpoint in FaultsEndpoints)
         {
             using var counts = JsonDocument.Parse(await client.GetStringAsync(endpoint));
             injected += counts.RootElement.GetProperty("injected").GetInt32();
