@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IctPipeline.Cli.Bench;
+using IctPipeline.Cli.Host;
 using IctPipeline.Cli.Put;
 using IctPipeline.Cli.Show;
 using IctPipeline.Cli.Simulate;
@@ -21,6 +22,7 @@ internal static class CommandLine
     public static RootCommand Build(CliContext context) => new("Drop news files, get clean documents in Cosmos DB.")
     {
         UpCommand.Build(context),
+        HostCommand.Build(context),
         PutCommand.Build(context),
         StatusCommand.Build(context),
         ShowCommand.Build(context),

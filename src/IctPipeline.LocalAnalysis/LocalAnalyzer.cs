@@ -16,7 +16,7 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
     private readonly ILanguageIdentifier _languages;
 
     public LocalAnalyzer()
-        : this(new ScriptLanguageIdentifier())
+        : this(new NgramLanguageIdentifier())
     {
     }
 
@@ -49,7 +49,7 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
         {
             Language = identified,
             Sentences = [.. analyzed.Sentences.Select(range => Segment(analyzed, range.First, range.End))],
-            Words = [.. analyzed.Tokens.Select(token => new TextSegment(token.Start, token.Length))],
+            Words = Words(analyzed),
             Entities = EntityResolver.Resolve(fields, analyzed.Language),
             KeyPhrases = KeyPhraseRanker.Rank(fields),
         };
@@ -80,6 +80,24 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
 
     private static FieldSpans Scan(string field, AnalyzedText text) =>
         new(field, text, IntroducedAbbreviation.Complete(text, EntityScanner.Scan(text)));
+
+    private static List<TextSegment> Words(AnalyzedText text)
+    {
+        var words = new List<TextSegment>(text.Count);
+        for (var i = 0; i < text.Count;)
+        {
+            var end = i + 1;
+            while (end < text.Count && text.ContinuesWord(end))
+            {
+                end++;
+            }
+
+            words.Add(Segment(text, i, end));
+            i = end;
+        }
+
+        return words;
+    }
 
     private static TextSegment Segment(AnalyzedText text, int first, int end) => new(text[first].Start, text[end - 1].End - text[first].Start);
 

@@ -67,6 +67,8 @@ internal sealed class LocalRun : IAsyncDisposable
         ConfigureLogging = logging => logging
             .ClearProviders()
             .AddProvider(new ScreenLoggerProvider(context.Screen))
+            // A start that fails is told in one sentence.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             // A refused file is no fault of the host, and the table tells of it.
             .SetMinimumLevel(options.Verbose ? LogLevel.Information : LogLevel.Error),
     };

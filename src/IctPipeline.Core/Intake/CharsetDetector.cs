@@ -18,7 +18,7 @@ internal static class CharsetDetector
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
         declared = DeclaredCharset.Find(bytes) ?? DeclaredCharset.Normalize(declared);
-        var decoded = FromByteOrderMark(bytes) ?? FromWideUnits(bytes) ?? FromUtf8(bytes) ?? FromLegacy(bytes, declared);
+        var decoded = FromByteOrderMark(bytes) ?? FromValidUtf8(bytes) ?? FromWideUnits(bytes) ?? FromDamagedUtf8(bytes) ?? FromLegacy(bytes, declared);
         return declared is null || DeclaredCharset.Agrees(declared, decoded.Charset) ? decoded : decoded with { DeclaredOtherwise = declared };
     }
 
@@ -56,18 +56,24 @@ internal static class CharsetDetector
         return new DecodedText(text, wide.Name, wide.Confidence) { Replacements = text.AsSpan().Count('\uFFFD'), Evidence = "where its zero bytes stand" };
     }
 
-    private static DecodedText? FromUtf8(ReadOnlySpan<byte> bytes)
+    /// <summary>Text with zero bytes may be UTF-16 that happens to be valid UTF-8 too.</summary>
+    private static DecodedText? FromValidUtf8(ReadOnlySpan<byte> bytes)
     {
-        if (LegacyCharsets.HasEscapes(bytes))
+        if (!Utf8.IsValid(bytes) || bytes.Contains((byte)0) || LegacyCharsets.HasEscapes(bytes))
         {
             return null;
         }
 
-        if (Utf8.IsValid(bytes))
+        BinaryGuard.ThrowIfBinary(bytes);
+        var ascii = Ascii.IsValid(bytes);
+        return new DecodedText(Encoding.UTF8.GetString(bytes), "utf-8", ascii ? 1 : 0.99) { Evidence = ascii ? "plain ASCII" : "valid UTF-8" };
+    }
+
+    private static DecodedText? FromDamagedUtf8(ReadOnlySpan<byte> bytes)
+    {
+        if (LegacyCharsets.HasEscapes(bytes))
         {
-            BinaryGuard.ThrowIfBinary(bytes);
-            var ascii = Ascii.IsValid(bytes);
-            return new DecodedText(Encoding.UTF8.GetString(bytes), "utf-8", ascii ? 1 : 0.99) { Evidence = ascii ? "plain ASCII" : "valid UTF-8" };
+            return null;
         }
 
         var text = Encoding.UTF8.GetString(bytes);
@@ -78,7 +84,12 @@ internal static class CharsetDetector
             return null;
         }
 
-        return new DecodedText(text, "utf-8", 0.9) { Replacements = replacements, Evidence = $"UTF-8 but for {replacements} places" };
+        BinaryGuard.ThrowIfBinary(bytes);
+        return new DecodedText(text, "utf-8", 0.9)
+        {
+            Replacements = replacements,
+            Evidence = replacements == 0 ? "valid UTF-8 with zero bytes" : $"UTF-8 but for {replacements} places",
+        };
     }
 
     private static DecodedText FromLegacy(ReadOnlySpan<byte> bytes, string? declared)

@@ -10,6 +10,9 @@ internal static class LeadSplitter
     private const int MinLength = 40;
     private const int MaxLength = 1200;
 
+    /// <summary>Marks and spaces at its ends by which two forms of the same words may differ.</summary>
+    private const int MaxMarks = 24;
+
     /// <summary>Returns the lead and takes it from the head of the blocks.</summary>
     /// <param name="declared">What the source calls its summary; may be cut short.</param>
     public static string? Split(string? declared, List<Block> blocks, bool fromMarkup)
@@ -45,7 +48,7 @@ internal static class LeadSplitter
         }
 
         // A description that breaks off in the first paragraph is that paragraph, cut by the site generator.
-        var stem = Bare(declared);
+        var stem = declared.Length < first.Length ? Bare(declared) : "";
         if (stem.Length >= MinLength && first.Length <= MaxLength && Bare(first).StartsWith(stem, StringComparison.Ordinal))
         {
             blocks.RemoveAt(0);
@@ -69,7 +72,7 @@ internal static class LeadSplitter
         return DatelineFinder.Find(next, "body", dates) is { Offset: < 16 };
     }
 
-    public static bool Same(string one, string other) => Bare(one) == Bare(other);
+    public static bool Same(string one, string other) => Math.Abs(one.Length - other.Length) <= MaxMarks && Bare(one) == Bare(other);
 
     /// <summary>Comparison form in lower case without marks at its ends.</summary>
     private static string Bare(string text) =>

@@ -1,4 +1,6 @@
 using IctPipeline.Azure;
+using IctPipeline.Azure.Language;
+using IctPipeline.LocalAnalysis;
 using IctPipeline.Processing;
 using IctPipeline.Telemetry;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +25,9 @@ public static class PipelineServices
         services.AddAzureAdapters(configuration);
         services.AddCircuits();
         services.AddSingleton(ProcessorSettings.Read(configuration));
+        services.AddSingleton(ReaderSettings.Read(configuration));
+        services.AddSingleton<IArticleReader, ArticleReader>();
+        services.AddLanguageAnalyzer(configuration, _ => new LocalAnalyzer());
         services.AddSingleton<PipelineMetrics>();
         services.AddSingleton<IProcessingObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
         services.AddSingleton<FailureRecorder>();

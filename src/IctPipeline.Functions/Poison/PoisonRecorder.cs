@@ -12,5 +12,5 @@ public sealed class PoisonRecorder(FailureRecorder failures)
 
     /// <exception cref="DependencyException">It could not be recorded.</exception>
     public Task RecordAsync(FailedJob failed, CancellationToken cancellationToken)
-        => failures.RecordAsync(failed, Verdict, nextAttempt: null, cancellationToken);
+        => failures.RecordAsync(failed, Verdict, nextAttempt: null, isCurrent: null, cancellationToken);
 }

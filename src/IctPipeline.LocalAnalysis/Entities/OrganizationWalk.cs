@@ -129,7 +129,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     private readonly bool CompletesWord()
     {
         var before = text[_at - 1];
-        return before.IsCapitalized && text[_at].Length > 1 && !text.Has(_at, TermTraits.VietnameseStop) && text.Lexicon.Words.IsWord(before.Term, text[_at].Term);
+        return before.IsCapitalized && text[_at].Length > 1 && !text.Has(_at, TermTraits.VietnameseStop) && text.Lexicon.Dictionary.Contains(before.Term, text[_at].Term);
     }
 
     private bool Connects()

@@ -5,10 +5,9 @@ namespace IctPipeline.LocalHost.Blobs;
 
 /// <summary>Puts a blob version that failed too often on the queue where the platform puts it.</summary>
 /// <param name="queue"><c>webjobs-blobtrigger-poison</c>.</param>
-/// <param name="base64">As the queue triggers of the app decode.</param>
-internal sealed class BlobPoison(ITriggerQueue queue, bool base64)
+internal sealed class BlobPoison(ITriggerQueue queue)
 {
-    /// <summary>Not cancelled half-way: a version is on the queue or it is not.</summary>
+    /// <summary>In base64, whatever host.json says of other queues: so the platform writes these. Not cancelled half-way: a version is on the queue or it is not.</summary>
     public Task AddAsync(string function, BlobVersion version)
-        => queue.AddAsync(QueueText.Encode(BlobTriggerMessage.Of(function, version).ToJson(), base64), CancellationToken.None);
+        => queue.AddAsync(QueueText.Encode(BlobTriggerMessage.Of(function, version).ToJson(), base64: true), CancellationToken.None);
 }

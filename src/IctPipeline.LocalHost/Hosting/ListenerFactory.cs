@@ -38,7 +38,7 @@ internal sealed class ListenerFactory(
         var pattern = BlobPattern.Parse(Resolve(trigger.BlobPath));
         var receipts = state.ReceiptsOf(function.Name);
         var attempts = new BlobAttempts(options.Time);
-        var poison = new BlobPoison(services.GetRequiredService<ITriggerQueues>().Open(ResourceNames.BlobTriggerPoison), settings.Queues.Base64);
+        var poison = new BlobPoison(services.GetRequiredService<ITriggerQueues>().Open(ResourceNames.BlobTriggerPoison));
         var events = new BlobEvents(services.GetRequiredService<BlobServiceClient>(), pattern);
         var runner = new BlobRunner(function, events, receipts, attempts, poison, settings.Blobs.PoisonBlobThreshold, invoker, observer, _logger);
         var concurrency = options.BlobConcurrency ?? settings.Blobs.MaxDegreeOfParallelism;

@@ -22,7 +22,7 @@ public sealed class ResultTableTests
             screen.Lines,
             header => Assert.Equal(["file", "outcome", "language", "published", "title", "entities", "ms"], header.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
             good => Assert.Equal(["news/one.md", "Indexed", "vi", "2017-09-07", "Một", "tiêu", "đề", "12", "3.1"], good.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
-            bad => Assert.StartsWith("news/two.bin Rejected", bad, StringComparison.Ordinal),
+            bad => Assert.Equal(["news/two.bin", "Rejected"], bad.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
             reason => Assert.Equal("news/two.bin: Empty: The file holds nothing.\uFFFD[2J", reason));
     }
 
@@ -37,7 +37,10 @@ public sealed class ResultTableTests
 
         ResultTable.Write(screen.Screen.Out, screen.Screen.Traits, [Good, longRow]);
 
-        Assert.All(screen.Lines, line => Assert.InRange(new Spectre.Console.Rendering.Segment(line).CellCount(), 0, width));
+        // The header is bold where there are no colours too.
+        var lines = screen.Lines.Select(line => line.Replace("\u001b[1m", "", StringComparison.Ordinal).Replace("\u001b[0m", "", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, lines.Count);
+        Assert.All(lines, line => Assert.InRange(new Spectre.Console.Rendering.Segment(line).CellCount(), 1, width));
     }
 
     [Fact]

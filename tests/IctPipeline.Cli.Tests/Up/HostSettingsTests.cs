@@ -1,4 +1,5 @@
 using System.Collections;
+using Microsoft.Extensions.Configuration;
 using IctPipeline.Cli.Up;
 
 namespace IctPipeline.Cli.Tests.Up;

@@ -98,5 +98,5 @@ public sealed class StoredEndsTests : IDisposable
         Assert.Equal(isEnd, end is not null);
     }
 
-    private Task StoreAsync(Article article) => _store.WriteArticleAsync(article, null, default);
+    private Task<WriteResult> StoreAsync(Article article) => _store.WriteArticleAsync(article, null, default);
 }

@@ -142,7 +142,7 @@ public sealed class BlobListenerTests : IDisposable
         var attempts = new BlobAttempts(_bench.Time);
         var events = new BlobEvents(new BlobServiceClient("UseDevelopmentStorage=true"), pattern);
         var runner = new BlobRunner(
-            function, events, _receipts, attempts, new BlobPoison(_bench.Queues[Poison], base64: true), threshold, _bench.Invoker, _bench.Recorder, _bench.Logger);
+            function, events, _receipts, attempts, new BlobPoison(_bench.Queues[Poison]), threshold, _bench.Invoker, _bench.Recorder, _bench.Logger);
         var listener = new BlobListener(
             pattern, _source, _receipts, attempts, runner, _bench.Recorder, 4, TimeSpan.FromMilliseconds(200), _bench.Time, _bench.Logger);
         return new ListenerRun(listener, _bench);

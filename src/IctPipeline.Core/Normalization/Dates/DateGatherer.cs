@@ -41,8 +41,7 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
     {
         var dates = new List<FoundDate>();
         DateScanner.Scan(body, monthFirst, dates);
-        var opening = body.Length > OpeningLength ? body[..OpeningLength] : body;
-        var found = DatelineFinder.Find(opening, "body", dates);
+        var found = DatelineFinder.Find(body, "body", dates, OpeningLength);
         var strongest = found;
         if (lead is not null && found is not { Strength: >= 0.55 })
         {
@@ -124,5 +123,5 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
         return !HasVietnamese(text) && text.AsSpan().IndexOfAnyInRange('\u1100', '\uFFEF') < 0 && text.Contains(" the ", StringComparison.Ordinal);
     }
 
-    private static bool HasVietnamese(string text) => text.AsSpan(0, Math.Min(text.Length, 2000)).ToString().Any(c => c >= '\u0100' && VietnameseLetters.IsMarked(c));
+    private static bool HasVietnamese(string text) => text.Any(c => c >= '\u0100' && VietnameseLetters.IsMarked(c));
 }

@@ -21,7 +21,8 @@ internal static class DatelineFinder
     /// <param name="text">A field's opening.</param>
     /// <param name="field">Its name.</param>
     /// <param name="dates">Dates found in it, in order.</param>
-    public static FoundDateline? Find(string text, string field, List<FoundDate> dates)
+    /// <param name="limit">Dates behind this position are not the article's own.</param>
+    public static FoundDateline? Find(string text, string field, List<FoundDate> dates, int limit = int.MaxValue)
     {
         if (DatelinePrefix.Find(text, field, dates) is { } prefix)
         {
@@ -30,6 +31,11 @@ internal static class DatelineFinder
 
         foreach (var date in dates)
         {
+            if (date.Start > limit)
+            {
+                break;
+            }
+
             if (date.Day is null || date.Month is null)
             {
                 continue;

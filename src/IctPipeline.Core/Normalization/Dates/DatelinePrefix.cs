@@ -11,6 +11,11 @@ internal static partial class DatelinePrefix
 
     public static FoundDateline? Find(string text, string field, List<FoundDate> dates)
     {
+        if (!MayOpen(text))
+        {
+            return null;
+        }
+
         var head = text.Length > MaxLength ? text[..MaxLength] : text;
         var match = Western().Match(head);
         if (!match.Success)
@@ -31,6 +36,11 @@ internal static partial class DatelinePrefix
     /// <summary>The agency and reporter that the head of a text names: "(서울=연합뉴스) 김민수 기자 =", "HANOI (Reuters) -", "(ICTnews) -", "TTO -".</summary>
     public static Byline? Credit(string text)
     {
+        if (!MayOpen(text))
+        {
+            return null;
+        }
+
         var head = text.Length > MaxLength ? text[..MaxLength] : text;
         var korean = Korean().Match(head);
         if (korean.Success)
@@ -40,6 +50,13 @@ internal static partial class DatelinePrefix
 
         var western = Western().Match(head);
         return western.Groups["agency"].Success ? BylineReader.ReadOutlet(western.Groups["agency"].Value) : null;
+    }
+
+    /// <summary>A dash after a space or a parenthesis, or "(place=agency)": without one of them no pattern fits.</summary>
+    private static bool MayOpen(string text)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, MaxLength));
+        return head.IndexOf(" -") >= 0 || head.IndexOf(" –") >= 0 || head.IndexOf(" —") >= 0 || head.IndexOf(")-") >= 0 || (head.IndexOf('=') >= 0 && head[0] is '(' or '[');
     }
 
     [GeneratedRegex(

@@ -12,7 +12,9 @@ namespace IctPipeline.Normalization.Text;
 internal static class ComparisonForm
 {
     /// <summary>The second vowels of oa, oe, uy with a tone on them: "new style" placement.</summary>
-    private static readonly SearchValues<char> NewStyle = SearchValues.Create("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ");
+    private const string NewStyle = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ";
+
+    private static readonly bool[] NewStyleTable = Enumerable.Range(0, 0x1F00).Select(c => NewStyle.Contains((char)c, StringComparison.Ordinal)).ToArray();
 
     public static string Of(string text)
     {
@@ -46,7 +48,7 @@ internal static class ComparisonForm
         var space = true;
         foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c))
+            if (c <= ' ' || (c > '\u0080' && char.IsWhiteSpace(c)))
             {
                 if (!space)
                 {
@@ -69,12 +71,10 @@ internal static class ComparisonForm
 
     private static void Unify(Span<char> text)
     {
-        for (var from = 0; text[from..].IndexOfAny(NewStyle) is >= 0 and var next;)
+        for (var at = 1; at < text.Length; at++)
         {
-            var at = from + next;
-            from = at + 1;
             // Only an open syllable has a choice: in "hoàn" both styles agree.
-            if (at == 0 || (at + 1 < text.Length && char.IsLetter(text[at + 1])))
+            if (text[at] < 'À' || !IsNewStyle(text[at]) || (at + 1 < text.Length && char.IsLetter(text[at + 1])))
             {
                 continue;
             }
@@ -82,12 +82,14 @@ internal static class ComparisonForm
             VietnameseLetters.TrySplit(text[at], out var second, out var tone);
             var first = text[at - 1];
             var pair = (char.ToLowerInvariant(first), char.ToLowerInvariant(second));
-            var beforeQ = at > 1 && text[at - 2] is 'q' or 'Q';
-            if (pair is ('o', 'a') or ('o', 'e') || (pair is ('u', 'y') && !beforeQ))
+            var afterQ = at > 1 && text[at - 2] is 'q' or 'Q';
+            if (pair is ('o', 'a') or ('o', 'e') || (pair is ('u', 'y') && !afterQ))
             {
                 text[at - 1] = VietnameseLetters.Join(first, tone);
                 text[at] = second;
             }
         }
     }
+
+    private static bool IsNewStyle(char c) => c < NewStyleTable.Length && NewStyleTable[c];
 }

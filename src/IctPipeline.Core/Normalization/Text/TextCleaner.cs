@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace IctPipeline.Normalization.Text;
@@ -12,22 +11,43 @@ internal static class TextCleaner
     /// <summary>Windows-1252's meaning of the C1 control codes, which appear where a page lied about its charset.</summary>
     private const string Windows1252 = "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
 
-    private static readonly SearchValues<char> Odd = SearchValues.Create(OddCharacters());
-
     public static string Clean(string text)
     {
+        text = text.Trim();
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         text = ReplaceLoneSurrogates(text);
         if (!text.IsNormalized(NormalizationForm.FormC))
         {
             text = text.Normalize(NormalizationForm.FormC);
         }
 
-        text = text.Trim();
-        return text.ContainsAny(Odd) || text.Contains("  ", StringComparison.Ordinal) || HasSpaceAtLineEnd(text) ? Rewrite(text) : text;
+        return Rewrite(text);
     }
 
-    private static bool HasSpaceAtLineEnd(string text) =>
-        text.Contains('\n', StringComparison.Ordinal) && (text.Contains(" \n", StringComparison.Ordinal) || text.Contains("\n ", StringComparison.Ordinal));
+    /// <summary>One pass that settles nearly every paragraph: only letters that are NFC by themselves, single spaces, no white space at line ends.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        var last = 'a';
+        foreach (var c in text)
+        {
+            if (c <= ' ' ? (c != ' ' && c != '\n') || (last == ' ') || (c == ' ' && last == '\n') : !IsPlain(c))
+            {
+                return false;
+            }
+
+            last = c;
+        }
+
+        return true;
+    }
+
+    private static bool IsPlain(char c) =>
+        c is < '\u007F' or (>= '\u00A1' and <= '\u02FF' and not '\u00AD') or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u2027') or (>= '\uAC00' and <= '\uD7A3')
+            or (>= '\u4E00' and <= '\u9FFF') or (>= '\u3001' and <= '\u303F') or (>= '\u0400' and <= '\u0482') or '€';
 
     private static string Rewrite(string text)
     {
@@ -97,19 +117,5 @@ internal static class TextCleaner
         }
 
         return clean.ToString();
-    }
-
-    private static string OddCharacters()
-    {
-        var odd = new StringBuilder();
-        for (var c = '\0'; c < '\uFFFF'; c++)
-        {
-            if (c is '\u200C' or '\u200D' || (c is not ('\n' or '\t' or ' ') && Map(c) != c))
-            {
-                odd.Append(c);
-            }
-        }
-
-        return odd.Append('\uFFFF').ToString();
     }
 }

@@ -111,7 +111,12 @@ internal sealed class ModelBuilder(string corpusFolder, double effort)
         {
             var tag = label.TrimEnd(ModelParts.PlainSuffix[0]);
             var corpus = loader.Load(Path.Combine(corpusFolder, "train"), tag, plan.Group, MostWords(plan.Weights[label]));
-            corpora.Add(tag == label ? corpus : Plain(corpus, label));
+            corpora.Add(tag == label ? corpus : Rewritten(corpus, label, Diacritics.Strip));
+            if (label == "sr")
+            {
+                var latin = loader.Load(Path.Combine(corpusFolder, "train"), "sr-Latn", ScriptGroup.Latin, MostWords(plan.Weights[label]));
+                Merge(corpora[^1], Rewritten(latin, label, SerbianCyrillic.From));
+            }
         }
 
         return corpora;
@@ -119,17 +124,26 @@ internal sealed class ModelBuilder(string corpusFolder, double effort)
 
     private static int MostWords(double weight) => weight >= 1 ? 100_000 : 50_000;
 
-    /// <summary>The same text without diacritics.</summary>
-    private static LabelCorpus Plain(LabelCorpus corpus, string label)
+    private static LabelCorpus Rewritten(LabelCorpus corpus, string label, Func<string, string> rewrite)
     {
-        var plain = new LabelCorpus(label);
+        var rewritten = new LabelCorpus(label);
         foreach (var (word, count) in corpus.Counts)
         {
-            var key = Diacritics.Strip(word);
-            plain.Counts[key] = plain.Counts.GetValueOrDefault(key) + count;
+            var key = rewrite(word);
+            rewritten.Counts[key] = rewritten.Counts.GetValueOrDefault(key) + count;
         }
 
-        plain.Sentences.AddRange(corpus.Sentences.Select(s => s.Select(Diacritics.Strip).ToArray()));
-        return plain;
+        rewritten.Sentences.AddRange(corpus.Sentences.Select(s => s.Select(rewrite).ToArray()));
+        return rewritten;
+    }
+
+    private static void Merge(LabelCorpus into, LabelCorpus other)
+    {
+        foreach (var (word, count) in other.Counts)
+        {
+            into.Counts[word] = into.Counts.GetValueOrDefault(word) + count;
+        }
+
+        into.Sentences.AddRange(other.Sentences);
     }
 }
