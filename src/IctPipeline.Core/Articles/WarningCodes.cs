@@ -32,4 +32,10 @@ public static class WarningCodes
 
     /// <summary>The declared charset is not the one that the bytes are in.</summary>
     public const string CharsetMismatch = "charsetMismatch";
+
+    /// <summary>The text had been decoded wrongly before it was saved ("Viá»‡t Nam"); that was undone.</summary>
+    public const string MojibakeRepaired = "mojibakeRepaired";
+
+    /// <summary>The page's body was not found with certainty; it may hold text that is not the article's, or lack some.</summary>
+    public const string BodyUncertain = "bodyUncertain";
 }

@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace IctPipeline.Intake;
+
+/// <summary>
+/// Finds the charset of a text file and decodes it. A byte order mark decides; then valid UTF-8; then UTF-16/32 by the places
+/// of their zero bytes; what is left is in a legacy charset, which <see cref="LegacyCharsets"/> chooses.
+/// </summary>
+internal static class CharsetDetector
+{
+    /// <summary>One invalid sequence in this many bytes is damage; more is another charset.</summary>
+    private const int BytesPerReplacement = 200;
+
+    /// <param name="bytes">The whole file; not empty.</param>
+    /// <param name="declared">What the content type declares, if it does.</param>
+    /// <exception cref="ArticleRejectedException"><see cref="RejectionCodes.Undecodable"/>: the bytes are no text.</exception>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared = null)
+    {
+        declared = DeclaredCharset.Find(bytes) ?? DeclaredCharset.Normalize(declared);
+        var decoded = FromByteOrderMark(bytes) ?? FromValidUtf8(bytes) ?? FromWideUnits(bytes) ?? FromDamagedUtf8(bytes) ?? FromLegacy(bytes, declared);
+        return declared is null || DeclaredCharset.Agrees(declared, decoded.Charset) ? decoded : decoded with { DeclaredOtherwise = declared };
+    }
+
+    private static DecodedText? FromByteOrderMark(ReadOnlySpan<byte> bytes)
+    {
+        (Encoding Encoding, string Name, int Length)? mark = bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, "utf-8", 3),
+            [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, "utf-32le", 4),
+            [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: false), "utf-32be", 4),
+            [0xFF, 0xFE, ..] => (Encoding.Unicode, "utf-16le", 2),
+            [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, "utf-16be", 2),
+            _ => null,
+        };
+        if (mark is not { } found)
+        {
+            return null;
+        }
+
+        var text = found.Encoding.GetString(bytes[found.Length..]);
+        var replacements = text.AsSpan().Count('\uFFFD');
+        return replacements > Math.Max(4, bytes.Length / BytesPerReplacement)
+            ? null
+            : new DecodedText(text, found.Name, 1) { Replacements = replacements, Evidence = "byte order mark" };
+    }
+
+    private static DecodedText? FromWideUnits(ReadOnlySpan<byte> bytes)
+    {
+        if (WideUnits.Recognize(bytes) is not { } wide)
+        {
+            return null;
+        }
+
+        var text = wide.Encoding.GetString(bytes);
+        return new DecodedText(text, wide.Name, wide.Confidence) { Replacements = text.AsSpan().Count('\uFFFD'), Evidence = "where its zero bytes stand" };
+    }
+
+    /// <summary>Text with zero bytes may be UTF-16 that happens to be valid UTF-8 too.</summary>
+    private static DecodedText? FromValidUtf8(ReadOnlySpan<byte> bytes)
+    {
+        if (!Utf8.IsValid(bytes) || bytes.Contains((byte)0) || LegacyCharsets.HasEscapes(bytes))
+        {
+            return null;
+        }
+
+        BinaryGuard.ThrowIfBinary(bytes);
+        var ascii = Ascii.IsValid(bytes);
+        return new DecodedText(Encoding.UTF8.GetString(bytes), "utf-8", ascii ? 1 : 0.99) { Evidence = ascii ? "plain ASCII" : "valid UTF-8" };
+    }
+
+    private static DecodedText? FromDamagedUtf8(ReadOnlySpan<byte> bytes)
+    {
+        if (LegacyCharsets.HasEscapes(bytes))
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(bytes);
+        var replacements = text.AsSpan().Count('\uFFFD');
+        var multiByte = text.AsSpan().Count(static c => c > 0x7F) - replacements;
+        if (replacements > Math.Max(1, bytes.Length / BytesPerReplacement) || multiByte < 4 * replacements)
+        {
+            return null;
+        }
+
+        BinaryGuard.ThrowIfBinary(bytes);
+        return new DecodedText(text, "utf-8", 0.9)
+        {
+            Replacements = replacements,
+            Evidence = replacements == 0 ? "valid UTF-8 with zero bytes" : $"UTF-8 but for {replacements} places",
+        };
+    }
+
+    private static DecodedText FromLegacy(ReadOnlySpan<byte> bytes, string? declared)
+    {
+        BinaryGuard.ThrowIfBinary(bytes);
+        return LegacyCharsets.Decode(bytes, declared);
+    }
+
+    private static int Count(this ReadOnlySpan<char> text, Func<char, bool> predicate)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            count += predicate(c) ? 1 : 0;
+        }
+
+        return count;
+    }
+}

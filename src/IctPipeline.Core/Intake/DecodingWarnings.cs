@@ -1,0 +1,25 @@
+using IctPipeline.Articles;
+
+namespace IctPipeline.Intake;
+
+/// <summary>Tells of what went less than smoothly while bytes became text.</summary>
+internal static class DecodingWarnings
+{
+    public static IEnumerable<ArticleWarning> Of(DecodedText decoded)
+    {
+        if (decoded.Replacements > 0)
+        {
+            yield return new ArticleWarning(WarningCodes.CharsetReplacements, $"{decoded.Replacements} places are not valid {decoded.Charset} and were replaced by U+FFFD.");
+        }
+
+        if (decoded.DeclaredOtherwise is { } declared)
+        {
+            yield return new ArticleWarning(WarningCodes.CharsetMismatch, $"The file declares {declared} but is in {decoded.Charset} ({decoded.Evidence}).");
+        }
+
+        if (decoded.MojibakeRepaired)
+        {
+            yield return new ArticleWarning(WarningCodes.MojibakeRepaired, "The text had been decoded wrongly before it was saved; that was undone.");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using IctPipeline.Articles;
+using IctPipeline.Normalization.Bylines;
+using IctPipeline.Normalization.Dates;
+using IctPipeline.Normalization.Text;
+using IctPipeline.Parsing;
+using IctPipeline.Processing;
+
+namespace IctPipeline.Normalization;
+
+/// <summary>
+/// Makes a parsed article fit to be stored: clean text, boilerplate and sign-offs taken away, people told from outlets, lead set apart,
+/// dates weighed, words counted, content hashed.
+/// </summary>
+internal sealed class ArticleNormalizer(ReadingOptions options)
+{
+    /// <param name="article">Changed on the way; not used afterwards.</param>
+    /// <param name="source">Goes into the result as it is.</param>
+    public NormalizedArticle Normalize(ParsedArticle article, ArticleSource source, ReadBudget budget, IReadTrace? trace)
+    {
+        CleanBlocks(article, budget);
+        var title = CleanOrNull(article.Title);
+        var declaredLead = CleanOrNull(article.Lead);
+        title = Headings.Settle(title, article.Blocks);
+        Boilerplate.Remove(article.Blocks);
+        article.Blocks.RemoveAll(block => block.Kind == BlockKind.Caption);
+        var sample = title + " " + declaredLead + " " + (article.Blocks.Count > 0 ? article.Blocks[^1].Text : "");
+        var monthFirst = DateGatherer.IsMonthFirst(article.Language, sample);
+        var head = HeadMatter.Take(article, monthFirst);
+        var signOff = SignOff.Take(article.Blocks);
+        var attribution = Attribution.Of(article, head, signOff);
+        trace?.Note("normalize", "attribution", attribution.ToString(), signOff is null ? null : "sign-off at the end of the text");
+        var lead = LeadSplitter.Split(declaredLead, article.Blocks, article.FromMarkup);
+        var body = string.Join("\n\n", article.Blocks.Select(block => block.Text));
+        budget.Check();
+        var (dates, dateline) = Dates(article, source, lead, body, monthFirst);
+        trace?.Note("dates", "published", dates.Published?.Value ?? "(none)", $"{dates.Evidence.Count} candidates" + (dates.Published is { } found ? $", from {found.Source}, confidence {found.Confidence}" : ""));
+        var words = TextCounts.Words(body);
+        return new NormalizedArticle
+        {
+            Source = source,
+            Title = title,
+            Lead = lead,
+            Body = body,
+            WordCount = words,
+            CharacterCount = TextCounts.Characters(body),
+            ReadingMinutes = words == 0 ? 0 : Math.Max(1, (int)Math.Round((double)words / options.WordsPerMinute)),
+            Images = Media.Images(article.Images),
+            Links = Media.Links(article.Links),
+            Site = attribution.Site,
+            Agency = attribution.Agency,
+            Authors = attribution.Authors,
+            Categories = Distinct(article.Categories),
+            Tags = Distinct(article.Tags),
+            CanonicalUrl = article.CanonicalUrl,
+            Extra = article.Extra.ToDictionary(pair => pair.Key, pair => TextCleaner.Clean(pair.Value)),
+            Published = dates.Published,
+            DateEvidence = dates.Evidence,
+            Dateline = dateline,
+            DeclaredLanguage = CleanOrNull(article.Language),
+            ContentHash = ComparisonForm.Hash(title, body),
+            Warnings = [.. article.Warnings, .. dates.Warnings, .. Lacks(title, body)],
+        };
+    }
+
+    private (ResolvedDates Dates, Dateline? Dateline) Dates(ParsedArticle article, ArticleSource source, string? lead, string body, bool monthFirst)
+    {
+        var resolver = new DateResolver(options.DefaultUtcOffset, source.LastModified ?? DateTimeOffset.MaxValue.AddDays(-2));
+        var gatherer = new DateGatherer(resolver, monthFirst);
+        gatherer.AddClues(article.Dates);
+        gatherer.AddClues([new DateClue(source.Member ?? source.Blob, DateSource.FileName, "blob")]);
+        gatherer.AddClues(source.Metadata.Where(pair => Parsing.FrontMatter.MetaKeys.Canonical(pair.Key) == "date").Select(pair => new DateClue(pair.Value, DateSource.Blob, pair.Key)));
+        gatherer.AddClues(article.Images.Where(image => image.Featured).Select(image => new DateClue(image.Url, DateSource.Url, "image")));
+        var dateline = gatherer.AddText(lead, body);
+        return (resolver.Resolve(), dateline);
+    }
+
+    private static void CleanBlocks(ParsedArticle article, ReadBudget budget)
+    {
+        for (var i = article.Blocks.Count - 1; i >= 0; i--)
+        {
+            if ((i & 63) == 0)
+            {
+                budget.Check();
+            }
+
+            var block = article.Blocks[i];
+            var text = TextCleaner.Clean(block.Text);
+            if (text.Length == 0)
+            {
+                article.Blocks.RemoveAt(i);
+            }
+            else if (!ReferenceEquals(text, block.Text))
+            {
+                article.Blocks[i] = block with { Text = text };
+            }
+        }
+    }
+
+    private static string? CleanOrNull(string? text)
+    {
+        var clean = text is null ? "" : TextCleaner.Clean(text);
+        return clean.Length == 0 ? null : clean.Replace('\n', ' ');
+    }
+
+    private static List<string> Distinct(IEnumerable<string> items) =>
+        items.Select(TextCleaner.Clean).Where(item => item.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+
+    private static IEnumerable<ArticleWarning> Lacks(string? title, string body)
+    {
+        if (title is null)
+        {
+            yield return new ArticleWarning(WarningCodes.TitleMissing, "The file names no title, and its first line does not look like one.", "title");
+        }
+
+        if (body.Length == 0)
+        {
+            yield return new ArticleWarning(WarningCodes.BodyEmpty, "No text is left after the markup was taken away.", "body");
+        }
+    }
+}

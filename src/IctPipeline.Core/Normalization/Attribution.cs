@@ -1,0 +1,45 @@
+using IctPipeline.Normalization.Bylines;
+using IctPipeline.Normalization.Dates;
+using IctPipeline.Normalization.Text;
+using IctPipeline.Parsing;
+
+namespace IctPipeline.Normalization;
+
+/// <summary>Who published, supplied and wrote an article.</summary>
+internal sealed record Attribution(string? Site, string? Agency, IReadOnlyList<string> Authors)
+{
+    /// <param name="head">Byline under the title.</param>
+    /// <param name="signOff">Byline at the end.</param>
+    public static Attribution Of(ParsedArticle article, Byline? head, Byline? signOff)
+    {
+        var site = article.Site;
+        var agency = article.Agency;
+        var authors = new List<string>();
+        foreach (var byline in article.Authors.Select(author => BylineReader.ReadDeclared(TextCleaner.Clean(author))))
+        {
+            authors.AddRange(byline.Authors);
+            // An outlet in the author's place is both where the article is from and who supplied it.
+            site ??= byline.Site;
+            agency ??= byline.Agency ?? byline.Site;
+        }
+
+        var opening = article.Blocks.Count > 0 ? DatelinePrefix.Credit(article.Blocks[0].Text) : null;
+        foreach (var byline in new[] { head, signOff, opening }.OfType<Byline>())
+        {
+            authors.AddRange(byline.Authors);
+            agency = agency is null || agency == site ? byline.Agency ?? byline.Site ?? agency : agency;
+        }
+
+        return new Attribution(
+            CleanOrNull(site), CleanOrNull(agency),
+            authors.Select(TextCleaner.Clean).Where(name => name.Length > 0 && !name.Contains('@', StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase).ToList());
+    }
+
+    public override string ToString() => $"site {Site ?? "-"}, agency {Agency ?? "-"}, authors {(Authors.Count == 0 ? "-" : string.Join(" · ", Authors))}";
+
+    private static string? CleanOrNull(string? text)
+    {
+        var clean = text is null ? "" : TextCleaner.Clean(text);
+        return clean.Length == 0 ? null : clean;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+
+namespace IctPipeline.Normalization.Bylines;
+
+/// <summary>Takes a byline apart: "Việt Hà (TTXVN/Vietnam+)", "Theo Zing News", "By Jane Doe and John Roe", "홍길동 기자".</summary>
+internal static partial class BylineReader
+{
+    private const int MaxNameLength = 60;
+    private const int MaxWords = 6;
+
+    private static readonly string[] Prefixes = ["bài, ảnh:", "bài và ảnh:", "tác giả:", "phóng viên", "nguồn:", "theo ", "by ", "written by ", "source:", "author:", "tổng hợp:", "pv ", "글=", "글 "];
+    private static readonly string[] Suffixes = [" tổng hợp", " (tổng hợp)", " lược dịch", " biên dịch", " thực hiện", " 기자", "기자", " 특파원", " 인턴기자"];
+    private static readonly string[] Separators = [" và ", " and ", " & ", " - ", ", ", "; ", " · ", "・", " / "];
+
+    /// <summary>A byline that metadata declares as such: its parts are names, whatever they look like.</summary>
+    public static Byline ReadDeclared(string text)
+    {
+        var (names, agency, site) = Split(Strip(text, out _));
+        return new Byline(names, agency, site);
+    }
+
+    /// <summary>A line of the text that may be a byline; null for one that isn't.</summary>
+    public static Byline? ReadLine(string line)
+    {
+        line = line.Trim().TrimEnd('.').Trim('*', '_', ' ');
+        if (line.Length is < 3 or > 90 || line.Contains('\n', StringComparison.Ordinal) || line.Contains("  ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (line[0] == '(' && line[^1] == ')')
+        {
+            return ReadLine(line[1..^1]);
+        }
+
+        var rest = Strip(line, out var marked);
+        var paren = InParentheses().Match(rest);
+        var credit = paren.Success ? ReadOutlet(paren.Groups["inner"].Value) : null;
+        if (paren.Success && credit is null)
+        {
+            return null;
+        }
+
+        var (names, agency, site) = Split(paren.Success ? rest[..paren.Index] : rest);
+        if (credit is null && !marked && agency is null && site is null)
+        {
+            return null;
+        }
+
+        return names.TrueForAll(LooksLikeName) ? new Byline(names, credit?.Agency ?? agency, credit?.Site ?? site) : null;
+    }
+
+    /// <summary>The outlet in "(Theo ICTnews)" or "(TTXVN/Vietnam+)"; null for other words in parentheses.</summary>
+    public static Byline? ReadOutlet(string text)
+    {
+        text = Strip(text.Trim(), out var marked);
+        return Outlets.IsAgency(text) ? new Byline([], Agency: text)
+            : Outlets.IsSite(text) || (marked && LooksLikeName(text)) ? new Byline([], Agency: null, Site: text)
+            : null;
+    }
+
+    private static (List<string> Names, string? Agency, string? Site) Split(string text)
+    {
+        var names = new List<string>();
+        string? agency = null, site = null;
+        foreach (var part in text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var name = part.Trim(' ', ',', '-', '(', ')', ':', '|');
+            if (Outlets.IsAgency(name))
+            {
+                agency ??= name;
+            }
+            else if (Outlets.IsSite(name))
+            {
+                site ??= name;
+            }
+            else if (name.Length > 1)
+            {
+                names.Add(name);
+            }
+        }
+
+        return (names, agency, site);
+    }
+
+    private static string Strip(string text, out bool marked)
+    {
+        marked = false;
+        text = text.Trim();
+        foreach (var prefix in Prefixes)
+        {
+            if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && text.Length > prefix.Length)
+            {
+                text = text[prefix.Length..].Trim();
+                marked = true;
+            }
+        }
+
+        foreach (var suffix in Suffixes)
+        {
+            if (text.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) && text.Length > suffix.Length)
+            {
+                text = text[..^suffix.Length].Trim();
+                marked = true;
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>Few words, each with a capital, no digits: "Việt Hà", "H. T.", "Nguyen Van A". Scripts without case count as capitals.</summary>
+    internal static bool LooksLikeName(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return text.Length <= MaxNameLength && words.Length is >= 1 and <= MaxWords && !text.Any(char.IsDigit)
+            && Array.TrueForAll(words, word => char.IsUpper(word[0]) || (char.IsLetter(word[0]) && !char.IsLower(word[0])) || word is "de" or "van" or "von" or "bin");
+    }
+
+    [GeneratedRegex(@"\s*[(\[](?<inner>[^()\[\]]{2,60})[)\]]$", RegexOptions.NonBacktracking)]
+    private static partial Regex InParentheses();
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using IctPipeline.Articles;
+
+namespace IctPipeline.Normalization.Dates;
+
+/// <summary>What the dates of an article come to.</summary>
+internal sealed record ResolvedDates(PublishedDate? Published, IReadOnlyList<DateEvidence> Evidence, IReadOnlyList<ArticleWarning> Warnings);
+
+/// <summary>
+/// Weighs all dates that were found. The best-placed full date is the publication date; whatever speaks against it lowers its
+/// confidence and is told in a warning, never dropped.
+/// </summary>
+internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWritten)
+{
+    /// <summary>News is published within this many days of the day that it reports.</summary>
+    private const int MaxDistance = 3;
+
+    /// <summary>What is left of a date's confidence when other evidence contradicts it.</summary>
+    private const double ConflictFactor = 2.0 / 3;
+
+    private const double StrongEvidence = 0.4;
+
+    private readonly List<Candidate> _candidates = [];
+
+    public void Add(FoundDate date, DateSource source, double confidence, string text, string field, int? offset = null, bool modified = false) =>
+        _candidates.Add(new Candidate(date, source, confidence, text, field, offset, modified));
+
+    public ResolvedDates Resolve()
+    {
+        var warnings = new List<ArticleWarning>();
+        var best = _candidates.Where(CanPublish).OrderByDescending(candidate => candidate.Confidence).ThenBy(candidate => candidate.Source).FirstOrDefault();
+        best = MorePrecise(best);
+        PublishedDate? published = null;
+        if (best is not null)
+        {
+            var against = _candidates.Where(other => Contradicts(best, other)).ToList();
+            var confidence = Math.Round(against.Count > 0 ? best.Confidence * ConflictFactor : best.Confidence, 2);
+            published = new PublishedDate(best.Date.ToValue(defaultOffset), best.Date.Precision, best.Source, confidence);
+            Warn(best, against, warnings);
+        }
+
+        var evidence = _candidates.Select(candidate => new DateEvidence(
+            candidate.Date.ToIso(defaultOffset), candidate.Date.Precision, candidate.Source, candidate.Confidence, candidate.Text, candidate.Field, candidate.Offset));
+        return new ResolvedDates(published, evidence.ToList(), warnings);
+    }
+
+    private static bool CanPublish(Candidate candidate) =>
+        candidate.Date.Year is not null && !candidate.Modified && (candidate.Source != DateSource.Body || candidate.Confidence >= 0.7);
+
+    /// <summary>The same day with a time says more than the day alone.</summary>
+    private Candidate? MorePrecise(Candidate? best) =>
+        best is null || best.Date.Time is not null
+            ? best
+            : _candidates.Where(other => CanPublish(other) && other.Date.Time is not null && other.Date.Date == best.Date.Date && best.Date.IsFull)
+                .OrderByDescending(other => other.Confidence).FirstOrDefault() ?? best;
+
+    private static bool Contradicts(Candidate best, Candidate other)
+    {
+        if (ReferenceEquals(best, other) || other.Modified || other.Confidence < StrongEvidence || other.Date.Month is null || best.Date.Date is not { } day)
+        {
+            return false;
+        }
+
+        if (other.Date.Date is { } full)
+        {
+            return Math.Abs(full.DayNumber - day.DayNumber) > (other.Source is DateSource.Dateline or DateSource.Body ? MaxDistance : 1);
+        }
+
+        return other.Date is { Year: null, Day: { } otherDay, Month: { } month } && DaysApart(day, month, otherDay) > MaxDistance;
+    }
+
+    /// <summary>From a day to the nearest day of that name in any year.</summary>
+    private static int DaysApart(DateOnly day, int month, int dayOfMonth) =>
+        new[] { day.Year - 1, day.Year, day.Year + 1 }.Min(year =>
+            Math.Abs(new DateOnly(year, month, Math.Min(dayOfMonth, DateTime.DaysInMonth(year, month))).DayNumber - day.DayNumber));
+
+    private void Warn(Candidate best, List<Candidate> against, List<ArticleWarning> warnings)
+    {
+        if (against.Count > 0)
+        {
+            var others = string.Join("; ", against.Select(other => $"{Name(other)} \"{other.Text}\" ({other.Date.ToIso(defaultOffset)})"));
+            warnings.Add(new ArticleWarning(
+                WarningCodes.DateConflict, $"Published is {best.Date.ToIso(defaultOffset)} from {Name(best)}, but other evidence speaks against it: {others}.", "published"));
+        }
+
+        if (best.Date.Offset is null)
+        {
+            warnings.Add(new ArticleWarning(
+                WarningCodes.AssumedTimeZone,
+                string.Create(CultureInfo.InvariantCulture, $"The source names no time zone; {(defaultOffset < TimeSpan.Zero ? '-' : '+')}{defaultOffset:hh\\:mm} is the configured default."),
+                "published"));
+        }
+
+        if (best.Date.ToMoment(defaultOffset) > blobWritten.AddDays(1))
+        {
+            warnings.Add(new ArticleWarning(
+                WarningCodes.DateInFuture, $"Published is {best.Date.ToIso(defaultOffset)}, which is after the file was written ({blobWritten:yyyy-MM-dd}).", "published"));
+        }
+    }
+
+    private static string Name(Candidate candidate) => candidate.Source switch
+    {
+        DateSource.FrontMatter => $"front matter key {candidate.Field}",
+        DateSource.Metadata => $"metadata {candidate.Field}",
+        DateSource.FileName => "file name",
+        DateSource.Url => $"the address in {candidate.Field}",
+        DateSource.Dateline => $"the dateline in {candidate.Field}",
+        DateSource.Body => $"the text of {candidate.Field}",
+        _ => $"blob metadata {candidate.Field}",
+    };
+
+    private sealed record Candidate(FoundDate Date, DateSource Source, double Confidence, string Text, string Field, int? Offset, bool Modified);
+}

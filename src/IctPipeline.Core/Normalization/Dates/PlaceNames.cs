@@ -1,0 +1,55 @@
+namespace IctPipeline.Normalization.Dates;
+
+/// <summary>Reads a place name: capitalized words that name no institution.</summary>
+internal static class PlaceNames
+{
+    private const int MaxWords = 5;
+
+    public static readonly string[] Prepositions = ["tại ", "ở ", "in ", "at "];
+
+    /// <summary>"tại Bộ …", "tại Trung tâm …" name a venue, not the place of a dateline.</summary>
+    private static readonly string[] Venues =
+    [
+        "Bộ", "Trung", "Hội", "Khách", "Đại", "Trường", "Công", "Tập", "Phủ", "Nhà", "Cung", "Diễn", "Học", "Viện", "Sở", "UBND", "Trụ", "Văn", "Ủy", "Uỷ", "Cục", "Tổng", "Ngân", "Tòa", "Toà", "The",
+    ];
+
+    /// <summary>The place at the head of the text; null where none stands there.</summary>
+    public static string? Read(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        var words = 0;
+        foreach (var range in text.Split(' '))
+        {
+            var raw = text[range];
+            var word = raw.TrimEnd(",.;:)-–—");
+            if (word.IsEmpty || !char.IsUpper(word[0]) || words == MaxWords)
+            {
+                break;
+            }
+
+            end = range.Start.GetOffset(text.Length) + word.Length;
+            words++;
+            // A mark ends the name, but for the stop of an abbreviation ("TP.HCM", "TP. Hồ Chí Minh").
+            if (raw.Length != word.Length && !raw.StartsWith("TP.") && !raw.StartsWith("Tp."))
+            {
+                break;
+            }
+        }
+
+        var first = text[..end].IndexOf(' ') is > 0 and var space ? text[..space] : text[..end];
+        return end < 2 || IsVenue(first) ? null : text[..end].ToString();
+    }
+
+    private static bool IsVenue(ReadOnlySpan<char> word)
+    {
+        foreach (var venue in Venues)
+        {
+            if (word.SequenceEqual(venue))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,86 @@
+namespace IctPipeline.Normalization.Dates;
+
+/// <summary>Reads numbers, marks and words one after the other; each method moves on only if it succeeds.</summary>
+internal ref struct TextCursor(ReadOnlySpan<char> text, int position)
+{
+    private readonly ReadOnlySpan<char> _text = text;
+
+    public int Position { get; private set; } = position;
+
+    public readonly ReadOnlySpan<char> Rest => _text[Position..];
+
+    /// <summary>A whole run of ASCII digits of a length in the range.</summary>
+    public bool Number(int minDigits, int maxDigits, out int value, out int digits)
+    {
+        var rest = Rest;
+        digits = rest.IndexOfAnyExceptInRange('0', '9');
+        digits = digits < 0 ? rest.Length : digits;
+        value = 0;
+        if (digits < minDigits || digits > maxDigits)
+        {
+            return false;
+        }
+
+        value = int.Parse(rest[..digits], System.Globalization.CultureInfo.InvariantCulture);
+        Position += digits;
+        return true;
+    }
+
+    public bool Number(int minDigits, int maxDigits, out int value) => Number(minDigits, maxDigits, out value, out _);
+
+    public bool Mark(char mark)
+    {
+        if (Position >= _text.Length || _text[Position] != mark)
+        {
+            return false;
+        }
+
+        Position++;
+        return true;
+    }
+
+    /// <summary>Any of the characters.</summary>
+    public bool AnyMark(ReadOnlySpan<char> marks, out char mark)
+    {
+        mark = Position < _text.Length ? _text[Position] : '\0';
+        if (!marks.Contains(mark) || Position >= _text.Length)
+        {
+            return false;
+        }
+
+        Position++;
+        return true;
+    }
+
+    public void Spaces()
+    {
+        while (Position < _text.Length && _text[Position] is ' ' or '\u00A0' or '\t')
+        {
+            Position++;
+        }
+    }
+
+    /// <summary>The given word, whatever its case.</summary>
+    public bool Word(ReadOnlySpan<char> word)
+    {
+        if (!Rest.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        Position += word.Length;
+        return true;
+    }
+
+    /// <summary>A run of letters.</summary>
+    public ReadOnlySpan<char> Letters()
+    {
+        var start = Position;
+        while (Position < _text.Length && char.IsLetter(_text[Position]))
+        {
+            Position++;
+        }
+
+        return _text[start..Position];
+    }
+}

@@ -1,0 +1,77 @@
+namespace IctPipeline.Normalization.Dates;
+
+/// <summary>Forms that begin with the year: 2018-03-22, 2018/3/22, 2018. 3. 22., 2018년 3월 22일, 2018年3月22日, 20180322.</summary>
+internal static class YearFirstDates
+{
+    public static FoundDate? Read(ReadOnlySpan<char> text, int at)
+    {
+        var cursor = new TextCursor(text, at);
+        if (!cursor.Number(4, 4, out var year))
+        {
+            return null;
+        }
+
+        if (!cursor.AnyMark("-/.년年_", out var mark))
+        {
+            return null;
+        }
+
+        var eastAsian = mark is '년' or '年';
+        if (eastAsian || mark == '.')
+        {
+            cursor.Spaces();
+        }
+
+        var afterYear = cursor.Position;
+        if (!cursor.Number(1, 2, out var month) || !FoundDate.IsValid(year, month, null))
+        {
+            return eastAsian && FoundDate.IsValid(year, null, null) ? new FoundDate(year, null, null, at, afterYear - at) : null;
+        }
+
+        var afterMonth = cursor.Position;
+        if (!(eastAsian ? cursor.AnyMark("월月", out _) : cursor.Mark(mark)))
+        {
+            return mark is '-' or '/' ? new FoundDate(year, month, null, at, afterMonth - at) : null;
+        }
+
+        if (eastAsian || mark == '.')
+        {
+            cursor.Spaces();
+        }
+
+        if (!cursor.Number(1, 2, out var day) || !FoundDate.IsValid(year, month, day))
+        {
+            return eastAsian || mark is '/' or '-' ? new FoundDate(year, month, null, at, afterMonth - at) : null;
+        }
+
+        if (eastAsian)
+        {
+            cursor.AnyMark("일日", out _);
+        }
+
+        return new FoundDate(year, month, day, at, cursor.Position - at);
+    }
+
+    /// <summary>YYYYMMDD, with HHMMSS behind it or not.</summary>
+    public static FoundDate? ReadCompact(ReadOnlySpan<char> text, int at, int digits)
+    {
+        var run = text.Slice(at, digits);
+        var (year, month, day) = (Int(run[..4]), Int(run[4..6]), Int(run[6..8]));
+        if (year is < 1990 or > 2100 || !FoundDate.IsValid(year, month, day))
+        {
+            return null;
+        }
+
+        var date = new FoundDate(year, month, day, at, digits);
+        if (digits != 14)
+        {
+            return date;
+        }
+
+        return TimeOnly.TryParseExact(run[8..], "HHmmss", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var time)
+            ? date with { Time = time, TimePrecision = Articles.DatePrecision.Second }
+            : null;
+    }
+
+    private static int Int(ReadOnlySpan<char> digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,75 @@
+namespace IctPipeline.Normalization.Dates;
+
+/// <summary>Reads a zone: Z, +07:00, +0700, +7, GMT+7, (GMT+7), UTC, and the names that mean one offset only.</summary>
+internal static class ZoneOffsets
+{
+    private static readonly (string Name, double Hours)[] Names =
+    [
+        ("KST", 9), ("JST", 9), ("ICT", 7), ("SGT", 8), ("HKT", 8), ("EST", -5), ("EDT", -4), ("CDT", -5), ("MST", -7), ("MDT", -6), ("PST", -8), ("PDT", -7),
+        ("CET", 1), ("CEST", 2), ("EET", 2), ("EEST", 3), ("MSK", 3), ("AEST", 10), ("AEDT", 11),
+    ];
+
+    public static TimeSpan? Read(ref TextCursor cursor)
+    {
+        var ahead = cursor;
+        ahead.Spaces();
+        ahead.Mark('(');
+        if (ahead.Mark('Z'))
+        {
+            cursor = ahead;
+            return TimeSpan.Zero;
+        }
+
+        var universal = ahead.Word("GMT") || ahead.Word("UTC");
+        if (!universal && Named(ref ahead) is { } named)
+        {
+            cursor = ahead;
+            return named;
+        }
+
+        var afterName = ahead;
+        ahead.Spaces();
+        if (!ahead.AnyMark("+-\u2212", out var sign) || !ahead.Number(1, 4, out var number, out var digits))
+        {
+            cursor = universal ? afterName : cursor;
+            return universal ? TimeSpan.Zero : null;
+        }
+
+        var (hours, minutes) = digits > 2 ? (number / 100, number % 100) : (number, 0);
+        if (digits <= 2)
+        {
+            var colon = ahead;
+            if (colon.Mark(':') && colon.Number(2, 2, out var parsed))
+            {
+                minutes = parsed;
+                ahead = colon;
+            }
+        }
+
+        if (hours > 14 || minutes > 59)
+        {
+            return null;
+        }
+
+        ahead.Mark(')');
+        cursor = ahead;
+        var offset = new TimeSpan(hours, minutes, 0);
+        return sign == '+' ? offset : -offset;
+    }
+
+    private static TimeSpan? Named(ref TextCursor cursor)
+    {
+        var ahead = cursor;
+        var word = ahead.Letters();
+        foreach (var (name, hours) in Names)
+        {
+            if (word.SequenceEqual(name))
+            {
+                cursor = ahead;
+                return TimeSpan.FromHours(hours);
+            }
+        }
+
+        return null;
+    }
+}

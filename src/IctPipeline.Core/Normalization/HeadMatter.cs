@@ -1,0 +1,57 @@
+using IctPipeline.Normalization.Bylines;
+using IctPipeline.Normalization.Dates;
+using IctPipeline.Articles;
+using IctPipeline.Parsing;
+
+namespace IctPipeline.Normalization;
+
+/// <summary>Lines between the title and the text that are about the article: its date and time, its byline.</summary>
+internal static class HeadMatter
+{
+    private const int MaxLines = 4;
+    private const int MaxDateLine = 90;
+
+    /// <summary>Letters that a date line may have besides its date: a weekday, "Cập nhật lúc", "Posted on".</summary>
+    private const int MaxOtherLetters = 28;
+
+    public static Byline? Take(ParsedArticle article, bool monthFirst)
+    {
+        Byline? byline = null;
+        for (var i = 0; i < MaxLines && article.Blocks.Count > 1; i++)
+        {
+            var block = article.Blocks[0];
+            if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Text.Length > MaxDateLine)
+            {
+                break;
+            }
+
+            if (IsDateLine(block.Text, monthFirst))
+            {
+                article.Dates.Add(new DateClue(block.Text, DateSource.Metadata, "page"));
+            }
+            else if (byline is null && BylineReader.ReadLine(block.Text) is { } read)
+            {
+                byline = read;
+            }
+            else
+            {
+                break;
+            }
+
+            article.Blocks.RemoveAt(0);
+        }
+
+        return byline;
+    }
+
+    private static bool IsDateLine(string text, bool monthFirst)
+    {
+        if (DateScanner.ReadValue(text, monthFirst) is not { IsFull: true } date)
+        {
+            return false;
+        }
+
+        var letters = text.Length - date.Length;
+        return letters <= MaxOtherLetters && !text.EndsWith('.') && (date.Time is not null || letters <= MaxOtherLetters / 2);
+    }
+}

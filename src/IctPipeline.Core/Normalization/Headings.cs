@@ -1,0 +1,34 @@
+using IctPipeline.Parsing;
+
+namespace IctPipeline.Normalization;
+
+/// <summary>Settles the title against the headings at the head of the body.</summary>
+internal static class Headings
+{
+    /// <summary>Takes a repeated title off the body, and prefers a real heading to a title that is a slug.</summary>
+    public static string? Settle(string? title, List<Block> blocks)
+    {
+        if (blocks.Count < 2)
+        {
+            return title;
+        }
+
+        var first = blocks[0];
+        if (title is not null && LeadSplitter.Same(title, first.Text))
+        {
+            blocks.RemoveAt(0);
+            return title;
+        }
+
+        if (title is not null && IsSlug(title) && first is { Kind: BlockKind.Heading, Level: <= 2 })
+        {
+            blocks.RemoveAt(0);
+            return first.Text;
+        }
+
+        return title;
+    }
+
+    private static bool IsSlug(string title) =>
+        !title.Contains(' ', StringComparison.Ordinal) && title.Contains('-', StringComparison.Ordinal) && title.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_');
+}

@@ -1,0 +1,80 @@
+using IctPipeline.Normalization.Dates;
+using IctPipeline.Normalization.Text;
+using IctPipeline.Parsing;
+
+namespace IctPipeline.Normalization;
+
+/// <summary>Sets the standfirst apart from the body: where the source marks it, where its form does, and never in both places.</summary>
+internal static class LeadSplitter
+{
+    private const int MinLength = 40;
+    private const int MaxLength = 1200;
+
+    /// <summary>Marks and spaces at its ends by which two forms of the same words may differ.</summary>
+    private const int MaxMarks = 24;
+
+    /// <summary>Returns the lead and takes it from the head of the blocks.</summary>
+    /// <param name="declared">What the source calls its summary; may be cut short.</param>
+    public static string? Split(string? declared, List<Block> blocks, bool fromMarkup)
+    {
+        if (blocks.Count < 2)
+        {
+            return declared is not null && blocks.Count == 1 && Same(declared, blocks[0].Text) ? null : declared;
+        }
+
+        if (declared is not null)
+        {
+            return TakeDeclared(declared, blocks);
+        }
+
+        var first = blocks[0];
+        var marked = first is { Kind: BlockKind.Heading, Level: >= 4 } || (first is { Kind: BlockKind.Paragraph, Emphasized: true } && blocks.Count > 2);
+        if (first.Text.Length is >= MinLength and <= MaxLength && (marked || (!fromMarkup && OpensBefore(blocks))))
+        {
+            blocks.RemoveAt(0);
+            return first.Text;
+        }
+
+        return null;
+    }
+
+    private static string TakeDeclared(string declared, List<Block> blocks)
+    {
+        var first = blocks[0].Text;
+        if (Same(declared, first))
+        {
+            blocks.RemoveAt(0);
+            return first;
+        }
+
+        // A description that breaks off in the first paragraph is that paragraph, cut by the site generator.
+        var stem = declared.Length < first.Length ? Bare(declared) : "";
+        if (stem.Length >= MinLength && first.Length <= MaxLength && Bare(first).StartsWith(stem, StringComparison.Ordinal))
+        {
+            blocks.RemoveAt(0);
+            return first;
+        }
+
+        return declared;
+    }
+
+    /// <summary>A short paragraph before the one with the dateline is the standfirst of an agency text.</summary>
+    private static bool OpensBefore(List<Block> blocks)
+    {
+        if (blocks.Count < 3 || blocks[0].Text.Length > 500)
+        {
+            return false;
+        }
+
+        var dates = new List<FoundDate>();
+        var next = blocks[1].Text;
+        DateScanner.Scan(next.AsSpan(0, Math.Min(next.Length, 160)), monthFirst: false, dates, 2);
+        return DatelineFinder.Find(next, "body", dates) is { Offset: < 16 };
+    }
+
+    public static bool Same(string one, string other) => Math.Abs(one.Length - other.Length) <= MaxMarks && Bare(one) == Bare(other);
+
+    /// <summary>Comparison form in lower case without marks at its ends.</summary>
+    private static string Bare(string text) =>
+        ComparisonForm.Of(text).ToLowerInvariant().Trim(' ', '.', '…', '"', '“', '”', '*', '-', '–', '[', ']', '(', ')');
+}

@@ -1,0 +1,121 @@
+using System.Text;
+
+namespace IctPipeline.Normalization.Text;
+
+/// <summary>
+/// Text as it is stored: NFC, no control or zero-width characters, plain spaces, one of them at a time. Line feeds stay. Clean text
+/// comes back as it is, without a copy.
+/// </summary>
+internal static class TextCleaner
+{
+    /// <summary>Windows-1252's meaning of the C1 control codes, which appear where a page lied about its charset.</summary>
+    private const string Windows1252 = "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
+
+    public static string Clean(string text)
+    {
+        text = text.Trim();
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
+        text = ReplaceLoneSurrogates(text);
+        if (!text.IsNormalized(NormalizationForm.FormC))
+        {
+            text = text.Normalize(NormalizationForm.FormC);
+        }
+
+        return Rewrite(text);
+    }
+
+    /// <summary>One pass that settles nearly every paragraph: only letters that are NFC by themselves, single spaces, no white space at line ends.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        var last = 'a';
+        foreach (var c in text)
+        {
+            if (c <= ' ' ? (c != ' ' && c != '\n') || (last == ' ') || (c == ' ' && last == '\n') : !IsPlain(c))
+            {
+                return false;
+            }
+
+            last = c;
+        }
+
+        return true;
+    }
+
+    private static bool IsPlain(char c) =>
+        c is < '\u007F' or (>= '\u00A1' and <= '\u02FF' and not '\u00AD') or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u2027') or (>= '\uAC00' and <= '\uD7A3')
+            or (>= '\u4E00' and <= '\u9FFF') or (>= '\u3001' and <= '\u303F') or (>= '\u0400' and <= '\u0482') or '€';
+
+    private static string Rewrite(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = Map(text[i]);
+            if (c is '\u200D' or '\u200C')
+            {
+                c = IsJoinerNeeded(clean, i + 1 < text.Length ? text[i + 1] : ' ') ? c : '\0';
+            }
+
+            if (c == '\0')
+            {
+                continue;
+            }
+
+            var last = clean.Length > 0 ? clean[^1] : '\n';
+            if (c == '\n')
+            {
+                while (clean.Length > 0 && clean[^1] is ' ')
+                {
+                    clean.Length--;
+                }
+            }
+
+            if (c != ' ' || last is not (' ' or '\n' or '\t'))
+            {
+                clean.Append(c);
+            }
+        }
+
+        // Taking characters away can bring a letter and its mark together.
+        var result = clean.ToString().Trim();
+        return result.IsNormalized(NormalizationForm.FormC) ? result : result.Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>What a character is stored as; U+0000 for one that is left out.</summary>
+    private static char Map(char c) => c switch
+    {
+        '\n' or '\t' => c,
+        '\u2028' or '\u2029' or '\u0085' or '\v' or '\f' => '\n',
+        < ' ' or '\u007F' => '\0',
+        >= '\u0080' and <= '\u009F' => Windows1252[c - '\u0080'],
+        '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000' => ' ',
+        '\u00AD' or '\u200B' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\u061C' or '\u180E' or '\uFFFE' or '\uFFFF' or (>= '\uFFF9' and <= '\uFFFB') => '\0',
+        _ => c,
+    };
+
+    /// <summary>Joiners shape emoji and the Indic and Arabic scripts; between Latin letters they are dirt.</summary>
+    private static bool IsJoinerNeeded(StringBuilder before, char after) =>
+        before.Length > 0 && before[^1] >= '\u0600' && after >= '\u0600' && !(after is >= '\u1E00' and <= '\u1FFF') && !(before[^1] is >= '\u1E00' and <= '\u1FFF');
+
+    private static string ReplaceLoneSurrogates(string text)
+    {
+        // Valid text is the rule: the scan for surrogates is vectorized.
+        var at = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        if (at < 0)
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            clean.Append(rune.ToString());
+        }
+
+        return clean.ToString();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using IctPipeline.Parsing.Json;
+using YamlDotNet.Core;
+
+namespace IctPipeline.Parsing.FrontMatter;
+
+/// <summary>Reads front matter of any syntax; invalid front matter is recovered, never refused.</summary>
+internal static class FrontMatterReader
+{
+    public static FrontMatter Read(FrontMatterSyntax syntax, ReadOnlySpan<char> content, int maxAliasNodes) => syntax switch
+    {
+        FrontMatterSyntax.Yaml => Yaml(content, maxAliasNodes),
+        FrontMatterSyntax.Toml => TomlReader.Read(content.ToString()),
+        _ => Json(content.ToString()),
+    };
+
+    private static FrontMatter Json(string content)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(content, JsonMeta.Lenient);
+            return new FrontMatter(JsonMeta.Pairs(document.RootElement), []);
+        }
+        catch (JsonException)
+        {
+            // YAML is nearly a superset of JSON, and its tolerant reader takes what is left.
+            return TolerantYaml.Read(content.Trim().Trim('{', '}').Replace("\",\n", "\"\n", StringComparison.Ordinal), maxAliasNodes: 0);
+        }
+    }
+
+    private static FrontMatter Yaml(ReadOnlySpan<char> content, int maxAliasNodes)
+    {
+        if (SimpleYaml.TryRead(content) is { } simple)
+        {
+            return new FrontMatter(simple, []);
+        }
+
+        var yaml = content.ToString();
+        try
+        {
+            return new FrontMatter(YamlReader.Read(yaml, maxAliasNodes), []);
+        }
+        catch (Exception exception) when (exception is YamlException or ArgumentException or FormatException)
+        {
+            return TolerantYaml.Read(yaml.Replace("\r\n", "\n", StringComparison.Ordinal), maxAliasNodes);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using IctPipeline.Articles;
+
+namespace IctPipeline.Parsing.FrontMatter;
+
+/// <summary>Puts keys where they belong in an article: front matter, JSON exports and JSON-LD alike.</summary>
+/// <param name="source">What the dates among the keys count as.</param>
+/// <param name="keepExtra">True to keep in <c>extra</c> what belongs nowhere.</param>
+internal sealed class MetaMapper(ParsedArticle article, DateSource source, bool keepExtra)
+{
+    /// <summary>Maps front matter, and warns of what had to be recovered.</summary>
+    public static void Map(FrontMatter matter, ParsedArticle article)
+    {
+        new MetaMapper(article, DateSource.FrontMatter, keepExtra: true).Map(matter.Keys);
+        if (matter.Recovered.Count > 0)
+        {
+            article.Warnings.Add(new ArticleWarning(
+                WarningCodes.FrontMatterRecovered,
+                $"The front matter is not valid; taken as it stands: {string.Join(", ", matter.Recovered)}. Put such values in quotes."));
+        }
+    }
+
+    public void Map(IEnumerable<KeyValuePair<string, MetaValue>> keys)
+    {
+        foreach (var (name, value) in keys)
+        {
+            if (!value.IsNull)
+            {
+                MapKey(name, value);
+            }
+        }
+    }
+
+    private void MapKey(string name, MetaValue value)
+    {
+        switch (MetaKeys.Canonical(name))
+        {
+            case "title":
+                article.Title ??= TitleOf(value);
+                break;
+            case "lead":
+                article.Lead ??= string.Join(' ', value.Scalars());
+                break;
+            case "date":
+                AddDates(value, name, modified: false);
+                break;
+            case "modified":
+                AddDates(value, name, modified: true);
+                break;
+            case "category":
+                article.Categories.AddRange(MetaLists.Category(value));
+                break;
+            case "categories":
+                article.Categories.AddRange(MetaLists.Split(value));
+                break;
+            case "tags":
+                article.Tags.AddRange(MetaLists.Split(value).Select(tag => tag.TrimStart('#')));
+                break;
+            case "author":
+                article.Authors.AddRange(MetaAuthors.Names(value));
+                break;
+            case "site":
+                article.Site ??= MetaAuthors.Names(value).FirstOrDefault();
+                break;
+            case "agency":
+                article.Agency ??= MetaAuthors.Names(value).FirstOrDefault();
+                break;
+            case "image":
+                article.Images.AddRange(MetaImages.Of(value, article.Images.Count == 0));
+                break;
+            case "language":
+                article.Language ??= value.Text;
+                break;
+            case "url" when (value.Text ?? value["@id"]?.Text) is { } url:
+                MapUrl(name, url);
+                break;
+            case "email":
+                break;
+            default:
+                Keep(name, value);
+                break;
+        }
+    }
+
+    /// <summary>A title that YAML takes for a list ("[올림픽]") is still a title.</summary>
+    private static string? TitleOf(MetaValue value) =>
+        value.Text ?? (value.Items is null ? null : $"[{string.Join(", ", value.Scalars())}]");
+
+    private void AddDates(MetaValue value, string name, bool modified)
+    {
+        foreach (var text in value.Scalars())
+        {
+            if (text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+            {
+                article.Dates.Add(new DateClue(text, source, name, modified));
+            }
+            else
+            {
+                Keep(name, MetaValue.Of(text));
+            }
+        }
+    }
+
+    private void MapUrl(string name, string url)
+    {
+        if (article.CanonicalUrl is null && url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        {
+            article.CanonicalUrl = url;
+        }
+        else
+        {
+            Keep(name, MetaValue.Of(url));
+        }
+
+        article.Dates.Add(new DateClue(url, DateSource.Url, name));
+    }
+
+    private void Keep(string name, MetaValue value)
+    {
+        if (!keepExtra || name.StartsWith('@'))
+        {
+            return;
+        }
+
+        var text = string.Join(", ", value.Scalars().Where(item => !item.Contains('@', StringComparison.Ordinal) || item.Contains(' ', StringComparison.Ordinal)));
+        if (text.Length > 0)
+        {
+            article.Extra.TryAdd(name, text);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using IctPipeline.Articles;
+
+namespace IctPipeline.Parsing.Html;
+
+/// <summary>
+/// Finds the article's text in a page. Where JSON-LD carries the text, the page's blocks are held against it; else the container with
+/// the most prose is read, without its furniture, and what is left is filtered block by block.
+/// </summary>
+internal static class BodyExtractor
+{
+    /// <summary>UTF-16 code units of text below which the result is doubted and the page read again with a wider eye.</summary>
+    private const int FewCharacters = 250;
+
+    public static void Read(PageSurvey survey, ParsedArticle article, string? declaredBody, ParseContext context)
+    {
+        if (survey.Nodes.Count == 0)
+        {
+            return;
+        }
+
+        var blocks = Extract(survey, article, context, strict: true);
+        if (Length(blocks) < FewCharacters)
+        {
+            var wider = Extract(survey, article, context, strict: false);
+            blocks = Length(wider) > Length(blocks) * 2 ? wider : blocks;
+        }
+
+        if (declaredBody is not null && DeclaredBody.Settle(declaredBody, blocks) is { } settled)
+        {
+            context.Note("body", "JSON-LD articleBody", $"{settled.Count} of {blocks.Count} blocks");
+            blocks = settled;
+        }
+
+        if (Length(blocks) < FewCharacters)
+        {
+            article.Warnings.Add(new ArticleWarning(WarningCodes.BodyUncertain, "Little text was found in the page; the article may be loaded by a script or cut by a paywall.", "body"));
+        }
+
+        article.Blocks.AddRange(blocks);
+    }
+
+    private static List<Block> Extract(PageSurvey survey, ParsedArticle article, ParseContext context, bool strict)
+    {
+        ProseMap.Measure(survey.Nodes, strict);
+        var roots = ArticleContainer.Choose(survey.Nodes);
+        if (roots.Count == 0)
+        {
+            roots = [survey.Nodes[0]];
+        }
+
+        var excluded = survey.Nodes.Where(node => node.Excluded).Select(node => node.Element).ToHashSet();
+        var found = new ParsedArticle();
+        foreach (var root in roots)
+        {
+            new DomBlocks(found, context, excluded.Contains).Read(root.Element);
+        }
+
+        context.Note("body", string.Join(", ", roots.Select(root => Describe(root))), $"{excluded.Count} elements left out, prose {roots.Sum(root => root.Prose):0} of {survey.Nodes[0].Prose:0}");
+        Merge(found, article);
+        return PageBlocks.Filter(found.Blocks);
+    }
+
+    private static void Merge(ParsedArticle found, ParsedArticle article)
+    {
+        foreach (var image in found.Images)
+        {
+            var at = article.Images.FindIndex(other => other.Url == image.Url);
+            if (at < 0)
+            {
+                article.Images.Add(image);
+            }
+            else if (article.Images[at].Alt is null)
+            {
+                article.Images[at] = article.Images[at] with { Alt = image.Alt };
+            }
+        }
+
+        article.Links.AddRange(found.Links);
+    }
+
+    private static string Describe(PageNode node) => node.Element.LocalName + (node.Element.ClassName is { Length: > 0 } name ? "." + name.Replace(' ', '.') : "");
+
+    private static int Length(List<Block> blocks) => blocks.Sum(block => block.Kind == BlockKind.Caption ? 0 : block.Text.Length);
+}

@@ -1,0 +1,79 @@
+namespace IctPipeline.Parsing.Html;
+
+/// <summary>Holds a page's blocks against the text that its JSON-LD declares as the article's.</summary>
+internal static class DeclaredBody
+{
+    private const int MinLength = 250;
+    private const int ShingleWords = 4;
+
+    /// <summary>Share of a block's word groups that the declared text must hold for the block to be the article's.</summary>
+    private const double BlockShare = 0.5;
+
+    /// <summary>Share of the declared text that the kept blocks must make up; else the declaration is a summary or another text.</summary>
+    private const double Coverage = 0.75;
+
+    /// <returns>The blocks that are the article's; null where the declaration settles nothing.</returns>
+    public static List<Block>? Settle(string declared, List<Block> blocks)
+    {
+        var text = HtmlText.LooksLikeHtml(declared) || declared.Contains('&', StringComparison.Ordinal) ? HtmlText.Decode(declared) : declared;
+        if (text.Length < MinLength)
+        {
+            return null;
+        }
+
+        var shingles = Shingles(text).ToHashSet();
+        var covered = new HashSet<int>();
+        var kept = new List<Block>();
+        foreach (var block in blocks)
+        {
+            var own = Shingles(block.Text).ToList();
+            var shared = own.Where(shingles.Contains).ToList();
+            if (own.Count == 0 ? text.Contains(block.Text, StringComparison.Ordinal) : shared.Count >= own.Count * BlockShare)
+            {
+                kept.Add(block);
+                covered.UnionWith(shared);
+            }
+        }
+
+        return shingles.Count > 0 && covered.Count >= shingles.Count * Coverage ? kept : null;
+    }
+
+    private static IEnumerable<int> Shingles(string text)
+    {
+        var words = new Queue<int>(ShingleWords);
+        var hash = 0;
+        var inside = false;
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                hash = inside ? (hash * 31) + char.ToLowerInvariant(c) : char.ToLowerInvariant(c);
+                inside = true;
+                continue;
+            }
+
+            if (inside && Push(words, hash) is { } shingle)
+            {
+                yield return shingle;
+            }
+
+            inside = false;
+        }
+
+        if (inside && Push(words, hash) is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    private static int? Push(Queue<int> words, int hash)
+    {
+        words.Enqueue(hash);
+        if (words.Count > ShingleWords)
+        {
+            words.Dequeue();
+        }
+
+        return words.Count == ShingleWords ? words.Aggregate(17, (sum, word) => unchecked((sum * 486187739) + word)) : null;
+    }
+}

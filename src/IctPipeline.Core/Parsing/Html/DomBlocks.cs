@@ -1,0 +1,209 @@
+using System.Text;
+using AngleSharp.Dom;
+using IctPipeline.Articles;
+
+namespace IctPipeline.Parsing.Html;
+
+/// <summary>
+/// Turns an element's content into blocks, images and links. Walks without recursion, so depth costs no stack.
+/// </summary>
+internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Func<IElement, bool>? skip = null)
+{
+    private readonly StringBuilder _text = new();
+    private int _linked;
+    private int _emphasized;
+    private int _emphasisDepth;
+    private int _linkDepth;
+    private int _preDepth;
+    private BlockKind _kind = BlockKind.Paragraph;
+    private int _level;
+
+    public void Read(INode root)
+    {
+        INode? node = root.FirstChild;
+        while (node is not null)
+        {
+            var descend = Enter(node);
+            if (descend && node.FirstChild is { } child)
+            {
+                node = child;
+                continue;
+            }
+
+            if (descend)
+            {
+                Leave(node);
+            }
+
+            while (node is not null && node.NextSibling is null)
+            {
+                node = node.Parent;
+                if (node is null || ReferenceEquals(node, root))
+                {
+                    node = null;
+                    break;
+                }
+
+                Leave(node);
+            }
+
+            node = node?.NextSibling;
+        }
+
+        Flush();
+    }
+
+    /// <summary>False where the node's children are not read.</summary>
+    private bool Enter(INode node)
+    {
+        if (node is IText text)
+        {
+            Append(text.Data);
+            return false;
+        }
+
+        if (node is not IElement element || HtmlTags.IsSilent(element) || skip?.Invoke(element) == true)
+        {
+            return false;
+        }
+
+        var name = element.LocalName;
+        if (HtmlTags.IsBlock(name))
+        {
+            context.Budget.Check();
+            Flush();
+            Open(name);
+        }
+
+        switch (name)
+        {
+            case "br":
+                Break();
+                return false;
+            case "img":
+                DomImages.Add(element, article);
+                return false;
+            case "a":
+                _linkDepth++;
+                AddLink(element);
+                break;
+            case "td" or "th" when _text.Length > 0 && _text[^1] != '\n':
+                _text.Append('\t');
+                break;
+            case "tr" when _text.Length > 0:
+                _text.Append('\n');
+                break;
+            case "pre":
+                _preDepth++;
+                break;
+        }
+
+        _emphasisDepth += HtmlTags.IsEmphasis(name) ? 1 : 0;
+        return true;
+    }
+
+    private void Leave(INode node)
+    {
+        if (node is not IElement element)
+        {
+            return;
+        }
+
+        var name = element.LocalName;
+        if (HtmlTags.IsBlock(name))
+        {
+            Flush();
+            (_kind, _level) = (BlockKind.Paragraph, 0);
+        }
+
+        _linkDepth -= name == "a" ? 1 : 0;
+        _preDepth -= name == "pre" ? 1 : 0;
+        _emphasisDepth -= HtmlTags.IsEmphasis(name) ? 1 : 0;
+    }
+
+    private void Open(string name) => (_kind, _level) = name switch
+    {
+        ['h', >= '1' and <= '6'] => (BlockKind.Heading, name[1] - '0'),
+        "li" or "dd" or "dt" => (BlockKind.ListItem, 0),
+        "figcaption" => (BlockKind.Caption, 0),
+        "blockquote" => (BlockKind.Quote, 0),
+        "pre" => (BlockKind.Code, 0),
+        "table" => (BlockKind.Table, 0),
+        "p" or "div" when _kind is BlockKind.Quote or BlockKind.ListItem or BlockKind.Caption => (_kind, 0),
+        _ => (BlockKind.Paragraph, 0),
+    };
+
+    private void Append(string data)
+    {
+        var start = _text.Length;
+        if (_preDepth > 0)
+        {
+            _text.Append(data);
+        }
+        else
+        {
+            foreach (var c in data)
+            {
+                // A no-break space is a space too; normalization would fold it later.
+                if (c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00A0')
+                {
+                    if (_text.Length > 0 && _text[^1] is not (' ' or '\n' or '\t'))
+                    {
+                        _text.Append(' ');
+                    }
+                }
+                else
+                {
+                    _text.Append(c);
+                }
+            }
+        }
+
+        var added = _text.Length - start;
+        _linked += _linkDepth > 0 ? added : 0;
+        _emphasized += _emphasisDepth > 0 ? added : 0;
+    }
+
+    /// <summary>One break is a line's end inside the paragraph, two are a paragraph's.</summary>
+    private void Break()
+    {
+        var trimmed = _text.Length;
+        while (trimmed > 0 && _text[trimmed - 1] == ' ')
+        {
+            trimmed--;
+        }
+
+        if (trimmed > 0 && _text[trimmed - 1] == '\n' && _kind != BlockKind.Table)
+        {
+            var (kind, level) = (_kind, _level);
+            Flush();
+            (_kind, _level) = (kind, level);
+        }
+        else if (trimmed > 0)
+        {
+            _text.Append('\n');
+        }
+    }
+
+    private void AddLink(IElement anchor)
+    {
+        var href = anchor.GetAttribute("href");
+        if (!string.IsNullOrWhiteSpace(href) && href[0] != '#' && !href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
+        {
+            var text = anchor.TextContent.Trim();
+            article.Links.Add(new ArticleLink(href.Trim(), text.Length > 0 ? text : null));
+        }
+    }
+
+    private void Flush()
+    {
+        var text = _text.ToString().Trim();
+        if (text.Length > 0)
+        {
+            article.Blocks.Add(new Block(_kind, text, _level, _emphasized >= text.Length, Math.Min(1, (double)_linked / text.Length)));
+        }
+
+        _text.Clear();
+        (_linked, _emphasized) = (0, 0);
+    }
+}

@@ -1,0 +1,16 @@
+using AngleSharp;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace IctPipeline.Parsing.Html;
+
+/// <summary>Parses HTML: no script runs, nothing is loaded.</summary>
+internal static class HtmlDom
+{
+    public static IHtmlDocument Parse(string html, ParseContext context)
+    {
+        context.Budget.Check();
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false }, BrowsingContext.New(Configuration.Default));
+        return parser.ParseDocument(html);
+    }
+}

@@ -1,0 +1,32 @@
+using AngleSharp.Html.Dom;
+using IctPipeline.Articles;
+
+namespace IctPipeline.Parsing.Html;
+
+/// <summary>What a page says of itself: JSON-LD first, then meta tags, then marks in the page.</summary>
+internal static class HtmlMetadata
+{
+    /// <returns>The article's text as JSON-LD declares it, if it does.</returns>
+    public static string? Read(IHtmlDocument document, PageSurvey survey, ParsedArticle article, ParseContext context)
+    {
+        var declaredBody = JsonLd.Read(survey, article, context);
+        var headline = article.Title;
+        var metaTitle = MetaTags.Read(survey, article);
+        article.Title = PageTitle.Choose(survey, headline, metaTitle, article.Site);
+        context.Note("title", article.Title ?? "(none)", headline is null ? "heading, meta tags and title element" : "JSON-LD headline against the headings");
+        PageAuthors.Read(survey, article);
+        PageDates.Read(survey, article);
+        article.Language ??= document.DocumentElement.GetAttribute("lang");
+        if (survey.Canonical is { } canonical && canonical.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        {
+            article.CanonicalUrl = canonical.Trim();
+        }
+
+        if (article.CanonicalUrl is { } url)
+        {
+            article.Dates.Add(new DateClue(url, DateSource.Url, "canonicalUrl"));
+        }
+
+        return declaredBody;
+    }
+}

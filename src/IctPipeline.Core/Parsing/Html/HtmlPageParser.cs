@@ -1,0 +1,65 @@
+using IctPipeline.Articles;
+
+namespace IctPipeline.Parsing.Html;
+
+/// <summary>Saved web pages: metadata from JSON-LD, meta tags and the page; the body by <see cref="BodyExtractor"/>.</summary>
+internal sealed class HtmlPageParser : IArticleParser
+{
+    private static readonly string[] Openings = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title"];
+
+    public string Format => ArticleFormats.Html;
+
+    public double Recognize(ParseContext context)
+    {
+        var head = SkipComments(context.Head);
+        foreach (var opening in Openings)
+        {
+            if (head.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+            {
+                return 0.98;
+            }
+        }
+
+        if (head.IsEmpty || head[0] != '<')
+        {
+            return 0;
+        }
+
+        var sample = head[..Math.Min(head.Length, 64 * 1024)];
+        if (sample.IndexOf("<html", StringComparison.OrdinalIgnoreCase) >= 0)
+        {
+            return 0.9;
+        }
+
+        var named = context.Extension is ".html" or ".htm" or ".xhtml" || context.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true;
+        var tagged = sample.IndexOf("<p", StringComparison.OrdinalIgnoreCase) >= 0 || sample.IndexOf("<div", StringComparison.OrdinalIgnoreCase) >= 0;
+        return tagged ? named ? 0.9 : 0.75 : 0.2;
+    }
+
+    public IEnumerable<ParsedArticle> Parse(ParseContext context)
+    {
+        var document = HtmlDom.Parse(context.Text, context);
+        var article = new ParsedArticle { FromMarkup = true };
+        var survey = PageSurvey.Of(document, context);
+        var declaredBody = HtmlMetadata.Read(document, survey, article, context);
+        BodyExtractor.Read(survey, article, declaredBody, context);
+        PageLead.Take(survey, article);
+        return [article];
+    }
+
+    private static ReadOnlySpan<char> SkipComments(ReadOnlySpan<char> head)
+    {
+        while (head.StartsWith("<!--") || head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
+        {
+            var end = head.IndexOf(head[1] == '?' ? "?>" : "-->");
+            if (end < 0)
+            {
+                return head;
+            }
+
+            head = head[(end + (head[1] == '?' ? 2 : 3))..].TrimStart();
+        }
+
+        return head;
+    }
+}

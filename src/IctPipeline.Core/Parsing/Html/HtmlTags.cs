@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace IctPipeline.Parsing.Html;
+
+/// <summary>What elements mean for text.</summary>
+internal static class HtmlTags
+{
+    private static readonly FrozenSet<string> Blocks = (
+        "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup "
+        + "hr li main nav ol p pre section summary table ul").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Silent = (
+        "script style noscript template svg math iframe object embed canvas audio video map select option textarea button input head title link meta nav "
+        + "frameset frame applet").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Emphasis = new[] { "b", "strong", "i", "em" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool IsBlock(string name) => Blocks.Contains(name);
+
+    public static bool IsEmphasis(string name) => Emphasis.Contains(name);
+
+    /// <summary>Elements that show no text of the article, and those that are hidden.</summary>
+    public static bool IsSilent(IElement element) =>
+        Silent.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || HasHidingStyle(element.GetAttribute("style"));
+
+    private static bool HasHidingStyle(string? style)
+    {
+        var at = style?.IndexOf("display", StringComparison.OrdinalIgnoreCase) ?? -1;
+        return at >= 0 && style.AsSpan(at + 7).TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
+    }
+}

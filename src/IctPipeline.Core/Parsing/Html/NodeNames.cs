@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace IctPipeline.Parsing.Html;
+
+/// <summary>Reads roles off class names and ids, word by word ("relatedPosts", "share-bar", "article__body").</summary>
+internal static class NodeNames
+{
+    private const int MaxWord = 24;
+    private const int MaxWords = 40;
+
+    private static readonly FrozenDictionary<string, NodeRole> Words = Build(
+        (NodeRole.Furniture,
+            "comment comments commentlist disqus related relatedposts relatedarticles recommend recommended recommendation recommendations recirc recirculation share shares sharing sharebar sharethis addthis social socials sns "
+            + "sidebar breadcrumb breadcrumbs newsletter subscribe subscription signup outbrain taboola zergnet revcontent sponsored sponsor advert advertisement advertising adsense adslot dfp ad ads promo promos promotion "
+            + "trending popular mostread mostpopular cookie cookies gdpr consent paywall regwall login signin pagination pager pagenav toolbar tagcloud taglist tags tag keywords authorbio authorbox bio "
+            + "biography disclaimer copyright masthead menu navbar navigation nav footnotes pullquote hidden invisible offscreen screenreader skip modal popup overlay lightbox widget widgets reactions rating ratings "
+            + "teaser teasers readmore readalso seealso morefrom upnext nextup follow followus donate donation print printonly jobs shop buy cta tinlienquan lienquan tinkhac docthem xemthem binhluan quangcao "
+            + "pollbox poll quiz survey inread backtotop toc livechat notification alert flash trc rightrail leftrail wpcnt jp sharedaddy kudos promoted feedback corrections"),
+        (NodeRole.Doubtful, "header banner footer aside rail sub side secondary tools tool meta info extra extras bottom top links list listing gallery slideshow carousel slider video player media embed box module more latest options actions buttons button form search topics topic credit credits source legal"),
+        (NodeRole.Content,
+            "articlebody articlecontent articletext entrycontent postcontent postbody posttext storybody storycontent storytext bodycontent contentbody bodytext bodycopy newstext newsbody newscontent newsdetail "
+            + "detailcontent contentdetail fckdetail cmsbody maincontent singularcontent thearticlebody articledetail detailsbody knctext ckeditor richtext prose wysiwyg instapaperbody hentry blogpost contentarticle "
+            + "articlemain mainarticle textbody fulltext newscontents"),
+        (NodeRole.Author, "author authors byline bylines writer reporter contributor tacgia authorname"),
+        (NodeRole.Date, "date datetime published publish pubdate publishdate timestamp time dateline posted updated ngaydang created datepublished"),
+        (NodeRole.Lead, "lead lede standfirst sapo intro dek deck subtitle subheadline subhead excerpt chapeau abstract strapline headlinesub"),
+        (NodeRole.Caption, "caption figcaption imagecaption photocaption captions wpcaption piccaption photocredit imagecredit imgcaption"),
+        (NodeRole.Title, "headline title posttitle entrytitle articletitle storytitle"));
+
+    private static readonly FrozenDictionary<string, NodeRole>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static NodeRole Of(IElement element) => Of(element.GetAttribute("class")) | Of(element.GetAttribute("id"));
+
+    /// <summary>Roles of every word, and of every two neighbours written as one ("article-body").</summary>
+    public static NodeRole Of(ReadOnlySpan<char> names)
+    {
+        var role = NodeRole.None;
+        Span<char> pair = stackalloc char[MaxWord * 2];
+        var previous = 0;
+        var words = 0;
+        for (var at = 0; at < names.Length && words < MaxWords; words++)
+        {
+            while (at < names.Length && !char.IsAsciiLetter(names[at]))
+            {
+                // White space ends a name: "article body" are two names, "article-body" is one.
+                previous = char.IsWhiteSpace(names[at]) ? 0 : previous;
+                at++;
+            }
+
+            var length = WordLength(names[at..]);
+            if (length is 0 or > MaxWord)
+            {
+                at += Math.Max(length, 1);
+                previous = 0;
+                continue;
+            }
+
+            var word = pair.Slice(previous, length);
+            names.Slice(at, length).ToLowerInvariant(word);
+            role |= Lookup.TryGetValue(word, out var single) ? single : NodeRole.None;
+            role |= previous > 0 && Lookup.TryGetValue(pair[..(previous + length)], out var both) ? both : NodeRole.None;
+            word.CopyTo(pair);
+            previous = length;
+            at += length;
+        }
+
+        return role;
+    }
+
+    /// <summary>Up to the next mark or the next capital after a small letter.</summary>
+    private static int WordLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsAsciiLetter(text[length]) && !(length > 0 && char.IsAsciiLetterUpper(text[length]) && char.IsAsciiLetterLower(text[length - 1])))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static FrozenDictionary<string, NodeRole> Build(params ReadOnlySpan<(NodeRole Role, string Words)> groups)
+    {
+        var words = new Dictionary<string, NodeRole>(StringComparer.Ordinal);
+        foreach (var (role, group) in groups)
+        {
+            foreach (var word in group.Split(' '))
+            {
+                words[word] = words.GetValueOrDefault(word) | role;
+            }
+        }
+
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,23 @@
+namespace IctPipeline.Parsing.Html;
+
+/// <summary>What an element's names and tag say that it is for.</summary>
+[Flags]
+internal enum NodeRole
+{
+    None = 0,
+
+    /// <summary>No article, whatever it holds: comments, related stories, side bars, share bars.</summary>
+    Furniture = 1,
+
+    /// <summary>No article unless it holds most of the page's text: the name may be a layout's ("with-banner").</summary>
+    Doubtful = 2,
+
+    /// <summary>Named after the article's text.</summary>
+    Content = 4,
+
+    Author = 8,
+    Date = 16,
+    Lead = 32,
+    Caption = 64,
+    Title = 128,
+}

@@ -1,0 +1,58 @@
+using AngleSharp.Dom;
+
+namespace IctPipeline.Parsing.Html;
+
+/// <summary>An element of a page with what its text amounts to.</summary>
+internal sealed class PageNode(IElement element, PageNode? parent, NodeRole role)
+{
+    public IElement Element { get; } = element;
+
+    public PageNode? Parent { get; } = parent;
+
+    public NodeRole Role { get; } = role;
+
+    /// <summary>UTF-16 code units of text that stands in this block itself, inline elements included.</summary>
+    public int OwnText { get; set; }
+
+    /// <summary>The part of it that is link text.</summary>
+    public int OwnLinks { get; set; }
+
+    /// <summary>Commas and sentence ends in it: prose has many, lists of titles few.</summary>
+    public int OwnMarks { get; set; }
+
+    /// <summary>Text and link text of the whole subtree, as far as it isn't excluded.</summary>
+    public int Text { get; set; }
+
+    public int Links { get; set; }
+
+    /// <summary>How much prose the subtree holds, as far as it isn't excluded.</summary>
+    public double Prose { get; set; }
+
+    /// <summary>Prose of near descendants, each the less the further down.</summary>
+    public double Nearby { get; set; }
+
+    /// <summary>True where it is no part of any article.</summary>
+    public bool Excluded { get; set; }
+
+    public double LinkShare => Text == 0 ? 0 : Math.Min(1, (double)Links / Text);
+
+    /// <summary>The block's own prose: length and marks of the text that is no link.</summary>
+    public double OwnProse()
+    {
+        if (OwnText < MinText || OwnLinks * 2 > OwnText || Element.LocalName is ['h', >= '1' and <= '6'] or "figcaption" or "th" or "label")
+        {
+            return 0;
+        }
+
+        var plain = OwnText - OwnLinks;
+        var prose = Math.Min(plain, MaxText) / 100.0 + Math.Min(OwnMarks, 12) * 0.35;
+        prose *= OwnMarks == 0 ? 0.3 : 1;
+        return prose * (Element.LocalName switch { "p" => 1.2, "li" or "dd" or "td" => 0.6, _ => 1 });
+    }
+
+    /// <summary>Shorter texts are captions, labels and buttons.</summary>
+    private const int MinText = 20;
+
+    /// <summary>A block that holds a whole article (lines parted by breaks) counts as several paragraphs.</summary>
+    private const int MaxText = 4_000;
+}

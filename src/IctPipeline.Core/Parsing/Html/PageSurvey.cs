@@ -1,0 +1,189 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace IctPipeline.Parsing.Html;
+
+/// <summary>
+/// One walk over a page that collects all that the extractors need: metadata elements, headings, bylines, dates, and the amount of
+/// prose in each block. Walks without recursion, so depth costs no stack.
+/// </summary>
+internal sealed class PageSurvey
+{
+    private readonly ParseContext _context;
+
+    private PageSurvey(ParseContext context) => _context = context;
+
+    /// <summary>Elements of the body in document order: parents stand before their children.</summary>
+    public List<PageNode> Nodes { get; } = new(256);
+
+    public List<IElement> Metas { get; } = [];
+
+    public List<IElement> DataScripts { get; } = [];
+
+    public List<IElement> Headings { get; } = [];
+
+    public List<IElement> Authors { get; } = [];
+
+    public List<IElement> Dates { get; } = [];
+
+    public List<IElement> Leads { get; } = [];
+
+    public string? Canonical { get; private set; }
+
+    public string? Title { get; private set; }
+
+    public static PageSurvey Of(IHtmlDocument document, ParseContext context)
+    {
+        var survey = new PageSurvey(context);
+        survey.Walk(document.DocumentElement);
+        return survey;
+    }
+
+    private void Walk(IElement root)
+    {
+        INode node = root;
+        PageNode? block = null;
+        var links = 0;
+        for (var steps = 0; ; steps++)
+        {
+            if ((steps & 0xFFF) == 0)
+            {
+                _context.Budget.Check();
+            }
+
+            var descend = false;
+            if (node is IElement element)
+            {
+                descend = Enter(element, ref block);
+                links += descend && element.LocalName == "a" ? 1 : 0;
+            }
+            else if (node is IText text && block is not null)
+            {
+                Count(block, text.Data, links > 0);
+            }
+
+            if (descend && node.FirstChild is { } child)
+            {
+                node = child;
+                continue;
+            }
+
+            if (descend)
+            {
+                Leave((IElement)node, ref block, ref links);
+            }
+
+            while (!ReferenceEquals(node, root) && node.NextSibling is null)
+            {
+                node = node.Parent!;
+                Leave((IElement)node, ref block, ref links);
+            }
+
+            if (ReferenceEquals(node, root))
+            {
+                return;
+            }
+
+            node = node.NextSibling!;
+        }
+    }
+
+    /// <summary>False where nothing inside is looked at.</summary>
+    private bool Enter(IElement element, ref PageNode? block)
+    {
+        var name = element.LocalName;
+        switch (name)
+        {
+            case "html" or "head":
+                return true;
+            case "meta":
+                Metas.Add(element);
+                return false;
+            case "title":
+                Title ??= element.TextContent;
+                return false;
+            case "link":
+                Canonical ??= element.GetAttribute("rel") is "canonical" ? element.GetAttribute("href") : null;
+                return false;
+            case "script":
+                if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
+                {
+                    DataScripts.Add(element);
+                }
+
+                return false;
+        }
+
+        if (HtmlTags.IsSilent(element))
+        {
+            return false;
+        }
+
+        var role = name is "body" ? NodeRole.None : NodeNames.Of(element);
+        Collect(element, name, role);
+        if (HtmlTags.IsBlock(name) || (role & NodeRole.Furniture) != 0)
+        {
+            block = new PageNode(element, block, role);
+            Nodes.Add(block);
+        }
+
+        return true;
+    }
+
+    private void Collect(IElement element, string name, NodeRole role)
+    {
+        var property = element.GetAttribute("itemprop");
+        if (name is "h1" || (name is "h2" && ((role & NodeRole.Title) != 0 || property is "headline")))
+        {
+            Headings.Add(element);
+        }
+
+        if ((role & NodeRole.Author) != 0 || property is "author" || element.GetAttribute("rel") is "author")
+        {
+            Authors.Add(element);
+        }
+
+        if (name is "time" || (role & NodeRole.Date) != 0 || property is "datePublished" or "dateCreated" or "dateModified")
+        {
+            Dates.Add(element);
+        }
+
+        if ((role & NodeRole.Lead) != 0 && (role & NodeRole.Furniture) == 0 && name is not "a")
+        {
+            Leads.Add(element);
+        }
+    }
+
+    private static void Leave(IElement element, ref PageNode? block, ref int links)
+    {
+        links -= element.LocalName == "a" ? 1 : 0;
+        if (block is not null && ReferenceEquals(block.Element, element))
+        {
+            block = block.Parent;
+        }
+    }
+
+    private static void Count(PageNode block, string text, bool linked)
+    {
+        int length = 0, marks = 0;
+        var space = true;
+        foreach (var c in text)
+        {
+            if (c is ' ' or '\n' or '\t' or '\r' or '\u00A0')
+            {
+                length += space ? 0 : 1;
+                space = true;
+                continue;
+            }
+
+            space = false;
+            // An ideograph or a Hangul syllable says as much as two letters.
+            length += c >= '\u3040' ? 2 : 1;
+            marks += c is ',' or '.' or '?' or '!' or ';' or '，' or '。' or '、' ? 1 : 0;
+        }
+
+        block.OwnText += length;
+        block.OwnMarks += linked ? 0 : marks;
+        block.OwnLinks += linked ? length : 0;
+    }
+}

@@ -1,0 +1,97 @@
+namespace IctPipeline.Parsing.Html;
+
+/// <summary>Excludes a page's furniture and adds up prose from the blocks to all that hold them.</summary>
+internal static class ProseMap
+{
+    /// <summary>A doubtful element that holds more than this share of the page's prose is no furniture.</summary>
+    private const double MostOfPage = 0.35;
+
+    /// <summary>Share of prose that an ancestor is credited with, by distance (after Readability's parent and grandparent).</summary>
+    private static readonly double[] Decay = [1, 0.85, 0.6, 0.4, 0.25];
+
+    /// <param name="strict">False to exclude only what is furniture by its element, for pages whose names mislead.</param>
+    public static void Measure(List<PageNode> nodes, bool strict)
+    {
+        foreach (var node in nodes)
+        {
+            node.Excluded = false;
+            (node.Text, node.Links, node.Prose, node.Nearby) = (0, 0, 0, 0);
+        }
+
+        AddUp(nodes);
+        var total = nodes.Count > 0 ? nodes[0].Prose : 0;
+        foreach (var node in nodes)
+        {
+            node.Excluded = node.Parent?.Excluded == true || IsFurniture(node, total, strict);
+        }
+
+        foreach (var node in nodes)
+        {
+            (node.Text, node.Links, node.Prose, node.Nearby) = (0, 0, 0, 0);
+        }
+
+        AddUp(nodes);
+    }
+
+    private static void AddUp(List<PageNode> nodes)
+    {
+        for (var i = nodes.Count - 1; i >= 0; i--)
+        {
+            var node = nodes[i];
+            if (node.Excluded)
+            {
+                continue;
+            }
+
+            var own = node.OwnProse();
+            node.Text += node.OwnText;
+            node.Links += node.OwnLinks;
+            node.Prose += own;
+            node.Nearby += own * Decay[0];
+            if (own > 0)
+            {
+                var up = node.Parent;
+                for (var distance = 0; distance < Decay.Length && up is not null; distance++, up = up.Parent)
+                {
+                    up.Nearby += own * Decay[distance];
+                }
+            }
+
+            if (node.Parent is { } parent)
+            {
+                parent.Text += node.Text;
+                parent.Links += node.Links;
+                parent.Prose += node.Prose;
+            }
+        }
+    }
+
+    private static bool IsFurniture(PageNode node, double total, bool strict)
+    {
+        var name = node.Element.LocalName;
+        if (name is "footer" or "dialog" && node.Prose < total * MostOfPage)
+        {
+            return true;
+        }
+
+        if (!strict || name is "html" or "body" or "main" or "article" || (node.Role & NodeRole.Content) != 0)
+        {
+            return name is "aside" && !strict && node.Prose < total * MostOfPage;
+        }
+
+        if ((node.Role & NodeRole.Furniture) != 0)
+        {
+            return node.Prose < total * 0.6 || node.LinkShare > 0.5;
+        }
+
+        var doubtful = name is "aside" or "form" or "header" or "figcaption" || (node.Role & (NodeRole.Doubtful | NodeRole.Caption | NodeRole.Author)) != 0;
+        return doubtful && IsWeak(node, total);
+    }
+
+    /// <summary>Doubtful elements go if they hold links rather than prose, or next to nothing.</summary>
+    private static bool IsWeak(PageNode node, double total) =>
+        node.Element.LocalName is "aside" ? node.Prose < total * MostOfPage
+        : (node.Role & NodeRole.Caption) != 0 || node.Element.LocalName is "figcaption" ? node.Text < 600
+        : (node.Role & NodeRole.Author) != 0 ? node.Text < 400
+        : node.LinkShare > 0.4 || (node.Prose < 2.5 && node.Text < 160 && (node.Element.LocalName is "header" or "form" || node.Element.LocalName is "div" or "ul" or "section"));
+}

@@ -1,0 +1,15 @@
+namespace IctPipeline.Parsing;
+
+/// <summary>Turns a decoded file of one format into articles. A new format is one class and one line in <see cref="Parsers"/>.</summary>
+internal interface IArticleParser
+{
+    /// <summary>The format's name in <c>source.format</c>.</summary>
+    string Format { get; }
+
+    /// <summary>How sure the content (first) and name or content type (second) are of this format: 0 not at all, 1 certain.</summary>
+    double Recognize(ParseContext context);
+
+    /// <summary>The articles in the file: one, or several for a bundle.</summary>
+    /// <exception cref="Intake.ArticleRejectedException">The file can't be read.</exception>
+    IEnumerable<ParsedArticle> Parse(ParseContext context);
+}

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using IctPipeline.Articles;
+using IctPipeline.Parsing.FrontMatter;
+using IctPipeline.Parsing.Html;
+using IctPipeline.Parsing.Text;
+
+namespace IctPipeline.Parsing.Json;
+
+/// <summary>An article from the keys of an object: schema.org's and those of the common exports.</summary>
+internal static class JsonArticle
+{
+    private static readonly string[] BodyKeys =
+        ["articleBody", "body", "content_html", "content_text", "content", "html", "text", "article", "fulltext", "full_text", "bodyText", "body_html", "noi_dung", "noidung"];
+
+    private static readonly string[] WrapperKeys = ["rendered", "value", "html", "text", "#text"];
+
+    private static readonly FrozenSet<string> Bodies = BodyKeys.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for an object that holds an article rather than anything else.</summary>
+    public static bool IsArticle(MetaValue value) => BodyOf(value) is not null;
+
+    /// <exception cref="Intake.ArticleRejectedException">The object's HTML is beyond the budget.</exception>
+    public static ParsedArticle Read(MetaValue value, string? member, ParseContext context)
+    {
+        var body = BodyOf(value) ?? "";
+        var article = new ParsedArticle { Member = member, FromMarkup = HtmlText.LooksLikeHtml(body) };
+        var mapper = new MetaMapper(article, DateSource.Metadata, keepExtra: true);
+        mapper.Map(value.Map!.Where(pair => !Bodies.Contains(pair.Key)).Select(Unwrap));
+        article.Title = article.Title is { } title ? HtmlText.Decode(title) : null;
+        article.Lead = article.Lead is { } lead ? HtmlText.Decode(lead) : null;
+        if (article.FromMarkup)
+        {
+            HtmlFragment.Read(body, article, context);
+        }
+        else
+        {
+            TextBlocks.Read(body, article.Blocks);
+        }
+
+        return article;
+    }
+
+    /// <summary>WordPress writes {"title": {"rendered": "…"}}.</summary>
+    private static KeyValuePair<string, MetaValue> Unwrap(KeyValuePair<string, MetaValue> pair)
+    {
+        if (pair.Value.Map is not { Count: <= 3 })
+        {
+            return pair;
+        }
+
+        var inner = WrapperKeys.Select(key => pair.Value[key]).FirstOrDefault(found => found?.Text is not null);
+        return inner is null ? pair : new(pair.Key, inner);
+    }
+
+    private static string? BodyOf(MetaValue value)
+    {
+        string? best = null;
+        foreach (var key in value.Map is null ? [] : BodyKeys)
+        {
+            var found = value[key];
+            var text = found?.Text
+                ?? (found?.Map is not null ? WrapperKeys.Select(wrapper => found[wrapper]?.Text).FirstOrDefault(inner => inner is not null) : null)
+                ?? (found?.Items is { } items && items.All(item => item.Text is not null) ? string.Join("\n\n", items.Select(item => item.Text)) : null);
+            best = text is not null && (best is null || (best.Length < 40 && text.Length > best.Length)) ? text : best;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using IctPipeline.Parsing.FrontMatter;
+
+namespace IctPipeline.Parsing.Json;
+
+/// <summary>JSON as the values that front matter has.</summary>
+internal static class JsonMeta
+{
+    /// <summary>JSON nested deeper than this is refused by the parser itself.</summary>
+    public static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+
+    public static MetaValue Of(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => MetaValue.Of(Pairs(element)),
+        JsonValueKind.Array => MetaValue.Of(element.EnumerateArray().Select(Of).ToList()),
+        JsonValueKind.String => MetaValue.Of(Text(element)),
+        JsonValueKind.Null or JsonValueKind.Undefined => MetaValue.Null,
+        _ => MetaValue.Of(element.GetRawText()),
+    };
+
+    public static List<KeyValuePair<string, MetaValue>> Pairs(JsonElement element) =>
+        element.EnumerateObject().Select(property => new KeyValuePair<string, MetaValue>(property.Name, Of(property.Value))).ToList();
+
+    /// <summary>A string with a lone surrogate in an escape has no UTF-16 form; such a one is kept as it is written.</summary>
+    private static string Text(JsonElement element)
+    {
+        try
+        {
+            return element.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            return element.GetRawText().Trim('"');
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using IctPipeline.Articles;
+using IctPipeline.Parsing.FrontMatter;
+
+namespace IctPipeline.Parsing.Markdown;
+
+/// <summary>Markdown posts of Jekyll, Hugo, Hashnode and the like, with front matter in YAML, TOML or JSON, or without.</summary>
+internal sealed class MarkdownParser : IArticleParser
+{
+    public string Format => ArticleFormats.Markdown;
+
+    public double Recognize(ParseContext context)
+    {
+        if (FrontMatterBlock.Find(context.Text, context.Options.MaxFrontMatterLength) is not null)
+        {
+            return 0.95;
+        }
+
+        var named = context.Extension is ".md" or ".markdown" or ".mdx" or ".mkd" || context.ContentType?.Contains("markdown", StringComparison.OrdinalIgnoreCase) == true;
+        return named ? 0.7 : MarkdownSignals.Score(context.Text);
+    }
+
+    public IEnumerable<ParsedArticle> Parse(ParseContext context)
+    {
+        var article = new ParsedArticle { FromMarkup = true };
+        var text = context.Text;
+        if (FrontMatterBlock.Find(text, context.Options.MaxFrontMatterLength) is { } block)
+        {
+            var matter = FrontMatterReader.Read(block.Syntax, text.AsSpan()[block.Content], context.Options.MaxYamlAliasNodes);
+            MetaMapper.Map(matter, article);
+            context.Note("frontMatter", $"{block.Syntax}, {matter.Keys.Count} keys", matter.Recovered.Count == 0 ? null : "recovered " + string.Join(", ", matter.Recovered));
+            text = text[block.BodyStart..];
+        }
+
+        MarkdownBody.Read(text, article, context);
+        return [article];
+    }
+}

@@ -1,0 +1,45 @@
+using IctPipeline.Articles;
+
+namespace IctPipeline.Parsing;
+
+/// <summary>What a parser found, as the source has it: not normalized, dates not understood, boilerplate not yet taken away.</summary>
+internal sealed class ParsedArticle
+{
+    /// <summary>Path inside a bundle; null where the file is one article.</summary>
+    public string? Member { get; init; }
+
+    public string? Title { get; set; }
+
+    /// <summary>The standfirst, where the source sets one apart.</summary>
+    public string? Lead { get; set; }
+
+    public List<Block> Blocks { get; init; } = [];
+
+    public List<ArticleImage> Images { get; } = [];
+
+    public List<ArticleLink> Links { get; } = [];
+
+    public string? Site { get; set; }
+
+    public string? Agency { get; set; }
+
+    /// <summary>Bylines as they stand; normalization takes people, outlets and agencies apart.</summary>
+    public List<string> Authors { get; } = [];
+
+    public List<string> Categories { get; } = [];
+
+    public List<string> Tags { get; } = [];
+
+    public string? CanonicalUrl { get; set; }
+
+    public string? Language { get; set; }
+
+    public Dictionary<string, string> Extra { get; } = new(StringComparer.Ordinal);
+
+    public List<DateClue> Dates { get; } = [];
+
+    public List<ArticleWarning> Warnings { get; } = [];
+
+    /// <summary>True where line ends in the source are the author's own, so that no paragraph is wrapped.</summary>
+    public bool FromMarkup { get; init; }
+}

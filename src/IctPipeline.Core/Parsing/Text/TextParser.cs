@@ -1,0 +1,20 @@
+using IctPipeline.Articles;
+
+namespace IctPipeline.Parsing.Text;
+
+/// <summary>Plain text, such as a scrape: the first line is the title, the rest paragraphs.</summary>
+internal sealed class TextParser : IArticleParser
+{
+    public string Format => ArticleFormats.Text;
+
+    /// <summary>Anything is text; every other format that is recognized goes first.</summary>
+    public double Recognize(ParseContext context) => 0.3;
+
+    public IEnumerable<ParsedArticle> Parse(ParseContext context)
+    {
+        var article = new ParsedArticle();
+        TextBlocks.Read(context.Text, article.Blocks);
+        TextTitle.Take(article);
+        return [article];
+    }
+}

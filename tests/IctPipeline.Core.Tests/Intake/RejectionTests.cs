@@ -1,0 +1,83 @@
+using System.Text;
+using IctPipeline.Articles;
+using IctPipeline.Intake;
+using IctPipeline.Processing;
+
+namespace IctPipeline.Core.Tests.Intake;
+
+public class RejectionTests
+{
+    [Fact]
+    public void Read_NoBytes_IsEmpty() => Assert.Equal(RejectionCodes.Empty, Reading.RejectionCode([]));
+
+    [Fact]
+    public void Read_OnlyWhiteSpace_IsEmpty() => Assert.Equal(RejectionCodes.Empty, Reading.RejectionCode(" \r\n\t\n"u8.ToArray()));
+
+    [Fact]
+    public void Read_RandomBytes_IsUndecodable()
+    {
+        var bytes = new byte[4096];
+        new Random(20260102).NextBytes(bytes);
+
+        Assert.Equal(RejectionCodes.Undecodable, Reading.RejectionCode(bytes));
+    }
+
+    [Fact]
+    public void Read_MoreThanTheLimit_IsTooLarge()
+    {
+        var code = Reading.RejectionCode(Encoding.UTF8.GetBytes(new string('a', 2000)), options: new ReadingOptions { MaxBytes = 1999 });
+
+        Assert.Equal(RejectionCodes.TooLarge, code);
+    }
+
+    [Fact]
+    public void Read_Pdf_IsUnsupportedAndNamesWhatWorks()
+    {
+        var exception = Assert.Throws<ArticleRejectedException>(() => Reading.All("%PDF-1.7\n1 0 obj"u8.ToArray(), "tin.txt"));
+
+        Assert.Equal(RejectionCodes.UnsupportedFormat, exception.Code);
+        Assert.Contains("Markdown", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_OldWordDocument_IsUnsupported() =>
+        Assert.Equal(RejectionCodes.UnsupportedFormat, Reading.RejectionCode([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "tin.doc"));
+
+    [Theory]
+    [InlineData("{\"headline\": \"Tin\", \"articleBody\": \"Ch")]
+    [InlineData("[{\"title\": }]")]
+    public void Read_BrokenJson_IsInvalidJson(string json) =>
+        Assert.Equal(RejectionCodes.InvalidJson, Reading.RejectionCode(Encoding.UTF8.GetBytes(json), "tin.json"));
+
+    [Fact]
+    public void Read_JsonWithoutText_HasNoArticle() =>
+        Assert.Equal(RejectionCodes.NoArticle, Reading.RejectionCode("{\"version\": 3, \"items\": []}"u8.ToArray(), "config.json"));
+
+    [Fact]
+    public void Read_BrokenYaml_IsRecoveredWithWarning()
+    {
+        var article = Reading.Article("---\ntitle: \"bỗng dưng bị gán \"nợ xấu\" tại ngân hàng\"\ndate: 2018-03-22\n---\nMột khách hàng bất ngờ nhận thông báo.\n");
+
+        Assert.Equal("bỗng dưng bị gán \"nợ xấu\" tại ngân hàng", article.Title);
+        Assert.True(article.Warns(WarningCodes.FrontMatterRecovered));
+        Assert.Equal("2018-03-22T00:00:00+07:00", article.Published?.Value);
+    }
+
+    [Theory]
+    [InlineData(nameof(ReadingOptions.MaxBytes))]
+    [InlineData(nameof(ReadingOptions.WordsPerMinute))]
+    [InlineData(nameof(ReadingOptions.DefaultUtcOffset))]
+    public void Options_OutOfRange_NameTheSetting(string setting)
+    {
+        var options = setting switch
+        {
+            nameof(ReadingOptions.MaxBytes) => new ReadingOptions { MaxBytes = 0 },
+            nameof(ReadingOptions.WordsPerMinute) => new ReadingOptions { WordsPerMinute = 1 },
+            _ => new ReadingOptions { DefaultUtcOffset = TimeSpan.FromHours(15) },
+        };
+
+        var exception = Assert.Throws<ArgumentException>(() => new ArticleReader(options));
+
+        Assert.Contains("Reading:" + setting, exception.Message, StringComparison.Ordinal);
+    }
+}

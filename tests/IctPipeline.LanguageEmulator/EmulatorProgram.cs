@@ -1,0 +1,2 @@
+namespace IctPipeline.LanguageEmulator;
+internal static class EmulatorProgram { public static Task<int> RunAsync(string[] args) => Task.FromResult(args.Length); }
