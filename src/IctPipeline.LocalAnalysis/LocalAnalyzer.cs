@@ -1,5 +1,6 @@
 using IctPipeline.Analysis;
 using IctPipeline.Articles;
+using IctPipeline.LocalAnalysis.Agreements;
 using IctPipeline.LocalAnalysis.Entities;
 using IctPipeline.LocalAnalysis.KeyPhrases;
 using IctPipeline.LocalAnalysis.Lexicons;
@@ -13,15 +14,6 @@ namespace IctPipeline.LocalAnalysis;
 /// </summary>
 public sealed class LocalAnalyzer : IArticleAnalyzer
 {
-    private readonly ILanguageIdentifier _languages;
-
-    public LocalAnalyzer()
-        : this(new NgramLanguageIdentifier())
-    {
-    }
-
-    internal LocalAnalyzer(ILanguageIdentifier languages) => _languages = languages;
-
     public string Provider => "local";
 
     public string ModelVersion => "local-1";
@@ -39,25 +31,27 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
 
     /// <summary>Analyses one text by itself.</summary>
     /// <param name="language">BCP 47 tag where the language is known; otherwise it is identified.</param>
-    public LocalTextAnalysis AnalyzeText(string text, string? language = null)
+    public static LocalTextAnalysis AnalyzeText(string text, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var identified = language is null ? _languages.Identify(text) : new ArticleLanguage(language, 1);
+        var identified = language is null ? ArticleLanguages.Identify(text) : new ArticleLanguage(language, 1);
         var analyzed = new AnalyzedText(text, Primary(identified.Tag), Lexicon.Default);
         IReadOnlyList<FieldSpans> fields = [Scan("text", analyzed)];
+        var resolved = EntityResolver.Resolve(fields, analyzed.Language);
         return new LocalTextAnalysis
         {
             Language = identified,
             Sentences = [.. analyzed.Sentences.Select(range => Segment(analyzed, range.First, range.End))],
             Words = Words(analyzed),
-            Entities = EntityResolver.Resolve(fields, analyzed.Language),
+            Entities = resolved.Entities,
             KeyPhrases = KeyPhraseRanker.Rank(fields),
+            Agreements = AgreementFinder.Find(fields, resolved),
         };
     }
 
-    private AnalysisResult Analyze(AnalysisRequest request, CancellationToken cancellationToken)
+    private static AnalysisResult Analyze(AnalysisRequest request, CancellationToken cancellationToken)
     {
-        var language = request.KnownLanguage ?? _languages.Identify(Sample(request));
+        var language = request.KnownLanguage ?? ArticleLanguages.Identify(Sample(request));
         var wantsEntities = request.Features.HasFlag(AnalysisFeatures.Entities);
         var wantsPhrases = request.Features.HasFlag(AnalysisFeatures.KeyPhrases);
         var fields = new List<FieldSpans>(3);
@@ -70,10 +64,12 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
             }
         }
 
+        var resolved = wantsEntities ? EntityResolver.Resolve(fields, Primary(language.Tag)) : null;
         return new AnalysisResult
         {
             Language = request.Features.HasFlag(AnalysisFeatures.Language) ? language : null,
-            Entities = wantsEntities ? EntityResolver.Resolve(fields, Primary(language.Tag)) : null,
+            Entities = resolved?.Entities,
+            Agreements = resolved is null ? null : AgreementFinder.Find(fields, resolved),
             KeyPhrases = wantsPhrases ? KeyPhraseRanker.Rank(fields) : null,
         };
     }

@@ -18,7 +18,16 @@ internal static class TaggedNames
                 end++;
             }
 
-            if (labels[i] != NameLabel.Outside && NameLabel.Category(labels[i]) is { } category)
+            var isTagged = NameLabel.IsBegin(labels[i]);
+            var known = text.AnyNameAt(i);
+            if (known is { Length: > 1, Weak: false } && (!isTagged || i + known.Length >= end))
+            {
+                // A known name of several words is surer than the tagger.
+                var entry = text.Lexicon[known.Entry];
+                end = i + known.Length;
+                spans.TryAdd(new EntitySpan(i, end, entry.Category, 0.92, known.Entry, entry.Subcategory));
+            }
+            else if (isTagged && NameLabel.Category(labels[i]) is { } category)
             {
                 Add(text, spans, i, end, category);
             }
@@ -34,10 +43,12 @@ internal static class TaggedNames
             first += text.IsMark(first + 1, '.') && end - first > 2 ? 2 : 1;
         }
 
-        while (end - first > 1 && text[end - 1].IsMark && !text.IsMark(end - 1, '.'))
+        while (end - first > 1 && !text[end - 1].Is(TokenShape.InitialUpper | TokenShape.InnerUpper | TokenShape.HasDigit) && !text.IsMark(end - 1, '.'))
         {
             end--;
         }
+
+        end = WithList(text, first, end);
 
         if (text[first].IsMark || !HasName(text, first, end))
         {
@@ -45,9 +56,36 @@ internal static class TaggedNames
         }
 
         var known = text.AnyNameAt(first);
+        if (end - first == 1 && text.Has(first, TermTraits.CommonAbbreviation))
+        {
+            return;
+        }
+
+        if (known.Length == end - first && !known.Weak && text.Lexicon[known.Entry].Category is EntityCategories.Product or EntityCategories.Event)
+        {
+            category = text.Lexicon[known.Entry].Category;
+        }
+
         var entry = known.Length == end - first && text.Lexicon[known.Entry].Category == category ? known.Entry : -1;
         spans.TryAdd(new EntitySpan(
             first, end, category, entry >= 0 ? 0.92 : 0.75, entry, entry >= 0 ? text.Lexicon[entry].Subcategory : null));
+    }
+
+    /// <summary>Ministry of Science and ICT: what the head governs goes on behind "and".</summary>
+    private static int WithList(AnalyzedText text, int first, int end)
+    {
+        if (!text.TriggerAt(first).Is(Triggers.EnglishOrganizationHead) || !TokenNumbers.Is(text, end, "and") || !text.IsCapitalized(end + 1))
+        {
+            return end;
+        }
+
+        var at = end + 1;
+        while (at < text.Count && text.IsCapitalized(at) && !text.StartsSentence(at) && text.AnyNameAt(at).Length == 0)
+        {
+            at++;
+        }
+
+        return at > end + 1 ? at : end;
     }
 
     private static bool HasName(AnalyzedText text, int first, int end)
