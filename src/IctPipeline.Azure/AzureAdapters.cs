@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using IctPipeline.Azure.Cosmos;
+using IctPipeline.Azure.Events;
 using IctPipeline.Azure.Provisioning;
 using IctPipeline.Azure.Storage;
 using IctPipeline.Processing;
@@ -41,6 +42,7 @@ public static class AzureAdapters
         services.AddSingleton<IRetryQueue>(provider => new StorageRetryQueue(
             provider.GetRequiredService<QueueServiceClient>().GetQueueClient(Resources(provider).RetryQueue)));
         services.AddSingleton<IQueueMonitor, StorageQueueMonitor>();
+        services.AddSingleton<BlobDeletedEvents>();
         return services;
     }
 

@@ -20,6 +20,8 @@ internal static class FailureQueries
             filter.Class is { } @class ? ("c[\"class\"] = @class", "@class", Word(@class)) : null,
             filter.Code is { } code ? ("c.code = @code", "@code", code) : null,
             filter.Since is { } since ? ("c.lastFailedAt >= @since", "@since", Timestamps.Format(since)) : null,
+            filter.Blob is { } blob ? ("c.blob = @blob", "@blob", blob.Name) : null,
+            filter.Blob is { } of ? ("c[\"container\"] = @container", "@container", of.Container) : null,
         ];
         var used = parts.OfType<(string Condition, string Name, object Value)>().ToList();
         var where = used.Count == 0 ? "" : $" WHERE {string.Join(" AND ", used.Select(part => part.Condition))}";

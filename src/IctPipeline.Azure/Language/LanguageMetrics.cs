@@ -1,13 +1,12 @@
 using System.Diagnostics.Metrics;
-using IctPipeline.Telemetry;
 
 namespace IctPipeline.Azure.Language;
 
 /// <summary>What the service is asked and what it costs, by feature.</summary>
 internal sealed class LanguageMetrics : IDisposable
 {
-    /// <summary>The pipeline's own meter, so that one <c>AddMeter</c> takes all.</summary>
-    public const string MeterName = PipelineMetrics.MeterName;
+    /// <summary>The meter's name.</summary>
+    public const string MeterName = LanguageTelemetry.MeterName;
 
     private readonly Meter _meter;
     private readonly Counter<long> _records;
@@ -20,8 +19,8 @@ internal sealed class LanguageMetrics : IDisposable
         _meter = factory?.Create(MeterName) ?? new Meter(MeterName);
         _records = _meter.CreateCounter<long>("ict.language.records", "{record}", "Text records used");
         _requests = _meter.CreateCounter<long>("ict.language.requests", "{request}", "Requests sent, retries included, by status (0: no answer)");
-        _documents = _meter.CreateHistogram<int>("ict.language.batch_documents", "{document}", "Documents that share a request");
-        _refused = _meter.CreateCounter<long>("ict.language.refused_documents", "{document}", "Documents that the service refused, by code");
+        _documents = _meter.CreateHistogram<int>("ict.language.batch.documents", "{document}", "Documents that share a request");
+        _refused = _meter.CreateCounter<long>("ict.language.documents.refused", "{document}", "Documents that the service refused, by code");
     }
 
     public void Requested(string feature, int status) => _requests.Add(1, Feature(feature), new("status", status));

@@ -67,7 +67,8 @@ public static class LanguageServiceCollectionExtensions
             Dependencies.Language,
             provider.GetService<CircuitOptions>() ?? new CircuitOptions(),
             time,
-            provider.GetRequiredService<ILogger<AzureLanguageAnalyzer>>());
+            provider.GetRequiredService<ILogger<AzureLanguageAnalyzer>>(),
+            provider.GetService<IDependencyObserver>());
         return new AzureLanguageAnalyzer(options, new LanguageFeatures(options, clients, metrics, budget, circuit, time));
     }
 }

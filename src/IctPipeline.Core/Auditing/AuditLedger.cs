@@ -9,6 +9,7 @@ internal sealed class AuditLedger
     private readonly Dictionary<BlobAddress, List<DocumentEntry>> _documents = [];
     private readonly Dictionary<BlobAddress, List<ArticleFailure>> _failures = [];
 
+    /// <summary>What is wrong with single items, whatever their blobs are.</summary>
     public List<AuditFinding> Findings { get; } = [];
 
     public long Documents { get; private set; }
@@ -16,6 +17,9 @@ internal sealed class AuditLedger
     public long Tombstones { get; private set; }
 
     public long OpenFailures { get; private set; }
+
+    /// <summary>Blobs of which the store holds something, and that were not settled.</summary>
+    public IReadOnlyList<BlobAddress> Unsettled => [.. _documents.Keys.Union(_failures.Keys)];
 
     public void Add(Article article)
     {
@@ -34,11 +38,21 @@ internal sealed class AuditLedger
         Documents++;
         Findings.AddRange(MentionCheck.Lies(article).Select(mention => new AuditFinding(
             AuditProblem.LyingMention, article.Id, $"A mention of the document {article.Id} is not at {mention.Field}[{mention.Offset}..{mention.Offset + mention.Length}].")));
-        ListOf(_documents, blob).Add(new(article.Id, article.Source.Member, article.Source.ETag, article.Source.Sha256, article.Source.Size));
+        if (article.Published is not null && article.DateEvidence.Count == 0)
+        {
+            Findings.Add(new(AuditProblem.UnfoundedDate, article.Id, $"The document {article.Id} has a date of publication and no evidence for it."));
+        }
+
+        ListOf(_documents, blob).Add(DocumentEntry.Of(article));
     }
 
     public void Add(ArticleFailure failure)
     {
+        if (string.IsNullOrWhiteSpace(failure.Code) || string.IsNullOrWhiteSpace(failure.Message))
+        {
+            Findings.Add(new(AuditProblem.UnexplainedFailure, failure.Id, $"The failure {failure.Id} does not say why."));
+        }
+
         if (failure.Status == FailureStatus.Replayed)
         {
             return;
@@ -48,24 +62,13 @@ internal sealed class AuditLedger
         ListOf(_failures, new(failure.Container, failure.Blob)).Add(failure);
     }
 
-    public IReadOnlyList<DocumentEntry> DocumentsOf(BlobAddress blob) => _documents.GetValueOrDefault(blob) ?? [];
-
-    public IReadOnlyList<ArticleFailure> FailuresOf(BlobAddress blob) => _failures.GetValueOrDefault(blob) ?? [];
-
     /// <summary>Takes a blob's entries out: what stays has no blob.</summary>
-    public void Settle(BlobAddress blob)
+    public StoredOfBlob Settle(BlobAddress blob)
     {
-        _documents.Remove(blob);
-        _failures.Remove(blob);
+        _documents.Remove(blob, out var documents);
+        _failures.Remove(blob, out var failures);
+        return new(documents ?? [], failures ?? []);
     }
-
-    public IEnumerable<AuditFinding> WithoutBlob() =>
-    [
-        .. _documents.SelectMany(pair => pair.Value.Select(entry => new AuditFinding(
-            AuditProblem.Orphan, pair.Key.ToString(), $"The document {entry.Id} is of {pair.Key}, which does not exist."))),
-        .. _failures.SelectMany(pair => pair.Value.Where(failure => failure.IsOpen).Select(failure => new AuditFinding(
-            AuditProblem.StaleFailure, pair.Key.ToString(), $"The failure {failure.Id} is open for {pair.Key}, which does not exist."))),
-    ];
 
     private static List<T> ListOf<T>(Dictionary<BlobAddress, List<T>> lists, BlobAddress blob)
     {
@@ -77,6 +80,3 @@ internal sealed class AuditLedger
         return list;
     }
 }
-
-/// <summary>What the audit remembers of a document.</summary>
-internal sealed record DocumentEntry(string Id, string? Member, string? ETag, string? Sha256, long Size);

@@ -6,7 +6,7 @@ public enum AuditProblem
     /// <summary>A blob that is neither a document nor a failure.</summary>
     Unaccounted,
 
-    /// <summary>A blob that is both a current document and an open failure.</summary>
+    /// <summary>A blob, or a member of a bundle, that is both a current document and an open failure.</summary>
     CountedTwice,
 
     /// <summary>A live document whose blob is gone.</summary>
@@ -23,6 +23,18 @@ public enum AuditProblem
 
     /// <summary>A document whose id is not the one of its address.</summary>
     WrongId,
+
+    /// <summary>A member of a bundle that is neither a document nor a failure.</summary>
+    MissingMember,
+
+    /// <summary>A live document of a member that its bundle does not hold any more, or of a bundle that is none any more.</summary>
+    StaleDocument,
+
+    /// <summary>A document with a date of publication, and no evidence for it.</summary>
+    UnfoundedDate,
+
+    /// <summary>A failure without a code or a message.</summary>
+    UnexplainedFailure,
 }
 
 /// <summary>One thing that is wrong.</summary>
@@ -30,7 +42,7 @@ public enum AuditProblem
 /// <param name="Detail">A sentence for the operator.</param>
 public sealed record AuditFinding(AuditProblem Problem, string Subject, string Detail);
 
-/// <summary>The result of an audit: exact where nothing was queued, provisional otherwise.</summary>
+/// <summary>The result of an audit: exact where nothing was queued or dropped meanwhile, provisional otherwise.</summary>
 public sealed record AuditReport
 {
     public long Blobs { get; init; }

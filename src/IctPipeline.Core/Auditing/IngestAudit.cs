@@ -1,23 +1,30 @@
-using System.Security.Cryptography;
-using IctPipeline.Intake;
+using IctPipeline.Articles;
 using IctPipeline.Processing;
 
 namespace IctPipeline.Auditing;
 
 /// <summary>
 /// Holds blobs, documents, failures and queues against each other: each blob must have exactly one end. Reads
-/// everything and changes nothing.
+/// everything and changes nothing. Whatever looks wrong is looked at again by itself, since files come and go while the
+/// audit reads.
 /// </summary>
-public sealed class IngestAudit(IArticleSource source, IArticleStore store, IQueueMonitor queues)
+/// <param name="reader">Looks into bundles, so that their members are accounted for one by one; null leaves that out.</param>
+public sealed class IngestAudit(IArticleSource source, IArticleStore store, IQueueMonitor queues, IArticleReader? reader = null)
 {
     private const int PageSize = 1000;
 
+    private readonly BlobCheck _check = new(source, reader is null ? null : new BundleCheck(source, reader));
+
+    /// <summary>Whether documents outlive their blobs (<see cref="OnDelete.Keep"/>).</summary>
+    public bool KeepsDeleted { get; init; }
+
     /// <param name="container">The container that files are dropped into.</param>
+    /// <exception cref="DependencyException">Something could not be read: there is no result then.</exception>
     public async Task<AuditReport> RunAsync(string container, CancellationToken cancellationToken)
     {
-        var depths = await queues.GetDepthsAsync(cancellationToken).ConfigureAwait(false);
-        var queued = depths.Sum(depth => (long)depth.Messages);
+        var queued = await CountQueuedAsync(cancellationToken).ConfigureAwait(false);
         var ledger = await ReadStoreAsync(cancellationToken).ConfigureAwait(false);
+        var findings = new List<AuditFinding>();
         long blobs = 0;
         string? continuation = null;
         do
@@ -26,13 +33,19 @@ public sealed class IngestAudit(IArticleSource source, IArticleStore store, IQue
             foreach (var blob in page.Blobs)
             {
                 blobs++;
-                ledger.Findings.AddRange(await CheckAsync(blob, ledger, queued, cancellationToken).ConfigureAwait(false));
-                ledger.Settle(blob.Address);
+                var first = await _check.CheckAsync(blob, ledger.Settle(blob.Address), queued == 0, cancellationToken).ConfigureAwait(false);
+                findings.AddRange(first.Count == 0 ? first : await LookAgainAsync(blob.Address, cancellationToken).ConfigureAwait(false));
             }
 
             continuation = page.Continuation;
         }
         while (continuation is not null);
+
+        foreach (var blob in ledger.Unsettled)
+        {
+            var first = BlobCheck.CheckMissing(blob, ledger.Settle(blob), KeepsDeleted);
+            findings.AddRange(first.Count == 0 ? first : await LookAgainAsync(blob, cancellationToken).ConfigureAwait(false));
+        }
 
         return new AuditReport
         {
@@ -41,9 +54,25 @@ public sealed class IngestAudit(IArticleSource source, IArticleStore store, IQue
             Tombstones = ledger.Tombstones,
             OpenFailures = ledger.OpenFailures,
             QueuedMessages = queued,
-            Findings = [.. ledger.Findings, .. ledger.WithoutBlob()],
+            Findings = [.. ledger.Findings, .. findings],
         };
     }
+
+    private async Task<IReadOnlyList<AuditFinding>> LookAgainAsync(BlobAddress blob, CancellationToken cancellationToken)
+    {
+        var stored = await StoredOfBlob.ReadAsync(store, blob, cancellationToken).ConfigureAwait(false);
+        if (await source.FindAsync(blob, cancellationToken).ConfigureAwait(false) is not { } version)
+        {
+            return BlobCheck.CheckMissing(blob, stored, KeepsDeleted);
+        }
+
+        var mayWait = stored.Failures.Any(failure => failure.Status == FailureStatus.Retrying);
+        var queuesAreEmpty = mayWait && await CountQueuedAsync(cancellationToken).ConfigureAwait(false) == 0;
+        return await _check.CheckAsync(version, stored, queuesAreEmpty, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<long> CountQueuedAsync(CancellationToken cancellationToken)
+        => (await queues.GetDepthsAsync(cancellationToken).ConfigureAwait(false)).Sum(depth => (long)depth.Messages);
 
     private async Task<AuditLedger> ReadStoreAsync(CancellationToken cancellationToken)
     {
@@ -59,45 +88,5 @@ public sealed class IngestAudit(IArticleSource source, IArticleStore store, IQue
         }
 
         return ledger;
-    }
-
-    private async Task<List<AuditFinding>> CheckAsync(BlobVersion blob, AuditLedger ledger, long queued, CancellationToken cancellationToken)
-    {
-        var findings = new List<AuditFinding>();
-        var failures = ledger.FailuresOf(blob.Address).Where(failure => failure.ETag is null || ETags.Same(failure.ETag, blob.ETag)).ToList();
-        var isDocument = await HasCurrentDocumentAsync(blob, ledger.DocumentsOf(blob.Address), cancellationToken).ConfigureAwait(false);
-        if (!isDocument && failures.Count == 0)
-        {
-            findings.Add(new(AuditProblem.Unaccounted, blob.Address.ToString(), $"{blob.Address} is neither a current document nor a failure."));
-        }
-
-        // The members of a bundle end one by one, and its own failure stands beside them.
-        var isBundle = ledger.DocumentsOf(blob.Address).Any(entry => entry.Member is not null);
-        if (isDocument && !isBundle && failures.Find(failure => failure is { IsOpen: true, Member: null }) is { } open)
-        {
-            findings.Add(new(AuditProblem.CountedTwice, blob.Address.ToString(), $"{blob.Address} is a current document, and the failure {open.Id} is open."));
-        }
-
-        if (queued == 0)
-        {
-            findings.AddRange(failures.Where(failure => failure.Status == FailureStatus.Retrying).Select(failure => new AuditFinding(
-                AuditProblem.LostRetry, blob.Address.ToString(), $"The failure {failure.Id} waits for a retry, but every queue is empty.")));
-        }
-
-        return findings;
-    }
-
-    /// <summary>A file that was dropped again with the same bytes keeps the document of its first version.</summary>
-    private async Task<bool> HasCurrentDocumentAsync(BlobVersion blob, IReadOnlyList<DocumentEntry> documents, CancellationToken cancellationToken)
-    {
-        if (documents.Any(document => ETags.Same(document.ETag, blob.ETag)))
-        {
-            return true;
-        }
-
-        var sameSize = documents.FirstOrDefault(document => document.Member is null && document.Size == blob.Size && document.Sha256 is not null);
-        return sameSize is not null
-            && await source.ReadAsync(blob.Address, long.MaxValue, null, cancellationToken).ConfigureAwait(false) is BlobRead.Found found
-            && Convert.ToHexStringLower(SHA256.HashData(found.Blob.Bytes.Span)) == sameSize.Sha256;
     }
 }

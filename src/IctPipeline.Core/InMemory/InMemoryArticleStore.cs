@@ -63,6 +63,7 @@ public sealed class InMemoryArticleStore : IArticleStore
             .Where(failure => filter.Class is null || failure.Class == filter.Class)
             .Where(failure => filter.Code is null || failure.Code == filter.Code)
             .Where(failure => filter.Since is null || failure.LastFailedAt >= filter.Since)
+            .Where(failure => filter.Blob is null || (failure.Container == filter.Blob.Value.Container && failure.Blob == filter.Blob.Value.Name))
             .OrderByDescending(failure => failure.LastFailedAt)
             .Take(filter.Limit)
             .ToList();

@@ -14,4 +14,11 @@ public static class RejectionCodes
 
     /// <summary>The reader failed on it in a way that nobody foresaw: a fault of this code, told as the file's so that it blocks nothing else.</summary>
     public const string Unreadable = "Unreadable";
+
+    /// <summary>Every one of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Empty, TooLarge, UnsupportedFormat, Undecodable, InvalidJson, NoArticle, InvalidArchive, BudgetExceeded,
+        Unreadable,
+    ];
 }

@@ -74,6 +74,11 @@ public sealed class ArticleProcessor
         var started = _time.GetTimestamp();
         using var span = PipelineTraces.StartJob(job, ArticleId.For(job.Blob));
         using var progress = new JobProgress(job, _time);
+        foreach (var observer in _observers)
+        {
+            observer.Received(job);
+        }
+
         Outcome outcome;
         try
         {
@@ -116,10 +121,28 @@ public sealed class ArticleProcessor
                 return new Outcome.Superseded();
             case BlobRead.Found found:
                 progress.Version = found.Blob.Version;
-                return await ProcessMembersAsync(progress, found.Blob, stored, cancellationToken).ConfigureAwait(false);
+                var outcome = await ProcessMembersAsync(progress, found.Blob, stored, cancellationToken).ConfigureAwait(false);
+                return await FollowDeletionAsync(progress, outcome, cancellationToken).ConfigureAwait(false);
             default:
                 throw new InvalidOperationException($"Unknown way to end a read: {read.GetType().Name}.");
         }
+    }
+
+    /// <summary>
+    /// A blob that was deleted while it was processed: its delete event met the documents of that moment, and one created
+    /// since has no tombstone to run into where tombstones are not kept, or where it is a new member of a bundle.
+    /// </summary>
+    private async Task<Outcome> FollowDeletionAsync(JobProgress progress, Outcome outcome, CancellationToken cancellationToken)
+    {
+        var mayBeLeftOver = _options.OnDelete switch
+        {
+            OnDelete.Remove => outcome is Outcome.Indexed or Outcome.Partial || progress.IsBundle,
+            OnDelete.Tombstone => progress.IsBundle,
+            _ => false,
+        };
+        return mayBeLeftOver && await _source.FindAsync(progress.Job.Blob, cancellationToken).ConfigureAwait(false) is null
+            ? await _deletion.DeleteAsync(progress.Job.Blob, cancellationToken).ConfigureAwait(false)
+            : outcome;
     }
 
     private static bool IsAnotherVersion(ArticleJob job, BlobVersion version) => job.ETag is not null && !ETags.Same(job.ETag, version.ETag);
@@ -146,7 +169,7 @@ public sealed class ArticleProcessor
     {
         progress.Stage = ArticleStage.Decode;
         var outcomes = new List<Outcome>();
-        var members = new HashSet<string>(StringComparer.Ordinal);
+        var members = new HashSet<string?>(StringComparer.Ordinal);
         foreach (var member in _reader.Read(blob, null, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -154,9 +177,10 @@ public sealed class ArticleProcessor
             {
                 return member.Rejection is { } rejection
                     ? throw rejection
-                    : await _members.ProcessAsync(progress, member, root, cancellationToken).ConfigureAwait(false);
+                    : await ProcessOnlyAsync(progress, member, root, cancellationToken).ConfigureAwait(false);
             }
 
+            progress.IsBundle = true;
             var memberStarted = _time.GetTimestamp();
             members.Add(member.Member);
             var outcome = await ProcessMemberAsync(progress, member, cancellationToken).ConfigureAwait(false);
@@ -168,6 +192,20 @@ public sealed class ArticleProcessor
         await RetireVanishedAsync(progress, members, cancellationToken).ConfigureAwait(false);
         await _failures.CloseAsync(ArticleId.For(blob.Version.Address), progress.Job.Blob, blob.Version.ETag, "The file was read.", cancellationToken).ConfigureAwait(false);
         return BundleOutcome.Of(outcomes);
+    }
+
+    private async Task<Outcome> ProcessOnlyAsync(JobProgress progress, ReadMember only, Stored<Article>? root, CancellationToken cancellationToken)
+    {
+        var outcome = await _members.ProcessAsync(progress, only, root, cancellationToken).ConfigureAwait(false);
+
+        // An earlier version may have been a bundle. Then there is no live document of the blob itself, and the format is
+        // one that has bundles: for all other files the query is saved.
+        if (root is null or { Item.Deleted: true } && only.Article!.Source.Format is not (ArticleFormats.Markdown or ArticleFormats.Text or ArticleFormats.Html))
+        {
+            await RetireVanishedAsync(progress, [null], cancellationToken).ConfigureAwait(false);
+        }
+
+        return outcome;
     }
 
     /// <summary>A member that is refused is its own failure; anything else that goes wrong fails the job as a whole.</summary>
@@ -184,15 +222,22 @@ public sealed class ArticleProcessor
     }
 
     /// <summary>Members that an earlier version of the bundle had and this one has not.</summary>
-    private async Task RetireVanishedAsync(JobProgress progress, HashSet<string> members, CancellationToken cancellationToken)
+    private async Task RetireVanishedAsync(JobProgress progress, HashSet<string?> members, CancellationToken cancellationToken)
     {
         await foreach (var stored in _store.FindArticlesOfBlobAsync(progress.Job.Blob, cancellationToken).ConfigureAwait(false))
         {
-            var vanished = stored.Item.Source.Member is not { } member || !members.Contains(member);
-            if (vanished && !stored.Item.Deleted
+            if (!members.Contains(stored.Item.Source.Member) && !stored.Item.Deleted
                 && await _rule.DecideAsync(stored.Item, progress.Version!, cancellationToken).ConfigureAwait(false) == WriteDecision.Write)
             {
                 await _deletion.RetireAsync(stored, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        await foreach (var failure in _store.ListFailuresAsync(new FailureFilter(Blob: progress.Job.Blob, Limit: int.MaxValue), cancellationToken).ConfigureAwait(false))
+        {
+            if (failure is { IsOpen: true, Member: { } member } && !members.Contains(member))
+            {
+                await _failures.CloseAsync(failure.Id, progress.Job.Blob, progress.Version!.ETag, "The file has no such member any more.", cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -57,4 +57,20 @@ public enum WriteResult
 public sealed record StoreCounts(long Articles, long Tombstones, long Retrying, long Dead);
 
 /// <summary>Which failures; a null part means any.</summary>
-public sealed record FailureFilter(FailureStatus? Status = null, FailureClass? Class = null, string? Code = null, DateTimeOffset? Since = null, int Limit = 100);
+/// <param name="Since">Last failed then or later.</param>
+/// <param name="Limit">At most so many.</param>
+/// <param name="Blob">Of this blob: its own record, and those of its members.</param>
+public sealed record FailureFilter(
+    FailureStatus? Status = null,
+    FailureClass? Class = null,
+    string? Code = null,
+    DateTimeOffset? Since = null,
+    int Limit = FailureFilter.DefaultLimit,
+    BlobAddress? Blob = null)
+{
+    /// <summary>What a person reads through.</summary>
+    public const int DefaultLimit = 100;
+
+    /// <summary>Whether it lets every record through.</summary>
+    public bool IsEmpty => Status is null && Class is null && Code is null && Since is null && Blob is null;
+}

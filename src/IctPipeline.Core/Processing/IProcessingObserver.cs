@@ -5,6 +5,11 @@ namespace IctPipeline.Processing;
 /// <summary>Is told how each job ended: progress bars, tables, metrics. Must not throw, and must not wait.</summary>
 public interface IProcessingObserver
 {
+    /// <summary>A job was taken from its trigger.</summary>
+    void Received(ArticleJob job)
+    {
+    }
+
     void Completed(ProcessingReport report);
 }
 

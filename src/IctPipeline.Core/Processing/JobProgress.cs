@@ -23,6 +23,9 @@ internal sealed class JobProgress(ArticleJob job, TimeProvider time) : IDisposab
     /// <summary>The document as it is stored now, for reports.</summary>
     public Article? Article { get; set; }
 
+    /// <summary>Whether the blob has members.</summary>
+    public bool IsBundle { get; set; }
+
     public FailedJob Failed(string? member = null) => new(Job.Blob, member, Version?.ETag ?? Job.ETag, Stage, Job.FirstFailedAt);
 
     /// <summary>Time spent in each stage since the last call.</summary>

@@ -21,10 +21,11 @@ internal static class Circuits
         dependency,
         provider.GetRequiredService<CircuitOptions>(),
         provider.GetRequiredService<TimeProvider>(),
-        provider.GetRequiredService<ILogger<Circuit>>());
+        provider.GetRequiredService<ILogger<Circuit>>(),
+        provider.GetService<IDependencyObserver>());
 
     /// <summary>Puts another implementation around the registered one.</summary>
-    private static void Wrap<T>(this IServiceCollection services, Func<T, IServiceProvider, T> wrap)
+    internal static void Wrap<T>(this IServiceCollection services, Func<T, IServiceProvider, T> wrap)
         where T : class
     {
         var inner = services.Last(service => service.ServiceType == typeof(T));

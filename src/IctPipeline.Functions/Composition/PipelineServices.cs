@@ -22,15 +22,16 @@ public static class PipelineServices
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Random.Shared);
+        services.AddPipelineMetrics(configuration);
         services.AddAzureAdapters(configuration);
         services.AddCircuits();
+        services.Wrap<IRetryQueue>((inner, provider) => new MeteredRetryQueue(inner, provider.GetRequiredService<PipelineMetrics>()));
         services.AddSingleton(ProcessorSettings.Read(configuration));
         services.AddSingleton(ReaderSettings.Read(configuration));
         services.AddSingleton<IArticleReader, ArticleReader>();
         services.AddLanguageAnalyzer(configuration, _ => new LocalAnalyzer());
-        services.AddSingleton<PipelineMetrics>();
-        services.AddSingleton<IProcessingObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
         services.AddSingleton<FailureRecorder>();
+        services.AddSingleton<FailureDesk>();
         services.AddSingleton<ArticleProcessor>();
         services.AddSingleton<PoisonRecorder>();
         services.AddSingleton<StatusReader>();

@@ -1,4 +1,6 @@
 using IctPipeline.Azure;
+using IctPipeline.Azure.Events;
+using IctPipeline.Processing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IctPipeline.Functions;
@@ -7,7 +9,7 @@ namespace IctPipeline.Functions;
 /// Turns what the platform gave up on into failure records. Where that is impossible the function fails, and the message
 /// stays on its poison queue.
 /// </summary>
-public sealed class RecordPoison(PoisonRecorder recorder)
+public sealed class RecordPoison(PoisonRecorder recorder, BlobDeletedEvents events)
 {
     [Function("RecordPoisonRetry")]
     public Task RecordRetryAsync(
@@ -18,4 +20,20 @@ public sealed class RecordPoison(PoisonRecorder recorder)
     public Task RecordBlobAsync(
         [QueueTrigger(ResourceNames.BlobTriggerPoison, Connection = ResourceNames.StorageConnection)] string message,
         CancellationToken cancellationToken) => recorder.RecordAsync(PoisonMessages.OfBlobTrigger(message), cancellationToken);
+
+    [Function("RecordPoisonReindex")]
+    public Task RecordReindexAsync(
+        [QueueTrigger(ResourceNames.ArticleReindex + ResourceNames.PoisonSuffix, Connection = ResourceNames.StorageConnection)] string message,
+        CancellationToken cancellationToken) => recorder.RecordAsync(PoisonMessages.OfRetry(message), cancellationToken);
+
+    [Function("RecordPoisonDeleted")]
+    public async Task RecordDeletedAsync(
+        [QueueTrigger(ResourceNames.ArticleDeleted + ResourceNames.PoisonSuffix, Connection = ResourceNames.StorageConnection)] string message,
+        CancellationToken cancellationToken)
+    {
+        foreach (var blob in events.Read(message))
+        {
+            await recorder.RecordAsync(new FailedJob(blob, null, null, ArticleStage.Read), cancellationToken).ConfigureAwait(false);
+        }
+    }
 }

@@ -6,7 +6,8 @@ namespace IctPipeline.Processing.Circuits;
 /// The circuit breaker of one dependency. While it is open, calls fail at once as an outage, which uses up no attempt of
 /// any job; when the wait is over one call goes through as a probe, and its end decides.
 /// </summary>
-public sealed class Circuit(string dependency, CircuitOptions options, TimeProvider time, ILogger logger)
+/// <param name="observer">Is told of every error of the dependency itself.</param>
+public sealed class Circuit(string dependency, CircuitOptions options, TimeProvider time, ILogger logger, IDependencyObserver? observer = null)
 {
     private readonly Lock _gate = new();
     private int _failuresInARow;
@@ -78,6 +79,7 @@ public sealed class Circuit(string dependency, CircuitOptions options, TimeProvi
 
     private void Record(DependencyException error)
     {
+        observer?.Failed(error);
         if (SpeaksOfAnOutage(error))
         {
             Failed();

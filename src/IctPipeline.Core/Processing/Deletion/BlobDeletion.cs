@@ -18,14 +18,14 @@ public sealed class BlobDeletion(IArticleSource source, IArticleStore store, Fai
         for (var round = 0; round < MaxConflicts; round++)
         {
             var stored = await FindDocumentsAsync(blob, cancellationToken).ConfigureAwait(false);
-            var failure = await failures.FindAsync(ArticleId.For(blob), cancellationToken).ConfigureAwait(false);
+            var open = await FindOpenFailuresAsync(blob, cancellationToken).ConfigureAwait(false);
             if (await source.FindAsync(blob, cancellationToken).ConfigureAwait(false) is not null)
             {
                 return new Outcome.Superseded();
             }
 
             var followed = options.OnDelete == OnDelete.Keep || await DeleteAllAsync(blob, stored, cancellationToken).ConfigureAwait(false);
-            if (followed && (failure is null || await failures.TryCloseAsync(failure, FailureStatus.Discarded, "The file was deleted.", cancellationToken).ConfigureAwait(false)))
+            if (followed && await CloseAllAsync(open, cancellationToken).ConfigureAwait(false))
             {
                 return new Outcome.Deleted();
             }
@@ -43,6 +43,38 @@ public sealed class BlobDeletion(IArticleSource source, IArticleStore store, Fai
         }
 
         return documents;
+    }
+
+    /// <summary>The blob's own record by a point read, which sees every write; those of its members by a query.</summary>
+    private async Task<List<Stored<ArticleFailure>>> FindOpenFailuresAsync(BlobAddress blob, CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal) { ArticleId.For(blob) };
+        await foreach (var failure in store.ListFailuresAsync(new FailureFilter(Blob: blob, Limit: int.MaxValue), cancellationToken).ConfigureAwait(false))
+        {
+            ids.Add(failure.Id);
+        }
+
+        var open = new List<Stored<ArticleFailure>>();
+        foreach (var id in ids)
+        {
+            if (await failures.FindAsync(id, cancellationToken).ConfigureAwait(false) is { Item.IsOpen: true } failure)
+            {
+                open.Add(failure);
+            }
+        }
+
+        return open;
+    }
+
+    private async Task<bool> CloseAllAsync(List<Stored<ArticleFailure>> open, CancellationToken cancellationToken)
+    {
+        var all = true;
+        foreach (var failure in open)
+        {
+            all &= await failures.TryCloseAsync(failure, FailureStatus.Discarded, "The file was deleted.", cancellationToken).ConfigureAwait(false);
+        }
+
+        return all;
     }
 
     private async Task<bool> DeleteAllAsync(BlobAddress blob, List<Stored<Article>> documents, CancellationToken cancellationToken)

@@ -21,4 +21,11 @@ public static class FailureCodes
     public const string ReaderFault = "ReaderFault";
     public const string Unexpected = "Unexpected";
     public const string PoisonMessage = "PoisonMessage";
+
+    /// <summary>Every one of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Throttled, Unavailable, NoAnswer, CircuitOpen, AccessDenied, QuotaSpent, BudgetSpent, MissingContainer,
+        Misconfigured, RefusedByService, DocumentTooLarge, WriteConflict, ReaderFault, Unexpected, PoisonMessage,
+    ];
 }

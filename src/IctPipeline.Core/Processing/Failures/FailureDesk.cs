@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using IctPipeline.Articles;
+
 namespace IctPipeline.Processing;
 
 /// <summary>What a person can do about failures: look, replay, discard.</summary>
@@ -23,26 +26,24 @@ public sealed class FailureDesk(IArticleStore store, IRetryQueue retries, Failur
             return null;
         }
 
-        // The message first: a record that says "retrying" without one would wait for ever.
-        var job = new ArticleJob { Blob = new(failure.Container, failure.Blob), Reason = JobReason.Replay };
-        await retries.EnqueueAsync(job, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        await EnqueueAsync(new BlobAddress(failure.Container, failure.Blob), cancellationToken).ConfigureAwait(false);
         return await recorder.ReplayingAsync(id, cancellationToken).ConfigureAwait(false) ?? await FindAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Replays every open record that a filter finds.</summary>
-    /// <returns>How many.</returns>
+    /// <summary>Replays every open record that a filter finds; each file once, however many of its members failed.</summary>
+    /// <returns>How many records.</returns>
     public async Task<int> ReplayAllAsync(FailureFilter filter, CancellationToken cancellationToken)
     {
-        var open = new List<ArticleFailure>();
-        await foreach (var failure in store.ListFailuresAsync(filter, cancellationToken).ConfigureAwait(false))
-        {
-            open.Add(failure);
-        }
-
+        ArgumentNullException.ThrowIfNull(filter);
         var replayed = 0;
-        foreach (var failure in open.Where(failure => failure.IsOpen))
+        foreach (var file in (await FindOpenAsync(filter, cancellationToken).ConfigureAwait(false)).GroupBy(failure => new BlobAddress(failure.Container, failure.Blob)))
         {
-            replayed += await ReplayAsync(failure.Id, cancellationToken).ConfigureAwait(false) is null ? 0 : 1;
+            await EnqueueAsync(file.Key, cancellationToken).ConfigureAwait(false);
+            foreach (var failure in file)
+            {
+                await recorder.ReplayingAsync(failure.Id, cancellationToken).ConfigureAwait(false);
+                replayed++;
+            }
         }
 
         return replayed;
@@ -52,4 +53,23 @@ public sealed class FailureDesk(IArticleStore store, IRetryQueue retries, Failur
     /// <returns>The closed record; null where none was open.</returns>
     public Task<ArticleFailure?> DiscardAsync(string id, string reason, CancellationToken cancellationToken)
         => recorder.CloseAsync(id, FailureStatus.Discarded, reason, cancellationToken);
+
+    /// <summary>Closed records are far more than open ones after a while, so the store leaves them out.</summary>
+    private async Task<List<ArticleFailure>> FindOpenAsync(FailureFilter filter, CancellationToken cancellationToken)
+    {
+        var open = new List<ArticleFailure>();
+        foreach (var status in new[] { FailureStatus.Dead, FailureStatus.Retrying }.Where(status => filter.Status is null || filter.Status == status))
+        {
+            await foreach (var failure in store.ListFailuresAsync(filter with { Status = status, Limit = filter.Limit - open.Count }, cancellationToken).ConfigureAwait(false))
+            {
+                open.Add(failure);
+            }
+        }
+
+        return open;
+    }
+
+    /// <summary>Before the record changes: one that says "retrying" without a message would wait for ever.</summary>
+    private Task EnqueueAsync(BlobAddress blob, CancellationToken cancellationToken)
+        => retries.EnqueueAsync(new ArticleJob { Blob = blob, Reason = JobReason.Replay, TraceParent = Activity.Current?.Id }, TimeSpan.Zero, cancellationToken);
 }

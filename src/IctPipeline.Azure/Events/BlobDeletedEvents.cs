@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Azure.Messaging;
+using Azure.Messaging.EventGrid;
+using Azure.Messaging.EventGrid.SystemEvents;
+using Azure.Storage.Blobs;
+using IctPipeline.Articles;
+using Microsoft.Extensions.Logging;
+
+namespace IctPipeline.Azure.Events;
+
+/// <summary>
+/// Reads messages that Event Grid puts on the queue of delete events: its own schema or CloudEvents 1.0, one event or an
+/// array of them.
+/// </summary>
+public sealed partial class BlobDeletedEvents(PipelineResources resources, ILogger<BlobDeletedEvents> log)
+{
+    private const string SubjectStart = "/blobServices/default/containers/";
+    private const string SubjectMiddle = "/blobs/";
+
+    /// <summary>The blobs of our container that were deleted, each once. Other events are logged and left out.</summary>
+    /// <exception cref="JsonException">The message is no event.</exception>
+    public IReadOnlyList<BlobAddress> Read(string message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return [.. Parse(message).Select(Find).OfType<BlobAddress>().Distinct()];
+    }
+
+    private static IEnumerable<StorageEvent> Parse(string message)
+    {
+        var data = BinaryData.FromString(message);
+        try
+        {
+            return IsCloudEvent(message)
+                ? [.. CloudEvent.ParseMany(data).Select(Of)]
+                : [.. EventGridEvent.ParseMany(data).Select(Of)];
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException)
+        {
+            // How the SDK says that members are missing or of a wrong type.
+            throw new JsonException("The message is no event of Event Grid.", error);
+        }
+    }
+
+    /// <summary>CloudEvents must have this member, and the other schema has none of the name.</summary>
+    private static bool IsCloudEvent(string message)
+    {
+        using var document = JsonDocument.Parse(message);
+        var first = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray().FirstOrDefault() : document.RootElement;
+        return first.ValueKind == JsonValueKind.Object && first.TryGetProperty("specversion", out _);
+    }
+
+    private static StorageEvent Of(CloudEvent of)
+        => new(of.Id, of.Type, of.Subject, of.TryGetSystemEventData(out var data) ? data as StorageBlobDeletedEventData : null);
+
+    private static StorageEvent Of(EventGridEvent of)
+        => new(of.Id, of.EventType, of.Subject, of.TryGetSystemEventData(out var data) ? data as StorageBlobDeletedEventData : null);
+
+    private BlobAddress? Find(StorageEvent deletion)
+    {
+        if (deletion.Type != SystemEventNames.StorageBlobDeleted)
+        {
+            Ignored(deletion.Id, deletion.Type);
+            return null;
+        }
+
+        // The address first: it is percent-encoded, while Event Grid was seen to spoil characters beyond U+FFFF in subjects.
+        if ((OfUrl(deletion.Data?.Url) ?? OfSubject(deletion.Subject)) is not { } blob)
+        {
+            throw new JsonException($"The delete event {deletion.Id} names no blob.");
+        }
+
+        if (blob.Container == resources.ArticlesBlobContainer)
+        {
+            return blob;
+        }
+
+        Elsewhere(deletion.Id);
+        return null;
+    }
+
+    private static BlobAddress? OfUrl(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
+        {
+            return null;
+        }
+
+        var parts = new BlobUriBuilder(uri);
+        return Address(parts.BlobContainerName, parts.BlobName);
+    }
+
+    private static BlobAddress? OfSubject(string? subject)
+    {
+        if (subject is null || !subject.StartsWith(SubjectStart, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var rest = subject[SubjectStart.Length..];
+        var middle = rest.IndexOf(SubjectMiddle, StringComparison.Ordinal);
+        return middle < 0 ? null : Address(rest[..middle], rest[(middle + SubjectMiddle.Length)..]);
+    }
+
+    private static BlobAddress? Address(string container, string name)
+        => string.IsNullOrEmpty(container) || string.IsNullOrEmpty(name) ? null : new BlobAddress(container, name);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Event {Id} of type {Type} is not about a deleted blob; nothing is to be done.")]
+    private partial void Ignored(string id, string type);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Event {Id} is about a blob of another container; nothing is to be done.")]
+    private partial void Elsewhere(string id);
+
+    /// <summary>What both schemas say.</summary>
+    private sealed record StorageEvent(string Id, string Type, string? Subject, StorageBlobDeletedEventData? Data);
+}

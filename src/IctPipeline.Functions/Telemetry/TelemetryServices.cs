@@ -1,0 +1,29 @@
+using IctPipeline.Azure.Cosmos;
+using IctPipeline.Processing;
+using IctPipeline.Processing.Circuits;
+using IctPipeline.Telemetry;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IctPipeline.Functions;
+
+/// <summary>Registers the instruments, what feeds them, and the export.</summary>
+internal static class TelemetryServices
+{
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong.</exception>
+    public static IServiceCollection AddPipelineMetrics(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = TelemetryOptions.Read(configuration);
+        services.AddSingleton<PipelineMetrics>();
+        services.AddSingleton<IProcessingObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
+        services.AddSingleton<IDependencyObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
+        services.AddSingleton<IRequestChargeObserver, RequestChargeMetrics>();
+        services.AddSingleton<QueueGauges>();
+
+        // The export first: instruments are seen from the moment on when somebody listens.
+        services.AddSingleton(options);
+        services.AddHostedService<TelemetryExport>();
+        services.AddHostedService<QueueWatch>();
+        return services;
+    }
+}
