@@ -8,6 +8,7 @@ internal sealed class AnalyzedText
 {
     private readonly NameMatch[] _names;
     private readonly TriggerMatch[] _triggers;
+    private bool[]? _continues;
 
     public AnalyzedText(string text, string language, Lexicon lexicon)
     {
@@ -52,6 +53,9 @@ internal sealed class AnalyzedText
     public string TextOf(int first, int end) => Text[Tokens[first].Start..Tokens[end - 1].End];
 
     public bool Has(int i, TermTraits traits) => i >= 0 && i < Tokens.Count && Lexicon.Vocabulary.Has(Tokens[i].Term, traits);
+
+    /// <summary>Whether a token goes on the word of the token before: a syllable of a Vietnamese word.</summary>
+    public bool ContinuesWord(int i) => IsVietnamese && (_continues ??= WordSegmenter.Segment(Text, Tokens, Lexicon))[i];
 
     public TriggerMatch TriggerAt(int i) => i < Tokens.Count ? _triggers[i] : default;
 

@@ -22,7 +22,11 @@ internal static class EnglishNames
             var end = RunEnd(text, spans, i);
             foreach (var span in Classify(text, i, end))
             {
-                spans.TryAdd(span);
+                // Persons, bodies and places are the tagger's; a known name that it missed is still known.
+                if (span.Category is EntityCategories.Event or EntityCategories.Product || (span.Entry >= 0 && span.Confidence >= 0.9))
+                {
+                    spans.TryAdd(span);
+                }
             }
 
             i = Math.Max(i, end - 1);

@@ -11,7 +11,8 @@ internal sealed class Lexicon(
     PhraseTrie triggers,
     PhraseTrie units,
     IReadOnlyList<UnitEntry> unitEntries,
-    WordPairs words)
+    WordDictionary dictionary,
+    PhraseTrie stopPhrases)
 {
     private static readonly Lazy<Lexicon> Shared = new(LexiconLoader.Load, LazyThreadSafetyMode.ExecutionAndPublication);
 
@@ -20,7 +21,8 @@ internal sealed class Lexicon(
 
     public Vocabulary Vocabulary { get; } = vocabulary;
 
-    public WordPairs Words { get; } = words;
+    /// <summary>Vietnamese words of several syllables.</summary>
+    public WordDictionary Dictionary { get; } = dictionary;
 
     public LexiconEntry this[int entry] => entries[entry];
 
@@ -55,6 +57,9 @@ internal sealed class Lexicon(
         var (length, value) = Longest(triggers, tokens, first);
         return new TriggerMatch(length, (Triggers)value);
     }
+
+    /// <summary>The length of the longest word without content that starts at a token, or 0.</summary>
+    public int StopPhraseAt(List<Token> tokens, int first) => Longest(stopPhrases, tokens, first).Length;
 
     /// <summary>The longest unit that starts at a token, or null.</summary>
     public UnitEntry? UnitAt(List<Token> tokens, int first, out int length)

@@ -12,12 +12,13 @@ internal static class ReadyLines
         var connection = $"DefaultEndpointsProtocol=http;AccountName={Text(storage, "accountName")};AccountKey={Text(storage, "accountKey")};BlobEndpoint={blobs};QueueEndpoint={queues};";
         return new LocalEndpoints(connection, new Uri(blobs), new Uri(queues), new Uri(Text(cosmos, "endpoint")), Text(cosmos, "key"))
         {
-            FaultsEndpoints = [.. Faults(storage), .. Faults(cosmos)],
+            CosmosFaultsEndpoint = Faults(cosmos),
+            StorageFaultsEndpoint = Faults(storage),
         };
     }
 
-    private static IEnumerable<Uri> Faults(JsonElement line) =>
-        line.TryGetProperty("faultsEndpoint", out var value) && value.GetString() is { } text ? [new Uri(text)] : [];
+    private static Uri? Faults(JsonElement line) =>
+        line.TryGetProperty("faultsEndpoint", out var value) && value.GetString() is { } address ? new Uri(address) : null;
 
     private static string Text(JsonElement line, string property) =>
         line.TryGetProperty(property, out var value) && value.GetString() is { } text

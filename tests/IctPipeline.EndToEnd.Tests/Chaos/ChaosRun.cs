@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using IctPipeline.Articles;
@@ -48,7 +49,12 @@ internal sealed class ChaosRun : IAsyncDisposable
         _blobs = new BlobServiceClient(stack.Endpoints.StorageConnectionString).GetBlobContainerClient(Container);
     }
 
+    private Uri[] FaultsEndpoints => [_stack.Endpoints.StorageFaultsEndpoint!, _stack.Endpoints.CosmosFaultsEndpoint!];
+
     private IArticleStore Store => _services.GetRequiredService<IArticleStore>();
+
+    /// <summary>How many requests met a fault.</summary>
+    public int Injected { get; private set; }
 
     public static async Task<ChaosRun> StartAsync(ChaosPlan plan, ITestOutputHelper output)
     {
@@ -70,6 +76,8 @@ internal sealed class ChaosRun : IAsyncDisposable
         await DeleteAsync(Enumerable.Range(0, _plan.Files).Where(ChaosPlan.IsDeleted));
         await deaths;
         Say("the storm is over");
+        Injected = await CountFaultsAsync();
+        Say($"{Injected} faults met requests");
         await SetFaultsAsync(null);
         await DrainAsync();
     }
@@ -91,14 +99,6 @@ internal sealed class ChaosRun : IAsyncDisposable
         }
 
         return documents;
-    }
-
-    /// <summary>What the servers were made to do, for the test's output.</summary>
-    public async Task<string> FaultCountsAsync()
-    {
-        using var client = new HttpClient();
-        var counts = await Task.WhenAll(_stack.Endpoints.FaultsEndpoints.Select(endpoint => client.GetStringAsync(endpoint)));
-        return string.Join('\n', counts);
     }
 
     public async ValueTask DisposeAsync()
@@ -200,12 +200,25 @@ internal sealed class ChaosRun : IAsyncDisposable
     private async Task SetFaultsAsync(string? rules)
     {
         using var client = new HttpClient();
-        foreach (var endpoint in _stack.Endpoints.FaultsEndpoints)
+        foreach (var endpoint in FaultsEndpoints)
         {
             using var content = new StringContent(rules ?? "", Encoding.UTF8, "application/json");
             using var answer = rules is null ? await client.DeleteAsync(endpoint) : await client.PutAsync(endpoint, content);
             answer.EnsureSuccessStatusCode();
         }
+    }
+
+    private async Task<int> CountFaultsAsync()
+    {
+        using var client = new HttpClient();
+        var injected = 0;
+        foreach (var endpoint in FaultsEndpoints)
+        {
+            using var counts = JsonDocument.Parse(await client.GetStringAsync(endpoint));
+            injected += counts.RootElement.GetProperty("injected").GetInt32();
+        }
+
+        return injected;
     }
 
     /// <summary>
