@@ -8,6 +8,7 @@ using IctPipeline.Cli.Status;
 using IctPipeline.Cli.Up;
 using IctPipeline.LocalHost;
 using IctPipeline.Processing;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace IctPipeline.Cli;
@@ -82,6 +83,9 @@ internal static class CommandLine
                 return user.ExitCode;
             case LocalHostException local:
                 Complain(context, local.Message);
+                return ExitCodes.CannotStart;
+            case OptionsValidationException wrong:
+                Complain(context, string.Join(" ", wrong.Failures));
                 return ExitCodes.CannotStart;
             case DependencyException dependency:
                 Complain(context, $"{dependency.Dependency}: {dependency.Message}");

@@ -6,7 +6,13 @@ public sealed class ResultTableTests
 {
     private static readonly FileRow Good = new()
     {
-        File = "news/one.md", Outcome = "Indexed", Language = "vi", Published = "2017-09-07", Title = "Một tiêu đề", Entities = 12, Elapsed = TimeSpan.FromMilliseconds(3.14),
+        File = "news/one.md",
+        Outcome = "Indexed",
+        Language = "vi",
+        Published = "2017-09-07",
+        Title = "Một tiêu đề",
+        Entities = 12,
+        Elapsed = TimeSpan.FromMilliseconds(3.14),
     };
 
     private static readonly FileRow Bad = new() { File = "news/two.bin", Outcome = "Rejected", Reason = "Empty: The file holds nothing.\u001b[2J" };

@@ -1,6 +1,6 @@
 using System.Collections;
-using Microsoft.Extensions.Configuration;
 using IctPipeline.Cli.Up;
+using Microsoft.Extensions.Configuration;
 
 namespace IctPipeline.Cli.Tests.Up;
 

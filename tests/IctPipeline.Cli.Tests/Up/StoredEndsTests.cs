@@ -86,8 +86,18 @@ public sealed class StoredEndsTests : IDisposable
         await _store.WriteFailureAsync(
             new ArticleFailure
             {
-                Id = ArticleId.For(Blob), Container = "articles", Blob = "a.md", ETag = _etag, Stage = ArticleStage.Decode, Class = FailureClass.Permanent,
-                Code = "Empty", Message = "nothing in it", Attempts = 1, FirstFailedAt = default, LastFailedAt = default, Status = status,
+                Id = ArticleId.For(Blob),
+                Container = "articles",
+                Blob = "a.md",
+                ETag = _etag,
+                Stage = ArticleStage.Decode,
+                Class = FailureClass.Permanent,
+                Code = "Empty",
+                Message = "nothing in it",
+                Attempts = 1,
+                FirstFailedAt = default,
+                LastFailedAt = default,
+                Status = status,
             },
             null,
             default);
