@@ -14,12 +14,19 @@ await runService(name, () => readOptions(process.argv.slice(2), { port: 8081 }),
 async function start(options) {
   const folder = options.data === undefined ? undefined : takeDataFolder(options.data, name, dataVersion);
   const { startCosmos } = await import("./cosmos/service.mjs");
-  const cosmos = await startCosmos({ host: options.host, port: options.port, folder: folder?.path });
+  const cosmos = await startCosmos({ host: options.host, port: options.port, folder: folder?.path, wrap: options.faults ? await cosmosFaults() : undefined });
+  const endpoint = `http://${options.host}:${cosmos.port}/`;
   return {
-    ready: { endpoint: `http://${options.host}:${cosmos.port}/`, key: wellKnownKey },
+    ready: { endpoint, key: wellKnownKey, ...(options.faults ? { faultsEndpoint: `${endpoint}__faults` } : {}) },
     close: async () => {
       await cosmos.close();
       folder?.release();
     },
   };
+}
+
+async function cosmosFaults() {
+  const { cosmosErrorBody, FaultPlan, withFaults } = await import("./faults/index.mjs");
+  const plan = new FaultPlan();
+  return (listener) => withFaults(plan, name, cosmosErrorBody, listener);
 }

@@ -11,14 +11,25 @@ await runService(service, () => readOptions(process.argv.slice(2), { "blob-port"
 async function start(options) {
   const folder = options.data === undefined ? undefined : takeDataFolder(options.data, service, dataVersion);
   const { accountKey, accountName, startBlob, startQueue } = await import("./storage/azurite.mjs");
-  const blob = await startBlob(options.host, options["blob-port"], folder?.path);
-  const queue = await startQueue(options.host, options["queue-port"], folder?.path);
-  const endpoint = (port) => `http://${options.host}:${port}/${accountName}`;
+  const common = { host: options.host, folder: folder?.path, wrap: options.faults ? await storageFaults() : undefined };
+  const blob = await startBlob({ ...common, port: options["blob-port"] });
+  const queue = await startQueue({ ...common, port: options["queue-port"] });
+  const endpoint = (port, path) => `http://${options.host}:${port}/${path}`;
   return {
-    ready: { blobEndpoint: endpoint(blob.port), queueEndpoint: endpoint(queue.port), accountName, accountKey },
+    ready: {
+      blobEndpoint: endpoint(blob.port, accountName), queueEndpoint: endpoint(queue.port, accountName), accountName, accountKey,
+      ...(options.faults ? { faultsEndpoint: endpoint(blob.port, "__faults") } : {}),
+    },
     close: async () => {
       await Promise.allSettled([blob.close(), queue.close()]);
       folder?.release();
     },
   };
+}
+
+/** One plan for both services; either port takes it. */
+async function storageFaults() {
+  const { FaultPlan, storageErrorBody, withFaults } = await import("./faults/index.mjs");
+  const plan = new FaultPlan();
+  return (name, listener) => withFaults(plan, name, storageErrorBody, listener);
 }

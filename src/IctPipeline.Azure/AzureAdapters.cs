@@ -40,6 +40,7 @@ public static class AzureAdapters
             provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(Resources(provider).BodiesBlobContainer)));
         services.AddSingleton<IRetryQueue>(provider => new StorageRetryQueue(
             provider.GetRequiredService<QueueServiceClient>().GetQueueClient(Resources(provider).RetryQueue)));
+        services.AddSingleton<IQueueMonitor, StorageQueueMonitor>();
         return services;
     }
 

@@ -1,1 +1,3 @@
-internal static class Program { private static void Main() { } }
+using IctPipeline.Cli;
+
+return await CommandLine.RunAsync(args, CliContext.OfProcess());

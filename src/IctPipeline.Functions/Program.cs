@@ -1,1 +1,15 @@
-internal static class Program { private static void Main() { } }
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+
+namespace IctPipeline.Functions;
+
+internal static class Program
+{
+    private static Task Main(string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        builder.Services.AddIctPipeline(builder.Configuration);
+        return builder.Build().RunAsync();
+    }
+}

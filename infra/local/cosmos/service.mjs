@@ -1,20 +1,17 @@
 import { listen } from "./http/server.mjs";
 import { ItemOperations } from "./items.mjs";
-import { matches } from "./query/run.mjs";
+import { matches } from "./sql/run.mjs";
 import { Journal } from "./store/journal.mjs";
 import { Store } from "./store/store.mjs";
 
 const upkeepEveryMs = 5_000;
 
 /** Puts the parts together: the store with its journal, the operations on items, and the HTTP server before them. */
-export async function startCosmos({ host, port, folder, now = Date.now }) {
+export async function startCosmos({ host, port, folder, now = Date.now, wrap = (listener) => listener }) {
   const store = new Store({ journal: folder === undefined ? undefined : new Journal(folder), now });
   const items = new ItemOperations(store, matches);
-  const server = await listen({ store, items }, host, port);
-  const upkeep = setInterval(() => {
-    store.purgeExpired();
-    store.compact();
-  }, upkeepEveryMs).unref();
+  const server = await listen({ store, items }, host, port, wrap);
+  const upkeep = setInterval(() => keepUp(store), upkeepEveryMs).unref();
   return {
     port: server.port,
     close: async () => {
@@ -23,4 +20,14 @@ export async function startCosmos({ host, port, folder, now = Date.now }) {
       store.close();
     },
   };
+}
+
+/** What can't be tidied now (a full disk) is tidied later: no reason to stop serving. */
+function keepUp(store) {
+  try {
+    store.purgeExpired();
+    store.compact();
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+  }
 }

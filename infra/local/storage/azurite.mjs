@@ -21,17 +21,17 @@ const keepAliveSeconds = 300;
 /**
  * Starts one Azurite service in this process. The constructors below are those that Azurite's own entry points call;
  * no access log, no debug log, no telemetry (it is only ever sent after an `init` that nobody calls here).
- * Without `folder` everything stays in memory.
+ * Without `folder` everything stays in memory; `wrap(name, listener)` may put something before its request listener.
  */
-export async function startBlob(host, port, folder) {
-  return start(BlobServer, BlobConfiguration, "blob", host, port, folder);
+export function startBlob(options) {
+  return start(BlobServer, BlobConfiguration, "blob", options);
 }
 
-export async function startQueue(host, port, folder) {
-  return start(QueueServer, QueueConfiguration, "queue", host, port, folder);
+export function startQueue(options) {
+  return start(QueueServer, QueueConfiguration, "queue", options);
 }
 
-async function start(Server, Configuration, name, host, port, folder) {
+async function start(Server, Configuration, name, { host, port, folder, wrap }) {
   const inMemory = folder === undefined;
   const at = (file) => join(folder ?? "", file);
   const extents = [{ locationId: "Default", locationPath: at(`${name}-extents`), maxConcurrency: 50 }];
@@ -45,6 +45,10 @@ async function start(Server, Configuration, name, host, port, folder) {
     /* oauth */ undefined, /* disableProductStyleUrl */ false,
     inMemory);
   const server = new Server(configuration);
+  if (wrap !== undefined) {
+    const [listener] = server.httpServer.listeners("request");
+    server.httpServer.removeAllListeners("request").on("request", wrap(name, listener));
+  }
   await server.start();
   return { port: new URL(server.getHttpServerAddress()).port, close: () => server.close() };
 }

@@ -43,8 +43,17 @@ internal static class CosmosErrors
         var code = subStatus is null or "" or "0" ? status.ToString() : subStatus;
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Dependencies.Cosmos} answered {(int)status} ({code}) to {operation}: {ConnectionErrors.FirstLine(message ?? "no reason given")}");
+            $"{Dependencies.Cosmos} answered {(int)status} ({code}) to {operation}: {ConnectionErrors.FirstLine(Reason(message))}");
         return new DependencyException(Dependencies.Cosmos, (int)status, code, text, retryAfter, inner);
+    }
+
+    /// <summary>The SDK puts a line of its own, with ids, before what the service says.</summary>
+    private static string Reason(string? message)
+    {
+        const string mark = "Reason: ";
+        var at = message?.IndexOf(mark, StringComparison.Ordinal) ?? -1;
+        var reason = (at < 0 ? message : message![(at + mark.Length)..])?.Trim().TrimStart('(');
+        return string.IsNullOrWhiteSpace(reason) ? "no reason given" : reason;
     }
 
     private static TimeSpan? RetryAfter(string? milliseconds)

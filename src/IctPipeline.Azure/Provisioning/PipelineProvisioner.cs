@@ -46,7 +46,7 @@ public sealed class PipelineProvisioner(
     {
         try
         {
-            foreach (var name in resources.Queues.SelectMany(queue => new[] { queue, queue + ResourceNames.PoisonSuffix }).Append(ResourceNames.BlobTriggerPoison))
+            foreach (var name in resources.AllQueues)
             {
                 await queues.GetQueueClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
             }

@@ -23,7 +23,7 @@ public sealed class InMemoryArticleSource(TimeProvider time) : IArticleSource
             LastModified = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), now.Offset),
             Size = bytes.Length,
             ContentType = contentType,
-            Metadata = metadata ?? new Dictionary<string, string>(),
+            Metadata = new SortedDictionary<string, string>(metadata?.ToDictionary() ?? [], StringComparer.Ordinal),
         };
         _blobs[blob] = new RawBlob(version, bytes);
         return version;

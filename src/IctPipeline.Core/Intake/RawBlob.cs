@@ -10,7 +10,7 @@ public sealed record BlobVersion
 {
     public required BlobAddress Address { get; init; }
 
-    /// <summary>Quoted or not, exactly as the store writes it.</summary>
+    /// <summary>In quotes, whether it comes from a header or a listing: one version has one ETag.</summary>
     public required string ETag { get; init; }
 
     public required DateTimeOffset LastModified { get; init; }
@@ -20,5 +20,6 @@ public sealed record BlobVersion
 
     public string? ContentType { get; init; }
 
+    /// <summary>In the ordinal order of names, so that equal versions make equal documents.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 }

@@ -18,7 +18,7 @@ public sealed class ArticleProcessor
     private readonly IArticleReader _reader;
     private readonly MemberProcessor _members;
     private readonly FailureHandler _failureHandler;
-    private readonly FailureRecorder _failures;
+    private readonly FailureClosing _failures;
     private readonly BlobDeletion _deletion;
     private readonly WriteRule _rule;
     private readonly ArticleProcessorOptions _options;
@@ -47,9 +47,10 @@ public sealed class ArticleProcessor
         _logger = logger;
         _observers = [.. observers];
         _rule = new WriteRule(source, analyzer, options);
-        _failures = new FailureRecorder(store, time);
-        _deletion = new BlobDeletion(source, store, _failures, options, time);
-        _failureHandler = new FailureHandler(_failures, retries, _rule, time, random);
+        var recorder = new FailureRecorder(store, time);
+        _failures = new FailureClosing(recorder, _rule);
+        _deletion = new BlobDeletion(source, store, recorder, options, time);
+        _failureHandler = new FailureHandler(store, recorder, retries, _rule, options, time, random);
         _members = new MemberProcessor(
             store,
             new BodyLimit(bodies, options.MaxBodyBytes),
@@ -135,7 +136,7 @@ public sealed class ArticleProcessor
     {
         if (job.Reason != JobReason.Dropped || job.Attempt > 1)
         {
-            await _failures.CloseAsync(stored.Id, FailureStatus.Replayed, "The document is up to date.", cancellationToken).ConfigureAwait(false);
+            await _failures.CloseAsync(stored.Id, job.Blob, stored.Source.ETag, "The document is up to date.", cancellationToken).ConfigureAwait(false);
         }
 
         return new Outcome.Unchanged();
@@ -165,7 +166,7 @@ public sealed class ArticleProcessor
         }
 
         await RetireVanishedAsync(progress, members, cancellationToken).ConfigureAwait(false);
-        await _failures.CloseAsync(ArticleId.For(blob.Version.Address), FailureStatus.Replayed, "The file was read.", cancellationToken).ConfigureAwait(false);
+        await _failures.CloseAsync(ArticleId.For(blob.Version.Address), progress.Job.Blob, blob.Version.ETag, "The file was read.", cancellationToken).ConfigureAwait(false);
         return BundleOutcome.Of(outcomes);
     }
 

@@ -12,7 +12,7 @@ public interface IArticleSource
     /// <summary>
     /// Reads the blob's current version: properties and bytes are of the same version. A blob over
     /// <paramref name="maxBytes"/> is not downloaded: <see cref="BlobRead.TooLarge"/>. A blob whose version is
-    /// <paramref name="knownETag"/> isn't either: <see cref="BlobRead.NotModified"/>.
+    /// <paramref name="knownETag"/> (with or without quotes) isn't either: <see cref="BlobRead.NotModified"/>.
     /// </summary>
     Task<BlobRead> ReadAsync(BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken);
 

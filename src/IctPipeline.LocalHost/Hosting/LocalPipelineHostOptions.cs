@@ -42,4 +42,7 @@ public sealed record LocalPipelineHostOptions
 
     /// <summary>Clock of schedules, retries and durations.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Classes to look for functions in; null takes those of the Functions app.</summary>
+    internal IEnumerable<Type>? FunctionClasses { get; init; }
 }

@@ -1,3 +1,5 @@
+using IctPipeline.LocalHost.Stack;
+
 namespace IctPipeline.LocalHost;
 
 /// <summary>
@@ -6,20 +8,67 @@ namespace IctPipeline.LocalHost;
 /// </summary>
 public sealed class LocalStack : IAsyncDisposable
 {
-    private LocalStack(LocalEndpoints endpoints) => Endpoints = endpoints;
+    private readonly LocalServer[] _servers;
+
+    private LocalStack(LocalServer storage, LocalServer cosmos)
+    {
+        _servers = [storage, cosmos];
+        Endpoints = ReadyLines.ToEndpoints(storage.Ready, cosmos.Ready);
+        Failed = FirstFailureAsync();
+    }
 
     /// <summary>Where the servers listen.</summary>
     public LocalEndpoints Endpoints { get; }
 
     /// <summary>Ends, without an error, when a server stopped by itself: its result says which and why. Never ends otherwise.</summary>
-    public Task<LocalHostException> Failed { get; } = new TaskCompletionSource<LocalHostException>().Task;
+    public Task<LocalHostException> Failed { get; }
 
     /// <summary>Installs the servers' packages if they are missing or outdated, starts both, and waits until they are ready.</summary>
+    /// <param name="options">Folders, ports, limits.</param>
     /// <param name="progress">Is told in a few words what takes time.</param>
+    /// <param name="cancellationToken">Ends the start; nothing is left running.</param>
     /// <exception cref="LocalHostException">A server can't start; nothing is left running.</exception>
-    public static Task<LocalStack> StartAsync(LocalStackOptions options, IProgress<string>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+    public static async Task<LocalStack> StartAsync(LocalStackOptions options, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var folder = InfraFolder.Find(options.InfraFolder);
+        await NodeRuntime.CheckAsync(folder, cancellationToken).ConfigureAwait(false);
+        await new PackageInstaller(folder).EnsureAsync(progress, cancellationToken).ConfigureAwait(false);
+        progress?.Report("Starting the local storage and Cosmos servers…");
+        var storage = LocalServer.StartAsync("storage", folder, ServerArguments.Storage(options), options.StartLimit, cancellationToken);
+        var cosmos = LocalServer.StartAsync("cosmos", folder, ServerArguments.Cosmos(options), options.StartLimit, cancellationToken);
+        try
+        {
+            return new LocalStack(await storage.ConfigureAwait(false), await cosmos.ConfigureAwait(false));
+        }
+        catch
+        {
+            await EndAsync(storage).ConfigureAwait(false);
+            await EndAsync(cosmos).ConfigureAwait(false);
+            throw;
+        }
+    }
 
     /// <summary>Lets the servers write what they hold, and ends them.</summary>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync() => await Task.WhenAll(_servers.Select(server => server.DisposeAsync().AsTask())).ConfigureAwait(false);
+
+    private async Task<LocalHostException> FirstFailureAsync()
+    {
+        var first = await Task.WhenAny(_servers.Select(server => server.StoppedAsync())).ConfigureAwait(false);
+        return await first.ConfigureAwait(false);
+    }
+
+    /// <summary>Of two servers one may be up when the other fails.</summary>
+    private static async Task EndAsync(Task<LocalServer> starting)
+    {
+        try
+        {
+            var server = await starting.ConfigureAwait(false);
+            await server.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is LocalHostException or OperationCanceledException)
+        {
+            // It ended itself; the caller gets the first of the reasons.
+        }
+    }
 }

@@ -1,6 +1,6 @@
 import { feed, resource } from "../http/answer.mjs";
 import { checkId } from "../items.mjs";
-import { runQueryOver } from "../query/run.mjs";
+import { runQueryOver } from "../sql/run.mjs";
 import { definitionCharge } from "../request-charge.mjs";
 
 const charge = { "x-ms-request-charge": definitionCharge };

@@ -1,7 +1,7 @@
 import { badRequest, notSupported } from "../errors.mjs";
 import { feed } from "../http/answer.mjs";
-import { wholeQueryPlan } from "../query/plan.mjs";
-import { runQuery } from "../query/run.mjs";
+import { wholeQueryPlan } from "../sql/plan.mjs";
+import { runQuery } from "../sql/run.mjs";
 import { metadataCharge, queryCharge } from "../request-charge.mjs";
 import { containerHeaders, containerOf } from "./items.mjs";
 

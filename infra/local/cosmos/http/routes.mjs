@@ -1,5 +1,6 @@
 import { CosmosError, notSupported } from "../errors.mjs";
 import { readAccount } from "../handlers/account.mjs";
+import { runBatch } from "../handlers/batch.mjs";
 import { createContainer, deleteContainer, listContainers, listPartitionKeyRanges, readContainer, replaceContainer } from "../handlers/containers.mjs";
 import { createDatabase, deleteDatabase, listDatabases, listOffers, readDatabase } from "../handlers/databases.mjs";
 import { listItems, queryItems } from "../handlers/feeds.mjs";
@@ -20,7 +21,7 @@ const routes = {
 
 function postItems(service, request) {
   if (request.isBatch) {
-    throw notSupported("A transactional batch");
+    return runBatch(service, request);
   }
   return (request.isQuery || request.isQueryPlan ? queryItems : writeItem)(service, request);
 }

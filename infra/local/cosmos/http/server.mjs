@@ -6,9 +6,9 @@ import { route } from "./routes.mjs";
 /** Longer than the SDK keeps an idle connection, so that a request never meets one that is just being closed. */
 const keepAliveMs = 300_000;
 
-/** Listens and answers; resolves when the port is open, with `{ port, close }`. */
-export function listen(service, host, port) {
-  const server = createServer({ keepAliveTimeout: keepAliveMs, noDelay: true }, (request, response) => answer(service, request, response));
+/** Listens and answers; resolves when the port is open, with `{ port, close }`. `wrap` may put something before the listener. */
+export function listen(service, host, port, wrap) {
+  const server = createServer({ keepAliveTimeout: keepAliveMs, noDelay: true }, wrap((request, response) => answer(service, request, response)));
   return new Promise((resolve, reject) => {
     server.once("error", reject).listen(port, host, () => resolve({ port: server.address().port, close: () => close(server) }));
   });

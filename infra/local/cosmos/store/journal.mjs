@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fdatasync, fdatasyncSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, writevSync } from "node:fs";
+import { closeSync, existsSync, fdatasync, fdatasyncSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, writeSync, writevSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { StartFailure } from "../../shared/failure.mjs";
 
@@ -54,7 +54,7 @@ export class Journal {
 
   /** Appends one line given in pieces. Either the whole line is in the file afterwards, or none of it and this throws. */
   append(...pieces) {
-    const buffers = [...pieces.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece)), newline];
+    const buffers = [...pieces.map(asBytes), newline];
     const length = buffers.reduce((sum, buffer) => sum + buffer.length, 0);
     try {
       const written = writevSync(this.#descriptor, buffers);
@@ -74,7 +74,7 @@ export class Journal {
     const next = `${this.#file}.next`;
     const descriptor = openSync(next, "w");
     for (const line of lines) {
-      writevSync(descriptor, [line, newline]);
+      writeSync(descriptor, Buffer.concat([asBytes(line), newline]));
     }
     fsyncSync(descriptor);
     closeSync(descriptor);
@@ -105,6 +105,8 @@ export class Journal {
     });
   }
 }
+
+const asBytes = (piece) => (typeof piece === "string" ? Buffer.from(piece) : piece);
 
 function parse(line) {
   try {

@@ -18,10 +18,7 @@ public static class TextChunker
     /// <summary>The chunks of <paramref name="text"/> in order; none of an empty text.</summary>
     public static IReadOnlyList<TextChunk> Split(string text, ChunkLimits limits)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(limits);
-        ArgumentOutOfRangeException.ThrowIfLessThan(limits.Elements, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(limits.Units, 2);
+        Check(text, limits);
         var chunks = new List<TextChunk>();
         var start = 0;
         while (start < text.Length)
@@ -32,6 +29,21 @@ public static class TextChunker
         }
 
         return chunks;
+    }
+
+    /// <summary>Only the first chunk; null of an empty text.</summary>
+    public static TextChunk? First(string text, ChunkLimits limits)
+    {
+        Check(text, limits);
+        return text.Length == 0 ? null : Next(text, 0, limits);
+    }
+
+    private static void Check(string text, ChunkLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limits.Elements, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limits.Units, 2);
     }
 
     private static TextChunk Next(string text, int start, ChunkLimits limits)
@@ -72,7 +84,8 @@ public static class TextChunker
 
     private static int ClusterLength(ReadOnlySpan<char> text, ChunkLimits limits)
     {
-        var length = StringInfo.GetNextTextElementLength(text);
+        // Looking no further than needed keeps a text of nothing but accents from taking time by the square of its length.
+        var length = StringInfo.GetNextTextElementLength(text[..Math.Min(text.Length, LongestCluster + 1)]);
         if (length <= LongestCluster && length <= limits.Units && TextElements.Weight(text[..length]) <= limits.Elements)
         {
             return length;

@@ -20,6 +20,7 @@ internal sealed class AnalysisMerge
         {
             Language = asked.HasFlag(AnalysisFeatures.Language) ? answer.Language : _result.Language,
             Entities = asked.HasFlag(AnalysisFeatures.Entities) ? answer.Entities : _result.Entities,
+            Agreements = asked.HasFlag(AnalysisFeatures.Entities) ? answer.Agreements : _result.Agreements,
             KeyPhrases = asked.HasFlag(AnalysisFeatures.KeyPhrases) ? answer.KeyPhrases : _result.KeyPhrases,
             Sentiment = asked.HasFlag(AnalysisFeatures.Sentiment) ? answer.Sentiment : _result.Sentiment,
             TextRecords = _result.TextRecords + answer.TextRecords,
@@ -32,12 +33,11 @@ internal sealed class AnalysisMerge
         }
     }
 
-    /// <summary>Takes the stand-in's answer; features in <paramref name="settled"/> need not be asked for again.</summary>
-    public void StandIn(AnalysisResult answer, IArticleAnalyzer from, AnalysisFeatures features, AnalysisFeatures settled)
+    /// <summary>Takes the stand-in's answer; the features stay listed as failed.</summary>
+    public void StandIn(AnalysisResult answer, IArticleAnalyzer from, AnalysisFeatures features)
     {
         Add(answer, from, features);
         StoodIn |= features;
-        _failed.RemoveAll(failed => (failed.Feature & features & settled) != 0);
     }
 
     public AnalysisResult ToResult() => _result with { Failed = _failed, Models = _models };

@@ -2,8 +2,8 @@ namespace IctPipeline.Analysis.Routing;
 
 /// <summary>
 /// Sends each feature to the analyzer that is configured for it, the language first, since the others need it. Where the
-/// service fails, the local analyzer may stand in: then the document says so by its provider and model version, and, unless
-/// the budget is the reason, the feature is also listed as failed, so that it is asked for again.
+/// service fails, the local analyzer may stand in: then the result names it, and the feature is listed as failed all the
+/// same, so that the document says that it is missing and it is asked for again.
 /// </summary>
 public sealed class RoutedAnalyzer : IArticleAnalyzer
 {
@@ -54,7 +54,9 @@ public sealed class RoutedAnalyzer : IArticleAnalyzer
             }
         }
 
-        return merged.StoodIn == 0 ? merged.ToResult() : Marked(merged);
+        return merged.StoodIn == AnalysisFeatures.None
+            ? merged.ToResult()
+            : merged.ToResult() with { Provider = Describe(_toService & ~merged.StoodIn, _toLocal | merged.StoodIn).Provider };
     }
 
     private async Task AskAsync(IArticleAnalyzer analyzer, AnalysisRequest request, AnalysisMerge merged, CancellationToken cancellationToken)
@@ -66,9 +68,9 @@ public sealed class RoutedAnalyzer : IArticleAnalyzer
             return;
         }
 
-        var spent = Failed(result, AnalysisErrors.IsBudgetSpent, _routes.StandInWhenSpent);
-        var down = Failed(result, error => !AnalysisErrors.IsBudgetSpent(error) && !AnalysisErrors.IsRefusal(error), _routes.StandInWhileDown);
-        var wanted = (spent | down) & _local.Features;
+        var wanted = result.Failed
+            .Where(failed => StandsInFor(failed.Error))
+            .Aggregate(AnalysisFeatures.None, (all, failed) => all | failed.Feature) & _local.Features;
         if (wanted == 0)
         {
             return;
@@ -78,7 +80,7 @@ public sealed class RoutedAnalyzer : IArticleAnalyzer
         var answer = await TryAsync(_local, standIn, cancellationToken).ConfigureAwait(false);
         if (answer.Failed.Count == 0)
         {
-            merged.StandIn(answer, _local, wanted, settled: spent);
+            merged.StandIn(answer, _local, wanted);
         }
     }
 
@@ -95,16 +97,10 @@ public sealed class RoutedAnalyzer : IArticleAnalyzer
         }
     }
 
-    private static AnalysisFeatures Failed(AnalysisResult result, Func<Exception, bool> because, bool enabled) =>
-        enabled
-            ? result.Failed.Where(failed => because(failed.Error)).Aggregate(AnalysisFeatures.None, (all, failed) => all | failed.Feature)
-            : AnalysisFeatures.None;
-
-    private AnalysisResult Marked(AnalysisMerge merged)
-    {
-        var (provider, version) = Describe(_toService & ~merged.StoodIn, _toLocal | merged.StoodIn);
-        return merged.ToResult() with { Provider = provider, ModelVersion = version };
-    }
+    /// <summary>What the service refuses stays refused: the local analyzer's answer would never be replaced.</summary>
+    private bool StandsInFor(Exception error) => AnalysisErrors.IsBudgetSpent(error)
+        ? _routes.StandInWhenSpent
+        : _routes.StandInWhileDown && !AnalysisErrors.IsRefusal(error);
 
     private (string Provider, string ModelVersion) Describe(AnalysisFeatures byService, AnalysisFeatures byLocal) => (byService, byLocal) switch
     {

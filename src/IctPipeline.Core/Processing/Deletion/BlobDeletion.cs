@@ -18,14 +18,15 @@ public sealed class BlobDeletion(IArticleSource source, IArticleStore store, Fai
         for (var round = 0; round < MaxConflicts; round++)
         {
             var stored = await FindDocumentsAsync(blob, cancellationToken).ConfigureAwait(false);
+            var failure = await failures.FindAsync(ArticleId.For(blob), cancellationToken).ConfigureAwait(false);
             if (await source.FindAsync(blob, cancellationToken).ConfigureAwait(false) is not null)
             {
                 return new Outcome.Superseded();
             }
 
-            if (options.OnDelete == OnDelete.Keep || await DeleteAllAsync(blob, stored, cancellationToken).ConfigureAwait(false))
+            var followed = options.OnDelete == OnDelete.Keep || await DeleteAllAsync(blob, stored, cancellationToken).ConfigureAwait(false);
+            if (followed && (failure is null || await failures.TryCloseAsync(failure, FailureStatus.Discarded, "The file was deleted.", cancellationToken).ConfigureAwait(false)))
             {
-                await failures.CloseAsync(ArticleId.For(blob), FailureStatus.Discarded, "The file was deleted.", cancellationToken).ConfigureAwait(false);
                 return new Outcome.Deleted();
             }
         }

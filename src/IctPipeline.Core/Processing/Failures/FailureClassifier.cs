@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using IctPipeline.Analysis.Routing;
 using IctPipeline.Intake;
 
 namespace IctPipeline.Processing;
@@ -16,8 +17,8 @@ public static class FailureClassifier
         new(status => status is 401 or 403, FailureClass.Outage, FailureCodes.AccessDenied, "{0} refuses access with status {1}: check the credentials, the role assignments and the network rules."),
         new(status => status is 404, FailureClass.Outage, FailureCodes.MissingContainer, "{0} does not find the container, database or queue: check the settings, or create it."),
         new(status => status is 413, FailureClass.Permanent, FailureCodes.DocumentTooLarge, "The document is larger than {0} takes: split the file."),
-        new(status => status is 400 or 422, FailureClass.Permanent, FailureCodes.RefusedByService, "{0} refuses this document with status {1}: look at the file, then replay."),
-        new(_ => true, FailureClass.Outage, FailureCodes.Misconfigured, "{0} answers with the unexpected status {1}: check its endpoint and version."),
+        new(status => status is 400 or 422, FailureClass.Permanent, FailureCodes.RefusedByService, "{0} refuses this document with status {1}{2}: look at the file, then replay."),
+        new(_ => true, FailureClass.Outage, FailureCodes.Misconfigured, "{0} answers with the unexpected status {1}{2}: check its endpoint and version."),
     ];
 
     /// <summary>Says what an error means.</summary>
@@ -36,9 +37,21 @@ public static class FailureClassifier
 
     private static FailureVerdict Classify(DependencyException error)
     {
+        if (error.Code == FailureCodes.BudgetSpent)
+        {
+            // Without a time to wait for, the setting says that the document goes without.
+            var verdict = error.RetryAfter is null ? FailureClass.Permanent : FailureClass.Outage;
+            return new(verdict, FailureCodes.BudgetSpent, error.Message, error.Dependency, error.RetryAfter);
+        }
+
         if (IsSpentQuota(error))
         {
             return new(FailureClass.Outage, FailureCodes.QuotaSpent, $"The quota of {error.Dependency} is spent: raise the tier or wait for the next month.", error.Dependency, error.RetryAfter);
+        }
+
+        if (AnalysisErrors.IsWrongSetting(error))
+        {
+            return Statuses[^1].Verdict(error);
         }
 
         if (error.Code == FailureCodes.CircuitOpen)
@@ -63,7 +76,12 @@ public static class FailureClassifier
         public FailureVerdict Verdict(DependencyException error) => new(
             Class,
             Code,
-            string.Format(System.Globalization.CultureInfo.InvariantCulture, Message, error.Dependency, error.Status),
+            string.Format(
+                System.Globalization.CultureInfo.InvariantCulture,
+                Message,
+                error.Dependency,
+                error.Status,
+                error.Code is { Length: > 0 } code ? $" ({code})" : ""),
             error.Dependency,
             error.RetryAfter);
     }

@@ -9,6 +9,10 @@ public static class FailureCodes
     public const string CircuitOpen = "CircuitOpen";
     public const string AccessDenied = "AccessDenied";
     public const string QuotaSpent = "QuotaSpent";
+
+    /// <summary>The month's text records, by the app's own setting, are spent.</summary>
+    public const string BudgetSpent = "RecordBudgetSpent";
+
     public const string MissingContainer = "MissingContainer";
     public const string Misconfigured = "Misconfigured";
     public const string RefusedByService = "RefusedByService";

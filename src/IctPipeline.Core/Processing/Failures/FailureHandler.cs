@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using IctPipeline.Articles;
+using IctPipeline.Intake;
 using IctPipeline.Processing.Steps;
 
 namespace IctPipeline.Processing;
@@ -7,7 +9,7 @@ namespace IctPipeline.Processing;
 /// Turns an error into an outcome: a record, and a message on the retry queue where trying again makes sense. It
 /// returns only when one of the two holds the failure; until then the delivery is not acknowledged.
 /// </summary>
-internal sealed class FailureHandler(FailureRecorder recorder, IRetryQueue retries, WriteRule rule, TimeProvider time, Random random)
+internal sealed class FailureHandler(IArticleStore store, FailureRecorder recorder, IRetryQueue retries, WriteRule rule, ArticleProcessorOptions options, TimeProvider time, Random random)
 {
     /// <exception cref="DependencyException">Neither the record nor the retry message could be stored.</exception>
     public async Task<Outcome> HandleAsync(ArticleJob job, FailedJob failed, Exception error, CancellationToken cancellationToken)
@@ -18,22 +20,25 @@ internal sealed class FailureHandler(FailureRecorder recorder, IRetryQueue retri
         }
 
         var verdict = FailureClassifier.Classify(error, failed.Stage);
-        var delay = RetrySchedule.Next(verdict, job.Attempt, Since(job.FirstFailedAt), random.NextDouble());
-        var recorded = await TryRecordAsync(failed, verdict, delay, cancellationToken).ConfigureAwait(false);
-        if (recorded is not null)
+        var delay = RetrySchedule.Next(verdict, job.Attempt, Since(job.FirstFailedAt), random.NextDouble()) * options.RetryDelayScale;
+        if (delay is { } wait)
         {
-            // The store is down as well: the queue holds the job until there is somewhere to record it.
-            delay ??= RetrySchedule.Next(recorded, job.Attempt, TimeSpan.Zero, random.NextDouble()) ?? RetrySchedule.Delays[^1];
+            // The message first: whatever becomes of the record, the retry will come and set it right.
+            await retries.EnqueueAsync(NextTry(job, failed, verdict), wait, cancellationToken).ConfigureAwait(false);
         }
 
-        if (delay is null)
+        if (!await TryRecordAsync(failed, verdict, delay, cancellationToken).ConfigureAwait(false) && delay is null)
         {
-            return await SettleAsync(failed, new Outcome.Rejected(verdict.Code, verdict.Message), cancellationToken).ConfigureAwait(false);
+            // The store is down, or nobody can tell which version is current: the queue holds the job until it shows.
+            delay = RetrySchedule.Delays[1] * options.RetryDelayScale;
+            await retries.EnqueueAsync(NextTry(job, failed, verdict), delay.Value, cancellationToken).ConfigureAwait(false);
         }
 
-        await retries.EnqueueAsync(NextTry(job, failed, verdict), delay.Value, cancellationToken).ConfigureAwait(false);
-        return await SettleAsync(failed, new Outcome.Retry(delay.Value, verdict.Code, verdict.Message), cancellationToken).ConfigureAwait(false);
+        return await SettleAsync(failed, Ended(verdict, delay), cancellationToken).ConfigureAwait(false);
     }
+
+    private static Outcome Ended(FailureVerdict verdict, TimeSpan? delay)
+        => delay is { } wait ? new Outcome.Retry(wait, verdict.Code, verdict.Message) : new Outcome.Rejected(verdict.Code, verdict.Message);
 
     /// <summary>Enqueues another try for the features that a stored document still lacks.</summary>
     /// <returns>False when there were enough tries: the document stays partial and says so.</returns>
@@ -46,7 +51,7 @@ internal sealed class FailureHandler(FailureRecorder recorder, IRetryQueue retri
         }
 
         var missing = analyzed.Retryable.Aggregate(Analysis.AnalysisFeatures.None, (all, entry) => all | entry.Feature);
-        await retries.EnqueueAsync(NextTry(job, failed, worst) with { Missing = missing }, delay, cancellationToken).ConfigureAwait(false);
+        await retries.EnqueueAsync(NextTry(job, failed, worst) with { Missing = missing }, delay * options.RetryDelayScale, cancellationToken).ConfigureAwait(false);
         return true;
     }
 
@@ -55,7 +60,7 @@ internal sealed class FailureHandler(FailureRecorder recorder, IRetryQueue retri
     /// die in between, that message finds the document up to date and closes the record.
     /// </summary>
     public Task CheckLaterAsync(ArticleJob job, FailedJob current, CancellationToken cancellationToken)
-        => retries.EnqueueAsync(job with { ETag = current.ETag ?? job.ETag, Reason = JobReason.Retry }, RetrySchedule.Delays[0], cancellationToken);
+        => retries.EnqueueAsync(job with { ETag = current.ETag ?? job.ETag, Reason = JobReason.Retry }, RetrySchedule.Delays[0] * options.RetryDelayScale, cancellationToken);
 
     private ArticleJob NextTry(ArticleJob job, FailedJob failed, FailureVerdict verdict) => job with
     {
@@ -70,33 +75,68 @@ internal sealed class FailureHandler(FailureRecorder recorder, IRetryQueue retri
     private TimeSpan Since(DateTimeOffset? firstFailedAt)
         => firstFailedAt is { } first ? time.GetUtcNow() - first : TimeSpan.Zero;
 
-    /// <returns>Null when it is recorded; else why it could not be.</returns>
-    private async Task<FailureVerdict?> TryRecordAsync(FailedJob failed, FailureVerdict verdict, TimeSpan? delay, CancellationToken cancellationToken)
+    private async Task<bool> TryRecordAsync(FailedJob failed, FailureVerdict verdict, TimeSpan? delay, CancellationToken cancellationToken)
     {
         try
         {
-            await recorder.RecordAsync(failed, verdict, time.GetUtcNow() + delay, cancellationToken).ConfigureAwait(false);
-            return null;
+            return await recorder.RecordAsync(failed, verdict, time.GetUtcNow() + delay, () => IsCurrentAsync(failed, cancellationToken), cancellationToken).ConfigureAwait(false) is not null;
         }
-        catch (DependencyException error)
+        catch (DependencyException)
         {
-            return FailureClassifier.Classify(error, ArticleStage.Upsert);
+            return false;
         }
     }
 
+    private async Task<bool> IsCurrentAsync(FailedJob failed, CancellationToken cancellationToken)
+        => failed.ETag is not null && await rule.CheckCurrentAsync(failed.Blob, failed.ETag, cancellationToken).ConfigureAwait(false) == WriteDecision.Write;
+
     /// <summary>
-    /// Looks once more after recording: had a newer version arrived and been indexed before the record was written, it
-    /// would have found nothing to close, and the record would stay open beside a good document.
+    /// Looks once more after recording. A newer version, or another delivery of the same one, may have been indexed before
+    /// the record was written: it found nothing to close, and the record would stay open beside a good document.
     /// </summary>
     private async Task<Outcome> SettleAsync(FailedJob failed, Outcome outcome, CancellationToken cancellationToken)
     {
-        if (!await IsSupersededAsync(failed, cancellationToken).ConfigureAwait(false))
+        Outcome? settled = await IsSupersededAsync(failed, cancellationToken).ConfigureAwait(false) ? new Outcome.Superseded()
+            : await IsIndexedAsync(failed, cancellationToken).ConfigureAwait(false) ? new Outcome.Unchanged()
+            : null;
+        if (settled is null)
         {
             return outcome;
         }
 
-        await recorder.CloseAsync(Articles.ArticleId.For(failed.Blob, failed.Member), FailureStatus.Replayed, "A newer version of the file arrived.", cancellationToken).ConfigureAwait(false);
-        return new Outcome.Superseded();
+        await CloseOwnAsync(failed, cancellationToken).ConfigureAwait(false);
+        return settled;
+    }
+
+    private async Task CloseOwnAsync(FailedJob failed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await recorder.FindAsync(ArticleId.For(failed.Blob, failed.Member), cancellationToken).ConfigureAwait(false) is { } mine
+                && ETags.Same(mine.Item.ETag, failed.ETag))
+            {
+                // If somebody changed it since, it is not this failure any more.
+                await recorder.TryCloseAsync(mine, FailureStatus.Replayed, "A document was made of the file meanwhile.", cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (DependencyException)
+        {
+            // The retry will find the document up to date, and close the record.
+        }
+    }
+
+    /// <summary>Whether the document of exactly this version is there.</summary>
+    private async Task<bool> IsIndexedAsync(FailedJob failed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stored = await store.FindArticleAsync(ArticleId.For(failed.Blob, failed.Member), cancellationToken).ConfigureAwait(false);
+            return stored is not null && ETags.Same(stored.Item.Source.ETag, failed.ETag) && rule.IsUpToDate(stored.Item, JobReason.Dropped);
+        }
+        catch (DependencyException)
+        {
+            return false;
+        }
     }
 
     private async Task<bool> IsSupersededAsync(FailedJob failed, CancellationToken cancellationToken)

@@ -13,30 +13,56 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
 
     /// <summary>Records a failure over what is recorded already.</summary>
     /// <param name="nextAttempt">When it is tried again; null makes it a dead letter.</param>
+    /// <param name="isCurrent">
+    /// Asked before an open record of another version is replaced, and after it was read: only the current version may.
+    /// Null where the caller knows.
+    /// </param>
+    /// <returns>The record; null where another version's stands and was left alone.</returns>
     /// <exception cref="DependencyException">It could not be recorded.</exception>
-    public Task<ArticleFailure> RecordAsync(FailedJob failed, FailureVerdict verdict, DateTimeOffset? nextAttempt, CancellationToken cancellationToken)
-        => UpdateAsync(ArticleId.For(failed.Blob, failed.Member), stored => Next(failed, verdict, nextAttempt, stored), cancellationToken)!;
+    public Task<ArticleFailure?> RecordAsync(
+        FailedJob failed, FailureVerdict verdict, DateTimeOffset? nextAttempt, Func<Task<bool>>? isCurrent, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(failed);
+        ArgumentNullException.ThrowIfNull(verdict);
+        return UpdateAsync(
+            ArticleId.For(failed.Blob, failed.Member),
+            async stored => IsOfAnotherVersion(stored, failed) && isCurrent is not null && !await isCurrent().ConfigureAwait(false)
+                ? null
+                : Next(failed, verdict, nextAttempt, stored),
+            cancellationToken);
+    }
 
     /// <summary>Whether a file has a record that is not closed.</summary>
     public async Task<bool> IsOpenAsync(string id, CancellationToken cancellationToken)
         => await store.FindFailureAsync(id, cancellationToken).ConfigureAwait(false) is { Item.IsOpen: true };
 
-    /// <summary>Closes the record of a file that became a document after all; its history stays.</summary>
+    /// <summary>Closes a record, whatever version it is of; its history stays.</summary>
     /// <returns>The closed record; null where none was open.</returns>
     public Task<ArticleFailure?> CloseAsync(string id, FailureStatus status, string reason, CancellationToken cancellationToken)
-        => UpdateAsync(id, stored => stored is { IsOpen: true } ? Closed(stored, status, reason) : null, cancellationToken);
+        => UpdateAsync(id, stored => Task.FromResult(stored is { IsOpen: true } ? Closed(stored, status, reason) : null), cancellationToken);
+
+    /// <summary>Closes exactly the record that was read; false where it was changed since.</summary>
+    public async Task<bool> TryCloseAsync(Stored<ArticleFailure> stored, FailureStatus status, string reason, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return !stored.Item.IsOpen
+            || await store.WriteFailureAsync(Closed(stored.Item, status, reason), stored.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written;
+    }
+
+    /// <summary>Point read; null where there is none.</summary>
+    public Task<Stored<ArticleFailure>?> FindAsync(string id, CancellationToken cancellationToken) => store.FindFailureAsync(id, cancellationToken);
 
     /// <summary>Notes that a person asked for another try.</summary>
     /// <returns>The record as it is now; null where none is open.</returns>
     public Task<ArticleFailure?> ReplayingAsync(string id, CancellationToken cancellationToken)
-        => UpdateAsync(id, stored => stored is { IsOpen: true } ? stored with { Status = FailureStatus.Retrying, NextAttemptAt = time.GetUtcNow(), History = WithEntryOf(stored) } : null, cancellationToken);
+        => UpdateAsync(id, stored => Task.FromResult(stored is { IsOpen: true } ? Replaying(stored) : null), cancellationToken);
 
-    private async Task<ArticleFailure?> UpdateAsync(string id, Func<ArticleFailure?, ArticleFailure?> change, CancellationToken cancellationToken)
+    private async Task<ArticleFailure?> UpdateAsync(string id, Func<ArticleFailure?, Task<ArticleFailure?>> change, CancellationToken cancellationToken)
     {
         for (var round = 0; round < MaxConflicts; round++)
         {
             var stored = await store.FindFailureAsync(id, cancellationToken).ConfigureAwait(false);
-            var changed = change(stored?.Item);
+            var changed = await change(stored?.Item).ConfigureAwait(false);
             if (changed is null)
             {
                 return null;
@@ -77,6 +103,12 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
 
     private static bool IsOfSameVersion(ArticleFailure stored, FailedJob failed)
         => failed.ETag is null || stored.ETag is null || ETags.Same(stored.ETag, failed.ETag);
+
+    private static bool IsOfAnotherVersion(ArticleFailure? stored, FailedJob failed)
+        => stored is { IsOpen: true, ETag: not null } && !ETags.Same(stored.ETag, failed.ETag);
+
+    private ArticleFailure Replaying(ArticleFailure stored)
+        => stored with { Status = FailureStatus.Retrying, NextAttemptAt = time.GetUtcNow(), History = WithEntryOf(stored) };
 
     private ArticleFailure Closed(ArticleFailure stored, FailureStatus status, string reason) => stored with
     {

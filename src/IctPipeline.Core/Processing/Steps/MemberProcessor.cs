@@ -11,7 +11,7 @@ internal sealed class MemberProcessor(
     AnalysisStep analysis,
     ArticleAssembler assembler,
     WriteRule rule,
-    FailureRecorder failures,
+    FailureClosing failures,
     FailureHandler failureHandler,
     ArticleProcessorOptions options)
 {
@@ -78,7 +78,7 @@ internal sealed class MemberProcessor(
 
     private async Task<Outcome> UnchangedAsync(JobProgress progress, string id, Article stored, AnalyzedContent analyzed, CancellationToken cancellationToken)
     {
-        await failures.CloseAsync(id, FailureStatus.Replayed, "The document is up to date.", cancellationToken).ConfigureAwait(false);
+        await failures.CloseAsync(id, progress.Job.Blob, progress.Version!.ETag, "The document is up to date.", cancellationToken).ConfigureAwait(false);
         if (analyzed.Retryable.Count > 0)
         {
             // Asked again, and failed again.
@@ -111,7 +111,7 @@ internal sealed class MemberProcessor(
 
         if (failing)
         {
-            await failures.CloseAsync(article.Id, FailureStatus.Replayed, "A document was made of the file.", cancellationToken).ConfigureAwait(false);
+            await failures.CloseAsync(article.Id, progress.Job.Blob, article.Source.ETag, "A document was made of the file.", cancellationToken).ConfigureAwait(false);
         }
 
         progress.Article = article;

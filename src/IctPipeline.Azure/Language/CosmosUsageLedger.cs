@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using IctPipeline.Analysis.Usage;
+using IctPipeline.Azure.Cosmos;
+using IctPipeline.Processing;
+using Microsoft.Azure.Cosmos;
+
+namespace IctPipeline.Azure.Language;
+
+/// <summary>
+/// The ledger in the container <c>state</c>, one item a month. Adding reads and replaces under the item's ETag, so that
+/// instances that add at once lose nothing.
+/// </summary>
+internal sealed class CosmosUsageLedger(Container container, IRequestChargeObserver charges) : IUsageLedger
+{
+    /// <summary>Instances write every 30 seconds or so; more conflicts in a row than this are a fault.</summary>
+    private const int MaxConflicts = 50;
+
+    private readonly CosmosItems<UsageItem> _items = new(container, UsageJson.Default.UsageItem, charges);
+
+    /// <inheritdoc/>
+    public async Task<long> AddAsync(DateOnly month, long records, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(records);
+        var id = "language-usage-" + month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        for (var round = 0; round < MaxConflicts; round++)
+        {
+            var stored = await _items.FindAsync(id, cancellationToken).ConfigureAwait(false);
+            var sum = (stored?.Item.Records ?? 0) + records;
+            if (records == 0
+                || await _items.WriteAsync(id, new UsageItem(id, sum), stored?.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written)
+            {
+                return sum;
+            }
+        }
+
+        throw new DependencyException(Dependencies.Cosmos, 409, null, $"The usage of the month was changed by others {MaxConflicts} times in a row.");
+    }
+}
+
+/// <summary>Text records used in a month.</summary>
+internal sealed record UsageItem(string Id, long Records)
+{
+    public string Type { get; init; } = "languageUsage";
+}
+
+/// <summary>JSON of the ledger's items.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(UsageItem))]
+internal sealed partial class UsageJson : JsonSerializerContext;

@@ -1,0 +1,73 @@
+using System.Diagnostics.Metrics;
+using IctPipeline.Analysis;
+using IctPipeline.Analysis.Routing;
+using IctPipeline.Analysis.Usage;
+using IctPipeline.Azure.Cosmos;
+using IctPipeline.Azure.Language.Http;
+using IctPipeline.Processing;
+using IctPipeline.Processing.Circuits;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace IctPipeline.Azure.Language;
+
+/// <summary>Registers the analyzer that the settings under <c>Language</c> describe.</summary>
+public static class LanguageServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers <see cref="IArticleAnalyzer"/>: the local analyzer, or Azure AI Language with the local one beside it. One
+    /// that is registered already stays.
+    /// </summary>
+    /// <param name="services">Where to register. Usage is kept in the registered <see cref="IUsageLedger"/>, else in Cosmos DB, else in memory.</param>
+    /// <param name="configuration">The whole configuration, not the section.</param>
+    /// <param name="local">Makes the local analyzer, once; this project does not know it.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong.</exception>
+    public static IServiceCollection AddLanguageAnalyzer(
+        this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, IArticleAnalyzer> local)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(local);
+        var options = LanguageOptionsValidation.Read(configuration);
+        services.AddSingleton(options);
+        if (!options.UsesService)
+        {
+            // The service's place is taken by an analyzer of nothing, so that features can be switched off here too.
+            services.TryAddSingleton<IArticleAnalyzer>(provider =>
+                new RoutedAnalyzer(NoAnalyzer.Instance, local(provider), options.Routes()));
+            return services;
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Ledger);
+        services.AddSingleton(provider => new LanguageMetrics(provider.GetService<IMeterFactory>()));
+        services.AddSingleton(provider => Service(provider, options));
+        services.TryAddSingleton<IArticleAnalyzer>(provider =>
+            new RoutedAnalyzer(provider.GetRequiredService<AzureLanguageAnalyzer>(), local(provider), options.Routes()));
+        return services;
+    }
+
+    /// <summary>In Cosmos DB where the app has one: a budget kept in memory would start anew with every instance.</summary>
+    private static IUsageLedger Ledger(IServiceProvider provider) => provider.GetService<Database>() is { } database
+        ? new CosmosUsageLedger(
+            database.GetContainer((provider.GetService<PipelineResources>() ?? PipelineResources.Default).StateCosmosContainer),
+            provider.GetService<IRequestChargeObserver>() ?? NoRequestChargeObserver.Instance)
+        : new InMemoryUsageLedger();
+
+    private static AzureLanguageAnalyzer Service(IServiceProvider provider, LanguageOptions options)
+    {
+        var time = provider.GetRequiredService<TimeProvider>();
+        var metrics = provider.GetRequiredService<LanguageMetrics>();
+        var budget = new RecordBudget(provider.GetRequiredService<IUsageLedger>(), time, options.MonthlyRecordBudget);
+        var clients = new LanguageClients(options, metrics, time);
+        var circuit = new Circuit(
+            Dependencies.Language,
+            provider.GetService<CircuitOptions>() ?? new CircuitOptions(),
+            time,
+            provider.GetRequiredService<ILogger<AzureLanguageAnalyzer>>());
+        return new AzureLanguageAnalyzer(options, new LanguageFeatures(options, clients, metrics, budget, circuit, time));
+    }
+}

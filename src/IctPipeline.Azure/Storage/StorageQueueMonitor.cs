@@ -1,0 +1,39 @@
+using Azure;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+using IctPipeline.Processing;
+
+namespace IctPipeline.Azure.Storage;
+
+/// <summary>Looks at the pipeline's queues in Azure Queue Storage.</summary>
+public sealed class StorageQueueMonitor(QueueServiceClient service, PipelineResources resources) : IQueueMonitor
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken)
+        => await Task.WhenAll(resources.AllQueues.Select(queue => GetDepthAsync(queue, cancellationToken))).ConfigureAwait(false);
+
+    private async Task<QueueDepth> GetDepthAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var queue = service.GetQueueClient(name);
+            var properties = await queue.GetPropertiesAsync(cancellationToken).ConfigureAwait(false);
+            var count = properties.Value.ApproximateMessagesCount;
+            if (count == 0)
+            {
+                return new QueueDepth(name, 0);
+            }
+
+            var oldest = await queue.PeekMessageAsync(cancellationToken).ConfigureAwait(false);
+            return new QueueDepth(name, count, oldest.Value?.InsertedOn);
+        }
+        catch (RequestFailedException error) when (error.ErrorCode == QueueErrorCode.QueueNotFound)
+        {
+            return new QueueDepth(name, 0);
+        }
+        catch (Exception error) when (StorageErrors.Translate(Dependencies.Queues, error, cancellationToken) is { } failure)
+        {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+
+namespace IctPipeline.Cli.Bench;
+
+/// <summary><c>ict bench</c></summary>
+internal static class BenchCommand
+{
+    private const int DefaultFiles = 500;
+    private const int MostFiles = 2000;
+    private const int DefaultSeed = 1;
+    private const int DefaultConcurrency = 16;
+
+    public static Command Build(CliContext context)
+    {
+        var files = new Option<int>("--files") { Description = $"Generated articles, 1 to {MostFiles}: Azurite slows down beyond.", DefaultValueFactory = _ => DefaultFiles, HelpName = "n" };
+        files.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 1 or > MostFiles) { result.AddError($"--files takes a number from 1 to {MostFiles}."); } });
+        var seed = new Option<int>("--seed") { Description = "The same seed gives the same articles.", DefaultValueFactory = _ => DefaultSeed, HelpName = "n" };
+        var concurrency = new Option<int>("--concurrency") { Description = "Files in work at once.", DefaultValueFactory = _ => DefaultConcurrency, HelpName = "n" };
+        concurrency.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 1 or > 256) { result.AddError("--concurrency takes a number from 1 to 256."); } });
+        var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
+        var command = new Command("bench", "Measures articles a second through the whole local stack, beside what the same machine's storage allows.")
+        {
+            files, seed, concurrency, json,
+        };
+        command.SetAction((arguments, cancellationToken) => new BenchRun(
+            context, new BenchOptions(arguments.GetValue(files), arguments.GetValue(seed), arguments.GetValue(concurrency), arguments.GetValue(json))).RunAsync(cancellationToken));
+        return command;
+    }
+}
+
+/// <summary>What was asked for.</summary>
+internal sealed record BenchOptions(int Files, int Seed, int Concurrency, bool Json);

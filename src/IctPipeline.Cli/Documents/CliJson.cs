@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using IctPipeline.Processing;
+
+namespace IctPipeline.Cli.Documents;
+
+/// <summary>A file that <c>ict put</c> dropped.</summary>
+internal sealed record DroppedFile(string File, string Blob, string Id, string ETag);
+
+/// <summary>What <c>ict status</c> found.</summary>
+internal sealed record StatusReport(string Target, DocumentCounts Documents, FailureCounts Failures, IReadOnlyList<QueueDepth> Queues);
+
+/// <summary>Documents in the store.</summary>
+internal sealed record DocumentCounts(long Articles, long Tombstones);
+
+/// <summary>Open failure records, and how many of the dead ones have which code.</summary>
+internal sealed record FailureCounts(long Retrying, long Dead, IReadOnlyDictionary<string, int> DeadByCode);
+
+/// <summary>JSON of the commands' own answers (documents and failures are <see cref="JsonLines"/>).</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(DroppedFile))]
+[JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(Bench.BenchReport))]
+internal sealed partial class CliJson : JsonSerializerContext
+{
+    private static class Lazily
+    {
+        public static readonly CliJson Relaxed = new(new JsonSerializerOptions(Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = null,
+        });
+    }
+
+    public static string Of(DroppedFile file) => JsonSerializer.Serialize(file, Lazily.Relaxed.DroppedFile);
+
+    public static string Of(StatusReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.StatusReport);
+
+    public static string Of(Bench.BenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.BenchReport);
+}

@@ -1,0 +1,13 @@
+using System.Text.Json;
+using IctPipeline.Articles;
+using IctPipeline.Processing;
+
+namespace IctPipeline.Cli.Documents;
+
+/// <summary>Documents and failure records as they are stored, one a line.</summary>
+internal static class JsonLines
+{
+    public static string Of(Article article) => JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article);
+
+    public static string Of(ArticleFailure failure) => JsonSerializer.Serialize(failure, PipelineJson.Relaxed.ArticleFailure);
+}

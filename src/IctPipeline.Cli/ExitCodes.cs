@@ -1,0 +1,25 @@
+namespace IctPipeline.Cli;
+
+/// <summary>How `ict` ends. The README lists them; scripts go by them, so they never change meaning.</summary>
+internal static class ExitCodes
+{
+    public const int Success = 0;
+
+    /// <summary>The command ran, and not everything is as it should be: a file not accounted for, nothing found, a difference.</summary>
+    public const int Incomplete = 1;
+
+    /// <summary>The command line is wrong: an unknown option, a path that does not exist.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The local stack can't start: no Node.js, a port is taken, the data folder is of another version.</summary>
+    public const int CannotStart = 3;
+
+    /// <summary>A stack or an account does not answer, or refuses.</summary>
+    public const int Unreachable = 4;
+
+    /// <summary>A fault of this program.</summary>
+    public const int Internal = 70;
+
+    /// <summary>Ended by Ctrl-C before it was done.</summary>
+    public const int Interrupted = 130;
+}

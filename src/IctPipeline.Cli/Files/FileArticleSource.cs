@@ -1,0 +1,72 @@
+using System.Globalization;
+using IctPipeline.Articles;
+using IctPipeline.Intake;
+using IctPipeline.Processing;
+
+namespace IctPipeline.Cli.Files;
+
+/// <summary>One file as if it had just been dropped into a container; it is read when it is asked for, and only then.</summary>
+internal sealed class FileArticleSource(InputFile file, BlobAddress address, TimeProvider time) : IArticleSource
+{
+    private readonly DateTimeOffset _droppedAt = WholeSeconds(time.GetUtcNow());
+
+    /// <summary>Why this machine can't read the file (gone, no permission); null where it can.</summary>
+    public string? Problem { get; private set; }
+
+    public Task<BlobVersion?> FindAsync(BlobAddress blob, CancellationToken cancellationToken) =>
+        Task.FromResult(blob == address ? Version() : null);
+
+    public async Task<BlobRead> ReadAsync(BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken)
+    {
+        if (blob != address || Version() is not { } version)
+        {
+            Problem = $"{file.Path}: the file is gone.";
+            return new BlobRead.Missing();
+        }
+
+        if (version.ETag == knownETag)
+        {
+            return new BlobRead.NotModified();
+        }
+
+        if (version.Size > maxBytes)
+        {
+            return new BlobRead.TooLarge(version);
+        }
+
+        try
+        {
+            var bytes = await File.ReadAllBytesAsync(file.FullPath, cancellationToken);
+            return new BlobRead.Found(new RawBlob(version with { Size = bytes.Length }, bytes));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Problem = $"{file.Path}: {error.Message}";
+            throw;
+        }
+    }
+
+    public Task<BlobPage> ListAsync(string container, string? prefix, string? continuation, int pageSize, CancellationToken cancellationToken)
+    {
+        var matches = container == address.Container && address.Name.StartsWith(prefix ?? "", StringComparison.Ordinal);
+        return Task.FromResult(new BlobPage(matches && Version() is { } version ? [version] : [], null));
+    }
+
+    private BlobVersion? Version()
+    {
+        var info = new FileInfo(file.FullPath);
+        return info.Exists
+            ? new BlobVersion
+            {
+                Address = address,
+                ETag = string.Create(CultureInfo.InvariantCulture, $"\"0x{info.LastWriteTimeUtc.Ticks:X}{info.Length:X}\""),
+                LastModified = _droppedAt,
+                Size = info.Length,
+                ContentType = ContentTypes.Of(file.FullPath),
+            }
+            : null;
+    }
+
+    /// <summary>Blob stores keep whole seconds.</summary>
+    private static DateTimeOffset WholeSeconds(DateTimeOffset moment) => DateTimeOffset.FromUnixTimeSeconds(moment.ToUnixTimeSeconds());
+}

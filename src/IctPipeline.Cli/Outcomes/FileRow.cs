@@ -1,0 +1,48 @@
+using IctPipeline.Articles;
+using IctPipeline.Processing;
+
+namespace IctPipeline.Cli.Outcomes;
+
+/// <summary>One line of the table of results.</summary>
+internal sealed record FileRow
+{
+    public required string File { get; init; }
+
+    /// <summary>Name of the outcome, or <see cref="OutcomeCounts.Unaccounted"/>.</summary>
+    public required string Outcome { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? Published { get; init; }
+
+    public string? Title { get; init; }
+
+    public int? Entities { get; init; }
+
+    /// <summary>Processing time.</summary>
+    public TimeSpan? Elapsed { get; init; }
+
+    /// <summary>Why there is no complete document: code and sentence.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The row for an outcome and, where there is one, the document that it left.</summary>
+    public static FileRow Of(string file, Outcome outcome, Article? article, TimeSpan? elapsed) => new()
+    {
+        File = file,
+        Outcome = outcome.Name,
+        Language = article?.Language?.Tag,
+        Published = article?.Published is { } published ? PublishedText.Of(published) : null,
+        Title = article?.Title,
+        Entities = article?.Entities.Count,
+        Elapsed = elapsed,
+        Reason = ReasonOf(outcome),
+    };
+
+    private static string? ReasonOf(Outcome outcome) => outcome switch
+    {
+        Processing.Outcome.Rejected rejected => $"{rejected.Code}: {rejected.Reason}",
+        Processing.Outcome.Retry retry => $"{retry.Code}: {retry.Reason}",
+        Processing.Outcome.Partial partial => $"without {string.Join(", ", partial.Missing)}; a retry is on its way",
+        _ => null,
+    };
+}

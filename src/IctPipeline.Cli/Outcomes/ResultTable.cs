@@ -1,0 +1,64 @@
+using System.Globalization;
+using IctPipeline.Cli.Terminal;
+using IctPipeline.Processing;
+using Spectre.Console;
+
+namespace IctPipeline.Cli.Outcomes;
+
+/// <summary>The table of results, and below it every reason in full.</summary>
+internal static class ResultTable
+{
+    /// <summary>A longer table helps nobody; of more files only those that need a look are listed.</summary>
+    public const int MostRows = 500;
+
+    private static readonly Style Header = new(decoration: Decoration.Bold);
+
+    public static void Write(IAnsiConsole console, TerminalTraits traits, IReadOnlyList<FileRow> rows)
+    {
+        var shown = rows.Count <= MostRows ? rows : [.. rows.Where(NeedsALook).Take(MostRows)];
+        if (shown.Count > 0)
+        {
+            console.Write(Build(ResultColumns.For(traits), shown));
+        }
+
+        if (shown.Count < rows.Count)
+        {
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"({rows.Count - shown.Count} more files are not listed; `ict show BLOB` shows each.)"));
+        }
+
+        foreach (var row in shown.Where(row => row.Reason is not null))
+        {
+            console.Write(new Paragraph().Append($"{Printable.Line(row.File)}: ", OutcomeStyles.Of(row.Outcome)).Append(Printable.Line(row.Reason) + "\n"));
+        }
+    }
+
+    private static bool NeedsALook(FileRow row) => row.Outcome is not (nameof(Outcome.Indexed) or nameof(Outcome.Unchanged));
+
+    private static Table Build(ResultColumns columns, IEnumerable<FileRow> rows)
+    {
+        var table = new Table().NoBorder();
+        foreach (var (name, right) in new[] { ("file", false), ("outcome", false), ("language", false), ("published", false), ("title", false), ("entities", true), ("ms", true) })
+        {
+            table.AddColumn(new TableColumn(new Text(name, Header))
+            {
+                NoWrap = true,
+                Alignment = right ? Justify.Right : Justify.Left,
+                Padding = new Padding(0, 0, ResultColumns.Gap, 0),
+            });
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow(
+                new Text(Printable.ClipStart(row.File, columns.File)),
+                new Text(row.Outcome, OutcomeStyles.Of(row.Outcome)),
+                new Text(row.Language ?? ""),
+                new Text(Printable.Clip(row.Published, columns.Published, ellipsis: "")),
+                new Text(Printable.Clip(row.Title, columns.Title)),
+                new Text(row.Entities?.ToString(CultureInfo.InvariantCulture) ?? ""),
+                new Text(row.Elapsed is { } elapsed ? elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture) : ""));
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,78 @@
+using IctPipeline.Analysis;
+using IctPipeline.Articles;
+using IctPipeline.Cli.Files;
+using IctPipeline.InMemory;
+using IctPipeline.Processing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace IctPipeline.Cli.Simulate;
+
+/// <summary>
+/// Takes files through the pipeline's own <see cref="ArticleProcessor"/>, with twins in memory where the services would
+/// be. Every file has twins of its own, so nothing is kept from one to the next.
+/// </summary>
+internal sealed class FileSimulator(IArticleReader reader, IArticleAnalyzer analyzer, ArticleProcessorOptions options, TimeProvider time)
+{
+    /// <summary>The container that files are dropped into, as far as ids go.</summary>
+    public const string Container = "articles";
+
+    /// <summary>The document or failure record that dropping the file would leave behind.</summary>
+    /// <param name="file">Its path as given is the blob's name here.</param>
+    /// <param name="explain">Whether to collect what the stages saw.</param>
+    /// <param name="cancellationToken">Ends the simulation.</param>
+    public async Task<SimulatedFile> SimulateAsync(InputFile file, bool explain, CancellationToken cancellationToken)
+    {
+        var trace = explain ? new ExplainTrace() : null;
+        var store = new InMemoryArticleStore();
+        var ends = new EndCollector();
+        var address = new BlobAddress(Container, file.Path);
+        var source = new FileArticleSource(file, address, time);
+        var processor = new ArticleProcessor(
+            source,
+            store,
+            new InMemoryBodyStore(),
+            new InMemoryRetryQueue(time),
+            trace is null ? reader : new TracedReader(reader, trace),
+            trace is null ? analyzer : new TracedAnalyzer(analyzer, trace),
+            options,
+            time,
+            // Only delays of retries are random, and none is waited for here.
+            new Random(0),
+            [ends],
+            NullLogger<ArticleProcessor>.Instance);
+
+        await processor.ProcessAsync(new ArticleJob { Blob = address }, cancellationToken);
+        return await CollectAsync(file, store, ends, source.Problem, trace, cancellationToken);
+    }
+
+    private static async Task<SimulatedFile> CollectAsync(
+        InputFile file, InMemoryArticleStore store, EndCollector ends, string? problem, ExplainTrace? trace, CancellationToken cancellationToken)
+    {
+        var articles = new List<Article>();
+        var failures = new List<ArticleFailure>();
+        foreach (var id in problem is null ? ends.Ids : [])
+        {
+            if (await store.FindArticleAsync(id, cancellationToken) is { } article)
+            {
+                articles.Add(article.Item);
+            }
+
+            if (await store.FindFailureAsync(id, cancellationToken) is { } failure)
+            {
+                failures.Add(failure.Item);
+            }
+        }
+
+        return new SimulatedFile(file, articles, failures, trace?.Notes ?? [], problem);
+    }
+
+    /// <summary>The articles in the order in which they came out of the file.</summary>
+    private sealed class EndCollector : IProcessingObserver
+    {
+        private readonly List<string> _ids = [];
+
+        public IReadOnlyList<string> Ids => _ids;
+
+        public void Completed(ProcessingReport report) => _ids.Add(report.Id);
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+
+namespace IctPipeline.Cli.Stack;
+
+/// <summary>Where a local stack keeps its data: everything in one folder, which can be deleted to start afresh.</summary>
+internal static class DataFolders
+{
+    private const string DefaultName = ".ict";
+    private const string RepositoryMarker = "IctPipeline.sln";
+
+    public static Option<string> Option() => new("--data")
+    {
+        Description = $"Data folder of the local stack (default: {DefaultName} in the repository, or in the current folder).",
+        HelpName = "folder",
+    };
+
+    /// <summary>The given folder, or the default one, as a full path. It need not exist.</summary>
+    public static string Resolve(string? given) =>
+        Path.GetFullPath(given ?? Path.Combine(RepositoryAbove(Environment.CurrentDirectory) ?? Environment.CurrentDirectory, DefaultName));
+
+    /// <summary>The servers' data.</summary>
+    public static string Servers(string dataFolder) => Path.Combine(dataFolder, "data");
+
+    /// <summary>The host's receipts, timers and key.</summary>
+    public static string Host(string dataFolder) => Path.Combine(dataFolder, "host");
+
+    private static string? RepositoryAbove(string folder)
+    {
+        for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
+        {
+            if (File.Exists(Path.Combine(current.FullName, RepositoryMarker)))
+            {
+                return current.FullName;
+            }
+        }
+
+        return null;
+    }
+}

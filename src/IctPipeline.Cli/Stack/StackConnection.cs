@@ -1,0 +1,73 @@
+using System.CommandLine;
+using IctPipeline.Azure;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace IctPipeline.Cli.Stack;
+
+/// <summary>The pipeline's adapters, connected to a running local stack or to the configured account.</summary>
+internal sealed class StackConnection : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private StackConnection(ServiceProvider services, string name, RunningStack? local) => (_services, Name, Local) = (services, name, local);
+
+    /// <summary>What it is connected to, for people: nobody should write into the wrong account unawares.</summary>
+    public string Name { get; }
+
+    /// <summary>Null for an account.</summary>
+    public RunningStack? Local { get; }
+
+    public IServiceProvider Services => _services;
+
+    /// <summary>Option that chooses the configured account even while a local stack runs.</summary>
+    public static Option<bool> AccountOption() => new("--account")
+    {
+        Description = "Use the account of the settings ArticlesStorage and Cosmos, even if a local stack runs.",
+    };
+
+    /// <summary>Connects to the stack that runs in the data folder, or else to the account that the environment names.</summary>
+    /// <exception cref="UserError">There is neither.</exception>
+    public static StackConnection Open(string dataFolder, bool account)
+    {
+        var stack = account ? null : RunningStackFile.Read(dataFolder);
+        if (stack is { IsAlive: true })
+        {
+            var settings = new ConfigurationBuilder().AddInMemoryCollection(stack.ToSettings()).Build();
+            return new StackConnection(Provide(settings), $"the local stack in {dataFolder}", stack);
+        }
+
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var services = Provide(environment);
+        try
+        {
+            // Says which setting is missing or wrong before anything is asked of anybody.
+            services.GetRequiredService<IStartupValidator>().Validate();
+            return new StackConnection(services, "the configured account", null);
+        }
+        catch (Exception error) when (Reasons(error) is { } reasons)
+        {
+            services.Dispose();
+            throw new UserError(
+                ExitCodes.Unreachable,
+                $"No local stack runs in {dataFolder} (start one with `ict up`), and no account is configured: {reasons}");
+        }
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    /// <summary>The sentences of the options that are wrong; null where the error is another one.</summary>
+    private static string? Reasons(Exception error) => error switch
+    {
+        OptionsValidationException invalid => string.Join(" ", invalid.Failures),
+        AggregateException { InnerExceptions: var all } when all.All(inner => inner is OptionsValidationException) => string.Join(" ", all.Select(Reasons)),
+        _ => null,
+    };
+
+    private static ServiceProvider Provide(IConfiguration configuration) => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(configuration)
+        .AddAzureAdapters(configuration)
+        .BuildServiceProvider();
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using IctPipeline.Cli.Documents;
+using IctPipeline.Cli.Stack;
+using IctPipeline.Cli.Terminal;
+using IctPipeline.Processing;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
+
+namespace IctPipeline.Cli.Status;
+
+/// <summary>Asks the store and the queues, and shows what they answer.</summary>
+internal sealed class StatusRun(Screen screen, StackConnection connection, bool json)
+{
+    /// <summary>Failures that are read to count their codes; more than a person looks through.</summary>
+    private const int MostFailures = 1000;
+
+    /// <summary>Failures that are listed.</summary>
+    private const int MostListed = 10;
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var store = connection.Services.GetRequiredService<IArticleStore>();
+        var counts = await store.CountAsync(cancellationToken);
+        var dead = await store.ListFailuresAsync(new FailureFilter(FailureStatus.Dead, Limit: MostFailures), cancellationToken).ToListAsync(cancellationToken);
+        var report = new StatusReport(
+            connection.Name,
+            new DocumentCounts(counts.Articles, counts.Tombstones),
+            new FailureCounts(
+                counts.Retrying,
+                counts.Dead,
+                dead.CountBy(failure => failure.Code).OrderByDescending(code => code.Value).ThenBy(code => code.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal)),
+            await connection.Services.GetRequiredService<IQueueMonitor>().GetDepthsAsync(cancellationToken));
+        if (json)
+        {
+            screen.Data.WriteLine(CliJson.Of(report));
+        }
+        else
+        {
+            Write(report, dead);
+        }
+
+        return ExitCodes.Success;
+    }
+
+    private void Write(StatusReport report, IReadOnlyList<ArticleFailure> dead)
+    {
+        screen.Out.WriteLine($"Status of {report.Target}");
+        FactList.Write(screen.Out,
+        [
+            ("documents", Number(report.Documents.Articles)),
+            ("deleted", Number(report.Documents.Tombstones)),
+            ("retrying", Number(report.Failures.Retrying)),
+            ("refused", report.Failures.Dead == 0 ? "0" : $"{Number(report.Failures.Dead)} ({string.Join(", ", report.Failures.DeadByCode.Select(code => $"{Number(code.Value)} {code.Key}"))})"),
+            ("queues", report.Queues.Any(queue => queue.Messages > 0)
+                ? string.Join(", ", report.Queues.Where(queue => queue.Messages > 0).Select(queue => $"{Number(queue.Messages)} on {queue.Queue}"))
+                : "empty"),
+        ]);
+        foreach (var failure in dead.Take(MostListed))
+        {
+            screen.Out.Write(new Paragraph()
+                .Append($"{failure.Code} ", new Style(Color.Red))
+                .Append($"{Printable.Line(failure.Blob)}: {Printable.Line(failure.Message)}\n"));
+        }
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Logging;
+
+namespace IctPipeline.Cli.Terminal;
+
+/// <summary>Writes log lines to standard error, one a line.</summary>
+internal sealed class ScreenLoggerProvider(Screen screen) : ILoggerProvider
+{
+    public ILogger CreateLogger(string categoryName) => new ScreenLogger(screen, categoryName);
+
+    public void Dispose()
+    {
+        // The screen is not this object's own.
+    }
+
+    private sealed class ScreenLogger(Screen screen, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            var cause = exception is null ? "" : $" ({exception.GetType().Name}: {exception.Message})";
+            screen.Note($"{Level(logLevel)} {category[(category.LastIndexOf('.') + 1)..]}: {formatter(state, exception)}{cause}");
+        }
+
+        private static string Level(LogLevel level) => level switch
+        {
+            LogLevel.Critical or LogLevel.Error => "error",
+            LogLevel.Warning => "warning",
+            _ => "info",
+        };
+    }
+}

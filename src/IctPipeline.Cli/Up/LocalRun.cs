@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using IctPipeline.Cli.Stack;
+using IctPipeline.Cli.Terminal;
+using IctPipeline.LanguageEmulator;
+using IctPipeline.LocalHost;
+using Microsoft.Extensions.Logging;
+
+namespace IctPipeline.Cli.Up;
+
+/// <summary>The servers and the host of one local run. Both end with it.</summary>
+internal sealed class LocalRun : IAsyncDisposable
+{
+    private readonly LocalStack _servers;
+    private readonly LanguageEmulatorServer? _language;
+    private readonly string _dataFolder;
+
+    private LocalRun(LocalStack servers, LanguageEmulatorServer? language, LocalPipelineHost host, RunningStack stack, string dataFolder)
+    {
+        (_servers, _language, Host, Stack, _dataFolder) = (servers, language, host, stack, dataFolder);
+        RunningStackFile.Write(dataFolder, stack);
+    }
+
+    public LocalPipelineHost Host { get; }
+
+    public RunningStack Stack { get; }
+
+    /// <summary>Ends when one of the servers stopped by itself.</summary>
+    public Task<LocalHostException> Failed => _servers.Failed;
+
+    /// <exception cref="LocalHostException">Something can't start; nothing is left running.</exception>
+    public static async Task<LocalRun> StartAsync(
+        CliContext context, UpOptions options, IHostObserver observer, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        var servers = await new ServerStart(options, context.Time).RunAsync(progress, cancellationToken);
+        LanguageEmulatorServer? language = null;
+        LocalPipelineHost? host = null;
+        try
+        {
+            progress.Report("Starting the pipeline…");
+            language = string.Equals(options.Language, UpOptions.Emulator, StringComparison.OrdinalIgnoreCase)
+                ? await LanguageEmulatorServer.StartAsync(new LanguageEmulatorOptions(), cancellationToken: cancellationToken)
+                : null;
+            host = new LocalPipelineHost(HostOptions(context, options, servers, language, observer));
+            await host.StartAsync(cancellationToken);
+            return new LocalRun(servers, language, host, Describe(servers, host), options.DataFolder);
+        }
+        catch
+        {
+            if (host is not null)
+            {
+                await host.DisposeAsync();
+            }
+
+            await StopAsync(language);
+            await servers.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        RunningStackFile.Remove(_dataFolder);
+        await Host.DisposeAsync();
+        await StopAsync(_language);
+        await _servers.DisposeAsync();
+    }
+
+    private static ValueTask StopAsync(LanguageEmulatorServer? language) => language?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static LocalPipelineHostOptions HostOptions(
+        CliContext context, UpOptions options, LocalStack servers, LanguageEmulatorServer? language, IHostObserver observer) => new()
+    {
+        Configuration = HostSettings.Build(
+            Environment.GetEnvironmentVariables(),
+            servers.Endpoints.ToSettings(),
+            language?.Settings ?? (options.Language is { } provider ? new Dictionary<string, string> { ["Language:Provider"] = provider } : [])),
+        DataFolder = options.InMemory ? null : DataFolders.Host(options.DataFolder),
+        HttpPort = PortChoice.Choose(options.Ports.Http, PortChoice.Http),
+        Observer = observer,
+        Time = context.Time,
+        ConfigureLogging = logging => logging
+            .ClearProviders()
+            .AddProvider(new ScreenLoggerProvider(context.Screen))
+            // A start that fails is told in one sentence.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            // A refused file is no fault of the host, and the table tells of it.
+            .SetMinimumLevel(options.Verbose ? LogLevel.Information : LogLevel.Error),
+    };
+
+    private static RunningStack Describe(LocalStack servers, LocalPipelineHost host)
+    {
+        using var process = Process.GetCurrentProcess();
+        return new RunningStack(
+            process.Id,
+            process.StartTime.ToUniversalTime(),
+            host.HttpAddress,
+            host.HostKey,
+            servers.Endpoints.StorageConnectionString,
+            servers.Endpoints.CosmosEndpoint,
+            servers.Endpoints.CosmosKey);
+    }
+}

@@ -1,0 +1,38 @@
+using IctPipeline.Processing;
+using IctPipeline.Processing.Circuits;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace IctPipeline.Functions;
+
+/// <summary>Puts a circuit before each dependency that a job needs.</summary>
+internal static class Circuits
+{
+    public static IServiceCollection AddCircuits(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new CircuitOptions());
+        services.Wrap<IArticleSource>((inner, provider) => new CircuitArticleSource(inner, Circuit(provider, Dependencies.Blobs)));
+        services.Wrap<IArticleStore>((inner, provider) => new CircuitArticleStore(inner, Circuit(provider, Dependencies.Cosmos)));
+        return services;
+    }
+
+    private static Circuit Circuit(IServiceProvider provider, string dependency) => new(
+        dependency,
+        provider.GetRequiredService<CircuitOptions>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<Circuit>>());
+
+    /// <summary>Puts another implementation around the registered one.</summary>
+    private static void Wrap<T>(this IServiceCollection services, Func<T, IServiceProvider, T> wrap)
+        where T : class
+    {
+        var inner = services.Last(service => service.ServiceType == typeof(T));
+        services.Replace(ServiceDescriptor.Singleton(provider => wrap(Create<T>(inner, provider), provider)));
+    }
+
+    private static T Create<T>(ServiceDescriptor descriptor, IServiceProvider provider)
+        where T : class => (T)(descriptor.ImplementationInstance
+            ?? descriptor.ImplementationFactory?.Invoke(provider)
+            ?? ActivatorUtilities.CreateInstance(provider, descriptor.ImplementationType!));
+}

@@ -1,0 +1,39 @@
+using IctPipeline.Azure;
+using IctPipeline.Azure.Language;
+using IctPipeline.LocalAnalysis;
+using IctPipeline.Processing;
+using IctPipeline.Telemetry;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IctPipeline.Functions;
+
+/// <summary>The one place where the pipeline is put together: the Functions app and the local host use it alike.</summary>
+public static class PipelineServices
+{
+    /// <summary>Registers everything that the functions need. A service registered before, such as a clock, stays.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="configuration">The app's whole configuration.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong; the message names it.</exception>
+    public static IServiceCollection AddIctPipeline(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Random.Shared);
+        services.AddAzureAdapters(configuration);
+        services.AddCircuits();
+        services.AddSingleton(ProcessorSettings.Read(configuration));
+        services.AddSingleton(ReaderSettings.Read(configuration));
+        services.AddSingleton<IArticleReader, ArticleReader>();
+        services.AddLanguageAnalyzer(configuration, _ => new LocalAnalyzer());
+        services.AddSingleton<PipelineMetrics>();
+        services.AddSingleton<IProcessingObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
+        services.AddSingleton<FailureRecorder>();
+        services.AddSingleton<ArticleProcessor>();
+        services.AddSingleton<PoisonRecorder>();
+        services.AddSingleton<StatusReader>();
+        return services;
+    }
+}

@@ -1,0 +1,23 @@
+using IctPipeline.Processing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace IctPipeline.Functions;
+
+/// <summary>Reads <see cref="ReadingOptions"/>. Their largest file is the processor's, so that there is one such setting.</summary>
+internal static class ReaderSettings
+{
+    /// <exception cref="OptionsValidationException">A value is unreadable, or out of its range.</exception>
+    public static ReadingOptions Read(IConfiguration configuration)
+    {
+        try
+        {
+            var options = configuration.GetSection(ReadingOptions.Section).Get<ReadingOptions>() ?? new ReadingOptions();
+            return (options with { MaxBytes = ProcessorSettings.Read(configuration).MaxBytes }).Validate();
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            throw new OptionsValidationException(ReadingOptions.Section, typeof(ReadingOptions), [error.Message]);
+        }
+    }
+}

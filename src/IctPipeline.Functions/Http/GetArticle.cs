@@ -1,0 +1,30 @@
+using IctPipeline.Processing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace IctPipeline.Functions;
+
+/// <summary>One document by its id.</summary>
+public sealed class GetArticle(IArticleStore store)
+{
+    [Function(nameof(GetArticle))]
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "articles/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) => Answers.FromAsync(async () =>
+        {
+            if (!ArticleIds.IsValid(id))
+            {
+                return Answers.Problem(StatusCodes.Status400BadRequest, "An article's id has 32 characters, a to z and 2 to 7.");
+            }
+
+            var stored = await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false);
+            return stored switch
+            {
+                null => Answers.Problem(StatusCodes.Status404NotFound, "There is no article of this id."),
+                { Item.Deleted: true } => Answers.Problem(StatusCodes.Status410Gone, "The article's file was deleted."),
+                _ => Answers.Of(stored.Item, PipelineJson.Relaxed.Article),
+            };
+        });
+}

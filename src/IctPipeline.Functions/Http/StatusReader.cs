@@ -1,0 +1,25 @@
+using IctPipeline.Processing;
+
+namespace IctPipeline.Functions;
+
+/// <summary>Puts the pipeline's status together.</summary>
+public sealed class StatusReader(IArticleStore store, IEnumerable<IQueueMonitor> queues)
+{
+    /// <exception cref="DependencyException">A service did not answer.</exception>
+    public async Task<PipelineStatus> ReadAsync(CancellationToken cancellationToken)
+    {
+        var counts = store.CountAsync(cancellationToken);
+        var depths = new List<QueueDepth>();
+        foreach (var monitor in queues)
+        {
+            depths.AddRange(await monitor.GetDepthsAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        return new PipelineStatus(await counts.ConfigureAwait(false), depths);
+    }
+}
+
+/// <summary>What <c>GET /api/status</c> answers.</summary>
+/// <param name="Documents">Documents and failure records.</param>
+/// <param name="Queues">What waits, queue by queue.</param>
+public sealed record PipelineStatus(StoreCounts Documents, IReadOnlyList<QueueDepth> Queues);

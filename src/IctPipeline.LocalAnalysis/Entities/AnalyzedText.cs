@@ -1,0 +1,131 @@
+using IctPipeline.LocalAnalysis.Lexicons;
+using IctPipeline.LocalAnalysis.Segmentation;
+
+namespace IctPipeline.LocalAnalysis.Entities;
+
+/// <summary>One text with its tokens, sentences and what the lexicon says of each place: the ground that all scanners share.</summary>
+internal sealed class AnalyzedText
+{
+    private readonly NameMatch[] _names;
+    private readonly TriggerMatch[] _triggers;
+    private bool[]? _continues;
+
+    public AnalyzedText(string text, string language, Lexicon lexicon)
+    {
+        Text = text;
+        Language = language;
+        Lexicon = lexicon;
+        Tokens = Tokenizer.Tokenize(text, lexicon.Vocabulary);
+        Sentences = SentenceSplitter.Split(text, Tokens, lexicon.Vocabulary);
+        _names = new NameMatch[Tokens.Count];
+        _triggers = new TriggerMatch[Tokens.Count];
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            if (Tokens[i].Term >= 0)
+            {
+                _names[i] = StartsName(i) ? lexicon.NameAt(Tokens, i) : default;
+                _triggers[i] = lexicon.TriggerAt(Tokens, i);
+            }
+        }
+    }
+
+    public string Text { get; }
+
+    /// <summary>BCP 47 tag of the text; decides which rules apply.</summary>
+    public string Language { get; }
+
+    public bool IsVietnamese => Language == "vi";
+
+    public Lexicon Lexicon { get; }
+
+    public List<Token> Tokens { get; }
+
+    public List<TokenRange> Sentences { get; }
+
+    public int Count => Tokens.Count;
+
+    public Token this[int i] => Tokens[i];
+
+    public char FirstCharacter(int i) => Text[Tokens[i].Start];
+
+    public ReadOnlySpan<char> TextOf(int i) => Text.AsSpan(Tokens[i].Start, Tokens[i].Length);
+
+    public string TextOf(int first, int end) => Text[Tokens[first].Start..Tokens[end - 1].End];
+
+    public bool Has(int i, TermTraits traits) => i >= 0 && i < Tokens.Count && Lexicon.Vocabulary.Has(Tokens[i].Term, traits);
+
+    /// <summary>Whether a token goes on the word of the token before: a syllable of a Vietnamese word.</summary>
+    public bool ContinuesWord(int i) => IsVietnamese && (_continues ??= WordSegmenter.Segment(Text, Tokens, Lexicon))[i];
+
+    public TriggerMatch TriggerAt(int i) => i < Tokens.Count ? _triggers[i] : default;
+
+    /// <summary>The lexicon's name at a token, whether or not its form is weak.</summary>
+    public NameMatch AnyNameAt(int i) => i < Tokens.Count ? _names[i] : default;
+
+    /// <summary>The lexicon's name at a token; a weak form only where its surroundings allow it.</summary>
+    public NameMatch NameAt(int i)
+    {
+        var match = AnyNameAt(i);
+        return match.Length == 0 || !match.Weak || SupportsWeak(i, i + match.Length) ? match : default;
+    }
+
+    public bool IsMark(int i, char mark) => i >= 0 && i < Tokens.Count && Tokens[i].IsMark && FirstCharacter(i) == mark;
+
+    public bool IsHyphen(int i) => i >= 0 && i < Tokens.Count && Tokens[i].IsMark && CharacterClass.IsHyphen(FirstCharacter(i));
+
+    public bool IsCapitalized(int i) => i >= 0 && i < Tokens.Count && Tokens[i].IsCapitalized;
+
+    /// <summary>True where a token belongs to another sentence than the one before it.</summary>
+    public bool StartsSentence(int i) => i >= Tokens.Count || Tokens[i].Is(TokenShape.SentenceStart);
+
+    /// <summary>A word at the start of a sentence or after an opening quote: its capital says nothing.</summary>
+    public bool CapitalIsForced(int i) =>
+        StartsSentence(i) || (i > 0 && Tokens[i - 1].IsMark && (CharacterClass.IsOpeningQuote(FirstCharacter(i - 1)) || FirstCharacter(i - 1) is ':' or '*' or '•' or '-' or '–')
+            && (FirstCharacter(i - 1) != '-' || Tokens[i].Is(TokenShape.SpaceBefore)));
+
+    /// <summary>Hangul and Katakana names start where a word starts: inside a longer word they are only letters.</summary>
+    private bool StartsName(int i)
+    {
+        if (!Tokens[i].Is(TokenShape.Ideograph) || Tokens[i].Is(TokenShape.SpaceBefore) || i == 0)
+        {
+            return true;
+        }
+
+        var (before, c) = (FirstCharacter(i - 1), FirstCharacter(i));
+        return !(CharacterClass.IsHangul(c) && CharacterClass.IsHangul(before)) && !(CharacterClass.IsKatakana(c) && CharacterClass.IsKatakana(before));
+    }
+
+    private bool SupportsWeak(int first, int end)
+    {
+        var joinsBefore = first > 0 && IsCapitalized(first - 1) && !StartsSentence(first) && !CapitalIsForced(first - 1)
+            && !(AnyNameEndsAt(first) || TriggerEndsAt(first));
+        var joinsAfter = end < Count && !StartsSentence(end) && IsCapitalized(end) && AnyNameAt(end).Length == 0 && !TriggerAt(end).Is((Triggers)int.MaxValue);
+        return !CapitalIsForced(first) && !joinsBefore && !joinsAfter;
+    }
+
+    private bool AnyNameEndsAt(int end)
+    {
+        for (var length = 1; length <= 4 && length <= end; length++)
+        {
+            if (_names[end - length].Length == length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TriggerEndsAt(int end)
+    {
+        for (var length = 1; length <= 4 && length <= end; length++)
+        {
+            if (_triggers[end - length].Length == length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,48 @@
+
+namespace IctPipeline.LocalAnalysis.Entities;
+
+/// <summary>Runs the scanners, the surest first: whoever comes later finds only what is left.</summary>
+internal static class EntityScanner
+{
+    /// <summary>Factor on the confidence in languages that only have a lexicon and patterns.</summary>
+    private const double PatternLanguageFactor = 0.75;
+
+    public static IReadOnlyList<EntitySpan> Scan(AnalyzedText text)
+    {
+        var spans = new SpanSet(text.Count);
+        ContactScanner.Scan(text, spans);
+        DateScanner.Scan(text, spans);
+        if (text.IsVietnamese)
+        {
+            EventScanner.Scan(text, spans);
+            VietnameseOrganizations.Scan(text, spans);
+            PersonScanner.Scan(text, spans);
+            PlaceScanner.Scan(text, spans);
+            ProductScanner.Scan(text, spans);
+        }
+        else if (text.Language == "en")
+        {
+            TaggedNames.Scan(text, spans);
+            EnglishNames.Scan(text, spans);
+        }
+        else
+        {
+            KnownNames(text, spans);
+        }
+
+        QuantityScanner.Scan(text, spans);
+        return spans.InOrder();
+    }
+
+    private static void KnownNames(AnalyzedText text, SpanSet spans)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text.NameAt(i) is { Length: > 0 } known && text.Lexicon[known.Entry] is var entry
+                && spans.TryAdd(new EntitySpan(i, i + known.Length, entry.Category, (known.Weak ? 0.5 : 0.9) * PatternLanguageFactor, known.Entry, entry.Subcategory)))
+            {
+                i += known.Length - 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace IctPipeline.LocalAnalysis.Entities;
+
+/// <summary>A place in one text where something is named.</summary>
+/// <param name="First">First token.</param>
+/// <param name="End">Token after the last.</param>
+/// <param name="Entry">The lexicon's entry, or -1.</param>
+/// <param name="Value">What a date or quantity says, in a form for machines.</param>
+internal sealed record EntitySpan(int First, int End, string Category, double Confidence, int Entry = -1, string? Subcategory = null, string? Value = null)
+{
+    public int Length => End - First;
+}

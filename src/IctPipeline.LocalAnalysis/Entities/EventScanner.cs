@@ -1,0 +1,71 @@
+using IctPipeline.Articles;
+using IctPipeline.LocalAnalysis.Lexicons;
+
+namespace IctPipeline.LocalAnalysis.Entities;
+
+/// <summary>Meetings, fairs and contests in Vietnamese text: <c>Diễn đàn hợp tác ICT Việt Nam - Hàn Quốc 2018</c>.</summary>
+internal static class EventScanner
+{
+    private const int LongestName = 20;
+
+    public static void Scan(AnalyzedText text, SpanSet spans)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            var head = text.TriggerAt(i);
+            if (head.Is(Triggers.EventHead) && text.IsCapitalized(i) && spans.IsFree(i) && End(text, spans, i, i + head.Length) is > 0 and var end
+                && spans.TryAdd(new EntitySpan(i, end, EntityCategories.Event, 0.75)))
+            {
+                i = end - 1;
+            }
+        }
+    }
+
+    /// <summary>A name needs a place, a year or an abbreviation: without these it is a common noun at the start of a sentence.</summary>
+    private static int End(AnalyzedText text, SpanSet spans, int first, int at)
+    {
+        var (end, names) = (0, 0);
+        while (at < text.Count && at - first < LongestName && !text.StartsSentence(at) && spans.IsFree(at))
+        {
+            var inner = text.TriggerAt(at);
+            var name = text.NameAt(at);
+            if (TokenNumbers.Year(text, at) is > 1900 and < 2100)
+            {
+                return names > 0 || at > first + 2 ? at + 1 : 0;
+            }
+
+            if (name.Length > 0 && !TokenNumbers.IsAny(text, at - 1, "tại", "ở"))
+            {
+                names++;
+                end = at += name.Length;
+            }
+            else if (text.IsCapitalized(at) && !text.TriggerAt(at).Is(Triggers.PersonTitle))
+            {
+                names++;
+                end = ++at;
+            }
+            else if (text.IsHyphen(at) && text.IsCapitalized(at + 1))
+            {
+                at++;
+            }
+            else if (inner.Is(Triggers.OrganizationInner))
+            {
+                at += inner.Length;
+            }
+            else if (TokenNumbers.IsAny(text, at, "về", "và") && names == 0)
+            {
+                at++;
+            }
+            else if (names > 0 && text.Lexicon.Dictionary.Contains(text[at - 1].Term, text[at].Term) && text.IsCapitalized(at - 1))
+            {
+                end = ++at;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return names > 0 ? end : 0;
+    }
+}

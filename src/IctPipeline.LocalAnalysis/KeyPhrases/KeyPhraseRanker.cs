@@ -1,0 +1,136 @@
+using IctPipeline.Articles;
+using IctPipeline.LocalAnalysis.Resolution;
+using IctPipeline.LocalAnalysis.Segmentation;
+
+namespace IctPipeline.LocalAnalysis.KeyPhrases;
+
+/// <summary>
+/// Phrases that the article is about: runs of content words and names, ranked by how often they come, how telling their words are, how early they
+/// stand, and whether the title has them. A phrase that nearly always stands inside a longer one is left out.
+/// </summary>
+internal sealed class KeyPhraseRanker
+{
+    private const int LongestPhrase = 4;
+    private const int Most = 15;
+
+    /// <summary>How much longer phrases and those of the title gain, and how fast late ones fade (in words).</summary>
+    private const double LengthGain = 0.35;
+    private const double TitleGain = 1.6;
+    private const double PositionScale = 120;
+
+    private readonly Dictionary<string, Candidate> _phrases = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Candidate>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private int _position;
+
+    private KeyPhraseRanker() => _lookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static IReadOnlyList<KeyPhrase> Rank(IReadOnlyList<FieldSpans> fields)
+    {
+        var ranker = new KeyPhraseRanker();
+        foreach (var field in fields)
+        {
+            ranker.Collect(field);
+        }
+
+        return ranker.Select();
+    }
+
+    private void Collect(FieldSpans field)
+    {
+        var words = PhraseWords.Of(field).All;
+        for (var i = 0; i < words.Count; i++)
+        {
+            _position++;
+            var word = words[i];
+            if (word.Role == PhraseRole.Name)
+            {
+                Add(field, word.First, word.End, 2, word.Weight).IsEntity = true;
+            }
+            else if (word.Role == PhraseRole.Content)
+            {
+                From(field, words, i);
+            }
+        }
+    }
+
+    private void From(FieldSpans field, IReadOnlyList<PhraseWord> words, int first)
+    {
+        var text = field.Text;
+        var weight = 0.0;
+        for (var i = first; i < words.Count && i - first < LongestPhrase; i++)
+        {
+            var word = words[i];
+            var joins = i == first || (word.Role is PhraseRole.Content or PhraseRole.Inner && !text.StartsSentence(word.First)
+                && text[word.First].Is(TokenShape.SpaceBefore) && !text[word.First].Is(TokenShape.LineBefore));
+            if (!joins)
+            {
+                break;
+            }
+
+            weight += word.Weight;
+            if (word.Role == PhraseRole.Content && (i > first || !text.IsVietnamese || word.End - word.First > 1))
+            {
+                Add(field, words[first].First, word.End, i - first + 1, weight / (i - first + 1));
+            }
+        }
+    }
+
+    private Candidate Add(FieldSpans field, int first, int end, int words, double weight)
+    {
+        var text = field.Text;
+        var written = text.Text.AsSpan(text[first].Start, text[end - 1].End - text[first].Start);
+        if (!_lookup.TryGetValue(written, out var candidate))
+        {
+            var phrase = written.ToString();
+            _phrases.Add(phrase, candidate = new Candidate(phrase, words, _position) { Weight = weight });
+        }
+
+        candidate.Count++;
+        candidate.InTitle |= field.Field == "title";
+        return candidate;
+    }
+
+    private List<KeyPhrase> Select()
+    {
+        var ranked = new List<Candidate>(_phrases.Count);
+        foreach (var phrase in _phrases.Values)
+        {
+            // A long phrase that comes once is a piece of a sentence.
+            if (phrase.Count > 1 || phrase.InTitle || phrase.IsEntity || phrase.Words <= 2)
+            {
+                phrase.Score = Math.Log(1 + phrase.Count) * phrase.Weight * (1 + (LengthGain * Math.Min(phrase.Words - 1, 2)))
+                    * (phrase.InTitle ? TitleGain : 1) * (1 + (1 / (1 + (phrase.Position / PositionScale)))) * (phrase.Count == 1 && phrase.Words > 1 && !phrase.IsEntity ? 0.6 : 1);
+                ranked.Add(phrase);
+            }
+        }
+
+        ranked.Sort(static (a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Text, b.Text));
+        return Distinct(ranked);
+    }
+
+    private static List<KeyPhrase> Distinct(List<Candidate> ranked)
+    {
+        var chosen = new List<Candidate>(Most);
+        for (var i = 0; i < ranked.Count && chosen.Count < Most; i++)
+        {
+            var phrase = ranked[i];
+            if (!chosen.Exists(other => Overlaps(other, phrase)))
+            {
+                chosen.Add(phrase);
+            }
+        }
+
+        var best = chosen.Count > 0 ? chosen[0].Score : 1;
+        return [.. chosen.Select(phrase => new KeyPhrase(phrase.Text, Math.Round(phrase.Score / best, 3)))];
+    }
+
+    /// <summary>Part of a chosen phrase, or a chosen phrase with more words around that come less often.</summary>
+    private static bool Overlaps(Candidate chosen, Candidate phrase) =>
+        Contains(chosen.Text, phrase.Text) || (Contains(phrase.Text, chosen.Text) && !chosen.IsEntity && phrase.Count * 2 < chosen.Count);
+
+    private static bool Contains(string longer, string part)
+    {
+        var at = longer.IndexOf(part, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || longer[at - 1] == ' ') && (at + part.Length == longer.Length || longer[at + part.Length] == ' ');
+    }
+}

@@ -1,0 +1,123 @@
+using IctPipeline.LocalAnalysis.Segmentation;
+
+namespace IctPipeline.LocalAnalysis.Lexicons;
+
+/// <summary>Everything that is known by name. Built once, read-only, shared by threads.</summary>
+internal sealed class Lexicon(
+    Vocabulary vocabulary,
+    IReadOnlyList<LexiconEntry> entries,
+    List<LexiconForm> forms,
+    PhraseTrie names,
+    PhraseTrie triggers,
+    PhraseTrie units,
+    IReadOnlyList<UnitEntry> unitEntries,
+    WordDictionary dictionary,
+    PhraseTrie stopPhrases)
+{
+    private static readonly Lazy<Lexicon> Shared = new(LexiconLoader.Load, LazyThreadSafetyMode.ExecutionAndPublication);
+
+    /// <summary>Loaded from the embedded data on first use.</summary>
+    public static Lexicon Default => Shared.Value;
+
+    public Vocabulary Vocabulary { get; } = vocabulary;
+
+    /// <summary>Vietnamese words of several syllables.</summary>
+    public WordDictionary Dictionary { get; } = dictionary;
+
+    public LexiconEntry this[int entry] => entries[entry];
+
+    public IReadOnlyList<LexiconEntry> Entries => entries;
+
+    /// <summary>The longest name that starts at a token and is written as the lexicon has it.</summary>
+    public NameMatch NameAt(List<Token> tokens, int first)
+    {
+        var best = default(NameMatch);
+        var node = PhraseTrie.Root;
+        for (var i = first; i < tokens.Count; i++)
+        {
+            node = names.Step(node, tokens[i].Term);
+            if (node == PhraseTrie.None)
+            {
+                break;
+            }
+
+            var value = names.ValueAt(node);
+            if (value != PhraseTrie.None && IsWrittenAs(tokens, first, i + 1, forms[value]))
+            {
+                best = new NameMatch(i + 1 - first, forms[value].Entry, forms[value].Weak);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The longest trigger phrase that starts at a token.</summary>
+    public TriggerMatch TriggerAt(List<Token> tokens, int first)
+    {
+        var (length, value) = Longest(triggers, tokens, first);
+        return new TriggerMatch(length, (Triggers)value);
+    }
+
+    /// <summary>The length of the longest word without content that starts at a token, or 0.</summary>
+    public int StopPhraseAt(List<Token> tokens, int first) => Longest(stopPhrases, tokens, first).Length;
+
+    /// <summary>The longest unit that starts at a token, or null.</summary>
+    public UnitEntry? UnitAt(List<Token> tokens, int first, out int length)
+    {
+        (length, var value) = Longest(units, tokens, first);
+        return length > 0 ? unitEntries[value] : null;
+    }
+
+    private static (int Length, int Value) Longest(PhraseTrie trie, List<Token> tokens, int first)
+    {
+        var node = PhraseTrie.Root;
+        var (length, found) = (0, 0);
+        for (var i = first; i < tokens.Count; i++)
+        {
+            node = trie.Step(node, tokens[i].Term);
+            if (node == PhraseTrie.None)
+            {
+                break;
+            }
+
+            if (trie.ValueAt(node) != PhraseTrie.None)
+            {
+                (length, found) = (i + 1 - first, trie.ValueAt(node));
+            }
+        }
+
+        return (length, found);
+    }
+
+    private static bool IsWrittenAs(List<Token> tokens, int first, int end, LexiconForm form)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var bit = 1u << (i - first);
+            var token = tokens[i];
+            if (((form.CapitalMask & bit) != 0 && !token.Is(TokenShape.InitialUpper | TokenShape.HasDigit))
+                || ((form.UpperMask & bit) != 0 && !token.Is(TokenShape.AllUpper))
+                || (i > first && token.Is(TokenShape.LineBefore)))
+            {
+                return false;
+            }
+        }
+
+        // One character of these scripts is too little to be told from any other use of it.
+        return !tokens[first].Is(TokenShape.Ideograph) || end - first > 1;
+    }
+}
+
+/// <summary>A name found in the text; length 0 where there is none.</summary>
+internal readonly record struct NameMatch(int Length, int Entry, bool Weak);
+
+/// <summary>A trigger phrase found in the text; length 0 where there is none.</summary>
+internal readonly record struct TriggerMatch(int Length, Triggers Kinds)
+{
+    public bool Is(Triggers kinds) => Length > 0 && (Kinds & kinds) != 0;
+}
+
+/// <summary>Something countable.</summary>
+/// <param name="Subcategory">Azure's name for the kind of quantity.</param>
+/// <param name="Symbol">One spelling for all its forms.</param>
+internal sealed record UnitEntry(string Subcategory, string Symbol);

@@ -1,0 +1,180 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using IctPipeline.LocalAnalysis.Segmentation;
+
+namespace IctPipeline.LocalAnalysis.Lexicons;
+
+/// <summary>Reads the embedded tables. A table that is not in order stops the load: it is our own data.</summary>
+internal sealed class LexiconLoader
+{
+    /// <summary>Abbreviations up to this length must stand in capitals, longer ones are told by their letters.</summary>
+    private const int LongestStrictAbbreviation = 4;
+
+    private static readonly string[] NameTables = ["countries.tsv", "places.tsv", "organizations.tsv", "products.tsv", "cities.tsv"];
+
+    private readonly Vocabulary _vocabulary = new();
+    private readonly List<LexiconEntry> _entries = [];
+    private readonly List<LexiconForm> _forms = [];
+    private readonly List<UnitEntry> _units = [];
+    private readonly PhraseTrie _names = new();
+    private readonly PhraseTrie _triggers = new();
+    private readonly PhraseTrie _unitPhrases = new();
+    private readonly PhraseTrie _stopPhrases = new();
+    private readonly WordDictionary _words = new();
+    private readonly List<int> _terms = [];
+
+    public static Lexicon Load()
+    {
+        var loader = new LexiconLoader();
+        loader.ReadWords();
+        loader.ReadTraits();
+        loader.ReadEnglish();
+        loader.ReadTriggers();
+        loader.ReadUnits();
+        foreach (var table in NameTables)
+        {
+            loader.ReadNames(table);
+        }
+
+        return new Lexicon(
+            loader._vocabulary, loader._entries, loader._forms, loader._names, loader._triggers, loader._unitPhrases, loader._units, loader._words,
+            loader._stopPhrases);
+    }
+
+    private void ReadWords()
+    {
+        Span<int> terms = stackalloc int[WordDictionary.LongestWord];
+        foreach (var word in EmbeddedTable.Lines("vi-words.txt"))
+        {
+            var count = 0;
+            foreach (var syllable in word.AsSpan().Split(' '))
+            {
+                terms[count++] = _vocabulary.Add(word.AsSpan()[syllable]);
+            }
+
+            _words.Add(terms[..count]);
+        }
+    }
+
+    private void ReadTraits()
+    {
+        foreach (var row in EmbeddedTable.Rows("terms.tsv"))
+        {
+            var trait = Enum.Parse<TermTraits>(row[0]);
+            foreach (var word in row[1].Split('|'))
+            {
+                _vocabulary.Add(word, trait);
+            }
+        }
+    }
+
+    private void ReadEnglish()
+    {
+        foreach (var line in EmbeddedTable.Lines("en-frequency.txt"))
+        {
+            _vocabulary.SetEnglishFrequency(_vocabulary.Add(line.AsSpan(0, line.Length - 2)), (byte)(line[^1] - '0'));
+        }
+
+        foreach (var name in EmbeddedTable.Lines("person-names.txt"))
+        {
+            _vocabulary.Add(name, TermTraits.PersonName);
+        }
+    }
+
+    private void ReadTriggers()
+    {
+        foreach (var row in EmbeddedTable.Rows("triggers.tsv"))
+        {
+            var kind = (int)Enum.Parse<Triggers>(row[0]);
+            foreach (var phrase in row[1].Split('|'))
+            {
+                AddWords(phrase);
+                _triggers.Add(Terms(phrase), kind, static (old, added) => old | added);
+            }
+        }
+    }
+
+    private void ReadUnits()
+    {
+        foreach (var phrase in EmbeddedTable.Rows("stop-phrases.tsv").SelectMany(row => row[1].Split('|')))
+        {
+            _stopPhrases.Add(Terms(phrase), 1, static (old, _) => old);
+        }
+
+        foreach (var row in EmbeddedTable.Rows("units.tsv"))
+        {
+            _units.Add(new UnitEntry(row[0], row[1]));
+            foreach (var phrase in row.Skip(2).SelectMany(column => column.Split('|', StringSplitOptions.RemoveEmptyEntries)))
+            {
+                _unitPhrases.Add(Terms(phrase), _units.Count - 1, static (old, _) => old);
+            }
+        }
+    }
+
+    private void ReadNames(string table)
+    {
+        var (category, subcategory) = ("", (string?)null);
+        foreach (var row in EmbeddedTable.Rows(table))
+        {
+            if (row[0] == "@")
+            {
+                (category, subcategory) = (row[1], row.Length > 2 && row[2].Length > 0 ? row[2] : null);
+                continue;
+            }
+
+            var vietnamese = row[1].Split('|', StringSplitOptions.RemoveEmptyEntries);
+            var other = row.Length > 2 ? row[2].Split('|', StringSplitOptions.RemoveEmptyEntries) : [];
+            var name = (other.Length > 0 ? other : vietnamese)[0].TrimEnd('?');
+            var local = (vietnamese.Length > 0 ? vietnamese : other)[0].TrimEnd('?');
+            _entries.Add(new LexiconEntry(row[0], category, subcategory, local, name));
+            foreach (var form in vietnamese.Concat(other))
+            {
+                AddForm(form, _entries.Count - 1);
+            }
+        }
+    }
+
+    private void AddForm(string form, int entry)
+    {
+        var weak = form.EndsWith('?');
+        var written = weak ? form[..^1] : form;
+        var terms = Terms(written);
+        uint capitals = 0, uppers = 0;
+        AddWords(written);
+        var tokens = Tokenizer.Tokenize(written, _vocabulary);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            capitals |= tokens[i].IsCapitalized ? 1u << i : 0;
+            uppers |= tokens[i].Is(TokenShape.AllUpper) && tokens[i].Length <= LongestStrictAbbreviation ? 1u << i : 0;
+        }
+
+        // A name in ordinary spelling may be written with more capitals, never with fewer.
+        _forms.Add(new LexiconForm(entry, capitals, uppers, weak));
+        _names.Add(terms, _forms.Count - 1, static (old, _) => old);
+    }
+
+    /// <summary>Neighbours of which the second is small belong to one word: Khoa học, xúc tiến.</summary>
+    private void AddWords(string phrase)
+    {
+        var tokens = Tokenizer.Tokenize(phrase, _vocabulary);
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i].IsWord && !tokens[i].IsCapitalized && tokens[i - 1].IsWord)
+            {
+                _words.Add([
+                    _vocabulary.Add(phrase.AsSpan(tokens[i - 1].Start, tokens[i - 1].Length)), _vocabulary.Add(phrase.AsSpan(tokens[i].Start, tokens[i].Length))]);
+            }
+        }
+    }
+
+    private ReadOnlySpan<int> Terms(string phrase)
+    {
+        _terms.Clear();
+        foreach (var token in Tokenizer.Tokenize(phrase.Normalize(NormalizationForm.FormC), _vocabulary))
+        {
+            _terms.Add(_vocabulary.Add(phrase.AsSpan(token.Start, token.Length)));
+        }
+
+        return CollectionsMarshal.AsSpan(_terms);
+    }
+}

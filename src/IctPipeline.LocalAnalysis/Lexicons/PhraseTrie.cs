@@ -1,0 +1,43 @@
+namespace IctPipeline.LocalAnalysis.Lexicons;
+
+/// <summary>
+/// Phrases of term numbers with an integer each. Nodes are numbered; a step is one look-up of (node, term). Filled while loading,
+/// read-only after that.
+/// </summary>
+internal sealed class PhraseTrie
+{
+    /// <summary>The node before the first term.</summary>
+    public const int Root = 0;
+
+    /// <summary>There is no such step, or no phrase ends at the node.</summary>
+    public const int None = -1;
+
+    private readonly Dictionary<long, int> _steps = [];
+    private readonly List<int> _values = [None];
+
+    public int Step(int node, int term) =>
+        term >= 0 && _steps.TryGetValue(((long)node << 32) | (uint)term, out var next) ? next : None;
+
+    /// <summary>The value of the phrase that ends at the node, or <see cref="None"/>.</summary>
+    public int ValueAt(int node) => _values[node];
+
+    /// <summary>Adds a phrase; where it is there already, <paramref name="merge"/> says which value stays.</summary>
+    public void Add(ReadOnlySpan<int> terms, int value, Func<int, int, int> merge)
+    {
+        var node = Root;
+        foreach (var term in terms)
+        {
+            var key = ((long)node << 32) | (uint)term;
+            if (!_steps.TryGetValue(key, out var next))
+            {
+                next = _values.Count;
+                _values.Add(None);
+                _steps.Add(key, next);
+            }
+
+            node = next;
+        }
+
+        _values[node] = _values[node] == None ? value : merge(_values[node], value);
+    }
+}

@@ -1,0 +1,108 @@
+using IctPipeline.Analysis;
+using IctPipeline.Articles;
+using IctPipeline.LocalAnalysis.Agreements;
+using IctPipeline.LocalAnalysis.Entities;
+using IctPipeline.LocalAnalysis.KeyPhrases;
+using IctPipeline.LocalAnalysis.Lexicons;
+using IctPipeline.LocalAnalysis.Resolution;
+
+namespace IctPipeline.LocalAnalysis;
+
+/// <summary>
+/// Language, entities and key phrases without any service: rules, lexicons and statistics that are part of the assembly. Holds no state, so one
+/// instance serves all threads.
+/// </summary>
+public sealed class LocalAnalyzer : IArticleAnalyzer
+{
+    public string Provider => "local";
+
+    public string ModelVersion => "local-1";
+
+    public AnalysisFeatures Features => AnalysisFeatures.Language | AnalysisFeatures.Entities | AnalysisFeatures.KeyPhrases;
+
+    /// <summary>Analyses on the calling thread; the task is complete when it is returned.</summary>
+    public Task<AnalysisResult> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<AnalysisResult>(cancellationToken)
+            : Task.FromResult(Analyze(request, cancellationToken));
+    }
+
+    /// <summary>Analyses one text by itself.</summary>
+    /// <param name="language">BCP 47 tag where the language is known; otherwise it is identified.</param>
+    public static LocalTextAnalysis AnalyzeText(string text, string? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var identified = language is null ? ArticleLanguages.Identify(text) : new ArticleLanguage(language, 1);
+        var analyzed = new AnalyzedText(text, Primary(identified.Tag), Lexicon.Default);
+        IReadOnlyList<FieldSpans> fields = [Scan("text", analyzed)];
+        var resolved = EntityResolver.Resolve(fields, analyzed.Language);
+        return new LocalTextAnalysis
+        {
+            Language = identified,
+            Sentences = [.. analyzed.Sentences.Select(range => Segment(analyzed, range.First, range.End))],
+            Words = Words(analyzed),
+            Entities = resolved.Entities,
+            KeyPhrases = KeyPhraseRanker.Rank(fields),
+            Agreements = AgreementFinder.Find(fields, resolved),
+        };
+    }
+
+    private static AnalysisResult Analyze(AnalysisRequest request, CancellationToken cancellationToken)
+    {
+        var language = request.KnownLanguage ?? ArticleLanguages.Identify(Sample(request));
+        var wantsEntities = request.Features.HasFlag(AnalysisFeatures.Entities);
+        var wantsPhrases = request.Features.HasFlag(AnalysisFeatures.KeyPhrases);
+        var fields = new List<FieldSpans>(3);
+        if (wantsEntities || wantsPhrases)
+        {
+            foreach (var (field, text) in request.Fields())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                fields.Add(Scan(field, new AnalyzedText(text, Primary(language.Tag), Lexicon.Default)));
+            }
+        }
+
+        var resolved = wantsEntities ? EntityResolver.Resolve(fields, Primary(language.Tag)) : null;
+        return new AnalysisResult
+        {
+            Language = request.Features.HasFlag(AnalysisFeatures.Language) ? language : null,
+            Entities = resolved?.Entities,
+            Agreements = resolved is null ? null : AgreementFinder.Find(fields, resolved),
+            KeyPhrases = wantsPhrases ? KeyPhraseRanker.Rank(fields) : null,
+        };
+    }
+
+    private static FieldSpans Scan(string field, AnalyzedText text) =>
+        new(field, text, IntroducedAbbreviation.Complete(text, EntityScanner.Scan(text)));
+
+    private static List<TextSegment> Words(AnalyzedText text)
+    {
+        var words = new List<TextSegment>(text.Count);
+        for (var i = 0; i < text.Count;)
+        {
+            var end = i + 1;
+            while (end < text.Count && text.ContinuesWord(end))
+            {
+                end++;
+            }
+
+            words.Add(Segment(text, i, end));
+            i = end;
+        }
+
+        return words;
+    }
+
+    private static TextSegment Segment(AnalyzedText text, int first, int end) => new(text[first].Start, text[end - 1].End - text[first].Start);
+
+    /// <summary>The body says most; a title alone must do where there is none.</summary>
+    private static string Sample(AnalysisRequest request) => request.Body.Length > 0 ? request.Body : $"{request.Title} {request.Lead}";
+
+    private static string Primary(string tag)
+    {
+        var end = tag.IndexOf('-', StringComparison.Ordinal);
+        return end < 0 ? tag : tag[..end];
+    }
+}

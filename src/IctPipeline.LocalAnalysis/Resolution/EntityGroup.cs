@@ -1,0 +1,74 @@
+using IctPipeline.Articles;
+using IctPipeline.LocalAnalysis.Lexicons;
+
+namespace IctPipeline.LocalAnalysis.Resolution;
+
+/// <summary>Mentions of one entity while they are gathered.</summary>
+internal sealed class EntityGroup(string category)
+{
+    public string Category { get; } = category;
+
+    public LexiconEntry? Entry { get; set; }
+
+    public string? Subcategory { get; set; }
+
+    public string? Value { get; set; }
+
+    public double Confidence { get; set; }
+
+    public List<Mention> Mentions { get; } = [];
+
+    /// <summary>Set when the group is found to be another one under a different name.</summary>
+    public EntityGroup? MergedInto { get; set; }
+
+    public EntityGroup Final => MergedInto?.Final ?? this;
+
+    public void MergeInto(EntityGroup other)
+    {
+        other = other.Final;
+        if (other == this)
+        {
+            return;
+        }
+
+        other.Mentions.AddRange(Mentions);
+        other.Entry ??= Entry;
+        other.Subcategory ??= Subcategory;
+        other.Confidence = Math.Max(other.Confidence, Confidence);
+        Mentions.Clear();
+        MergedInto = other;
+    }
+
+    /// <summary>The form to call it by: the lexicon's, or the fullest of a person, or the most frequent of anything else.</summary>
+    public string Name(string language)
+    {
+        if (Entry is not null)
+        {
+            return Entry.NameIn(language);
+        }
+
+        var best = Mentions[0].Text;
+        var bestRank = (-1, -1);
+        foreach (var mention in Mentions)
+        {
+            var rank = Category == EntityCategories.Person ? (mention.Length, 0) : (Count(mention.Text), mention.Length);
+            if (rank.CompareTo(bestRank) > 0)
+            {
+                (best, bestRank) = (mention.Text, rank);
+            }
+        }
+
+        return best;
+    }
+
+    private int Count(string text)
+    {
+        var count = 0;
+        foreach (var mention in Mentions)
+        {
+            count += mention.Text == text ? 1 : 0;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,51 @@
+using IctPipeline.Articles;
+using IctPipeline.LocalAnalysis.Entities;
+using IctPipeline.LocalAnalysis.Segmentation;
+
+namespace IctPipeline.LocalAnalysis.Resolution;
+
+/// <summary>A short form in brackets right behind the full name: <c>Hiệp hội Internet Việt Nam (VIA)</c>.</summary>
+internal static class IntroducedAbbreviation
+{
+    private const int LongestAbbreviation = 12;
+
+    /// <summary>Adds the spans of short forms that a body introduces, here and wherever else the text uses them.</summary>
+    public static IReadOnlyList<EntitySpan> Complete(AnalyzedText text, IReadOnlyList<EntitySpan> spans)
+    {
+        List<EntitySpan>? added = null;
+        var taken = new bool[text.Count];
+        foreach (var span in spans)
+        {
+            taken.AsSpan(span.First, span.Length).Fill(true);
+        }
+
+        foreach (var span in spans)
+        {
+            if (span.Category != EntityCategories.Organization || !IsBracketed(text, span.End) || taken[span.End + 1])
+            {
+                continue;
+            }
+
+            var term = text.TextOf(span.End + 1);
+            for (var i = 0; i < text.Count; i++)
+            {
+                if (!taken[i] && text[i].Length == term.Length && text.TextOf(i).SequenceEqual(term))
+                {
+                    taken[i] = true;
+                    (added ??= []).Add(new EntitySpan(i, i + 1, EntityCategories.Organization, 0.85));
+                }
+            }
+        }
+
+        return added is null ? spans : [.. spans.Concat(added).OrderBy(span => span.First)];
+    }
+
+    /// <summary>True where <paramref name="brief"/> stands in brackets right behind <paramref name="full"/>.</summary>
+    public static bool Joins(AnalyzedText text, EntitySpan full, EntitySpan brief) =>
+        full.Category == brief.Category && full.Category is EntityCategories.Organization or EntityCategories.Event
+        && brief.First == full.End + 1 && brief.Length == 1 && IsBracketed(text, full.End);
+
+    private static bool IsBracketed(AnalyzedText text, int at) =>
+        text.IsMark(at, '(') && text.IsMark(at + 2, ')') && text[at + 1].IsWord && text[at + 1].Length is > 1 and <= LongestAbbreviation
+        && text[at + 1].Is(TokenShape.AllUpper | TokenShape.InnerUpper | TokenShape.HasDigit);
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace IctPipeline.LocalHost.Blobs;
+
+/// <summary>Says that a function ended for a version of a blob; a line of the receipts' file.</summary>
+/// <param name="ETag">Null: the blob is gone, and so is its receipt.</param>
+internal sealed record Receipt(
+    [property: JsonPropertyName("f")] string Function,
+    [property: JsonPropertyName("c")] string Container,
+    [property: JsonPropertyName("b")] string Blob,
+    [property: JsonPropertyName("e")] string? ETag);
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Receipt))]
+internal sealed partial class ReceiptJson : JsonSerializerContext;

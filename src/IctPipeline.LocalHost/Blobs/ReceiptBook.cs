@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using IctPipeline.Articles;
+using IctPipeline.Intake;
+
+namespace IctPipeline.LocalHost.Blobs;
+
+/// <summary>Which versions of which blobs a function has ended for.</summary>
+internal sealed class ReceiptBook(string function, ReceiptFile? file)
+{
+    private readonly ConcurrentDictionary<BlobAddress, string> _done = new();
+
+    public bool Has(BlobVersion version) => _done.TryGetValue(version.Address, out var etag) && ETags.Same(etag, version.ETag);
+
+    public void Add(BlobVersion version)
+    {
+        _done[version.Address] = version.ETag;
+        file?.Append(new Receipt(function, version.Address.Container, version.Address.Name, version.ETag));
+    }
+
+    /// <summary>Takes a receipt of an earlier run.</summary>
+    public void Restore(Receipt receipt) => _done[new BlobAddress(receipt.Container, receipt.Blob)] = receipt.ETag!;
+
+    public void Remove(BlobAddress blob)
+    {
+        if (_done.TryRemove(blob, out _))
+        {
+            file?.Append(new Receipt(function, blob.Container, blob.Name, null));
+        }
+    }
+
+    public IEnumerable<BlobAddress> Blobs => _done.Keys;
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using IctPipeline.Functions;
+using IctPipeline.LocalHost.Functions;
+using IctPipeline.LocalHost.Queues;
+using IctPipeline.Processing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace IctPipeline.LocalHost.Hosting;
+
+/// <summary>Composes the application: the pipeline's own services, then what the host adds, then what the caller adds.</summary>
+internal static class HostBuilding
+{
+    /// <summary>HTTP functions take small requests only: an identifier, a filter.</summary>
+    private const int MaxRequestBytes = 1024 * 1024;
+
+    public static WebApplication Build(LocalPipelineHostOptions options, HostSettings settings, IHostObserver observer)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "IctPipeline.LocalHost" });
+        builder.Configuration.AddConfiguration(options.Configuration);
+
+        // This host creates what is missing itself, before anything starts.
+        builder.Configuration.AddInMemoryCollection([new(Provisioning.Setting, "false")]);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, options.HttpPort);
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+        });
+        AddLogging(builder, options);
+        AddServices(builder, options, settings, observer);
+        options.ConfigureServices?.Invoke(builder.Services);
+        return builder.Build();
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, LocalPipelineHostOptions options, HostSettings settings, IHostObserver observer)
+    {
+        builder.Services.AddRouting();
+        builder.Services.AddMvcCore();
+        builder.Services.AddSingleton(options.Time);
+        builder.Services.AddIctPipeline(builder.Configuration);
+        builder.Services.AddSingleton<IProcessingObserver>(new ObserverBridge(observer));
+        builder.Services.TryAddSingleton<ITriggerQueues, StorageTriggerQueues>();
+        builder.Services.AddSingleton(provider => new FunctionInvoker(provider.GetRequiredService<IServiceScopeFactory>(), settings, options.Time));
+    }
+
+    private static void AddLogging(WebApplicationBuilder builder, LocalPipelineHostOptions options)
+    {
+        if (options.ConfigureLogging is { } configure)
+        {
+            configure(builder.Logging);
+            return;
+        }
+
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace IctPipeline.LocalHost.Stack;
+
+/// <summary>Command lines of the servers.</summary>
+internal static class ServerArguments
+{
+    public static IReadOnlyList<string> Storage(LocalStackOptions options) =>
+        [.. Common(options, "storage"), "--blob-port", Number(options.BlobPort), "--queue-port", Number(options.QueuePort)];
+
+    public static IReadOnlyList<string> Cosmos(LocalStackOptions options) =>
+        [.. Common(options, "cosmos"), "--port", Number(options.CosmosPort)];
+
+    /// <summary>Ctrl-C reaches the servers too; the host ends them, after it has settled what runs.</summary>
+    private static string[] Common(LocalStackOptions options, string server) =>
+        ["--no-interrupt", .. options.AllowFaults ? (string[])["--faults"] : [], .. options.DataFolder is { } folder ? (string[])["--data", Path.Combine(Path.GetFullPath(folder), server)] : ["--in-memory"]];
+
+    private static string Number(int port) => port.ToString(CultureInfo.InvariantCulture);
+}

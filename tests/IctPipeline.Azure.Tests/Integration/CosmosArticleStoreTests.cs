@@ -1,0 +1,17 @@
+using IctPipeline.Azure.Cosmos;
+using IctPipeline.Processing;
+using IctPipeline.Testing.Compliance;
+
+namespace IctPipeline.Azure.Tests.Integration;
+
+[Collection(AzureServers.CollectionName)]
+public class CosmosArticleStoreTests(AzureServers servers) : ArticleStoreCompliance
+{
+    protected override IArticleStore Store { get; } = new CosmosArticleStore(servers.Database, servers.Resources(), NoRequestChargeObserver.Instance);
+}
+
+[Collection(AzureServers.CollectionName)]
+public class CosmosFailureStoreTests(AzureServers servers) : FailureStoreCompliance
+{
+    protected override IArticleStore Store { get; } = new CosmosArticleStore(servers.Database, servers.Resources(), NoRequestChargeObserver.Instance);
+}

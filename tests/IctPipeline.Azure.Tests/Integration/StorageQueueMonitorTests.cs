@@ -1,0 +1,42 @@
+using IctPipeline.Azure.Storage;
+using IctPipeline.Processing;
+
+namespace IctPipeline.Azure.Tests.Integration;
+
+[Collection(AzureServers.CollectionName)]
+public class StorageQueueMonitorTests(AzureServers servers) : IAsyncLifetime
+{
+    private readonly string _queue = servers.NewName();
+    private readonly string _missing = servers.NewName();
+
+    public async Task InitializeAsync() => await servers.Queues.CreateQueueAsync(_queue);
+
+    public async Task DisposeAsync() => await servers.Queues.DeleteQueueAsync(_queue);
+
+    [Fact]
+    public async Task GetDepths_QueuesOfEveryKind_CountsVisibleAndHiddenMessages()
+    {
+        var client = servers.Queues.GetQueueClient(_queue);
+        await client.SendMessageAsync("hidden", visibilityTimeout: TimeSpan.FromHours(1));
+        await client.SendMessageAsync("visible");
+
+        var depths = await Monitor().GetDepthsAsync(default);
+
+        Assert.Equal([_queue, _queue + "-poison", _missing, _missing + "-poison"], depths.Select(depth => depth.Queue).SkipLast(1));
+        Assert.Equal([2, 0, 0, 0, 0], depths.Select(depth => depth.Messages));
+        Assert.NotNull(depths[0].OldestInsertedAt);
+        Assert.Null(depths[1].OldestInsertedAt);
+    }
+
+    [Fact]
+    public async Task GetDepths_OnlyHiddenMessages_HasNoOldest()
+    {
+        await servers.Queues.GetQueueClient(_queue).SendMessageAsync("hidden", visibilityTimeout: TimeSpan.FromHours(1));
+
+        var depth = (await Monitor().GetDepthsAsync(default))[0];
+
+        Assert.Equal((1, null), (depth.Messages, depth.OldestInsertedAt));
+    }
+
+    private StorageQueueMonitor Monitor() => new(servers.Queues, servers.Resources() with { Queues = [_queue, _missing] });
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using IctPipeline.Testing;
+
+namespace IctPipeline.Cli.Tests.Simulate;
+
+public sealed class SimulateTests : IDisposable
+{
+    private readonly TestScreen _screen = new();
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Json_Folder_IsOneLineAFileInOrderAndNothingElse()
+    {
+        for (var number = 0; number < 30; number++)
+        {
+            _folder.Write($"in/{number:00}.md", $"---\ntitle: Bài {number}\n---\nHà Nội hôm nay có tin mới về công nghệ.\n");
+        }
+
+        _folder.Write("in/05.md", Array.Empty<byte>());
+
+        Assert.Equal(ExitCodes.Success, await _screen.RunAsync("simulate", "--json", Path.Combine(_folder.Path, "in")));
+
+        var documents = _screen.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(30, documents.Count);
+        Assert.Empty(_screen.Error);
+        for (var number = 0; number < 30; number++)
+        {
+            var path = $"{_folder.Path}/in/{number:00}.md";
+            if (number == 5)
+            {
+                Assert.Equal("failure", documents[number].GetProperty("type").GetString());
+                Assert.Equal("Empty", documents[number].GetProperty("code").GetString());
+                Assert.Equal(path, documents[number].GetProperty("blob").GetString());
+            }
+            else
+            {
+                Assert.Equal($"Bài {number}", documents[number].GetProperty("title").GetString());
+                Assert.Equal(path, documents[number].GetProperty("source").GetProperty("blob").GetString());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Strict_RefusedFile_EndsWithOne()
+    {
+        var file = _folder.Write("empty.txt", Array.Empty<byte>());
+
+        Assert.Equal(ExitCodes.Success, await _screen.RunAsync("simulate", file));
+        Assert.Equal(ExitCodes.Incomplete, await _screen.RunAsync("simulate", "--strict", file));
+        Assert.Contains("Empty", _screen.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_FileOverTheLimit_IsRefusedUnread()
+    {
+        var path = Path.Combine(_folder.Path, "large.txt");
+        using (var file = File.Create(path))
+        {
+            file.SetLength(10L * 1024 * 1024 * 1024);
+        }
+
+        Assert.Equal(ExitCodes.Success, await _screen.RunAsync("simulate", "--json", path));
+
+        Assert.Equal("TooLarge", JsonDocument.Parse(Assert.Single(_screen.Lines)).RootElement.GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Explain_WithJson_GoesToStandardError()
+    {
+        var file = _folder.Write("one.md", "---\ntitle: Một\n---\nThân bài.\n");
+
+        await _screen.RunAsync("simulate", "--json", "--explain", file);
+
+        Assert.Equal("Một", JsonDocument.Parse(Assert.Single(_screen.Lines)).RootElement.GetProperty("title").GetString());
+        foreach (var stage in new[] { "decode", "parse", "normalize", "analyze" })
+        {
+            Assert.Contains(_screen.Error.Split('\n'), line => line == stage);
+        }
+    }
+
+    [Fact]
+    public async Task Simulate_HostileTitle_CantReachTheTerminal()
+    {
+        var file = _folder.Write("one.json", """{ "headline": "a\u001b[2Jb\u202Ec", "articleBody": "Nội dung \u001b]0;x\u0007 bài viết." }""");
+
+        await _screen.RunAsync("simulate", file);
+
+        Assert.DoesNotContain('\u001b', _screen.Output);
+        Assert.DoesNotContain('\u0007', _screen.Output);
+        Assert.DoesNotContain('\u202E', _screen.Output);
+    }
+
+    [Fact]
+    public async Task Json_EverySample_BecomesADocumentWithoutRefusal()
+    {
+        Assert.Equal(ExitCodes.Success, await _screen.RunAsync("simulate", "--json", "--strict", RepositoryFolder.PathOf("samples", "articles")));
+
+        Assert.NotEmpty(_screen.Lines);
+        Assert.All(_screen.Lines, line => Assert.Equal("article", JsonDocument.Parse(line).RootElement.GetProperty("type").GetString()));
+    }
+}

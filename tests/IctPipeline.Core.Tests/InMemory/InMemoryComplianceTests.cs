@@ -1,0 +1,63 @@
+using IctPipeline.Articles;
+using IctPipeline.InMemory;
+using IctPipeline.Processing;
+using IctPipeline.Testing;
+using IctPipeline.Testing.Compliance;
+
+namespace IctPipeline.Core.Tests.InMemory;
+
+public class InMemoryArticleStoreTests : ArticleStoreCompliance
+{
+    protected override IArticleStore Store { get; } = new InMemoryArticleStore();
+}
+
+public class InMemoryFailureStoreTests : FailureStoreCompliance
+{
+    protected override IArticleStore Store { get; } = new InMemoryArticleStore();
+}
+
+public class InMemoryArticleSourceTests : ArticleSourceCompliance
+{
+    private readonly InMemoryArticleSource _source = new(new ManualTimeProvider());
+
+    protected override IArticleSource Source => _source;
+
+    protected override string Container => "articles";
+
+    protected override Task PutAsync(string name, byte[] bytes, string? contentType = null, IReadOnlyDictionary<string, string>? metadata = null)
+        => Task.FromResult(_source.Put(Address(name), bytes, contentType, metadata));
+
+    protected override Task DeleteAsync(string name) => Task.FromResult(_source.Delete(Address(name)));
+}
+
+public class InMemoryArticleListingTests : ArticleListingCompliance
+{
+    private readonly InMemoryArticleSource _source = new(new ManualTimeProvider());
+
+    protected override IArticleSource Source => _source;
+
+    protected override string Container => "articles";
+
+    protected override Task PutAsync(string name, byte[] bytes, string? contentType = null, IReadOnlyDictionary<string, string>? metadata = null)
+        => Task.FromResult(_source.Put(new BlobAddress(Container, name), bytes, contentType, metadata));
+}
+
+public class InMemoryRetryQueueTests : RetryQueueCompliance
+{
+    private readonly ManualTimeProvider _time = new();
+    private readonly InMemoryRetryQueue _queue;
+
+    public InMemoryRetryQueueTests() => _queue = new InMemoryRetryQueue(_time);
+
+    protected override IRetryQueue Queue => _queue;
+
+    protected override Task<ArticleJob?> TryReceiveAsync() => Task.FromResult(_queue.TryDequeue());
+
+    protected override Task<ArticleJob?> ReceiveWithinAsync(TimeSpan time)
+    {
+        _time.Advance(time);
+        return TryReceiveAsync();
+    }
+
+    protected override Task<int> CountAsync() => Task.FromResult(_queue.Count);
+}

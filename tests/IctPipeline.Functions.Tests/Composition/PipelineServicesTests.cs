@@ -1,0 +1,58 @@
+using System.Reflection;
+using IctPipeline.Processing;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace IctPipeline.Functions.Tests.Composition;
+
+public sealed class PipelineServicesTests
+{
+    private static readonly Dictionary<string, string?> Local = new()
+    {
+        ["ArticlesStorage"] = "UseDevelopmentStorage=true",
+        ["Cosmos:ConnectionString"] = "AccountEndpoint=http://127.0.0.1:8081/;AccountKey=QUFBQQ==;",
+    };
+
+    [Fact]
+    public async Task AddIctPipeline_EveryFunctionClass_CanBeMade()
+    {
+        await using var services = Build(Local);
+        var classes = typeof(PipelineServices).Assembly.GetExportedTypes()
+            .Where(type => type.GetMethods().Any(method => method.GetCustomAttribute<FunctionAttribute>() is not null))
+            .ToList();
+
+        Assert.NotEmpty(classes);
+        Assert.All(classes, type => Assert.NotNull(ActivatorUtilities.CreateInstance(services, type)));
+    }
+
+    [Fact]
+    public async Task AddIctPipeline_Setting_ReachesReaderAndProcessor()
+    {
+        await using var services = Build(new(Local) { ["Articles:MaxBytes"] = "1000", ["Articles:OnDelete"] = "keep" });
+
+        Assert.Equal(1000, services.GetRequiredService<ArticleProcessorOptions>().MaxBytes);
+        Assert.Equal(OnDelete.Keep, services.GetRequiredService<ArticleProcessorOptions>().OnDelete);
+        Assert.Equal(1000, services.GetRequiredService<ReadingOptions>().MaxBytes);
+    }
+
+    [Theory]
+    [InlineData("Articles:MaxBytes", "0")]
+    [InlineData("Articles:MaxDocumentBytes", "3000000")]
+    [InlineData("Articles:TombstoneLife", "1.00:00:00")]
+    [InlineData("Articles:OnDelete", "burn")]
+    [InlineData("Reading:WordsPerMinute", "1")]
+    public void AddIctPipeline_SettingIsWrong_NamesIt(string key, string value)
+    {
+        var error = Assert.Throws<OptionsValidationException>(() => Build(new(Local) { [key] = value }));
+
+        Assert.Contains(key, error.Message, StringComparison.Ordinal);
+    }
+
+    private static ServiceProvider Build(Dictionary<string, string?> settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        return new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddIctPipeline(configuration).BuildServiceProvider();
+    }
+}

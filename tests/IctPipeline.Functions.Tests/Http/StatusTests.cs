@@ -1,0 +1,35 @@
+using System.Text.Json;
+using IctPipeline.Processing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IctPipeline.Functions.Tests.Http;
+
+public sealed class StatusTests
+{
+    [Fact]
+    public async Task Run_Pipeline_AnswersCountsAndQueues()
+    {
+        var pipeline = new Pipeline();
+        pipeline.Put("Tít\nThân bài");
+        await pipeline.Processor.ProcessAsync(new ArticleJob { Blob = Pipeline.Blob }, CancellationToken.None);
+
+        var answer = Assert.IsType<ContentResult>(
+            await new Status(new StatusReader(pipeline.Store, [new OneQueue()])).RunAsync(new DefaultHttpContext().Request, CancellationToken.None));
+
+        using var json = JsonDocument.Parse(answer.Content!);
+        Assert.Equal(1, json.RootElement.GetProperty("documents").GetProperty("articles").GetInt64());
+        Assert.Equal("article-retry", json.RootElement.GetProperty("queues")[0].GetProperty("queue").GetString());
+        Assert.Equal(7, json.RootElement.GetProperty("queues")[0].GetProperty("messages").GetInt32());
+    }
+
+    [Fact]
+    public void Health_Anybody_LearnsNothingElse()
+        => Assert.Equal("""{"status":"ok"}""", Assert.IsType<ContentResult>(Health.Run(new DefaultHttpContext().Request)).Content);
+
+    private sealed class OneQueue : IQueueMonitor
+    {
+        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken)
+            => Task.FromResult<IReadOnlyList<QueueDepth>>([new QueueDepth("article-retry", 7)]);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using IctPipeline.Processing;
+
+namespace IctPipeline.Functions.Tests.Ingest;
+
+public sealed class RetryArticleTests
+{
+    private readonly Pipeline _pipeline = new();
+
+    [Fact]
+    public async Task Run_Message_IsTheJobThatWasQueued()
+    {
+        var etag = _pipeline.Put("Tít\nThân bài");
+        var job = new ArticleJob
+        {
+            Blob = Pipeline.Blob,
+            ETag = etag,
+            Reason = JobReason.Retry,
+            Attempt = 3,
+            Stage = ArticleStage.Analyze,
+            FirstFailedAt = _pipeline.Time.GetUtcNow(),
+        };
+
+        await new RetryArticle(_pipeline.Processor).RunAsync(JsonSerializer.Serialize(job, PipelineJson.Relaxed.ArticleJob), CancellationToken.None);
+
+        Assert.Equal(job, Assert.Single(_pipeline.Reports).Job);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("Chào")]
+    public async Task Run_NoJob_FailsSoThatThePlatformPoisonsIt(string message)
+    {
+        await Assert.ThrowsAnyAsync<JsonException>(() => new RetryArticle(_pipeline.Processor).RunAsync(message, CancellationToken.None));
+
+        Assert.Empty(_pipeline.Reports);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using IctPipeline.Articles;
+using IctPipeline.InMemory;
+using IctPipeline.Processing;
+using IctPipeline.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace IctPipeline.Functions.Tests;
+
+/// <summary>The processor over the in-memory twins; remembers the jobs that it was given.</summary>
+internal sealed class Pipeline : IProcessingObserver
+{
+    public static readonly BlobAddress Blob = new("articles", "báo/một.txt");
+
+    public Pipeline()
+    {
+        Source = new InMemoryArticleSource(Time);
+        Retries = new InMemoryRetryQueue(Time);
+        Processor = new ArticleProcessor(
+            Source,
+            Store,
+            new InMemoryBodyStore(),
+            Retries,
+            new FakeReader(),
+            new FakeAnalyzer(),
+            new ArticleProcessorOptions(),
+            Time,
+            new Random(1),
+            [this],
+            NullLogger<ArticleProcessor>.Instance);
+    }
+
+    public ManualTimeProvider Time { get; } = new();
+
+    public InMemoryArticleSource Source { get; }
+
+    public InMemoryArticleStore Store { get; } = new();
+
+    public InMemoryRetryQueue Retries { get; }
+
+    public ArticleProcessor Processor { get; }
+
+    public List<ProcessingReport> Reports { get; } = [];
+
+    public string Put(string text) => Source.Put(Blob, Encoding.UTF8.GetBytes(text)).ETag;
+
+    public void Completed(ProcessingReport report) => Reports.Add(report);
+}

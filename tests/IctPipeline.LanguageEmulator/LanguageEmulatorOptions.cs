@@ -1,0 +1,84 @@
+namespace IctPipeline.LanguageEmulator;
+
+/// <summary>How the emulator behaves.</summary>
+public sealed record LanguageEmulatorOptions
+{
+    /// <summary>The key of a fresh emulator.</summary>
+    public const string DefaultKey = "emulator-key";
+
+    /// <summary>On 127.0.0.1; 0 takes any free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>What <c>Ocp-Apim-Subscription-Key</c> must say.</summary>
+    public string Key { get; init; } = DefaultKey;
+
+    /// <summary>Requests a minute and kind before 429 (tier S: 1,000).</summary>
+    public int RequestsPerMinute { get; init; } = 1_000;
+
+    /// <summary>Text records before 403, as tier F0 has them in a month; null for no end.</summary>
+    public long? RecordQuota { get; init; }
+
+    /// <summary>Languages that all kinds but language detection take: what this emulator is tried with, not the service's own list.</summary>
+    public IReadOnlySet<string> Languages { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        "ar", "cs", "da", "de", "en", "es", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "ms", "nl", "no", "pl", "pt-BR", "pt-PT", "ru",
+        "sv", "th", "tr", "uk", "vi", "zh-hans", "zh-hant",
+    };
+
+    /// <summary>What goes wrong.</summary>
+    public FaultOptions Faults { get; init; } = new();
+
+    /// <exception cref="ArgumentException">A value is out of its range; the message names it.</exception>
+    public void ThrowIfInvalid()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(Port);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, 65_535);
+        ArgumentException.ThrowIfNullOrEmpty(Key);
+        ArgumentOutOfRangeException.ThrowIfLessThan(RequestsPerMinute, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(RecordQuota ?? 0, nameof(RecordQuota));
+        Faults.ThrowIfInvalid();
+    }
+}
+
+/// <summary>Faults by chance; the same seed and the same order of requests give the same ones.</summary>
+public sealed record FaultOptions
+{
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Part of the requests that end with 503, 0 to 1.</summary>
+    public double ErrorRate { get; init; }
+
+    /// <summary>Part of the requests that end with 429 and Retry-After 1, 0 to 1.</summary>
+    public double ThrottleRate { get; init; }
+
+    /// <summary>Part of the requests whose connection is cut, 0 to 1: half of them before the answer, half in the middle of it.</summary>
+    public double CutRate { get; init; }
+
+    /// <summary>Part of the documents that fail by themselves with InternalServerError, 0 to 1.</summary>
+    public double DocumentErrorRate { get; init; }
+
+    /// <summary>Part of the requests that are answered late, 0 to 1.</summary>
+    public double DelayRate { get; init; }
+
+    /// <summary>How late at most.</summary>
+    public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(1);
+
+    internal void ThrowIfInvalid()
+    {
+        ThrowIfNoPart(ErrorRate, nameof(ErrorRate));
+        ThrowIfNoPart(ThrottleRate, nameof(ThrottleRate));
+        ThrowIfNoPart(CutRate, nameof(CutRate));
+        ThrowIfNoPart(ErrorRate + ThrottleRate + CutRate, $"{nameof(ErrorRate)} + {nameof(ThrottleRate)} + {nameof(CutRate)}");
+        ThrowIfNoPart(DocumentErrorRate, nameof(DocumentErrorRate));
+        ThrowIfNoPart(DelayRate, nameof(DelayRate));
+        ArgumentOutOfRangeException.ThrowIfLessThan(LongestDelay, TimeSpan.Zero);
+    }
+
+    private static void ThrowIfNoPart(double rate, string name)
+    {
+        if (rate is not (>= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(name, rate, "A rate from 0 to 1 is needed.");
+        }
+    }
+}

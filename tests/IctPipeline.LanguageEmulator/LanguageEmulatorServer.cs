@@ -1,0 +1,72 @@
+using IctPipeline.Analysis;
+using IctPipeline.LocalAnalysis;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace IctPipeline.LanguageEmulator;
+
+/// <summary>
+/// Speaks the synchronous protocol of Azure AI Language (<c>POST /language/:analyze-text</c>) on this machine, with the
+/// service's limits and error bodies. The answers are a local analyzer's, so they are as good as that one.
+/// </summary>
+public sealed class LanguageEmulatorServer : IAsyncDisposable
+{
+    /// <summary>Past the service's 1 MB, so that too large a request gets the emulator's answer and not Kestrel's.</summary>
+    private const long ReadLimit = 64L * 1024 * 1024;
+
+    private readonly WebApplication _app;
+    private readonly string _key;
+
+    private LanguageEmulatorServer(WebApplication app, string key, EmulatorStatistics statistics)
+    {
+        _app = app;
+        _key = key;
+        Statistics = statistics;
+        Endpoint = new Uri(app.Urls.First());
+    }
+
+    /// <summary>What <c>Language:Endpoint</c> is set to.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>The app's settings that make it ask here.</summary>
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["Language:Provider"] = "Azure",
+        ["Language:Endpoint"] = Endpoint.AbsoluteUri,
+        ["Language:Key"] = _key,
+    };
+
+    /// <summary>What it was asked so far.</summary>
+    public EmulatorStatistics Statistics { get; }
+
+    /// <summary>Starts to serve.</summary>
+    /// <param name="options">How it behaves; <see cref="Settings"/> tells where it is.</param>
+    /// <param name="analyzer">Gives the answers; null means the local analyzer.</param>
+    /// <param name="time">The clock of limits and delays.</param>
+    public static async Task<LanguageEmulatorServer> StartAsync(
+        LanguageEmulatorOptions options, IArticleAnalyzer? analyzer = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.ThrowIfInvalid();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = ReadLimit);
+        var app = builder.Build();
+        var statistics = new EmulatorStatistics();
+        var endpoint = new AnalyzeTextEndpoint(options, analyzer ?? new LocalAnalyzer(), statistics, time ?? TimeProvider.System);
+        app.MapPost("/language/:analyze-text", endpoint.HandleAsync);
+        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        return new LanguageEmulatorServer(app, options.Key, statistics);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await _app.StopAsync(soon.Token).ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+    }
+}

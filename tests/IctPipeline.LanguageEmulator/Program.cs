@@ -1,0 +1,3 @@
+using IctPipeline.LanguageEmulator;
+
+return await EmulatorProgram.RunAsync(args);

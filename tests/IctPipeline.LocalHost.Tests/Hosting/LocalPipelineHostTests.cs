@@ -1,0 +1,127 @@
+using System.Text;
+using IctPipeline.Articles;
+using IctPipeline.Functions;
+using IctPipeline.LocalHost.Queues;
+using IctPipeline.Processing;
+
+namespace IctPipeline.LocalHost.Tests.Hosting;
+
+public sealed class LocalPipelineHostTests : IDisposable
+{
+    private readonly HostFixture _fixture = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("ict-host").FullName;
+
+    public void Dispose()
+    {
+        _fixture.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Run_FileIsDropped_BecomesADocumentAndIsReported()
+    {
+        var blob = new BlobAddress("articles", "một.txt");
+        _fixture.Source.Put(blob, Encoding.UTF8.GetBytes("Tít\nThân bài"));
+        await using var host = await _fixture.StartAsync(typeof(IngestArticle));
+
+        await Eventually.HoldsAsync(() => !_fixture.Recorder.Reports.IsEmpty, "the article is reported");
+
+        var report = Assert.Single(_fixture.Recorder.Reports);
+        Assert.IsType<Outcome.Indexed>(report.Outcome);
+        Assert.Equal("Tít", report.Article?.Title);
+        Assert.Equal(blob, Assert.Single(_fixture.Recorder.ReceivedBlobs).Blob);
+        Assert.NotNull(await _fixture.Store.FindArticleAsync(ArticleId.For(blob), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Stop_FunctionEndsInTime_CompletesItsMessage()
+    {
+        var gate = new TaskCompletionSource();
+        _fixture.Probe.Body = (_, _) => gate.Task;
+        await AddMessageAsync();
+        var host = await _fixture.StartAsync(typeof(TestFunctions));
+        await Eventually.HoldsAsync(() => _fixture.Probe.Count == 1, "the function runs");
+
+        var stopping = host.DisposeAsync().AsTask();
+        Assert.False(stopping.IsCompleted);
+        gate.SetResult();
+        await stopping;
+
+        Assert.Empty(_fixture.Queues[TestFunctions.Queue].Texts);
+    }
+
+    [Fact]
+    public async Task Stop_FunctionTakesTooLong_HandsItsMessageBack()
+    {
+        _fixture.Probe.Body = (_, cancellation) => Task.Delay(Timeout.Infinite, cancellation);
+        await AddMessageAsync();
+        var host = await _fixture.StartAsync(typeof(TestFunctions));
+        await Eventually.HoldsAsync(() => _fixture.Probe.Count == 1, "the function runs");
+
+        var stopping = host.DisposeAsync().AsTask();
+        while (!stopping.IsCompleted)
+        {
+            _fixture.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(1);
+        }
+
+        await stopping;
+        Assert.Equal(1, _fixture.Queues[TestFunctions.Queue].VisibleCount);
+        Assert.Empty(_fixture.Recorder.Failures);
+    }
+
+    [Fact]
+    public async Task Start_PortIsTaken_SaysSo()
+    {
+        await using var first = await _fixture.StartAsync(typeof(HttpTestFunctions));
+        await using var second = _fixture.Create(null, first.HttpAddress.Port, typeof(HttpTestFunctions));
+
+        var error = await Assert.ThrowsAsync<LocalHostException>(() => second.StartAsync());
+
+        Assert.Equal(LocalHostCodes.PortTaken, error.Code);
+        Assert.Contains($"{first.HttpAddress.Port}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ArticlesStorage", null)]
+    [InlineData("Articles:MaxBytes", "-1")]
+    public async Task Start_SettingIsWrong_NamesIt(string key, string? value)
+    {
+        _fixture.Settings[key] = value;
+
+        var error = await Assert.ThrowsAsync<LocalHostException>(async () =>
+        {
+            await using var host = await _fixture.StartAsync(typeof(TestFunctions));
+        });
+
+        Assert.Equal(LocalHostCodes.SettingWrong, error.Code);
+        Assert.Contains(key, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_DataFolderIsInUse_SaysSo()
+    {
+        await using var first = _fixture.Create(_folder, 0, typeof(HttpTestFunctions));
+
+        var error = Assert.Throws<LocalHostException>(() => _fixture.Create(_folder, 0, typeof(HttpTestFunctions)));
+
+        Assert.Equal(LocalHostCodes.DataInUse, error.Code);
+    }
+
+    [Fact]
+    public async Task HostKey_SameDataFolder_StaysTheSame()
+    {
+        string key;
+        await using (var first = _fixture.Create(_folder, 0, typeof(HttpTestFunctions)))
+        {
+            key = first.HostKey;
+        }
+
+        await using var second = _fixture.Create(_folder, 0, typeof(HttpTestFunctions));
+
+        Assert.Equal(key, second.HostKey);
+        Assert.True(key.Length >= 43, "A key of 32 random bytes.");
+    }
+
+    private Task AddMessageAsync() => _fixture.Queues[TestFunctions.Queue].AddAsync(QueueText.Encode("x", base64: true), CancellationToken.None);
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Json;
+using IctPipeline.Articles;
+using IctPipeline.Processing;
+
+namespace IctPipeline.Testing.Contracts;
+
+/// <summary>Holds documents and failure records against the contract: the schema, and what no schema can say.</summary>
+public static class Contract
+{
+    private static readonly string[] TextFields = ["title", "lead", "body"];
+    private static readonly Lazy<JsonSchema> Articles = new(() => JsonSchema.Parse(ContractSchemas.Article));
+    private static readonly Lazy<JsonSchema> Failures = new(() => JsonSchema.Parse(ContractSchemas.Failure));
+
+    /// <summary>What is wrong with a document; empty where it keeps the contract.</summary>
+    public static IReadOnlyList<string> FaultsOf(Article article) => FaultsOfArticle(JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article));
+
+    /// <summary>What is wrong with a failure record; empty where it keeps the contract.</summary>
+    public static IReadOnlyList<string> FaultsOf(ArticleFailure failure) => FaultsOfFailure(JsonSerializer.Serialize(failure, PipelineJson.Relaxed.ArticleFailure));
+
+    /// <summary>The same of a document's JSON, as stored or printed.</summary>
+    public static IReadOnlyList<string> FaultsOfArticle(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var faults = Articles.Value.Validate(document.RootElement);
+        return faults.Count > 0 ? faults : [.. TextFaults(document.RootElement), .. MentionFaults(document.RootElement)];
+    }
+
+    /// <summary>The same of a record's JSON.</summary>
+    public static IReadOnlyList<string> FaultsOfFailure(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return Failures.Value.Validate(document.RootElement);
+    }
+
+    private static IEnumerable<string> TextFaults(JsonElement article)
+    {
+        foreach (var field in TextFields)
+        {
+            if (article.GetProperty(field).GetString() is { } text && !text.IsNormalized(NormalizationForm.FormC))
+            {
+                yield return $"/{field} is not in NFC";
+            }
+        }
+    }
+
+    private static IEnumerable<string> MentionFaults(JsonElement article)
+    {
+        var texts = TextFields.ToDictionary(field => field, field => article.GetProperty(field).GetString() ?? "");
+        foreach (var entity in article.GetProperty("entities").EnumerateArray())
+        {
+            foreach (var mention in entity.GetProperty("mentions").EnumerateArray())
+            {
+                var field = mention.GetProperty("field").GetString()!;
+                var text = texts[field];
+                var offset = mention.GetProperty("offset").GetInt32();
+                var length = mention.GetProperty("length").GetInt32();
+                if (offset + length > text.Length || text.Substring(offset, length) != mention.GetProperty("text").GetString())
+                {
+                    yield return $"A mention of {entity.GetProperty("id")} at {offset} of {field} is not what stands there";
+                }
+            }
+        }
+    }
+}
