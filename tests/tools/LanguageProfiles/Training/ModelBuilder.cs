@@ -15,7 +15,7 @@ internal sealed class ModelBuilder(string corpusFolder, double effort)
         var corpora = Load(plan);
         var examples = new Examples(corpora, plan.Weights);
         var slots = NgramModel.BucketSize << plan.LogBuckets;
-        var chosen = FeatureSelection.Best(examples, plan, (int)(slots * 2.5));
+        var chosen = FeatureSelection.Best(examples, plan, slots * 2);
         var index = chosen.Select((f, i) => (f.Hash, i)).ToDictionary(f => f.Hash, f => f.i);
         var features = Map(examples.Words, plan.Order, hash => index.GetValueOrDefault(hash, -1));
         Log(started, $"{plan.Group}: {corpora.Count} labels, {examples.Words.Length} words, {chosen.Count} n-grams");
@@ -27,9 +27,8 @@ internal sealed class ModelBuilder(string corpusFolder, double effort)
         var placement = Place(trainer, chosen, plan.LogBuckets);
         features = Map(examples.Words, plan.Order, placement.Find);
         trainer.Keep(placement.FeatureOfSlot);
-        Log(started, $"{placement.Placed} of {slots} places used; loss {trainer.Run(examples, features, steps / 2, 0.5, 0.2, Threads, Seed + 100):0.0000}");
         trainer.QuantumStep = StepFor(trainer.Rows);
-        Log(started, $"loss as rounded {trainer.Run(examples, features, steps, 0.4, 0.01, Threads, Seed + 200):0.0000}");
+        Log(started, $"{placement.Placed} of {slots} places used; loss as rounded {trainer.Run(examples, features, steps, 0.5, 0.01, Threads, Seed + 100):0.0000}");
         return Parts(plan, corpora, placement, trainer);
     }
 
