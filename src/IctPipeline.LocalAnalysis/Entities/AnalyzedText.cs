@@ -99,7 +99,7 @@ internal sealed class AnalyzedText
     {
         var joinsBefore = first > 0 && IsCapitalized(first - 1) && !StartsSentence(first) && !CapitalIsForced(first - 1)
             && !(AnyNameEndsAt(first) || TriggerEndsAt(first));
-        var joinsAfter = end < Count && !StartsSentence(end) && IsCapitalized(end) && AnyNameAt(end).Length == 0 && !TriggerAt(end).Is((Triggers)int.MaxValue);
+        var joinsAfter = end < Count && !StartsSentence(end) && IsCapitalized(end) && AnyNameAt(end).Length == 0 && !TriggerAt(end).Is((Triggers)short.MaxValue);
         return !CapitalIsForced(first) && !joinsBefore && !joinsAfter;
     }
 

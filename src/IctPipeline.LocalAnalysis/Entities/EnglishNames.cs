@@ -35,7 +35,7 @@ internal static class EnglishNames
 
     private static int RunEnd(AnalyzedText text, SpanSet spans, int first)
     {
-        var at = first + Math.Max(1, text.NameAt(first).Length);
+        var at = first + Math.Max(1, (int)text.NameAt(first).Length);
         while (at < text.Count && !text.StartsSentence(at) && spans.IsFree(at) && !text[at].Is(TokenShape.LineBefore))
         {
             if (text.IsCapitalized(at))

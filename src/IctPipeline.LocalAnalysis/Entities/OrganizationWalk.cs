@@ -168,7 +168,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
                 return false;
             }
 
-            i += Math.Max(1, inner.Length);
+            i += Math.Max(1, (int)inner.Length);
         }
 
         return false;

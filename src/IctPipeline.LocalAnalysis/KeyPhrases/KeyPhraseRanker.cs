@@ -1,4 +1,5 @@
 using IctPipeline.Articles;
+using IctPipeline.LocalAnalysis.Entities;
 using IctPipeline.LocalAnalysis.Resolution;
 using IctPipeline.LocalAnalysis.Segmentation;
 
@@ -18,7 +19,14 @@ internal sealed class KeyPhraseRanker
     private const double TitleGain = 1.6;
     private const double PositionScale = 120;
 
-    private readonly Dictionary<string, Candidate> _phrases = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>A phrase that comes once counts only among the first words: later it is but a piece of a sentence.</summary>
+    private const int EarlyWords = 150;
+
+    /// <summary>Places of the table that tells in a first pass which phrases may come twice; a power of two.</summary>
+    private const int CountTable = 8192;
+
+    private readonly Dictionary<string, Candidate> _phrases = new(256, StringComparer.OrdinalIgnoreCase);
+    private readonly byte[] _seen = new byte[CountTable];
     private readonly Dictionary<string, Candidate>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private int _position;
 
@@ -27,33 +35,43 @@ internal sealed class KeyPhraseRanker
     public static IReadOnlyList<KeyPhrase> Rank(IReadOnlyList<FieldSpans> fields)
     {
         var ranker = new KeyPhraseRanker();
-        foreach (var field in fields)
+        var words = new IReadOnlyList<PhraseWord>[fields.Count];
+        for (var i = 0; i < fields.Count; i++)
         {
-            ranker.Collect(field);
+            words[i] = PhraseWords.Of(fields[i]).All;
+            ranker.Collect(fields[i], words[i], isFirstPass: true);
+        }
+
+        ranker._position = 0;
+        for (var i = 0; i < fields.Count; i++)
+        {
+            ranker.Collect(fields[i], words[i], isFirstPass: false);
         }
 
         return ranker.Select();
     }
 
-    private void Collect(FieldSpans field)
+    private void Collect(FieldSpans field, IReadOnlyList<PhraseWord> words, bool isFirstPass)
     {
-        var words = PhraseWords.Of(field).All;
         for (var i = 0; i < words.Count; i++)
         {
             _position++;
             var word = words[i];
             if (word.Role == PhraseRole.Name)
             {
-                Add(field, word.First, word.End, 2, word.Weight).IsEntity = true;
+                if (!isFirstPass)
+                {
+                    Add(field, word.First, word.End, 2, word.Weight).IsEntity = true;
+                }
             }
             else if (word.Role == PhraseRole.Content)
             {
-                From(field, words, i);
+                From(field, words, i, isFirstPass);
             }
         }
     }
 
-    private void From(FieldSpans field, IReadOnlyList<PhraseWord> words, int first)
+    private void From(FieldSpans field, IReadOnlyList<PhraseWord> words, int first, bool isFirstPass)
     {
         var text = field.Text;
         var weight = 0.0;
@@ -70,10 +88,22 @@ internal sealed class KeyPhraseRanker
             weight += word.Weight;
             if (word.Role == PhraseRole.Content && (i > first || !text.IsVietnamese || word.End - word.First > 1))
             {
-                Add(field, words[first].First, word.End, i - first + 1, weight / (i - first + 1));
+                var count = i - first + 1;
+                ref var seen = ref _seen[Place(text, words[first].First, word.End)];
+                if (isFirstPass)
+                {
+                    seen = (byte)Math.Min(seen + 1, 2);
+                }
+                else if (seen > 1 || field.Field == "title" || (count <= 2 && _position <= EarlyWords))
+                {
+                    Add(field, words[first].First, word.End, count, weight / count);
+                }
             }
         }
     }
+
+    private static int Place(AnalyzedText text, int first, int end) =>
+        string.GetHashCode(text.Text.AsSpan(text[first].Start, text[end - 1].End - text[first].Start), StringComparison.OrdinalIgnoreCase) & (CountTable - 1);
 
     private Candidate Add(FieldSpans field, int first, int end, int words, double weight)
     {
@@ -96,7 +126,7 @@ internal sealed class KeyPhraseRanker
         foreach (var phrase in _phrases.Values)
         {
             // A long phrase that comes once is a piece of a sentence.
-            if (phrase.Count > 1 || phrase.InTitle || phrase.IsEntity || phrase.Words <= 2)
+            if (phrase.Count > 1 || phrase.InTitle || phrase.IsEntity || (phrase.Words <= 2 && phrase.Position <= EarlyWords))
             {
                 phrase.Score = Math.Log(1 + phrase.Count) * phrase.Weight * (1 + (LengthGain * Math.Min(phrase.Words - 1, 2)))
                     * (phrase.InTitle ? TitleGain : 1) * (1 + (1 / (1 + (phrase.Position / PositionScale)))) * (phrase.Count == 1 && phrase.Words > 1 && !phrase.IsEntity ? 0.6 : 1);

@@ -85,7 +85,7 @@ internal readonly struct PhraseWords
 }
 
 /// <summary>What a phrase may do with a word.</summary>
-internal enum PhraseRole
+internal enum PhraseRole : byte
 {
     /// <summary>No phrase goes over it.</summary>
     Break,
@@ -99,6 +99,26 @@ internal enum PhraseRole
     Name,
 }
 
-/// <summary>Tokens from <paramref name="First"/> to before <paramref name="End"/>.</summary>
-/// <param name="Weight">How telling the word is.</param>
-internal readonly record struct PhraseWord(int First, int End, PhraseRole Role, double Weight);
+/// <summary>Tokens from First to before End. Small: a text has thousands of them.</summary>
+internal readonly record struct PhraseWord
+{
+    public PhraseWord(int first, int end, PhraseRole role, double weight)
+    {
+        First = first;
+        _length = (ushort)Math.Min(end - first, ushort.MaxValue);
+        Role = role;
+        _weight = (byte)Math.Round(weight * 100);
+    }
+
+    private readonly ushort _length;
+    private readonly byte _weight;
+
+    public int First { get; }
+
+    public int End => First + _length;
+
+    public PhraseRole Role { get; }
+
+    /// <summary>How telling the word is.</summary>
+    public double Weight => _weight / 100.0;
+}
