@@ -1,7 +1,11 @@
 using System.CommandLine;
 using IctPipeline.Cli.Audit;
 using IctPipeline.Cli.Bench;
+<<<<<<< HEAD
 using IctPipeline.Cli.Failures;
+=======
+using IctPipeline.Cli.Host;
+>>>>>>> main
 using IctPipeline.Cli.Put;
 using IctPipeline.Cli.Show;
 using IctPipeline.Cli.Simulate;
@@ -9,6 +13,7 @@ using IctPipeline.Cli.Status;
 using IctPipeline.Cli.Up;
 using IctPipeline.LocalHost;
 using IctPipeline.Processing;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace IctPipeline.Cli;
@@ -23,6 +28,7 @@ internal static class CommandLine
     public static RootCommand Build(CliContext context) => new("Drop news files, get clean documents in Cosmos DB.")
     {
         UpCommand.Build(context),
+        HostCommand.Build(context),
         PutCommand.Build(context),
         StatusCommand.Build(context),
         ShowCommand.Build(context),
@@ -84,6 +90,9 @@ internal static class CommandLine
                 return user.ExitCode;
             case LocalHostException local:
                 Complain(context, local.Message);
+                return ExitCodes.CannotStart;
+            case OptionsValidationException wrong:
+                Complain(context, string.Join(" ", wrong.Failures));
                 return ExitCodes.CannotStart;
             case DependencyException dependency:
                 Complain(context, $"{dependency.Dependency}: {dependency.Message}");

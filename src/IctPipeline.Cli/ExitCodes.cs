@@ -11,7 +11,7 @@ internal static class ExitCodes
     /// <summary>The command line is wrong: an unknown option, a path that does not exist.</summary>
     public const int Usage = 2;
 
-    /// <summary>The local stack can't start: no Node.js, a port is taken, the data folder is of another version.</summary>
+    /// <summary>The pipeline can't start: no Node.js, a port is taken, the data folder is of another version, a setting is wrong.</summary>
     public const int CannotStart = 3;
 
     /// <summary>A stack or an account does not answer, or refuses.</summary>

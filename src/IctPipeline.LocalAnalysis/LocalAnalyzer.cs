@@ -1,5 +1,6 @@
 using IctPipeline.Analysis;
 using IctPipeline.Articles;
+using IctPipeline.LocalAnalysis.Agreements;
 using IctPipeline.LocalAnalysis.Entities;
 using IctPipeline.LocalAnalysis.KeyPhrases;
 using IctPipeline.LocalAnalysis.Lexicons;
@@ -13,15 +14,6 @@ namespace IctPipeline.LocalAnalysis;
 /// </summary>
 public sealed class LocalAnalyzer : IArticleAnalyzer
 {
-    private readonly ILanguageIdentifier _languages;
-
-    public LocalAnalyzer()
-        : this(new ScriptLanguageIdentifier())
-    {
-    }
-
-    internal LocalAnalyzer(ILanguageIdentifier languages) => _languages = languages;
-
     public string Provider => "local";
 
     public string ModelVersion => "local-1";
@@ -39,25 +31,27 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
 
     /// <summary>Analyses one text by itself.</summary>
     /// <param name="language">BCP 47 tag where the language is known; otherwise it is identified.</param>
-    public LocalTextAnalysis AnalyzeText(string text, string? language = null)
+    public static LocalTextAnalysis AnalyzeText(string text, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var identified = language is null ? _languages.Identify(text) : new ArticleLanguage(language, 1);
+        var identified = language is null ? ArticleLanguages.Identify(text) : new ArticleLanguage(language, 1);
         var analyzed = new AnalyzedText(text, Primary(identified.Tag), Lexicon.Default);
         IReadOnlyList<FieldSpans> fields = [Scan("text", analyzed)];
+        var resolved = EntityResolver.Resolve(fields, analyzed.Language);
         return new LocalTextAnalysis
         {
             Language = identified,
             Sentences = [.. analyzed.Sentences.Select(range => Segment(analyzed, range.First, range.End))],
-            Words = [.. analyzed.Tokens.Select(token => new TextSegment(token.Start, token.Length))],
-            Entities = EntityResolver.Resolve(fields, analyzed.Language),
+            Words = Words(analyzed),
+            Entities = resolved.Entities,
             KeyPhrases = KeyPhraseRanker.Rank(fields),
+            Agreements = AgreementFinder.Find(fields, resolved),
         };
     }
 
-    private AnalysisResult Analyze(AnalysisRequest request, CancellationToken cancellationToken)
+    private static AnalysisResult Analyze(AnalysisRequest request, CancellationToken cancellationToken)
     {
-        var language = request.KnownLanguage ?? _languages.Identify(Sample(request));
+        var language = request.KnownLanguage ?? ArticleLanguages.Identify(Sample(request));
         var wantsEntities = request.Features.HasFlag(AnalysisFeatures.Entities);
         var wantsPhrases = request.Features.HasFlag(AnalysisFeatures.KeyPhrases);
         var fields = new List<FieldSpans>(3);
@@ -70,16 +64,36 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
             }
         }
 
+        var resolved = wantsEntities ? EntityResolver.Resolve(fields, Primary(language.Tag)) : null;
         return new AnalysisResult
         {
             Language = request.Features.HasFlag(AnalysisFeatures.Language) ? language : null,
-            Entities = wantsEntities ? EntityResolver.Resolve(fields, Primary(language.Tag)) : null,
+            Entities = resolved?.Entities,
+            Agreements = resolved is null ? null : AgreementFinder.Find(fields, resolved),
             KeyPhrases = wantsPhrases ? KeyPhraseRanker.Rank(fields) : null,
         };
     }
 
     private static FieldSpans Scan(string field, AnalyzedText text) =>
         new(field, text, IntroducedAbbreviation.Complete(text, EntityScanner.Scan(text)));
+
+    private static List<TextSegment> Words(AnalyzedText text)
+    {
+        var words = new List<TextSegment>(text.Count);
+        for (var i = 0; i < text.Count;)
+        {
+            var end = i + 1;
+            while (end < text.Count && text.ContinuesWord(end))
+            {
+                end++;
+            }
+
+            words.Add(Segment(text, i, end));
+            i = end;
+        }
+
+        return words;
+    }
 
     private static TextSegment Segment(AnalyzedText text, int first, int end) => new(text[first].Start, text[end - 1].End - text[first].Start);
 

@@ -15,6 +15,8 @@ public sealed record LocalTextAnalysis
     public IReadOnlyList<Entity> Entities { get; init; } = [];
 
     public IReadOnlyList<KeyPhrase> KeyPhrases { get; init; } = [];
+
+    public IReadOnlyList<Agreement> Agreements { get; init; } = [];
 }
 
 /// <summary>A piece of a text.</summary>

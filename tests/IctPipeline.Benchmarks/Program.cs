@@ -1,1 +1,4 @@
-internal static class Program { private static void Main() { } }
+using BenchmarkDotNet.Running;
+
+// dotnet run -c Release --project tests/IctPipeline.Benchmarks -- --filter '*Reading*'
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -35,6 +35,20 @@ public sealed class UpTests : IDisposable
     }
 
     [Fact]
+    public async Task Exit_LanguageEmulator_AnalysesThroughTheServicesProtocol()
+    {
+        await using var up = IctProcess.Start(_folder.Up("--in-memory", "--language", "emulator", Samples));
+        await up.SaysAsync("Running:");
+        using var client = _folder.Cosmos();
+
+        var articles = await Documents.ArticlesAsync(client!);
+
+        Assert.NotEmpty(articles);
+        Assert.All(articles, article => Assert.Contains("azure", article.GetProperty("analysis").Text("provider"), StringComparison.OrdinalIgnoreCase));
+        Assert.All(articles, article => Assert.True(article.GetProperty("lineage").GetProperty("textRecords").GetInt32() > 0));
+    }
+
+    [Fact]
     public async Task Put_SameBytesThenNewBytes_LeavesThenChangesTheDocument()
     {
         await using var up = IctProcess.Start(_folder.Up("--in-memory", Samples));

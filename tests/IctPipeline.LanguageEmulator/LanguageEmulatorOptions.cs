@@ -27,6 +27,17 @@ public sealed record LanguageEmulatorOptions
 
     /// <summary>What goes wrong.</summary>
     public FaultOptions Faults { get; init; } = new();
+
+    /// <exception cref="ArgumentException">A value is out of its range; the message names it.</exception>
+    public void ThrowIfInvalid()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(Port);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, 65_535);
+        ArgumentException.ThrowIfNullOrEmpty(Key);
+        ArgumentOutOfRangeException.ThrowIfLessThan(RequestsPerMinute, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(RecordQuota ?? 0, nameof(RecordQuota));
+        Faults.ThrowIfInvalid();
+    }
 }
 
 /// <summary>Faults by chance; the same seed and the same order of requests give the same ones.</summary>
@@ -51,4 +62,23 @@ public sealed record FaultOptions
 
     /// <summary>How late at most.</summary>
     public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(1);
+
+    internal void ThrowIfInvalid()
+    {
+        ThrowIfNoPart(ErrorRate, nameof(ErrorRate));
+        ThrowIfNoPart(ThrottleRate, nameof(ThrottleRate));
+        ThrowIfNoPart(CutRate, nameof(CutRate));
+        ThrowIfNoPart(ErrorRate + ThrottleRate + CutRate, $"{nameof(ErrorRate)} + {nameof(ThrottleRate)} + {nameof(CutRate)}");
+        ThrowIfNoPart(DocumentErrorRate, nameof(DocumentErrorRate));
+        ThrowIfNoPart(DelayRate, nameof(DelayRate));
+        ArgumentOutOfRangeException.ThrowIfLessThan(LongestDelay, TimeSpan.Zero);
+    }
+
+    private static void ThrowIfNoPart(double rate, string name)
+    {
+        if (rate is not (>= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(name, rate, "A rate from 0 to 1 is needed.");
+        }
+    }
 }

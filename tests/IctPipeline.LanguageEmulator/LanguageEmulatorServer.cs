@@ -1,4 +1,5 @@
 using IctPipeline.Analysis;
+using IctPipeline.LocalAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -16,10 +17,12 @@ public sealed class LanguageEmulatorServer : IAsyncDisposable
     private const long ReadLimit = 64L * 1024 * 1024;
 
     private readonly WebApplication _app;
+    private readonly string _key;
 
-    private LanguageEmulatorServer(WebApplication app, EmulatorStatistics statistics)
+    private LanguageEmulatorServer(WebApplication app, string key, EmulatorStatistics statistics)
     {
         _app = app;
+        _key = key;
         Statistics = statistics;
         Endpoint = new Uri(app.Urls.First());
     }
@@ -27,27 +30,36 @@ public sealed class LanguageEmulatorServer : IAsyncDisposable
     /// <summary>What <c>Language:Endpoint</c> is set to.</summary>
     public Uri Endpoint { get; }
 
+    /// <summary>The app's settings that make it ask here.</summary>
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["Language:Provider"] = "Azure",
+        ["Language:Endpoint"] = Endpoint.AbsoluteUri,
+        ["Language:Key"] = _key,
+    };
+
     /// <summary>What it was asked so far.</summary>
     public EmulatorStatistics Statistics { get; }
 
     /// <summary>Starts to serve.</summary>
-    /// <param name="analyzer">Gives the answers.</param>
+    /// <param name="options">How it behaves; <see cref="Settings"/> tells where it is.</param>
+    /// <param name="analyzer">Gives the answers; null means the local analyzer.</param>
     /// <param name="time">The clock of limits and delays.</param>
     public static async Task<LanguageEmulatorServer> StartAsync(
-        LanguageEmulatorOptions options, IArticleAnalyzer analyzer, TimeProvider? time = null, CancellationToken cancellationToken = default)
+        LanguageEmulatorOptions options, IArticleAnalyzer? analyzer = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(analyzer);
+        options.ThrowIfInvalid();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = ReadLimit);
         var app = builder.Build();
         var statistics = new EmulatorStatistics();
-        var endpoint = new AnalyzeTextEndpoint(options, analyzer, statistics, time ?? TimeProvider.System);
+        var endpoint = new AnalyzeTextEndpoint(options, analyzer ?? new LocalAnalyzer(), statistics, time ?? TimeProvider.System);
         app.MapPost("/language/:analyze-text", endpoint.HandleAsync);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
-        return new LanguageEmulatorServer(app, statistics);
+        return new LanguageEmulatorServer(app, options.Key, statistics);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace IctPipeline.LocalAnalysis.Tests;
 /// <summary>Short ways to ask the analyzer in tests.</summary>
 internal static class Analyses
 {
-    public static LocalTextAnalysis Of(string text, string? language = null) => new LocalAnalyzer().AnalyzeText(text, language);
+    public static LocalTextAnalysis Of(string text, string? language = null) => LocalAnalyzer.AnalyzeText(text, language);
 
     public static AnalysisResult Of(AnalysisRequest request)
     {

@@ -29,6 +29,17 @@ public class SeedTests
     }
 
     [SeedFact]
+    public void Analyze_Forum_FindsItsFourAgreements()
+    {
+        var result = Read(Seeds.Forum);
+
+        Assert.Equal(4, result.Agreements!.Count);
+        Assert.Equal(["org:mobifone", "org:cong-ty-tripath"], result.Agreements[0].Parties);
+        Assert.Equal(["org:mobifone-global", "org:samsung-electronics"], result.Agreements[3].Parties);
+        Assert.Empty(Read(Seeds.Malaysia).Agreements!);
+    }
+
+    [SeedFact]
     public void Analyze_Malaysia_FindsPersonsAndNoOthers()
     {
         var result = Read(Seeds.Malaysia);

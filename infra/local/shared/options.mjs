@@ -6,6 +6,7 @@ const common = {
   data: { type: "string" },
   "in-memory": { type: "boolean", default: false },
   stdin: { type: "boolean", default: true },
+  interrupt: { type: "boolean", default: true },
   faults: { type: "boolean", default: false },
 };
 
@@ -16,7 +17,7 @@ export function readOptions(argv, ports) {
   if (values["in-memory"] === (values.data !== undefined)) {
     throw new StartFailure("BadArguments", "Give either --data DIR, to keep the data, or --in-memory, to forget it on exit.");
   }
-  const options = { host: values.host, data: values.data, stdin: values.stdin, faults: values.faults };
+  const options = { host: values.host, data: values.data, stdin: values.stdin, interrupt: values.interrupt, faults: values.faults };
   for (const [name, fallback] of Object.entries(ports)) {
     options[name] = readPort(name, values[name] ?? String(fallback));
   }

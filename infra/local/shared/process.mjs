@@ -25,7 +25,9 @@ export async function runService(name, readOptions, start) {
 
   try {
     const options = readOptions();
-    process.on("SIGTERM", end).on("SIGINT", end);
+    // A terminal's Ctrl-C reaches the whole process group: a parent that wants to finish its own work first starts the
+    // service with --no-interrupt, and ends it by closing its standard input.
+    process.on("SIGTERM", end).on("SIGINT", options.interrupt ? end : () => {});
     if (options.stdin) {
       process.stdin.on("end", end).on("close", end).on("error", end).resume();
     }

@@ -42,6 +42,14 @@ for (const { script, ports } of programs) {
     }
   });
 
+  test(`${script} leaves SIGINT to its parent when told to`, async (t) => {
+    const { child, line, exited } = await startProgram(t, script, ...anyPort, "--in-memory", "--no-interrupt");
+    child.kill("SIGINT");
+    assert.ok((await fetch(line.endpoint ?? line.blobEndpoint)).status < 500);
+    child.stdin.end();
+    assert.deepEqual(await exited, { code: 0, signal: null });
+  });
+
   test(`${script} does not outlive a parent that was killed`, async (t) => {
     const program = fileURLToPath(new URL(`../${script}`, import.meta.url));
     const source = `const c = require("node:child_process").spawn(process.execPath, ${JSON.stringify([program, ...anyPort, "--in-memory"])}, { stdio: ["pipe", "pipe", "inherit"] });

@@ -18,7 +18,8 @@ namespace IctPipeline.Azure.Language;
 public static class LanguageServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IArticleAnalyzer"/>: the local analyzer, or Azure AI Language with the local one beside it.
+    /// Registers <see cref="IArticleAnalyzer"/>: the local analyzer, or Azure AI Language with the local one beside it. One
+    /// that is registered already stays.
     /// </summary>
     /// <param name="services">Where to register. Usage is kept in the registered <see cref="IUsageLedger"/>, else in Cosmos DB, else in memory.</param>
     /// <param name="configuration">The whole configuration, not the section.</param>
@@ -35,16 +36,18 @@ public static class LanguageServiceCollectionExtensions
         if (!options.UsesService)
         {
             // The service's place is taken by an analyzer of nothing, so that features can be switched off here too.
-            return services.AddSingleton<IArticleAnalyzer>(provider =>
+            services.TryAddSingleton<IArticleAnalyzer>(provider =>
                 new RoutedAnalyzer(NoAnalyzer.Instance, local(provider), options.Routes()));
+            return services;
         }
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Ledger);
         services.AddSingleton(provider => new LanguageMetrics(provider.GetService<IMeterFactory>()));
         services.AddSingleton(provider => Service(provider, options));
-        return services.AddSingleton<IArticleAnalyzer>(provider =>
+        services.TryAddSingleton<IArticleAnalyzer>(provider =>
             new RoutedAnalyzer(provider.GetRequiredService<AzureLanguageAnalyzer>(), local(provider), options.Routes()));
+        return services;
     }
 
     /// <summary>In Cosmos DB where the app has one: a budget kept in memory would start anew with every instance.</summary>

@@ -7,7 +7,7 @@ namespace IctPipeline.Cli.Bench;
 /// <summary>Makes Vietnamese news articles of about 8 KB in the four basic formats, from a seed.</summary>
 internal sealed class ArticleGenerator(int seed)
 {
-    private const int Paragraphs = 14;
+    private const int Paragraphs = 9;
     private const int SentencesOfAParagraph = 3;
     private static readonly DateTime FirstDay = new(2017, 1, 1, 7, 30, 0, DateTimeKind.Unspecified);
 

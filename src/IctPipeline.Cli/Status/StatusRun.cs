@@ -1,7 +1,4 @@
 using System.Globalization;
-using Azure;
-using Azure.Storage.Queues;
-using IctPipeline.Azure;
 using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Stack;
 using IctPipeline.Cli.Terminal;
@@ -32,7 +29,7 @@ internal sealed class StatusRun(Screen screen, StackConnection connection, bool 
                 counts.Retrying,
                 counts.Dead,
                 dead.CountBy(failure => failure.Code).OrderByDescending(code => code.Value).ThenBy(code => code.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal)),
-            await DepthsAsync(cancellationToken));
+            await connection.Services.GetRequiredService<IQueueMonitor>().GetDepthsAsync(cancellationToken));
         if (json)
         {
             screen.Data.WriteLine(CliJson.Of(report));
@@ -43,30 +40,6 @@ internal sealed class StatusRun(Screen screen, StackConnection connection, bool 
         }
 
         return ExitCodes.Success;
-    }
-
-    private async Task<IReadOnlyList<QueueDepth>> DepthsAsync(CancellationToken cancellationToken)
-    {
-        var queues = connection.Services.GetRequiredService<QueueServiceClient>();
-        var depths = new List<QueueDepth>();
-        foreach (var name in PipelineResources.Default.Queues.SelectMany(queue => new[] { queue, queue + ResourceNames.PoisonSuffix }).Append(ResourceNames.BlobTriggerPoison))
-        {
-            try
-            {
-                var properties = await queues.GetQueueClient(name).GetPropertiesAsync(cancellationToken);
-                depths.Add(new QueueDepth(name, properties.Value.ApproximateMessagesCount));
-            }
-            catch (RequestFailedException missing) when (missing.Status == 404)
-            {
-                // The platform makes poison queues when it first needs them.
-            }
-            catch (RequestFailedException refused)
-            {
-                throw new DependencyException(Dependencies.Queues, refused.Status, refused.ErrorCode, refused.Message.Split('\n', 2)[0], inner: refused);
-            }
-        }
-
-        return depths;
     }
 
     private void Write(StatusReport report, IReadOnlyList<ArticleFailure> dead)

@@ -14,8 +14,8 @@ internal static class HostSettings
 
     /// <param name="variables">Environment variables.</param>
     /// <param name="local">Settings that lead to the local servers.</param>
-    /// <param name="language">Value of <c>Language:Provider</c>; null leaves it as it is.</param>
-    public static IConfiguration Build(IDictionary variables, IReadOnlyDictionary<string, string?> local, string? language)
+    /// <param name="language">Settings of the analysis that the command line chose; empty leaves it to the environment.</param>
+    public static IConfiguration Build(IDictionary variables, IReadOnlyDictionary<string, string?> local, IReadOnlyDictionary<string, string> language)
     {
         var settings = variables.Cast<DictionaryEntry>()
             .Select(variable => (Key: ((string)variable.Key).Replace(Separator, ":", StringComparison.Ordinal), Value: (string?)variable.Value))
@@ -27,9 +27,9 @@ internal static class HostSettings
             settings[key] = value;
         }
 
-        if (language is not null)
+        foreach (var (key, value) in language)
         {
-            settings["Language:Provider"] = language;
+            settings[key] = value;
         }
 
         return new ConfigurationBuilder().AddInMemoryCollection(settings).Build();

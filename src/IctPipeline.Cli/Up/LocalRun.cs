@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using IctPipeline.Cli.Stack;
 using IctPipeline.Cli.Terminal;
+using IctPipeline.LanguageEmulator;
 using IctPipeline.LocalHost;
 using Microsoft.Extensions.Logging;
 
@@ -10,11 +11,12 @@ namespace IctPipeline.Cli.Up;
 internal sealed class LocalRun : IAsyncDisposable
 {
     private readonly LocalStack _servers;
+    private readonly LanguageEmulatorServer? _language;
     private readonly string _dataFolder;
 
-    private LocalRun(LocalStack servers, LocalPipelineHost host, RunningStack stack, string dataFolder)
+    private LocalRun(LocalStack servers, LanguageEmulatorServer? language, LocalPipelineHost host, RunningStack stack, string dataFolder)
     {
-        (_servers, Host, Stack, _dataFolder) = (servers, host, stack, dataFolder);
+        (_servers, _language, Host, Stack, _dataFolder) = (servers, language, host, stack, dataFolder);
         RunningStackFile.Write(dataFolder, stack);
     }
 
@@ -30,13 +32,17 @@ internal sealed class LocalRun : IAsyncDisposable
         CliContext context, UpOptions options, IHostObserver observer, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var servers = await new ServerStart(options, context.Time).RunAsync(progress, cancellationToken);
+        LanguageEmulatorServer? language = null;
         LocalPipelineHost? host = null;
         try
         {
             progress.Report("Starting the pipeline…");
-            host = new LocalPipelineHost(HostOptions(context, options, servers, observer));
+            language = string.Equals(options.Language, UpOptions.Emulator, StringComparison.OrdinalIgnoreCase)
+                ? await LanguageEmulatorServer.StartAsync(new LanguageEmulatorOptions(), cancellationToken: cancellationToken)
+                : null;
+            host = new LocalPipelineHost(HostOptions(context, options, servers, language, observer));
             await host.StartAsync(cancellationToken);
-            return new LocalRun(servers, host, Describe(servers, host), options.DataFolder);
+            return new LocalRun(servers, language, host, Describe(servers, host), options.DataFolder);
         }
         catch
         {
@@ -45,6 +51,7 @@ internal sealed class LocalRun : IAsyncDisposable
                 await host.DisposeAsync();
             }
 
+            await StopAsync(language);
             await servers.DisposeAsync();
             throw;
         }
@@ -54,12 +61,19 @@ internal sealed class LocalRun : IAsyncDisposable
     {
         RunningStackFile.Remove(_dataFolder);
         await Host.DisposeAsync();
+        await StopAsync(_language);
         await _servers.DisposeAsync();
     }
 
-    private static LocalPipelineHostOptions HostOptions(CliContext context, UpOptions options, LocalStack servers, IHostObserver observer) => new()
+    private static ValueTask StopAsync(LanguageEmulatorServer? language) => language?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static LocalPipelineHostOptions HostOptions(
+        CliContext context, UpOptions options, LocalStack servers, LanguageEmulatorServer? language, IHostObserver observer) => new()
     {
-        Configuration = HostSettings.Build(Environment.GetEnvironmentVariables(), servers.Endpoints.ToSettings(), options.Language),
+        Configuration = HostSettings.Build(
+            Environment.GetEnvironmentVariables(),
+            servers.Endpoints.ToSettings(),
+            language?.Settings ?? (options.Language is { } provider ? new Dictionary<string, string> { ["Language:Provider"] = provider } : [])),
         DataFolder = options.InMemory ? null : DataFolders.Host(options.DataFolder),
         HttpPort = PortChoice.Choose(options.Ports.Http, PortChoice.Http),
         Observer = observer,
@@ -67,6 +81,8 @@ internal sealed class LocalRun : IAsyncDisposable
         ConfigureLogging = logging => logging
             .ClearProviders()
             .AddProvider(new ScreenLoggerProvider(context.Screen))
+            // A start that fails is told in one sentence.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             // A refused file is no fault of the host, and the table tells of it.
             .SetMinimumLevel(options.Verbose ? LogLevel.Information : LogLevel.Error),
     };

@@ -19,8 +19,8 @@ internal static class UpCommand
         var blob = Port("--blob-port", $"Port of blob storage (customary: {PortChoice.Blob}).");
         var queue = Port("--queue-port", $"Port of queue storage (customary: {PortChoice.Queue}).");
         var cosmos = Port("--cosmos-port", $"Port of Cosmos DB (customary: {PortChoice.Cosmos}).");
-        var language = new Option<string>("--language") { Description = "Who analyses the articles: local (this machine), azure (the configured Azure AI Language resource)." };
-        language.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "local", "azure");
+        var language = new Option<string>("--language") { Description = "Who analyses the articles: local (this machine), azure (the configured Azure AI Language resource), emulator (the resource's protocol, limits and costs, answered on this machine)." };
+        language.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "local", "azure", UpOptions.Emulator);
         var prefix = new Option<string>("--prefix") { Description = "Is put before every blob name, for example 2018/." };
         var patience = new Option<int>("--timeout")
         {

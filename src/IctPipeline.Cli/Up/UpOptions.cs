@@ -6,7 +6,7 @@ namespace IctPipeline.Cli.Up;
 /// <param name="InMemory">Keep nothing beyond the run.</param>
 /// <param name="Exit">Leave when every file is accounted for.</param>
 /// <param name="Ports">Given ports; null where any will do.</param>
-/// <param name="Language">Value of <c>Language:Provider</c>; null leaves it to the configuration.</param>
+/// <param name="Language">Value of <c>Language:Provider</c>, or <see cref="Emulator"/>; null leaves it to the configuration.</param>
 /// <param name="Prefix">Is put before every blob name.</param>
 /// <param name="Patience">How long nothing may happen before <paramref name="Exit"/> gives up.</param>
 /// <param name="Verbose">Show the host's log.</param>
@@ -19,7 +19,11 @@ internal sealed record UpOptions(
     string? Language,
     string? Prefix,
     TimeSpan Patience,
-    bool Verbose);
+    bool Verbose)
+{
+    /// <summary>Azure AI Language, by the emulator.</summary>
+    public const string Emulator = "emulator";
+}
 
 /// <summary>Ports on the loopback address; null leaves the choice to <see cref="PortChoice"/>, 0 takes any free one.</summary>
 internal sealed record StackPorts(int? Http = null, int? Blob = null, int? Queue = null, int? Cosmos = null)

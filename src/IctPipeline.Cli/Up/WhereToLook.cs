@@ -1,24 +1,31 @@
 using System.Globalization;
-using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Stack;
+using IctPipeline.Cli.Terminal;
 using Spectre.Console;
 
 namespace IctPipeline.Cli.Up;
 
-/// <summary>Says where everything is, for people and for copying into other tools.</summary>
+/// <summary>Says where everything is. The lines are not wrapped here: what a person copies must be whole.</summary>
 internal static class WhereToLook
 {
-    public static void Write(IAnsiConsole console, RunningStack stack, UpOptions options, TimeSpan startedIn)
+    private const int NameWidth = 11;
+
+    public static void Write(Screen screen, RunningStack stack, UpOptions options, TimeSpan startedIn)
     {
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Everything runs (started in {startedIn.TotalSeconds:0.0} s)."));
-        FactList.Write(console,
-        [
-            ("HTTP", new Uri(stack.HttpAddress, "api/status").AbsoluteUri),
-            ("HTTP key", stack.HostKey),
-            ("Cosmos DB", stack.CosmosEndpoint.AbsoluteUri),
-            ("Cosmos key", stack.CosmosKey),
-            ("storage", stack.Storage),
-            ("data", options.InMemory ? "in memory only" : options.DataFolder),
-        ]);
+        screen.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Everything runs (started in {startedIn.TotalSeconds:0.0} s)."));
+        foreach (var (name, value) in Facts(stack, options))
+        {
+            screen.Data.WriteLine($"  {name.PadRight(NameWidth)} {value}");
+        }
     }
+
+    private static IEnumerable<(string Name, string Value)> Facts(RunningStack stack, UpOptions options) =>
+    [
+        ("HTTP", new Uri(stack.HttpAddress, "api/status").AbsoluteUri),
+        ("HTTP key", stack.HostKey),
+        ("Cosmos DB", stack.CosmosEndpoint.AbsoluteUri),
+        ("Cosmos key", stack.CosmosKey),
+        ("storage", stack.Storage),
+        ("data", options.InMemory ? "in memory only" : options.DataFolder),
+    ];
 }

@@ -15,6 +15,9 @@ public sealed record AnalysisResult
 
     public IReadOnlyList<KeyPhrase>? KeyPhrases { get; init; }
 
+    /// <summary>Comes with the entities, from analyzers that find agreements; otherwise null.</summary>
+    public IReadOnlyList<Agreement>? Agreements { get; init; }
+
     public Sentiment? Sentiment { get; init; }
 
     /// <summary>Features that were asked for and failed.</summary>

@@ -82,6 +82,9 @@ public sealed record Article
 
     public IReadOnlyList<KeyPhrase> KeyPhrases { get; init; } = [];
 
+    /// <summary>What parties signed, where the provider tells it.</summary>
+    public IReadOnlyList<Agreement> Agreements { get; init; } = [];
+
     public Sentiment? Sentiment { get; init; }
 
     public required ArticleLineage Lineage { get; init; }

@@ -7,4 +7,11 @@ public static class ArticleFormats
     public const string Text = "text";
     public const string Html = "html";
     public const string Json = "json";
+    public const string JsonLines = "jsonl";
+
+    /// <summary>RSS or Atom; each item is a member.</summary>
+    public const string Feed = "feed";
+
+    /// <summary>Word document.</summary>
+    public const string Docx = "docx";
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using IctPipeline.Intake.Charsets;
 
 namespace IctPipeline.Intake;
 
@@ -19,6 +20,11 @@ internal static class CharsetDetector
     {
         declared = DeclaredCharset.Find(bytes) ?? DeclaredCharset.Normalize(declared);
         var decoded = FromByteOrderMark(bytes) ?? FromValidUtf8(bytes) ?? FromWideUnits(bytes) ?? FromDamagedUtf8(bytes) ?? FromLegacy(bytes, declared);
+        if (decoded.Charset == "utf-8" && Mojibake.Repair(decoded.Text) is { } repaired)
+        {
+            return decoded with { Text = repaired.Text, MojibakeRepaired = true, Confidence = 0.85, Evidence = decoded.Evidence + $", with {repaired.Charset} text inside that had been read as Windows-1252" };
+        }
+
         return declared is null || DeclaredCharset.Agrees(declared, decoded.Charset) ? decoded : decoded with { DeclaredOtherwise = declared };
     }
 

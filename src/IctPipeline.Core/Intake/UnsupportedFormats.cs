@@ -3,14 +3,13 @@ namespace IctPipeline.Intake;
 /// <summary>Refuses what can be recognized but not read, and says what would work instead.</summary>
 internal static class UnsupportedFormats
 {
-    private const string Instead = "Drop the article as Markdown, HTML, JSON or plain text.";
+    private const string Instead = "Drop the article as Markdown, HTML, JSON, DOCX or plain text.";
 
     public static void ThrowIfRecognized(ReadOnlySpan<byte> bytes, string name)
     {
         var what = ContentSniffer.Sniff(bytes) switch
         {
-            ContentSignature.Zip => bytes[..Math.Min(bytes.Length, 4096)].IndexOf("word/"u8) >= 0 ? "a Word document (DOCX)" : "a ZIP archive",
-            ContentSignature.Gzip or ContentSignature.Tar or ContentSignature.OtherArchive => "an archive",
+            ContentSignature.OtherArchive => "an archive of a kind that can't be opened (ZIP, GZIP and TAR can)",
             ContentSignature.Pdf => "a PDF",
             ContentSignature.OleDocument => "an Office document in the format of before 2007",
             ContentSignature.Rtf => "an RTF document",

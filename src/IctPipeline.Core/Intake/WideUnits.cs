@@ -12,7 +12,8 @@ internal static class WideUnits
         var sample = bytes[..Math.Min(bytes.Length & ~3, SampleBytes)];
         if (sample.Length < 8 || !sample.Contains((byte)0))
         {
-            return sample.Length >= 64 ? WithoutZeros(sample) : null;
+            // Even East Asian UTF-16 has line ends and spaces, and they have zero bytes.
+            return null;
         }
 
         // How many zero bytes stand at each place of a group of four.
@@ -43,24 +44,6 @@ internal static class WideUnits
         return Plausible(sample, bigEndian: even > odd)
             ? (even > odd ? Encoding.BigEndianUnicode : Encoding.Unicode, even > odd ? "utf-16be" : "utf-16le", 0.9)
             : null;
-    }
-
-    /// <summary>East Asian UTF-16 can lack zero bytes altogether but for its line ends; here there are none, so the units decide.</summary>
-    private static (Encoding Encoding, string Name, double Confidence)? WithoutZeros(ReadOnlySpan<byte> sample)
-    {
-        if (System.Text.Unicode.Utf8.IsValid(sample[..^3]))
-        {
-            return null;
-        }
-
-        var (little, big) = (CommonUnits(sample, false), CommonUnits(sample, true));
-        var units = sample.Length / 2;
-        return (little > units * 0.95, big > units * 0.95) switch
-        {
-            (true, false) => (Encoding.Unicode, "utf-16le", 0.6),
-            (false, true) => (Encoding.BigEndianUnicode, "utf-16be", 0.6),
-            _ => null,
-        };
     }
 
     private static bool Plausible(ReadOnlySpan<byte> sample, bool bigEndian) => CommonUnits(sample, bigEndian) > sample.Length / 2 * 0.9;

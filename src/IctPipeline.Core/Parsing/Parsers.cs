@@ -1,3 +1,4 @@
+using IctPipeline.Parsing.Feeds;
 using IctPipeline.Parsing.Html;
 using IctPipeline.Parsing.Json;
 using IctPipeline.Parsing.Markdown;
@@ -10,6 +11,8 @@ internal static class Parsers
 {
     private static readonly IArticleParser[] All =
     [
+        new FeedParser(),
+        new JsonLinesParser(),
         new JsonParser(),
         new HtmlPageParser(),
         new MarkdownParser(),

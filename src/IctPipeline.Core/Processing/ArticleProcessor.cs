@@ -50,7 +50,7 @@ public sealed class ArticleProcessor
         var recorder = new FailureRecorder(store, time);
         _failures = new FailureClosing(recorder, _rule);
         _deletion = new BlobDeletion(source, store, recorder, options, time);
-        _failureHandler = new FailureHandler(store, recorder, retries, _rule, time, random);
+        _failureHandler = new FailureHandler(store, recorder, retries, _rule, options, time, random);
         _members = new MemberProcessor(
             store,
             new BodyLimit(bodies, options.MaxBodyBytes),

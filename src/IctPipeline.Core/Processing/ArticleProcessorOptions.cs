@@ -34,6 +34,12 @@ public sealed record ArticleProcessorOptions
 
     public OnDelete OnDelete { get; init; } = OnDelete.Tombstone;
 
+    /// <summary>
+    /// Shortens the waits of <see cref="RetrySchedule"/>, which are made for production: above 0, at most 1. Tests and
+    /// demonstrations go through a night of retries in a minute.
+    /// </summary>
+    public double RetryDelayScale { get; init; } = 1;
+
     /// <summary>How long a tombstone stays: longer than the longest retry, so that late events meet it.</summary>
     public TimeSpan TombstoneLife { get; init; } = TimeSpan.FromDays(30);
 }

@@ -8,20 +8,21 @@ namespace IctPipeline.Processing;
 /// </summary>
 internal static class Contained
 {
-    public static IEnumerable<T> Enumerate<T>(IEnumerable<T> items)
+    /// <param name="open">Begins reading; called when the first item is asked for.</param>
+    public static IEnumerable<T> Enumerate<T>(Func<IEnumerable<T>> open)
     {
-        using var enumerator = items.GetEnumerator();
-        while (MoveNext(enumerator))
+        using var enumerator = Guard(() => open().GetEnumerator());
+        while (Guard(enumerator.MoveNext))
         {
             yield return enumerator.Current;
         }
     }
 
-    private static bool MoveNext<T>(IEnumerator<T> enumerator)
+    private static T Guard<T>(Func<T> step)
     {
         try
         {
-            return enumerator.MoveNext();
+            return step();
         }
         catch (Exception exception) when (exception is not (ArticleRejectedException or OperationCanceledException or OutOfMemoryException))
         {

@@ -29,6 +29,7 @@ internal static class ProcessorSettings
         Require(options.MaxDocumentBytes is > SmallestRest and <= 2_000_000, nameof(options.MaxDocumentBytes), "at most 2000000 bytes, which is what Cosmos DB takes");
         Require(options.MaxBodyBytes > 0 && options.MaxBodyBytes < options.MaxDocumentBytes, nameof(options.MaxBodyBytes), "at least 1 and less than MaxDocumentBytes");
         Require(options.TombstoneLife >= TimeSpan.FromDays(8), nameof(options.TombstoneLife), "at least 8 days: longer than a retry may wait");
+        Require(options.RetryDelayScale is > 0 and <= 1, nameof(options.RetryDelayScale), "above 0 and at most 1");
         return options;
     }
 

@@ -8,6 +8,7 @@ internal sealed class AnalyzedText
 {
     private readonly NameMatch[] _names;
     private readonly TriggerMatch[] _triggers;
+    private bool[]? _continues;
 
     public AnalyzedText(string text, string language, Lexicon lexicon)
     {
@@ -53,6 +54,9 @@ internal sealed class AnalyzedText
 
     public bool Has(int i, TermTraits traits) => i >= 0 && i < Tokens.Count && Lexicon.Vocabulary.Has(Tokens[i].Term, traits);
 
+    /// <summary>Whether a token goes on the word of the token before: a syllable of a Vietnamese word.</summary>
+    public bool ContinuesWord(int i) => IsVietnamese && (_continues ??= WordSegmenter.Segment(Text, Tokens, Lexicon))[i];
+
     public TriggerMatch TriggerAt(int i) => i < Tokens.Count ? _triggers[i] : default;
 
     /// <summary>The lexicon's name at a token, whether or not its form is weak.</summary>
@@ -95,7 +99,7 @@ internal sealed class AnalyzedText
     {
         var joinsBefore = first > 0 && IsCapitalized(first - 1) && !StartsSentence(first) && !CapitalIsForced(first - 1)
             && !(AnyNameEndsAt(first) || TriggerEndsAt(first));
-        var joinsAfter = end < Count && !StartsSentence(end) && IsCapitalized(end) && AnyNameAt(end).Length == 0 && !TriggerAt(end).Is((Triggers)int.MaxValue);
+        var joinsAfter = end < Count && !StartsSentence(end) && IsCapitalized(end) && AnyNameAt(end).Length == 0 && !TriggerAt(end).Is((Triggers)short.MaxValue);
         return !CapitalIsForced(first) && !joinsBefore && !joinsAfter;
     }
 

@@ -22,7 +22,11 @@ internal static class EnglishNames
             var end = RunEnd(text, spans, i);
             foreach (var span in Classify(text, i, end))
             {
-                spans.TryAdd(span);
+                // Persons, bodies and places are the tagger's; a known name that it missed is still known.
+                if (span.Category is EntityCategories.Event or EntityCategories.Product || (span.Entry >= 0 && span.Confidence >= 0.9))
+                {
+                    spans.TryAdd(span);
+                }
             }
 
             i = Math.Max(i, end - 1);
@@ -31,7 +35,7 @@ internal static class EnglishNames
 
     private static int RunEnd(AnalyzedText text, SpanSet spans, int first)
     {
-        var at = first + Math.Max(1, text.NameAt(first).Length);
+        var at = first + Math.Max(1, (int)text.NameAt(first).Length);
         while (at < text.Count && !text.StartsSentence(at) && spans.IsFree(at) && !text[at].Is(TokenShape.LineBefore))
         {
             if (text.IsCapitalized(at))

@@ -22,6 +22,7 @@ internal static class EntityScanner
         }
         else if (text.Language == "en")
         {
+            TaggedNames.Scan(text, spans);
             EnglishNames.Scan(text, spans);
         }
         else

@@ -56,7 +56,7 @@ internal static class EventScanner
             {
                 at++;
             }
-            else if (names > 0 && text.Lexicon.Words.IsWord(text[at - 1].Term, text[at].Term) && text.IsCapitalized(at - 1))
+            else if (names > 0 && text.Lexicon.Dictionary.Contains(text[at - 1].Term, text[at].Term) && text.IsCapitalized(at - 1))
             {
                 end = ++at;
             }

@@ -39,6 +39,12 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             return token.Length <= 3 && (_capitals == 0 || TokenNumbers.Is(text, _at - 1, "số")) && text.Lexicon.UnitAt(text.Tokens, _at + 1, out _) is null && Accept(1, capital: true);
         }
 
+        if (_capitals == 0 && StartsGovernment() && text.CapitalIsForced(first) && StartsPerson(_at))
+        {
+            // "Vụ Lã Thị Hà": a case at the start of a sentence, not a department.
+            return false;
+        }
+
         if (_capitals > 0 && text.TriggerAt(_at).Is(Triggers.OrganizationHead | Triggers.OrganizationHeadCapital) && text.IsCapitalized(_at)
             && !TokenNumbers.Is(text, _at - 1, "và") && text[_at - 1].Is(TokenShape.AllUpper))
         {
@@ -129,7 +135,8 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     private readonly bool CompletesWord()
     {
         var before = text[_at - 1];
-        return before.IsCapitalized && text[_at].Length > 1 && !text.Has(_at, TermTraits.VietnameseStop) && text.Lexicon.Words.IsWord(before.Term, text[_at].Term);
+        return before.IsCapitalized && text[_at].Length > 1 && !text.Has(_at, TermTraits.VietnameseStop)
+            && (text.ContinuesWord(_at) || text.Lexicon.Dictionary.Contains(before.Term, text[_at].Term));
     }
 
     private bool Connects()
@@ -161,7 +168,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
                 return false;
             }
 
-            i += Math.Max(1, inner.Length);
+            i += Math.Max(1, (int)inner.Length);
         }
 
         return false;

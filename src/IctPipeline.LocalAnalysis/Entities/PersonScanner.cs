@@ -66,6 +66,12 @@ internal static class PersonScanner
             return;
         }
 
+        if (text.TriggerAt(at).Is(Triggers.OrganizationHead | Triggers.OrganizationHeadCapital | Triggers.EventHead | Triggers.PlaceHead) && !StartsVietnameseName(text, at)
+            && !text.Has(at, TermTraits.VietnameseSurname | TermTraits.VietnameseGiven))
+        {
+            return;
+        }
+
         var end = NameEnd(text, spans, at, StartsVietnameseName(text, at) ? LongestVietnameseName : LongestName);
         if (end > at && !(end == at + 1 && IsOtherThanName(text, at)))
         {

@@ -3,48 +3,39 @@ namespace IctPipeline.LocalAnalysis.Entities;
 /// <summary>The spans of one text. No two overlap: who comes first holds its tokens.</summary>
 internal sealed class SpanSet(int tokens)
 {
-    private readonly EntitySpan?[] _owner = new EntitySpan?[tokens];
+    /// <summary>For each token the number of its span plus one, or 0.</summary>
+    private readonly ushort[] _owner = new ushort[tokens];
     private readonly List<EntitySpan> _spans = [];
 
-    public bool IsFree(int token) => _owner[token] is null;
+    public bool IsFree(int token) => _owner[token] == 0;
 
-    public EntitySpan? At(int token) => token >= 0 && token < _owner.Length ? _owner[token] : null;
+    public EntitySpan? At(int token) => token >= 0 && token < _owner.Length && _owner[token] > 0 ? _spans[_owner[token] - 1] : null;
 
     /// <summary>Takes the span if all its tokens are free.</summary>
     public bool TryAdd(EntitySpan span)
     {
         for (var i = span.First; i < span.End; i++)
         {
-            if (_owner[i] is not null)
+            if (_owner[i] != 0)
             {
                 return false;
             }
         }
 
-        Fill(span, span);
+        if (_spans.Count == ushort.MaxValue)
+        {
+            return false;
+        }
+
         _spans.Add(span);
+        _owner.AsSpan(span.First, span.Length).Fill((ushort)_spans.Count);
         return true;
     }
 
-    public void Replace(EntitySpan old, EntitySpan with)
-    {
-        Fill(old, null);
-        _spans.Remove(old);
-        TryAdd(with);
-    }
-
-    /// <summary>In the order of the text.</summary>
+    /// <summary>In the order of the text; nothing is added after this.</summary>
     public IReadOnlyList<EntitySpan> InOrder()
     {
         _spans.Sort(static (a, b) => a.First.CompareTo(b.First));
         return _spans;
-    }
-
-    private void Fill(EntitySpan span, EntitySpan? owner)
-    {
-        for (var i = span.First; i < span.End; i++)
-        {
-            _owner[i] = owner;
-        }
     }
 }

@@ -1,54 +1,150 @@
 using IctPipeline.Articles;
-using IctPipeline.LocalAnalysis.Lexicons;
+using IctPipeline.LocalAnalysis.Entities;
 using IctPipeline.LocalAnalysis.Resolution;
 using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis.KeyPhrases;
 
 /// <summary>
-/// Phrases that the article is about: runs of content words, counted over the article, ranked by how often they come, how long they are
-/// and how early they stand. A phrase that only ever stands inside a longer one is left out.
+/// Phrases that the article is about: runs of content words and names, ranked by how often they come, how telling their words are, how early they
+/// stand, and whether the title has them. A phrase that nearly always stands inside a longer one is left out.
 /// </summary>
-internal static class KeyPhraseRanker
+internal sealed class KeyPhraseRanker
 {
-    private const int LongestPhrase = 6;
+    private const int LongestPhrase = 4;
     private const int Most = 15;
 
-    /// <summary>A phrase of the title counts as if it came this many times more.</summary>
-    private const int TitleWeight = 2;
+    /// <summary>How much longer phrases and those of the title gain, and how fast late ones fade (in words).</summary>
+    private const double LengthGain = 0.35;
+    private const double TitleGain = 1.6;
+    private const double PositionScale = 120;
+
+    /// <summary>A phrase that comes once counts only among the first words: later it is but a piece of a sentence.</summary>
+    private const int EarlyWords = 150;
+
+    /// <summary>Places of the table that tells in a first pass which phrases may come twice; a power of two.</summary>
+    private const int CountTable = 8192;
+
+    private readonly Dictionary<string, Candidate> _phrases = new(256, StringComparer.OrdinalIgnoreCase);
+    private readonly byte[] _seen = new byte[CountTable];
+    private readonly Dictionary<string, Candidate>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private int _position;
+
+    private KeyPhraseRanker() => _lookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static IReadOnlyList<KeyPhrase> Rank(IReadOnlyList<FieldSpans> fields)
     {
-        var phrases = new Dictionary<string, Candidate>(StringComparer.OrdinalIgnoreCase);
-        var position = 0;
-        foreach (var field in fields)
+        var ranker = new KeyPhraseRanker();
+        var words = new IReadOnlyList<PhraseWord>[fields.Count];
+        for (var i = 0; i < fields.Count; i++)
         {
-            Collect(field, phrases, ref position);
+            words[i] = PhraseWords.Of(fields[i]).All;
+            ranker.Collect(fields[i], words[i], isFirstPass: true);
         }
 
-        var ranked = phrases.Values.Where(phrase => phrase.Count > 1 || phrase.InTitle).ToList();
-        foreach (var phrase in ranked)
+        ranker._position = 0;
+        for (var i = 0; i < fields.Count; i++)
         {
-            var frequency = phrase.Count + (phrase.InTitle ? TitleWeight : 0);
-            phrase.Score = frequency * Math.Sqrt(phrase.Tokens) * (1 + 1.0 / (1 + (phrase.First / 50.0)));
+            ranker.Collect(fields[i], words[i], isFirstPass: false);
         }
 
-        ranked.Sort(static (a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Text, b.Text));
-        return Select(ranked);
+        return ranker.Select();
     }
 
-    private static List<KeyPhrase> Select(List<Candidate> ranked)
+    private void Collect(FieldSpans field, IReadOnlyList<PhraseWord> words, bool isFirstPass)
     {
-        var chosen = new List<Candidate>(Most);
-        foreach (var phrase in ranked)
+        for (var i = 0; i < words.Count; i++)
         {
-            if (chosen.Count == Most)
+            _position++;
+            var word = words[i];
+            if (word.Role == PhraseRole.Name)
+            {
+                if (!isFirstPass)
+                {
+                    Add(field, word.First, word.End, 2, word.Weight).IsEntity = true;
+                }
+            }
+            else if (word.Role == PhraseRole.Content)
+            {
+                From(field, words, i, isFirstPass);
+            }
+        }
+    }
+
+    private void From(FieldSpans field, IReadOnlyList<PhraseWord> words, int first, bool isFirstPass)
+    {
+        var text = field.Text;
+        var weight = 0.0;
+        for (var i = first; i < words.Count && i - first < LongestPhrase; i++)
+        {
+            var word = words[i];
+            var joins = i == first || (word.Role is PhraseRole.Content or PhraseRole.Inner && !text.StartsSentence(word.First)
+                && text[word.First].Is(TokenShape.SpaceBefore) && !text[word.First].Is(TokenShape.LineBefore));
+            if (!joins)
             {
                 break;
             }
 
-            var isPart = ranked.Exists(other => other != phrase && other.Tokens > phrase.Tokens && other.Count * 2 > phrase.Count && Contains(other.Text, phrase.Text));
-            if (!isPart && !chosen.Exists(other => Contains(other.Text, phrase.Text) || Contains(phrase.Text, other.Text)))
+            weight += word.Weight;
+            if (word.Role == PhraseRole.Content && (i > first || !text.IsVietnamese || word.End - word.First > 1))
+            {
+                var count = i - first + 1;
+                ref var seen = ref _seen[Place(text, words[first].First, word.End)];
+                if (isFirstPass)
+                {
+                    seen = (byte)Math.Min(seen + 1, 2);
+                }
+                else if (seen > 1 || field.Field == "title" || (count <= 2 && _position <= EarlyWords))
+                {
+                    Add(field, words[first].First, word.End, count, weight / count);
+                }
+            }
+        }
+    }
+
+    private static int Place(AnalyzedText text, int first, int end) =>
+        string.GetHashCode(text.Text.AsSpan(text[first].Start, text[end - 1].End - text[first].Start), StringComparison.OrdinalIgnoreCase) & (CountTable - 1);
+
+    private Candidate Add(FieldSpans field, int first, int end, int words, double weight)
+    {
+        var text = field.Text;
+        var written = text.Text.AsSpan(text[first].Start, text[end - 1].End - text[first].Start);
+        if (!_lookup.TryGetValue(written, out var candidate))
+        {
+            var phrase = written.ToString();
+            _phrases.Add(phrase, candidate = new Candidate(phrase, words, _position) { Weight = weight });
+        }
+
+        candidate.Count++;
+        candidate.InTitle |= field.Field == "title";
+        return candidate;
+    }
+
+    private List<KeyPhrase> Select()
+    {
+        var ranked = new List<Candidate>(_phrases.Count);
+        foreach (var phrase in _phrases.Values)
+        {
+            // A long phrase that comes once is a piece of a sentence.
+            if (phrase.Count > 1 || phrase.InTitle || phrase.IsEntity || (phrase.Words <= 2 && phrase.Position <= EarlyWords))
+            {
+                phrase.Score = Math.Log(1 + phrase.Count) * phrase.Weight * (1 + (LengthGain * Math.Min(phrase.Words - 1, 2)))
+                    * (phrase.InTitle ? TitleGain : 1) * (1 + (1 / (1 + (phrase.Position / PositionScale)))) * (phrase.Count == 1 && phrase.Words > 1 && !phrase.IsEntity ? 0.6 : 1);
+                ranked.Add(phrase);
+            }
+        }
+
+        ranked.Sort(static (a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Text, b.Text));
+        return Distinct(ranked);
+    }
+
+    private static List<KeyPhrase> Distinct(List<Candidate> ranked)
+    {
+        var chosen = new List<Candidate>(Most);
+        for (var i = 0; i < ranked.Count && chosen.Count < Most; i++)
+        {
+            var phrase = ranked[i];
+            if (!chosen.Exists(other => Overlaps(other, phrase)))
             {
                 chosen.Add(phrase);
             }
@@ -58,60 +154,13 @@ internal static class KeyPhraseRanker
         return [.. chosen.Select(phrase => new KeyPhrase(phrase.Text, Math.Round(phrase.Score / best, 3)))];
     }
 
-    private static bool Contains(string longer, string part) => $" {longer} ".Contains($" {part} ", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Part of a chosen phrase, or a chosen phrase with more words around that come less often.</summary>
+    private static bool Overlaps(Candidate chosen, Candidate phrase) =>
+        Contains(chosen.Text, phrase.Text) || (Contains(phrase.Text, chosen.Text) && !chosen.IsEntity && phrase.Count * 2 < chosen.Count);
 
-    private static void Collect(FieldSpans field, Dictionary<string, Candidate> phrases, ref int position)
+    private static bool Contains(string longer, string part)
     {
-        var text = field.Text;
-        var blocked = new bool[text.Count];
-        foreach (var span in field.Spans)
-        {
-            blocked.AsSpan(span.First, span.Length).Fill(true);
-        }
-
-        var stop = text.IsVietnamese ? TermTraits.VietnameseStop : TermTraits.EnglishStop;
-        for (var i = 0; i < text.Count; i++)
-        {
-            position++;
-            for (var length = 1; length <= LongestPhrase && i + length <= text.Count; length++)
-            {
-                var last = i + length - 1;
-                if (blocked[last] || !text[last].IsWord || text.Has(last, stop) || (length > 1 && (text.StartsSentence(last) || !text[last].Is(TokenShape.SpaceBefore))) || text[last].Is(TokenShape.LineBefore) && length > 1)
-                {
-                    break;
-                }
-
-                if (length > 1)
-                {
-                    Add(phrases, text.TextOf(i, i + length), length, position, field.Field == "title");
-                }
-            }
-        }
-    }
-
-    private static void Add(Dictionary<string, Candidate> phrases, string phrase, int tokens, int position, bool inTitle)
-    {
-        if (!phrases.TryGetValue(phrase, out var candidate))
-        {
-            phrases.Add(phrase, candidate = new Candidate(phrase, tokens, position));
-        }
-
-        candidate.Count++;
-        candidate.InTitle |= inTitle;
-    }
-
-    private sealed class Candidate(string text, int tokens, int first)
-    {
-        public string Text { get; } = text;
-
-        public int Tokens { get; } = tokens;
-
-        public int First { get; } = first;
-
-        public int Count { get; set; }
-
-        public bool InTitle { get; set; }
-
-        public double Score { get; set; }
+        var at = longer.IndexOf(part, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || longer[at - 1] == ' ') && (at + part.Length == longer.Length || longer[at + part.Length] == ' ');
     }
 }

@@ -96,9 +96,12 @@ internal readonly ref struct Decision
     private (string Tag, double Probability, string? Script) Best(Script script, Span<float> scores)
     {
         var group = ScriptGroups.Of(script);
-        if (_data.Model(group) is not { } model)
+        if (_data.Model(group) is not { } model || _evidence.Known(group) == 0)
         {
-            return (ScriptRanges.OnlyLanguage(script) ?? LanguageGuess.Undetermined, ScriptRanges.OnlyLanguage(script) is null ? 0 : 1, ScriptRanges.Code(script));
+            scores.Clear();
+            return ScriptRanges.OnlyLanguage(script) is { } only
+                ? (only, 1, ScriptRanges.Code(script))
+                : (LanguageGuess.Undetermined, 0, ScriptRanges.Code(script));
         }
 
         var tags = _data.Tags(group);

@@ -6,7 +6,9 @@ namespace IctPipeline.LocalAnalysis.Lexicons;
 /// <summary>Tab-separated tables in the assembly; lines that start with <c># </c> are comments.</summary>
 internal static class EmbeddedTable
 {
-    public static IEnumerable<string[]> Rows(string name)
+    public static IEnumerable<string[]> Rows(string name) => Lines(name).Select(line => line.Split('\t'));
+
+    public static IEnumerable<string> Lines(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"lexicons/{name}")
             ?? throw new InvalidDataException($"The lexicon '{name}' is not in the assembly.");
@@ -15,7 +17,7 @@ internal static class EmbeddedTable
         {
             if (line.Length > 0 && line[0] != '#')
             {
-                yield return line.Split('\t');
+                yield return line;
             }
         }
     }

@@ -11,7 +11,8 @@ internal sealed class Lexicon(
     PhraseTrie triggers,
     PhraseTrie units,
     IReadOnlyList<UnitEntry> unitEntries,
-    WordPairs words)
+    WordDictionary dictionary,
+    PhraseTrie stopPhrases)
 {
     private static readonly Lazy<Lexicon> Shared = new(LexiconLoader.Load, LazyThreadSafetyMode.ExecutionAndPublication);
 
@@ -20,7 +21,8 @@ internal sealed class Lexicon(
 
     public Vocabulary Vocabulary { get; } = vocabulary;
 
-    public WordPairs Words { get; } = words;
+    /// <summary>Vietnamese words of several syllables.</summary>
+    public WordDictionary Dictionary { get; } = dictionary;
 
     public LexiconEntry this[int entry] => entries[entry];
 
@@ -42,7 +44,7 @@ internal sealed class Lexicon(
             var value = names.ValueAt(node);
             if (value != PhraseTrie.None && IsWrittenAs(tokens, first, i + 1, forms[value]))
             {
-                best = new NameMatch(i + 1 - first, forms[value].Entry, forms[value].Weak);
+                best = new NameMatch((short)(i + 1 - first), forms[value].Weak, forms[value].Entry);
             }
         }
 
@@ -53,8 +55,11 @@ internal sealed class Lexicon(
     public TriggerMatch TriggerAt(List<Token> tokens, int first)
     {
         var (length, value) = Longest(triggers, tokens, first);
-        return new TriggerMatch(length, (Triggers)value);
+        return new TriggerMatch((short)length, (Triggers)value);
     }
+
+    /// <summary>The length of the longest word without content that starts at a token, or 0.</summary>
+    public int StopPhraseAt(List<Token> tokens, int first) => Longest(stopPhrases, tokens, first).Length;
 
     /// <summary>The longest unit that starts at a token, or null.</summary>
     public UnitEntry? UnitAt(List<Token> tokens, int first, out int length)
@@ -104,10 +109,10 @@ internal sealed class Lexicon(
 }
 
 /// <summary>A name found in the text; length 0 where there is none.</summary>
-internal readonly record struct NameMatch(int Length, int Entry, bool Weak);
+internal readonly record struct NameMatch(short Length, bool Weak, int Entry);
 
 /// <summary>A trigger phrase found in the text; length 0 where there is none.</summary>
-internal readonly record struct TriggerMatch(int Length, Triggers Kinds)
+internal readonly record struct TriggerMatch(short Length, Triggers Kinds)
 {
     public bool Is(Triggers kinds) => Length > 0 && (Kinds & kinds) != 0;
 }

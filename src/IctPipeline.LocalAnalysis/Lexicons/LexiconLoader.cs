@@ -10,7 +10,7 @@ internal sealed class LexiconLoader
     /// <summary>Abbreviations up to this length must stand in capitals, longer ones are told by their letters.</summary>
     private const int LongestStrictAbbreviation = 4;
 
-    private static readonly string[] NameTables = ["countries.tsv", "places.tsv", "organizations.tsv", "products.tsv"];
+    private static readonly string[] NameTables = ["countries.tsv", "places.tsv", "organizations.tsv", "products.tsv", "cities.tsv"];
 
     private readonly Vocabulary _vocabulary = new();
     private readonly List<LexiconEntry> _entries = [];
@@ -19,13 +19,16 @@ internal sealed class LexiconLoader
     private readonly PhraseTrie _names = new();
     private readonly PhraseTrie _triggers = new();
     private readonly PhraseTrie _unitPhrases = new();
-    private readonly WordPairs _words = new();
+    private readonly PhraseTrie _stopPhrases = new();
+    private readonly WordDictionary _words = new();
     private readonly List<int> _terms = [];
 
     public static Lexicon Load()
     {
         var loader = new LexiconLoader();
+        loader.ReadWords();
         loader.ReadTraits();
+        loader.ReadEnglish();
         loader.ReadTriggers();
         loader.ReadUnits();
         foreach (var table in NameTables)
@@ -34,7 +37,23 @@ internal sealed class LexiconLoader
         }
 
         return new Lexicon(
-            loader._vocabulary, loader._entries, loader._forms, loader._names, loader._triggers, loader._unitPhrases, loader._units, loader._words);
+            loader._vocabulary, loader._entries, loader._forms, loader._names, loader._triggers, loader._unitPhrases, loader._units, loader._words,
+            loader._stopPhrases);
+    }
+
+    private void ReadWords()
+    {
+        Span<int> terms = stackalloc int[WordDictionary.LongestWord];
+        foreach (var word in EmbeddedTable.Lines("vi-words.txt"))
+        {
+            var count = 0;
+            foreach (var syllable in word.AsSpan().Split(' '))
+            {
+                terms[count++] = _vocabulary.Add(word.AsSpan()[syllable]);
+            }
+
+            _words.Add(terms[..count]);
+        }
     }
 
     private void ReadTraits()
@@ -46,6 +65,19 @@ internal sealed class LexiconLoader
             {
                 _vocabulary.Add(word, trait);
             }
+        }
+    }
+
+    private void ReadEnglish()
+    {
+        foreach (var line in EmbeddedTable.Lines("en-frequency.txt"))
+        {
+            _vocabulary.SetEnglishFrequency(_vocabulary.Add(line.AsSpan(0, line.Length - 2)), (byte)(line[^1] - '0'));
+        }
+
+        foreach (var name in EmbeddedTable.Lines("person-names.txt"))
+        {
+            _vocabulary.Add(name, TermTraits.PersonName);
         }
     }
 
@@ -64,6 +96,11 @@ internal sealed class LexiconLoader
 
     private void ReadUnits()
     {
+        foreach (var phrase in EmbeddedTable.Rows("stop-phrases.tsv").SelectMany(row => row[1].Split('|')))
+        {
+            _stopPhrases.Add(Terms(phrase), 1, static (old, _) => old);
+        }
+
         foreach (var row in EmbeddedTable.Rows("units.tsv"))
         {
             _units.Add(new UnitEntry(row[0], row[1]));
@@ -124,8 +161,8 @@ internal sealed class LexiconLoader
         {
             if (tokens[i].IsWord && !tokens[i].IsCapitalized && tokens[i - 1].IsWord)
             {
-                _words.Add(
-                    _vocabulary.Add(phrase.AsSpan(tokens[i - 1].Start, tokens[i - 1].Length)), _vocabulary.Add(phrase.AsSpan(tokens[i].Start, tokens[i].Length)));
+                _words.Add([
+                    _vocabulary.Add(phrase.AsSpan(tokens[i - 1].Start, tokens[i - 1].Length)), _vocabulary.Add(phrase.AsSpan(tokens[i].Start, tokens[i].Length))]);
             }
         }
     }

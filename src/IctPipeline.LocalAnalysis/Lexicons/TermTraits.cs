@@ -51,12 +51,12 @@ internal enum TermTraits
     /// <summary>A preposition after which a place stands (<c>tại</c>, <c>in</c>).</summary>
     PlacePreposition = 16384,
 
-    /// <summary>An English word that is common in lower case: at the start of a sentence its capital says nothing.</summary>
-    Common = 32768,
-
     /// <summary>A full stop after it does not end the sentence.</summary>
     Abbreviation = 65536,
 
     /// <summary>An abbreviation of a common noun (<c>CNTT</c>, <c>ICT</c>): no name by itself.</summary>
     CommonAbbreviation = 131072,
+
+    /// <summary>Somebody is called so.</summary>
+    PersonName = 262144,
 }

@@ -2,7 +2,7 @@ namespace IctPipeline.LocalAnalysis.Lexicons;
 
 /// <summary>What a trigger phrase says of the name beside it; a phrase may say several things.</summary>
 [Flags]
-internal enum Triggers
+internal enum Triggers : short
 {
     None = 0,
 

@@ -11,6 +11,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly List<TermTraits> _traits = [];
+    private readonly List<byte> _frequencies = [];
 
     public Vocabulary() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -23,6 +24,9 @@ internal sealed class Vocabulary
     }
 
     public TermTraits TraitsOf(int term) => term >= 0 ? _traits[term] : TermTraits.None;
+
+    /// <summary>How frequent a word is in English: 1 (most) to 5, or 0 where it is not among the 20,000 most frequent.</summary>
+    public int EnglishFrequency(int term) => term >= 0 ? _frequencies[term] : 0;
 
     public bool Has(int term, TermTraits traits) => term >= 0 && (_traits[term] & traits) != 0;
 
@@ -45,6 +49,10 @@ internal sealed class Vocabulary
         number = _traits.Count;
         _numbers.Add(folded.ToString(), number);
         _traits.Add(traits);
+        _frequencies.Add(0);
         return number;
     }
+
+    /// <summary>Only while loading.</summary>
+    public void SetEnglishFrequency(int term, byte frequency) => _frequencies[term] = frequency;
 }

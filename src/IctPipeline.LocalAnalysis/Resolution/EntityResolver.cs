@@ -16,7 +16,7 @@ internal sealed class EntityResolver
 
     private EntityResolver(string language) => _language = language;
 
-    public static IReadOnlyList<Entity> Resolve(IReadOnlyList<FieldSpans> fields, string language)
+    public static ResolvedEntities Resolve(IReadOnlyList<FieldSpans> fields, string language)
     {
         var resolver = new EntityResolver(language);
         foreach (var field in fields)
@@ -36,7 +36,7 @@ internal sealed class EntityResolver
         }
 
         PersonNames.Merge(resolver._groups);
-        return resolver.Entities();
+        return new ResolvedEntities(resolver.Entities());
     }
 
     private EntityGroup Add(FieldSpans field, EntitySpan span)
@@ -122,6 +122,7 @@ internal sealed class EntityResolver
             Name = name,
             Category = group.Category,
             Subcategory = group.Subcategory,
+            Value = group.Value,
             Confidence = Math.Round(group.Confidence, 2),
             Aliases = aliases,
             Mentions = group.Mentions,

@@ -18,7 +18,7 @@ public sealed record LocalStackOptions
     /// <summary>0 takes any free port.</summary>
     public int CosmosPort { get; init; }
 
-    /// <summary>Lets tests ask the Cosmos server for errors and delays.</summary>
+    /// <summary>Lets tests ask the servers for errors and delays.</summary>
     public bool AllowFaults { get; init; }
 
     /// <summary>How long a server may take to get ready, once it is installed.</summary>

@@ -10,8 +10,15 @@ internal static class ReadyLines
         var blobs = Text(storage, "blobEndpoint");
         var queues = Text(storage, "queueEndpoint");
         var connection = $"DefaultEndpointsProtocol=http;AccountName={Text(storage, "accountName")};AccountKey={Text(storage, "accountKey")};BlobEndpoint={blobs};QueueEndpoint={queues};";
-        return new LocalEndpoints(connection, new Uri(blobs), new Uri(queues), new Uri(Text(cosmos, "endpoint")), Text(cosmos, "key"));
+        return new LocalEndpoints(connection, new Uri(blobs), new Uri(queues), new Uri(Text(cosmos, "endpoint")), Text(cosmos, "key"))
+        {
+            CosmosFaultsEndpoint = Faults(cosmos),
+            StorageFaultsEndpoint = Faults(storage),
+        };
     }
+
+    private static Uri? Faults(JsonElement line) =>
+        line.TryGetProperty("faultsEndpoint", out var value) && value.GetString() is { } address ? new Uri(address) : null;
 
     private static string Text(JsonElement line, string property) =>
         line.TryGetProperty(property, out var value) && value.GetString() is { } text

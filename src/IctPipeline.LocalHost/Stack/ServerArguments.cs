@@ -6,13 +6,14 @@ namespace IctPipeline.LocalHost.Stack;
 internal static class ServerArguments
 {
     public static IReadOnlyList<string> Storage(LocalStackOptions options) =>
-        [.. Data(options, "storage"), "--blob-port", Number(options.BlobPort), "--queue-port", Number(options.QueuePort)];
+        [.. Common(options, "storage"), "--blob-port", Number(options.BlobPort), "--queue-port", Number(options.QueuePort)];
 
     public static IReadOnlyList<string> Cosmos(LocalStackOptions options) =>
-        [.. Data(options, "cosmos"), "--port", Number(options.CosmosPort), .. options.AllowFaults ? (string[])["--faults"] : []];
+        [.. Common(options, "cosmos"), "--port", Number(options.CosmosPort)];
 
-    private static string[] Data(LocalStackOptions options, string server) =>
-        options.DataFolder is { } folder ? ["--data", Path.Combine(Path.GetFullPath(folder), server)] : ["--in-memory"];
+    /// <summary>Ctrl-C reaches the servers too; the host ends them, after it has settled what runs.</summary>
+    private static string[] Common(LocalStackOptions options, string server) =>
+        ["--no-interrupt", .. options.AllowFaults ? (string[])["--faults"] : [], .. options.DataFolder is { } folder ? (string[])["--data", Path.Combine(Path.GetFullPath(folder), server)] : ["--in-memory"]];
 
     private static string Number(int port) => port.ToString(CultureInfo.InvariantCulture);
 }

@@ -88,6 +88,23 @@ public sealed class AnalyzerCostTests(ITestOutputHelper output)
         Assert.Equal((expected, FailureCodes.BudgetSpent), (verdict.Class, verdict.Code));
     }
 
+    [Fact]
+    public async Task Analyze_LedgerDown_FailsTheFeaturesWithoutAskingTheService()
+    {
+        await using var harness = await AnalyzerHarness.StartAsync(options => options with { MonthlyRecordBudget = 4 }, ledger: new LedgerThatIsDown());
+
+        var result = await harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article("Samsung", Three), default);
+
+        Assert.All(result.Failed, failed => Assert.Equal(Dependencies.Cosmos, Assert.IsType<DependencyException>(failed.Error).Dependency));
+        Assert.Equal((3, 0), (result.Failed.Count, harness.Emulator.Statistics.Requests));
+    }
+
+    private sealed class LedgerThatIsDown : IUsageLedger
+    {
+        public Task<long> AddAsync(DateOnly month, long records, CancellationToken cancellationToken) =>
+            throw new DependencyException(Dependencies.Cosmos, 503, null, "down");
+    }
+
     private void Report(AnalyzerHarness harness, int articles)
     {
         var statistics = harness.Emulator.Statistics;

@@ -65,14 +65,16 @@ public sealed class FeatureBatcherTests
     [Fact]
     public async Task Cancel_AllInFlight_GivesUpTheRequest()
     {
-        var given = new TaskCompletionSource();
+        var (started, given) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var batcher = Batcher(2, before: async (_, token) =>
         {
+            started.SetResult();
             await using var registration = token.Register(() => given.TrySetResult());
             await Task.Delay(Timeout.Infinite, token);
         });
         using var cancellation = new CancellationTokenSource();
         var asked = new[] { Ask(batcher, "a", cancellation.Token), Ask(batcher, "b", cancellation.Token) };
+        await started.Task;
 
         await cancellation.CancelAsync();
 

@@ -6,7 +6,13 @@ public sealed class ResultTableTests
 {
     private static readonly FileRow Good = new()
     {
-        File = "news/one.md", Outcome = "Indexed", Language = "vi", Published = "2017-09-07", Title = "Một tiêu đề", Entities = 12, Elapsed = TimeSpan.FromMilliseconds(3.14),
+        File = "news/one.md",
+        Outcome = "Indexed",
+        Language = "vi",
+        Published = "2017-09-07",
+        Title = "Một tiêu đề",
+        Entities = 12,
+        Elapsed = TimeSpan.FromMilliseconds(3.14),
     };
 
     private static readonly FileRow Bad = new() { File = "news/two.bin", Outcome = "Rejected", Reason = "Empty: The file holds nothing.\u001b[2J" };
@@ -22,7 +28,7 @@ public sealed class ResultTableTests
             screen.Lines,
             header => Assert.Equal(["file", "outcome", "language", "published", "title", "entities", "ms"], header.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
             good => Assert.Equal(["news/one.md", "Indexed", "vi", "2017-09-07", "Một", "tiêu", "đề", "12", "3.1"], good.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
-            bad => Assert.StartsWith("news/two.bin Rejected", bad, StringComparison.Ordinal),
+            bad => Assert.Equal(["news/two.bin", "Rejected"], bad.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
             reason => Assert.Equal("news/two.bin: Empty: The file holds nothing.\uFFFD[2J", reason));
     }
 
@@ -37,7 +43,10 @@ public sealed class ResultTableTests
 
         ResultTable.Write(screen.Screen.Out, screen.Screen.Traits, [Good, longRow]);
 
-        Assert.All(screen.Lines, line => Assert.InRange(new Spectre.Console.Rendering.Segment(line).CellCount(), 0, width));
+        // The header is bold where there are no colours too.
+        var lines = screen.Lines.Select(line => line.Replace("\u001b[1m", "", StringComparison.Ordinal).Replace("\u001b[0m", "", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, lines.Count);
+        Assert.All(lines, line => Assert.InRange(new Spectre.Console.Rendering.Segment(line).CellCount(), 1, width));
     }
 
     [Fact]

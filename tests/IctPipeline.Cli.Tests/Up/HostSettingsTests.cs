@@ -1,12 +1,13 @@
 using System.Collections;
-using Microsoft.Extensions.Configuration;
 using IctPipeline.Cli.Up;
+using Microsoft.Extensions.Configuration;
 
 namespace IctPipeline.Cli.Tests.Up;
 
 public sealed class HostSettingsTests
 {
     private static readonly Dictionary<string, string?> Local = new() { ["ArticlesStorage"] = "local storage", ["Cosmos:ConnectionString"] = "local cosmos" };
+    private static readonly Dictionary<string, string> None = [];
 
     [Fact]
     public void Build_AccountsInTheEnvironment_AreNeverTouched()
@@ -19,7 +20,7 @@ public sealed class HostSettingsTests
             ["ConnectionStrings__Cosmos"] = "production",
         };
 
-        var settings = HostSettings.Build(environment, Local, null);
+        var settings = HostSettings.Build(environment, Local, None);
 
         Assert.Equal("local storage", settings["ArticlesStorage"]);
         Assert.DoesNotContain(settings.AsEnumerable(), setting => setting.Value?.Contains("production", StringComparison.Ordinal) == true);
@@ -28,7 +29,7 @@ public sealed class HostSettingsTests
     [Fact]
     public void Build_OtherSettings_ComeFromTheEnvironment()
     {
-        var settings = HostSettings.Build(new Hashtable { ["Articles__MaxBytes"] = "5", ["Language__Provider"] = "Azure" }, Local, null);
+        var settings = HostSettings.Build(new Hashtable { ["Articles__MaxBytes"] = "5", ["Language__Provider"] = "Azure" }, Local, None);
 
         Assert.Equal("5", settings["Articles:MaxBytes"]);
         Assert.Equal("Azure", settings["Language:Provider"]);
@@ -36,5 +37,5 @@ public sealed class HostSettingsTests
 
     [Fact]
     public void Build_LanguageOption_WinsOverTheEnvironment() =>
-        Assert.Equal("local", HostSettings.Build(new Hashtable { ["Language__Provider"] = "Azure" }, Local, "local")["Language:Provider"]);
+        Assert.Equal("local", HostSettings.Build(new Hashtable { ["Language__Provider"] = "Azure" }, Local, new Dictionary<string, string> { ["Language:Provider"] = "local" })["Language:Provider"]);
 }

@@ -21,7 +21,10 @@ internal static class Reports
         Analysis = new AnalysisInfo { Status = AnalysisStatus.Complete },
         Lineage = new ArticleLineage
         {
-            ContentHash = "00", PipelineVersion = "1.0.0", IngestedAt = DateTimeOffset.UnixEpoch, UpdatedAt = DateTimeOffset.UnixEpoch,
+            ContentHash = "00",
+            PipelineVersion = "1.0.0",
+            IngestedAt = DateTimeOffset.UnixEpoch,
+            UpdatedAt = DateTimeOffset.UnixEpoch,
         },
     };
 }

@@ -86,8 +86,18 @@ public sealed class StoredEndsTests : IDisposable
         await _store.WriteFailureAsync(
             new ArticleFailure
             {
-                Id = ArticleId.For(Blob), Container = "articles", Blob = "a.md", ETag = _etag, Stage = ArticleStage.Decode, Class = FailureClass.Permanent,
-                Code = "Empty", Message = "nothing in it", Attempts = 1, FirstFailedAt = default, LastFailedAt = default, Status = status,
+                Id = ArticleId.For(Blob),
+                Container = "articles",
+                Blob = "a.md",
+                ETag = _etag,
+                Stage = ArticleStage.Decode,
+                Class = FailureClass.Permanent,
+                Code = "Empty",
+                Message = "nothing in it",
+                Attempts = 1,
+                FirstFailedAt = default,
+                LastFailedAt = default,
+                Status = status,
             },
             null,
             default);
@@ -98,5 +108,5 @@ public sealed class StoredEndsTests : IDisposable
         Assert.Equal(isEnd, end is not null);
     }
 
-    private Task StoreAsync(Article article) => _store.WriteArticleAsync(article, null, default);
+    private Task<WriteResult> StoreAsync(Article article) => _store.WriteArticleAsync(article, null, default);
 }

@@ -8,6 +8,7 @@ namespace IctPipeline.Testing.Contracts;
 /// <summary>Holds documents and failure records against the contract: the schema, and what no schema can say.</summary>
 public static class Contract
 {
+    private static readonly string[] TextFields = ["title", "lead", "body"];
     private static readonly Lazy<JsonSchema> Articles = new(() => JsonSchema.Parse(ContractSchemas.Article));
     private static readonly Lazy<JsonSchema> Failures = new(() => JsonSchema.Parse(ContractSchemas.Failure));
 
@@ -34,7 +35,7 @@ public static class Contract
 
     private static IEnumerable<string> TextFaults(JsonElement article)
     {
-        foreach (var field in new[] { "title", "lead", "body" })
+        foreach (var field in TextFields)
         {
             if (article.GetProperty(field).GetString() is { } text && !text.IsNormalized(NormalizationForm.FormC))
             {
@@ -45,12 +46,13 @@ public static class Contract
 
     private static IEnumerable<string> MentionFaults(JsonElement article)
     {
+        var texts = TextFields.ToDictionary(field => field, field => article.GetProperty(field).GetString() ?? "");
         foreach (var entity in article.GetProperty("entities").EnumerateArray())
         {
             foreach (var mention in entity.GetProperty("mentions").EnumerateArray())
             {
                 var field = mention.GetProperty("field").GetString()!;
-                var text = article.GetProperty(field).GetString() ?? "";
+                var text = texts[field];
                 var offset = mention.GetProperty("offset").GetInt32();
                 var length = mention.GetProperty("length").GetInt32();
                 if (offset + length > text.Length || text.Substring(offset, length) != mention.GetProperty("text").GetString())

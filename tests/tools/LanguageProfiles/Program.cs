@@ -17,16 +17,34 @@ switch (args)
         }
 
         return 0;
+    case ["calibrate", var corpus, var models]:
+        var fitting = HeldOut.Load(corpus).ToList();
+        foreach (var group in Enum.GetValues<ScriptGroup>().Where(g => File.Exists(Path.Combine(models, LanguageData.FileName(g)))))
+        {
+            var path = Path.Combine(models, LanguageData.FileName(group));
+            var fitted = Calibrator.Fit(group, Models.Read(path), fitting);
+            Console.WriteLine($"{group}: {string.Join(' ', fitted.Sharpness.Select(s => s.ToString("0.00")))}");
+            using var file = File.Create(path);
+            fitted.Write(file);
+        }
+
+        return 0;
+    case ["errors", var corpus, var models, var tag, var kind]:
+        Measure.Errors(Models.Load(models), HeldOut.Load(corpus).Where(s => s.Tag == tag && s.Kind == kind), Console.Out);
+        return 0;
     case ["measure", var corpus, var models]:
         var identifier = Models.Load(models);
         var samples = HeldOut.Load(corpus).ToList();
         Measure.Report(identifier, samples, Console.Out);
         Measure.Speed(identifier, samples, Console.Out);
         return 0;
+    case ["load"]:
+        Measure.Load(Console.Out);
+        return 0;
     case ["samples", var corpus, var file]:
         File.WriteAllLines(file, HeldOut.Load(corpus).Where(s => Measure.Core.Contains(s.Tag)).Select(s => $"{s.Tag}\t{s.Kind}\t{s.Text.Replace('\t', ' ')}"));
         return 0;
     default:
-        Console.Error.WriteLine("usage: LanguageProfiles collect RAW CORPUS | train CORPUS MODELS all|GROUP,… EFFORT | measure CORPUS MODELS | samples CORPUS FILE");
+        Console.Error.WriteLine("usage: LanguageProfiles collect RAW CORPUS | train CORPUS MODELS all|GROUP,… EFFORT | calibrate CORPUS MODELS | measure CORPUS MODELS | errors CORPUS MODELS TAG KIND | samples CORPUS FILE | load");
         return 2;
 }

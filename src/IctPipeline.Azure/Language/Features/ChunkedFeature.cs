@@ -1,6 +1,7 @@
 using IctPipeline.Analysis.Chunking;
 using IctPipeline.Analysis.Usage;
 using IctPipeline.Azure.Language.Batching;
+using IctPipeline.Processing;
 
 namespace IctPipeline.Azure.Language.Features;
 
@@ -11,9 +12,9 @@ internal sealed class ChunkedFeature<T>(FeatureBatcher<T> batcher, RecordBudget 
     public async Task<FeatureAnswer<T>> AskAsync(IReadOnlyList<TextChunk> chunks, string language, CancellationToken cancellationToken)
     {
         var estimate = chunks.Sum(chunk => TextRecords.Of(chunk.Elements));
-        if (!await budget.TryTakeAsync(estimate, cancellationToken).ConfigureAwait(false))
+        if (await TakeAsync(estimate, cancellationToken).ConfigureAwait(false) is { } refusal)
         {
-            return new FeatureAnswer<T>([], LanguageErrors.Spent(onSpent, budget.UntilRenewal), 0);
+            return new FeatureAnswer<T>([], refusal, 0);
         }
 
         try
@@ -33,6 +34,21 @@ internal sealed class ChunkedFeature<T>(FeatureBatcher<T> batcher, RecordBudget 
     }
 
     public ValueTask DisposeAsync() => batcher.DisposeAsync();
+
+    /// <summary>Null if the records could be had; a ledger that can't be read fails the feature, not the article.</summary>
+    private async ValueTask<Exception?> TakeAsync(int records, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await budget.TryTakeAsync(records, cancellationToken).ConfigureAwait(false)
+                ? null
+                : LanguageErrors.Spent(onSpent, budget.UntilRenewal);
+        }
+        catch (DependencyException unreachable)
+        {
+            return unreachable;
+        }
+    }
 
     private static Exception Error(Task failed) =>
         failed.Exception?.InnerException ?? new OperationCanceledException("The analyzer was shut down.");

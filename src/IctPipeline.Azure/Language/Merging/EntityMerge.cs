@@ -8,40 +8,35 @@ namespace IctPipeline.Azure.Language.Merging;
 
 /// <summary>
 /// Makes entities of mentions: same category and same name, letter case and spaces aside, is one entity, wherever in the
-/// article it stands.
+/// article it stands; so are a name and the abbreviation that is introduced with it.
 /// </summary>
 internal static class EntityMerge
 {
     /// <summary>The entities in the order of their first mention.</summary>
     public static IReadOnlyList<Entity> Merge(ArticleText article, IReadOnlyList<TextChunk> chunks, IReadOnlyList<IReadOnlyList<EntityAnswer>> answers)
     {
-        var found = new List<Found>();
-        foreach (var (chunk, answer) in chunks.Zip(answers))
-        {
-            foreach (var entity in answer)
-            {
-                if (MentionLocator.Locate(article, chunk, entity) is { } mention)
-                {
-                    found.Add(new Found(entity, mention, Name(mention.Text)));
-                }
-            }
-        }
-
-        var entities = found
-            .GroupBy(one => (one.Answer.Category, one.Name.ToUpperInvariant()))
-            .Select(ToEntity);
-        return UniqueIds(entities);
+        List<FoundMention> found =
+        [
+            .. chunks.Zip(answers).SelectMany(pair => pair.Second.Select(entity => MentionLocator.Locate(article, pair.First, entity)).OfType<FoundMention>()),
+        ];
+        var fullNames = IntroducedAbbreviations.Find(article.Text, found);
+        return UniqueIds(found.GroupBy(one => fullNames.GetValueOrDefault(one.Key, one.Key)).Select(group => ToEntity(group.Key, [.. group])));
     }
 
-    private static Entity ToEntity(IEnumerable<Found> group)
+    private static Entity ToEntity(EntityKey key, List<FoundMention> all)
     {
-        List<Found> all = [.. group];
-        var names = all.GroupBy(one => one.Name, StringComparer.Ordinal).OrderByDescending(name => name.Count()).Select(name => name.Key).ToList();
+        // The full name before its abbreviation, however often that one is used; then the commonest spelling.
+        var names = all
+            .GroupBy(one => one.Name, StringComparer.Ordinal)
+            .OrderByDescending(name => name.First().Key == key)
+            .ThenByDescending(name => name.Count())
+            .Select(name => name.Key)
+            .ToList();
         return new Entity
         {
-            Id = $"{all[0].Answer.Category.ToLowerInvariant()}:{Slug(names[0])}",
+            Id = $"{key.Category.ToLowerInvariant()}:{Slug(names[0])}",
             Name = names[0],
-            Category = all[0].Answer.Category,
+            Category = key.Category,
             Subcategory = all.Select(one => one.Answer.Subcategory).FirstOrDefault(subcategory => !string.IsNullOrEmpty(subcategory)),
             Confidence = Math.Clamp(all.Max(one => one.Answer.Confidence), 0, 1),
             Aliases = names[1..],
@@ -68,8 +63,6 @@ internal static class EntityMerge
         return list;
     }
 
-    private static string Name(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
     /// <summary>Letters and digits without accents, the rest as hyphens: <c>nguyen-minh-hong</c>.</summary>
     private static string Slug(string name)
     {
@@ -88,6 +81,4 @@ internal static class EntityMerge
 
         return slug.ToString().Normalize(NormalizationForm.FormC).TrimEnd('-');
     }
-
-    private sealed record Found(EntityAnswer Answer, Mention Mention, string Name);
 }

@@ -10,7 +10,7 @@ namespace IctPipeline.Azure.Language.Merging;
 /// </summary>
 internal static class MentionLocator
 {
-    public static Mention? Locate(ArticleText article, TextChunk chunk, EntityAnswer entity)
+    public static FoundMention? Locate(ArticleText article, TextChunk chunk, EntityAnswer entity)
     {
         if (string.IsNullOrEmpty(entity.Text) || Place(chunk.Text, entity) is not { } place)
         {
@@ -18,7 +18,7 @@ internal static class MentionLocator
         }
 
         return article.Locate(chunk.Offset + place, entity.Text.Length) is { } span
-            ? new Mention(span.Field, span.Offset, span.Text.Length, span.Text)
+            ? new FoundMention(entity, new Mention(span.Field, span.Offset, span.Text.Length, span.Text), chunk.Offset + place)
             : null;
     }
 

@@ -20,6 +20,7 @@ internal sealed class AnalysisMerge
         {
             Language = asked.HasFlag(AnalysisFeatures.Language) ? answer.Language : _result.Language,
             Entities = asked.HasFlag(AnalysisFeatures.Entities) ? answer.Entities : _result.Entities,
+            Agreements = asked.HasFlag(AnalysisFeatures.Entities) ? answer.Agreements : _result.Agreements,
             KeyPhrases = asked.HasFlag(AnalysisFeatures.KeyPhrases) ? answer.KeyPhrases : _result.KeyPhrases,
             Sentiment = asked.HasFlag(AnalysisFeatures.Sentiment) ? answer.Sentiment : _result.Sentiment,
             TextRecords = _result.TextRecords + answer.TextRecords,

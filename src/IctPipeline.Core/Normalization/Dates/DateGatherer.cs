@@ -60,7 +60,8 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
         foreach (var date in dates.Where(date => date.IsFull && date.Start != strongest?.Date?.Start).Take(MaxBodyDates))
         {
             var own = IsOwnDay(body, date, strongest);
-            resolver.Add(date, DateSource.Body, own ? 0.5 : 0.15, Quote(body, date), "body", date.Start);
+            var start = QuoteStart(body, date);
+            resolver.Add(date, DateSource.Body, own ? 0.5 : 0.15, body[start..(date.Start + date.Length)], "body", start);
         }
 
         return strongest is null ? null : strongest.Dateline with { Year = year };
@@ -97,18 +98,19 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
         return before.EndsWith("cùng ngày", StringComparison.OrdinalIgnoreCase) || before.EndsWith("hôm nay, ngày", StringComparison.OrdinalIgnoreCase) || before.EndsWith("hôm nay", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string Quote(string body, FoundDate date)
+    /// <summary>The words that belong to a date are quoted with it: "cùng ngày 22/3/2018".</summary>
+    private static int QuoteStart(string body, FoundDate date)
     {
         foreach (var word in OwnDayWords.Spoken)
         {
             var before = body.AsSpan(0, date.Start).TrimEnd();
             if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase))
             {
-                return body[(before.Length - word.Length)..(date.Start + date.Length)];
+                return before.Length - word.Length;
             }
         }
 
-        return body.Substring(date.Start, date.Length);
+        return date.Start;
     }
 
     /// <summary>Americans write the month first; every other language here the day.</summary>

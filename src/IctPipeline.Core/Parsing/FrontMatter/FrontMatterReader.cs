@@ -40,7 +40,7 @@ internal static class FrontMatterReader
         {
             return new FrontMatter(YamlReader.Read(yaml, maxAliasNodes), []);
         }
-        catch (Exception exception) when (exception is YamlException or ArgumentException or FormatException)
+        catch (Exception exception) when (exception is YamlException or ArgumentException or FormatException or InvalidOperationException or NotSupportedException or IndexOutOfRangeException)
         {
             return TolerantYaml.Read(yaml.Replace("\r\n", "\n", StringComparison.Ordinal), maxAliasNodes);
         }

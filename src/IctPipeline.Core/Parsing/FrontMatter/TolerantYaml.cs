@@ -20,7 +20,7 @@ internal static class TolerantYaml
             {
                 keys.AddRange(YamlReader.Read(chunk, maxAliasNodes));
             }
-            catch (Exception exception) when (exception is YamlException or ArgumentException or FormatException)
+            catch (Exception exception) when (exception is YamlException or ArgumentException or FormatException or InvalidOperationException or NotSupportedException or IndexOutOfRangeException)
             {
                 var colon = chunk.IndexOf(':', StringComparison.Ordinal);
                 var key = chunk[..colon].Trim();

@@ -1,3 +1,4 @@
+using IctPipeline.Parsing.Text;
 using Markdig;
 
 namespace IctPipeline.Parsing.Markdown;
@@ -15,9 +16,17 @@ internal static class MarkdownBody
     {
         var text = TemplateTags.Remove(markdown, article);
         var rich = text.Contains('|', StringComparison.Ordinal) || text.Contains("[^", StringComparison.Ordinal) || text.Contains("\n:", StringComparison.Ordinal);
-        var reader = new MarkdownBlocks(article, context);
-        reader.Read(Parse(text, rich ? Rich : Plain, context));
-        TakeExcerpt(article, reader.ExcerptEnd);
+        if (Parse(text, rich ? Rich : Plain, context) is { } document)
+        {
+            var reader = new MarkdownBlocks(article, context);
+            reader.Read(document);
+            TakeExcerpt(article, reader.ExcerptEnd);
+        }
+        else
+        {
+            TextBlocks.Read(text, article.Blocks);
+        }
+
         if (article.Title is null && article.Blocks is [{ Kind: BlockKind.Heading, Level: <= 2 } heading, ..])
         {
             article.Title = heading.Text;
@@ -25,18 +34,17 @@ internal static class MarkdownBody
         }
     }
 
-    private static Markdig.Syntax.MarkdownDocument Parse(string text, MarkdownPipeline pipeline, ParseContext context)
+    /// <summary>Null where Markdig gives up: it bounds nesting, and damaged input can trip its extensions. Such a body is read as plain text.</summary>
+    private static Markdig.Syntax.MarkdownDocument? Parse(string text, MarkdownPipeline pipeline, ParseContext context)
     {
         try
         {
             return Markdig.Markdown.Parse(text, pipeline);
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NullReferenceException or IndexOutOfRangeException)
         {
-            // Markdig bounds nesting so; what nests deeper is no article.
-            context.Note("markdown", "refused", exception.Message);
-            throw new Intake.ArticleRejectedException(
-                Intake.RejectionCodes.BudgetExceeded, "The Markdown nests its quotes, lists or links too deeply. Flatten them.", exception);
+            context.Note("markdown", "read as plain text", exception.Message);
+            return null;
         }
     }
 

@@ -9,7 +9,7 @@ namespace IctPipeline.Processing;
 /// Turns an error into an outcome: a record, and a message on the retry queue where trying again makes sense. It
 /// returns only when one of the two holds the failure; until then the delivery is not acknowledged.
 /// </summary>
-internal sealed class FailureHandler(IArticleStore store, FailureRecorder recorder, IRetryQueue retries, WriteRule rule, TimeProvider time, Random random)
+internal sealed class FailureHandler(IArticleStore store, FailureRecorder recorder, IRetryQueue retries, WriteRule rule, ArticleProcessorOptions options, TimeProvider time, Random random)
 {
     /// <exception cref="DependencyException">Neither the record nor the retry message could be stored.</exception>
     public async Task<Outcome> HandleAsync(ArticleJob job, FailedJob failed, Exception error, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
         }
 
         var verdict = FailureClassifier.Classify(error, failed.Stage);
-        var delay = RetrySchedule.Next(verdict, job.Attempt, Since(job.FirstFailedAt), random.NextDouble());
+        var delay = RetrySchedule.Next(verdict, job.Attempt, Since(job.FirstFailedAt), random.NextDouble()) * options.RetryDelayScale;
         if (delay is { } wait)
         {
             // The message first: whatever becomes of the record, the retry will come and set it right.
@@ -30,7 +30,7 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
         if (!await TryRecordAsync(failed, verdict, delay, cancellationToken).ConfigureAwait(false) && delay is null)
         {
             // The store is down, or nobody can tell which version is current: the queue holds the job until it shows.
-            delay = RetrySchedule.Delays[1];
+            delay = RetrySchedule.Delays[1] * options.RetryDelayScale;
             await retries.EnqueueAsync(NextTry(job, failed, verdict), delay.Value, cancellationToken).ConfigureAwait(false);
         }
 
@@ -51,7 +51,7 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
         }
 
         var missing = analyzed.Retryable.Aggregate(Analysis.AnalysisFeatures.None, (all, entry) => all | entry.Feature);
-        await retries.EnqueueAsync(NextTry(job, failed, worst) with { Missing = missing }, delay, cancellationToken).ConfigureAwait(false);
+        await retries.EnqueueAsync(NextTry(job, failed, worst) with { Missing = missing }, delay * options.RetryDelayScale, cancellationToken).ConfigureAwait(false);
         return true;
     }
 
@@ -60,7 +60,7 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
     /// die in between, that message finds the document up to date and closes the record.
     /// </summary>
     public Task CheckLaterAsync(ArticleJob job, FailedJob current, CancellationToken cancellationToken)
-        => retries.EnqueueAsync(job with { ETag = current.ETag ?? job.ETag, Reason = JobReason.Retry }, RetrySchedule.Delays[0], cancellationToken);
+        => retries.EnqueueAsync(job with { ETag = current.ETag ?? job.ETag, Reason = JobReason.Retry }, RetrySchedule.Delays[0] * options.RetryDelayScale, cancellationToken);
 
     private ArticleJob NextTry(ArticleJob job, FailedJob failed, FailureVerdict verdict) => job with
     {

@@ -75,6 +75,7 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
             result.KeyPhrases ?? kept?.KeyPhrases ?? [],
             result.Sentiment ?? kept?.Sentiment)
         {
+            Agreements = result.Entities is null ? kept?.Agreements ?? [] : result.Agreements ?? [],
             TextRecords = result.TextRecords,
             Retryable = [.. failed.Where(failure => failure.Verdict.Class != FailureClass.Permanent)],
         };

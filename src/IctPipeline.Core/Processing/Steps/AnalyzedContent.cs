@@ -11,6 +11,9 @@ internal sealed record AnalyzedContent(
     IReadOnlyList<KeyPhrase> KeyPhrases,
     Sentiment? Sentiment)
 {
+    /// <summary>What parties signed; found along with the entities.</summary>
+    public IReadOnlyList<Agreement> Agreements { get; init; } = [];
+
     /// <summary>Features that failed for a reason that may pass: they are asked again later.</summary>
     public IReadOnlyList<(AnalysisFeatures Feature, FailureVerdict Verdict)> Retryable { get; init; } = [];
 
@@ -19,5 +22,5 @@ internal sealed record AnalyzedContent(
 
     /// <summary>What a stored document has.</summary>
     public static AnalyzedContent Of(Article stored)
-        => new(stored.Analysis, stored.Language, stored.Entities, stored.KeyPhrases, stored.Sentiment);
+        => new(stored.Analysis, stored.Language, stored.Entities, stored.KeyPhrases, stored.Sentiment) { Agreements = stored.Agreements };
 }

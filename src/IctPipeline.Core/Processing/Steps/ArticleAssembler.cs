@@ -37,6 +37,7 @@ internal sealed class ArticleAssembler(ArticleProcessorOptions options, TimeProv
             Analysis = analyzed.Info,
             Entities = analyzed.Entities,
             KeyPhrases = analyzed.KeyPhrases,
+            Agreements = analyzed.Agreements,
             Sentiment = analyzed.Sentiment,
             Warnings = content.Warnings,
             Lineage = new ArticleLineage

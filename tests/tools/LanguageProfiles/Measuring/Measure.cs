@@ -23,7 +23,20 @@ internal static class Measure
         Macro(output, "core", table.Where(t => Core.Contains(t.Key)));
         Macro(output, "core-idms", table.Where(t => Core.Contains(t.Key) && t.Key is not ("id" or "ms")));
         Macro(output, "all", table);
-        Calibration(output, results);
+        Calibration(output, [.. results.Where((_, i) => i % 2 == 1)]);
+    }
+
+    /// <summary>Lists the samples that were taken for another language.</summary>
+    public static void Errors(LanguageIdentifier identifier, IEnumerable<Sample> samples, TextWriter output)
+    {
+        foreach (var sample in samples)
+        {
+            var result = identifier.IdentifyWithAlternatives(sample.Text, 2);
+            if (!Same(sample.Tag, result.Best.Tag))
+            {
+                output.WriteLine($"{sample.Text}\t{string.Join(' ', result.Alternatives.Prepend(result.Best).Select(g => FormattableString.Invariant($"{g.Tag} {g.Confidence:0.00}")))}");
+            }
+        }
     }
 
     public static bool Same(string expected, string got) => expected == got || (expected.StartsWith("zh", StringComparison.Ordinal) && got.StartsWith("zh", StringComparison.Ordinal));
@@ -41,6 +54,7 @@ internal static class Measure
         output.WriteLine(FormattableString.Invariant($"{name} ({list.Count})  sentence {means[0]:0.00}  pair {means[1]:0.00}  word {means[2]:0.00}"));
     }
 
+    /// <summary>Over the samples that calibration was not fitted to.</summary>
     private static void Calibration(TextWriter output, List<(Sample Sample, LanguageGuess Guess)> results)
     {
         foreach (var kind in results.GroupBy(r => r.Sample.Kind))
@@ -48,6 +62,17 @@ internal static class Measure
             var bins = kind.GroupBy(r => Math.Min(9, (int)(r.Guess.Confidence * 10))).OrderBy(b => b.Key).Select(b => FormattableString.Invariant($"{b.Average(r => r.Guess.Confidence):0.00}->{Accuracy(b) / 100:0.00} ({b.Count()})"));
             output.WriteLine($"calibration {kind.Key}: {string.Join("  ", bins)}");
         }
+    }
+
+    /// <summary>Time and memory of the first use of the embedded models, in a process that has done nothing else.</summary>
+    public static void Load(TextWriter output)
+    {
+        var before = GC.GetTotalMemory(false);
+        var watch = Stopwatch.StartNew();
+        var first = LanguageIdentifier.Default;
+        var loaded = watch.Elapsed;
+        var guess = first.Identify("Tin tức công nghệ thông tin");
+        output.WriteLine(FormattableString.Invariant($"loaded in {loaded.TotalMilliseconds:0.0} ms, first guess ({guess.Tag}) after {watch.Elapsed.TotalMilliseconds:0.0} ms, {(GC.GetTotalMemory(false) - before) / 1e6:0.0} MB"));
     }
 
     public static void Speed(LanguageIdentifier identifier, IReadOnlyList<Sample> samples, TextWriter output)

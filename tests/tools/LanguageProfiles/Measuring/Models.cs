@@ -8,6 +8,12 @@ internal static class Models
     public static LanguageIdentifier Load(string folder) => new(new LanguageData(group =>
     {
         var path = Path.Combine(folder, LanguageData.FileName(group));
-        return File.Exists(path) ? ModelParts.Read(File.OpenRead(path)) : null;
+        return File.Exists(path) ? Read(path) : null;
     }));
+
+    public static ModelParts Read(string path)
+    {
+        using var file = File.OpenRead(path);
+        return ModelParts.Read(file);
+    }
 }

@@ -15,7 +15,7 @@ internal static class FeatureSelection
         var hashes = new ulong[NgramHash.MostFeatures];
         var rough = new float[1 << LogCells];
         Visit(examples, plan.Order, hashes, (hash, _, mass) => rough[hash >> (64 - LogCells)] += (float)mass);
-        var threshold = Threshold(rough, wanted * 4);
+        var threshold = Threshold(rough, wanted * 2);
 
         var index = new Dictionary<ulong, int>();
         var labels = examples.Pools.Count;

@@ -15,7 +15,7 @@ internal sealed class ModelBuilder(string corpusFolder, double effort)
         var corpora = Load(plan);
         var examples = new Examples(corpora, plan.Weights);
         var slots = NgramModel.BucketSize << plan.LogBuckets;
-        var chosen = FeatureSelection.Best(examples, plan, (int)(slots * 2.5));
+        var chosen = FeatureSelection.Best(examples, plan, slots * 2);
         var index = chosen.Select((f, i) => (f.Hash, i)).ToDictionary(f => f.Hash, f => f.i);
         var features = Map(examples.Words, plan.Order, hash => index.GetValueOrDefault(hash, -1));
         Log(started, $"{plan.Group}: {corpora.Count} labels, {examples.Words.Length} words, {chosen.Count} n-grams");
@@ -27,9 +27,8 @@ internal sealed class ModelBuilder(string corpusFolder, double effort)
         var placement = Place(trainer, chosen, plan.LogBuckets);
         features = Map(examples.Words, plan.Order, placement.Find);
         trainer.Keep(placement.FeatureOfSlot);
-        Log(started, $"{placement.Placed} of {slots} places used; loss {trainer.Run(examples, features, steps / 2, 0.5, 0.2, Threads, Seed + 100):0.0000}");
         trainer.QuantumStep = StepFor(trainer.Rows);
-        Log(started, $"loss as rounded {trainer.Run(examples, features, steps, 0.4, 0.01, Threads, Seed + 200):0.0000}");
+        Log(started, $"{placement.Placed} of {slots} places used; loss as rounded {trainer.Run(examples, features, steps, 0.5, 0.01, Threads, Seed + 100):0.0000}");
         return Parts(plan, corpora, placement, trainer);
     }
 
@@ -111,7 +110,12 @@ internal sealed class ModelBuilder(string corpusFolder, double effort)
         {
             var tag = label.TrimEnd(ModelParts.PlainSuffix[0]);
             var corpus = loader.Load(Path.Combine(corpusFolder, "train"), tag, plan.Group, MostWords(plan.Weights[label]));
-            corpora.Add(tag == label ? corpus : Plain(corpus, label));
+            corpora.Add(tag == label ? corpus : Rewritten(corpus, label, Diacritics.Strip));
+            if (label == "sr")
+            {
+                var latin = loader.Load(Path.Combine(corpusFolder, "train"), "sr-Latn", ScriptGroup.Latin, MostWords(plan.Weights[label]));
+                Merge(corpora[^1], Rewritten(latin, label, SerbianCyrillic.From));
+            }
         }
 
         return corpora;
@@ -119,17 +123,26 @@ internal sealed class ModelBuilder(string corpusFolder, double effort)
 
     private static int MostWords(double weight) => weight >= 1 ? 100_000 : 50_000;
 
-    /// <summary>The same text without diacritics.</summary>
-    private static LabelCorpus Plain(LabelCorpus corpus, string label)
+    private static LabelCorpus Rewritten(LabelCorpus corpus, string label, Func<string, string> rewrite)
     {
-        var plain = new LabelCorpus(label);
+        var rewritten = new LabelCorpus(label);
         foreach (var (word, count) in corpus.Counts)
         {
-            var key = Diacritics.Strip(word);
-            plain.Counts[key] = plain.Counts.GetValueOrDefault(key) + count;
+            var key = rewrite(word);
+            rewritten.Counts[key] = rewritten.Counts.GetValueOrDefault(key) + count;
         }
 
-        plain.Sentences.AddRange(corpus.Sentences.Select(s => s.Select(Diacritics.Strip).ToArray()));
-        return plain;
+        rewritten.Sentences.AddRange(corpus.Sentences.Select(s => s.Select(rewrite).ToArray()));
+        return rewritten;
+    }
+
+    private static void Merge(LabelCorpus into, LabelCorpus other)
+    {
+        foreach (var (word, count) in other.Counts)
+        {
+            into.Counts[word] = into.Counts.GetValueOrDefault(word) + count;
+        }
+
+        into.Sentences.AddRange(other.Sentences);
     }
 }

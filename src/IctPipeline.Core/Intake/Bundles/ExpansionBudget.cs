@@ -1,0 +1,55 @@
+using IctPipeline.Processing;
+
+namespace IctPipeline.Intake.Bundles;
+
+/// <summary>Counts what an archive expands to, and stops a bomb before it fills the memory.</summary>
+internal sealed class ExpansionBudget(ReadingOptions options, long compressedSize)
+{
+    /// <summary>Small archives of very regular text compress better than the ratio allows; up to here that is harmless.</summary>
+    private const long HarmlessBytes = 1024 * 1024;
+
+    private long _expanded;
+    private int _members;
+
+    /// <exception cref="ArticleRejectedException">The archive has too many members.</exception>
+    public void CountMember()
+    {
+        if (++_members > options.MaxMembers)
+        {
+            throw new ArticleRejectedException(
+                RejectionCodes.BudgetExceeded,
+                $"The archive has more than the {options.MaxMembers} members that {ReadingOptions.Section}:{nameof(ReadingOptions.MaxMembers)} allows. Split it.");
+        }
+    }
+
+    /// <summary>Reads a member whole.</summary>
+    /// <exception cref="ArticleRejectedException">The archive expands beyond its budget.</exception>
+    /// <exception cref="InvalidDataException">The member's data are damaged.</exception>
+    public byte[] Read(Stream member, ReadBudget time)
+    {
+        using var buffer = new MemoryStream();
+        var chunk = new byte[64 * 1024];
+        int read;
+        while ((read = member.Read(chunk, 0, chunk.Length)) > 0)
+        {
+            time.Check();
+            _expanded += read;
+            if (_expanded > options.MaxExpandedBytes)
+            {
+                throw Exceeded($"{options.MaxExpandedBytes:N0} bytes that {ReadingOptions.Section}:{nameof(ReadingOptions.MaxExpandedBytes)}");
+            }
+
+            if (_expanded > HarmlessBytes && _expanded / Math.Max(1, compressedSize) > options.MaxCompressionRatio)
+            {
+                throw Exceeded($"{options.MaxCompressionRatio} times its size that {ReadingOptions.Section}:{nameof(ReadingOptions.MaxCompressionRatio)}");
+            }
+
+            buffer.Write(chunk, 0, read);
+        }
+
+        return buffer.ToArray();
+    }
+
+    private static ArticleRejectedException Exceeded(string limit) =>
+        new(RejectionCodes.BudgetExceeded, $"The archive expands to more than the {limit} allows. If it is no mistake, split it.");
+}

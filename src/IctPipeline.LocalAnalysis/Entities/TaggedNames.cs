@@ -1,0 +1,103 @@
+using IctPipeline.Articles;
+using IctPipeline.LocalAnalysis.Lexicons;
+using IctPipeline.LocalAnalysis.Segmentation;
+
+namespace IctPipeline.LocalAnalysis.Entities;
+
+/// <summary>Turns the labels of <see cref="NameTagger"/> into spans: titles cut off, known names with their entry.</summary>
+internal static class TaggedNames
+{
+    public static void Scan(AnalyzedText text, SpanSet spans)
+    {
+        var labels = NameTagger.Tag(text);
+        for (var i = 0; i < labels.Length;)
+        {
+            var end = i + 1;
+            while (end < labels.Length && NameLabel.Continues(labels[end - 1], labels[end]) && !text.StartsSentence(end))
+            {
+                end++;
+            }
+
+            var isTagged = NameLabel.IsBegin(labels[i]);
+            var known = text.AnyNameAt(i);
+            if (known is { Length: > 1, Weak: false } && (!isTagged || i + known.Length >= end))
+            {
+                // A known name of several words is surer than the tagger.
+                var entry = text.Lexicon[known.Entry];
+                end = i + known.Length;
+                spans.TryAdd(new EntitySpan(i, end, entry.Category, 0.92, known.Entry, entry.Subcategory));
+            }
+            else if (isTagged && NameLabel.Category(labels[i]) is { } category)
+            {
+                Add(text, spans, i, end, category);
+            }
+
+            i = end;
+        }
+    }
+
+    private static void Add(AnalyzedText text, SpanSet spans, int first, int end, string category)
+    {
+        while (category == EntityCategories.Person && end - first > 1 && text.TriggerAt(first) is { Length: 1 } title && title.Is(Triggers.EnglishTitle))
+        {
+            first += text.IsMark(first + 1, '.') && end - first > 2 ? 2 : 1;
+        }
+
+        while (end - first > 1 && !text[end - 1].Is(TokenShape.InitialUpper | TokenShape.InnerUpper | TokenShape.HasDigit) && !text.IsMark(end - 1, '.'))
+        {
+            end--;
+        }
+
+        end = WithList(text, first, end);
+
+        if (text[first].IsMark || !HasName(text, first, end))
+        {
+            return;
+        }
+
+        var known = text.AnyNameAt(first);
+        if (end - first == 1 && text.Has(first, TermTraits.CommonAbbreviation))
+        {
+            return;
+        }
+
+        if (known.Length == end - first && !known.Weak && text.Lexicon[known.Entry].Category is EntityCategories.Product or EntityCategories.Event)
+        {
+            category = text.Lexicon[known.Entry].Category;
+        }
+
+        var entry = known.Length == end - first && text.Lexicon[known.Entry].Category == category ? known.Entry : -1;
+        spans.TryAdd(new EntitySpan(
+            first, end, category, entry >= 0 ? 0.92 : 0.75, entry, entry >= 0 ? text.Lexicon[entry].Subcategory : null));
+    }
+
+    /// <summary>Ministry of Science and ICT: what the head governs goes on behind "and".</summary>
+    private static int WithList(AnalyzedText text, int first, int end)
+    {
+        if (!text.TriggerAt(first).Is(Triggers.EnglishOrganizationHead) || !TokenNumbers.Is(text, end, "and") || !text.IsCapitalized(end + 1))
+        {
+            return end;
+        }
+
+        var at = end + 1;
+        while (at < text.Count && text.IsCapitalized(at) && !text.StartsSentence(at) && text.AnyNameAt(at).Length == 0)
+        {
+            at++;
+        }
+
+        return at > end + 1 ? at : end;
+    }
+
+    private static bool HasName(AnalyzedText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text[i].Is(TokenShape.InitialUpper | TokenShape.InnerUpper | TokenShape.HasDigit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

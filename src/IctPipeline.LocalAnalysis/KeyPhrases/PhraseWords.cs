@@ -1,0 +1,124 @@
+using IctPipeline.Articles;
+using IctPipeline.LocalAnalysis.Entities;
+using IctPipeline.LocalAnalysis.Lexicons;
+using IctPipeline.LocalAnalysis.Resolution;
+using IctPipeline.LocalAnalysis.Segmentation;
+
+namespace IctPipeline.LocalAnalysis.KeyPhrases;
+
+/// <summary>The words of a field, of one syllable or several, with what a phrase may do with them. A name is one word.</summary>
+internal readonly struct PhraseWords
+{
+    private readonly List<PhraseWord> _words;
+
+    private PhraseWords(List<PhraseWord> words) => _words = words;
+
+    public IReadOnlyList<PhraseWord> All => _words;
+
+    public static PhraseWords Of(FieldSpans field)
+    {
+        var text = field.Text;
+        var words = new List<PhraseWord>(text.Count);
+        var next = 0;
+        for (var i = 0; i < text.Count;)
+        {
+            while (next < field.Spans.Count && field.Spans[next].First < i)
+            {
+                next++;
+            }
+
+            if (next < field.Spans.Count && field.Spans[next].First == i)
+            {
+                var span = field.Spans[next];
+                words.Add(new PhraseWord(span.First, span.End, IsName(span.Category) ? PhraseRole.Name : PhraseRole.Break, 1.4));
+                i = span.End;
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < text.Count && text.ContinuesWord(end))
+            {
+                end++;
+            }
+
+            words.Add(Word(text, i, end));
+            i = end;
+        }
+
+        return new PhraseWords(words);
+    }
+
+    private static bool IsName(string category) => category is EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location
+        or EntityCategories.Event or EntityCategories.Product;
+
+    private static PhraseWord Word(AnalyzedText text, int first, int end)
+    {
+        if (!text[first].IsWord || text[first].Is(TokenShape.Url | TokenShape.Email))
+        {
+            return new PhraseWord(first, end, PhraseRole.Break, 0);
+        }
+
+        return text.IsVietnamese ? VietnameseWord(text, first, end) : EnglishWord(text, first, end);
+    }
+
+    private static PhraseWord VietnameseWord(AnalyzedText text, int first, int end)
+    {
+        var isStop = end - first == 1
+            ? text.Has(first, TermTraits.VietnameseStop) || text[first].Length == 1
+            : text.Lexicon.StopPhraseAt(text.Tokens, first) == end - first;
+        return new PhraseWord(first, end, isStop ? PhraseRole.Break : PhraseRole.Content, end - first > 1 || text[first].Is(TokenShape.AllUpper) ? 1 : 0.5);
+    }
+
+    private static PhraseWord EnglishWord(AnalyzedText text, int first, int end)
+    {
+        if (text.Has(first, TermTraits.EnglishStop) || text[first].Length < 3)
+        {
+            return new PhraseWord(first, end, PhraseRole.Break, 0);
+        }
+
+        var word = text.TextOf(first);
+        var frequency = text.Lexicon.Vocabulary.EnglishFrequency(text[first].Term);
+        var weight = frequency switch { 0 => 1.3, 5 => 1.2, 4 => 1.1, 3 => 0.9, 2 => 0.6, _ => 0.3 };
+        var isVerbal = word.EndsWith("ed") || word.EndsWith("ly") || (word.EndsWith("ing") && word.Length > 6);
+        return new PhraseWord(first, end, isVerbal || frequency == 1 ? PhraseRole.Inner : PhraseRole.Content, weight);
+    }
+}
+
+/// <summary>What a phrase may do with a word.</summary>
+internal enum PhraseRole : byte
+{
+    /// <summary>No phrase goes over it.</summary>
+    Break,
+
+    /// <summary>A phrase may have it inside, not at an end.</summary>
+    Inner,
+
+    Content,
+
+    /// <summary>A name: a phrase by itself, never a part of one.</summary>
+    Name,
+}
+
+/// <summary>Tokens from First to before End. Small: a text has thousands of them.</summary>
+internal readonly record struct PhraseWord
+{
+    public PhraseWord(int first, int end, PhraseRole role, double weight)
+    {
+        First = first;
+        _length = (ushort)Math.Min(end - first, ushort.MaxValue);
+        Role = role;
+        _weight = (byte)Math.Round(weight * 100);
+    }
+
+    private readonly ushort _length;
+    private readonly byte _weight;
+
+    public int First { get; }
+
+    public int End => First + _length;
+
+    public PhraseRole Role { get; }
+
+    /// <summary>How telling the word is.</summary>
+    public double Weight => _weight / 100.0;
+}

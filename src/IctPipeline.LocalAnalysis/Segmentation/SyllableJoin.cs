@@ -1,0 +1,134 @@
+using IctPipeline.LocalAnalysis.Lexicons;
+using IctPipeline.LocalAnalysis.Statistics;
+
+namespace IctPipeline.LocalAnalysis.Segmentation;
+
+/// <summary>The features of the gap between two neighbouring syllables: does a word go on over it?</summary>
+internal sealed class SyllableJoin
+{
+    public const int MostFeatures = 32;
+
+    private readonly string _text;
+    private readonly List<Token> _tokens;
+    private readonly Lexicon _lexicon;
+    private readonly uint[] _hashes;
+
+    public SyllableJoin(string text, List<Token> tokens, Lexicon lexicon)
+    {
+        _text = text;
+        _tokens = tokens;
+        _lexicon = lexicon;
+        _hashes = new uint[tokens.Count];
+        Span<char> buffer = stackalloc char[Folding.LongestTerm];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = text.AsSpan(tokens[i].Start, tokens[i].Length);
+            var folded = Folding.Fold(token, buffer);
+            _hashes[i] = tokens[i].IsNumber ? 1u : FeatureHash.OfText(folded.IsEmpty ? token : folded);
+        }
+    }
+
+    /// <summary>Only syllables of one sentence with white space between can be one word.</summary>
+    public bool IsOpen(int left)
+    {
+        var right = left + 1;
+        return right < _tokens.Count && _tokens[left].IsWord && _tokens[right].IsWord && _tokens[right].Is(TokenShape.SpaceBefore)
+            && !_tokens[right].Is(TokenShape.SentenceStart | TokenShape.Ideograph) && !_tokens[left].Is(TokenShape.Ideograph);
+    }
+
+    /// <summary>Writes the features of the gap behind <paramref name="left"/> and returns how many.</summary>
+    public int Features(int left, bool joinedBefore, Span<uint> features)
+    {
+        var right = left + 1;
+        var (before, after) = (Inside(left, left - 1) ? left - 1 : -1, Inside(right, right + 1) ? right + 1 : -1);
+        var (l, r) = (_hashes[left], _hashes[right]);
+        var b = before >= 0 ? _hashes[before] : 2u;
+        var a = after >= 0 ? _hashes[after] : 3u;
+        var joined = joinedBefore ? 1u : 0u;
+
+        var pair = IsWord(left, 2) ? 1u : 0;
+        var pairBefore = before >= 0 && IsWord(before, 2) ? 1u : 0;
+        var pairAfter = after >= 0 && IsWord(right, 2) ? 1u : 0;
+        var three = (before >= 0 && IsWord(before, 3) ? 1u : 0) | (after >= 0 && IsWord(left, 3) ? 2u : 0);
+        var four = (before >= 0 && IsWord(before, 4) ? 1u : 0) | (IsWord(left, 4) ? 2u : 0) | (before >= 1 && IsWord(before - 1, 4) ? 4u : 0);
+        var dictionary = pair | (pairBefore << 1) | (pairAfter << 2) | (three << 3) | (four << 5);
+        var shape = Shape(left) | (Shape(right) << 4);
+        var wide = shape | (Shape(before) << 8) | (Shape(after) << 12);
+
+        var n = 0;
+        features[n++] = FeatureHash.Mix(1, joined);
+        features[n++] = FeatureHash.Mix(2, dictionary, joined);
+        features[n++] = FeatureHash.Mix(3, l, r);
+        features[n++] = FeatureHash.Mix(4, l, joined);
+        features[n++] = FeatureHash.Mix(5, r, joined);
+        features[n++] = FeatureHash.Mix(6, b, l);
+        features[n++] = FeatureHash.Mix(7, r, a);
+        features[n++] = FeatureHash.Mix(8, b, l, r);
+        features[n++] = FeatureHash.Mix(9, l, r, a);
+        features[n++] = FeatureHash.Mix(10, shape, joined);
+        features[n++] = FeatureHash.Mix(11, wide, joined);
+        features[n++] = FeatureHash.Mix(12, l, pair, pairAfter);
+        features[n++] = FeatureHash.Mix(13, r, pair, pairAfter);
+        features[n++] = FeatureHash.Mix(14, shape, dictionary);
+        features[n++] = FeatureHash.Mix(15, Name(left) | (Name(right) << 4), joined, shape);
+        features[n++] = FeatureHash.Mix(16, KnownName(left), shape, joined);
+        features[n++] = FeatureHash.Mix(17, dictionary & 31);
+        features[n++] = FeatureHash.Mix(18, pair, joined, shape);
+        return n;
+    }
+
+    private bool Inside(int from, int to) =>
+        to >= 0 && to < _tokens.Count && (to < from ? IsOpen(to) : IsOpen(from));
+
+    private bool IsWord(int first, int length)
+    {
+        if (first < 0 || first + length > _tokens.Count)
+        {
+            return false;
+        }
+
+        for (var i = first; i < first + length - 1; i++)
+        {
+            if (!IsOpen(i))
+            {
+                return false;
+            }
+        }
+
+        return _lexicon.Dictionary.Contains(_tokens, first, length);
+    }
+
+    private uint Shape(int i)
+    {
+        if (i < 0)
+        {
+            return 0;
+        }
+
+        var token = _tokens[i];
+        return token.Is(TokenShape.AllUpper) ? 1u
+            : token.Is(TokenShape.HasDigit) ? 2u
+            : token.IsCapitalized ? token.Is(TokenShape.SentenceStart) || (i > 0 && _tokens[i - 1].IsMark && CharacterClass.IsOpeningQuote(_text[_tokens[i - 1].Start])) ? 3u : token.Length == 1 ? 4u : 5u
+            : token.Is(TokenShape.InnerUpper) ? 6u
+            : token.Is(TokenShape.Accented) ? 7u
+            : 8u;
+    }
+
+    private uint Name(int i) =>
+        !_tokens[i].IsCapitalized ? 0u
+        : (_lexicon.Vocabulary.Has(_tokens[i].Term, TermTraits.VietnameseSurname) ? 1u : 0) | (_lexicon.Vocabulary.Has(_tokens[i].Term, TermTraits.VietnameseGiven) ? 2u : 0) | 4u;
+
+    /// <summary>Whether a known name goes over the gap.</summary>
+    private uint KnownName(int left)
+    {
+        for (var first = Math.Max(0, left - 3); first <= left; first++)
+        {
+            if (_tokens[first].IsCapitalized && _lexicon.NameAt(_tokens, first) is { Length: > 0 } name && first + name.Length > left + 1)
+            {
+                return 1;
+            }
+        }
+
+        return 0;
+    }
+}

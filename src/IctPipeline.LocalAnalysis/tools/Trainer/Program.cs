@@ -1,0 +1,14 @@
+using IctPipeline.LocalAnalysis.Trainer;
+
+switch (args)
+{
+    case ["words", var input, var output]:
+        WordTraining.Run(input, output);
+        return 0;
+    case ["names", var output, .. var inputs]:
+        NameTraining.Run(output, inputs);
+        return 0;
+    default:
+        Console.Error.WriteLine("Trainer words TRAIN.conllu MODEL.bin | Trainer names MODEL.bin COLUMNS…");
+        return 2;
+}

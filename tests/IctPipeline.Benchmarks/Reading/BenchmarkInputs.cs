@@ -1,0 +1,65 @@
+using System.Text;
+using IctPipeline.Articles;
+using IctPipeline.Intake;
+
+namespace IctPipeline.Benchmarks.Reading;
+
+/// <summary>What the reading benchmarks read: the seeds where this machine has them, else samples of the same kind.</summary>
+internal static class BenchmarkInputs
+{
+    private static readonly DirectoryInfo Root = FindRoot();
+
+    public static byte[] Markdown => Seed("000_fc6818d18e700065.txt") ?? Sample("2019-05-14-trung-tam-du-lieu-da-nang-khoi-cong.md");
+
+    public static byte[] Text => Seed("003_f3f75dd757d21911.txt") ?? Sample("vien-thong-nong-thon-lao-cai.txt");
+
+    public static byte[] Html => Sample("korea-vietnam-5g-lab.html");
+
+    /// <summary>1 MB of paragraphs, for throughput.</summary>
+    public static byte[] LongText
+    {
+        get
+        {
+            var text = Encoding.UTF8.GetString(Text);
+            var long1 = new StringBuilder(text, 1_200_000);
+            while (long1.Length < 800_000)
+            {
+                long1.Append("\n\n").Append(text);
+            }
+
+            return Encoding.UTF8.GetBytes(long1.ToString());
+        }
+    }
+
+    public static RawBlob Blob(byte[] bytes, string name) => new(
+        new BlobVersion { Address = new BlobAddress("articles", name), ETag = "\"0x1\"", LastModified = DateTimeOffset.UnixEpoch.AddYears(56), Size = bytes.Length }, bytes);
+
+    private static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(Root.FullName, "samples", "articles", name));
+
+    private static byte[]? Seed(string name)
+    {
+        for (var folder = Root.Parent; folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, "shared", "seeds", name);
+            if (File.Exists(path))
+            {
+                return File.ReadAllBytes(path);
+            }
+        }
+
+        return null;
+    }
+
+    private static DirectoryInfo FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "IctPipeline.sln")))
+            {
+                return folder;
+            }
+        }
+
+        throw new InvalidOperationException("The benchmarks run outside the repository, so there are no samples.");
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using IctPipeline.Articles;
+using IctPipeline.Intake;
+using IctPipeline.Processing;
+
+namespace IctPipeline.Core.Tests.Parsing;
+
+/// <summary>
+/// Mutations of every sample: whatever the bytes, reading ends as documents or a declared refusal, and what it gives keeps the contract.
+/// ICT_FUZZ_CASES sets the number of cases (2,000 unless set), ICT_FUZZ_SEED repeats a run.
+/// </summary>
+public class FuzzTests
+{
+    private static readonly byte[][] Splices =
+    [
+        "---\n"u8.ToArray(), "<div>"u8.ToArray(), "</p>"u8.ToArray(), "{{< x >}}"u8.ToArray(), "[[[["u8.ToArray(), "\0"u8.ToArray(), [0xFF, 0xFE], [0xC3], "22/3/2018"u8.ToArray(),
+        "\"\"\""u8.ToArray(), "<!--more-->"u8.ToArray(), "&#xD800;"u8.ToArray(), "\\ud83d"u8.ToArray(), "9999-99-99"u8.ToArray(), "./."u8.ToArray(), "\r\r\n"u8.ToArray(), "| a |\n|---|\n"u8.ToArray(),
+        "0001-01-01T00:00:00+14:00"u8.ToArray(), "2100-12-31 23:59:59 -1400"u8.ToArray(), "31/4/2018"u8.ToArray(), [0xE2, 0x80, 0x8B], "<table><td>"u8.ToArray(), "*&a "u8.ToArray(),
+    ];
+
+    [Fact]
+    public void Read_MutatedSamples_EndsAsDocumentsOrDeclaredRefusals()
+    {
+        var seed = int.Parse(Environment.GetEnvironmentVariable("ICT_FUZZ_SEED") ?? "20260102", CultureInfo.InvariantCulture);
+        var cases = int.Parse(Environment.GetEnvironmentVariable("ICT_FUZZ_CASES") ?? "2000", CultureInfo.InvariantCulture);
+        var samples = SampleFiles();
+        var reader = new ArticleReader(new ReadingOptions());
+        for (var i = 0; i < cases; i++)
+        {
+            var random = new Random(seed + i);
+            var sample = samples[random.Next(samples.Count)];
+            var bytes = Mutate(sample.Bytes, random);
+            try
+            {
+                foreach (var member in reader.Read(Reading.Blob(bytes, sample.Name, null)))
+                {
+                    Check(member.Article, member.Rejection);
+                }
+            }
+            catch (ArticleRejectedException exception) when (exception.Code != RejectionCodes.Unreadable)
+            {
+                Assert.NotEmpty(exception.Message);
+            }
+            catch (Exception exception)
+            {
+                Assert.Fail($"ICT_FUZZ_SEED={seed + i} ICT_FUZZ_CASES=1 with {sample.Name}: {exception}");
+            }
+        }
+    }
+
+    private static void Check(Normalization.NormalizedArticle? article, ArticleRejectedException? rejection)
+    {
+        Assert.True(article is null != rejection is null);
+        if (article is null)
+        {
+            return;
+        }
+
+        Assert.True(article.Body.IsNormalized() && (article.Title ?? "").IsNormalized() && (article.Lead ?? "").IsNormalized());
+        Assert.Equal(64, article.ContentHash.Length);
+        Assert.DoesNotContain(article.Body, c => char.IsControl(c) && c is not ('\n' or '\t'));
+        foreach (var date in article.DateEvidence.Where(date => date is { Field: "body", Offset: not null }))
+        {
+            Assert.Equal(date.Text, article.Body.Substring(date.Offset!.Value, date.Text!.Length), ignoreCase: true);
+        }
+
+        Assert.True(article.Published is null || DateTimeOffset.TryParse(article.Published.Value, CultureInfo.InvariantCulture, out _));
+        Assert.All(article.DateEvidence, date => Assert.InRange(date.Confidence, 0, 1));
+    }
+
+    private static byte[] Mutate(byte[] original, Random random)
+    {
+        var bytes = original.ToList();
+        for (var edits = random.Next(1, 12); edits > 0; edits--)
+        {
+            var at = random.Next(bytes.Count + 1);
+            switch (random.Next(5))
+            {
+                case 0 when at < bytes.Count:
+                    bytes[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    bytes.RemoveRange(at, Math.Min(random.Next(200), bytes.Count - at));
+                    break;
+                case 2:
+                    bytes.InsertRange(at, bytes.GetRange(at, Math.Min(random.Next(500), bytes.Count - at)));
+                    break;
+                case 3:
+                    bytes.RemoveRange(Math.Max(at, bytes.Count / 2), bytes.Count - Math.Max(at, bytes.Count / 2));
+                    break;
+                default:
+                    bytes.InsertRange(at, Splices[random.Next(Splices.Length)]);
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+
+    private static List<(string Name, byte[] Bytes)> SampleFiles()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "IctPipeline.sln")))
+            {
+                return Directory.EnumerateFiles(Path.Combine(folder.FullName, "samples", "articles")).Order(StringComparer.Ordinal)
+                    .Select(file => (Path.GetFileName(file), File.ReadAllBytes(file))).ToList();
+            }
+        }
+
+        throw new InvalidOperationException("The test runs outside the repository, so there are no samples.");
+    }
+}

@@ -1,0 +1,56 @@
+namespace IctPipeline.Core.Tests.Parsing;
+
+/// <summary>Bodies as real archives have them: no markup may be left.</summary>
+public class MarkdownQuirkTests
+{
+    [Theory]
+    [InlineData("Xem [trang này]({{ site.baseurl }}/tin){:target=\"_blank\"} để biết thêm.", "Xem trang này để biết thêm.")]
+    [InlineData("Trước.\n\n{% raw %}\nGiữa.\n{% endraw %}\n\nSau.", "Trước.\n\nGiữa.\n\nSau.")]
+    [InlineData("Trước.\n\n{{< youtube abc123 >}}\n\nSau.", "Trước.\n\nSau.")]
+    [InlineData("Trước.\n\n%[https://example.com/video]\n\nSau.", "Trước.\n\nSau.")]
+    [InlineData("![ảnh](https://example.com/a.png align=\"left\")\n\nSau ảnh là văn xuôi.", "Sau ảnh là văn xuôi.")]
+    [InlineData("[caption id=\"1\"]<img src=\"a.jpg\"> Chú thích[/caption]\n\nSau ảnh.", "Sau ảnh.")]
+    [InlineData("Trước.\n\n<iframe src=\"https://example.com\"></iframe>\n\nSau.", "Trước.\n\nSau.")]
+    [InlineData("<p>Một đoạn <b>HTML</b>.</p>\n<p>Đoạn &amp; hai.</p>", "Một đoạn HTML.\n\nĐoạn & hai.")]
+    [InlineData("Một câu có **đậm**, *nghiêng*, `mã` và ~~bỏ~~.", "Một câu có đậm, nghiêng, mã và bỏ.")]
+    [InlineData("Dòng một  \nDòng hai.", "Dòng một\nDòng hai.")]
+    [InlineData("- một\n- hai", "một\n\nhai")]
+    [InlineData("> Trích dẫn dài.", "Trích dẫn dài.")]
+    public void Body_WithMarkup_IsPlain(string markdown, string expected) =>
+        Assert.Equal(expected, Reading.Article("---\ntitle: Tiêu đề\n---\n" + markdown).Body);
+
+    [Fact]
+    public void Body_Decomposed_IsComposed()
+    {
+        var article = Reading.Article("---\ntitle: Tin\n---\n" + "Hội nghị tại Đà Nẵng.".Normalize(System.Text.NormalizationForm.FormD));
+
+        Assert.Equal("Hội nghị tại Đà Nẵng.", article.Body);
+    }
+
+    [Fact]
+    public void Body_WithControlAndZeroWidth_IsClean() =>
+        Assert.Equal("Hội nghị tại Đà Nẵng.", Reading.Article("---\ntitle: Tin\n---\nHội\u200B nghị\u00A0 tại\u00AD Đà\u0007 Nẵng.").Body);
+
+    [Fact]
+    public void Lead_RepeatedAsFirstParagraph_StandsOnce()
+    {
+        var article = Reading.Article("---\ntitle: Tin\ndescription: Bốn thoả thuận hợp tác vừa được ký kết tại Hà Nội.\n---\nBốn thỏa thuận hợp tác vừa được ký kết tại Hà Nội.\n\nPhần còn lại của bài.");
+
+        Assert.Equal("Bốn thỏa thuận hợp tác vừa được ký kết tại Hà Nội.", article.Lead);
+        Assert.Equal("Phần còn lại của bài.", article.Body);
+    }
+
+    [Fact]
+    public void Title_IsSlug_GivesWayToHeading() =>
+        Assert.Equal("Tin mới về mạng 5G", Reading.Article("---\ntitle: tin-moi-ve-mang-5g\n---\n# Tin mới về mạng 5G\n\nThân bài.").Title);
+
+    [Fact]
+    public void Hash_TonePlacementDiffers_IsTheSame()
+    {
+        var one = Reading.Article("---\ntitle: Tin\n---\nHoà bình, thuý, khoẻ và quý.");
+        var other = Reading.Article("---\ntitle: Tin\n---\nHòa bình, thúy, khỏe và quý.");
+
+        Assert.Equal(one.ContentHash, other.ContentHash);
+        Assert.NotEqual(one.Body, other.Body);
+    }
+}

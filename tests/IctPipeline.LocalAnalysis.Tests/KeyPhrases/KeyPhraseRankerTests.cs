@@ -1,0 +1,32 @@
+namespace IctPipeline.LocalAnalysis.Tests.KeyPhrases;
+
+public class KeyPhraseRankerTests
+{
+    private const string Text = """
+        Hội nghị bàn về thương mại điện tử. Thương mại điện tử giúp doanh nghiệp nhỏ bán hàng. Theo Bộ Công Thương, thương mại điện tử tăng 20%.
+        Doanh nghiệp nhỏ cần vốn và thương mại điện tử cần luật.
+        """;
+
+    [Fact]
+    public void Rank_RepeatedPhrase_ComesFirst()
+    {
+        var phrases = Analyses.Of(Text, "vi").KeyPhrases;
+
+        Assert.Contains("thương mại điện tử", phrases.Take(3).Select(phrase => phrase.Text.ToLowerInvariant()));
+        Assert.All(phrases, phrase => Assert.InRange(phrase.Score!.Value, 0, 1));
+        Assert.Equal(phrases.OrderByDescending(phrase => phrase.Score).Select(phrase => phrase.Score), phrases.Select(phrase => phrase.Score));
+    }
+
+    [Fact]
+    public void Rank_Phrases_NeitherEndWithStopWordsNorCutNames()
+    {
+        var phrases = Analyses.Of(Text, "vi").KeyPhrases.Select(phrase => phrase.Text).ToList();
+
+        Assert.DoesNotContain("Công Thương", phrases);
+        Assert.All(phrases, phrase => Assert.DoesNotMatch("(^(và|theo|về|cần) )|( (và|theo|về|cần)$)", phrase.ToLowerInvariant()));
+    }
+
+    [Fact]
+    public void Rank_SameText_GivesSameOrder() =>
+        Assert.Equal(Analyses.Of(Text, "vi").KeyPhrases, Analyses.Of(Text, "vi").KeyPhrases);
+}
