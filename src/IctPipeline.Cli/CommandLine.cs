@@ -1,11 +1,8 @@
 using System.CommandLine;
 using IctPipeline.Cli.Audit;
 using IctPipeline.Cli.Bench;
-<<<<<<< HEAD
 using IctPipeline.Cli.Failures;
-=======
 using IctPipeline.Cli.Host;
->>>>>>> main
 using IctPipeline.Cli.Put;
 using IctPipeline.Cli.Show;
 using IctPipeline.Cli.Simulate;
