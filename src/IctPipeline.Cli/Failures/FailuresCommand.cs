@@ -20,8 +20,12 @@ internal static class FailuresCommand
         var command = new Command("list", "Failure records, latest first: open ones, unless --status says otherwise.");
         filter.AddTo(command);
         options.AddTo(command);
-        command.SetAction((arguments, cancellationToken) => options.RunAsync(
-            context, arguments, run => run.ListAsync(filter.Read(arguments, context.Time), cancellationToken)));
+        command.SetAction((arguments, cancellationToken) =>
+        {
+            // Before anything is connected to: a wrong filter is a wrong command line.
+            var wanted = filter.Read(arguments, context.Time);
+            return options.RunAsync(context, arguments, run => run.ListAsync(wanted, cancellationToken));
+        });
         return command;
     }
 
