@@ -1,5 +1,7 @@
 using System.CommandLine;
+using IctPipeline.Cli.Audit;
 using IctPipeline.Cli.Bench;
+using IctPipeline.Cli.Failures;
 using IctPipeline.Cli.Host;
 using IctPipeline.Cli.Put;
 using IctPipeline.Cli.Show;
@@ -27,6 +29,8 @@ internal static class CommandLine
         PutCommand.Build(context),
         StatusCommand.Build(context),
         ShowCommand.Build(context),
+        FailuresCommand.Build(context),
+        AuditCommand.Build(context),
         SimulateCommand.Build(context),
         BenchCommand.Build(context),
     };

@@ -20,6 +20,13 @@ public sealed class CommandLineTests
     [InlineData("bench", "--files", "0")]
     [InlineData("simulate", "no/such/file")]
     [InlineData("up", "--exit", "no/such/file")]
+    [InlineData("failures")]
+    [InlineData("failures", "replay")]
+    [InlineData("failures", "replay", "a.md", "--all")]
+    [InlineData("failures", "replay", "--limit", "5")]
+    [InlineData("failures", "list", "--class", "bad")]
+    [InlineData("failures", "discard", "a.md")]
+    [InlineData("failures", "discard", "a.md", "--reason", " ")]
     public async Task RunAsync_WrongCommandLine_IsOneSentenceAndUsage(params string[] args)
     {
         Assert.Equal(ExitCodes.Usage, await _screen.RunAsync(args));
@@ -32,6 +39,9 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("status")]
     [InlineData("show", "x")]
+    [InlineData("audit")]
+    [InlineData("failures", "list")]
+    [InlineData("failures", "replay", "--all")]
     public async Task RunAsync_NothingRuns_SaysHowToStartIt(params string[] args)
     {
         using var folder = new TemporaryFolder();

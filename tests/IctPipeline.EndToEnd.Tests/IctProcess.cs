@@ -116,6 +116,13 @@ internal sealed class IctProcess : IAsyncDisposable
         return await ExitAsync();
     }
 
+    /// <summary>What a service manager sends first.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        Assert.Equal(0, SendSignal(_process.Id, Terminate));
+        return await ExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
@@ -127,6 +134,7 @@ internal sealed class IctProcess : IAsyncDisposable
     }
 
     private const int Interrupt = 2;
+    private const int Terminate = 15;
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

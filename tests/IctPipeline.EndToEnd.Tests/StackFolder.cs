@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Azure.Storage.Blobs;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.EndToEnd.Tests;
@@ -48,6 +49,13 @@ internal sealed class StackFolder : IDisposable
             // It is just being written.
             return null;
         }
+    }
+
+    /// <summary>The container that files are dropped into, in the stack that runs.</summary>
+    public BlobContainerClient Drops()
+    {
+        using var stack = JsonDocument.Parse(File.ReadAllBytes(System.IO.Path.Combine(Data, "stack.json")));
+        return new BlobServiceClient(stack.RootElement.GetProperty("storage").GetString()).GetBlobContainerClient("articles");
     }
 
     /// <summary>Ids of the server processes that use this folder (Linux: from their command lines).</summary>

@@ -45,6 +45,12 @@ public sealed partial class BlobDeletedEvents(PipelineResources resources, ILogg
     private static bool IsCloudEvent(string message)
     {
         using var document = JsonDocument.Parse(message);
+        if (document.RootElement.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
+        {
+            // The SDK reads it as no events at all.
+            throw new JsonException("The message is neither an event nor an array of them.");
+        }
+
         var first = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray().FirstOrDefault() : document.RootElement;
         return first.ValueKind == JsonValueKind.Object && first.TryGetProperty("specversion", out _);
     }

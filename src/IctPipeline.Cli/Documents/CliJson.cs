@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IctPipeline.Auditing;
 using IctPipeline.Processing;
 
 namespace IctPipeline.Cli.Documents;
@@ -17,8 +18,14 @@ internal sealed record DocumentCounts(long Articles, long Tombstones);
 /// <summary>Open failure records, and how many of the dead ones have which code.</summary>
 internal sealed record FailureCounts(long Retrying, long Dead, IReadOnlyDictionary<string, int> DeadByCode);
 
+/// <summary>What <c>ict failures replay</c> did.</summary>
+/// <param name="Replayed">Records that are tried again.</param>
+internal sealed record ReplayReport(int Replayed);
+
 /// <summary>JSON of the commands' own answers (documents and failures are <see cref="JsonLines"/>).</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(AuditProblemConverter)])]
+[JsonSerializable(typeof(AuditReport))]
+[JsonSerializable(typeof(ReplayReport))]
 [JsonSerializable(typeof(DroppedFile))]
 [JsonSerializable(typeof(StatusReport))]
 [JsonSerializable(typeof(Bench.BenchReport))]
@@ -37,5 +44,12 @@ internal sealed partial class CliJson : JsonSerializerContext
 
     public static string Of(StatusReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.StatusReport);
 
+    public static string Of(AuditReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.AuditReport);
+
+    public static string Of(ReplayReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.ReplayReport);
+
     public static string Of(Bench.BenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.BenchReport);
 }
+
+/// <summary>Problems are camel-case words, as all words in JSON are.</summary>
+internal sealed class AuditProblemConverter() : JsonStringEnumConverter<AuditProblem>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);

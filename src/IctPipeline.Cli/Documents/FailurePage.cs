@@ -28,5 +28,6 @@ internal static class FailurePage
         yield return ("next attempt", failure.NextAttemptAt is { } next ? Time(next) : null);
     }
 
-    private static string Time(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+    /// <summary>A moment as people read it.</summary>
+    public static string Time(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 }

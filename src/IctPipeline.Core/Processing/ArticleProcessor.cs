@@ -200,7 +200,7 @@ public sealed class ArticleProcessor
 
         // An earlier version may have been a bundle. Then there is no live document of the blob itself, and the format is
         // one that has bundles: for all other files the query is saved.
-        if (root is null or { Item.Deleted: true } && only.Article!.Source.Format is not (ArticleFormats.Markdown or ArticleFormats.Text or ArticleFormats.Html))
+        if (root is null or { Item.Deleted: true } && only.Article!.Source.Format is not (ArticleFormats.Markdown or ArticleFormats.Text or ArticleFormats.Html or ArticleFormats.Docx))
         {
             await RetireVanishedAsync(progress, [null], cancellationToken).ConfigureAwait(false);
         }

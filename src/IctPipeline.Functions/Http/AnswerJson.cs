@@ -6,7 +6,12 @@ namespace IctPipeline.Functions;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(PipelineStatus))]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(ReplayedFailures))]
 internal sealed partial class AnswerJson : JsonSerializerContext;
 
 /// <summary>Problem details.</summary>
 internal sealed record Problem(string Type, string Title, int Status, string Detail);
+
+/// <summary>What a replay of many answers.</summary>
+/// <param name="Replayed">Records that were open and are tried again.</param>
+internal sealed record ReplayedFailures(int Replayed);

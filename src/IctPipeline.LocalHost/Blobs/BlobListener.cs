@@ -13,12 +13,14 @@ namespace IctPipeline.LocalHost.Blobs;
 /// page by page; while enough blobs wait, listing waits too; and it never takes more than a fifth of the time, however
 /// large the container is.
 /// </summary>
+/// <param name="deleted">Is told of blobs that vanished, those that did so while no host ran among them; null where nobody wants to know.</param>
 internal sealed class BlobListener(
     BlobPattern pattern,
     IArticleSource source,
     ReceiptBook receipts,
     BlobAttempts attempts,
     BlobRunner runner,
+    DeletedBlobs? deleted,
     IHostObserver observer,
     int concurrency,
     TimeSpan interval,
@@ -78,7 +80,7 @@ internal sealed class BlobListener(
             }
             while (continuation is not null);
 
-            ForgetVanished(seen);
+            await ForgetVanishedAsync(seen).ConfigureAwait(false);
         }
         catch (Exception error) when (!accept.IsCancellationRequested)
         {
@@ -93,6 +95,8 @@ internal sealed class BlobListener(
             return;
         }
 
+        // Also of a blob whose run does not come to its end, so that its deletion is noticed whatever happens.
+        receipts.Note(version.Address);
         if (attempts.FailedOf(version) == 0)
         {
             observer.Received(version.Address, version.ETag);
@@ -114,11 +118,19 @@ internal sealed class BlobListener(
         }
     }
 
-    /// <summary>Blobs that are gone need no receipt: one of the same name that comes later is a new version anyway.</summary>
-    private void ForgetVanished(HashSet<BlobAddress> seen)
+    /// <summary>
+    /// Blobs that are gone need no receipt: one of the same name that comes later is a new version anyway. The receipt
+    /// stays until the deletion was told.
+    /// </summary>
+    private async Task ForgetVanishedAsync(HashSet<BlobAddress> seen)
     {
         foreach (var blob in receipts.Blobs.Where(blob => !seen.Contains(blob)).ToList())
         {
+            if (deleted is not null)
+            {
+                await deleted.TellAsync(blob).ConfigureAwait(false);
+            }
+
             receipts.Remove(blob);
             attempts.Forget(blob);
         }

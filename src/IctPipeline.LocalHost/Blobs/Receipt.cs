@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace IctPipeline.LocalHost.Blobs;
 
 /// <summary>Says that a function ended for a version of a blob; a line of the receipts' file.</summary>
-/// <param name="ETag">Null: the blob is gone, and so is its receipt.</param>
+/// <param name="ETag">Empty: the blob was seen, and no version of it is done. Null: it is gone, and so is its receipt.</param>
 internal sealed record Receipt(
     [property: JsonPropertyName("f")] string Function,
     [property: JsonPropertyName("c")] string Container,

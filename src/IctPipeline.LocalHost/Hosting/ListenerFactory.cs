@@ -42,7 +42,24 @@ internal sealed class ListenerFactory(
         var events = new BlobEvents(services.GetRequiredService<BlobServiceClient>(), pattern);
         var runner = new BlobRunner(function, events, receipts, attempts, poison, settings.Blobs.PoisonBlobThreshold, invoker, observer, _logger);
         var concurrency = options.BlobConcurrency ?? settings.Blobs.MaxDegreeOfParallelism;
-        return new BlobListener(pattern, services.GetRequiredService<IArticleSource>(), receipts, attempts, runner, observer, concurrency, options.ScanInterval, options.Time, _logger);
+        return new BlobListener(
+            pattern, services.GetRequiredService<IArticleSource>(), receipts, attempts, runner, DeletionsOf(pattern), observer, concurrency, options.ScanInterval, options.Time, _logger);
+    }
+
+    /// <summary>Event Grid's subscription is for the one container.</summary>
+    private DeletedBlobs? DeletionsOf(BlobPattern pattern)
+    {
+        if (pattern.Container != ResourceNames.Articles)
+        {
+            return null;
+        }
+
+        var service = services.GetRequiredService<BlobServiceClient>();
+        return new DeletedBlobs(
+            services.GetRequiredService<ITriggerQueues>().Open(ResourceNames.ArticleDeleted),
+            settings.Queues.Base64,
+            blob => service.GetBlobContainerClient(blob.Container).GetBlobClient(blob.Name).Uri,
+            options.Time);
     }
 
     private QueueListener CreateQueueListener(FunctionMethod function, QueueTriggerAttribute trigger)

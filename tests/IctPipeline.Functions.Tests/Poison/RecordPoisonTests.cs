@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IctPipeline.Articles;
+using IctPipeline.Functions.Tests.Ingest;
 using IctPipeline.Processing;
 
 namespace IctPipeline.Functions.Tests.Poison;
@@ -9,7 +10,7 @@ public sealed class RecordPoisonTests
     private readonly Pipeline _pipeline = new();
     private readonly RecordPoison _functions;
 
-    public RecordPoisonTests() => _functions = new RecordPoison(new PoisonRecorder(new FailureRecorder(_pipeline.Store, _pipeline.Time)));
+    public RecordPoisonTests() => _functions = new RecordPoison(new PoisonRecorder(new FailureRecorder(_pipeline.Store, _pipeline.Time)), DeleteArticleTests.Events());
 
     [Fact]
     public async Task RecordRetry_Message_IsADeadLetterOfThatVersionAndStage()
@@ -34,6 +35,29 @@ public sealed class RecordPoisonTests
         var failure = await FailureAsync();
         Assert.Equal(("articles", "báo/một.txt", "\"0x8D1\""), (failure.Container, failure.Blob, failure.ETag));
     }
+
+    [Fact]
+    public async Task RecordReindex_Message_IsADeadLetterOfItsBlob()
+    {
+        await _functions.RecordReindexAsync(JsonSerializer.Serialize(new ArticleJob { Blob = Pipeline.Blob, Reason = JobReason.Reindex }, PipelineJson.Relaxed.ArticleJob), CancellationToken.None);
+
+        Assert.Equal(FailureCodes.PoisonMessage, (await FailureAsync()).Code);
+    }
+
+    [Fact]
+    public async Task RecordDeleted_Event_IsADeadLetterThatAReplaySettles()
+    {
+        await _functions.RecordDeletedAsync(DeleteArticleTests.Event(), CancellationToken.None);
+        Assert.Equal((FailureStatus.Dead, FailureCodes.PoisonMessage), ((await FailureAsync()).Status, (await FailureAsync()).Code));
+
+        await _pipeline.Processor.ProcessAsync(new ArticleJob { Blob = Pipeline.Blob, Reason = JobReason.Replay }, CancellationToken.None);
+
+        Assert.Equal(FailureStatus.Discarded, (await FailureAsync()).Status);
+    }
+
+    [Fact]
+    public async Task RecordDeleted_NoEvent_FailsSoThatTheMessageStays()
+        => await Assert.ThrowsAnyAsync<JsonException>(() => _functions.RecordDeletedAsync("{}", CancellationToken.None));
 
     [Theory]
     [InlineData("")]

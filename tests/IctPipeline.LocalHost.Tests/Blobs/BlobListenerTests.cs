@@ -2,15 +2,19 @@ using System.Text;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using IctPipeline.Articles;
+using IctPipeline.Azure;
+using IctPipeline.Azure.Events;
 using IctPipeline.InMemory;
 using IctPipeline.LocalHost.Blobs;
 using IctPipeline.LocalHost.Queues;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IctPipeline.LocalHost.Tests.Blobs;
 
 public sealed class BlobListenerTests : IDisposable
 {
     private const string Poison = "webjobs-blobtrigger-poison";
+    private const string Deleted = "article-deleted";
 
     private readonly Bench _bench = new();
     private readonly InMemoryArticleSource _source;
@@ -115,12 +119,12 @@ public sealed class BlobListenerTests : IDisposable
             await Eventually.HoldsAsync(() => _bench.Probe.Count == 1, "it runs");
         }
 
-        Assert.Empty(_receipts.Blobs);
+        Assert.False(_receipts.Has((await _source.FindAsync(new BlobAddress("drops", "in/a.txt"), CancellationToken.None))!));
         Assert.Empty(_bench.Recorder.Failures);
     }
 
     [Fact]
-    public async Task Run_BlobIsDeleted_ForgetsItsReceipt()
+    public async Task Run_BlobIsDeleted_TellsTheQueueOnceAndForgetsItsReceipt()
     {
         Put("in/a.txt");
         await using var run = Start();
@@ -128,9 +132,68 @@ public sealed class BlobListenerTests : IDisposable
         Assert.Single(_receipts.Blobs);
 
         _source.Delete(new BlobAddress("drops", "in/a.txt"));
-        await run.ScannedAsync(2);
+        await run.ScannedAsync(4);
 
         Assert.Empty(_receipts.Blobs);
+        AssertToldOnce();
+    }
+
+    [Fact]
+    public async Task Run_BlobIsDeletedWhileNoHostRan_TellsTheQueue()
+    {
+        Put("in/a.txt");
+        await using (var first = Start())
+        {
+            await first.ScannedAsync(2);
+        }
+
+        _source.Delete(new BlobAddress("drops", "in/a.txt"));
+        await using var second = Start();
+        await second.ScannedAsync(2);
+
+        AssertToldOnce();
+    }
+
+    [Fact]
+    public async Task Run_HostDiedInTheMiddleAndTheBlobWent_TellsTheQueue()
+    {
+        _bench.Probe.Body = (_, cancellation) => Task.Delay(Timeout.Infinite, cancellation);
+        Put("in/a.txt");
+        await using (var first = Start())
+        {
+            await Eventually.HoldsAsync(() => _bench.Probe.Count == 1, "it runs");
+        }
+
+        // The document may have been written, though there is no receipt.
+        _source.Delete(new BlobAddress("drops", "in/a.txt"));
+        await using var second = Start();
+        await second.ScannedAsync(2);
+
+        AssertToldOnce();
+    }
+
+    [Fact]
+    public async Task Run_QueueIsAway_TellsOfTheDeletionLater()
+    {
+        Put("in/a.txt");
+        await using var run = Start();
+        await run.ScannedAsync(2);
+        _bench.Queues[Deleted].AddFails = new IOException("away");
+        _source.Delete(new BlobAddress("drops", "in/a.txt"));
+        await run.ScannedAsync(2);
+        Assert.Single(_receipts.Blobs);
+
+        _bench.Queues[Deleted].AddFails = null;
+        await run.ScannedAsync(2);
+
+        AssertToldOnce();
+    }
+
+    private void AssertToldOnce()
+    {
+        Assert.True(QueueText.TryDecode(Assert.Single(_bench.Queues[Deleted].Texts), base64: true, out var text));
+        var events = new BlobDeletedEvents(new PipelineResources { ArticlesBlobContainer = "drops" }, NullLogger<BlobDeletedEvents>.Instance);
+        Assert.Equal(new BlobAddress("drops", "in/a.txt"), Assert.Single(events.Read(text)));
     }
 
     private void Put(string name, string text = "text") => _source.Put(new BlobAddress("drops", name), Encoding.UTF8.GetBytes(text));
@@ -143,8 +206,9 @@ public sealed class BlobListenerTests : IDisposable
         var events = new BlobEvents(new BlobServiceClient("UseDevelopmentStorage=true"), pattern);
         var runner = new BlobRunner(
             function, events, _receipts, attempts, new BlobPoison(_bench.Queues[Poison]), threshold, _bench.Invoker, _bench.Recorder, _bench.Logger);
+        var deleted = new DeletedBlobs(_bench.Queues[Deleted], base64: true, blob => new Uri($"https://a.blob.core.windows.net/{blob}"), _bench.Time);
         var listener = new BlobListener(
-            pattern, _source, _receipts, attempts, runner, _bench.Recorder, 4, TimeSpan.FromMilliseconds(200), _bench.Time, _bench.Logger);
+            pattern, _source, _receipts, attempts, runner, deleted, _bench.Recorder, 4, TimeSpan.FromMilliseconds(200), _bench.Time, _bench.Logger);
         return new ListenerRun(listener, _bench);
     }
 }

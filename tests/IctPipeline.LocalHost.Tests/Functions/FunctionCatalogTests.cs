@@ -9,7 +9,11 @@ public sealed class FunctionCatalogTests
     [Fact]
     public void Find_TheFunctionsApp_HasEveryFunctionOnce()
         => Assert.Equal(
-            ["GetArticle", "Health", "IngestArticle", "RecordPoisonBlob", "RecordPoisonRetry", "RetryArticle", "Status"],
+            [
+                "DeleteArticle", "DiscardFailure", "GetArticle", "GetFailure", "Health", "IngestArticle", "ListFailures",
+                "RecordPoisonBlob", "RecordPoisonDeleted", "RecordPoisonReindex", "RecordPoisonRetry",
+                "ReplayFailure", "ReplayFailures", "RetryArticle", "Status",
+            ],
             FunctionCatalog.Find(typeof(PipelineServices).Assembly.GetExportedTypes()).Select(function => function.Name));
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IctPipeline.Articles;
 using IctPipeline.Processing;
 using Xunit;
 
@@ -161,6 +162,20 @@ public abstract class FailureStoreCompliance
         var found = await ListAsync(new FailureFilter(FailureStatus.Dead, FailureClass.Permanent, _code, At(30)));
 
         AssertSame(wanted, Assert.Single(found));
+    }
+
+    [Fact]
+    public async Task ListFailures_ByBlob_GivesItsOwnAndThoseOfItsMembers()
+    {
+        var blob = new BlobAddress("articles", $"báo/{Guid.NewGuid():n} 'x'.json");
+        await WriteAsync(New() with { Blob = blob.Name, Container = blob.Container, Attempts = 1, LastFailedAt = At(2) });
+        await WriteAsync(New() with { Blob = blob.Name, Container = blob.Container, Attempts = 2, LastFailedAt = At(1), Member = "m" });
+        await WriteAsync(New() with { Blob = blob.Name, Container = "elsewhere", Attempts = 3 });
+        await WriteAsync(New() with { Blob = blob.Name + "x", Container = blob.Container, Attempts = 4 });
+
+        var found = await ListAsync(new FailureFilter(Blob: blob));
+
+        Assert.Equal([1, 2], found.Select(failure => failure.Attempts));
     }
 
     [Fact]

@@ -1,0 +1,53 @@
+using System.Globalization;
+using IctPipeline.Auditing;
+using IctPipeline.Azure;
+using IctPipeline.Cli.Documents;
+using IctPipeline.Cli.Terminal;
+using Spectre.Console;
+
+namespace IctPipeline.Cli.Audit;
+
+/// <summary>Runs the audit and shows what it found.</summary>
+/// <param name="target">What it is connected to, for people.</param>
+internal sealed class AuditRun(Screen screen, IngestAudit audit, string target, bool json)
+{
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var report = await audit.RunAsync(ResourceNames.Articles, cancellationToken);
+        if (json)
+        {
+            screen.Data.WriteLine(CliJson.Of(report));
+        }
+        else
+        {
+            Write(report);
+        }
+
+        return report.Clean ? ExitCodes.Success : ExitCodes.Incomplete;
+    }
+
+    private void Write(AuditReport report)
+    {
+        screen.Out.WriteLine($"Audit of {target}");
+        FactList.Write(screen.Out,
+        [
+            ("blobs", Number(report.Blobs)),
+            ("documents", Number(report.Documents)),
+            ("deleted", Number(report.Tombstones)),
+            ("open failures", Number(report.OpenFailures)),
+            ("queued", Number(report.QueuedMessages)),
+        ]);
+        foreach (var finding in report.Findings)
+        {
+            screen.Out.Write(new Paragraph().Append($"{finding.Problem} ", new Style(Color.Red)).Append(Printable.Line(finding.Detail) + "\n"));
+        }
+
+        screen.Out.WriteLine(report.Clean ? "Clean: every file has exactly one end." : $"{Number(report.Findings.Count)} findings.");
+        if (!report.Clean && report.QueuedMessages > 0)
+        {
+            screen.Out.WriteLine("Messages are queued, so some of this may still be on its way: run the audit again when the queues are empty.");
+        }
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

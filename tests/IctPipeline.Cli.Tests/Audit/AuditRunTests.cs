@@ -1,0 +1,54 @@
+using System.Text;
+using System.Text.Json;
+using IctPipeline.Articles;
+using IctPipeline.Auditing;
+using IctPipeline.Cli.Audit;
+using IctPipeline.InMemory;
+using IctPipeline.Processing;
+
+namespace IctPipeline.Cli.Tests.Audit;
+
+public sealed class AuditRunTests
+{
+    private readonly TestScreen _screen = new();
+    private readonly InMemoryArticleSource _source = new(TimeProvider.System);
+
+    [Fact]
+    public async Task Run_NothingWrong_IsSuccess()
+    {
+        Assert.Equal(ExitCodes.Success, await RunAsync(json: false));
+
+        Assert.Contains("Clean: every file has exactly one end.", _screen.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_Finding_IsASentenceAndExitCodeOne()
+    {
+        _source.Put(new BlobAddress("articles", "a.md"), Encoding.UTF8.GetBytes("x"));
+
+        Assert.Equal(1, await RunAsync(json: false));
+
+        Assert.Contains("Unaccounted articles/a.md is neither a document nor a failure.", _screen.Lines);
+    }
+
+    [Fact]
+    public async Task Run_Json_IsOneObject()
+    {
+        _source.Put(new BlobAddress("articles", "a.md"), Encoding.UTF8.GetBytes("x"));
+
+        Assert.Equal(1, await RunAsync(json: true));
+
+        using var report = JsonDocument.Parse(Assert.Single(_screen.Lines));
+        Assert.Equal(1, report.RootElement.GetProperty("blobs").GetInt64());
+        Assert.False(report.RootElement.GetProperty("clean").GetBoolean());
+        Assert.Equal("unaccounted", report.RootElement.GetProperty("findings")[0].GetProperty("problem").GetString());
+    }
+
+    private Task<int> RunAsync(bool json)
+        => new AuditRun(_screen.Screen, new IngestAudit(_source, new InMemoryArticleStore(), new NoQueues()), "the test", json).RunAsync(default);
+
+    private sealed class NoQueues : IQueueMonitor
+    {
+        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<QueueDepth>>([]);
+    }
+}

@@ -1,0 +1,85 @@
+using IctPipeline.Articles;
+using IctPipeline.Processing;
+
+namespace IctPipeline.Core.Tests.Processing.Failures;
+
+public sealed class FailureDeskTests
+{
+    private readonly ProcessorWorld _world = new();
+    private readonly FailureDesk _desk;
+
+    public FailureDeskTests() => _desk = new FailureDesk(_world.Store, _world.Retries, new FailureRecorder(_world.Store, _world.Time));
+
+    [Fact]
+    public async Task Replay_FileWasMended_ClosesTheRecordAndKeepsItsHistory()
+    {
+        _world.Drop("!reject");
+        await _world.ProcessAsync();
+        _world.Drop("Title\nBody");
+
+        var replaying = await _desk.ReplayAsync(_world.Id, default);
+        Assert.Equal(FailureStatus.Retrying, replaying!.Status);
+        Assert.IsType<Outcome.Indexed>(await _world.ProcessRetryAsync());
+
+        var closed = await _world.FailureAsync();
+        Assert.Equal(FailureStatus.Replayed, closed!.Status);
+        Assert.Contains(closed.History, entry => entry.Status == FailureStatus.Dead);
+        Assert.Null(await _desk.ReplayAsync(_world.Id, default));
+    }
+
+    [Fact]
+    public async Task ReplayAll_MembersOfOneBundle_SendOneMessage()
+    {
+        _world.Drop("!bundle\na: !reject\nb: !reject");
+        await _world.ProcessAsync();
+
+        Assert.Equal(2, await _desk.ReplayAllAsync(new FailureFilter(), default));
+
+        Assert.Equal(1, _world.Retries.Count);
+        Assert.Equal(new StoreCounts(0, 0, 2, 0), await _world.Store.CountAsync(default));
+    }
+
+    [Fact]
+    public async Task ReplayAll_Filter_LeavesOthersAndClosedOnesAlone()
+    {
+        _world.Drop("!reject");
+        await _world.ProcessAsync();
+        var other = new BlobAddress("articles", "other.md");
+        _world.Drop("!crash", other);
+        await _world.Processor.ProcessAsync(new ArticleJob { Blob = other }, default);
+        await _desk.DiscardAsync(ArticleId.For(other), "Known.", default);
+
+        Assert.Equal(0, await _desk.ReplayAllAsync(new FailureFilter(Code: FailureCodes.ReaderFault), default));
+        Assert.Equal(0, await _desk.ReplayAllAsync(new FailureFilter(FailureStatus.Discarded), default));
+        Assert.Equal(1, await _desk.ReplayAllAsync(new FailureFilter(), default));
+    }
+
+    [Fact]
+    public async Task ReplayAll_Limit_HoldsOverBothStatuses()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var blob = new BlobAddress("articles", $"{i}.md");
+            _world.Drop("!reject", blob);
+            await _world.Processor.ProcessAsync(new ArticleJob { Blob = blob }, default);
+        }
+
+        await _desk.ReplayAsync(ArticleId.For(new BlobAddress("articles", "0.md")), default);
+
+        Assert.Equal(3, await _desk.ReplayAllAsync(new FailureFilter(Limit: 3), default));
+        Assert.Equal(5, await _desk.ReplayAllAsync(new FailureFilter(), default));
+    }
+
+    [Fact]
+    public async Task Discard_Open_ClosesWithTheReason()
+    {
+        _world.Drop("!reject");
+        await _world.ProcessAsync();
+
+        var discarded = await _desk.DiscardAsync(_world.Id, "An image.", default);
+
+        Assert.Equal(FailureStatus.Discarded, discarded!.Status);
+        Assert.Equal("An image.", discarded.History[^1].Message);
+        Assert.Null(await _desk.DiscardAsync(_world.Id, "Again.", default));
+    }
+}
