@@ -28,6 +28,16 @@ internal sealed class IctProcess : IAsyncDisposable
 
     public string Error => Read(_error);
 
+    /// <summary>Bytes of memory that the process holds.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Everything, for messages of failed assertions.</summary>
     public string Transcript => $"exit {(_process.HasExited ? _process.ExitCode : "none")}\n{Output}\n{Error}";
 

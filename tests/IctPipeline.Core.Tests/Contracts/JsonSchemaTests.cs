@@ -40,6 +40,8 @@ public class JsonSchemaTests
     [InlineData("""{ "pattern": "^[0-9]+$" }""", "\"12\\n\"", false)]
     [InlineData("""{ "maxItems": 1, "items": { "type": "null" } }""", "[null]", true)]
     [InlineData("""{ "maxItems": 1 }""", "[1, 2]", false)]
+    [InlineData("""{ "minItems": 2 }""", "[1]", false)]
+    [InlineData("""{ "minItems": 2 }""", "[1, 2]", true)]
     [InlineData("""{ "items": { "type": "null" } }""", "[null, 1]", false)]
     [InlineData("""{ "required": ["a"] }""", "{}", false)]
     [InlineData("""{ "properties": { "a": false } }""", """{ "a": 1 }""", false)]

@@ -25,11 +25,13 @@ public class ConservationTests(ITestOutputHelper output)
     public async Task Pipeline_FaultsAndKills_EndsAsIfNothingHadHappened(double faultRate)
     {
         var plan = new ChaosPlan(Seed, Long ? 1000 : 120, faultRate, Long ? 5 : 2);
-        await using var storm = await ChaosRun.StartAsync(plan, output);
+        output.WriteLine($"Conservation: {plan}");
+        await using var stack = await HostedStack.StartAsync();
+        var storm = new ChaosRun(plan, stack, output);
         await storm.RunAsync();
 
-        var audit = await storm.AuditAsync();
-        var stormy = await storm.DocumentsAsync();
+        var audit = await stack.AuditAsync();
+        var stormy = await stack.DocumentsAsync();
         var expected = await ExpectedAsync(plan);
 
         Assert.True(storm.Injected > 0, "No request met a fault: the test would prove nothing.");

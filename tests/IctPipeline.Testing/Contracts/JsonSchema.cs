@@ -12,7 +12,7 @@ public sealed class JsonSchema
     private static readonly HashSet<string> Annotations = ["$schema", "$id", "$defs", "title", "description"];
     private static readonly HashSet<string> Assertions =
     [
-        "$ref", "type", "enum", "const", "properties", "required", "additionalProperties", "items", "maxItems",
+        "$ref", "type", "enum", "const", "properties", "required", "additionalProperties", "items", "minItems", "maxItems",
         "anyOf", "if", "then", "else", "pattern", "minLength", "minimum", "maximum",
     ];
 

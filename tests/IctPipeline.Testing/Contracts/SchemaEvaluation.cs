@@ -117,6 +117,11 @@ internal sealed class SchemaEvaluation(JsonSchema schema, List<string> errors)
 
     private void EvaluateArray(JsonElement rule, JsonElement value, string path)
     {
+        if (rule.TryGetProperty("minItems", out var fewest) && value.GetArrayLength() < fewest.GetInt32())
+        {
+            Fail(path, $"has fewer than {fewest} items");
+        }
+
         if (rule.TryGetProperty("maxItems", out var most) && value.GetArrayLength() > most.GetInt32())
         {
             Fail(path, $"has more than {most} items");

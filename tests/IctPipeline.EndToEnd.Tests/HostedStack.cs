@@ -1,0 +1,137 @@
+using System.Text;
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using IctPipeline.Articles;
+using IctPipeline.Auditing;
+using IctPipeline.Azure;
+using IctPipeline.LocalHost;
+using IctPipeline.Processing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IctPipeline.EndToEnd.Tests;
+
+/// <summary>
+/// The servers as children of the test, the host as a process of its own that can be killed, and the adapters to look at
+/// what they do.
+/// </summary>
+internal sealed class HostedStack : IAsyncDisposable
+{
+    public const string Container = "articles";
+
+    /// <summary>Waits of the retry schedule in hundredths: the longest is then a quarter of an hour, the first a second.</summary>
+    private const string RetryDelayScale = "0.01";
+
+    private const int StartsAtMost = 20;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ict-hosted-");
+    private readonly LocalStack _stack;
+    private readonly ServiceProvider _services;
+    private readonly Dictionary<string, string?> _settings;
+
+    private HostedStack(LocalStack stack)
+    {
+        _stack = stack;
+        _settings = new Dictionary<string, string?>(stack.Endpoints.ToSettings()) { ["Articles:RetryDelayScale"] = RetryDelayScale };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(_settings).Build();
+        _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddAzureAdapters(configuration)
+            .AddSingleton<FailureRecorder>().AddSingleton<FailureDesk>().BuildServiceProvider();
+        Blobs = new BlobServiceClient(stack.Endpoints.StorageConnectionString).GetBlobContainerClient(Container);
+    }
+
+    public BlobContainerClient Blobs { get; }
+
+    public IServiceProvider Services => _services;
+
+    public IArticleStore Store => _services.GetRequiredService<IArticleStore>();
+
+    public IctProcess Host { get; private set; } = null!;
+
+    private Uri[] FaultsEndpoints => [_stack.Endpoints.StorageFaultsEndpoint!, _stack.Endpoints.CosmosFaultsEndpoint!];
+
+    public static async Task<HostedStack> StartAsync()
+    {
+        var hosted = new HostedStack(await LocalStack.StartAsync(new LocalStackOptions { AllowFaults = true }));
+        await hosted.StartHostAsync();
+        return hosted;
+    }
+
+    /// <summary>SIGKILL, and a new host on the same data.</summary>
+    public async Task KillHostAsync()
+    {
+        await Host.KillAsync();
+        await StartHostAsync();
+    }
+
+    /// <summary>Holds blobs, documents, failures and queues against each other.</summary>
+    public Task<AuditReport> AuditAsync() => new IngestAudit(
+        _services.GetRequiredService<IArticleSource>(), Store, _services.GetRequiredService<IQueueMonitor>()).RunAsync(Container, CancellationToken.None);
+
+    /// <summary>The live documents by blob name.</summary>
+    public async Task<IReadOnlyDictionary<string, Article>> DocumentsAsync()
+    {
+        var documents = new SortedDictionary<string, Article>(StringComparer.Ordinal);
+        await foreach (var stored in Store.ListArticlesAsync(CancellationToken.None))
+        {
+            if (!stored.Item.Deleted)
+            {
+                documents.Add(stored.Item.Source.Blob, stored.Item);
+            }
+        }
+
+        return documents;
+    }
+
+    /// <summary>Tells every server to fail by these rules; null ends it.</summary>
+    public async Task SetFaultsAsync(string? rules)
+    {
+        using var client = new HttpClient();
+        foreach (var endpoint in FaultsEndpoints)
+        {
+            using var content = new StringContent(rules ?? "", Encoding.UTF8, "application/json");
+            using var answer = rules is null ? await client.DeleteAsync(endpoint) : await client.PutAsync(endpoint, content);
+            answer.EnsureSuccessStatusCode();
+        }
+    }
+
+    /// <summary>How many requests met a fault since the rules were set.</summary>
+    public async Task<int> CountFaultsAsync()
+    {
+        using var client = new HttpClient();
+        var injected = 0;
+        foreach (var endpoint in FaultsEndpoints)
+        {
+            using var counts = JsonDocument.Parse(await client.GetStringAsync(endpoint));
+            injected += counts.RootElement.GetProperty("injected").GetInt32();
+        }
+
+        return injected;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        await _services.DisposeAsync();
+        await _stack.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task StartHostAsync()
+    {
+        var environment = _settings.ToDictionary(pair => pair.Key.Replace(":", "__", StringComparison.Ordinal), pair => pair.Value);
+        for (var attempt = 1; ; attempt++)
+        {
+            Host = IctProcess.Start(["host", "--data", Path.Combine(_folder.FullName, "host")], environment);
+            try
+            {
+                await Host.SaysAsync("Running:");
+                return;
+            }
+            catch (Xunit.Sdk.XunitException) when (attempt < StartsAtMost)
+            {
+                // It met a fault while it started, and said so; whoever runs it starts it again.
+                await Host.DisposeAsync();
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using Azure.Storage.Blobs;
+using IctPipeline.EndToEnd.Tests.Chaos;
+using Xunit.Abstractions;
+
+namespace IctPipeline.EndToEnd.Tests.Soak;
+
+/// <summary>
+/// Many files through one host. Azurite slows down with every blob that it holds, so they come in rounds, and each round is
+/// deleted before the next. <c>ICT_TEST_SOAK</c> is the number of files; the short form runs always.
+/// </summary>
+public class SoakTests(ITestOutputHelper output)
+{
+    private const int Round = 1000;
+    private const int ShortForm = 100;
+
+    /// <summary>Between the second round, when everything is loaded, and the last one.</summary>
+    private const double GrowthAtMost = 1.5;
+
+    private static readonly TimeSpan RoundLimit = TimeSpan.FromMinutes(5);
+
+    private static int Files => int.TryParse(Environment.GetEnvironmentVariable("ICT_TEST_SOAK"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var files) ? files : ShortForm;
+
+    [Fact]
+    public async Task Host_ManyFilesInRounds_LosesNoneAndKeepsItsMemory()
+    {
+        await using var stack = await HostedStack.StartAsync();
+        var perRound = Math.Min(Round, Files / 2);
+        var memory = new List<long>();
+        for (var done = 0; done < Files; done += perRound)
+        {
+            var numbers = Enumerable.Range(done, perRound).Where(number => !ChaosFiles.IsHostile(number)).ToList();
+            await ForEachAsync(numbers, number => stack.Blobs.GetBlobClient(ChaosFiles.Name(number)).UploadAsync(BinaryData.FromBytes(ChaosFiles.Content(1, number, 1)), overwrite: true));
+            await BecomesAsync(stack, async () => (await stack.Store.CountAsync(CancellationToken.None)).Articles == numbers.Count, $"the {numbers.Count} documents of this round are there");
+            await ForEachAsync(numbers, number => stack.Blobs.GetBlobClient(ChaosFiles.Name(number)).DeleteIfExistsAsync());
+            await BecomesAsync(stack, async () => (await stack.Store.CountAsync(CancellationToken.None)).Articles == 0, "the documents of this round are tombstones");
+            memory.Add(stack.Host.WorkingSet);
+            output.WriteLine($"{done + perRound,6} files, host {memory[^1] / 1_000_000} MB");
+        }
+
+        var audit = await stack.AuditAsync();
+        Assert.Empty(audit.Findings);
+        Assert.Equal(0, audit.OpenFailures);
+        Assert.True(memory.Count < 3 || memory[^1] < memory[1] * GrowthAtMost, $"The host grew from {memory[1]} to {memory[^1]} bytes.");
+    }
+
+    private static Task ForEachAsync(IEnumerable<int> numbers, Func<int, Task> act) => Parallel.ForEachAsync(
+        numbers, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, _) => await act(number));
+
+    private static async Task BecomesAsync(HostedStack stack, Func<Task<bool>> condition, string description)
+    {
+        for (var clock = Stopwatch.StartNew(); !await condition(); await Task.Delay(200))
+        {
+            Assert.True(clock.Elapsed < RoundLimit, $"Waited for: {description}.\n{stack.Host.Transcript}");
+        }
+    }
+}
