@@ -24,6 +24,7 @@ internal struct Evidence
     public void Add(ReadOnlySpan<char> text, CharacterTable characters, ReadOnlySpan<NgramModel?> models)
     {
         Span<char> buffer = stackalloc char[NgramHash.LongestWord];
+        Span<ulong> scratch = stackalloc ulong[NgramHash.MostFeatures];
         var scanner = new WordScanner(characters, text, buffer);
         while (scanner.Next())
         {
@@ -31,7 +32,7 @@ internal struct Evidence
             var group = (int)ScriptGroups.Of(scanner.Script);
             if (models[group] is { } model && scanner.Letters > 0)
             {
-                _known[group] += model.Add(scanner.Word, ((Span<int>)_sums).Slice(group * NgramModel.Width, NgramModel.Width));
+                _known[group] += model.Add(scanner.Word, scratch, ((Span<int>)_sums).Slice(group * NgramModel.Width, NgramModel.Width));
             }
         }
     }

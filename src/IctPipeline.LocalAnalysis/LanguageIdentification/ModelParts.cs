@@ -6,7 +6,7 @@ namespace IctPipeline.LocalAnalysis.LanguageIdentification;
 /// <param name="Labels">Language tags; one that ends in <see cref="PlainSuffix"/> stands for the same language written without diacritics.</param>
 /// <param name="Order">Longest n-gram.</param>
 /// <param name="Fingerprints">One for each place of the table.</param>
-/// <param name="Rows">Weights, parallel to the fingerprints.</param>
+/// <param name="Rows">Weights, parallel to the fingerprints, and one more row without effect for what is not known; see <see cref="RowsLength"/>.</param>
 /// <param name="Matrix">Label by width.</param>
 /// <param name="Bias">One for each label.</param>
 /// <param name="Sharpness">Calibration by the amount of evidence.</param>
@@ -17,6 +17,9 @@ internal sealed record ModelParts(
     public const string PlainSuffix = "~";
 
     private const int Magic = 0x31444C49; // "ILD1"
+
+    /// <summary>Bytes of <see cref="Rows"/> for so many places.</summary>
+    public static int RowsLength(int places) => (places + 1) * NgramModel.RowBytes;
 
     /// <summary>Reads a model. Throws <see cref="InvalidDataException"/> if the stream holds something else.</summary>
     public static ModelParts Read(Stream stream)
@@ -31,7 +34,9 @@ internal sealed record ModelParts(
         var order = reader.ReadInt32();
         var places = reader.ReadInt32();
         var fingerprints = ReadArray<ushort>(reader, places);
-        var rows = ReadArray<byte>(reader, places * NgramModel.RowBytes);
+        var rows = new byte[RowsLength(places)];
+        reader.BaseStream.ReadExactly(rows, 0, places * NgramModel.RowBytes);
+        rows.AsSpan(places * NgramModel.RowBytes).Fill(NgramModel.Zero | (NgramModel.Zero << 4));
         var matrix = ReadArray<float>(reader, labels.Length * NgramModel.Width);
         var bias = ReadArray<float>(reader, labels.Length);
         return new ModelParts(labels, order, fingerprints, rows, matrix, bias, ReadArray<float>(reader, reader.ReadInt32()));
@@ -45,7 +50,7 @@ internal sealed record ModelParts(
         writer.Write(Order);
         writer.Write(Fingerprints.Length);
         writer.Write(MemoryMarshal.AsBytes<ushort>(Fingerprints));
-        writer.Write(Rows);
+        writer.Write(Rows, 0, Fingerprints.Length * NgramModel.RowBytes);
         writer.Write(MemoryMarshal.AsBytes<float>(Matrix));
         writer.Write(MemoryMarshal.AsBytes<float>(Bias));
         writer.Write(Sharpness.Length);

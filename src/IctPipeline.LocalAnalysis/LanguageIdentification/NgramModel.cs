@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -23,6 +24,12 @@ internal sealed class NgramModel
     /// <summary>What is stored for a weight of zero.</summary>
     public const int Zero = 8;
 
+    /// <summary>So many four-bit weights fit a byte as a sum.</summary>
+    private const int MostPending = byte.MaxValue / 15;
+
+    /// <summary>Scores this far below the best are no part of the sum that matters: e^-20 is 2e-9.</summary>
+    private const float Negligible = 20;
+
     private readonly ushort[] _fingerprints;
     private readonly byte[] _rows;
     private readonly int _shift;
@@ -46,45 +53,55 @@ internal sealed class NgramModel
     /// <summary>Factor on all scores by the amount of evidence; see <see cref="SharpnessFor"/>.</summary>
     public float[] Sharpness { get; }
 
-    /// <summary>The bucket that holds a feature, if the feature is known.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Bucket(ulong hash, int shift) => (int)(hash >> shift);
-
     /// <summary>Tells a feature from others in its bucket; never 0, which marks a free place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort Fingerprint(ulong hash) => (ushort)((uint)(hash >> 24) | 1);
 
-    /// <summary>Adds the rows of the features of one word (with boundaries) to <paramref name="sums"/> and returns how many were known.</summary>
-    public int Add(ReadOnlySpan<char> word, Span<int> sums)
+    /// <summary>
+    /// Adds the rows of the features of one word (with boundaries) to <paramref name="sums"/> and returns how many were known.
+    /// <paramref name="scratch"/> holds at least <see cref="NgramHash.MostFeatures"/> numbers of no meaning to the caller.
+    /// </summary>
+    public int Add(ReadOnlySpan<char> word, Span<ulong> scratch, Span<int> sums)
     {
-        Span<ulong> hashes = stackalloc ulong[NgramHash.MostFeatures];
-        var features = NgramHash.Write(word, Order, hashes);
-        ref var fingerprints = ref MemoryMarshal.GetArrayDataReference(_fingerprints);
+        var features = scratch[..NgramHash.Write(word, Order, scratch)];
+        var known = Locate(features);
         ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        Vector128<byte> low = default, high = default;
-        int known = 0, pending = 0;
-        for (var i = 0; i < features; i++)
+        while (!features.IsEmpty)
         {
-            var hash = hashes[i];
-            var bucket = (nuint)(hash >> _shift) * BucketSize;
-            var found = Vector128.Equals(Vector128.LoadUnsafe(ref fingerprints, bucket), Vector128.Create(Fingerprint(hash))).ExtractMostSignificantBits();
-            if (found == 0)
+            var part = features[..Math.Min(features.Length, MostPending)];
+            Vector128<byte> low = default, high = default;
+            foreach (var place in part)
             {
-                continue;
+                var row = Vector128.LoadUnsafe(ref rows, (nuint)place * RowBytes);
+                low += row & Vector128.Create((byte)15);
+                high += row >>> 4;
             }
 
-            var row = Vector128.LoadUnsafe(ref rows, (bucket + (nuint)uint.TrailingZeroCount(found)) * RowBytes);
-            low += row & Vector128.Create((byte)15);
-            high += row >>> 4;
-            known++;
-            if (++pending == byte.MaxValue / 15)
-            {
-                Flush(ref low, ref high, pending, sums);
-                pending = 0;
-            }
+            Flush(low, high, part.Length, sums);
+            features = features[part.Length..];
         }
 
-        Flush(ref low, ref high, pending, sums);
+        return known;
+    }
+
+    /// <summary>
+    /// Replaces each hash by the place of its row, or by that of the neutral row, and returns how many were known.
+    /// There is no branch on the outcome, which no predictor can guess: lookups overlap in the memory system.
+    /// </summary>
+    private int Locate(Span<ulong> features)
+    {
+        ref var fingerprints = ref MemoryMarshal.GetArrayDataReference(_fingerprints);
+        var neutral = _fingerprints.Length;
+        var known = features.Length;
+        foreach (ref var feature in features)
+        {
+            var first = (int)(feature >> _shift) * BucketSize;
+            var found = Vector128.Equals(Vector128.LoadUnsafe(ref fingerprints, (nuint)first), Vector128.Create(Fingerprint(feature))).ExtractMostSignificantBits();
+            var missing = (int)(found - 1) >> 31; // all ones if none was found
+            known += missing;
+            feature = (uint)((neutral & missing) | ((first + BitOperations.TrailingZeroCount(found)) & ~missing));
+        }
+
         return known;
     }
 
@@ -109,7 +126,7 @@ internal sealed class NgramModel
         float total = 0;
         foreach (ref var score in scores)
         {
-            score = MathF.Exp(score - best);
+            score = score < best - Negligible ? 0 : MathF.Exp(score - best);
             total += score;
         }
 
@@ -135,17 +152,15 @@ internal sealed class NgramModel
         return Vector256.Sum(sum);
     }
 
-    private static void Flush(ref Vector128<byte> low, ref Vector128<byte> high, int pending, Span<int> sums)
+    private static void Flush(Vector128<byte> low, Vector128<byte> high, int rows, Span<int> sums)
     {
-        var zero = Vector256.Create(pending * Zero);
-        for (var half = 0; half < 2; half++)
-        {
-            var (near, far) = Vector128.Widen(half == 0 ? low : high);
-            AddTo(sums[(half * RowBytes)..], near, zero);
-            AddTo(sums[((half * RowBytes) + 8)..], far, zero);
-        }
-
-        low = high = default;
+        var zero = Vector256.Create(rows * Zero);
+        var (near, far) = Vector128.Widen(low);
+        AddTo(sums, near, zero);
+        AddTo(sums[8..], far, zero);
+        (near, far) = Vector128.Widen(high);
+        AddTo(sums[RowBytes..], near, zero);
+        AddTo(sums[(RowBytes + 8)..], far, zero);
     }
 
     private static void AddTo(Span<int> sums, Vector128<ushort> values, Vector256<int> zero)

@@ -35,7 +35,7 @@ internal sealed class ModelBuilder(string corpusFolder, double effort)
     private static ModelParts Parts(GroupPlan plan, List<LabelCorpus> corpora, SlotPlacement placement, SoftmaxTrainer trainer)
     {
         var matrix = trainer.Matrix.Select(m => m * trainer.QuantumStep).ToArray();
-        var rows = new byte[placement.Fingerprints.Length * NgramModel.RowBytes];
+        var rows = new byte[ModelParts.RowsLength(placement.Fingerprints.Length)];
         for (var slot = 0; slot < placement.Fingerprints.Length; slot++)
         {
             for (var d = 0; d < NgramModel.RowBytes; d++)
