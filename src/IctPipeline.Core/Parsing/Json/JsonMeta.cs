@@ -19,7 +19,21 @@ internal static class JsonMeta
     };
 
     public static List<KeyValuePair<string, MetaValue>> Pairs(JsonElement element) =>
-        element.EnumerateObject().Select(property => new KeyValuePair<string, MetaValue>(property.Name, Of(property.Value))).ToList();
+        element.EnumerateObject().Select(property => new KeyValuePair<string, MetaValue>(Name(property), Of(property.Value))).ToList();
+
+    /// <summary>A name with a lone surrogate in an escape is kept as it is written, as such a value is.</summary>
+    private static string Name(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            var raw = property.ToString();
+            return raw[1..raw.IndexOf("\":", StringComparison.Ordinal)];
+        }
+    }
 
     /// <summary>A string with a lone surrogate in an escape has no UTF-16 form; such a one is kept as it is written.</summary>
     private static string Text(JsonElement element)
