@@ -51,16 +51,19 @@ public sealed class OrderedParallelTests
     public async Task SelectAsync_FailingItem_ThrowsInItsTurnAndCancelsTheRest()
     {
         var canceled = new TaskCompletionSource();
+        var lastBegan = new TaskCompletionSource();
         var results = OrderedParallel.SelectAsync(Enumerable.Range(0, 3), 3, async (item, stop) =>
         {
             if (item == 1)
             {
+                await lastBegan.Task;
                 throw new InvalidOperationException("no");
             }
 
             if (item == 2)
             {
                 stop.Register(canceled.SetResult);
+                lastBegan.SetResult();
                 await Task.Delay(Timeout.Infinite, stop);
             }
 
