@@ -90,7 +90,7 @@ public sealed class UpTests : IDisposable
         Assert.All(failures, failure => Assert.EndsWith(".", failure.Text("message"), StringComparison.Ordinal));
         Assert.Equal("Undecodable", failures.OfBlob("h/random.txt").Text("code"));
         Assert.Equal("Empty", failures.OfBlob("h/empty.md").Text("code"));
-        Assert.Equal("UnsupportedFormat", failures.OfBlob("h/word.txt").Text("code"));
+        Assert.Equal("InvalidArchive", failures.OfBlob("h/word.txt").Text("code"));
         Assert.Equal("TooLarge", failures.OfBlob("h/large.txt").Text("code"));
         Assert.Contains(
             (await Documents.ArticlesAsync(client!)).OfBlob("h/yaml.md").GetProperty("warnings").EnumerateArray(),

@@ -2,7 +2,6 @@ using IctPipeline.Analysis;
 using IctPipeline.LocalAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace IctPipeline.LanguageEmulator;

@@ -69,23 +69,23 @@ internal sealed class LocalRun : IAsyncDisposable
 
     private static LocalPipelineHostOptions HostOptions(
         CliContext context, UpOptions options, LocalStack servers, LanguageEmulatorServer? language, IHostObserver observer) => new()
-    {
-        Configuration = HostSettings.Build(
+        {
+            Configuration = HostSettings.Build(
             Environment.GetEnvironmentVariables(),
             servers.Endpoints.ToSettings(),
             language?.Settings ?? (options.Language is { } provider ? new Dictionary<string, string> { ["Language:Provider"] = provider } : [])),
-        DataFolder = options.InMemory ? null : DataFolders.Host(options.DataFolder),
-        HttpPort = PortChoice.Choose(options.Ports.Http, PortChoice.Http),
-        Observer = observer,
-        Time = context.Time,
-        ConfigureLogging = logging => logging
-            .ClearProviders()
-            .AddProvider(new ScreenLoggerProvider(context.Screen))
-            // A start that fails is told in one sentence.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
-            // A refused file is no fault of the host, and the table tells of it.
-            .SetMinimumLevel(options.Verbose ? LogLevel.Information : LogLevel.Error),
-    };
+            DataFolder = options.InMemory ? null : DataFolders.Host(options.DataFolder),
+            HttpPort = PortChoice.Choose(options.Ports.Http, PortChoice.Http),
+            Observer = observer,
+            Time = context.Time,
+            ConfigureLogging = logging => logging
+                .ClearProviders()
+                .AddProvider(new ScreenLoggerProvider(context.Screen))
+                // A start that fails is told in one sentence.
+                .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+                // A refused file is no fault of the host, and the table tells of it.
+                .SetMinimumLevel(options.Verbose ? LogLevel.Information : LogLevel.Error),
+        };
 
     private static RunningStack Describe(LocalStack servers, LocalPipelineHost host)
     {

@@ -1,6 +1,6 @@
+using IctPipeline.Articles;
 using IctPipeline.Normalization.Bylines;
 using IctPipeline.Normalization.Dates;
-using IctPipeline.Articles;
 using IctPipeline.Parsing;
 
 namespace IctPipeline.Normalization;

@@ -1,5 +1,4 @@
 using IctPipeline.Azure.Storage;
-using IctPipeline.Processing;
 
 namespace IctPipeline.Azure.Tests.Integration;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using IctPipeline.Articles;
 using IctPipeline.Auditing;
 using IctPipeline.Core.Tests.Processing;

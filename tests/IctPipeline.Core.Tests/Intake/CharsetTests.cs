@@ -124,8 +124,11 @@ public class CharsetTests
     {
         var marks = new Dictionary<Normalization.Vietnamese.Tone, char>
         {
-            [Normalization.Vietnamese.Tone.Grave] = '\u0300', [Normalization.Vietnamese.Tone.Acute] = '\u0301', [Normalization.Vietnamese.Tone.Hook] = '\u0309',
-            [Normalization.Vietnamese.Tone.Tilde] = '\u0303', [Normalization.Vietnamese.Tone.DotBelow] = '\u0323',
+            [Normalization.Vietnamese.Tone.Grave] = '\u0300',
+            [Normalization.Vietnamese.Tone.Acute] = '\u0301',
+            [Normalization.Vietnamese.Tone.Hook] = '\u0309',
+            [Normalization.Vietnamese.Tone.Tilde] = '\u0303',
+            [Normalization.Vietnamese.Tone.DotBelow] = '\u0323',
         };
         var parts = new StringBuilder();
         foreach (var c in text)

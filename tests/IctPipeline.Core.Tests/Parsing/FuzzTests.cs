@@ -1,5 +1,4 @@
 using System.Globalization;
-using IctPipeline.Articles;
 using IctPipeline.Intake;
 using IctPipeline.Processing;
 

@@ -1,11 +1,11 @@
+using IctPipeline.Analysis;
 using IctPipeline.Articles;
-using IctPipeline.InMemory;
 using IctPipeline.Functions;
+using IctPipeline.InMemory;
 using IctPipeline.Processing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using IctPipeline.Analysis;
 
 namespace IctPipeline.EndToEnd.Tests.Chaos;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Azure.Storage.Blobs;
 using IctPipeline.EndToEnd.Tests.Chaos;
 using Xunit.Abstractions;
 

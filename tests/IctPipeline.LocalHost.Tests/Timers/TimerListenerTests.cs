@@ -1,4 +1,3 @@
-using IctPipeline.LocalHost.Functions;
 using IctPipeline.LocalHost.Timers;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using IctPipeline.Normalization.Vietnamese;
 
 namespace IctPipeline.Normalization.Text;
