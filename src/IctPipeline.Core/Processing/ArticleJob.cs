@@ -42,6 +42,10 @@ public sealed record ArticleJob
     /// <summary>Analysis features that are still missing, on a retry of a partial document.</summary>
     public AnalysisFeatures Missing { get; init; }
 
+    /// <summary>How much a re-index makes anew; null on all other jobs, which read the blob.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RefreshRequest? Refresh { get; init; }
+
     /// <summary>W3C trace context of the work that asked for this job, so that a trace runs from the drop to the document.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TraceParent { get; init; }
