@@ -89,7 +89,7 @@ public sealed class ArticleProcessor
         {
             outcome = await RunAsync(progress, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested && !CouldNotBePostponed(job, error))
         {
             Log.Failed(_logger, ArticleId.For(job.Blob), progress.Stage, error.GetType().Name);
             outcome = await _failureHandler.HandleAsync(job, progress.Failed(), error, cancellationToken).ConfigureAwait(false);
@@ -99,6 +99,9 @@ public sealed class ArticleProcessor
         Report(progress, null, outcome, started);
         return outcome;
     }
+
+    /// <summary>A refresh makes no failure record, so one that the retry queue did not take stays with its delivery.</summary>
+    private static bool CouldNotBePostponed(ArticleJob job, Exception error) => error is DependencyException && job.Refresh is { Scope: not RefreshScope.Read };
 
     private async Task<Outcome> RunAsync(JobProgress progress, CancellationToken cancellationToken)
     {

@@ -177,6 +177,18 @@ public class DocumentRefreshTests
     }
 
     [Fact]
+    public async Task Refresh_StoreAndQueueDown_IsNotAcknowledgedAndMakesNoRecord()
+    {
+        await StoredAsync();
+        var gate = new Gate(new FaultPlan(seed: 1, rate: 1));
+        var world = new ProcessorWorld(store: new FaultyStore(_world.Store, gate), retries: new FaultyRetryQueue(_world.Retries, gate));
+
+        await Assert.ThrowsAsync<DependencyException>(() => world.Processor.ProcessAsync(Job(new RefreshRequest { Scope = RefreshScope.Analysis }), CancellationToken.None));
+
+        Assert.Null(await _world.FailureAsync());
+    }
+
+    [Fact]
     public async Task Refresh_DocumentOfANewerVersion_IsSuperseded()
     {
         var old = _world.Drop("Title\nBody");
