@@ -4,19 +4,20 @@ using IctPipeline.Processing;
 namespace IctPipeline.Reindexing;
 
 /// <summary>
-/// Summaries of what is stored, many at a time: a sweep asks once for hundreds of blobs, never once for each. Errors are
-/// thrown as <see cref="DependencyException"/>.
+/// Summaries of what is stored, many at a time: a sweep asks once for hundreds of blobs, never once for each. Answers
+/// come in parts, so that a bundle of ten thousand members never is in memory at once. Errors are thrown as
+/// <see cref="DependencyException"/>.
 /// </summary>
 public interface ISweepIndex
 {
     /// <summary>Documents by id, tombstones included; ids without one are left out. Any number of ids.</summary>
-    Task<Summaries<DocumentSummary>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
+    IAsyncEnumerable<Summaries<DocumentSummary>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 
     /// <summary>Every document that came from these blobs (members of bundles), tombstones included.</summary>
-    Task<Summaries<DocumentSummary>> FindOfBlobsAsync(IReadOnlyCollection<BlobAddress> blobs, CancellationToken cancellationToken);
+    IAsyncEnumerable<Summaries<DocumentSummary>> FindOfBlobsAsync(IReadOnlyCollection<BlobAddress> blobs, CancellationToken cancellationToken);
 
     /// <summary>Failure records of these blobs and of their members, closed ones included.</summary>
-    Task<Summaries<FailureSummary>> FindFailuresOfBlobsAsync(IReadOnlyCollection<BlobAddress> blobs, CancellationToken cancellationToken);
+    IAsyncEnumerable<Summaries<FailureSummary>> FindFailuresOfBlobsAsync(IReadOnlyCollection<BlobAddress> blobs, CancellationToken cancellationToken);
 
     /// <summary>Every live document, in no particular order, a page at a time.</summary>
     /// <param name="continuation">Where the page before ended; null to start. Stays good across processes.</param>
@@ -24,7 +25,7 @@ public interface ISweepIndex
     Task<SummaryPage> ListAsync(string? continuation, int pageSize, CancellationToken cancellationToken);
 }
 
-/// <summary>What a look-up gave, and what it cost.</summary>
+/// <summary>A part of what a look-up gives, and what that part cost.</summary>
 /// <param name="RequestUnits">As the database says; 0 in memory.</param>
 public sealed record Summaries<T>(IReadOnlyList<T> Items, double RequestUnits);
 
