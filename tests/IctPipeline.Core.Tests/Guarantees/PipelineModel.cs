@@ -66,6 +66,12 @@ internal sealed class PipelineModel
 
         _plan.Over = true;
         await SettleAsync();
+        for (var i = 0; i < Blobs; i++)
+        {
+            Reindex(Blob(i), RefreshScope.Analysis, force: false);
+        }
+
+        await SettleAsync();
         return [.. _store.Violations, .. await CheckAsync()];
     }
 
@@ -90,11 +96,28 @@ internal sealed class PipelineModel
             case 5:
                 _time.Advance(TimeSpan.FromMilliseconds(value % 900));
                 break;
+            case 6 when value % 3 == 0:
+                Reindex(Blob(value / 3), (RefreshScope)(value % 9 / 3), force: value % 2 == 0);
+                break;
+            case 6 when value % 29 == 1:
+                // A new analyzer: every document is stale now.
+                _analyzer.ModelVersion = $"fake-{value}";
+                break;
             default:
                 _turns.Resume(value);
                 break;
         }
     }
+
+    /// <summary>What a sweep asks for, of the version that it saw.</summary>
+    private void Reindex(BlobAddress blob, RefreshScope scope, bool force)
+        => _deliveries.Add(new ArticleJob
+        {
+            Blob = blob,
+            ETag = _source.FindAsync(blob, default).Result?.ETag,
+            Reason = JobReason.Reindex,
+            Refresh = new RefreshRequest { Scope = scope, Force = force },
+        });
 
     private static BlobAddress Blob(int value) => new("articles", $"{value % Blobs}.md");
 
