@@ -8,7 +8,7 @@ internal sealed class SweepHistory(ISweepStore store)
     {
         var copy = run.ToHistory();
         var stored = await store.FindAsync(copy.Id, cancellationToken).ConfigureAwait(false);
-        if (stored is not null && stored.Item.UpdatedAt >= copy.UpdatedAt)
+        if (stored is not null && stored.Item.UpdatedAt > copy.UpdatedAt)
         {
             return;
         }

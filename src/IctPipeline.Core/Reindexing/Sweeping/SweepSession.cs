@@ -67,7 +67,7 @@ internal sealed class SweepSession
 
             var now = _time.GetUtcNow();
             var next = change(stored.Item) with { UpdatedAt = now, ActiveSeconds = Math.Round(stored.Item.ActiveSeconds + active.TotalSeconds, 3) };
-            next = next with { Lease = release || next.State != SweepState.Running ? null : new(_owner, now + _options.LeaseTime) };
+            next = next with { Lease = release ? null : new(_owner, now + _options.LeaseTime) };
             if (await _store.WriteAsync(next, stored.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written)
             {
                 _countedUntil = _time.GetTimestamp();
