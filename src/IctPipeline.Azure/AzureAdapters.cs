@@ -58,6 +58,8 @@ public static class AzureAdapters
         services.AddSingleton(provider => CosmosClients.Create(Options<CosmosOptions>(provider)));
         services.AddSingleton(provider => provider.GetRequiredService<CosmosClient>().GetDatabase(Options<CosmosOptions>(provider).Database));
         services.AddSingleton<IArticleStore, CosmosArticleStore>();
+        services.AddSingleton<ISweepIndex, CosmosSweepIndex>();
+        services.AddSingleton<ISweepStore, CosmosSweepStore>();
         return services;
     }
 
