@@ -20,7 +20,9 @@ namespace IctPipeline.Reindexing;
     ])]
 [JsonSerializable(typeof(SweepRun))]
 [JsonSerializable(typeof(SweepClock))]
-[JsonSerializable(typeof(SweepFilter))]
+[JsonSerializable(typeof(SweepRequest))]
+[JsonSerializable(typeof(SweepReport))]
+[JsonSerializable(typeof(SweepOverview))]
 [JsonSerializable(typeof(DocumentSummary))]
 [JsonSerializable(typeof(FailureSummary))]
 public sealed partial class ReindexJson : JsonSerializerContext;

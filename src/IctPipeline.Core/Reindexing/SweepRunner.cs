@@ -20,6 +20,7 @@ public sealed class SweepRunner
     private readonly TimeProvider _time;
     private readonly ILogger<SweepRunner> _logger;
     private readonly string _owner;
+    private int _isWorking;
 
     /// <param name="container">The blob container that is swept.</param>
     public SweepRunner(
@@ -50,6 +51,24 @@ public sealed class SweepRunner
     /// <exception cref="DependencyException">The store of sweeps did not answer.</exception>
     /// <exception cref="OperationCanceledException">The host stops; the lease is given up where that is still possible.</exception>
     public async Task<SweepRun?> WorkAsync(CancellationToken cancellationToken)
+    {
+        // The lease keeps other processes away; this keeps a second call in this one away.
+        if (Interlocked.Exchange(ref _isWorking, 1) != 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await TakeAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Volatile.Write(ref _isWorking, 0);
+        }
+    }
+
+    private async Task<SweepRun?> TakeAsync(CancellationToken cancellationToken)
     {
         if (await SweepSession.TryOpenAsync(_store, _owner, _options, _time, cancellationToken).ConfigureAwait(false) is not { } session)
         {
