@@ -21,8 +21,8 @@ public sealed class CosmosSweepIndex : ISweepIndex
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(resources);
-        _articles = new(database.GetContainer(resources.ArticlesCosmosContainer), ReindexJson.Default.DocumentSummary, charges);
-        _failures = new(database.GetContainer(resources.FailuresCosmosContainer), ReindexJson.Default.FailureSummary, charges);
+        _articles = new(database.GetContainer(resources.ArticlesCosmosContainer), ReindexJson.Relaxed.DocumentSummary, charges);
+        _failures = new(database.GetContainer(resources.FailuresCosmosContainer), ReindexJson.Relaxed.FailureSummary, charges);
     }
 
     /// <inheritdoc/>

@@ -15,8 +15,8 @@ public sealed class CosmosSweepStore : ISweepStore
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(resources);
         var container = database.GetContainer(resources.StateCosmosContainer);
-        _runs = new(container, ReindexJson.Default.SweepRun, charges);
-        _clocks = new(container, ReindexJson.Default.SweepClock, charges);
+        _runs = new(container, ReindexJson.Relaxed.SweepRun, charges);
+        _clocks = new(container, ReindexJson.Relaxed.SweepClock, charges);
     }
 
     /// <inheritdoc/>

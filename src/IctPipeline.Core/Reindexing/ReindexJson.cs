@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using IctPipeline.Analysis;
 using IctPipeline.Articles;
@@ -25,4 +27,18 @@ namespace IctPipeline.Reindexing;
 [JsonSerializable(typeof(SweepOverview))]
 [JsonSerializable(typeof(DocumentSummary))]
 [JsonSerializable(typeof(FailureSummary))]
-public sealed partial class ReindexJson : JsonSerializerContext;
+public sealed partial class ReindexJson : JsonSerializerContext
+{
+    /// <summary>The context to use: the generated one with readable text.</summary>
+    public static ReindexJson Relaxed => Lazily.Created;
+
+    /// <summary>Apart, so that it is made after the generated half of this class is initialized.</summary>
+    private static class Lazily
+    {
+        public static readonly ReindexJson Created = new(new JsonSerializerOptions(Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = null,
+        });
+    }
+}

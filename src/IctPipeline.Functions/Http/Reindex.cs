@@ -24,7 +24,7 @@ public sealed class Reindex(SweepDesk desk, TimeProvider time)
     public Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reindex")] HttpRequest request,
         CancellationToken cancellationToken) => Answers.FromAsync(async () =>
-            Answers.Of(await SweepOverview.ReadAsync(desk, cancellationToken).ConfigureAwait(false), ReindexJson.Default.SweepOverview));
+            Answers.Of(await SweepOverview.ReadAsync(desk, cancellationToken).ConfigureAwait(false), ReindexJson.Relaxed.SweepOverview));
 
     [Function("GetReindex")]
     public Task<IActionResult> GetAsync(
@@ -32,7 +32,7 @@ public sealed class Reindex(SweepDesk desk, TimeProvider time)
         string runId,
         CancellationToken cancellationToken) => Answers.FromAsync(async () =>
             SweepIds.IsValid(runId) && await desk.FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } run
-                ? Answers.Of(SweepReport.Of(run), ReindexJson.Default.SweepReport)
+                ? Answers.Of(SweepReport.Of(run), ReindexJson.Relaxed.SweepReport)
                 : SweepAnswers.NotThere());
 
     [Function("PauseReindex")]

@@ -20,7 +20,7 @@ internal static class SweepAnswers
             return Answers.Problem(StatusCodes.Status409Conflict, answer.Sentence);
         }
 
-        var accepted = Answers.Of(SweepReport.Of(answer.Run!), ReindexJson.Default.SweepReport);
+        var accepted = Answers.Of(SweepReport.Of(answer.Run!), ReindexJson.Relaxed.SweepReport);
         accepted.StatusCode = StatusCodes.Status202Accepted;
         return accepted;
     }

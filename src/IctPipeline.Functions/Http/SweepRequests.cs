@@ -32,7 +32,7 @@ internal static class SweepRequests
 
         try
         {
-            return (JsonSerializer.Deserialize(body.GetBuffer().AsSpan(0, (int)body.Length), ReindexJson.Default.SweepRequest) ?? new SweepRequest(), null);
+            return (JsonSerializer.Deserialize(body.GetBuffer().AsSpan(0, (int)body.Length), ReindexJson.Relaxed.SweepRequest) ?? new SweepRequest(), null);
         }
         catch (JsonException)
         {
