@@ -4,6 +4,7 @@ using IctPipeline.Cli.Bench;
 using IctPipeline.Cli.Failures;
 using IctPipeline.Cli.Host;
 using IctPipeline.Cli.Put;
+using IctPipeline.Cli.Reindex;
 using IctPipeline.Cli.Show;
 using IctPipeline.Cli.Simulate;
 using IctPipeline.Cli.Status;
@@ -30,6 +31,7 @@ internal static class CommandLine
         StatusCommand.Build(context),
         ShowCommand.Build(context),
         FailuresCommand.Build(context),
+        ReindexCommand.Build(context),
         AuditCommand.Build(context),
         SimulateCommand.Build(context),
         BenchCommand.Build(context),
