@@ -1,9 +1,12 @@
 using IctPipeline.Articles;
+using IctPipeline.Intake;
+using IctPipeline.Processing.Steps;
 
 namespace IctPipeline.Processing;
 
 /// <summary>Makes the documents of a deleted blob follow it.</summary>
-public sealed class BlobDeletion(IArticleSource source, IArticleStore store, FailureRecorder failures, ArticleProcessorOptions options, TimeProvider time)
+public sealed class BlobDeletion(
+    IArticleSource source, IArticleStore store, WholeBodies bodies, FailureRecorder failures, ArticleProcessorOptions options, TimeProvider time)
 {
     private const int MaxConflicts = 10;
 
@@ -101,7 +104,22 @@ public sealed class BlobDeletion(IArticleSource source, IArticleStore store, Fai
         var result = options.OnDelete == OnDelete.Remove
             ? await store.RemoveArticleAsync(document.Item.Id, document.ETag, cancellationToken).ConfigureAwait(false)
             : await store.WriteArticleAsync(Tombstone(document.Item), document.ETag, cancellationToken).ConfigureAwait(false);
-        return result == WriteResult.Written;
+        if (result == WriteResult.Conflict)
+        {
+            return false;
+        }
+
+        await bodies.ReleaseAsync(document.Item.BodyBlob, null, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Says of a bundle that the blob itself has no document, whoever looks for one.</summary>
+    /// <returns>False where there is an item already.</returns>
+    internal async Task<bool> MarkAsync(BlobVersion version, CancellationToken cancellationToken)
+    {
+        var mark = Tombstone(version.Address);
+        mark = mark with { Source = mark.Source with { ETag = version.ETag, LastModified = version.LastModified } };
+        return await store.WriteArticleAsync(mark, null, cancellationToken).ConfigureAwait(false) == WriteResult.Written;
     }
 
     private Article Tombstone(Article article) => new()

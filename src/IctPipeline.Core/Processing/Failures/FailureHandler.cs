@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using IctPipeline.Articles;
 using IctPipeline.Intake;
 using IctPipeline.Processing.Steps;
@@ -69,7 +68,6 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
         Attempt = job.Attempt + (RetrySchedule.CountsAsAttempt(verdict.Class) ? 1 : 0),
         Stage = failed.Stage,
         FirstFailedAt = job.FirstFailedAt ?? time.GetUtcNow(),
-        TraceParent = Activity.Current?.Id ?? job.TraceParent,
     };
 
     private TimeSpan Since(DateTimeOffset? firstFailedAt)
