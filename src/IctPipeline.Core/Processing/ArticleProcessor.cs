@@ -170,9 +170,13 @@ public sealed class ArticleProcessor
 
     private async Task<Outcome> UnchangedAsync(JobProgress progress, Article stored, CancellationToken cancellationToken)
     {
-        if (progress.IsRepeated)
+        if (progress.IsRepeated || progress.Job.Reason == JobReason.Reindex)
         {
             await _failures.CloseAsync(stored.Id, progress.Job.Blob, stored.Source.ETag, "The document is up to date.", cancellationToken).ConfigureAwait(false);
+        }
+
+        if (progress.IsRepeated)
+        {
             await _leftovers.RetireBesideAsync(progress, stored, cancellationToken).ConfigureAwait(false);
         }
 
@@ -231,9 +235,9 @@ public sealed class ArticleProcessor
 
     private async Task<Outcome> ProcessOnlyAsync(JobProgress progress, ReadMember only, Stored<Article>? root, CancellationToken cancellationToken)
     {
-        // An earlier version may have been a bundle. Then there is no live document of the blob itself, so that the query is
-        // one for each file that is new, and none for one that is not. It comes first: once there is a live document, nobody asks.
-        if (root is null or { Item.Deleted: true } || progress.IsRepeated)
+        // An earlier version may have been a bundle: then there is a tombstone. Members go first: once there is a live
+        // document, nobody looks for them any more.
+        if (root is { Item.Deleted: true } || progress.IsRepeated)
         {
             await _leftovers.RetireMembersAsync(progress, root, cancellationToken).ConfigureAwait(false);
         }

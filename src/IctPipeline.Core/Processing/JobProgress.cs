@@ -28,8 +28,8 @@ internal sealed class JobProgress(ArticleJob job, TimeProvider time, Activity? s
     /// <summary>Whether the blob has members.</summary>
     public bool IsBundle { get; set; }
 
-    /// <summary>Whether the blob was perhaps worked on before, and not to the end: true of all but a first delivery.</summary>
-    public bool IsRepeated => Job.Reason != JobReason.Dropped || Job.Attempt > 1;
+    /// <summary>Whether the blob was worked on before, and perhaps not to the end.</summary>
+    public bool IsRepeated => Job.Reason is JobReason.Retry or JobReason.Replay || Job.Attempt > 1;
 
     /// <summary>Whether a message is on its way that asks for the features that its articles lack.</summary>
     public bool RetryAsked { get; set; }

@@ -24,6 +24,9 @@ internal static class ModelFile
         _ => $"Title {number}\nBody of {blob.Name}",
     };
 
+    /// <summary>Whether a text gives documents; what an earlier version gave may stay beside the failure of one that does not.</summary>
+    public static bool HasDocuments(string text) => text is not (Hostile or "!bundle\n");
+
     /// <summary>What is wrong with what the store holds of a file.</summary>
     /// <param name="text">As it is now; null where it is deleted.</param>
     public static IEnumerable<string> Check(BlobAddress blob, string? text, IReadOnlyList<Article> live, IReadOnlyList<ArticleFailure> failures, Func<string, string?> wholeBody)

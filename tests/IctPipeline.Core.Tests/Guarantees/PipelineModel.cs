@@ -23,6 +23,7 @@ internal sealed class PipelineModel
     private readonly Interleaving _turns = new();
     private readonly FaultPlan _plan;
     private readonly Mutation _mutation;
+    private readonly ArticleProcessorOptions _options;
     private readonly InMemoryArticleSource _source;
     private readonly InMemoryRetryQueue _retries;
     private readonly WatchedStore _store;
@@ -38,6 +39,7 @@ internal sealed class PipelineModel
     {
         _mutation = mutation;
         _plan = new FaultPlan(seed, faultRate);
+        _options = new ArticleProcessorOptions { MaxBodyBytes = ModelFile.MaxBodyBytes, OnDelete = seed % 3 == 0 ? OnDelete.Remove : OnDelete.Tombstone };
         var gate = new Gate(_plan, _turns);
         _source = new InMemoryArticleSource(_time);
         _retries = new InMemoryRetryQueue(_time);
@@ -50,7 +52,7 @@ internal sealed class PipelineModel
             mutation == Mutation.DropRetries ? new NoRetries() : new FaultyRetryQueue(_retries, gate),
             new FakeReader(),
             new FaultyAnalyzer(_analyzer, _plan, _turns),
-            new ArticleProcessorOptions { MaxBodyBytes = ModelFile.MaxBodyBytes },
+            _options,
             _time,
             new Random(seed),
             [],
@@ -225,7 +227,18 @@ internal sealed class PipelineModel
         var text = read is BlobRead.Found found ? Encoding.UTF8.GetString(found.Blob.Bytes.Span) : null;
         var live = await _store.Inner.FindArticlesOfBlobAsync(blob, default).Select(stored => stored.Item).Where(article => !article.Deleted).ToListAsync();
         var failures = await _store.Inner.ListFailuresAsync(new FailureFilter(Blob: blob), default).ToListAsync();
-        return ModelFile.Check(blob, text, live, failures, _bodies.Find);
+        var violations = ModelFile.Check(blob, text, live, failures, _bodies.Find).ToList();
+        if (read is BlobRead.Found { Blob: var raw } && violations.Count == 0 && ModelFile.HasDocuments(text!))
+        {
+            // Of a member that is refused now, the document of an earlier version stays.
+            var refused = failures.Where(failure => failure.IsOpen && ETags.Same(failure.ETag, raw.Version.ETag)).Select(failure => failure.Id).ToHashSet();
+            var stormy = await QuietTwin.LiveAsync(_store.Inner, blob, refused);
+            var quiet = await QuietTwin.DocumentsAsync(raw, _options);
+            violations.AddRange(stormy.Except(quiet).Select(document => $"Convergence: a quiet run makes no such document: {document}"));
+            violations.AddRange(quiet.Except(stormy).Select(document => $"Convergence: a quiet run makes this document: {document}"));
+        }
+
+        return violations;
     }
 
     private async Task Draining(Task task)

@@ -72,18 +72,31 @@ public class BundleProcessingTests
     }
 
     [Fact]
-    public async Task Process_NewVersionOfAPlainFile_LooksForNoMembers()
+    public async Task Process_PlainFile_LooksForNoMembers()
     {
         var store = new CountingStore(new InMemoryArticleStore());
         var world = new ProcessorWorld(store: store);
         world.Drop("Title\nBody");
         await world.ProcessAsync();
-        var atFirst = store.Queries;
         world.Drop("Title\nOther body");
-
         await world.ProcessAsync();
 
-        Assert.Equal((1, 1), (atFirst, store.Queries));
+        Assert.Equal(0, store.Queries);
+    }
+
+    [Fact]
+    public async Task Process_Bundle_LeavesAMarkThatGoesWhenItIsDeleted()
+    {
+        _world.Drop("!bundle\na: one");
+        await _world.ProcessAsync();
+        var mark = (await _world.StoredAsync()).Item;
+        _world.Source.Delete(ProcessorWorld.Blob);
+
+        await _world.ProcessAsync();
+
+        Assert.True(mark is { Deleted: true, Ttl: null });
+        Assert.NotNull((await _world.StoredAsync()).Item.Ttl);
+        Assert.Empty(await LiveMembersAsync());
     }
 
     [Fact]

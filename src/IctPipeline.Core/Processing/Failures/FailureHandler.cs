@@ -119,7 +119,9 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
         }
         catch (DependencyException)
         {
-            // The retry will find the document up to date, and close the record.
+            // Another look at the file finds its document up to date, and closes the record.
+            var look = new ArticleJob { Blob = failed.Blob, Reason = JobReason.Retry };
+            await retries.EnqueueAsync(look, RetrySchedule.Delays[0] * options.RetryDelayScale, cancellationToken).ConfigureAwait(false);
         }
     }
 

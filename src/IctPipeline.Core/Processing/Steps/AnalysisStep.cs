@@ -81,9 +81,15 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
         };
     }
 
-    private static Dictionary<string, string>? Models(IReadOnlyDictionary<string, string>? kept, IReadOnlyDictionary<string, string> fresh)
+    /// <summary>In an order of their own: a document says the same, in whatever order its features were answered.</summary>
+    private static SortedDictionary<string, string>? Models(IReadOnlyDictionary<string, string>? kept, IReadOnlyDictionary<string, string> fresh)
     {
-        var all = new Dictionary<string, string>(kept ?? new Dictionary<string, string>());
+        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (feature, model) in kept ?? new Dictionary<string, string>())
+        {
+            all[feature] = model;
+        }
+
         foreach (var (feature, model) in fresh)
         {
             all[feature] = model;

@@ -5,8 +5,9 @@ namespace IctPipeline.Processing.Steps;
 
 /// <summary>
 /// Keeps members of earlier versions from outliving them. A blob has either a live document of its own or live documents of members,
-/// and the item of the blob itself says which: a bundle makes it a tombstone before it makes its first member. So whoever
-/// processes a later version that is no bundle knows that there may be members, and that a worker may still be making some.
+/// and the item of the blob itself says which: a bundle makes it a tombstone that never expires before it makes its first
+/// member. So whoever processes a later version that is no bundle knows that there may be members, and that a worker may still be
+/// making some; and where there is no item there are no members, so that a new file costs no query.
 /// </summary>
 internal sealed class BundleLeftovers(
     IArticleSource source,
@@ -29,18 +30,19 @@ internal sealed class BundleLeftovers(
     {
         for (var round = 0; round < MaxConflicts; round++)
         {
-            switch (root)
+            if (root is not null && BlobDeletion.IsMark(root.Item))
             {
-                case { Item.Deleted: true }:
-                    return true;
-                case null when options.OnDelete == OnDelete.Remove:
-                    return true;
-                case null when await deletion.MarkAsync(progress.Version!, cancellationToken).ConfigureAwait(false):
-                    return true;
-                case not null when await rule.DecideAsync(root.Item, progress.Version!, cancellationToken).ConfigureAwait(false) != WriteDecision.Write:
-                    return false;
-                case not null when await deletion.RetireAsync(root, cancellationToken).ConfigureAwait(false):
-                    return true;
+                return true;
+            }
+
+            if (root is not null && await rule.DecideAsync(root.Item, progress.Version!, cancellationToken).ConfigureAwait(false) != WriteDecision.Write)
+            {
+                return false;
+            }
+
+            if (await deletion.MarkAsync(progress.Version!, root, cancellationToken).ConfigureAwait(false))
+            {
+                return true;
             }
 
             root = await store.FindArticleAsync(ArticleId.For(progress.Job.Blob), cancellationToken).ConfigureAwait(false);
