@@ -47,7 +47,6 @@ public sealed class FakeAnalyzer : IArticleAnalyzer
             Language = Gives(AnalysisFeatures.Language) ? new ArticleLanguage("vi", 0.9, "Latn") : null,
             Entities = Gives(AnalysisFeatures.Entities) ? Entities(request) : null,
             KeyPhrases = Gives(AnalysisFeatures.KeyPhrases) ? [new KeyPhrase("key", 1)] : null,
-            Models = request.Features.Each().Where(Gives).ToDictionary(feature => feature.FieldName(), feature => $"{ModelVersion} of {feature}"),
             Failed = [.. Failing.Where(pair => request.Features.HasFlag(pair.Key)).Select(pair => new FailedFeature(pair.Key, pair.Value))],
         };
     }

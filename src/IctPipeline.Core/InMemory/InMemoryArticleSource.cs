@@ -10,6 +10,10 @@ public sealed class InMemoryArticleSource(TimeProvider time) : IArticleSource
 {
     private readonly ConcurrentDictionary<BlobAddress, RawBlob> _blobs = new();
     private long _versions;
+    private int _reads;
+
+    /// <summary>How often bytes were handed out.</summary>
+    public int Reads => Volatile.Read(ref _reads);
 
     /// <summary>Writes a blob, over the one that is there.</summary>
     /// <returns>The new version.</returns>
@@ -41,8 +45,14 @@ public sealed class InMemoryArticleSource(TimeProvider time) : IArticleSource
             null => new BlobRead.Missing(),
             var found when ETags.Same(found.Version.ETag, knownETag) => new BlobRead.NotModified(),
             var found when found.Version.Size > maxBytes => new BlobRead.TooLarge(found.Version),
-            var found => new BlobRead.Found(found),
+            var found => Hand(found),
         });
+
+    private BlobRead.Found Hand(RawBlob blob)
+    {
+        Interlocked.Increment(ref _reads);
+        return new BlobRead.Found(blob);
+    }
 
     public Task<BlobPage> ListAsync(string container, string? prefix, string? continuation, int pageSize, CancellationToken cancellationToken)
     {

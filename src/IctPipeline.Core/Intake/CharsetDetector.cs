@@ -65,7 +65,7 @@ internal static class CharsetDetector
     /// <summary>Text with zero bytes may be UTF-16 that happens to be valid UTF-8 too.</summary>
     private static DecodedText? FromValidUtf8(ReadOnlySpan<byte> bytes)
     {
-        if (!Utf8.IsValid(bytes) || bytes.Contains((byte)0) || LegacyCharsets.HasEscapes(bytes))
+        if (!Utf8.IsValid(bytes) || bytes.Contains((byte)0) || EscapedCharsets.HasEscapes(bytes))
         {
             return null;
         }
@@ -77,7 +77,7 @@ internal static class CharsetDetector
 
     private static DecodedText? FromDamagedUtf8(ReadOnlySpan<byte> bytes)
     {
-        if (LegacyCharsets.HasEscapes(bytes))
+        if (EscapedCharsets.HasEscapes(bytes))
         {
             return null;
         }
@@ -100,7 +100,11 @@ internal static class CharsetDetector
 
     private static DecodedText FromLegacy(ReadOnlySpan<byte> bytes, string? declared)
     {
-        BinaryGuard.ThrowIfBinary(bytes);
+        if (!EscapedCharsets.ShiftsByControls(bytes))
+        {
+            BinaryGuard.ThrowIfBinary(bytes);
+        }
+
         return LegacyCharsets.Decode(bytes, declared);
     }
 

@@ -1,6 +1,7 @@
 using IctPipeline.Analysis;
 using IctPipeline.Articles;
 using IctPipeline.Intake;
+using IctPipeline.Processing.Refreshing;
 using IctPipeline.Processing.Steps;
 using IctPipeline.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ public sealed class ArticleProcessor
     private readonly IArticleStore _store;
     private readonly IArticleReader _reader;
     private readonly MemberProcessor _members;
+    private readonly DocumentRefresh _refresh;
     private readonly FailureHandler _failureHandler;
     private readonly FailureClosing _failures;
     private readonly BlobDeletion _deletion;
@@ -54,12 +56,15 @@ public sealed class ArticleProcessor
         _deletion = new BlobDeletion(source, store, whole, recorder, options, time);
         _leftovers = new BundleLeftovers(source, store, retries, _deletion, _failures, _rule, options, time);
         _failureHandler = new FailureHandler(store, recorder, retries, _rule, options, time, random);
+        var analysis = new AnalysisStep(analyzer, time);
+        var assembler = new ArticleAssembler(options, time);
+        _refresh = new DocumentRefresh(store, analysis, assembler, _failureHandler, options);
         _members = new MemberProcessor(
             store,
             new BodyLimit(options.MaxBodyBytes),
             whole,
-            new AnalysisStep(analyzer, time),
-            new ArticleAssembler(options, time),
+            analysis,
+            assembler,
             _rule,
             _failures,
             _failureHandler,
@@ -88,7 +93,7 @@ public sealed class ArticleProcessor
         {
             outcome = await RunAsync(progress, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested && !CouldNotBePostponed(job, error))
         {
             Log.Failed(_logger, ArticleId.For(job.Blob), progress.Stage, error.GetType().Name);
             outcome = await _failureHandler.HandleAsync(progress.Job, progress.Failed(), error, cancellationToken).ConfigureAwait(false);
@@ -103,11 +108,19 @@ public sealed class ArticleProcessor
         return outcome;
     }
 
+    /// <summary>A refresh makes no failure record, so one that the retry queue did not take stays with its delivery.</summary>
+    private static bool CouldNotBePostponed(ArticleJob job, Exception error) => error is DependencyException && job.Refresh is { Scope: not RefreshScope.Read };
+
     private async Task<Outcome> RunAsync(JobProgress progress, CancellationToken cancellationToken)
     {
         var job = progress.Job;
+        if (job.Refresh is { Scope: not RefreshScope.Read } refresh)
+        {
+            return await _refresh.RunAsync(progress, refresh, cancellationToken).ConfigureAwait(false);
+        }
+
         var stored = await _store.FindArticleAsync(ArticleId.For(job.Blob), cancellationToken).ConfigureAwait(false);
-        var upToDate = stored is not null && _rule.IsUpToDate(stored.Item, job.Reason);
+        var upToDate = stored is not null && _rule.IsUpToDate(stored.Item, job);
         progress.Article = stored?.Item;
         if (upToDate && ETags.Same(job.ETag, stored!.Item.Source.ETag))
         {

@@ -7,21 +7,25 @@ using IctPipeline.Testing.Faults;
 
 namespace IctPipeline.Core.Tests.Guarantees;
 
-/// <summary>Always says that the version in question is the current one.</summary>
-internal sealed class BlindSource(IArticleSource inner) : IArticleSource
+/// <summary>Tells each worker that the version which it read is the current one.</summary>
+internal sealed class BlindSource(IArticleSource inner, Interleaving turns) : IArticleSource
 {
-    private string? _askedFor;
+    private readonly Dictionary<(object? Worker, BlobAddress Blob), string> _read = [];
 
     public async Task<BlobVersion?> FindAsync(BlobAddress blob, CancellationToken cancellationToken)
     {
         var found = await inner.FindAsync(blob, cancellationToken);
-        return found is null ? null : found with { ETag = _askedFor ?? found.ETag };
+        return found is null ? null : found with { ETag = _read.GetValueOrDefault((turns.Worker, blob)) ?? found.ETag };
     }
 
     public async Task<BlobRead> ReadAsync(BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken)
     {
         var read = await inner.ReadAsync(blob, maxBytes, knownETag, cancellationToken);
-        _askedFor = (read as BlobRead.Found)?.Blob.Version.ETag;
+        if (read is BlobRead.Found found)
+        {
+            _read[(turns.Worker, blob)] = found.Blob.Version.ETag;
+        }
+
         return read;
     }
 

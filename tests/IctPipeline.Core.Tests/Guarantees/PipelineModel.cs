@@ -46,7 +46,7 @@ internal sealed class PipelineModel
         _store = new WatchedStore(new InMemoryArticleStore(), gate, mutation, VersionOf);
         IArticleSource source = new FaultySource(_source, gate);
         _processor = new ArticleProcessor(
-            mutation == Mutation.IgnoreSupersession ? new BlindSource(source) : source,
+            mutation == Mutation.IgnoreSupersession ? new BlindSource(source, _turns) : source,
             _store,
             new FaultyBodyStore(_bodies, gate),
             mutation == Mutation.DropRetries ? new NoRetries() : new FaultyRetryQueue(_retries, gate),
@@ -68,6 +68,12 @@ internal sealed class PipelineModel
         }
 
         _plan.Over = true;
+        await SettleAsync();
+        for (var i = 0; i < Blobs; i++)
+        {
+            Reindex(Blob(i), RefreshScope.Analysis, force: false);
+        }
+
         await SettleAsync();
         return [.. _store.Violations, .. await CheckAsync()];
     }
@@ -93,17 +99,34 @@ internal sealed class PipelineModel
             case 4 when _retries.TryDequeue() is { } retry:
                 Start(retry);
                 break;
-            case 5 when value % 20 == 0:
+            case 5 when value % 5 == 0:
                 Kill(value);
                 break;
             case 5:
                 _time.Advance(TimeSpan.FromMilliseconds(value % 900));
+                break;
+            case 6 when value % 3 == 0:
+                Reindex(Blob(value / 3), (RefreshScope)(value % 9 / 3), force: value % 2 == 0);
+                break;
+            case 6 when value % 29 == 1:
+                // A new analyzer: every document is stale now.
+                _analyzer.ModelVersion = $"fake-{value}";
                 break;
             default:
                 _turns.Resume(value);
                 break;
         }
     }
+
+    /// <summary>What a sweep asks for, of the version that it saw.</summary>
+    private void Reindex(BlobAddress blob, RefreshScope scope, bool force)
+        => _deliveries.Add(new ArticleJob
+        {
+            Blob = blob,
+            ETag = _source.FindAsync(blob, default).Result?.ETag,
+            Reason = JobReason.Reindex,
+            Refresh = new RefreshRequest { Scope = scope, Force = force },
+        });
 
     private static BlobAddress Blob(int value) => new("articles", $"{value % Blobs}.md");
 
@@ -233,7 +256,7 @@ internal sealed class PipelineModel
             // Of a member that is refused now, the document of an earlier version stays.
             var refused = failures.Where(failure => failure.IsOpen && ETags.Same(failure.ETag, raw.Version.ETag)).Select(failure => failure.Id).ToHashSet();
             var stormy = await QuietTwin.LiveAsync(_store.Inner, blob, refused);
-            var quiet = await QuietTwin.DocumentsAsync(raw, _options);
+            var quiet = await QuietTwin.DocumentsAsync(raw, _options, _analyzer.ModelVersion);
             violations.AddRange(stormy.Except(quiet).Select(document => $"Convergence: a quiet run makes no such document: {document}"));
             violations.AddRange(quiet.Except(stormy).Select(document => $"Convergence: a quiet run makes this document: {document}"));
         }

@@ -12,13 +12,13 @@ namespace IctPipeline.Core.Tests.Guarantees;
 internal static class QuietTwin
 {
     /// <summary>Each document as text, clocks and versions aside.</summary>
-    public static async Task<IReadOnlyList<string>> DocumentsAsync(RawBlob blob, ArticleProcessorOptions options)
+    public static async Task<IReadOnlyList<string>> DocumentsAsync(RawBlob blob, ArticleProcessorOptions options, string modelVersion)
     {
         var time = new ManualTimeProvider();
         var source = new InMemoryArticleSource(time);
         var store = new InMemoryArticleStore();
         var processor = new ArticleProcessor(
-            source, store, new InMemoryBodyStore(), new InMemoryRetryQueue(time), new FakeReader(), new FakeAnalyzer(), options, time, new Random(1), [], NullLogger<ArticleProcessor>.Instance);
+            source, store, new InMemoryBodyStore(), new InMemoryRetryQueue(time), new FakeReader(), new FakeAnalyzer { ModelVersion = modelVersion }, options, time, new Random(1), [], NullLogger<ArticleProcessor>.Instance);
         source.Put(blob.Version.Address, blob.Bytes);
         await processor.ProcessAsync(new ArticleJob { Blob = blob.Version.Address }, CancellationToken.None);
         return await LiveAsync(store, blob.Version.Address, new HashSet<string>());

@@ -12,6 +12,9 @@ public sealed class Interleaving
     /// <summary>Workers that stand before a call.</summary>
     public int Waiting => _waiting.Count;
 
+    /// <summary>On whose behalf this flow makes its calls; null where nobody said.</summary>
+    public object? Worker => _worker.Value;
+
     /// <summary>Says on whose behalf the calls of this flow are made, so that <see cref="Kill"/> can tell.</summary>
     public void Enter(object worker) => _worker.Value = worker;
 

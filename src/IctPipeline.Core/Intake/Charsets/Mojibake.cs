@@ -63,8 +63,14 @@ internal static class Mojibake
     /// <summary>Text typed in a Vietnamese font: syllables impossible as they stand, possible once decoded.</summary>
     private static (string Text, string Charset)? Font(string text, ReadOnlySpan<char> sample)
     {
+        if (sample.IndexOfAnyInRange('\u1EA0', '\u1EF9') >= 0)
+        {
+            // Real Vietnamese letters: no font's.
+            return null;
+        }
+
         var asItStands = SyllableScore.Of(sample);
-        if (asItStands.Impossible < MinWords || asItStands.Share > 0.45 || sample.IndexOfAnyInRange('\u1EA0', '\u1EF9') >= 0 || ToBytes(text) is not { } bytes)
+        if (asItStands.Impossible < MinWords || asItStands.Share > 0.45 || ToBytes(text) is not { } bytes)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using IctPipeline.Analysis;
 using IctPipeline.Articles;
+using IctPipeline.Intake;
 using IctPipeline.Normalization;
 
 namespace IctPipeline.Processing.Steps;
@@ -36,7 +37,7 @@ internal sealed class MemberProcessor(
             }
 
             progress.Stage = ArticleStage.Analyze;
-            analyzed ??= await analysis.RunAsync(Request(id, content), stored?.Item, cancellationToken).ConfigureAwait(false);
+            analyzed ??= await analysis.RunAsync(Request(id, content), stored?.Item, AnalysisDemand.Of(progress.Job.Refresh), cancellationToken).ConfigureAwait(false);
 
             progress.Stage = ArticleStage.Assemble;
             var bodyBlob = ReferenceEquals(content, whole) ? null : WholeBodies.NameFor(id, whole, stored?.Item);
@@ -45,8 +46,15 @@ internal sealed class MemberProcessor(
                 options.MaxDocumentBytes);
             if (stored is not null && ArticleComparison.SameButForClocks(stored.Item, article))
             {
-                progress.Article = stored.Item;
-                return await UnchangedAsync(progress, id, stored.Item, analyzed, cancellationToken).ConfigureAwait(false);
+                if (!AdoptsVersion(progress.Job, stored.Item, article)
+                    || await store.WriteArticleAsync(WithVersionOf(stored.Item, article), stored.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written)
+                {
+                    progress.Article = stored.Item;
+                    return await UnchangedAsync(progress, id, stored.Item, analyzed, cancellationToken).ConfigureAwait(false);
+                }
+
+                stored = await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false);
+                continue;
             }
 
             progress.Stage = ArticleStage.Upsert;
@@ -68,6 +76,14 @@ internal sealed class MemberProcessor(
 
         throw new DependencyException(Dependencies.Cosmos, 409, null, $"The document {id} was changed by others {MaxConflicts} times.");
     }
+
+    /// <summary>
+    /// Whether a document that stays as it is must learn that its blob was dropped again with the same bytes: otherwise
+    /// every sweep would find another ETag there, and ask again.
+    /// </summary>
+    private static bool AdoptsVersion(ArticleJob job, Article stored, Article fresh) => job.Refresh is not null && !ETags.Same(stored.Source.ETag, fresh.Source.ETag);
+
+    private static Article WithVersionOf(Article stored, Article fresh) => stored with { Source = fresh.Source, DateEvidence = fresh.DateEvidence };
 
     private static AnalysisRequest Request(string id, NormalizedArticle content) => new()
     {
