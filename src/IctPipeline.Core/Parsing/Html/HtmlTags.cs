@@ -22,7 +22,11 @@ internal static class HtmlTags
 
     /// <summary>Elements that show no text of the article, and those that are hidden.</summary>
     public static bool IsSilent(IElement element) =>
-        Silent.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || HasHidingStyle(element.GetAttribute("style"));
+        Silent.Contains(element.LocalName) || IsHidden(element);
+
+    /// <summary>Paragraphs that only screen readers pass over are the article's, behind a paywall that a script would lift.</summary>
+    public static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || (element.GetAttribute("aria-hidden") == "true" && element.LocalName != "p") || HasHidingStyle(element.GetAttribute("style"));
 
     private static bool HasHidingStyle(string? style)
     {

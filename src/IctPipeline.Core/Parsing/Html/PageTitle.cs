@@ -16,6 +16,9 @@ internal static class PageTitle
         return heading ?? (declared.Count > 0 ? WithoutSite(declared[0], site) : headings.FirstOrDefault());
     }
 
+    /// <summary>True where a heading says what the title says.</summary>
+    public static bool Means(string heading, string title) => Clean(heading) is { Length: > 3 } clean && Within(clean, title);
+
     /// <summary>True where a heading is the title, or what is left of it without the site's name.</summary>
     private static bool Within(string heading, string title) =>
         title.Contains(heading, StringComparison.OrdinalIgnoreCase) || (title.Length > 12 && heading.Contains(title, StringComparison.OrdinalIgnoreCase) && heading.Length < title.Length * 2);

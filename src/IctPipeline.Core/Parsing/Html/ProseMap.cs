@@ -6,6 +6,9 @@ internal static class ProseMap
     /// <summary>A doubtful element that holds more than this share of the page's prose is no furniture.</summary>
     private const double MostOfPage = 0.35;
 
+    /// <summary>A box that holds more than this share of the page's prose holds the article, or a part of it.</summary>
+    private const double MostOfBox = 0.15;
+
     /// <summary>Share of prose that an ancestor is credited with, by distance (after Readability's parent and grandparent).</summary>
     private static readonly double[] Decay = [1, 0.85, 0.6, 0.4, 0.25];
 
@@ -27,6 +30,7 @@ internal static class ProseMap
 
         foreach (var node in nodes)
         {
+            node.WholeProse = node.Prose;
             (node.Text, node.Links, node.Prose, node.Nearby) = (0, 0, 0, 0);
         }
 
@@ -74,14 +78,19 @@ internal static class ProseMap
             return true;
         }
 
-        if (!strict || name is "html" or "body" or "main" or "article" || (node.Role & NodeRole.Content) != 0)
+        if (!strict || name is "html" or "body" or "main" or "article" || node.IsContent)
         {
             return name is "aside" && !strict && node.Prose < total * MostOfPage;
         }
 
-        if ((node.Role & NodeRole.Furniture) != 0)
+        if ((node.Role & NodeRole.Furniture) != 0 && name is not "p")
         {
             return node.Prose < total * 0.6 || node.LinkShare > 0.5;
+        }
+
+        if ((node.Role & (NodeRole.Box | NodeRole.Furniture)) != 0)
+        {
+            return node.LinkShare > 0.4 || node.Prose < (name is "p" ? 1.5 : total * MostOfBox);
         }
 
         var doubtful = name is "aside" or "form" or "header" or "figcaption" || (node.Role & (NodeRole.Doubtful | NodeRole.Caption | NodeRole.Author)) != 0;
