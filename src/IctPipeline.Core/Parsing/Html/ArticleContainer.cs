@@ -6,11 +6,14 @@ namespace IctPipeline.Parsing.Html;
 /// </summary>
 internal static class ArticleContainer
 {
-    private const double ContentBonus = 1.6;
+    private const double ContentBonus = 2;
+
+    /// <summary>Microdata name the text itself.</summary>
+    private const double MicrodataBonus = 3;
     private const double ElementBonus = 1.15;
 
     /// <summary>What an element that shows the page's title is raised by: pages that load further articles below hold several.</summary>
-    private const double TitleBonus = 1.5;
+    private const double TitleBonus = 2.5;
 
     /// <param name="titled">The innermost article-like element around the page's title, if there is one.</param>
     public static IReadOnlyList<PageNode> Choose(List<PageNode> nodes, PageNode? titled)
@@ -37,9 +40,9 @@ internal static class ArticleContainer
     private static double Score(PageNode node, PageNode? titled)
     {
         var score = node.Nearby * (1 - node.LinkShare);
-        score *= node.IsContent ? ContentBonus : 1;
+        score *= !node.IsContent ? 1 : (node.Role & NodeRole.Content) != 0 ? ContentBonus : MicrodataBonus;
         score *= titled is not null && titled.Holds(node) ? TitleBonus : 1;
-        return score * (node.Element.LocalName is "article" or "main" ? ElementBonus : node.Element.LocalName is "p" or "li" or "blockquote" or "td" or "table" ? 0.5 : 1);
+        return score * (node.Element.LocalName is "article" or "main" ? ElementBonus : node.Element.LocalName is "p" or "li" or "blockquote" or "td" or "table" or "ul" or "ol" ? 0.5 : 1);
     }
 
     /// <summary>

@@ -20,11 +20,10 @@ internal static class BodyExtractor
             return;
         }
 
-        var titled = TitledArticle.Find(survey, article.Title);
-        var blocks = Extract(survey, titled, article, context, strict: true);
+        var blocks = Extract(survey, article, context, strict: true);
         if (Length(blocks) < FewCharacters)
         {
-            var wider = Extract(survey, titled, article, context, strict: false);
+            var wider = Extract(survey, article, context, strict: false);
             blocks = Length(wider) > Length(blocks) * 2 ? wider : blocks;
         }
 
@@ -39,10 +38,10 @@ internal static class BodyExtractor
     /// <summary>True where so little text was found that the page is worth another look.</summary>
     public static bool IsScant(ParsedArticle article) => Length(article.Blocks) < FewCharacters;
 
-    private static List<Block> Extract(PageSurvey survey, PageNode? titled, ParsedArticle article, ParseContext context, bool strict)
+    private static List<Block> Extract(PageSurvey survey, ParsedArticle article, ParseContext context, bool strict)
     {
         ProseMap.Measure(survey.Nodes, strict);
-        var roots = ArticleContainer.Choose(survey.Nodes, titled);
+        var roots = ArticleContainer.Choose(survey.Nodes, TitledArticle.Find(survey, article.Title));
         if (roots.Count == 0)
         {
             roots = [survey.Nodes[0]];
@@ -65,7 +64,7 @@ internal static class BodyExtractor
         }
 
         Merge(found, article);
-        return PageBlocks.Filter(found.Blocks);
+        return PageBlocks.Filter(found.Blocks, article);
     }
 
     private static void Merge(ParsedArticle found, ParsedArticle article)

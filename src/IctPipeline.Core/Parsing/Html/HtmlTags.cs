@@ -10,6 +10,8 @@ internal static class HtmlTags
         "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup "
         + "hr li main nav ol p pre section summary table ul").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Boxes = "article aside details div dl fieldset figure form header footer ol section table ul".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Silent = (
         "script style noscript template svg math iframe object embed canvas audio video map select option textarea button input head title link meta nav "
         + "frameset frame applet").Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -17,6 +19,9 @@ internal static class HtmlTags
     private static readonly FrozenSet<string> Emphasis = new[] { "b", "strong", "i", "em" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool IsBlock(string name) => Blocks.Contains(name);
+
+    /// <summary>Blocks that hold blocks.</summary>
+    public static bool IsBox(string name) => Boxes.Contains(name);
 
     public static bool IsEmphasis(string name) => Emphasis.Contains(name);
 
