@@ -47,6 +47,7 @@ internal static class BodyExtractor
             roots = [survey.Nodes[0]];
         }
 
+        survey.Body = roots[0];
         var excluded = survey.Nodes.Where(node => node.Excluded).Select(node => node.Element).ToHashSet();
         var found = new ParsedArticle();
         foreach (var root in roots)

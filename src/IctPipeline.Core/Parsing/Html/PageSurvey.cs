@@ -26,7 +26,11 @@ internal sealed class PageSurvey
 
     public List<IElement> Dates { get; } = [];
 
-    public List<IElement> Leads { get; } = [];
+    /// <summary>Elements named after standfirsts, each with the number of nodes before it.</summary>
+    public List<(IElement Element, int At)> Leads { get; } = [];
+
+    /// <summary>The first element that was read as the article's text.</summary>
+    public PageNode? Body { get; set; }
 
     public string? Canonical { get; private set; }
 
@@ -150,7 +154,7 @@ internal sealed class PageSurvey
 
         if ((role & NodeRole.Lead) != 0 && (role & NodeRole.Furniture) == 0 && name is not "a")
         {
-            Leads.Add(element);
+            Leads.Add((element, Nodes.Count));
         }
     }
 
