@@ -62,6 +62,9 @@ internal sealed class HtmlPageParser : IArticleParser
         var survey = PageSurvey.Of(document, context);
         var declaredBody = HtmlMetadata.Read(document, survey, article, context);
         BodyExtractor.Read(survey, article, declaredBody, context);
+        var region = PageRegion.Of(survey, article);
+        PageAuthors.Read(survey, article, region);
+        PageDates.Read(survey, article, region);
         PageLead.Take(survey, article);
         return article;
     }
