@@ -8,6 +8,9 @@ internal static class PageAuthors
 {
     private const int MaxNames = 8;
 
+    /// <summary>Blocks between two authors of one article.</summary>
+    private const int Apart = 4;
+
     public static void Read(PageSurvey survey, ParsedArticle article, PageRegion region)
     {
         if (article.Authors.Exists(name => !IsOutlet(name, article)))
@@ -30,11 +33,14 @@ internal static class PageAuthors
         foreach (var kind in survey.Authors.Where(found => region.Holds(found.At)).GroupBy(found => Rank(found.Element)).OrderByDescending(group => group.Key))
         {
             var names = new List<string>();
-            foreach (var (element, _) in kind)
+            var last = 0;
+            foreach (var (element, at) in kind)
             {
-                if (names.Count == 0 || kind.Key >= 2)
+                // Authors of one article stand side by side.
+                if (names.Count == 0 || (kind.Key >= 2 && at - last <= Apart))
                 {
                     names.AddRange(BylineParts.Names(element, sure: kind.Key >= 2));
+                    last = at;
                 }
             }
 
@@ -63,7 +69,7 @@ internal static class PageAuthors
     }
 
     private static bool IsOutlet(string name, ParsedArticle article) =>
-        name.Equals(article.Site, StringComparison.OrdinalIgnoreCase) || Outlets.IsSite(name) || Outlets.IsAgency(name) || name.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        name.Equals(article.Site, StringComparison.OrdinalIgnoreCase) || article.Organizations.Contains(name) || Outlets.IsSite(name) || Outlets.IsAgency(name) || name.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 
     private static int Rank(IElement element) => element.GetAttribute("itemprop") is "author" ? 3 : element.GetAttribute("rel") is "author" ? 2 : element.LocalName is "a" or "span" ? 1 : 0;
 }
