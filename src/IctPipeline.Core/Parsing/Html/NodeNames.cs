@@ -11,7 +11,7 @@ internal static class NodeNames
 
     private static readonly FrozenDictionary<string, NodeRole> Words = Build(
         (NodeRole.Furniture,
-            "comment comments commentlist disqus related relatedposts relatedarticles recommend recommended recommendation recommendations recirc recirculation share shares sharing sharebar sharethis addthis social socials "
+            "comment comments commentlist commentarea comentarios comentario kommentare kommentarer commentaires commenti reacties komentarze yorumlar disqus related relatedposts relatedarticles recommend recommended recommendation recommendations recirc recirculation share shares sharing sharebar sharethis addthis social socials "
             + "sidebar breadcrumb breadcrumbs newsletter subscribe signup outbrain taboola zergnet revcontent sponsored sponsor advert advertisement advertising adsense adslot dfp ad ads "
             + "trending mostread mostpopular cookie cookies gdpr consent regwall login signin pagination pager pagenav tagcloud taglist tags authorbio authorbox "
             + "copyright masthead menu navbar navigation nav pullquote skip readalso seealso morefrom upnext nextup followus donate donation jobs tinlienquan lienquan tinkhac docthem xemthem binhluan quangcao "

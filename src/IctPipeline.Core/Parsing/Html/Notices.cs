@@ -19,7 +19,7 @@ internal static class Notices
     /// <summary>Openings that no sentence of an article has.</summary>
     private static readonly FrozenDictionary<string, string[]> Sure = Index(
         // English
-        "advertisement|sponsored content|story continues below|article continues below|continue reading|scroll down|read more|read also|read next|also read|related article|related stor|related content|related topic|related coverage|related link|related post|"
+        "advertisement|sponsored content|if you buy something|this article contains affiliate|when you purchase through|we may earn a commission|tweet may have been deleted|first published in|story continues below|article continues below|continue reading|scroll down|read more|read also|read next|also read|related article|related stor|related content|related topic|related coverage|related link|related post|"
         + "related video|sign up for|sign up to|sign up here|subscribe to|subscribe now|subscribe here|subscribe for|follow us|follow me on|like us on|join the conversation|share this|share on|share via|click here to|tap here to|download the app|download our app|"
         + "get our newsletter|get our app|enter your e|leave a comment|leave a reply|post a comment|comments are closed|copyright ©|copyright (c)|© copyright|©|all rights reserved|have you got a story|do you have a story|got a tip|got a story|contact the author|"
         + "please enable javascript|you need to enable javascript|javascript is|your browser does not|we use cookies|watch now|watch the video|photograph:|image credit|photo credit|image copyright|media caption|image caption|image source|media playback|getty images|"
@@ -32,11 +32,11 @@ internal static class Notices
         // German
         + "lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|mehr zum thema|mehr themen|mehr dazu|jetzt abonnieren|empfohlener redaktioneller inhalt|an dieser stelle find|ich bin damit einverstanden|personenbezogene daten können|externer inhalt|"
         + "auch interessant|das könnte sie auch|das könnte dich auch|newsletter|melden sie sich|sie können sich jederzeit|zur startseite|artikel merken|ihre meinung ist uns|die mit einem symbol|die mit einem einkaufs|kommentare lesen|alle kommentare|artikel teilen|weitere artikel|"
-        + "weiterlesen nach|jetzt registrieren|bitte melden sie|bitte aktivieren sie javascript|hat ihnen dieser artikel|zitiervorschlag|hier geht es zu|"
+        + "weiterlesen nach|die autorin|der autor|über den autor|über die autorin|jetzt registrieren|bitte melden sie|bitte aktivieren sie javascript|hat ihnen dieser artikel|zitiervorschlag|hier geht es zu|"
         // French
-        + "lire aussi|à lire aussi|a lire aussi|lire plus tard|il vous reste|la suite est réservée|article réservé|abonnez-vous|inscrivez-vous|recevez |voir aussi|sur le même sujet|cet article est réservé|pour aller plus loin|découvrez nos|"
+        + "lire aussi|à lire aussi|a lire aussi|lire plus tard|il vous reste|la suite est réservée|article réservé|abonnez-vous|inscrivez-vous|recevez |voir aussi|sur le même sujet|cet article est réservé|pour aller plus loin|découvrez nos|à propos de l'auteur|"
         // Spanish, Portuguese, Italian
-        + "lea también|lee también|lee más|leer más|lea más|te puede interesar|le puede interesar|suscríbete|suscríbase|regístrate|síguenos|contenido relacionado|noticias relacionadas|más información en|mira también|"
+        + "lea también|lee también|lee más|leer más|lea más|te puede interesar|le puede interesar|suscríbete|suscríbase|regístrate|síguenos|contenido relacionado|noticias relacionadas|más información en|mira también|sobre el autor|normas de uso|"
         + "leia também|leia mais|veja também|inscreva-se|assine |siga o |saiba mais|leggi anche|iscriviti|abbonati|riproduzione riservata|© riproduzione|ti potrebbe interessare|"
         // Dutch, Nordic
         + "lees ook|lees meer|lees verder|abonneer|les også|les mer|læs også|læs mere|läs också|läs mer|annons|saken fortsetter|artikkelen fortsetter|artiklen fortsætter|artikeln fortsätter|lue myös|lesið |lestu "

@@ -8,6 +8,12 @@ internal static class PageBlocks
     /// <summary>A box whose first line is a notice goes as a whole if its text is no longer than this.</summary>
     private const int SmallBox = 900;
 
+    /// <summary>Blocks at the end that may be about the author.</summary>
+    private const int MaxTail = 5;
+
+    /// <summary>UTF-16 code units before the name in such a block ("Our correspondent Jane Doe is").</summary>
+    private const int MaxBeforeName = 25;
+
     public static List<Block> Filter(List<Block> blocks, ParsedArticle article)
     {
         var whole = blocks.Sum(block => block.Text.Length);
@@ -39,7 +45,7 @@ internal static class PageBlocks
             }
         }
 
-        DropBareHeadings(kept);
+        DropTail(kept, article.Authors);
         return kept;
     }
 
@@ -86,8 +92,17 @@ internal static class PageBlocks
 
     private static bool IsProseItem(Block block) => block.Kind == BlockKind.ListItem && block.Linked < 0.3;
 
-    private static void DropBareHeadings(List<Block> blocks)
+    /// <summary>Headings with nothing under them, and what the page says of the author below the text.</summary>
+    private static void DropTail(List<Block> blocks, List<string> authors)
     {
+        for (var i = blocks.Count - 1; i > Math.Max(0, blocks.Count - MaxTail) && i > 1; i--)
+        {
+            if (blocks[i].Text.Length < SmallBox && authors.Exists(name => name.Length > 5 && blocks[i].Text.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and < MaxBeforeName))
+            {
+                blocks.RemoveRange(i, blocks.Count - i);
+            }
+        }
+
         while (blocks.Count > 1 && blocks[^1].Kind is BlockKind.Heading)
         {
             blocks.RemoveAt(blocks.Count - 1);

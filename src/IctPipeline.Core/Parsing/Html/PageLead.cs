@@ -38,7 +38,7 @@ internal static class PageLead
             return null;
         }
 
-        var named = survey.Leads.Exists(found => LeadSplitter.Same(Text(found.Element), first.Text));
+        var named = survey.Leads.Exists(found => LeadSplitter.Same(DomText.Of(found.Element), first.Text));
         var apart = first.Kind == BlockKind.Heading || first.Emphasized || !ReferenceEquals(first.Box, article.Blocks[1].Box);
         return named || (apart && description is not null && Repeats(first.Text, description)) ? first.Text : null;
     }
@@ -53,7 +53,7 @@ internal static class PageLead
         {
             var node = survey.Nodes[i];
             if (node.OwnText * 3 >= description.Length && node.OwnText < MaxLength * 2 && node.OwnText >= MinLength && (i < body || body < 0 || !survey.Body!.Holds(node))
-                && Text(node.Element) is { Length: >= MinLength and <= MaxLength } text && Repeats(text, description) && !article.Blocks.Exists(block => LeadSplitter.Same(block.Text, text)))
+                && DomText.Of(node.Element) is { Length: >= MinLength and <= MaxLength } text && Repeats(text, description) && !article.Blocks.Exists(block => LeadSplitter.Same(block.Text, text)))
             {
                 return text;
             }
@@ -61,7 +61,7 @@ internal static class PageLead
 
         foreach (var (element, at) in survey.Leads)
         {
-            if (title >= 0 && at >= title && at <= body && Text(element) is { Length: >= MinLength and <= MaxLength } text && !LeadSplitter.Same(text, article.Title!) && !opening.Contains(text, StringComparison.Ordinal)
+            if (title >= 0 && at >= title && at <= body && DomText.Of(element) is { Length: >= MinLength and <= MaxLength } text && !LeadSplitter.Same(text, article.Title!) && !opening.Contains(text, StringComparison.Ordinal)
                 && element.GetElementsByTagName("a").Length < 3)
             {
                 return text;
@@ -84,6 +84,4 @@ internal static class PageLead
         var at = stem.Length < MinShared ? -1 : text.IndexOf(stem, StringComparison.OrdinalIgnoreCase);
         return at is >= 0 and < 24 && text.Length < description.Length * 2.5;
     }
-
-    private static string Text(AngleSharp.Dom.IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -13,6 +13,9 @@ internal sealed class PageNode(IElement element, PageNode? parent, NodeRole role
 
     public NodeRole Role { get; } = role;
 
+    /// <summary>The roles of all elements around it.</summary>
+    public NodeRole Around { get; } = parent is null ? NodeRole.None : parent.Around | parent.Role;
+
     /// <summary>UTF-16 code units of text that stands in this block itself, inline elements included.</summary>
     public int OwnText { get; set; }
 

@@ -21,7 +21,7 @@ internal sealed record PageRegion(int Title, int Body, int End)
             end = i;
         }
 
-        var title = article.Title is null ? -1 : survey.Nodes.FindIndex(node => node.Element.LocalName is ['h', >= '1' and <= '3'] && PageTitle.Means(node.Element.TextContent, article.Title));
+        var title = article.Title is null ? -1 : survey.Nodes.FindIndex(node => node.Element.LocalName is ['h', >= '1' and <= '3'] && PageTitle.Means(DomText.Of(node.Element), article.Title));
         return new PageRegion(title < 0 || title > end ? Math.Max(0, body - Above) : title, body, end);
     }
 

@@ -14,7 +14,7 @@ internal static class PageTitle
     public static string? Choose(PageSurvey survey, string? headline, string? shared, string? site)
     {
         var declared = new[] { Clean(headline), Clean(shared), Clean(survey.Title) }.OfType<string>().Select(title => WithoutSite(title, site)).Where(title => !IsSite(title, site)).ToList();
-        var headings = survey.Headings.Select(heading => (heading.LocalName, Text: Clean(heading.TextContent) ?? "")).Where(heading => heading.Text.Length is > 3 and < MaxLength && !IsSite(heading.Text, site)).ToList();
+        var headings = survey.Headings.Select(heading => (heading.LocalName, Text: Clean(DomText.Of(heading)) ?? "")).Where(heading => heading.Text.Length is > 3 and < MaxLength && !IsSite(heading.Text, site)).ToList();
         var exact = headings.Find(heading => declared.Exists(other => Covers(heading.Text, other))).Text;
         if (exact is not null || declared.Count == 0)
         {
