@@ -49,6 +49,13 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
         };
     }
 
+    /// <summary>The language of one text by itself.</summary>
+    public static ArticleLanguage IdentifyLanguage(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ArticleLanguages.Identify(text);
+    }
+
     private static AnalysisResult Analyze(AnalysisRequest request, CancellationToken cancellationToken)
     {
         var language = request.KnownLanguage ?? ArticleLanguages.Identify(Sample(request));

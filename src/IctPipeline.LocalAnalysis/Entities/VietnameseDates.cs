@@ -2,7 +2,10 @@ using static IctPipeline.LocalAnalysis.Entities.TokenNumbers;
 
 namespace IctPipeline.LocalAnalysis.Entities;
 
-/// <summary>Dates as Vietnamese text writes them: <c>ngày 22/3</c>, <c>17-19/7</c>, <c>tháng 3/2018</c>, <c>quý II/2018</c>, <c>hôm nay</c>.</summary>
+/// <summary>
+/// Dates as Vietnamese text writes them: <c>22/3</c>, <c>17-19/7</c>, <c>tháng 3/2018</c>, <c>quý II/2018</c>, <c>hôm nay</c>. The words before a day
+/// (<c>ngày</c>, <c>sáng</c>, <c>hôm</c>) are no part of it, as "on" is none in English; <c>tháng</c>, <c>năm</c> and <c>quý</c> say what the number is and are.
+/// </summary>
 internal static class VietnameseDates
 {
     /// <summary>The date that starts at a token.</summary>
@@ -23,10 +26,9 @@ internal static class VietnameseDates
 
     private static DateMatch Worded(AnalyzedText text, int i)
     {
-        if (IsAny(text, i, "ngày", "mùng", "mồng", "hôm"))
+        if (IsAny(text, i, "mùng", "mồng"))
         {
-            var inner = IsAny(text, i + 1, "mùng", "mồng") ? i + 2 : i + 1;
-            return inner < text.Count && text[inner].IsNumber ? Numeric(text, inner, cued: true) : default;
+            return i + 1 < text.Count && text[i + 1].IsNumber ? Numeric(text, i + 1, cued: true) : default;
         }
 
         if (Is(text, i, "tháng"))
@@ -115,7 +117,7 @@ internal static class VietnameseDates
             return Slashed(text, i, first, month, isSlash, cued);
         }
 
-        return cued && Is(text, i - 1, "ngày") && first is >= 1 and <= 31 && !text.IsMark(i + 1, '%') && !IsUnit(text, i + 1)
+        return cued && IsAny(text, i - 1, "ngày", "mùng", "mồng") && first is >= 1 and <= 31 && !text.IsMark(i + 1, '%') && !IsUnit(text, i + 1)
             ? new DateMatch(i + 1, $"XXXX-XX-{first:00}", "Date")
             : default;
     }
