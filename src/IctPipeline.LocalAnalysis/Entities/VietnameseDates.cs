@@ -87,7 +87,7 @@ internal static class VietnameseDates
 
     private static DateMatch Numeric(AnalyzedText text, int i, bool cued)
     {
-        if (Dotted(text, i) is { End: > 0 } dotted)
+        if (Dotted(text, i, cued) is { End: > 0 } dotted)
         {
             return dotted;
         }
@@ -143,11 +143,17 @@ internal static class VietnameseDates
         return plausible ? new DateMatch(i + 3, CalendarValue.Date(first, month, null), "Date") : default;
     }
 
-    /// <summary>22.3.2018 is one token.</summary>
-    private static DateMatch Dotted(AnalyzedText text, int i)
+    /// <summary>22.3.2018 is one token, and so is 3.8, which is a date behind "ngày" and the like.</summary>
+    private static DateMatch Dotted(AnalyzedText text, int i, bool cued)
     {
         var token = text.TextOf(i);
         Span<Range> parts = stackalloc Range[4];
+        if (cued && token.Length is >= 3 and <= 5 && token.Split(parts, '.') == 2 && IsAny(text, i - 1, "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm")
+            && int.TryParse(token[parts[0]], out var dayOfMonth) && int.TryParse(token[parts[1]], out var itsMonth) && CalendarValue.IsDay(dayOfMonth, itsMonth))
+        {
+            return new DateMatch(i + 1, CalendarValue.Date(dayOfMonth, itsMonth, null), "Date");
+        }
+
         if (token.Length is < 8 or > 10 || token.Split(parts, '.') != 3)
         {
             return default;

@@ -15,9 +15,14 @@ internal sealed class VietnameseNames
     /// <summary>The most words of a field or department between a title and its person.</summary>
     private const int MostFieldWords = 6;
 
+    private static readonly string[] Pronouns = ["ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cậu", "bé", "cháu", "thầy", "dì", "mợ", "tên", "mẹ", "bố", "vợ", "chồng"];
+
     /// <summary>The token at which a title lets expect a person, or -1.</summary>
     private int _expected = -1;
     private int _fieldWords;
+
+    /// <summary>Whether the title is a pronoun: <c>chị Nga</c> is a person, <c>Tổng thống Nga</c> is not.</summary>
+    private bool _isPronoun;
 
     private VietnameseNames(AnalyzedText text, SpanSet spans) => (_text, _spans) = (text, spans);
 
@@ -59,7 +64,7 @@ internal sealed class VietnameseNames
         var trigger = _text.TriggerAt(i);
         if (trigger.Is(Triggers.PersonTitle) && !IsPartOfWord(i))
         {
-            (_expected, _fieldWords) = (i + trigger.Length, 0);
+            (_expected, _fieldWords, _isPronoun) = (i + trigger.Length, 0, trigger.Length == 1 && TokenNumbers.IsAny(_text, i, Pronouns));
             return trigger.Length;
         }
 
@@ -91,7 +96,7 @@ internal sealed class VietnameseNames
     private EntitySpan? Find(int i)
     {
         var isExpected = _expected == i;
-        if (isExpected && _text.IsCapitalized(i) && VietnamesePersons.Titled(_text, _spans, i) is { } titled)
+        if (isExpected && _text.IsCapitalized(i) && VietnamesePersons.Titled(_text, _spans, i, _isPronoun) is { } titled)
         {
             return titled;
         }
@@ -99,6 +104,11 @@ internal sealed class VietnameseNames
         if (IsPartOfWord(i))
         {
             return VietnamesePlaces.Known(_text, _spans, i, isExpected);
+        }
+
+        if (VietnamesePersons.Known(_text, i) is { } person)
+        {
+            return person;
         }
 
         var trigger = _text.TriggerAt(i);

@@ -13,10 +13,15 @@ internal static class VietnamesePersons
     private const int LongestVietnameseName = 5;
     private const int LongestName = 6;
 
+    /// <summary>First syllables of many villages and wards.</summary>
+    private static readonly string[] PlaceSyllables =
+        ["tân", "phú", "hòa", "hoà", "an", "bình", "long", "vĩnh", "phước", "mỹ", "đông", "tây", "bắc", "nam", "trung", "thượng", "hạ", "thạnh", "đại", "quảng", "yên", "sơn", "tam", "lộc", "cẩm", "hải"];
+
     private const Triggers Heads = Triggers.OrganizationHead | Triggers.OrganizationHeadCapital | Triggers.EventHead | Triggers.PlaceHead;
 
     /// <summary>The name behind a title; null where something else stands there.</summary>
-    public static EntitySpan? Titled(AnalyzedText text, SpanSet spans, int i)
+    /// <param name="isPronoun">The title is a pronoun: a given name that is also a country's is a person's then.</param>
+    public static EntitySpan? Titled(AnalyzedText text, SpanSet spans, int i, bool isPronoun)
     {
         if (text.StartsSentence(i) || (i > 0 && text.CapitalIsForced(i - 1) && text.IsMark(i - 1, ':')))
         {
@@ -41,6 +46,11 @@ internal static class VietnamesePersons
         }
 
         var end = NameEnd(text, spans, i, isVietnamese ? LongestVietnameseName : LongestName);
+        if (end == i + 1 && isPronoun && text.Has(i, TermTraits.VietnameseGiven) && !text[i].Is(TokenShape.AllUpper))
+        {
+            return new EntitySpan(i, end, EntityCategories.Person, 0.75);
+        }
+
         if (end == i || (end == i + 1 && IsOtherThanName(text, i)) || (!isVietnamese && IsKnownOther(text, i, end)))
         {
             return null;
@@ -48,6 +58,12 @@ internal static class VietnamesePersons
 
         return new EntitySpan(i, end, EntityCategories.Person, end - i > 1 ? 0.93 : 0.75);
     }
+
+    /// <summary>Somebody whom the lexicon knows.</summary>
+    public static EntitySpan? Known(AnalyzedText text, int i) =>
+        text.NameAt(i) is { Length: > 0 } known && text.Lexicon[known.Entry].Category == EntityCategories.Person && !text.IsCapitalized(i + known.Length)
+            ? new EntitySpan(i, i + known.Length, EntityCategories.Person, known.Weak ? 0.7 : 0.92, known.Entry)
+            : null;
 
     /// <summary>A name that needs no title.</summary>
     public static EntitySpan? Untitled(AnalyzedText text, SpanSet spans, int i)
@@ -75,6 +91,11 @@ internal static class VietnamesePersons
         if (isSpeaker && !text.TriggerAt(i).Is(Triggers.OrganizationHeadCapital | Triggers.OrganizationHead | Triggers.EventHead))
         {
             return new EntitySpan(i, run, EntityCategories.Person, 0.65);
+        }
+
+        if (run - i == 2 && IsGivenPair(text, i))
+        {
+            return new EntitySpan(i, run, EntityCategories.Person, 0.6);
         }
 
         return IsGivenNameAlone(text, i) ? new EntitySpan(i, i + 1, EntityCategories.Person, 0.55) : null;
@@ -127,6 +148,12 @@ internal static class VietnamesePersons
 
     private static bool IsFirm(AnalyzedText text, int end) =>
         text.Has(end - 1, TermTraits.LegalForm) || text.TriggerAt(end - 1).Is(Triggers.OrganizationTail) || text.TriggerAt(end - 1).Is(Triggers.PlaceTail);
+
+    /// <summary>Xuân Bắc, Công Phượng: two syllables that people are called, and that places seldom begin with.</summary>
+    private static bool IsGivenPair(AnalyzedText text, int i) =>
+        text.Has(i, TermTraits.VietnameseGiven) && text.Has(i + 1, TermTraits.VietnameseGiven) && !text[i].Is(TokenShape.AllUpper) && !text[i + 1].Is(TokenShape.AllUpper)
+        && text[i + 1].Is(TokenShape.SpaceBefore) && !text.IsWordPair(i, i + 1) && text.TriggerAt(i).Length == 0 && text.AnyNameAt(i).Length < 2 && text.AnyNameAt(i + 1).Length == 0
+        && !text.IsHyphen(i - 1) && !text.IsHyphen(i + 2) && !TokenNumbers.IsAny(text, i, PlaceSyllables) && !text.Has(i - 1, TermTraits.PlacePreposition);
 
     /// <summary>"… rồi Thanh nói": one capitalised syllable that people are called, inside a sentence, with small words around.</summary>
     private static bool IsGivenNameAlone(AnalyzedText text, int i) =>

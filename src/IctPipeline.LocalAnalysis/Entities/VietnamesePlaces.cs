@@ -72,7 +72,7 @@ internal static class VietnamesePlaces
         {
             if (text.IsCapitalized(at))
             {
-                return at > start && text.ContinuesWord(start) ? at : start;
+                return at > start && text.ContinuesWord(start + 1) ? at : start;
             }
 
             if (!text[at].IsWord || text.Has(at, TermTraits.VietnameseStop))
@@ -119,6 +119,13 @@ internal static class VietnamesePlaces
                     break;
                 }
 
+                end++;
+                continue;
+            }
+
+            if (end > start && text.Has(end, TermTraits.NameParticle) && !text[end].Is(TokenShape.Accented) && !text.IsCapitalized(end) && text.IsCapitalized(end + 1) && !text.StartsSentence(end + 1))
+            {
+                // sân bay Charles de Gaulle
                 end++;
                 continue;
             }

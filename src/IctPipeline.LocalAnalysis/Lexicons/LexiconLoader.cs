@@ -10,7 +10,7 @@ internal sealed class LexiconLoader
     /// <summary>Abbreviations up to this length must stand in capitals, longer ones are told by their letters.</summary>
     private const int LongestStrictAbbreviation = 4;
 
-    private static readonly string[] NameTables = ["countries.tsv", "places.tsv", "districts.tsv", "organizations.tsv", "products.tsv", "cities.tsv"];
+    private static readonly string[] NameTables = ["countries.tsv", "places.tsv", "districts.tsv", "organizations.tsv", "products.tsv", "persons.tsv", "cities.tsv"];
 
     private readonly Vocabulary _vocabulary = new();
     private readonly List<LexiconEntry> _entries = [];
