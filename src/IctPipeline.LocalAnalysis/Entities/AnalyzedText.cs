@@ -74,6 +74,8 @@ internal sealed class AnalyzedText
 
     public bool IsMark(int i, char mark) => i >= 0 && i < Tokens.Count && Tokens[i].IsMark && FirstCharacter(i) == mark;
 
+    public bool IsWord(int i) => i >= 0 && i < Tokens.Count && Tokens[i].IsWord;
+
     public bool IsHyphen(int i) => i >= 0 && i < Tokens.Count && Tokens[i].IsMark && CharacterClass.IsHyphen(FirstCharacter(i));
 
     public bool IsCapitalized(int i) => i >= 0 && i < Tokens.Count && Tokens[i].IsCapitalized;
