@@ -166,7 +166,7 @@ internal static class NameTraining
         public (AnalyzedText Text, byte[] Gold) Prepare(bool upper)
         {
             var joined = string.Join(' ', Words);
-            var text = new AnalyzedText(upper ? joined.ToUpperInvariant() : joined, "en", Lexicon.Default);
+            var text = new AnalyzedText(upper ? joined.ToUpperInvariant() : joined, "en", Lexicon.For("en"));
             var gold = new byte[text.Count];
             var (word, end) = (0, Words[0].Length);
             var start = 0;

@@ -50,7 +50,7 @@ internal sealed class NewsTemplates
 
     public NewsTemplates()
     {
-        var lexicon = Lexicon.Default;
+        var lexicon = Lexicon.For("en");
         _cities = Names(lexicon, "City");
         _countries = Names(lexicon, "CountryRegion");
         _nations = Words("terms.tsv", "Nationality");
