@@ -30,6 +30,7 @@ internal static class IndexingPolicies
         "/entities/[]/id/?",
         "/entities/[]/name/?",
         "/entities/[]/category/?",
+        "/agreements/[]/parties/[]/?",
         "/keyPhrases/[]/text/?",
         "/lineage/contentHash/?",
         "/lineage/pipelineVersion/?",

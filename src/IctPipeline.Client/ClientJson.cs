@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace IctPipeline.Client;
+
+/// <summary>JSON of the read models, by generated code.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ArticleDocument))]
+[JsonSerializable(typeof(ArticleSummary))]
+[JsonSerializable(typeof(FailureRecord))]
+[JsonSerializable(typeof(FacetRow))]
+internal sealed partial class ClientJson : JsonSerializerContext;
