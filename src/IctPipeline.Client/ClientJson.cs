@@ -8,4 +8,5 @@ namespace IctPipeline.Client;
 [JsonSerializable(typeof(ArticleSummary))]
 [JsonSerializable(typeof(FailureRecord))]
 [JsonSerializable(typeof(FacetRow))]
+[JsonSerializable(typeof(EntityRow))]
 internal sealed partial class ClientJson : JsonSerializerContext;

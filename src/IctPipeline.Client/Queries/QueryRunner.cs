@@ -29,12 +29,12 @@ internal sealed class QueryRunner(Container container)
     }
 
     /// <summary>Every row, a page at a time as they are asked for.</summary>
-    public async IAsyncEnumerable<T> RowsAsync<T>(QueryDefinition query, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<T> RowsAsync<T>(QueryDefinition query, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken, int? pageSize = null)
     {
         string? continuation = null;
         do
         {
-            var page = await PageAsync(query, type, pageSize: null, continuation, cancellationToken).ConfigureAwait(false);
+            var page = await PageAsync(query, type, pageSize, continuation, cancellationToken).ConfigureAwait(false);
             foreach (var row in page.Items)
             {
                 yield return row;

@@ -104,6 +104,22 @@ public sealed class ArticleReaderTests(ArticleServer server)
     }
 
     [Fact]
+    public async Task CountEntities_Filter_CountsDocumentsMostFirst()
+    {
+        var entities = await _reader.CountEntitiesAsync(new ArticleFilter { Language = "vi" });
+        Assert.Equal([(Library.Via, 2L), (Library.Nipa, 1L)], entities.Select(entity => (entity.Id, entity.Documents)));
+        Assert.Empty(await _reader.CountEntitiesAsync(new ArticleFilter(), "Person"));
+    }
+
+    [Fact]
+    public async Task ListEntity_Id_IsTheEntityOfEveryDocument()
+    {
+        var forms = await _reader.ListEntityAsync(Library.Via).ToListAsync();
+        Assert.Equal(2, forms.Count);
+        Assert.All(forms, form => Assert.Equal(("Hiệp hội Internet Việt Nam", 1), (form.Name, form.Mentions.Count)));
+    }
+
+    [Fact]
     public async Task Read_NewerSchema_IsRefusedSkippedOrAccepted()
     {
         var container = await server.NewContainerAsync();
