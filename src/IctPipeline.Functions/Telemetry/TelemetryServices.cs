@@ -17,6 +17,7 @@ internal static class TelemetryServices
         services.AddSingleton<PipelineMetrics>();
         services.AddSingleton<IProcessingObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
         services.AddSingleton<IDependencyObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
+        services.AddSingleton<IThrottleObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
         services.AddSingleton<IRequestChargeObserver, RequestChargeMetrics>();
         services.AddSingleton<QueueGauges>();
 
