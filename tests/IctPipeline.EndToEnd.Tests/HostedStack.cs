@@ -29,10 +29,15 @@ internal sealed class HostedStack : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Dictionary<string, string?> _settings;
 
-    private HostedStack(LocalStack stack)
+    private HostedStack(LocalStack stack, IReadOnlyDictionary<string, string?>? settings)
     {
         _stack = stack;
         _settings = new Dictionary<string, string?>(stack.Endpoints.ToSettings()) { ["Articles:RetryDelayScale"] = RetryDelayScale };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
+        {
+            _settings[name] = value;
+        }
+
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(_settings).Build();
         _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddAzureAdapters(configuration)
             .AddSingleton<FailureRecorder>().AddSingleton<FailureDesk>().BuildServiceProvider();
@@ -49,9 +54,10 @@ internal sealed class HostedStack : IAsyncDisposable
 
     private Uri[] FaultsEndpoints => [_stack.Endpoints.StorageFaultsEndpoint!, _stack.Endpoints.CosmosFaultsEndpoint!];
 
-    public static async Task<HostedStack> StartAsync()
+    /// <param name="settings">Of the host, beside those that lead it to the servers.</param>
+    public static async Task<HostedStack> StartAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var hosted = new HostedStack(await LocalStack.StartAsync(new LocalStackOptions { AllowFaults = true }));
+        var hosted = new HostedStack(await LocalStack.StartAsync(new LocalStackOptions { AllowFaults = true }), settings);
         await hosted.StartHostAsync();
         return hosted;
     }
