@@ -1,6 +1,8 @@
 using System.CommandLine;
+using IctPipeline.Cli.Analyze;
 using IctPipeline.Cli.Audit;
 using IctPipeline.Cli.Bench;
+using IctPipeline.Cli.Evaluate;
 using IctPipeline.Cli.Failures;
 using IctPipeline.Cli.Host;
 using IctPipeline.Cli.Put;
@@ -34,6 +36,8 @@ internal static class CommandLine
         ReindexCommand.Build(context),
         AuditCommand.Build(context),
         SimulateCommand.Build(context),
+        AnalyzeCommand.Build(context),
+        EvaluateCommand.Build(context),
         BenchCommand.Build(context),
     };
 

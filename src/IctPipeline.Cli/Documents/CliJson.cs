@@ -29,7 +29,12 @@ internal sealed record ReplayReport(int Replayed);
 [JsonSerializable(typeof(DroppedFile))]
 [JsonSerializable(typeof(StatusReport))]
 [JsonSerializable(typeof(Bench.BenchReport))]
+<<<<<<< HEAD
 [JsonSerializable(typeof(Bench.Reindex.SweepBenchReport))]
+=======
+[JsonSerializable(typeof(Analyze.LineAnalysis))]
+[JsonSerializable(typeof(Evaluate.EvaluationReport))]
+>>>>>>> main
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static class Lazily
@@ -52,6 +57,10 @@ internal sealed partial class CliJson : JsonSerializerContext
     public static string Of(Bench.Reindex.SweepBenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.SweepBenchReport);
 
     public static string Of(Bench.BenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.BenchReport);
+
+    public static string Of(Analyze.LineAnalysis analysis) => JsonSerializer.Serialize(analysis, Lazily.Relaxed.LineAnalysis);
+
+    public static string Of(Evaluate.EvaluationReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.EvaluationReport);
 }
 
 /// <summary>Problems are camel-case words, as all words in JSON are.</summary>

@@ -35,14 +35,17 @@ public class WriteRuleModelTests(ITestOutputHelper output)
     [InlineData(Mutation.IgnoreSupersession)]
     public void Pipeline_BrokenOnPurpose_IsNoticed(Mutation mutation)
     {
-        var noticed = Enumerable.Range(1, 2000).Any(seed =>
+        var runs = Enumerable.Range(1, 2000).Select(seed =>
         {
             var random = new Random(seed);
-            var choices = Enumerable.Range(0, 120).Select(_ => random.Next()).ToArray();
-            return !Holds(choices, 0.25, mutation);
-        });
+            return Enumerable.Range(0, 120).Select(_ => random.Next()).ToArray();
+        }).ToList();
 
-        Assert.True(noticed, $"No run of 2,000 noticed {mutation}.");
+        var first = runs.FindIndex(choices => !Holds(choices, 0.25, mutation));
+
+        Assert.True(first >= 0, $"No run of 2,000 noticed {mutation}.");
+        Assert.True(Holds(runs[first], 0.25, Mutation.None), "The run that is held against the mutation fails without it.");
+        output.WriteLine($"{mutation}: noticed by run {first + 1}.");
     }
 
     private static Config Configured(Config config) => Replay is var (seed, gamma, size) ? config.WithReplay(seed, gamma, size) : config;

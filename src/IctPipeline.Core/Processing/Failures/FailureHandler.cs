@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using IctPipeline.Articles;
 using IctPipeline.Intake;
 using IctPipeline.Processing.Steps;
@@ -86,7 +85,6 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
         Attempt = job.Attempt + (RetrySchedule.CountsAsAttempt(verdict.Class) ? 1 : 0),
         Stage = failed.Stage,
         FirstFailedAt = job.FirstFailedAt ?? time.GetUtcNow(),
-        TraceParent = Activity.Current?.Id ?? job.TraceParent,
     };
 
     /// <summary>What was forced is done, but for what is missing.</summary>
@@ -141,7 +139,9 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
         }
         catch (DependencyException)
         {
-            // The retry will find the document up to date, and close the record.
+            // Another look at the file finds its document up to date, and closes the record.
+            var look = new ArticleJob { Blob = failed.Blob, Reason = JobReason.Retry };
+            await retries.EnqueueAsync(look, RetrySchedule.Delays[0] * options.RetryDelayScale, cancellationToken).ConfigureAwait(false);
         }
     }
 
