@@ -29,12 +29,9 @@ internal sealed record ReplayReport(int Replayed);
 [JsonSerializable(typeof(DroppedFile))]
 [JsonSerializable(typeof(StatusReport))]
 [JsonSerializable(typeof(Bench.BenchReport))]
-<<<<<<< HEAD
 [JsonSerializable(typeof(Bench.Reindex.SweepBenchReport))]
-=======
 [JsonSerializable(typeof(Analyze.LineAnalysis))]
 [JsonSerializable(typeof(Evaluate.EvaluationReport))]
->>>>>>> main
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static class Lazily
