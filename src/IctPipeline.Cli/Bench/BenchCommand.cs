@@ -22,7 +22,8 @@ internal static class BenchCommand
         concurrency.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 1 or > 256) { result.AddError("--concurrency takes a number from 1 to 256."); } });
         var reindex = new Option<int>("--reindex")
         {
-            Description = $"Measures a sweep over so many unchanged blobs and documents instead, in memory, 1 to {MostBlobs}.", HelpName = "n",
+            Description = $"Measures a sweep over so many unchanged blobs and documents instead, in memory, 1 to {MostBlobs}.",
+            HelpName = "n",
         };
         reindex.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 1 or > MostBlobs) { result.AddError($"--reindex takes a number from 1 to {MostBlobs}."); } });
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
