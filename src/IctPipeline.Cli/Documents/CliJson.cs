@@ -29,6 +29,7 @@ internal sealed record ReplayReport(int Replayed);
 [JsonSerializable(typeof(DroppedFile))]
 [JsonSerializable(typeof(StatusReport))]
 [JsonSerializable(typeof(Bench.BenchReport))]
+[JsonSerializable(typeof(Bench.Reindex.SweepBenchReport))]
 [JsonSerializable(typeof(Analyze.LineAnalysis))]
 [JsonSerializable(typeof(Evaluate.EvaluationReport))]
 internal sealed partial class CliJson : JsonSerializerContext
@@ -49,6 +50,8 @@ internal sealed partial class CliJson : JsonSerializerContext
     public static string Of(AuditReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.AuditReport);
 
     public static string Of(ReplayReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.ReplayReport);
+
+    public static string Of(Bench.Reindex.SweepBenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.SweepBenchReport);
 
     public static string Of(Bench.BenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.BenchReport);
 
