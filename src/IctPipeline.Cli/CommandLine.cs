@@ -6,6 +6,7 @@ using IctPipeline.Cli.Evaluate;
 using IctPipeline.Cli.Failures;
 using IctPipeline.Cli.Host;
 using IctPipeline.Cli.Put;
+using IctPipeline.Cli.Reindex;
 using IctPipeline.Cli.Show;
 using IctPipeline.Cli.Simulate;
 using IctPipeline.Cli.Status;
@@ -32,6 +33,7 @@ internal static class CommandLine
         StatusCommand.Build(context),
         ShowCommand.Build(context),
         FailuresCommand.Build(context),
+        ReindexCommand.Build(context),
         AuditCommand.Build(context),
         SimulateCommand.Build(context),
         AnalyzeCommand.Build(context),
