@@ -1,13 +1,16 @@
 using System.CommandLine;
+using IctPipeline.Cli.Analyze;
 using IctPipeline.Cli.Audit;
 using IctPipeline.Cli.Bench;
 using IctPipeline.Cli.Completion;
 using IctPipeline.Cli.Doctor;
 using IctPipeline.Cli.Entities;
+using IctPipeline.Cli.Evaluate;
 using IctPipeline.Cli.Export;
 using IctPipeline.Cli.Failures;
 using IctPipeline.Cli.Host;
 using IctPipeline.Cli.Put;
+using IctPipeline.Cli.Reindex;
 using IctPipeline.Cli.Search;
 using IctPipeline.Cli.Show;
 using IctPipeline.Cli.Simulate;
@@ -40,8 +43,11 @@ internal static class CommandLine
         EntitiesCommand.Build(context),
         ExportCommand.Build(context),
         FailuresCommand.Build(context),
+        ReindexCommand.Build(context),
         AuditCommand.Build(context),
         SimulateCommand.Build(context),
+        AnalyzeCommand.Build(context),
+        EvaluateCommand.Build(context),
         BenchCommand.Build(context),
         DoctorCommand.Build(context),
         CompletionCommand.Build(context),

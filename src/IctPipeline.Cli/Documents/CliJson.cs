@@ -32,8 +32,11 @@ internal sealed record ExportReport(string File, long Documents);
 [JsonSerializable(typeof(DroppedFile))]
 [JsonSerializable(typeof(StatusReport))]
 [JsonSerializable(typeof(ExportReport))]
+[JsonSerializable(typeof(Outcomes.FileRow))]
 [JsonSerializable(typeof(Doctor.Finding))]
 [JsonSerializable(typeof(Bench.BenchReport))]
+[JsonSerializable(typeof(Analyze.LineAnalysis))]
+[JsonSerializable(typeof(Evaluate.EvaluationReport))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static class Lazily
@@ -53,11 +56,17 @@ internal sealed partial class CliJson : JsonSerializerContext
 
     public static string Of(ReplayReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.ReplayReport);
 
+    public static string Of(Outcomes.FileRow row) => JsonSerializer.Serialize(row, Lazily.Relaxed.FileRow);
+
     public static string Of(ExportReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.ExportReport);
 
     public static string Of(Doctor.Finding finding) => JsonSerializer.Serialize(finding, Lazily.Relaxed.Finding);
 
     public static string Of(Bench.BenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.BenchReport);
+
+    public static string Of(Analyze.LineAnalysis analysis) => JsonSerializer.Serialize(analysis, Lazily.Relaxed.LineAnalysis);
+
+    public static string Of(Evaluate.EvaluationReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.EvaluationReport);
 }
 
 /// <summary>Problems are camel-case words, as all words in JSON are.</summary>

@@ -79,7 +79,7 @@ public sealed class ReaderSite : IAsyncLifetime
         return JsonDocument.Parse(await client.GetStringAsync(path)).RootElement;
     }
 
-    private string Data => Path.Combine(_folder.FullName, "data");
+    internal string Data => Path.Combine(_folder.FullName, "data");
 
     private async Task StartBrowserAsync()
     {
