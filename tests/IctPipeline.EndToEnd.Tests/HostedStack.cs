@@ -29,10 +29,15 @@ internal sealed class HostedStack : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Dictionary<string, string?> _settings;
 
-    private HostedStack(LocalStack stack)
+    private HostedStack(LocalStack stack, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         _stack = stack;
         _settings = new Dictionary<string, string?>(stack.Endpoints.ToSettings()) { ["Articles:RetryDelayScale"] = RetryDelayScale };
+        foreach (var (name, value) in settings)
+        {
+            _settings[name] = value;
+        }
+
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(_settings).Build();
         _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddAzureAdapters(configuration)
             .AddSingleton<FailureRecorder>().AddSingleton<FailureDesk>().BuildServiceProvider();
@@ -49,9 +54,10 @@ internal sealed class HostedStack : IAsyncDisposable
 
     private Uri[] FaultsEndpoints => [_stack.Endpoints.StorageFaultsEndpoint!, _stack.Endpoints.CosmosFaultsEndpoint!];
 
-    public static async Task<HostedStack> StartAsync()
+    /// <param name="settings">Of the host, beside those that say where the servers are.</param>
+    public static async Task<HostedStack> StartAsync(IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
-        var hosted = new HostedStack(await LocalStack.StartAsync(new LocalStackOptions { AllowFaults = true }));
+        var hosted = new HostedStack(await LocalStack.StartAsync(new LocalStackOptions { AllowFaults = true }), settings ?? []);
         await hosted.StartHostAsync();
         return hosted;
     }
@@ -65,17 +71,24 @@ internal sealed class HostedStack : IAsyncDisposable
 
     /// <summary>Holds blobs, documents, failures and queues against each other.</summary>
     public Task<AuditReport> AuditAsync() => new IngestAudit(
-        _services.GetRequiredService<IArticleSource>(), Store, _services.GetRequiredService<IQueueMonitor>()).RunAsync(Container, CancellationToken.None);
+        _services.GetRequiredService<IArticleSource>(), Store, _services.GetRequiredService<IQueueMonitor>(), new ArticleReader(new ReadingOptions())).RunAsync(Container, CancellationToken.None);
 
-    /// <summary>The live documents by blob name.</summary>
-    public async Task<IReadOnlyDictionary<string, Article>> DocumentsAsync()
+    /// <summary>Messages on all queues.</summary>
+    public async Task<int> QueuedAsync()
+        => (await _services.GetRequiredService<IQueueMonitor>().GetDepthsAsync(CancellationToken.None)).Sum(depth => depth.Messages);
+
+    /// <summary>The live documents by blob and member.</summary>
+    public Task<IReadOnlyDictionary<string, Article>> DocumentsAsync() => DocumentsAsync(Store);
+
+    /// <summary>The live documents of a store by blob and member.</summary>
+    public static async Task<IReadOnlyDictionary<string, Article>> DocumentsAsync(IArticleStore store)
     {
         var documents = new SortedDictionary<string, Article>(StringComparer.Ordinal);
-        await foreach (var stored in Store.ListArticlesAsync(CancellationToken.None))
+        await foreach (var stored in store.ListArticlesAsync(CancellationToken.None))
         {
             if (!stored.Item.Deleted)
             {
-                documents.Add(stored.Item.Source.Blob, stored.Item);
+                documents.Add($"{stored.Item.Source.Blob}#{stored.Item.Source.Member}", stored.Item);
             }
         }
 

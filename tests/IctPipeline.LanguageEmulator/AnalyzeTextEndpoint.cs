@@ -22,6 +22,8 @@ internal sealed class AnalyzeTextEndpoint(LanguageEmulatorOptions options, IArti
     private readonly FaultInjector _faults = new(options.Faults);
     private long _records;
 
+    public void Replace(FaultOptions faults) => _faults.Replace(faults);
+
     public async Task HandleAsync(HttpContext context)
     {
         var plan = _faults.Next();
@@ -63,6 +65,11 @@ internal sealed class AnalyzeTextEndpoint(LanguageEmulatorOptions options, IArti
         if (fault == Fault.Unavailable)
         {
             throw new ServiceRefusal(503, "ServiceUnavailable", "Injected failure.");
+        }
+
+        if (fault == Fault.Broken)
+        {
+            throw new ServiceRefusal(500, "InternalServerError", "Injected failure.");
         }
 
         if (fault == Fault.Throttled)

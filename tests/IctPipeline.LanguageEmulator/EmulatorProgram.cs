@@ -13,7 +13,7 @@ internal static class EmulatorProgram
           --RequestsPerMinute 1000        per kind, then 429
           --RecordQuota 5000              text records, then 403
           --Faults:Seed 1                 the same seed gives the same faults
-          --Faults:ErrorRate 0.1          part of the requests that end with 503
+          --Faults:ErrorRate 0.1          part of the requests that end with 503 or 500
           --Faults:ThrottleRate 0.1       … with 429
           --Faults:CutRate 0.1            … with a cut connection
           --Faults:DocumentErrorRate 0.1  part of the documents that fail by themselves

@@ -45,7 +45,7 @@ public sealed record FaultOptions
 {
     public int Seed { get; init; } = 1;
 
-    /// <summary>Part of the requests that end with 503, 0 to 1.</summary>
+    /// <summary>Part of the requests that end with 503 or 500, 0 to 1.</summary>
     public double ErrorRate { get; init; }
 
     /// <summary>Part of the requests that end with 429 and Retry-After 1, 0 to 1.</summary>

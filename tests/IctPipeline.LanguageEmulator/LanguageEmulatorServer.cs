@@ -16,11 +16,13 @@ public sealed class LanguageEmulatorServer : IAsyncDisposable
     private const long ReadLimit = 64L * 1024 * 1024;
 
     private readonly WebApplication _app;
+    private readonly AnalyzeTextEndpoint _endpoint;
     private readonly string _key;
 
-    private LanguageEmulatorServer(WebApplication app, string key, EmulatorStatistics statistics)
+    private LanguageEmulatorServer(WebApplication app, AnalyzeTextEndpoint endpoint, string key, EmulatorStatistics statistics)
     {
         _app = app;
+        _endpoint = endpoint;
         _key = key;
         Statistics = statistics;
         Endpoint = new Uri(app.Urls.First());
@@ -58,7 +60,16 @@ public sealed class LanguageEmulatorServer : IAsyncDisposable
         var endpoint = new AnalyzeTextEndpoint(options, analyzer ?? new LocalAnalyzer(), statistics, time ?? TimeProvider.System);
         app.MapPost("/language/:analyze-text", endpoint.HandleAsync);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
-        return new LanguageEmulatorServer(app, options.Key, statistics);
+        return new LanguageEmulatorServer(app, endpoint, options.Key, statistics);
+    }
+
+    /// <summary>From now on other things go wrong, or none.</summary>
+    /// <exception cref="ArgumentException">A value is out of its range; the message names it.</exception>
+    public void SetFaults(FaultOptions faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        faults.ThrowIfInvalid();
+        _endpoint.Replace(faults);
     }
 
     /// <inheritdoc/>

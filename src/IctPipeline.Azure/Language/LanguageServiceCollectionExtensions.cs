@@ -62,7 +62,7 @@ public static class LanguageServiceCollectionExtensions
         var time = provider.GetRequiredService<TimeProvider>();
         var metrics = provider.GetRequiredService<LanguageMetrics>();
         var budget = new RecordBudget(provider.GetRequiredService<IUsageLedger>(), time, options.MonthlyRecordBudget);
-        var clients = new LanguageClients(options, metrics, time);
+        var clients = new LanguageClients(options, metrics, time) { Throttling = [.. provider.GetServices<IThrottleObserver>()] };
         var circuit = new Circuit(
             Dependencies.Language,
             provider.GetService<CircuitOptions>() ?? new CircuitOptions(),

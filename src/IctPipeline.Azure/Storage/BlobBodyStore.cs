@@ -9,20 +9,45 @@ namespace IctPipeline.Azure.Storage;
 public sealed class BlobBodyStore(BlobContainerClient container) : IBodyStore
 {
     /// <inheritdoc/>
-    /// <remarks>
-    /// Overwrites: equal hashes mean equal texts in comparison form, so what was saved last is at least as right.
-    /// </remarks>
-    public async Task<string> SaveAsync(string articleId, string contentHash, string body, CancellationToken cancellationToken)
+    public async Task<string> SaveAsync(string articleId, string version, string body, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(articleId);
-        ArgumentException.ThrowIfNullOrEmpty(contentHash);
+        ArgumentException.ThrowIfNullOrEmpty(version);
         ArgumentNullException.ThrowIfNull(body);
-        var name = $"{articleId}/{contentHash}.txt";
+        var name = $"{articleId}/{version}.txt";
         try
         {
             var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "text/plain; charset=utf-8" } };
             await container.GetBlobClient(name).UploadAsync(BinaryData.FromString(body), options, cancellationToken).ConfigureAwait(false);
             return name;
+        }
+        catch (Exception error) when (StorageErrors.Translate(Dependencies.Blobs, error, cancellationToken) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task DeleteAsync(string name, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        try
+        {
+            await container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (StorageErrors.Translate(Dependencies.Blobs, error, cancellationToken) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> ExistsAsync(string name, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        try
+        {
+            return await container.GetBlobClient(name).ExistsAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (StorageErrors.Translate(Dependencies.Blobs, error, cancellationToken) is { } failure)
         {

@@ -18,7 +18,7 @@ internal sealed class StoredEnds(IArticleSource source, IArticleStore store)
             return new Outcome.Rejected(failure.Code, failure.Message);
         }
 
-        var stored = (await store.FindArticleAsync(id, cancellationToken))?.Item ?? await FirstMemberAsync(blob, cancellationToken);
+        var stored = await store.FindArticleAsync(id, cancellationToken) is { Item: { Deleted: false } live } ? live : await FirstMemberAsync(blob, cancellationToken);
         if (stored is { Deleted: false } && ETags.Same(stored.Source.ETag, etag))
         {
             return EndOf(stored);
@@ -56,7 +56,10 @@ internal sealed class StoredEnds(IArticleSource source, IArticleStore store)
     {
         await foreach (var stored in store.FindArticlesOfBlobAsync(blob, cancellationToken))
         {
-            return stored.Item;
+            if (!stored.Item.Deleted)
+            {
+                return stored.Item;
+            }
         }
 
         return null;

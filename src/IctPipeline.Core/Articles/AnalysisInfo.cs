@@ -24,7 +24,7 @@ public sealed record AnalysisInfo
     /// <summary>Changes whenever the analyzer could answer differently; re-indexing goes by it.</summary>
     public string? ModelVersion { get; init; }
 
-    /// <summary>Feature to provider and model (<c>entities</c>: <c>azure 2023-09-01</c>), where the provider tells.</summary>
+    /// <summary>Feature to provider and model (<c>entities</c>: <c>azure 2023-09-01</c>), of each that was answered.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string>? Models { get; init; }
 

@@ -74,6 +74,10 @@ public sealed record Article
 
     public Dateline? Dateline { get; init; }
 
+    /// <summary>What the file says that its language is (front matter, <c>lang</c> attribute), as it says it: evidence, not truth.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? DeclaredLanguage { get; init; }
+
     public ArticleLanguage? Language { get; init; }
 
     public required AnalysisInfo Analysis { get; init; }

@@ -12,7 +12,7 @@ public enum AuditProblem
     /// <summary>A live document whose blob is gone.</summary>
     Orphan,
 
-    /// <summary>An open failure whose blob is gone.</summary>
+    /// <summary>An open failure whose blob is gone, or is another version by now while no queue holds a message.</summary>
     StaleFailure,
 
     /// <summary>A failure that waits for a retry, while no queue holds a message.</summary>

@@ -26,6 +26,8 @@ internal sealed class BlobCheck(IArticleSource source, BundleCheck? members)
 
         if (queuesAreEmpty)
         {
+            findings.AddRange(stored.Failures.Where(failure => failure.IsOpen && !stored.FailuresOf(version).Contains(failure)).Select(failure => new AuditFinding(
+                AuditProblem.StaleFailure, version.Address.ToString(), $"The failure {failure.Id} is open for a version of {version.Address} that is not there any more.")));
             findings.AddRange(stored.FailuresOf(version).Where(failure => failure.Status == FailureStatus.Retrying).Select(failure => new AuditFinding(
                 AuditProblem.LostRetry, version.Address.ToString(), $"The failure {failure.Id} waits for a retry, but every queue is empty.")));
         }

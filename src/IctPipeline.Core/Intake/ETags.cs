@@ -7,8 +7,14 @@ public static class ETags
     public static bool Same(string? left, string? right)
         => left is not null && right is not null && Bare(left).SequenceEqual(Bare(right));
 
-    private static ReadOnlySpan<char> Bare(string etag)
+    /// <summary>The version alone, without what writers put around it.</summary>
+    public static ReadOnlySpan<char> Bare(string? etag)
     {
+        if (etag is null)
+        {
+            return [];
+        }
+
         var bare = etag.AsSpan().Trim();
         if (bare.StartsWith("W/", StringComparison.Ordinal))
         {

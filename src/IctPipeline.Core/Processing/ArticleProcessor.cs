@@ -1,6 +1,7 @@
 using IctPipeline.Analysis;
 using IctPipeline.Articles;
 using IctPipeline.Intake;
+using IctPipeline.Processing.Refreshing;
 using IctPipeline.Processing.Steps;
 using IctPipeline.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -17,9 +18,11 @@ public sealed class ArticleProcessor
     private readonly IArticleStore _store;
     private readonly IArticleReader _reader;
     private readonly MemberProcessor _members;
+    private readonly DocumentRefresh _refresh;
     private readonly FailureHandler _failureHandler;
     private readonly FailureClosing _failures;
     private readonly BlobDeletion _deletion;
+    private readonly BundleLeftovers _leftovers;
     private readonly WriteRule _rule;
     private readonly ArticleProcessorOptions _options;
     private readonly IReadOnlyList<IProcessingObserver> _observers;
@@ -49,13 +52,19 @@ public sealed class ArticleProcessor
         _rule = new WriteRule(source, analyzer, options);
         var recorder = new FailureRecorder(store, time);
         _failures = new FailureClosing(recorder, _rule);
-        _deletion = new BlobDeletion(source, store, recorder, options, time);
+        var whole = new WholeBodies(bodies);
+        _deletion = new BlobDeletion(source, store, whole, recorder, options, time);
+        _leftovers = new BundleLeftovers(source, store, retries, _deletion, _failures, _rule, options, time);
         _failureHandler = new FailureHandler(store, recorder, retries, _rule, options, time, random);
+        var analysis = new AnalysisStep(analyzer, time);
+        var assembler = new ArticleAssembler(options, time);
+        _refresh = new DocumentRefresh(store, analysis, assembler, _failureHandler, options);
         _members = new MemberProcessor(
             store,
-            new BodyLimit(bodies, options.MaxBodyBytes),
-            new AnalysisStep(analyzer, time),
-            new ArticleAssembler(options, time),
+            new BodyLimit(options.MaxBodyBytes),
+            whole,
+            analysis,
+            assembler,
             _rule,
             _failures,
             _failureHandler,
@@ -73,7 +82,7 @@ public sealed class ArticleProcessor
     {
         var started = _time.GetTimestamp();
         using var span = PipelineTraces.StartJob(job, ArticleId.For(job.Blob));
-        using var progress = new JobProgress(job, _time);
+        using var progress = new JobProgress(job, _time, span);
         foreach (var observer in _observers)
         {
             observer.Received(job);
@@ -84,10 +93,14 @@ public sealed class ArticleProcessor
         {
             outcome = await RunAsync(progress, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested && !CouldNotBePostponed(job, error))
         {
             Log.Failed(_logger, ArticleId.For(job.Blob), progress.Stage, error.GetType().Name);
-            outcome = await _failureHandler.HandleAsync(job, progress.Failed(), error, cancellationToken).ConfigureAwait(false);
+            outcome = await _failureHandler.HandleAsync(progress.Job, progress.Failed(), error, cancellationToken).ConfigureAwait(false);
+            if (progress.IsBundle && outcome is Outcome.Superseded)
+            {
+                await SupersededAsync(progress, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         span?.SetTag("ict.outcome", outcome.Name);
@@ -95,15 +108,23 @@ public sealed class ArticleProcessor
         return outcome;
     }
 
+    /// <summary>A refresh makes no failure record, so one that the retry queue did not take stays with its delivery.</summary>
+    private static bool CouldNotBePostponed(ArticleJob job, Exception error) => error is DependencyException && job.Refresh is { Scope: not RefreshScope.Read };
+
     private async Task<Outcome> RunAsync(JobProgress progress, CancellationToken cancellationToken)
     {
         var job = progress.Job;
+        if (job.Refresh is { Scope: not RefreshScope.Read } refresh)
+        {
+            return await _refresh.RunAsync(progress, refresh, cancellationToken).ConfigureAwait(false);
+        }
+
         var stored = await _store.FindArticleAsync(ArticleId.For(job.Blob), cancellationToken).ConfigureAwait(false);
-        var upToDate = stored is not null && _rule.IsUpToDate(stored.Item, job.Reason);
+        var upToDate = stored is not null && _rule.IsUpToDate(stored.Item, job);
         progress.Article = stored?.Item;
         if (upToDate && ETags.Same(job.ETag, stored!.Item.Source.ETag))
         {
-            return await UnchangedAsync(job, stored.Item, cancellationToken).ConfigureAwait(false);
+            return await UnchangedAsync(progress, stored.Item, cancellationToken).ConfigureAwait(false);
         }
 
         var read = await _source.ReadAsync(job.Blob, _options.MaxBytes, upToDate ? stored!.Item.Source.ETag : null, cancellationToken).ConfigureAwait(false);
@@ -112,36 +133,41 @@ public sealed class ArticleProcessor
             case BlobRead.Missing:
                 return await _deletion.DeleteAsync(job.Blob, cancellationToken).ConfigureAwait(false);
             case BlobRead.NotModified when job.ETag is not null:
-                return new Outcome.Superseded();
+                return await SupersededAsync(progress, cancellationToken).ConfigureAwait(false);
             case BlobRead.NotModified:
-                return await UnchangedAsync(job, stored!.Item, cancellationToken).ConfigureAwait(false);
+                return await UnchangedAsync(progress, stored!.Item, cancellationToken).ConfigureAwait(false);
             case BlobRead.TooLarge large:
-                return IsAnotherVersion(job, large.Version) ? new Outcome.Superseded() : Refuse(progress, large.Version);
+                return IsAnotherVersion(job, large.Version) ? await SupersededAsync(progress, cancellationToken).ConfigureAwait(false) : Refuse(progress, large.Version);
             case BlobRead.Found found when IsAnotherVersion(job, found.Blob.Version):
-                return new Outcome.Superseded();
+                return await SupersededAsync(progress, cancellationToken).ConfigureAwait(false);
             case BlobRead.Found found:
                 progress.Version = found.Blob.Version;
                 var outcome = await ProcessMembersAsync(progress, found.Blob, stored, cancellationToken).ConfigureAwait(false);
-                return await FollowDeletionAsync(progress, outcome, cancellationToken).ConfigureAwait(false);
+                return await FollowAsync(progress, outcome, cancellationToken).ConfigureAwait(false);
             default:
                 throw new InvalidOperationException($"Unknown way to end a read: {read.GetType().Name}.");
         }
     }
 
     /// <summary>
-    /// A blob that was deleted while it was processed: its delete event met the documents of that moment, and one created
-    /// since has no tombstone to run into where tombstones are not kept, or where it is a new member of a bundle.
+    /// A blob that was deleted while it was processed: its delete event met the documents of that moment. Where no tombstone is kept,
+    /// a document created since ran into none; nor did new members of a bundle. A bundle may have been replaced in the same way.
     /// </summary>
-    private async Task<Outcome> FollowDeletionAsync(JobProgress progress, Outcome outcome, CancellationToken cancellationToken)
+    private async Task<Outcome> FollowAsync(JobProgress progress, Outcome outcome, CancellationToken cancellationToken)
     {
-        var mayBeLeftOver = _options.OnDelete switch
+        var mayBeLeftOver = progress.IsBundle || (_options.OnDelete == OnDelete.Remove && outcome is Outcome.Indexed or Outcome.Partial);
+        if (!mayBeLeftOver)
         {
-            OnDelete.Remove => outcome is Outcome.Indexed or Outcome.Partial || progress.IsBundle,
-            OnDelete.Tombstone => progress.IsBundle,
-            _ => false,
-        };
-        return mayBeLeftOver && await _source.FindAsync(progress.Job.Blob, cancellationToken).ConfigureAwait(false) is null
-            ? await _deletion.DeleteAsync(progress.Job.Blob, cancellationToken).ConfigureAwait(false)
+            return outcome;
+        }
+
+        if (await _source.FindAsync(progress.Job.Blob, cancellationToken).ConfigureAwait(false) is not { } current)
+        {
+            return await _deletion.DeleteAsync(progress.Job.Blob, cancellationToken).ConfigureAwait(false);
+        }
+
+        return progress.IsBundle && !ETags.Same(current.ETag, progress.Version!.ETag)
+            ? await SupersededAsync(progress, cancellationToken).ConfigureAwait(false)
             : outcome;
     }
 
@@ -155,14 +181,26 @@ public sealed class ArticleProcessor
             $"The file has {version.Size:N0} bytes; at most {_options.MaxBytes:N0} are read. Split it, or raise Articles:MaxBytes.");
     }
 
-    private async Task<Outcome> UnchangedAsync(ArticleJob job, Article stored, CancellationToken cancellationToken)
+    private async Task<Outcome> UnchangedAsync(JobProgress progress, Article stored, CancellationToken cancellationToken)
     {
-        if (job.Reason != JobReason.Dropped || job.Attempt > 1)
+        if (progress.IsRepeated || progress.Job.Reason == JobReason.Reindex)
         {
-            await _failures.CloseAsync(stored.Id, job.Blob, stored.Source.ETag, "The document is up to date.", cancellationToken).ConfigureAwait(false);
+            await _failures.CloseAsync(stored.Id, progress.Job.Blob, stored.Source.ETag, "The document is up to date.", cancellationToken).ConfigureAwait(false);
+        }
+
+        if (progress.IsRepeated)
+        {
+            await _leftovers.RetireBesideAsync(progress, stored, cancellationToken).ConfigureAwait(false);
         }
 
         return new Outcome.Unchanged();
+    }
+
+    /// <summary>The version of an earlier attempt was replaced since. If it was a bundle, that attempt may have left members.</summary>
+    private async Task<Outcome> SupersededAsync(JobProgress progress, CancellationToken cancellationToken)
+    {
+        await _leftovers.AskForAsync(progress, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        return new Outcome.Superseded();
     }
 
     private async Task<Outcome> ProcessMembersAsync(JobProgress progress, RawBlob blob, Stored<Article>? root, CancellationToken cancellationToken)
@@ -180,7 +218,15 @@ public sealed class ArticleProcessor
                     : await ProcessOnlyAsync(progress, member, root, cancellationToken).ConfigureAwait(false);
             }
 
-            progress.IsBundle = true;
+            if (!progress.IsBundle)
+            {
+                progress.IsBundle = true;
+                if (!await _leftovers.BeginAsync(progress, root, cancellationToken).ConfigureAwait(false))
+                {
+                    return new Outcome.Superseded();
+                }
+            }
+
             var memberStarted = _time.GetTimestamp();
             members.Add(member.Member);
             var outcome = await ProcessMemberAsync(progress, member, cancellationToken).ConfigureAwait(false);
@@ -189,23 +235,27 @@ public sealed class ArticleProcessor
             progress.Stage = ArticleStage.Decode;
         }
 
-        await RetireVanishedAsync(progress, members, cancellationToken).ConfigureAwait(false);
+        if (members.Count == 0)
+        {
+            // A file that gives nothing must have an end of its own.
+            throw new ArticleRejectedException(RejectionCodes.NoArticle, "The file was read, and holds no article.");
+        }
+
+        await _leftovers.RetireVanishedAsync(progress, members, cancellationToken).ConfigureAwait(false);
         await _failures.CloseAsync(ArticleId.For(blob.Version.Address), progress.Job.Blob, blob.Version.ETag, "The file was read.", cancellationToken).ConfigureAwait(false);
         return BundleOutcome.Of(outcomes);
     }
 
     private async Task<Outcome> ProcessOnlyAsync(JobProgress progress, ReadMember only, Stored<Article>? root, CancellationToken cancellationToken)
     {
-        var outcome = await _members.ProcessAsync(progress, only, root, cancellationToken).ConfigureAwait(false);
-
-        // An earlier version may have been a bundle. Then there is no live document of the blob itself, and the format is
-        // one that has bundles: for all other files the query is saved.
-        if (root is null or { Item.Deleted: true } && only.Article!.Source.Format is not (ArticleFormats.Markdown or ArticleFormats.Text or ArticleFormats.Html or ArticleFormats.Docx))
+        // An earlier version may have been a bundle: then there is a tombstone. Members go first: once there is a live
+        // document, nobody looks for them any more.
+        if (root is { Item.Deleted: true } || progress.IsRepeated)
         {
-            await RetireVanishedAsync(progress, [null], cancellationToken).ConfigureAwait(false);
+            await _leftovers.RetireMembersAsync(progress, root, cancellationToken).ConfigureAwait(false);
         }
 
-        return outcome;
+        return await _members.ProcessAsync(progress, only, root, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A member that is refused is its own failure; anything else that goes wrong fails the job as a whole.</summary>
@@ -219,27 +269,6 @@ public sealed class ArticleProcessor
         var id = ArticleId.For(progress.Job.Blob, member.Member);
         var stored = await _store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false);
         return await _members.ProcessAsync(progress, member, stored, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Members that an earlier version of the bundle had and this one has not.</summary>
-    private async Task RetireVanishedAsync(JobProgress progress, HashSet<string?> members, CancellationToken cancellationToken)
-    {
-        await foreach (var stored in _store.FindArticlesOfBlobAsync(progress.Job.Blob, cancellationToken).ConfigureAwait(false))
-        {
-            if (!members.Contains(stored.Item.Source.Member) && !stored.Item.Deleted
-                && await _rule.DecideAsync(stored.Item, progress.Version!, cancellationToken).ConfigureAwait(false) == WriteDecision.Write)
-            {
-                await _deletion.RetireAsync(stored, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        await foreach (var failure in _store.ListFailuresAsync(new FailureFilter(Blob: progress.Job.Blob, Limit: int.MaxValue), cancellationToken).ConfigureAwait(false))
-        {
-            if (failure is { IsOpen: true, Member: { } member } && !members.Contains(member))
-            {
-                await _failures.CloseAsync(failure.Id, progress.Job.Blob, progress.Version!.ETag, "The file has no such member any more.", cancellationToken).ConfigureAwait(false);
-            }
-        }
     }
 
     private void Report(JobProgress progress, string? member, Outcome outcome, long started)

@@ -4,7 +4,19 @@ namespace IctPipeline.Processing;
 public interface IBodyStore
 {
     /// <summary>Saves a whole body as UTF-8 text. Saving the same again changes nothing.</summary>
-    /// <returns>The blob's name in the container: <c>{articleId}/{contentHash}.txt</c>.</returns>
+    /// <param name="articleId">Whose body it is.</param>
+    /// <param name="version">Which: 64 hexadecimal digits that no other text, and no other version of the file, has.</param>
+    /// <returns>The blob's name in the container: <c>{articleId}/{version}.txt</c>.</returns>
     /// <exception cref="DependencyException">It was not saved.</exception>
-    Task<string> SaveAsync(string articleId, string contentHash, string body, CancellationToken cancellationToken);
+    Task<string> SaveAsync(string articleId, string version, string body, CancellationToken cancellationToken);
+
+    /// <summary>Removes a body; one that is gone already is as good.</summary>
+    /// <param name="name">As <see cref="SaveAsync"/> gave it.</param>
+    /// <exception cref="DependencyException">It is perhaps still there.</exception>
+    Task DeleteAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>Whether a body is there.</summary>
+    /// <param name="name">As <see cref="SaveAsync"/> gave it.</param>
+    /// <exception cref="DependencyException">Nobody can tell.</exception>
+    Task<bool> ExistsAsync(string name, CancellationToken cancellationToken);
 }

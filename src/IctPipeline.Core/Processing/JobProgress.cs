@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IctPipeline.Articles;
 using IctPipeline.Intake;
 using IctPipeline.Telemetry;
@@ -5,11 +6,12 @@ using IctPipeline.Telemetry;
 namespace IctPipeline.Processing;
 
 /// <summary>How far a job has come: what an error is blamed on, and how long each stage took.</summary>
-internal sealed class JobProgress(ArticleJob job, TimeProvider time) : IDisposable
+internal sealed class JobProgress(ArticleJob job, TimeProvider time, Activity? span = null) : IDisposable
 {
-    private readonly StageClock _clock = new(time, ArticleStage.Read);
+    private readonly StageClock _clock = new(time, ArticleStage.Read, span);
 
-    public ArticleJob Job { get; } = job;
+    /// <summary>The job. Messages are made from it, so that they carry the trace on from this attempt.</summary>
+    public ArticleJob Job { get; } = span is null ? job : job with { TraceParent = span.Id };
 
     public ArticleStage Stage
     {
@@ -25,6 +27,15 @@ internal sealed class JobProgress(ArticleJob job, TimeProvider time) : IDisposab
 
     /// <summary>Whether the blob has members.</summary>
     public bool IsBundle { get; set; }
+
+    /// <summary>Whether the blob was worked on before, and perhaps not to the end.</summary>
+    public bool IsRepeated => Job.Reason is JobReason.Retry or JobReason.Replay || Job.Attempt > 1;
+
+    /// <summary>Whether a message is on its way that asks for the features that its articles lack.</summary>
+    public bool RetryAsked { get; set; }
+
+    /// <summary>Whether a message is on its way that looks once more at the failures that it mended.</summary>
+    public bool CheckAsked { get; set; }
 
     public FailedJob Failed(string? member = null) => new(Job.Blob, member, Version?.ETag ?? Job.ETag, Stage, Job.FirstFailedAt);
 

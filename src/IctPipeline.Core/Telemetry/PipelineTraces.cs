@@ -23,7 +23,9 @@ public static class PipelineTraces
             .SetTag("ict.job.attempt", job.Attempt);
     }
 
-    internal static Activity? StartStage(ArticleStage stage) => Source.StartActivity(StageName(stage));
+    /// <param name="job">Given, since what is current may be an earlier stage that began in another flow of the same job.</param>
+    internal static Activity? StartStage(ArticleStage stage, Activity? job)
+        => job is null ? null : Source.StartActivity(StageName(stage), ActivityKind.Internal, job.Context);
 
     /// <summary>The stage's name in spans and metrics.</summary>
     internal static string StageName(ArticleStage stage) => stage switch

@@ -9,14 +9,17 @@ internal sealed class StageClock : IDisposable
     private readonly TimeProvider _time;
     private Dictionary<ArticleStage, TimeSpan> _durations = [];
     private long _entered;
+    private readonly Activity? _job;
     private Activity? _span;
 
-    public StageClock(TimeProvider time, ArticleStage first)
+    /// <param name="job">The span of the whole job; null where nobody listens.</param>
+    public StageClock(TimeProvider time, ArticleStage first, Activity? job)
     {
         _time = time;
+        _job = job;
         _entered = time.GetTimestamp();
         Stage = first;
-        _span = PipelineTraces.StartStage(first);
+        _span = PipelineTraces.StartStage(first, job);
     }
 
     public ArticleStage Stage { get; private set; }
@@ -30,7 +33,7 @@ internal sealed class StageClock : IDisposable
 
         Close();
         Stage = stage;
-        _span = PipelineTraces.StartStage(stage);
+        _span = PipelineTraces.StartStage(stage, _job);
     }
 
     public IReadOnlyDictionary<ArticleStage, TimeSpan> Take()

@@ -33,6 +33,8 @@ public static class PipelineServices
         services.AddSingleton<FailureRecorder>();
         services.AddSingleton<FailureDesk>();
         services.AddSingleton<ArticleProcessor>();
+        services.AddReindexing(configuration);
+        services.AddSweeps(configuration);
         services.AddSingleton<PoisonRecorder>();
         services.AddSingleton<StatusReader>();
         return services;

@@ -23,7 +23,7 @@ public sealed class GetArticle(IArticleStore store)
             return stored switch
             {
                 null => Answers.Problem(StatusCodes.Status404NotFound, "There is no article of this id."),
-                { Item.Deleted: true } => Answers.Problem(StatusCodes.Status410Gone, "The article's file was deleted."),
+                { Item.Deleted: true } => Answers.Problem(StatusCodes.Status410Gone, "There is no document of this id any more: its file was deleted, or holds several articles now."),
                 _ => Answers.Of(stored.Item, PipelineJson.Relaxed.Article),
             };
         });

@@ -17,7 +17,9 @@ internal static class TelemetryServices
         services.AddSingleton<PipelineMetrics>();
         services.AddSingleton<IProcessingObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
         services.AddSingleton<IDependencyObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
-        services.AddSingleton<IRequestChargeObserver, RequestChargeMetrics>();
+        services.AddSingleton<PipelineActivity>();
+        services.AddSingleton<IProcessingObserver>(provider => provider.GetRequiredService<PipelineActivity>());
+        services.AddSingleton<IRequestChargeObserver>(provider => provider.GetRequiredService<PipelineActivity>());
         services.AddSingleton<QueueGauges>();
 
         // The export first: instruments are seen from the moment on when somebody listens.

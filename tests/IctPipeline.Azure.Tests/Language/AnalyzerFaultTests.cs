@@ -3,6 +3,7 @@ using IctPipeline.Analysis;
 using IctPipeline.Articles;
 using IctPipeline.LanguageEmulator;
 using IctPipeline.Processing;
+using IctPipeline.Processing.Circuits;
 
 namespace IctPipeline.Azure.Tests.Language;
 
@@ -63,6 +64,18 @@ public sealed class AnalyzerFaultTests
         var verdict = FailureClassifier.Classify(result.Failed[0].Error, ArticleStage.Analyze);
         Assert.Equal((FailureClass.Throttled, TimeSpan.FromSeconds(34)), (verdict.Class, verdict.RetryAfter));
         Assert.Single(handler.Requests);
+    }
+
+    [Fact]
+    public async Task Analyze_ServiceThrottles_IsToldToThoseWhoMakeWay()
+    {
+        using var handler = new StubHandler(_ => StubHandler.Error(HttpStatusCode.TooManyRequests, "429", retryAfter: "34"));
+        var observer = new ThrottleLog();
+        await using var harness = await AnalyzerHarness.StartAsync(transport: handler.Transport(), throttling: observer);
+
+        await harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article("Samsung", Three), default);
+
+        Assert.Contains((Dependencies.Language, TimeSpan.FromSeconds(34)), observer.Seen);
     }
 
     [Fact]
@@ -158,5 +171,12 @@ public sealed class AnalyzerFaultTests
 
             return found!.Single().Name;
         }
+    }
+
+    private sealed class ThrottleLog : IThrottleObserver
+    {
+        public System.Collections.Concurrent.ConcurrentBag<(string, TimeSpan?)> Seen { get; } = [];
+
+        public void Throttled(string dependency, TimeSpan? retryAfter) => Seen.Add((dependency, retryAfter));
     }
 }

@@ -32,7 +32,8 @@ internal sealed class AnalyzerHarness : IAsyncDisposable
         LanguageEmulatorOptions? emulator = null,
         IArticleAnalyzer? answers = null,
         HttpPipelineTransport? transport = null,
-        IUsageLedger? ledger = null)
+        IUsageLedger? ledger = null,
+        IThrottleObserver? throttling = null)
     {
         var server = await LanguageEmulatorServer.StartAsync(emulator ?? new LanguageEmulatorOptions(), answers ?? new CapitalsAnalyzer());
         var options = Options(server.Endpoint);
@@ -40,7 +41,11 @@ internal sealed class AnalyzerHarness : IAsyncDisposable
         var time = TimeProvider.System;
         var metrics = new LanguageMetrics();
         var budget = new RecordBudget(ledger ?? new InMemoryUsageLedger(), time, options.MonthlyRecordBudget);
-        var clients = new LanguageClients(options, metrics, time, transport) { Delays = DelayStrategy.CreateFixedDelayStrategy(TimeSpan.FromMilliseconds(1)) };
+        var clients = new LanguageClients(options, metrics, time, transport)
+        {
+            Delays = DelayStrategy.CreateFixedDelayStrategy(TimeSpan.FromMilliseconds(1)),
+            Throttling = throttling is null ? [] : [throttling],
+        };
         var circuit = new Circuit(Dependencies.Language, new CircuitOptions(), time, NullLogger.Instance);
         var features = new LanguageFeatures(options, clients, metrics, budget, circuit, time);
         return new AnalyzerHarness(server, new AzureLanguageAnalyzer(options, features), metrics);

@@ -23,13 +23,15 @@ internal sealed class PipelineModel
     private readonly Interleaving _turns = new();
     private readonly FaultPlan _plan;
     private readonly Mutation _mutation;
+    private readonly ArticleProcessorOptions _options;
     private readonly InMemoryArticleSource _source;
     private readonly InMemoryRetryQueue _retries;
     private readonly WatchedStore _store;
     private readonly FakeAnalyzer _analyzer = new();
     private readonly ArticleProcessor _processor;
     private readonly List<ArticleJob> _deliveries = [];
-    private readonly List<Task> _running = [];
+    private readonly List<Worker> _running = [];
+    private readonly InMemoryBodyStore _bodies = new();
     private readonly Dictionary<string, int> _versions = [];
     private int _drops;
 
@@ -37,19 +39,20 @@ internal sealed class PipelineModel
     {
         _mutation = mutation;
         _plan = new FaultPlan(seed, faultRate);
+        _options = new ArticleProcessorOptions { MaxBodyBytes = ModelFile.MaxBodyBytes, OnDelete = seed % 3 == 0 ? OnDelete.Remove : OnDelete.Tombstone };
         var gate = new Gate(_plan, _turns);
         _source = new InMemoryArticleSource(_time);
         _retries = new InMemoryRetryQueue(_time);
         _store = new WatchedStore(new InMemoryArticleStore(), gate, mutation, VersionOf);
         IArticleSource source = new FaultySource(_source, gate);
         _processor = new ArticleProcessor(
-            mutation == Mutation.IgnoreSupersession ? new BlindSource(source, this) : source,
+            mutation == Mutation.IgnoreSupersession ? new BlindSource(source, _turns) : source,
             _store,
-            new InMemoryBodyStore(),
+            new FaultyBodyStore(_bodies, gate),
             mutation == Mutation.DropRetries ? new NoRetries() : new FaultyRetryQueue(_retries, gate),
             new FakeReader(),
-            _analyzer,
-            new ArticleProcessorOptions(),
+            new FaultyAnalyzer(_analyzer, _plan, _turns),
+            _options,
             _time,
             new Random(seed),
             [],
@@ -66,6 +69,12 @@ internal sealed class PipelineModel
 
         _plan.Over = true;
         await SettleAsync();
+        for (var i = 0; i < Blobs; i++)
+        {
+            Reindex(Blob(i), RefreshScope.Analysis, force: false);
+        }
+
+        await SettleAsync();
         return [.. _store.Violations, .. await CheckAsync()];
     }
 
@@ -75,7 +84,7 @@ internal sealed class PipelineModel
         switch (kind)
         {
             case 0:
-                Drop(Blob(value), hostile: value % 11 == 0);
+                Drop(Blob(value), value / Blobs);
                 break;
             case 1 when value % 3 == 0:
                 Delete(Blob(value));
@@ -84,11 +93,24 @@ internal sealed class PipelineModel
                 // The same event again: at least once means sometimes more.
                 _deliveries.Add(_deliveries[value % _deliveries.Count]);
                 break;
-            case 3 or 4 when _deliveries.Count > 0 && _running.Count(task => !task.IsCompleted) < Workers:
+            case 3 or 4 when _deliveries.Count > 0 && _running.Count(worker => !worker.Task.IsCompleted) < Workers:
                 Deliver(value % _deliveries.Count);
+                break;
+            case 4 when _retries.TryDequeue() is { } retry:
+                Start(retry);
+                break;
+            case 5 when value % 5 == 0:
+                Kill(value);
                 break;
             case 5:
                 _time.Advance(TimeSpan.FromMilliseconds(value % 900));
+                break;
+            case 6 when value % 3 == 0:
+                Reindex(Blob(value / 3), (RefreshScope)(value % 9 / 3), force: value % 2 == 0);
+                break;
+            case 6 when value % 29 == 1:
+                // A new analyzer: every document is stale now.
+                _analyzer.ModelVersion = $"fake-{value}";
                 break;
             default:
                 _turns.Resume(value);
@@ -96,14 +118,38 @@ internal sealed class PipelineModel
         }
     }
 
+    /// <summary>What a sweep asks for, of the version that it saw.</summary>
+    private void Reindex(BlobAddress blob, RefreshScope scope, bool force)
+        => _deliveries.Add(new ArticleJob
+        {
+            Blob = blob,
+            ETag = _source.FindAsync(blob, default).Result?.ETag,
+            Reason = JobReason.Reindex,
+            Refresh = new RefreshRequest { Scope = scope, Force = force },
+        });
+
     private static BlobAddress Blob(int value) => new("articles", $"{value % Blobs}.md");
 
-    private void Drop(BlobAddress blob, bool hostile)
+    private void Drop(BlobAddress blob, int choice)
     {
-        var text = hostile ? "!reject" : $"Title {++_drops}\nBody of {blob.Name}";
-        var version = _source.Put(blob, Encoding.UTF8.GetBytes(text));
+        var version = _source.Put(blob, Encoding.UTF8.GetBytes(ModelFile.Text(blob, choice, ++_drops)));
         _versions[version.ETag] = _versions.Count;
-        _deliveries.Add(new ArticleJob { Blob = blob, ETag = version.ETag });
+
+        // Some triggers say which version they are about, and some do not.
+        _deliveries.Add(new ArticleJob { Blob = blob, ETag = _drops % 2 == 0 ? version.ETag : null });
+    }
+
+    /// <summary>The process dies: what it held comes again, from where it was.</summary>
+    private void Kill(int value)
+    {
+        if (_turns.Kill(value) is Worker worker)
+        {
+            _running.Remove(worker);
+            if (_mutation != Mutation.AcknowledgeFirst)
+            {
+                _deliveries.Add(worker.Job);
+            }
+        }
     }
 
     private void Delete(BlobAddress blob)
@@ -118,11 +164,20 @@ internal sealed class PipelineModel
     {
         var job = _deliveries[index];
         _deliveries.RemoveAt(index);
-        _running.Add(ProcessAsync(job));
+        Start(job);
     }
 
-    private async Task ProcessAsync(ArticleJob job)
+    private void Start(ArticleJob job)
     {
+        var worker = new Worker(job);
+        _running.Add(worker);
+        worker.Task = ProcessAsync(worker);
+    }
+
+    private async Task ProcessAsync(Worker worker)
+    {
+        var job = worker.Job;
+        _turns.Enter(worker);
         try
         {
             await _processor.ProcessAsync(job, CancellationToken.None);
@@ -142,7 +197,7 @@ internal sealed class PipelineModel
         for (var round = 0; round < 1000; round++)
         {
             _turns.Drain();
-            await Task.WhenAll(_running);
+            await Task.WhenAll(_running.Select(worker => worker.Task));
             _running.Clear();
             if (_deliveries.Count > 0)
             {
@@ -151,7 +206,7 @@ internal sealed class PipelineModel
             else if (_retries.NextVisibleAt is { } next)
             {
                 _time.Advance(next > _time.GetUtcNow() ? next - _time.GetUtcNow() : TimeSpan.Zero);
-                _running.Add(ProcessAsync(_retries.TryDequeue()!));
+                Start(_retries.TryDequeue()!);
             }
             else
             {
@@ -178,7 +233,7 @@ internal sealed class PipelineModel
             violations.Add("Idempotence: the same versions again were analysed or written.");
         }
 
-        var audit = await new IngestAudit(_source, _store.Inner, new EmptyQueues()).RunAsync("articles", default);
+        var audit = await new IngestAudit(_source, _store.Inner, new EmptyQueues(), new FakeReader()).RunAsync("articles", default);
         violations.AddRange(audit.Findings.Select(finding => $"Audit: {finding.Problem} {finding.Detail}"));
         return violations;
     }
@@ -192,23 +247,21 @@ internal sealed class PipelineModel
     private async Task<IEnumerable<string>> CheckBlobAsync(BlobAddress blob)
     {
         var read = await _source.ReadAsync(blob, long.MaxValue, null, default);
-        var stored = (await _store.Inner.FindArticleAsync(ArticleId.For(blob), default))?.Item;
-        if (read is not BlobRead.Found found)
+        var text = read is BlobRead.Found found ? Encoding.UTF8.GetString(found.Blob.Bytes.Span) : null;
+        var live = await _store.Inner.FindArticlesOfBlobAsync(blob, default).Select(stored => stored.Item).Where(article => !article.Deleted).ToListAsync();
+        var failures = await _store.Inner.ListFailuresAsync(new FailureFilter(Blob: blob), default).ToListAsync();
+        var violations = ModelFile.Check(blob, text, live, failures, _bodies.Find).ToList();
+        if (read is BlobRead.Found { Blob: var raw } && violations.Count == 0 && ModelFile.HasDocuments(text!))
         {
-            return stored is { Deleted: false } ? [$"Conservation: {blob} is gone and its document lives."] : [];
+            // Of a member that is refused now, the document of an earlier version stays.
+            var refused = failures.Where(failure => failure.IsOpen && ETags.Same(failure.ETag, raw.Version.ETag)).Select(failure => failure.Id).ToHashSet();
+            var stormy = await QuietTwin.LiveAsync(_store.Inner, blob, refused);
+            var quiet = await QuietTwin.DocumentsAsync(raw, _options, _analyzer.ModelVersion);
+            violations.AddRange(stormy.Except(quiet).Select(document => $"Convergence: a quiet run makes no such document: {document}"));
+            violations.AddRange(quiet.Except(stormy).Select(document => $"Convergence: a quiet run makes this document: {document}"));
         }
 
-        var text = Encoding.UTF8.GetString(found.Blob.Bytes.Span);
-        if (text == "!reject")
-        {
-            var failure = (await _store.Inner.FindFailureAsync(ArticleId.For(blob), default))?.Item;
-            return failure is { Status: FailureStatus.Dead } ? [] : [$"Conservation: {blob} is hostile and has no dead letter."];
-        }
-
-        var expected = text.Split('\n');
-        return stored is { Deleted: false } && stored.Title == expected[0] && stored.Body == expected[1] && stored.Analysis.Status == AnalysisStatus.Complete
-            ? []
-            : [$"Convergence: {blob} has the document '{stored?.Title}' (deleted: {stored?.Deleted}) and the text '{expected[0]}'."];
+        return violations;
     }
 
     private async Task Draining(Task task)
@@ -224,72 +277,11 @@ internal sealed class PipelineModel
 
     private int VersionOf(string? etag) => etag is null ? -1 : _versions[etag];
 
-    /// <summary>Always says that the version in question is the current one.</summary>
-    private sealed class BlindSource(IArticleSource inner, PipelineModel model) : IArticleSource
+    /// <summary>Somebody who works on a delivery.</summary>
+    private sealed class Worker(ArticleJob job)
     {
-        public async Task<BlobVersion?> FindAsync(BlobAddress blob, CancellationToken cancellationToken)
-        {
-            var found = await inner.FindAsync(blob, cancellationToken);
-            return found is null ? null : found with { ETag = model._askedFor ?? found.ETag };
-        }
+        public ArticleJob Job { get; } = job;
 
-        public async Task<BlobRead> ReadAsync(BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken)
-        {
-            var read = await inner.ReadAsync(blob, maxBytes, knownETag, cancellationToken);
-            model._askedFor = (read as BlobRead.Found)?.Blob.Version.ETag;
-            return read;
-        }
-
-        public Task<BlobPage> ListAsync(string container, string? prefix, string? continuation, int pageSize, CancellationToken cancellationToken)
-            => inner.ListAsync(container, prefix, continuation, pageSize, cancellationToken);
-    }
-
-    private string? _askedFor;
-
-    private sealed class NoRetries : IRetryQueue
-    {
-        public Task EnqueueAsync(ArticleJob job, TimeSpan delay, CancellationToken cancellationToken) => Task.CompletedTask;
-    }
-
-    private sealed class EmptyQueues : IQueueMonitor
-    {
-        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<QueueDepth>>([]);
-    }
-
-    /// <summary>Sees every write that takes effect, and holds it against the one before: a document never goes back.</summary>
-    private sealed class WatchedStore(InMemoryArticleStore inner, Gate gate, Mutation mutation, Func<string?, int> versionOf) : FaultyStore(inner, gate)
-    {
-        private readonly Gate _gate = gate;
-
-        public InMemoryArticleStore Inner { get; } = inner;
-
-        public List<string> Violations { get; } = [];
-
-        public int Writes { get; private set; }
-
-        public override Task<WriteResult> WriteArticleAsync(Article article, string? replaces, CancellationToken cancellationToken)
-            => _gate.PassAsync(Dependencies.Cosmos, async () =>
-            {
-                var before = await Inner.FindArticleAsync(article.Id, cancellationToken);
-                var condition = mutation == Mutation.IgnoreIfMatch ? before?.ETag : replaces;
-                var result = await Inner.WriteArticleAsync(article, condition, cancellationToken);
-                if (result == WriteResult.Written)
-                {
-                    Writes++;
-                    Watch(before?.Item, article);
-                }
-
-                return result;
-            });
-
-        private void Watch(Article? before, Article after)
-        {
-            if (before is not null && versionOf(after.Source.ETag) < versionOf(before.Source.ETag))
-            {
-                Violations.Add($"Monotonic: the document of {after.Source.Blob} went from version {versionOf(before.Source.ETag)} to {versionOf(after.Source.ETag)}.");
-            }
-
-            Violations.AddRange(MentionCheck.Lies(after).Select(mention => $"Honesty: '{mention.Text}' is not at {mention.Offset}."));
-        }
+        public Task Task { get; set; } = Task.CompletedTask;
     }
 }

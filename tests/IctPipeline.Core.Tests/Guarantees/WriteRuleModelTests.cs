@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit.Abstractions;
@@ -11,6 +12,12 @@ public class WriteRuleModelTests(ITestOutputHelper output)
 
     private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("ICT_TEST_CASES"), out var cases) ? cases : CasesInCi;
 
+    /// <summary><c>seed,gamma,size</c> as a failing run prints it: that case first.</summary>
+    private static (ulong Seed, ulong Gamma, int Size)? Replay
+        => Environment.GetEnvironmentVariable("ICT_TEST_REPLAY")?.Split(',') is [var seed, var gamma, var size]
+            ? (ulong.Parse(seed, CultureInfo.InvariantCulture), ulong.Parse(gamma, CultureInfo.InvariantCulture), int.Parse(size, CultureInfo.InvariantCulture))
+            : null;
+
     [Theory]
     [InlineData(0.0)]
     [InlineData(0.01)]
@@ -18,7 +25,7 @@ public class WriteRuleModelTests(ITestOutputHelper output)
     [InlineData(0.25)]
     public void Pipeline_AnyInterleavingOfDeliveriesAndFaults_KeepsTheInvariants(double faultRate)
         => Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(Cases).WithRunner(new Reporter(output)),
+            Configured(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithRunner(new Reporter(output))),
             Prop.ForAll(Choices(), choices => Holds(choices, faultRate, Mutation.None)));
 
     [Theory]
@@ -28,15 +35,20 @@ public class WriteRuleModelTests(ITestOutputHelper output)
     [InlineData(Mutation.IgnoreSupersession)]
     public void Pipeline_BrokenOnPurpose_IsNoticed(Mutation mutation)
     {
-        var noticed = Enumerable.Range(1, 2000).Any(seed =>
+        var runs = Enumerable.Range(1, 2000).Select(seed =>
         {
             var random = new Random(seed);
-            var choices = Enumerable.Range(0, 120).Select(_ => random.Next()).ToArray();
-            return !Holds(choices, 0.25, mutation);
-        });
+            return Enumerable.Range(0, 120).Select(_ => random.Next()).ToArray();
+        }).ToList();
 
-        Assert.True(noticed, $"No run of 2,000 noticed {mutation}.");
+        var first = runs.FindIndex(choices => !Holds(choices, 0.25, mutation));
+
+        Assert.True(first >= 0, $"No run of 2,000 noticed {mutation}.");
+        Assert.True(Holds(runs[first], 0.25, Mutation.None), "The run that is held against the mutation fails without it.");
+        output.WriteLine($"{mutation}: noticed by run {first + 1}.");
     }
+
+    private static Config Configured(Config config) => Replay is var (seed, gamma, size) ? config.WithReplay(seed, gamma, size) : config;
 
     private static Arbitrary<int[]> Choices() => Arb.From(
         Gen.Choose(0, 1 << 20).ArrayOf(160),

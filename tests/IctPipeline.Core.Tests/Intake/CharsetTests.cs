@@ -57,12 +57,46 @@ public class CharsetTests
     [InlineData("euc-jp", "政府は来年までに新しい通信網を全国に整備すると発表した。通信各社はすでに工事を始めている。")]
     [InlineData("gb18030", "政府宣布明年将在全国建设新的通信网络。各家运营商已经开始施工，首批城市包括北京和上海。")]
     [InlineData("big5", "政府宣布明年將在全國建設新的通信網路。各家業者已經開始施工，首批城市包括臺北和高雄。")]
+    [InlineData("iso-8859-5", "Министерство связи сообщило, что новая сеть заработает в декабре. Операторы уже начали строительство вышек в городе.")]
+    [InlineData("ibm866", "Министерство связи сообщило, что новая сеть заработает в декабре. Операторы уже начали строительство вышек в городе.")]
+    [InlineData("windows-1251", "Міністерство повідомило, що нова мережа запрацює в грудні. Оператори вже почали будівництво веж у місті, їхні інженери працюють щодня.")]
+    [InlineData("windows-1254", "Bakanlık, yeni ağın aralık ayında çalışacağını açıkladı. İşletmeciler şehirlerde kule yapımına başladı bile.")]
+    [InlineData("windows-1255", "המשרד הודיע כי הרשת החדשה תפעל בדצמבר. המפעילים כבר החלו בבניית התרנים בערים.")]
+    [InlineData("windows-1256", "أعلنت الوزارة أن الشبكة الجديدة ستعمل في ديسمبر. وبدأت الشركات بناء الأبراج في المدن.")]
+    [InlineData("windows-1257", "Ministerija paziņoja, ka jaunais tīkls sāks darboties decembrī. Operatori jau būvē torņus pilsētās.")]
+    [InlineData("windows-874", "กระทรวงประกาศว่าเครือข่ายใหม่จะเริ่มใช้งานในเดือนธันวาคม ผู้ให้บริการเริ่มก่อสร้างแล้ว")]
+    [InlineData("ibm852", "Ministerstwo ogłosiło, że sieć światłowodowa będzie gotowa w grudniu. Operatorzy już zaczęli budowę w małych miastach, także na północy.")]
+    [InlineData("macintosh", "Le ministère a annoncé hier à Genève que le déploiement de la fibre sera terminé en été. Les opérateurs intéressés ont déjà commencé.")]
+    [InlineData("iso-2022-jp", "政府は来年までに新しい通信網を全国に整備すると発表した。")]
+    [InlineData("iso-2022-kr", "정부는 내년까지 전국에 새로운 통신망을 구축한다고 밝혔다. 통신사들은 이미 공사를 시작했다.")]
+    [InlineData("hz-gb-2312", "政府宣布明年将在全国建设新的通信网络。")]
     public void Read_OtherLegacyCharsets_AreDetected(string charset, string text)
     {
         var article = Reading.Article(CodePages.Find(charset)!.GetBytes(text));
 
         Assert.Equal(charset, article.Source.Charset);
         Assert.Equal(text, article.Body);
+    }
+
+    [Theory]
+    [InlineData("The minister said it’s ready. “We start in May,” she said, and paid £2bn for it.")]
+    [InlineData("Il ministro ha detto che la rete è pronta, perché gli operatori hanno finito.")]
+    [InlineData("De minister zei dat het netwerk klaar is en dat de coördinatie goed verliep, al waren er twijfels.")]
+    public void Read_FewAccentsInWindows1252_AreNotTakenForAnotherScript(string text)
+    {
+        var article = Reading.Article(CodePages.Get(1252).GetBytes(text));
+
+        Assert.Equal(text, article.Body);
+    }
+
+    [Fact]
+    public void Read_SourceCodeWithTildesAndBraces_IsNotTakenForHz()
+    {
+        const string code = "Call f~{ab} and then g~{cdef~} where ~{xy~} is a set.";
+
+        var article = Reading.Article(code);
+
+        Assert.Equal(code, article.Body);
     }
 
     [Fact]

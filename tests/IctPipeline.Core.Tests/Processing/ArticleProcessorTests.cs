@@ -256,44 +256,4 @@ public class ArticleProcessorTests
         Assert.IsType<Outcome.Indexed>(outcome);
         Assert.Equal("fake-2", (await _world.StoredAsync()).Item.Analysis.ModelVersion);
     }
-
-    [Fact]
-    public async Task Process_OverlongBody_IsCutAtAParagraphAndKeptWhole()
-    {
-        var world = new ProcessorWorld(new ArticleProcessorOptions { MaxBodyBytes = 30 });
-        var body = "Đoạn một.\n\nĐoạn hai.\n\nĐoạn ba dài hơn.";
-        world.Drop($"Title\n{body}");
-
-        await world.ProcessAsync();
-
-        var article = (await world.StoredAsync()).Item;
-        Assert.Equal("Đoạn một.\n\nĐoạn hai.", article.Body);
-        Assert.Equal(body, world.Bodies.Find(article.BodyBlob!));
-        Assert.Contains(article.Warnings, warning => warning.Code == WarningCodes.BodyTruncated);
-    }
-
-    [Fact]
-    public async Task Process_Bundle_MakesADocumentOfEachMemberAndAFailureOfTheBadOne()
-    {
-        _world.Drop("!bundle\na: one\nb: !reject\nc: three");
-
-        var outcome = await _world.ProcessAsync();
-
-        Assert.IsType<Outcome.Indexed>(outcome);
-        var counts = await _world.Store.CountAsync(CancellationToken.None);
-        Assert.Equal(new StoreCounts(2, 0, 0, 1), counts);
-    }
-
-    [Fact]
-    public async Task Process_BundleThatLostAMember_TombstonesItsDocument()
-    {
-        _world.Drop("!bundle\na: one\nb: two");
-        await _world.ProcessAsync();
-        _world.Drop("!bundle\na: one");
-
-        await _world.ProcessAsync();
-
-        var counts = await _world.Store.CountAsync(CancellationToken.None);
-        Assert.Equal(new StoreCounts(1, 1, 0, 0), counts);
-    }
 }

@@ -1,40 +1,48 @@
-using System.Diagnostics;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using IctPipeline.Articles;
 using IctPipeline.Auditing;
+using IctPipeline.LanguageEmulator;
 using IctPipeline.Processing;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit.Abstractions;
 
 namespace IctPipeline.EndToEnd.Tests.Chaos;
 
 /// <summary>Drops, overwrites, deletes and repeats files while the servers fail and the host dies; then lets everything drain.</summary>
-internal sealed class ChaosRun(ChaosPlan plan, HostedStack stack, ITestOutputHelper output)
+internal sealed class ChaosRun(ChaosPlan plan, HostedStack stack, LanguageEmulatorServer language, RunLog log)
 {
-    private static readonly TimeSpan DrainLimit = TimeSpan.FromMinutes(10);
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromMinutes(20);
 
-    /// <summary>How many requests met a fault.</summary>
+    private IEnumerable<int> All => Enumerable.Range(0, plan.Files);
+
+    /// <summary>How many requests to the storage and Cosmos servers met a fault.</summary>
     public int Injected { get; private set; }
+
+    /// <summary>How many requests to the Language emulator did.</summary>
+    public int LanguageInjected { get; private set; }
 
     /// <summary>The whole storm, until nothing is left to do.</summary>
     public async Task RunAsync()
     {
         await stack.SetFaultsAsync(plan.FaultRules());
+        language.SetFaults(plan.LanguageFaults());
         var deaths = Task.Run(KillAsync);
-        await DropAsync(Enumerable.Range(0, plan.Files), version: 1);
-        await DropAsync(Enumerable.Range(0, plan.Files).Where(ChaosPlan.IsOverwritten), version: 2);
-        await RepeatAsync(Enumerable.Range(0, plan.Files).Where(ChaosPlan.IsRepeated));
-        await DeleteAsync(Enumerable.Range(0, plan.Files).Where(ChaosPlan.IsDeleted));
+        await DropAsync(All, version: 1);
+        await Task.WhenAll(
+            DropAsync(All.Where(ChaosPlan.IsOverwritten), version: 2),
+            RepeatAsync(All.Where(ChaosPlan.IsRepeated)),
+            RestoreAsync(All.Where(ChaosPlan.IsRestored)),
+            DeleteAsync(All.Where(ChaosPlan.IsDeleted)));
+        log.Say("every file is dropped");
         await deaths;
-        Say("the storm is over");
+        await StormAsync();
         Injected = await stack.CountFaultsAsync();
-        Say($"{Injected} faults met requests");
+        LanguageInjected = language.Statistics.Refused.Values.Sum();
+        log.Say($"the storm is over: {Injected} requests to storage and Cosmos met a fault, and {LanguageInjected} to the Language service; {await PartialAsync()} documents are partial");
         await stack.SetFaultsAsync(null);
+        language.SetFaults(new FaultOptions());
         await DrainAsync();
     }
-
-    private void Say(string what) => output.WriteLine($"{_clock.Elapsed.TotalSeconds,6:0.0} s  {what}");
 
     private async Task KillAsync()
     {
@@ -43,15 +51,38 @@ internal sealed class ChaosRun(ChaosPlan plan, HostedStack stack, ITestOutputHel
         {
             await Task.Delay(TimeSpan.FromMilliseconds(500 + random.Next(5000)));
             await stack.KillHostAsync();
-            Say("the host was killed and started again");
+            log.Say("the host was killed and started again");
         }
     }
+
+    /// <summary>The faults go on until most files have met them: a host that was just killed has done little yet.</summary>
+    private async Task StormAsync()
+    {
+        for (var waited = 0; waited < 180; waited++)
+        {
+            var counts = await PersistAsync(() => stack.Store.CountAsync(CancellationToken.None));
+            if (counts.Articles >= plan.Files)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    private async Task<int> PartialAsync() => (await PersistAsync(stack.DocumentsAsync)).Values.Count(article => article.Analysis.Status == AnalysisStatus.Partial);
 
     private Task DropAsync(IEnumerable<int> numbers, int version) => ForEachAsync(numbers, (number, client) =>
         client.UploadAsync(BinaryData.FromBytes(ChaosFiles.Content(plan.Seed, number, version)), overwrite: true));
 
     private Task DeleteAsync(IEnumerable<int> numbers) => ForEachAsync(numbers, (_, client) =>
         client.DeleteIfExistsAsync(DeleteSnapshotsOption.None));
+
+    private async Task RestoreAsync(IEnumerable<int> numbers)
+    {
+        await DeleteAsync(numbers);
+        await DropAsync(numbers, version: 2);
+    }
 
     /// <summary>Events come more than once, and late: as retries of a version that may be gone by now.</summary>
     private async Task RepeatAsync(IEnumerable<int> numbers)
@@ -62,7 +93,7 @@ internal sealed class ChaosRun(ChaosPlan plan, HostedStack stack, ITestOutputHel
         {
             var version = await PersistAsync(() => stack.Blobs.GetBlobClient(ChaosFiles.Name(number)).GetPropertiesAsync());
             var job = new ArticleJob { Blob = new(HostedStack.Container, ChaosFiles.Name(number)), ETag = version.Value.ETag.ToString() };
-            for (var copy = 0; copy < 1 + (number % 2); copy++)
+            for (var copy = 0; copy < 1 + (number / 10 % 2); copy++)
             {
                 await PersistAsync(async () =>
                 {
@@ -104,23 +135,32 @@ internal sealed class ChaosRun(ChaosPlan plan, HostedStack stack, ITestOutputHel
     /// </summary>
     private async Task DrainAsync()
     {
-        var until = _clock.Elapsed + DrainLimit;
+        var until = log.Elapsed + DrainLimit;
         var replayed = false;
-        AuditReport audit;
-        do
+        while (true)
         {
-            Assert.True(_clock.Elapsed < until, $"Not drained after {DrainLimit}.\n{stack.Host.Transcript}");
+            Assert.True(log.Elapsed < until, $"Not drained after {DrainLimit}.\n{stack.Host.Transcript}");
             await Task.Delay(TimeSpan.FromSeconds(1));
-            audit = await stack.AuditAsync();
-            if (audit.QueuedMessages == 0 && !replayed)
+            if ((await stack.QueuedAsync()) > 0)
             {
-                replayed = true;
-                var count = await stack.Services.GetRequiredService<FailureDesk>().ReplayAllAsync(new FailureFilter(Limit: int.MaxValue), CancellationToken.None);
-                Say($"replayed {count} failures");
+                continue;
             }
-        }
-        while (!replayed || audit.QueuedMessages > 0 || audit.Findings.Any(finding => finding.Problem is AuditProblem.Unaccounted or AuditProblem.Orphan));
 
-        Say($"drained: {audit.Blobs} blobs, {audit.Documents} documents, {audit.OpenFailures} failures, {audit.Tombstones} tombstones");
+            var audit = await stack.AuditAsync();
+            if (audit.QueuedMessages > 0 || audit.Findings.Any(finding => finding.Problem is AuditProblem.Unaccounted or AuditProblem.Orphan))
+            {
+                continue;
+            }
+
+            if (replayed)
+            {
+                log.Say($"drained: {audit.Blobs} blobs, {audit.Documents} documents, {audit.OpenFailures} failures, {audit.Tombstones} tombstones, {audit.Findings.Count} findings");
+                return;
+            }
+
+            replayed = true;
+            var count = await stack.Services.GetRequiredService<FailureDesk>().ReplayAllAsync(new FailureFilter(Limit: int.MaxValue), CancellationToken.None);
+            log.Say($"drained once: {audit.Documents} documents; {count} failures are replayed");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using IctPipeline.Analysis;
+using IctPipeline.Analysis.Usage;
 using IctPipeline.Articles;
 using IctPipeline.Functions;
 using IctPipeline.InMemory;
@@ -16,10 +17,12 @@ internal sealed class QuietPipeline
     private readonly InMemoryArticleStore _store = new();
     private readonly ArticleProcessor _processor;
 
-    public QuietPipeline()
+    /// <param name="settings">Of the Language service, where it is asked.</param>
+    public QuietPipeline(IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var configuration = new ConfigurationBuilder().Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddIctPipeline(configuration).BuildServiceProvider();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<IUsageLedger, InMemoryUsageLedger>().AddIctPipeline(configuration).BuildServiceProvider();
         _processor = new ArticleProcessor(
             _source,
             _store,
@@ -34,12 +37,13 @@ internal sealed class QuietPipeline
             NullLogger<ArticleProcessor>.Instance);
     }
 
-    /// <returns>The document; null where the file is refused.</returns>
-    public async Task<Article?> ProcessAsync(string name, byte[] content)
+    public async Task ProcessAsync(string name, byte[] content)
     {
-        var blob = new BlobAddress("articles", name);
+        var blob = new BlobAddress(HostedStack.Container, name);
         _source.Put(blob, content);
         await _processor.ProcessAsync(new ArticleJob { Blob = blob }, CancellationToken.None);
-        return (await _store.FindArticleAsync(ArticleId.For(blob), CancellationToken.None))?.Item;
     }
+
+    /// <summary>The live documents by id.</summary>
+    public Task<IReadOnlyDictionary<string, Article>> DocumentsAsync() => HostedStack.DocumentsAsync(_store);
 }

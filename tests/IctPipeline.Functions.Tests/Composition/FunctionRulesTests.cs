@@ -37,7 +37,7 @@ public sealed class FunctionRulesTests
             .Where(connection => connection is not null)
             .ToList();
 
-        Assert.Equal(7, connections.Count);
+        Assert.Equal(8, connections.Count);
         Assert.All(connections, connection => Assert.Equal(ResourceNames.StorageConnection, connection));
         Assert.Equal(BlobTriggerSource.EventGrid, parameters.Select(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>()).OfType<BlobTriggerAttribute>().Single().Source);
     }

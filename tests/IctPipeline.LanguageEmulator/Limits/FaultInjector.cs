@@ -1,10 +1,21 @@
 namespace IctPipeline.LanguageEmulator.Limits;
 
 /// <summary>Decides what goes wrong. Seeded, so that a run can be repeated.</summary>
-internal sealed class FaultInjector(FaultOptions options)
+internal sealed class FaultInjector(FaultOptions faults)
 {
-    private readonly Random _random = new(options.Seed);
+    private Random _random = new(faults.Seed);
+    private FaultOptions _options = faults;
     private readonly Lock _gate = new();
+
+    /// <summary>Goes on with other faults, from their seed on.</summary>
+    public void Replace(FaultOptions other)
+    {
+        lock (_gate)
+        {
+            _options = other;
+            _random = new Random(other.Seed);
+        }
+    }
 
     public FaultPlan Next()
     {
@@ -13,37 +24,32 @@ internal sealed class FaultInjector(FaultOptions options)
             // All are drawn every time: one rate must not shift the others' draws.
             var (delayed, delay, fault, half) = (_random.NextDouble(), _random.NextDouble(), _random.NextDouble(), _random.NextDouble());
             return new FaultPlan(
-                delayed < options.DelayRate ? options.LongestDelay * delay : TimeSpan.Zero,
+                delayed < _options.DelayRate ? _options.LongestDelay * delay : TimeSpan.Zero,
                 Fault(fault, half < 0.5));
         }
     }
 
     public bool FailsDocument()
     {
-        if (options.DocumentErrorRate <= 0)
-        {
-            return false;
-        }
-
         lock (_gate)
         {
-            return _random.NextDouble() < options.DocumentErrorRate;
+            return _options.DocumentErrorRate > 0 && _random.NextDouble() < _options.DocumentErrorRate;
         }
     }
 
     private Fault Fault(double draw, bool early)
     {
-        if (draw < options.ErrorRate)
+        if (draw < _options.ErrorRate)
         {
-            return Limits.Fault.Unavailable;
+            return early ? Limits.Fault.Unavailable : Limits.Fault.Broken;
         }
 
-        if (draw < options.ErrorRate + options.ThrottleRate)
+        if (draw < _options.ErrorRate + _options.ThrottleRate)
         {
             return Limits.Fault.Throttled;
         }
 
-        if (draw < options.ErrorRate + options.ThrottleRate + options.CutRate)
+        if (draw < _options.ErrorRate + _options.ThrottleRate + _options.CutRate)
         {
             return early ? Limits.Fault.CutBeforeAnswer : Limits.Fault.CutInAnswer;
         }
@@ -60,6 +66,7 @@ internal enum Fault
 {
     None,
     Unavailable,
+    Broken,
     Throttled,
     CutBeforeAnswer,
     CutInAnswer,

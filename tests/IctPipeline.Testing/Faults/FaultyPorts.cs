@@ -1,3 +1,4 @@
+using IctPipeline.Analysis;
 using IctPipeline.Articles;
 using IctPipeline.Intake;
 using IctPipeline.Processing;
@@ -43,7 +44,7 @@ public class FaultyStore(IArticleStore inner, Gate gate) : IArticleStore
     public Task<WriteResult> RemoveArticleAsync(string id, string replaces, CancellationToken cancellationToken)
         => gate.PassAsync(Dependencies.Cosmos, () => inner.RemoveArticleAsync(id, replaces, cancellationToken));
 
-    public async IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public virtual async IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var found = await gate.PassAsync(Dependencies.Cosmos, async () => await inner.FindArticlesOfBlobAsync(blob, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         foreach (var stored in found)
@@ -74,4 +75,49 @@ public sealed class FaultyRetryQueue(IRetryQueue inner, Gate gate) : IRetryQueue
             await inner.EnqueueAsync(job, delay, cancellationToken).ConfigureAwait(false);
             return true;
         });
+}
+
+/// <summary>Overlong bodies that fail by plan.</summary>
+public sealed class FaultyBodyStore(IBodyStore inner, Gate gate) : IBodyStore
+{
+    public Task<string> SaveAsync(string articleId, string version, string body, CancellationToken cancellationToken)
+        => gate.PassAsync(Dependencies.Blobs, () => inner.SaveAsync(articleId, version, body, cancellationToken));
+
+    public Task DeleteAsync(string name, CancellationToken cancellationToken)
+        => gate.PassAsync(Dependencies.Blobs, async () =>
+        {
+            await inner.DeleteAsync(name, cancellationToken).ConfigureAwait(false);
+            return true;
+        });
+
+    public Task<bool> ExistsAsync(string name, CancellationToken cancellationToken)
+        => gate.PassAsync(Dependencies.Blobs, () => inner.ExistsAsync(name, cancellationToken));
+}
+
+/// <summary>An analyzer whose features fail by plan, each by itself, as those of the service do.</summary>
+public sealed class FaultyAnalyzer(IArticleAnalyzer inner, FaultPlan plan, Interleaving? turns = null) : IArticleAnalyzer
+{
+    public string Provider => inner.Provider;
+
+    public string ModelVersion => inner.ModelVersion;
+
+    public AnalysisFeatures Features => inner.Features;
+
+    public async Task<AnalysisResult> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (turns is not null)
+        {
+            await turns.TurnAsync().ConfigureAwait(false);
+        }
+
+        var failed = request.Features.Each()
+            .Select(feature => (Feature: feature, Fault: plan.Next(Dependencies.Language)))
+            .Where(feature => feature.Fault.Error is not null)
+            .Select(feature => new FailedFeature(feature.Feature, feature.Fault.Error!))
+            .ToList();
+        var lost = failed.Aggregate(AnalysisFeatures.None, (all, feature) => all | feature.Feature);
+        var answer = await inner.AnalyzeAsync(request with { Features = request.Features & ~lost }, cancellationToken).ConfigureAwait(false);
+        return answer with { Failed = [.. answer.Failed, .. failed] };
+    }
 }

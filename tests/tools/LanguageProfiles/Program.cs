@@ -1,5 +1,6 @@
 using IctPipeline.LocalAnalysis.LanguageIdentification;
 using IctPipeline.Tools.LanguageProfiles.Collecting;
+using IctPipeline.Tools.LanguageProfiles.Letters;
 using IctPipeline.Tools.LanguageProfiles.Measuring;
 using IctPipeline.Tools.LanguageProfiles.Training;
 
@@ -38,6 +39,12 @@ switch (args)
         Measure.Report(identifier, samples, Console.Out);
         Measure.Speed(identifier, samples, Console.Out);
         return 0;
+    case ["letters", var corpus, var file]:
+        LetterTables.Write(corpus, file);
+        return 0;
+    case ["charsets", var corpus]:
+        CharsetMeasure.Report(corpus, Console.Out);
+        return 0;
     case ["load"]:
         Measure.Load(Console.Out);
         return 0;
@@ -45,6 +52,6 @@ switch (args)
         File.WriteAllLines(file, HeldOut.Load(corpus).Where(s => Measure.Core.Contains(s.Tag)).Select(s => $"{s.Tag}\t{s.Kind}\t{s.Text.Replace('\t', ' ')}"));
         return 0;
     default:
-        Console.Error.WriteLine("usage: LanguageProfiles collect RAW CORPUS | train CORPUS MODELS all|GROUP,… EFFORT | calibrate CORPUS MODELS | measure CORPUS MODELS | errors CORPUS MODELS TAG KIND | samples CORPUS FILE | load");
+        Console.Error.WriteLine("usage: LanguageProfiles collect RAW CORPUS | train CORPUS MODELS all|GROUP,… EFFORT | calibrate CORPUS MODELS | measure CORPUS MODELS | errors CORPUS MODELS TAG KIND | samples CORPUS FILE | letters CORPUS FILE | charsets CORPUS | load");
         return 2;
 }

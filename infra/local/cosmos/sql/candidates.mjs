@@ -4,13 +4,18 @@
  * It only narrows what the engine looks at: the engine still evaluates the whole condition.
  */
 export function candidateIds(syntax, parameters) {
+  const alias = fromAlias(syntax);
+  return alias === undefined ? undefined : ids(syntax.body.where.condition, alias, parameters);
+}
+
+/** What a query with a WHERE over plain items calls an item; undefined for any other query. */
+export function fromAlias(syntax) {
   const { from, where } = syntax.body;
   const root = from?.source;
   if (where === undefined || where === null || root?.expression.type !== "collection_expression" || (from.joins ?? []).length > 0 || root.iteration) {
     return undefined;
   }
-  const alias = (root.alias ?? root.expression.expression).name;
-  return alias === undefined ? undefined : ids(where.condition, alias, parameters);
+  return (root.alias ?? root.expression.expression).name;
 }
 
 function ids(node, alias, parameters) {
@@ -50,9 +55,10 @@ const isId = ({ type, object, property, computed }, alias) =>
   type === "scalar_member_expression" && object.type === "identifier" && object.name === alias
   && (computed ? property.value : property.name) === "id";
 
-function valueOf(node, parameters) {
+export function valueOf(node, parameters) {
   switch (node?.type) {
-    case "string_constant": return node.value;
+    case "string_constant":
+    case "boolean_constant": return node.value;
     case "parameter_name": return parameters[node.name.slice(1)];
     case "scalar_array_expression": return node.elements.map((element) => valueOf(element, parameters));
     default: return undefined;

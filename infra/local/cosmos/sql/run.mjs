@@ -2,6 +2,7 @@ import { badRequest, CosmosError } from "../errors.mjs";
 import { storedBytes } from "../store/item.mjs";
 import { candidateIds } from "./candidates.mjs";
 import { compile, engineAggregates } from "./compile.mjs";
+import { requiredEquality } from "./equalities.mjs";
 import { functions, helpers } from "./functions.mjs";
 import { continuationFor, startOfPage } from "./pages.mjs";
 import { withoutUndefined } from "./values.mjs";
@@ -16,7 +17,7 @@ const maxPageBytes = 4 * 1024 * 1024;
 export function runQuery(container, { query, parameters }, { partitionKey, maxItemCount, continuation }) {
   const { syntax, run } = compile(query);
   const values = parameterValues(parameters);
-  const items = itemsToLookAt(container, partitionKey, candidateIds(syntax, values));
+  const items = itemsToLookAt(container, partitionKey, syntax, values);
   const compositeIndexes = container.definition.indexingPolicy?.compositeIndexes;
   const outcome = narrowed(execute(run, items.map((item) => item.document), values, compositeIndexes), syntax, values);
   return { ...cutPage(outcome, maxItemCount, continuation), retrieved: items.length };
@@ -38,13 +39,15 @@ function parameterValues(parameters) {
   return Object.fromEntries((parameters ?? []).map(({ name, value }) => [name.slice(1), value]));
 }
 
-function itemsToLookAt(container, partitionKey, ids) {
+function itemsToLookAt(container, partitionKey, syntax, values) {
+  const ids = candidateIds(syntax, values);
   if (ids !== undefined && container.isKeyedById) {
     return [...ids].map((id) => container.find(id, JSON.stringify([id])))
       .filter((item) => item !== undefined && (partitionKey ?? item.partitionKey) === item.partitionKey)
       .sort((a, b) => a.number - b.number);
   }
-  const items = container.items();
+  const equality = requiredEquality(syntax, values);
+  const items = equality === undefined ? container.items() : container.itemsWith(equality.path, equality.value);
   return partitionKey === undefined ? items : items.filter((item) => item.partitionKey === partitionKey);
 }
 

@@ -1,12 +1,14 @@
 import { ChangeLog } from "./change-log.mjs";
 import { itemKey } from "./item.mjs";
 import { isExpired } from "./time-to-live.mjs";
+import { ValueIndex } from "./value-index.mjs";
 
 /** One container in memory: its definition and its items. Only the state writes to it. */
 export class Container {
   #items = new Map();
   #changes = new ChangeLog((item) => this.#items.get(item.key) === item);
   #nowSeconds;
+  #indexes = new Map();
 
   constructor(database, definition, nowSeconds) {
     this.database = database;
@@ -30,6 +32,15 @@ export class Container {
   /** All live items in the order of their creation. */
   items() {
     return this.allStored().filter((item) => this.#isLive(item));
+  }
+
+  /** The live ones of them that have a text or truth value at a path. The first query for a path indexes it. */
+  itemsWith(path, value) {
+    const name = JSON.stringify(path);
+    if (!this.#indexes.has(name)) {
+      this.#indexes.set(name, new ValueIndex(path, this.allStored()));
+    }
+    return this.#indexes.get(name).find(value).filter((item) => this.#isLive(item));
   }
 
   changesAfter(sequence) {
@@ -57,12 +68,19 @@ export class Container {
       this.#items.delete(item.key);
     }
     this.#items.set(item.key, item);
+    this.#indexes.forEach((index) => {
+      if (replaced !== undefined) {
+        index.remove(replaced);
+      }
+      index.add(item);
+    });
     this.#changes.add(item, replaced !== undefined);
     return replaced;
   }
 
   remove(item) {
     this.#items.delete(item.key);
+    this.#indexes.forEach((index) => index.remove(item));
     this.#changes.drop();
   }
 

@@ -3,6 +3,7 @@ using Azure.AI.TextAnalytics;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using IctPipeline.Analysis;
+using IctPipeline.Processing.Circuits;
 
 namespace IctPipeline.Azure.Language.Http;
 
@@ -18,6 +19,9 @@ internal sealed class LanguageClients(LanguageOptions options, LanguageMetrics m
 
     /// <summary>Replaces the delays between tries; tests do not wait.</summary>
     public DelayStrategy Delays { get; init; } = DelayStrategy.CreateExponentialDelayStrategy(RetryDelay, LongestRetryDelay);
+
+    /// <summary>Who is told when the service asks to slow down.</summary>
+    public IReadOnlyList<IThrottleObserver> Throttling { get; init; } = [];
 
     public TextAnalyticsClient Create(AnalysisFeatures feature)
     {
@@ -43,7 +47,7 @@ internal sealed class LanguageClients(LanguageOptions options, LanguageMetrics m
 
         client.AddPolicy(new ServiceVersionPolicy(options.ServiceVersion), HttpPipelinePosition.PerCall);
         var limiter = new RequestLimiter(options.RequestsPerMinute, time);
-        client.AddPolicy(new RateLimitPolicy(limiter, metrics, feature.FieldName(), time), HttpPipelinePosition.PerRetry);
+        client.AddPolicy(new RateLimitPolicy(limiter, metrics, Throttling, feature.FieldName(), time), HttpPipelinePosition.PerRetry);
         return client;
     }
 }

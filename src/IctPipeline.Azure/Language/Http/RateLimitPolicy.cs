@@ -1,10 +1,13 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
+using IctPipeline.Processing;
+using IctPipeline.Processing.Circuits;
 
 namespace IctPipeline.Azure.Language.Http;
 
 /// <summary>Counts every try against the limit, retries too, and passes the service's "slow down" on to all that wait.</summary>
-internal sealed class RateLimitPolicy(RequestLimiter limiter, LanguageMetrics metrics, string feature, TimeProvider time) : HttpPipelinePolicy
+internal sealed class RateLimitPolicy(
+    RequestLimiter limiter, LanguageMetrics metrics, IReadOnlyList<IThrottleObserver> observers, string feature, TimeProvider time) : HttpPipelinePolicy
 {
     /// <summary>Where the service names no delay.</summary>
     private static readonly TimeSpan DefaultPause = TimeSpan.FromSeconds(1);
@@ -23,7 +26,12 @@ internal sealed class RateLimitPolicy(RequestLimiter limiter, LanguageMetrics me
 
         if (message.Response.Status == 429)
         {
-            limiter.Pause(LanguageErrors.RetryAfter(message.Response, time) ?? DefaultPause);
+            var retryAfter = LanguageErrors.RetryAfter(message.Response, time);
+            limiter.Pause(retryAfter ?? DefaultPause);
+            foreach (var observer in observers)
+            {
+                observer.Throttled(Dependencies.Language, retryAfter);
+            }
         }
     }
 

@@ -5,17 +5,25 @@ namespace IctPipeline.Intake.Charsets;
 /// <summary>The code pages that come with .NET, without registering them for the whole process.</summary>
 internal static class CodePages
 {
-    public static Encoding Get(int codePage) => CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
+    /// <summary>Invalid bytes become U+FFFD; by themselves the pages of several bytes say "?", which looks like text.</summary>
+    public static Encoding Get(int codePage) => Marking(CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage));
 
     public static Encoding? Find(string name)
     {
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            return Marking(CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name));
         }
         catch (ArgumentException)
         {
             return null;
         }
+    }
+
+    private static Encoding Marking(Encoding encoding)
+    {
+        var marking = (Encoding)encoding.Clone();
+        marking.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
+        return marking;
     }
 }

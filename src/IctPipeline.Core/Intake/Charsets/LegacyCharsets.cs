@@ -6,31 +6,30 @@ internal static class LegacyCharsets
     /// <summary>Share of possible syllables from which a text is taken for Vietnamese; a wrong charset stays under 0.4.</summary>
     private const double VietnameseShare = 0.75;
 
-    /// <summary>ISO-2022 text is ASCII with escape sequences.</summary>
-    public static bool HasEscapes(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\x1B$"u8) >= 0;
+    /// <summary>Under this, a declaration is believed rather than the statistics.</summary>
+    private const double Unconvincing = 0.25;
 
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared)
     {
+        if (EscapedCharsets.Decode(bytes) is { } escaped)
+        {
+            return Result(escaped);
+        }
+
         var vietnamese = VietnameseCandidates.Best(bytes);
-        var eastAsian = EastAsianCandidates.Best(bytes);
-        if (vietnamese is { Score: >= VietnameseShare } && vietnamese.Score > (eastAsian?.Score ?? 0) * 0.9)
+        var other = CostCandidates.Best(bytes, declared);
+        if (vietnamese is { Score: >= VietnameseShare } && (other is null || vietnamese.Cost <= other.Cost))
         {
             return Result(vietnamese);
         }
 
-        var single = SingleByteCandidates.Best(bytes, declared);
-        if (eastAsian is not null && eastAsian.Score >= (single?.Score ?? 0))
-        {
-            return Result(eastAsian);
-        }
-
-        if (declared is not null && (single is null || single.Score < 0.6) && CodePages.Find(declared) is { } encoding)
+        if (declared is not null && (other is null || other.Score < Unconvincing) && CodePages.Find(declared) is { } encoding)
         {
             return new DecodedText(encoding.GetString(bytes), declared, 0.5) { Evidence = "declared, and nothing fits better" };
         }
 
-        return single is not null
-            ? Result(single)
+        return other is not null
+            ? Result(other)
             : new DecodedText(CodePages.Get(1252).GetString(bytes), "windows-1252", 0.3) { Evidence = "no charset fits" };
     }
 

@@ -25,7 +25,12 @@ internal static class VietnameseCandidates
         }
 
         return best.Score.Possible < MinSyllables ? null
-            : new CharsetCandidate(best.Name, Decode(best.Name, bytes)!, best.Score.Share, $"{best.Score.Possible} Vietnamese syllables, {best.Score.Impossible} impossible words");
+            : new CharsetCandidate(
+                best.Name,
+                Decode(best.Name, bytes)!,
+                best.Score.Share,
+                $"{best.Score.Possible} Vietnamese syllables, {best.Score.Impossible} impossible words",
+                LetterModels.Instance.Alphabet("vi").Of(Decode(best.Name, CharsetSample.Of(bytes, out _))));
     }
 
     /// <summary>The text in a Vietnamese charset; null for a name that is none.</summary>

@@ -1,9 +1,12 @@
 using IctPipeline.Articles;
+using IctPipeline.Intake;
+using IctPipeline.Processing.Steps;
 
 namespace IctPipeline.Processing;
 
 /// <summary>Makes the documents of a deleted blob follow it.</summary>
-public sealed class BlobDeletion(IArticleSource source, IArticleStore store, FailureRecorder failures, ArticleProcessorOptions options, TimeProvider time)
+public sealed class BlobDeletion(
+    IArticleSource source, IArticleStore store, WholeBodies bodies, FailureRecorder failures, ArticleProcessorOptions options, TimeProvider time)
 {
     private const int MaxConflicts = 10;
 
@@ -80,7 +83,7 @@ public sealed class BlobDeletion(IArticleSource source, IArticleStore store, Fai
     private async Task<bool> DeleteAllAsync(BlobAddress blob, List<Stored<Article>> documents, CancellationToken cancellationToken)
     {
         var all = true;
-        foreach (var document in documents.Where(document => !document.Item.Deleted))
+        foreach (var document in documents.Where(document => !document.Item.Deleted || IsMark(document.Item)))
         {
             all &= await RetireAsync(document, cancellationToken).ConfigureAwait(false);
         }
@@ -98,10 +101,36 @@ public sealed class BlobDeletion(IArticleSource source, IArticleStore store, Fai
     /// <summary>Tombstones or removes one document, if it is still the one that was read.</summary>
     public async Task<bool> RetireAsync(Stored<Article> document, CancellationToken cancellationToken)
     {
-        var result = options.OnDelete == OnDelete.Remove
+        // A bundle's mark becomes a tombstone in any case: a worker may still be making members of it.
+        var result = options.OnDelete == OnDelete.Remove && !IsMark(document.Item)
             ? await store.RemoveArticleAsync(document.Item.Id, document.ETag, cancellationToken).ConfigureAwait(false)
             : await store.WriteArticleAsync(Tombstone(document.Item), document.ETag, cancellationToken).ConfigureAwait(false);
-        return result == WriteResult.Written;
+        if (result == WriteResult.Conflict)
+        {
+            return false;
+        }
+
+        await bodies.ReleaseAsync(document.Item.BodyBlob, null, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Whether an item says that its blob is a bundle: a tombstone that does not expire.</summary>
+    internal static bool IsMark(Article article) => article is { Deleted: true, Ttl: null };
+
+    /// <summary>Says that a blob is a bundle: it has no document itself, but its members may.</summary>
+    /// <param name="replaces">The blob's item as it was read; null where there is none.</param>
+    /// <returns>False where the item was changed since.</returns>
+    internal async Task<bool> MarkAsync(BlobVersion version, Stored<Article>? replaces, CancellationToken cancellationToken)
+    {
+        var mark = Tombstone(version.Address);
+        mark = mark with { Ttl = null, Source = mark.Source with { ETag = version.ETag, LastModified = version.LastModified } };
+        if (await store.WriteArticleAsync(mark, replaces?.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Conflict)
+        {
+            return false;
+        }
+
+        await bodies.ReleaseAsync(replaces?.Item.BodyBlob, null, cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     private Article Tombstone(Article article) => new()

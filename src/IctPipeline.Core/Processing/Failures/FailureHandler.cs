@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using IctPipeline.Articles;
 using IctPipeline.Intake;
 using IctPipeline.Processing.Steps;
@@ -40,6 +39,22 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
     private static Outcome Ended(FailureVerdict verdict, TimeSpan? delay)
         => delay is { } wait ? new Outcome.Retry(wait, verdict.Code, verdict.Message) : new Outcome.Rejected(verdict.Code, verdict.Message);
 
+    /// <summary>
+    /// Enqueues a job once more without a record of the failure: its document is there, and stays as it was. When there
+    /// were enough tries it is left alone; the next sweep finds it as stale as it is.
+    /// </summary>
+    public async Task<Outcome> PostponeAsync(ArticleJob job, FailedJob failed, FailureVerdict verdict, CancellationToken cancellationToken)
+    {
+        if (RetrySchedule.Next(verdict, job.Attempt, Since(job.FirstFailedAt), random.NextDouble()) is not { } delay)
+        {
+            return new Outcome.Rejected(verdict.Code, verdict.Message);
+        }
+
+        delay *= options.RetryDelayScale;
+        await retries.EnqueueAsync(NextTry(job, failed, verdict), delay, cancellationToken).ConfigureAwait(false);
+        return new Outcome.Retry(delay, verdict.Code, verdict.Message);
+    }
+
     /// <summary>Enqueues another try for the features that a stored document still lacks.</summary>
     /// <returns>False when there were enough tries: the document stays partial and says so.</returns>
     public async Task<bool> RetryFeaturesAsync(ArticleJob job, FailedJob failed, AnalyzedContent analyzed, CancellationToken cancellationToken)
@@ -51,7 +66,8 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
         }
 
         var missing = analyzed.Retryable.Aggregate(Analysis.AnalysisFeatures.None, (all, entry) => all | entry.Feature);
-        await retries.EnqueueAsync(NextTry(job, failed, worst) with { Missing = missing }, delay * options.RetryDelayScale, cancellationToken).ConfigureAwait(false);
+        var next = NextTry(job, failed, worst) with { Missing = missing, Refresh = Rest(job.Refresh) };
+        await retries.EnqueueAsync(next, delay * options.RetryDelayScale, cancellationToken).ConfigureAwait(false);
         return true;
     }
 
@@ -69,8 +85,10 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
         Attempt = job.Attempt + (RetrySchedule.CountsAsAttempt(verdict.Class) ? 1 : 0),
         Stage = failed.Stage,
         FirstFailedAt = job.FirstFailedAt ?? time.GetUtcNow(),
-        TraceParent = Activity.Current?.Id ?? job.TraceParent,
     };
+
+    /// <summary>What was forced is done, but for what is missing.</summary>
+    private static RefreshRequest? Rest(RefreshRequest? refresh) => refresh is null ? null : refresh with { Force = false };
 
     private TimeSpan Since(DateTimeOffset? firstFailedAt)
         => firstFailedAt is { } first ? time.GetUtcNow() - first : TimeSpan.Zero;
@@ -97,7 +115,7 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
     private async Task<Outcome> SettleAsync(FailedJob failed, Outcome outcome, CancellationToken cancellationToken)
     {
         Outcome? settled = await IsSupersededAsync(failed, cancellationToken).ConfigureAwait(false) ? new Outcome.Superseded()
-            : await IsIndexedAsync(failed, cancellationToken).ConfigureAwait(false) ? new Outcome.Unchanged()
+            : await IsIndexedAsync(failed, mayBeStale: outcome is Outcome.Retry, cancellationToken).ConfigureAwait(false) ? new Outcome.Unchanged()
             : null;
         if (settled is null)
         {
@@ -121,17 +139,24 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
         }
         catch (DependencyException)
         {
-            // The retry will find the document up to date, and close the record.
+            // Another look at the file finds its document up to date, and closes the record.
+            var look = new ArticleJob { Blob = failed.Blob, Reason = JobReason.Retry };
+            await retries.EnqueueAsync(look, RetrySchedule.Delays[0] * options.RetryDelayScale, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Whether the document of exactly this version is there.</summary>
-    private async Task<bool> IsIndexedAsync(FailedJob failed, CancellationToken cancellationToken)
+    /// <param name="mayBeStale">
+    /// Where the job comes again, a stale document will do: nothing is lost. Where it does not, the record must tell that
+    /// this code refuses a file that an older one made a document of.
+    /// </param>
+    private async Task<bool> IsIndexedAsync(FailedJob failed, bool mayBeStale, CancellationToken cancellationToken)
     {
         try
         {
             var stored = await store.FindArticleAsync(ArticleId.For(failed.Blob, failed.Member), cancellationToken).ConfigureAwait(false);
-            return stored is not null && ETags.Same(stored.Item.Source.ETag, failed.ETag) && rule.IsUpToDate(stored.Item, JobReason.Dropped);
+            return stored is { Item.Deleted: false } && ETags.Same(stored.Item.Source.ETag, failed.ETag)
+                && (mayBeStale || rule.IsUpToDate(stored.Item, JobReason.Dropped));
         }
         catch (DependencyException)
         {

@@ -11,7 +11,8 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
 {
     /// <param name="request">The texts; its features are filled in here.</param>
     /// <param name="stored">The document as it is stored now.</param>
-    public async Task<AnalyzedContent> RunAsync(AnalysisRequest request, Article? stored, CancellationToken cancellationToken)
+    /// <param name="demand">What the job wants besides.</param>
+    public async Task<AnalyzedContent> RunAsync(AnalysisRequest request, Article? stored, AnalysisDemand demand, CancellationToken cancellationToken)
     {
         var inputHash = AnalysisInput.Hash(request);
         if (analyzer.Features == AnalysisFeatures.None || !request.Fields().Any())
@@ -19,25 +20,17 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
             return Skipped(inputHash, stored);
         }
 
-        var kept = IsOfThisInput(stored, inputHash) ? AnalyzedContent.Of(stored!) : null;
-        var wanted = kept is null ? analyzer.Features : Missing(kept.Info) & analyzer.Features;
+        var before = StoredAnalysis.Of(stored, inputHash, analyzer);
+        var wanted = before?.Wanted(demand) ?? analyzer.Features;
         if (wanted == AnalysisFeatures.None)
         {
-            return kept!;
+            return before!.Content;
         }
 
-        var result = await AskAsync(request with { Features = wanted, KnownLanguage = kept?.Language }, cancellationToken).ConfigureAwait(false);
-        return Merge(kept, result, inputHash);
+        var known = wanted.HasFlag(AnalysisFeatures.Language) ? null : before?.Content.Language;
+        var result = await AskAsync(request with { Features = wanted, KnownLanguage = known }, cancellationToken).ConfigureAwait(false);
+        return Merge(before, result, wanted, inputHash);
     }
-
-    private bool IsOfThisInput(Article? stored, string inputHash)
-        => stored is { Deleted: false }
-            && stored.Analysis.InputHash == inputHash
-            && stored.Analysis.Status != AnalysisStatus.Skipped
-            && stored.Analysis.ModelVersion == analyzer.ModelVersion;
-
-    private static AnalysisFeatures Missing(AnalysisInfo info)
-        => info.Missing.Aggregate(AnalysisFeatures.None, (all, missing) => all | FeatureNames.Parse(missing.Feature));
 
     private async Task<AnalysisResult> AskAsync(AnalysisRequest request, CancellationToken cancellationToken)
     {
@@ -55,42 +48,54 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
         }
     }
 
-    private AnalyzedContent Merge(AnalyzedContent? kept, AnalysisResult result, string inputHash)
+    private AnalyzedContent Merge(StoredAnalysis? before, AnalysisResult result, AnalysisFeatures wanted, string inputHash)
     {
         var failed = result.Failed.Select(failure => (failure.Feature, Verdict: FailureClassifier.Classify(failure.Error, ArticleStage.Analyze))).ToList();
+        var retryable = failed.Where(failure => failure.Verdict.Class != FailureClass.Permanent).ToList();
+
+        // What nobody asked for stays. So does what an older model said of the same text, until this one answers; what it
+        // will never answer goes.
+        var stays = ~wanted | Flags(retryable.Select(failure => failure.Feature));
+        var kept = before?.Content;
+        var old = new AnalysisFilter(kept, before is null ? AnalysisFeatures.None : stays & analyzer.Features);
+        IReadOnlyList<MissingFeature> missing =
+        [
+            .. old.Missing(~wanted),
+            .. failed.Select(failure => new MissingFeature(failure.Feature.FieldName(), $"{failure.Verdict.Code}: {failure.Verdict.Message}")),
+        ];
         var info = new AnalysisInfo
         {
             Provider = result.Provider ?? analyzer.Provider,
-            ModelVersion = analyzer.ModelVersion,
-            Models = Models(kept?.Info.Models, result.Models),
+            ModelVersion = before is null || before.IsCompletedBy(wanted) ? analyzer.ModelVersion : kept!.Info.ModelVersion,
+            Models = AnalysisModels.Merge(old.Models, result, Given(result, wanted), analyzer),
             AnalyzedAt = time.GetUtcNow(),
             InputHash = inputHash,
-            Status = failed.Count == 0 ? AnalysisStatus.Complete : AnalysisStatus.Partial,
-            Missing = [.. failed.Select(failure => new MissingFeature(failure.Feature.FieldName(), $"{failure.Verdict.Code}: {failure.Verdict.Message}"))],
+            Status = missing.Count == 0 ? AnalysisStatus.Complete : AnalysisStatus.Partial,
+            Missing = missing,
         };
         return new AnalyzedContent(
             info,
-            result.Language ?? kept?.Language,
-            result.Entities ?? kept?.Entities ?? [],
-            result.KeyPhrases ?? kept?.KeyPhrases ?? [],
-            result.Sentiment ?? kept?.Sentiment)
+            result.Language ?? old.Language,
+            result.Entities ?? old.Entities,
+            result.KeyPhrases ?? old.KeyPhrases,
+            result.Sentiment ?? old.Sentiment)
         {
-            Agreements = result.Entities is null ? kept?.Agreements ?? [] : result.Agreements ?? [],
+            Agreements = result.Entities is null ? old.Agreements : result.Agreements ?? [],
             TextRecords = result.TextRecords,
-            Retryable = [.. failed.Where(failure => failure.Verdict.Class != FailureClass.Permanent)],
+            Retryable = retryable,
+            Asked = wanted,
         };
     }
 
-    private static Dictionary<string, string>? Models(IReadOnlyDictionary<string, string>? kept, IReadOnlyDictionary<string, string> fresh)
+    /// <summary>What a result answers: features asked for that did not fail, and those that a stand-in answered.</summary>
+    private static AnalysisFeatures Given(AnalysisResult result, AnalysisFeatures wanted)
     {
-        var all = new Dictionary<string, string>(kept ?? new Dictionary<string, string>());
-        foreach (var (feature, model) in fresh)
-        {
-            all[feature] = model;
-        }
-
-        return all.Count == 0 ? null : all;
+        var failed = Flags(result.Failed.Select(failure => failure.Feature));
+        var standsIn = Flags(failed.Each().Where(feature => result.Models.ContainsKey(feature.FieldName())));
+        return wanted & (~failed | standsIn);
     }
+
+    private static AnalysisFeatures Flags(IEnumerable<AnalysisFeatures> features) => features.Aggregate(AnalysisFeatures.None, (all, feature) => all | feature);
 
     private AnalyzedContent Skipped(string inputHash, Article? stored)
     {

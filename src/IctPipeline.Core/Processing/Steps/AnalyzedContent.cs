@@ -17,6 +17,13 @@ internal sealed record AnalyzedContent(
     /// <summary>Features that failed for a reason that may pass: they are asked again later.</summary>
     public IReadOnlyList<(AnalysisFeatures Feature, FailureVerdict Verdict)> Retryable { get; init; } = [];
 
+    /// <summary>Features that this run asked for; none where the stored analysis was good enough.</summary>
+    public AnalysisFeatures Asked { get; init; }
+
+    /// <summary>Whether everything that was asked for failed, and may be answered later.</summary>
+    public bool CameToNothing => Asked != AnalysisFeatures.None
+        && Asked == Retryable.Aggregate(AnalysisFeatures.None, (all, entry) => all | entry.Feature);
+
     /// <summary>Text records that this run was billed for.</summary>
     public int TextRecords { get; init; }
 

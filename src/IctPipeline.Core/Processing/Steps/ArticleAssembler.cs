@@ -33,6 +33,7 @@ internal sealed class ArticleAssembler(ArticleProcessorOptions options, TimeProv
             Published = content.Published,
             DateEvidence = content.DateEvidence,
             Dateline = content.Dateline,
+            DeclaredLanguage = content.DeclaredLanguage,
             Language = analyzed.Language,
             Analysis = analyzed.Info,
             Entities = analyzed.Entities,
@@ -51,6 +52,30 @@ internal sealed class ArticleAssembler(ArticleProcessorOptions options, TimeProv
             },
         };
     }
+
+    /// <summary>Puts a new analysis into a stored document, whose text stays as it is.</summary>
+    public Article Reanalyzed(Article stored, AnalyzedContent analyzed) => Upgraded(stored) with
+    {
+        Language = analyzed.Language,
+        Analysis = analyzed.Info,
+        Entities = analyzed.Entities,
+        KeyPhrases = analyzed.KeyPhrases,
+        Agreements = analyzed.Agreements,
+        Sentiment = analyzed.Sentiment,
+        Lineage = stored.Lineage with { UpdatedAt = time.GetUtcNow(), TextRecords = Sum(stored.Lineage.TextRecords, analyzed.TextRecords) },
+    };
+
+    /// <summary>
+    /// Puts a stored document together again in the present schema. Reading it has filled fields that it lacks with their
+    /// defaults; a version whose fields need more than that is given a step here.
+    /// </summary>
+    public Article Upgraded(Article stored) => stored.SchemaVersion >= Article.CurrentSchemaVersion
+        ? stored
+        : stored with
+        {
+            SchemaVersion = Article.CurrentSchemaVersion,
+            Lineage = stored.Lineage with { UpdatedAt = time.GetUtcNow() },
+        };
 
     private static int? Sum(int? before, int now) => before is null && now == 0 ? null : (before ?? 0) + now;
 }

@@ -4,26 +4,25 @@ using IctPipeline.Normalization;
 
 namespace IctPipeline.Processing.Steps;
 
-/// <summary>Cuts a body that does not fit into a document, at the end of a paragraph, and keeps the whole elsewhere.</summary>
-internal sealed class BodyLimit(IBodyStore bodies, int maxBytes)
+/// <summary>Cuts a body that does not fit into a document, at the end of a paragraph.</summary>
+internal sealed class BodyLimit(int maxBytes)
 {
     private const string ParagraphBreak = "\n\n";
 
-    /// <returns>The article as it is, or with the cut body, and the name of the blob that has the whole.</returns>
-    public async Task<(NormalizedArticle Article, string? BodyBlob)> ApplyAsync(string id, NormalizedArticle article, CancellationToken cancellationToken)
+    /// <returns>The article itself where it fits, else one with the start of its body.</returns>
+    public NormalizedArticle Fit(NormalizedArticle article)
     {
         if (Encoding.UTF8.GetByteCount(article.Body) <= maxBytes)
         {
-            return (article, null);
+            return article;
         }
 
-        var blob = await bodies.SaveAsync(id, article.ContentHash, article.Body, cancellationToken).ConfigureAwait(false);
         var body = Cut(article.Body, maxBytes);
         var warning = new ArticleWarning(
             WarningCodes.BodyTruncated,
             $"The body has {article.Body.Length} characters; the first {body.Length} are here, the whole is in the container article-bodies.",
             "body");
-        return (article with { Body = body, Warnings = [.. article.Warnings, warning] }, blob);
+        return article with { Body = body, Warnings = [.. article.Warnings, warning] };
     }
 
     /// <summary>The longest start that fits and ends with a paragraph, or a word, or at least a whole character.</summary>

@@ -29,6 +29,7 @@ internal static class DocumentSize
         }
 
         var warning = new ArticleWarning(WarningCodes.DocumentTrimmed, "Lists of this document were shortened to fit Cosmos DB's item limit.");
+        article = article with { Warnings = [.. article.Warnings.Where(other => other.Code != warning.Code)] };
         for (var round = 0; round < 64; round++)
         {
             article = Reductions[round % Reductions.Length](article);

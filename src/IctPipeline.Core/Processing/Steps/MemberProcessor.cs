@@ -1,5 +1,6 @@
 using IctPipeline.Analysis;
 using IctPipeline.Articles;
+using IctPipeline.Intake;
 using IctPipeline.Normalization;
 
 namespace IctPipeline.Processing.Steps;
@@ -7,7 +8,8 @@ namespace IctPipeline.Processing.Steps;
 /// <summary>Analyses, assembles and writes one article, against whatever other workers do to the same document.</summary>
 internal sealed class MemberProcessor(
     IArticleStore store,
-    BodyLimit bodies,
+    BodyLimit limit,
+    WholeBodies bodies,
     AnalysisStep analysis,
     ArticleAssembler assembler,
     WriteRule rule,
@@ -23,39 +25,65 @@ internal sealed class MemberProcessor(
     public async Task<Outcome> ProcessAsync(JobProgress progress, ReadMember member, Stored<Article>? stored, CancellationToken cancellationToken)
     {
         var id = ArticleId.For(progress.Job.Blob, member.Member);
-        var (content, bodyBlob) = await bodies.ApplyAsync(id, member.Article!, cancellationToken).ConfigureAwait(false);
+        var whole = member.Article!;
+        var content = limit.Fit(whole);
         AnalyzedContent? analyzed = null;
+        string? saved = null;
         for (var round = 0; round < MaxConflicts; round++)
         {
-            if (stored is not null && await StandBackAsync(progress, stored.Item, cancellationToken).ConfigureAwait(false) is { } standBack)
+            if (stored is not null && await StandBackAsync(progress, stored.Item, saved, cancellationToken).ConfigureAwait(false) is { } standBack)
             {
                 return standBack;
             }
 
             progress.Stage = ArticleStage.Analyze;
-            analyzed ??= await analysis.RunAsync(Request(id, content), stored?.Item, cancellationToken).ConfigureAwait(false);
+            analyzed ??= await analysis.RunAsync(Request(id, content), stored?.Item, AnalysisDemand.Of(progress.Job.Refresh), cancellationToken).ConfigureAwait(false);
 
             progress.Stage = ArticleStage.Assemble;
+            var bodyBlob = ReferenceEquals(content, whole) ? null : WholeBodies.NameFor(id, whole, stored?.Item);
             var article = DocumentSize.Fit(
                 assembler.Assemble(id, content, bodyBlob, analyzed, stored?.Item, progress.Job.Attempt),
                 options.MaxDocumentBytes);
             if (stored is not null && ArticleComparison.SameButForClocks(stored.Item, article))
             {
-                progress.Article = stored.Item;
-                return await UnchangedAsync(progress, id, stored.Item, analyzed, cancellationToken).ConfigureAwait(false);
+                if (!AdoptsVersion(progress.Job, stored.Item, article)
+                    || await store.WriteArticleAsync(WithVersionOf(stored.Item, article), stored.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written)
+                {
+                    progress.Article = stored.Item;
+                    return await UnchangedAsync(progress, id, stored.Item, analyzed, cancellationToken).ConfigureAwait(false);
+                }
+
+                stored = await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false);
+                continue;
             }
 
             progress.Stage = ArticleStage.Upsert;
+            if (bodyBlob is not null)
+            {
+                await bodies.SaveAsync(id, whole, bodyBlob, stored?.Item, cancellationToken).ConfigureAwait(false);
+                saved = bodyBlob;
+            }
+
             if (await WriteAsync(progress, article, stored?.ETag, analyzed, cancellationToken).ConfigureAwait(false) is { } written)
             {
+                await bodies.ReleaseAsync(stored?.Item.BodyBlob, bodyBlob, cancellationToken).ConfigureAwait(false);
                 return written;
             }
 
             stored = await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false);
+            analyzed = LessThanStored(analyzed, stored?.Item) ? null : analyzed;
         }
 
         throw new DependencyException(Dependencies.Cosmos, 409, null, $"The document {id} was changed by others {MaxConflicts} times.");
     }
+
+    /// <summary>
+    /// Whether a document that stays as it is must learn that its blob was dropped again with the same bytes: otherwise
+    /// every sweep would find another ETag there, and ask again.
+    /// </summary>
+    private static bool AdoptsVersion(ArticleJob job, Article stored, Article fresh) => job.Refresh is not null && !ETags.Same(stored.Source.ETag, fresh.Source.ETag);
+
+    private static Article WithVersionOf(Article stored, Article fresh) => stored with { Source = fresh.Source, DateEvidence = fresh.DateEvidence };
 
     private static AnalysisRequest Request(string id, NormalizedArticle content) => new()
     {
@@ -67,14 +95,22 @@ internal sealed class MemberProcessor(
         Features = AnalysisFeatures.None,
     };
 
-    private async Task<Outcome?> StandBackAsync(JobProgress progress, Article stored, CancellationToken cancellationToken)
-        => await rule.DecideAsync(stored, progress.Version!, cancellationToken).ConfigureAwait(false) switch
+    /// <summary>Whether another worker may have stored more of the same text's analysis than this one has.</summary>
+    private static bool LessThanStored(AnalyzedContent analyzed, Article? stored)
+        => analyzed.Info.Status == AnalysisStatus.Partial && stored?.Analysis.InputHash == analyzed.Info.InputHash;
+
+    /// <param name="saved">The whole body that was saved in vain so far.</param>
+    private async Task<Outcome?> StandBackAsync(JobProgress progress, Article stored, string? saved, CancellationToken cancellationToken)
+    {
+        var decision = await rule.DecideAsync(stored, progress.Version!, cancellationToken).ConfigureAwait(false);
+        if (decision == WriteDecision.BlobGone)
         {
-            WriteDecision.StandBack => new Outcome.Superseded(),
             // The delete event takes care of the documents; this job only must not bring one back.
-            WriteDecision.BlobGone => new Outcome.Superseded(),
-            _ => null,
-        };
+            await bodies.ReleaseAsync(saved, stored.BodyBlob, cancellationToken).ConfigureAwait(false);
+        }
+
+        return decision == WriteDecision.Write ? null : new Outcome.Superseded();
+    }
 
     private async Task<Outcome> UnchangedAsync(JobProgress progress, string id, Article stored, AnalyzedContent analyzed, CancellationToken cancellationToken)
     {
@@ -82,11 +118,21 @@ internal sealed class MemberProcessor(
         if (analyzed.Retryable.Count > 0)
         {
             // Asked again, and failed again.
-            await failureHandler.RetryFeaturesAsync(progress.Job, progress.Failed(), analyzed, cancellationToken).ConfigureAwait(false);
+            await RetryFeaturesAsync(progress, analyzed, cancellationToken).ConfigureAwait(false);
             return new Outcome.Partial([.. stored.Analysis.Missing.Select(missing => missing.Feature)]);
         }
 
         return new Outcome.Unchanged();
+    }
+
+    /// <summary>One message for a whole bundle: its retry passes every member, and asks for what each still lacks.</summary>
+    private async Task RetryFeaturesAsync(JobProgress progress, AnalyzedContent analyzed, CancellationToken cancellationToken)
+    {
+        if (!progress.RetryAsked)
+        {
+            var failed = progress.Failed() with { Stage = ArticleStage.Analyze };
+            progress.RetryAsked = await failureHandler.RetryFeaturesAsync(progress.Job, failed, analyzed, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <returns>Null on a conflict: another worker wrote first.</returns>
@@ -95,13 +141,14 @@ internal sealed class MemberProcessor(
         // What must not get lost goes first: if this worker dies in between, the delivery comes again and finds it done.
         if (analyzed.Retryable.Count > 0)
         {
-            await failureHandler.RetryFeaturesAsync(progress.Job, progress.Failed() with { Stage = ArticleStage.Analyze }, analyzed, cancellationToken).ConfigureAwait(false);
+            await RetryFeaturesAsync(progress, analyzed, cancellationToken).ConfigureAwait(false);
         }
 
         var failing = await failures.IsOpenAsync(article.Id, cancellationToken).ConfigureAwait(false);
-        if (failing && progress.Job.Reason is JobReason.Dropped or JobReason.Reindex)
+        if (failing && progress.Job.Reason is JobReason.Dropped or JobReason.Reindex && !progress.CheckAsked)
         {
             await failureHandler.CheckLaterAsync(progress.Job, progress.Failed(), cancellationToken).ConfigureAwait(false);
+            progress.CheckAsked = true;
         }
 
         if (await store.WriteArticleAsync(article, replaces, cancellationToken).ConfigureAwait(false) == WriteResult.Conflict)

@@ -11,6 +11,10 @@ namespace IctPipeline.Processing.Steps;
 internal sealed class WriteRule(IArticleSource source, IArticleAnalyzer analyzer, ArticleProcessorOptions options)
 {
     /// <summary>Whether the document is what this code and this analyzer would make of the version that it names.</summary>
+    public bool IsUpToDate(Article stored, ArticleJob job)
+        => IsUpToDate(stored, job.Reason) && job.Refresh is not { Force: true };
+
+    /// <inheritdoc cref="IsUpToDate(Article, ArticleJob)"/>
     public bool IsUpToDate(Article stored, JobReason reason)
         => stored is { Deleted: false, SchemaVersion: Article.CurrentSchemaVersion }
             && stored.Lineage.PipelineVersion == options.PipelineVersion

@@ -31,12 +31,12 @@ public sealed class BlobDeletionTests
         var world = new ProcessorWorld();
         world.Drop("!bundle\na: One\nb: !reject");
         await world.ProcessAsync();
-        Assert.Equal(new StoreCounts(1, 0, 0, 1), await world.Store.CountAsync(default));
+        Assert.Equal(new StoreCounts(1, 1, 0, 1), await world.Store.CountAsync(default));
         world.Source.Delete(ProcessorWorld.Blob);
 
         await world.ProcessAsync();
 
-        Assert.Equal(new StoreCounts(0, 1, 0, 0), await world.Store.CountAsync(default));
+        Assert.Equal(new StoreCounts(0, 2, 0, 0), await world.Store.CountAsync(default));
         var failure = await world.Store.FindFailureAsync(ArticleId.For(ProcessorWorld.Blob, "b"), default);
         Assert.Equal(FailureStatus.Discarded, failure!.Item.Status);
     }
@@ -51,7 +51,7 @@ public sealed class BlobDeletionTests
 
         await world.ProcessAsync();
 
-        Assert.Equal(new StoreCounts(1, 0, 0, 0), await world.Store.CountAsync(default));
+        Assert.Equal(new StoreCounts(1, 1, 0, 0), await world.Store.CountAsync(default));
     }
 
     [Fact]

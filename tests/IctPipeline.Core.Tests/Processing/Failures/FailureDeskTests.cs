@@ -36,7 +36,7 @@ public sealed class FailureDeskTests
         Assert.Equal(2, await _desk.ReplayAllAsync(new FailureFilter(), default));
 
         Assert.Equal(1, _world.Retries.Count);
-        Assert.Equal(new StoreCounts(0, 0, 2, 0), await _world.Store.CountAsync(default));
+        Assert.Equal(new StoreCounts(0, 1, 2, 0), await _world.Store.CountAsync(default));
     }
 
     [Fact]

@@ -1,0 +1,80 @@
+namespace IctPipeline.Intake.Charsets;
+
+/// <summary>
+/// What the ASCII words of a file say about its language. In a text with three accents the words without any tell more than
+/// the accents do; their letters count little, and up to so much, so that markup and names do not decide. Where nearly all
+/// words are ASCII, each word of another script is a surprise.
+/// </summary>
+internal sealed class AsciiContext
+{
+    private const int MaxBytes = 2000;
+
+    /// <summary>Part of the difference between two languages that counts.</summary>
+    private const double Weight = 0.25;
+
+    private const int Most = 40 * LetterModels.UnitsPerBit;
+
+    private readonly byte[] _text;
+    private readonly Dictionary<string, int> _costs = [];
+    private readonly int _least;
+    private readonly int _otherScript;
+
+    public AsciiContext(ReadOnlySpan<byte> bytes)
+    {
+        _text = Around(bytes);
+        foreach (var language in LegacyCharset.LatinLanguages)
+        {
+            _costs[language] = LetterModels.Instance.Alphabet(language).OfAscii(_text);
+        }
+
+        _least = _costs.Values.Min();
+        _otherScript = OtherScript(_text);
+    }
+
+    /// <summary>What speaks against a language, in the units of <see cref="LetterModels"/>.</summary>
+    public int Against(string language) => _costs.TryGetValue(language, out var cost) ? Math.Min(Most, (int)((cost - _least) * Weight)) : _otherScript;
+
+    /// <summary>-log2 of the share of words that would be of another script, for each of them.</summary>
+    private static int OtherScript(ReadOnlySpan<byte> text)
+    {
+        var (ascii, other) = (0, 0);
+        foreach (var range in text.SplitAny(" \t\r\n"u8))
+        {
+            var word = text[range];
+            if (word.ContainsAnyInRange((byte)0x80, (byte)0xFF))
+            {
+                other++;
+            }
+            else if (word.IndexOfAnyInRange((byte)'a', (byte)'z') >= 0)
+            {
+                ascii++;
+            }
+        }
+
+        return other == 0 ? 0 : (int)(other * Math.Log2((ascii + other) / (double)other) * LetterModels.UnitsPerBit);
+    }
+
+    /// <summary>The bytes around the first ones outside ASCII, without tags.</summary>
+    private static byte[] Around(ReadOnlySpan<byte> bytes)
+    {
+        var first = Math.Max(0, bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF));
+        var start = Math.Max(0, first - (MaxBytes / 2));
+        var text = new List<byte>(MaxBytes);
+        var inTag = false;
+        foreach (var b in bytes[start..])
+        {
+            if (text.Count == MaxBytes)
+            {
+                break;
+            }
+
+            inTag = b == (byte)'<' || (inTag && b != (byte)'>');
+            if (!inTag)
+            {
+                text.Add(b);
+            }
+        }
+
+        return [.. text];
+    }
+}

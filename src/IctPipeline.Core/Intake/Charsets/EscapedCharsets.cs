@@ -1,0 +1,50 @@
+namespace IctPipeline.Intake.Charsets;
+
+/// <summary>Charsets of seven bits, which switch to two-byte characters by escape sequences: ISO-2022 of e-mail, HZ of newsgroups.</summary>
+internal static class EscapedCharsets
+{
+    private const int Iso2022Jp = 50220;
+    private const int Iso2022Kr = 50225;
+    private const int Hz = 52936;
+
+    /// <summary>Mean cost of a character of ordinary Chinese text is about ten bits.</summary>
+    private const int LongestMean = 13 * LetterModels.UnitsPerBit;
+
+    /// <summary>Whether Korean text shifts by control bytes, which are no sign of a binary file then.</summary>
+    public static bool ShiftsByControls(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\x1B$)C"u8) >= 0;
+
+    /// <summary>Whether the file has such sequences.</summary>
+    public static bool HasEscapes(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\x1B$"u8) >= 0 || IsHz(bytes);
+
+    /// <summary>The text; null where there are no escape sequences.</summary>
+    public static CharsetCandidate? Decode(ReadOnlySpan<byte> bytes)
+    {
+        (string Name, int CodePage)? charset = bytes.IndexOf("\x1B$)C"u8) >= 0 ? ("iso-2022-kr", Iso2022Kr)
+            : bytes.IndexOf("\x1B$"u8) >= 0 ? ("iso-2022-jp", Iso2022Jp)
+            : IsHz(bytes) ? ("hz-gb-2312", Hz)
+            : null;
+        return charset is var (name, codePage) ? new CharsetCandidate(name, CodePages.Get(codePage).GetString(bytes), 1, "escape sequences") : null;
+    }
+
+    /// <summary>A sequence that opens and one that closes behind it, with pairs of seven-bit bytes between them.</summary>
+    private static bool IsHz(ReadOnlySpan<byte> bytes)
+    {
+        var open = bytes.IndexOf("~{"u8);
+        if (open < 0 || bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF))
+        {
+            return false;
+        }
+
+        var inside = bytes[(open + 2)..];
+        var close = inside.IndexOf("~}"u8);
+        return close > 0 && close % 2 == 0 && !inside[..close].ContainsAnyExceptInRange((byte)0x21, (byte)0x7E)
+            && IsChinese(CodePages.Get(Hz).GetString(bytes[open..(open + close + 4)]));
+    }
+
+    /// <summary>The same signs stand in source code and in formulas.</summary>
+    private static bool IsChinese(string text)
+    {
+        var characters = text.Count(c => c >= 0x80);
+        return characters > 0 && LetterModels.Instance.EastAsian("zh-Hans").Of(text) <= characters * LongestMean;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace IctPipeline.Intake.Charsets;
+
+/// <summary>A charset of before Unicode, with the languages that were written in it.</summary>
+/// <param name="Name">As it is stored in <c>source.charset</c>.</param>
+/// <param name="CodePage">Number of the code page in .NET.</param>
+/// <param name="Rarity">What it costs to say that it is this one, in bits: files in the charsets of DOS and of old Macs are rare.</param>
+/// <param name="Languages">Names of models in <see cref="LetterModels"/>.</param>
+internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, params string[] Languages)
+{
+    private static readonly string[] West = ["en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "is", "ca", "ga", "sq", "eu"];
+    private static readonly string[] Central = ["pl", "cs", "sk", "hu", "sl", "hr", "ro", "de", "sq"];
+    private static readonly string[] Baltic = ["et", "lv", "lt"];
+    private static readonly string[] Cyrillic = ["ru", "uk", "bg", "sr", "mk", "be"];
+
+    public Encoding Encoding { get; } = CodePages.Get(CodePage);
+
+    /// <summary>Charsets of one byte a character, in the order of preference among equals.</summary>
+    public static IReadOnlyList<LegacyCharset> SingleByte { get; } =
+    [
+        new("windows-1252", 1252, 0, West),
+        new("windows-1250", 1250, 0, Central),
+        new("windows-1251", 1251, 0, [.. Cyrillic, "kk"]),
+        new("koi8-r", 20866, 1, "ru", "bg"),
+        new("windows-1253", 1253, 0, "el"),
+        new("windows-1254", 1254, 0, "tr"),
+        new("windows-1255", 1255, 0, "he"),
+        new("windows-1256", 1256, 0, "ar", "fa", "ur"),
+        new("windows-1257", 1257, 0, Baltic),
+        new("windows-874", 874, 0, "th"),
+        new("iso-8859-2", 28592, 1, Central),
+        new("iso-8859-15", 28605, 2, West),
+        new("iso-8859-5", 28595, 2, Cyrillic),
+        new("iso-8859-7", 28597, 1, "el"),
+        new("iso-8859-8", 28598, 1, "he"),
+        new("iso-8859-6", 28596, 2, "ar", "fa"),
+        new("iso-8859-9", 28599, 1, "tr"),
+        new("iso-8859-13", 28603, 2, Baltic),
+        new("iso-8859-4", 28594, 3, Baltic),
+        new("iso-8859-3", 28593, 4, "mt", "eo"),
+        new("koi8-u", 21866, 2, "uk", "ru", "be"),
+        new("ibm866", 866, 4, Cyrillic),
+        new("x-mac-cyrillic", 10007, 6, Cyrillic),
+        new("ibm855", 855, 6, Cyrillic),
+        new("macintosh", 10000, 10, West),
+        new("ibm850", 850, 12, West),
+        new("ibm437", 437, 14, West),
+        new("ibm852", 852, 8, Central),
+        new("x-mac-ce", 10029, 10, "pl", "cs", "sk", "hu"),
+        new("x-mac-croatian", 10082, 12, "hr", "sl"),
+        new("x-mac-romanian", 10010, 12, "ro"),
+        new("x-mac-icelandic", 10079, 12, "is"),
+        new("x-mac-turkish", 10081, 10, "tr"),
+        new("ibm857", 857, 8, "tr"),
+        new("ibm775", 775, 10, Baltic),
+        new("ibm865", 865, 14, "nb", "da"),
+        new("ibm861", 861, 14, "is"),
+        new("ibm860", 860, 14, "pt"),
+        new("ibm863", 863, 14, "fr"),
+        new("x-mac-greek", 10006, 8, "el"),
+        new("ibm737", 737, 6, "el"),
+        new("ibm869", 869, 8, "el"),
+        new("ibm862", 862, 6, "he"),
+        new("dos-720", 720, 8, "ar"),
+        new("ibm864", 864, 12, "ar"),
+    ];
+
+    /// <summary>The languages among them that are written in Latin letters.</summary>
+    public static IReadOnlyList<string> LatinLanguages { get; } =
+        [.. SingleByte.SelectMany(charset => charset.Languages).Distinct().Where(language => LetterModels.Instance.Alphabet(language).IsLatin)];
+
+    /// <summary>Charsets of several bytes a character.</summary>
+    public static IReadOnlyList<LegacyCharset> MultiByte { get; } =
+    [
+        new("euc-kr", 949, 0, "ko"),
+        new("gb18030", 54936, 0, "zh-Hans", "zh-Hant"),
+        new("big5", 950, 0, "zh-Hant"),
+        new("shift_jis", 932, 0, "ja"),
+        new("euc-jp", 51932, 0, "ja"),
+        new("johab", 1361, 10, "ko"),
+    ];
+}

@@ -1,0 +1,115 @@
+namespace IctPipeline.Intake.Charsets;
+
+/// <summary>
+/// A language with an alphabet: the cost of each letter after each. The cost of a text is how long its description would be
+/// by a model of letter pairs, so that the charset in which the text is shortest is the likeliest (minimum description
+/// length). Steps from ASCII to ASCII cost nothing: they are the same in every charset.
+/// </summary>
+internal sealed class PairCosts
+{
+    private const byte Blank = 0;
+    private const byte Foreign = 255;
+
+    private readonly byte[] _costs;
+    private readonly byte[] _index;
+    private readonly int _row;
+
+    /// <param name="alphabet">Small letters.</param>
+    /// <param name="costs">Rows by the letter before, columns by the letter after; a blank before the alphabet.</param>
+    public PairCosts(string alphabet, byte[] costs)
+    {
+        _costs = costs;
+        _row = alphabet.Length + 1;
+        _index = new byte[alphabet.Max() + 1];
+        for (var i = 0; i < alphabet.Length; i++)
+        {
+            _index[alphabet[i]] = (byte)(i + 1);
+        }
+
+        IsLatin = alphabet.Any(char.IsAscii);
+    }
+
+    /// <summary>Whether the alphabet has the letters of ASCII.</summary>
+    public bool IsLatin { get; }
+
+    /// <summary>Cost of a decoded text in the units of <see cref="LetterModels"/>, as far as characters outside ASCII have a part in it.</summary>
+    public int Of(ReadOnlySpan<char> text)
+    {
+        var cost = 0;
+        var (before, wasAscii, wasSmall) = (Blank, true, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var isAscii = c < 0x80;
+            if (isAscii && wasAscii)
+            {
+                before = IndexOfAscii(c);
+                wasSmall = c is >= 'a' and <= 'z';
+                continue;
+            }
+
+            var index = isAscii ? IndexOfAscii(c) : IndexOf(c);
+            cost += Step(before, index);
+            if (!isAscii && index == Blank)
+            {
+                cost += SymbolCosts.Of(c, afterLetter: before != Blank, beforeLetter: i + 1 < text.Length && char.IsLetter(text[i + 1]));
+            }
+            else if (index == Foreign)
+            {
+                cost += isAscii && before == Blank ? 0 : isAscii ? SymbolCosts.MixedScript : SymbolCosts.ForeignLetter;
+            }
+            else if (before == Foreign && wasAscii && index != Blank)
+            {
+                cost += SymbolCosts.MixedScript;
+            }
+
+            if (index != Blank && before == Blank && i > 0 && char.IsAsciiDigit(text[i - 1]) || !isAscii && index != Blank && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
+            {
+                cost += SymbolCosts.BesideDigit;
+            }
+
+            if (wasSmall && char.IsUpper(c))
+            {
+                cost += SymbolCosts.CapitalInside;
+            }
+
+            (before, wasAscii, wasSmall) = (index, isAscii, char.IsLower(c));
+        }
+
+        return cost;
+    }
+
+    /// <summary>Cost of the steps from ASCII letter to ASCII letter in a text: they tell the language where little else does.</summary>
+    public int OfAscii(ReadOnlySpan<byte> text)
+    {
+        var cost = 0;
+        var before = Blank;
+        foreach (var c in text)
+        {
+            var index = c < 0x80 ? IndexOfAscii((char)c) : Foreign;
+            if (index != Foreign && before != Foreign)
+            {
+                cost += Step(before, index);
+            }
+
+            before = index;
+        }
+
+        return cost;
+    }
+
+    private int Step(byte before, byte after)
+        => after == Foreign || (after == Blank && before is Blank or Foreign) ? 0 : _costs[((before == Foreign ? Blank : before) * _row) + after];
+
+    private byte IndexOfAscii(char c)
+        => !char.IsAsciiLetter(c) ? Blank
+            : !IsLatin ? Foreign
+            : _index[c | 0x20] is var index && index != Blank ? index : Foreign;
+
+    private byte IndexOf(char c)
+    {
+        var small = char.ToLowerInvariant(c);
+        var index = small < _index.Length ? _index[small] : Blank;
+        return index != Blank ? index : char.IsLetter(c) ? Foreign : Blank;
+    }
+}

@@ -1,0 +1,113 @@
+using IctPipeline.Articles;
+using IctPipeline.Intake;
+
+namespace IctPipeline.Processing.Steps;
+
+/// <summary>
+/// Keeps members of earlier versions from outliving them. A blob has either a live document of its own or live documents of members,
+/// and the item of the blob itself says which: a bundle makes it a tombstone that never expires before it makes its first
+/// member. So whoever processes a later version that is no bundle knows that there may be members, and that a worker may still be
+/// making some; and where there is no item there are no members, so that a new file costs no query.
+/// </summary>
+internal sealed class BundleLeftovers(
+    IArticleSource source,
+    IArticleStore store,
+    IRetryQueue retries,
+    BlobDeletion deletion,
+    FailureClosing failures,
+    WriteRule rule,
+    ArticleProcessorOptions options,
+    TimeProvider time)
+{
+    /// <summary>Longer than any worker goes on with one bundle: the Functions host ends it before.</summary>
+    private static readonly TimeSpan LongestJob = TimeSpan.FromHours(1);
+
+    private const int MaxConflicts = 20;
+
+    /// <summary>Before the first member: the blob itself has no live document from here on.</summary>
+    /// <returns>False where another version is current, so that this one has to make no members.</returns>
+    public async Task<bool> BeginAsync(JobProgress progress, Stored<Article>? root, CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < MaxConflicts; round++)
+        {
+            if (root is not null && BlobDeletion.IsMark(root.Item))
+            {
+                return true;
+            }
+
+            if (root is not null && await rule.DecideAsync(root.Item, progress.Version!, cancellationToken).ConfigureAwait(false) != WriteDecision.Write)
+            {
+                return false;
+            }
+
+            if (await deletion.MarkAsync(progress.Version!, root, cancellationToken).ConfigureAwait(false))
+            {
+                return true;
+            }
+
+            root = await store.FindArticleAsync(ArticleId.For(progress.Job.Blob), cancellationToken).ConfigureAwait(false);
+        }
+
+        throw new DependencyException(Dependencies.Cosmos, 409, null, "The document of a file that became a bundle kept changing.");
+    }
+
+    /// <summary>Members that an earlier version had and this one has not, and their failures.</summary>
+    /// <param name="members">Those of this version; null among them stands for the blob itself.</param>
+    /// <returns>Whether there were any.</returns>
+    public async Task<bool> RetireVanishedAsync(JobProgress progress, HashSet<string?> members, CancellationToken cancellationToken)
+    {
+        var any = false;
+        await foreach (var stored in store.FindArticlesOfBlobAsync(progress.Job.Blob, cancellationToken).ConfigureAwait(false))
+        {
+            if (!members.Contains(stored.Item.Source.Member) && !stored.Item.Deleted)
+            {
+                any = true;
+                await RetireAsync(stored, progress, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        await foreach (var failure in store.ListFailuresAsync(new FailureFilter(Blob: progress.Job.Blob, Limit: int.MaxValue), cancellationToken).ConfigureAwait(false))
+        {
+            if (failure is { IsOpen: true, Member: { } member } && !members.Contains(member))
+            {
+                any = true;
+                await failures.CloseAsync(failure.Id, progress.Job.Blob, progress.Version!.ETag, "The file has no such member any more.", cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>Before the document of a file that is no bundle, and had no live document so far: it may have been one.</summary>
+    public async Task RetireMembersAsync(JobProgress progress, Stored<Article>? before, CancellationToken cancellationToken)
+    {
+        var any = await RetireVanishedAsync(progress, [null], cancellationToken).ConfigureAwait(false);
+        if (any || (before is { Item: { Deleted: true, DeletedAt: { } since } } && time.GetUtcNow() - since < LongestJob))
+        {
+            // A worker of that bundle may still go on, and be killed before it looks at what it left.
+            await AskForAsync(progress, LongestJob * options.RetryDelayScale, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Members beside the live document of a file that is no bundle, if that document is of the current version.</summary>
+    public async Task RetireBesideAsync(JobProgress progress, Article stored, CancellationToken cancellationToken)
+    {
+        if (await source.FindAsync(progress.Job.Blob, cancellationToken).ConfigureAwait(false) is { } current && ETags.Same(current.ETag, stored.Source.ETag))
+        {
+            progress.Version = current;
+            await RetireVanishedAsync(progress, [null], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Another look at the blob as it is, members that are none of its own included.</summary>
+    public Task AskForAsync(JobProgress progress, TimeSpan after, CancellationToken cancellationToken) => retries.EnqueueAsync(
+        new ArticleJob { Blob = progress.Job.Blob, Reason = JobReason.Retry, TraceParent = progress.Job.TraceParent }, after, cancellationToken);
+
+    private async Task RetireAsync(Stored<Article> document, JobProgress progress, CancellationToken cancellationToken)
+    {
+        if (await rule.DecideAsync(document.Item, progress.Version!, cancellationToken).ConfigureAwait(false) == WriteDecision.Write)
+        {
+            await deletion.RetireAsync(document, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using IctPipeline.Processing;
+using IctPipeline.Processing.Circuits;
+using IctPipeline.Reindexing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace IctPipeline.Functions;
+
+/// <summary>Registers what re-indexing needs.</summary>
+internal static class ReindexServices
+{
+    /// <exception cref="OptionsValidationException">A setting is wrong; the message names it.</exception>
+    public static IServiceCollection AddReindexing(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(Pacing(configuration));
+        services.AddSingleton<ReindexPacer>();
+        services.AddSingleton<IProcessingObserver>(provider => provider.GetRequiredService<ReindexPacer>());
+        services.AddSingleton<IThrottleObserver>(provider => provider.GetRequiredService<ReindexPacer>());
+        return services;
+    }
+
+    private static ReindexPacing Pacing(IConfiguration configuration)
+    {
+        try
+        {
+            return (configuration.GetSection(ReindexPacing.Section).Get<ReindexPacing>() ?? new ReindexPacing()).Validate();
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            throw new OptionsValidationException(ReindexPacing.Section, typeof(ReindexPacing), [error.Message]);
+        }
+    }
+}
