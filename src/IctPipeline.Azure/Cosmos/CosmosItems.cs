@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -155,6 +156,11 @@ internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, 
         {
             var response = await send(cancellationToken).ConfigureAwait(false);
             charges.Charged(operation, container.Id, (int)response.StatusCode, response.Headers.RequestCharge);
+            if (ThrottledAnswers.Any(response))
+            {
+                charges.Throttled(response.Headers.TryGetValue("x-ms-retry-after-ms", out var wait) && double.TryParse(wait, CultureInfo.InvariantCulture, out var milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : null);
+            }
+
             return response;
         }
         catch (Exception error) when (CosmosErrors.Translate(error, operation, cancellationToken) is { } failure)

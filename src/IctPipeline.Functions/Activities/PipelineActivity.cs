@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json;
-using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Language;
 using IctPipeline.Processing;
 using IctPipeline.Telemetry;
@@ -10,7 +9,7 @@ namespace IctPipeline.Functions;
 /// <summary>
 /// Remembers what this instance did, for <c>GET /api/status</c>: a page can show an hour without any telemetry service.
 /// </summary>
-public sealed class PipelineActivity : IProcessingObserver, IRequestChargeObserver, IDisposable
+public sealed class PipelineActivity : IProcessingObserver, IDisposable
 {
     private const string Records = "ict.language.records";
     private readonly TimeProvider _time;
@@ -61,7 +60,7 @@ public sealed class PipelineActivity : IProcessingObserver, IRequestChargeObserv
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Counts what a request to Cosmos DB cost.</summary>
     public void Charged(string operation, string container, int status, double requestUnits)
     {
         _metrics.Charged(requestUnits, operation, container);

@@ -31,7 +31,7 @@ public sealed class AzureServers : IAsyncLifetime
 
     public Database Database => CosmosClient.GetDatabase(Run);
 
-    private CosmosOptions CosmosOptions { get; set; } = null!;
+    internal CosmosOptions CosmosOptions { get; set; } = null!;
 
     public async Task InitializeAsync()
     {
