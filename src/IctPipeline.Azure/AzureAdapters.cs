@@ -5,6 +5,7 @@ using IctPipeline.Azure.Events;
 using IctPipeline.Azure.Provisioning;
 using IctPipeline.Azure.Storage;
 using IctPipeline.Processing;
+using IctPipeline.Reindexing;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,8 @@ public static class AzureAdapters
             provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(Resources(provider).BodiesBlobContainer)));
         services.AddSingleton<IRetryQueue>(provider => new StorageRetryQueue(
             provider.GetRequiredService<QueueServiceClient>().GetQueueClient(Resources(provider).RetryQueue)));
+        services.AddSingleton<IReindexQueue>(provider => new StorageReindexQueue(
+            provider.GetRequiredService<QueueServiceClient>().GetQueueClient(Resources(provider).ReindexQueue)));
         services.AddSingleton<IQueueMonitor, StorageQueueMonitor>();
         services.AddSingleton<BlobDeletedEvents>();
         return services;
@@ -55,6 +58,8 @@ public static class AzureAdapters
         services.AddSingleton(provider => CosmosClients.Create(Options<CosmosOptions>(provider)));
         services.AddSingleton(provider => provider.GetRequiredService<CosmosClient>().GetDatabase(Options<CosmosOptions>(provider).Database));
         services.AddSingleton<IArticleStore, CosmosArticleStore>();
+        services.AddSingleton<ISweepIndex, CosmosSweepIndex>();
+        services.AddSingleton<ISweepStore, CosmosSweepStore>();
         return services;
     }
 

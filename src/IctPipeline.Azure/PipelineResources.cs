@@ -12,6 +12,8 @@ public sealed record PipelineResources
 
     public string RetryQueue { get; init; } = ResourceNames.ArticleRetry;
 
+    public string ReindexQueue { get; init; } = ResourceNames.ArticleReindex;
+
     /// <summary>The queues that functions listen to, poison queues apart.</summary>
     public IReadOnlyList<string> Queues { get; init; } = [ResourceNames.ArticleRetry, ResourceNames.ArticleReindex, ResourceNames.ArticleDeleted];
 

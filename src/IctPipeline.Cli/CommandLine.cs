@@ -1,9 +1,12 @@
 using System.CommandLine;
+using IctPipeline.Cli.Analyze;
 using IctPipeline.Cli.Audit;
 using IctPipeline.Cli.Bench;
+using IctPipeline.Cli.Evaluate;
 using IctPipeline.Cli.Failures;
 using IctPipeline.Cli.Host;
 using IctPipeline.Cli.Put;
+using IctPipeline.Cli.Reindex;
 using IctPipeline.Cli.Show;
 using IctPipeline.Cli.Simulate;
 using IctPipeline.Cli.Status;
@@ -30,8 +33,11 @@ internal static class CommandLine
         StatusCommand.Build(context),
         ShowCommand.Build(context),
         FailuresCommand.Build(context),
+        ReindexCommand.Build(context),
         AuditCommand.Build(context),
         SimulateCommand.Build(context),
+        AnalyzeCommand.Build(context),
+        EvaluateCommand.Build(context),
         BenchCommand.Build(context),
     };
 

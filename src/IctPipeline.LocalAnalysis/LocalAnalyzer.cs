@@ -35,7 +35,7 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
     {
         ArgumentNullException.ThrowIfNull(text);
         var identified = language is null ? ArticleLanguages.Identify(text) : new ArticleLanguage(language, 1);
-        var analyzed = new AnalyzedText(text, Primary(identified.Tag), Lexicon.Default);
+        var analyzed = Read(text, identified);
         IReadOnlyList<FieldSpans> fields = [Scan("text", analyzed)];
         var resolved = EntityResolver.Resolve(fields, analyzed.Language);
         return new LocalTextAnalysis
@@ -49,6 +49,13 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
         };
     }
 
+    /// <summary>The language of one text by itself.</summary>
+    public static ArticleLanguage IdentifyLanguage(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ArticleLanguages.Identify(text);
+    }
+
     private static AnalysisResult Analyze(AnalysisRequest request, CancellationToken cancellationToken)
     {
         var language = request.KnownLanguage ?? ArticleLanguages.Identify(Sample(request));
@@ -60,7 +67,7 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
             foreach (var (field, text) in request.Fields())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                fields.Add(Scan(field, new AnalyzedText(text, Primary(language.Tag), Lexicon.Default)));
+                fields.Add(Scan(field, Read(text, language)));
             }
         }
 
@@ -73,6 +80,8 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
             KeyPhrases = wantsPhrases ? KeyPhraseRanker.Rank(fields) : null,
         };
     }
+
+    private static AnalyzedText Read(string text, ArticleLanguage language) => new(text, Primary(language.Tag), Lexicon.For(Primary(language.Tag)));
 
     private static FieldSpans Scan(string field, AnalyzedText text) =>
         new(field, text, IntroducedAbbreviation.Complete(text, EntityScanner.Scan(text)));

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using IctPipeline.Articles;
 using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Azure.Cosmos;
@@ -12,14 +11,12 @@ public sealed class CosmosArticleStore : IArticleStore
     private readonly CosmosItems<Article> _articles;
     private readonly CosmosItems<ArticleFailure> _failures;
 
-    /// <param name="observers">Are told of every 429, those that the client absorbs included.</param>
-    public CosmosArticleStore(Database database, PipelineResources resources, IRequestChargeObserver charges, IEnumerable<IThrottleObserver>? observers = null)
+    public CosmosArticleStore(Database database, PipelineResources resources, IRequestChargeObserver charges)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(resources);
-        var throttled = new ThrottledAnswers(observers ?? []);
-        _articles = new(database.GetContainer(resources.ArticlesCosmosContainer), PipelineJson.Relaxed.Article, charges, throttled);
-        _failures = new(database.GetContainer(resources.FailuresCosmosContainer), PipelineJson.Relaxed.ArticleFailure, charges, throttled);
+        _articles = new(database.GetContainer(resources.ArticlesCosmosContainer), PipelineJson.Relaxed.Article, charges);
+        _failures = new(database.GetContainer(resources.FailuresCosmosContainer), PipelineJson.Relaxed.ArticleFailure, charges);
     }
 
     /// <inheritdoc/>

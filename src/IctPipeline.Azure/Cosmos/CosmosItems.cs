@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -11,7 +12,7 @@ namespace IctPipeline.Azure.Cosmos;
 /// Items of one type in one container whose partition key is <c>/id</c>. Goes by the SDK's streams: an item is serialized
 /// once, by generated code, and a status is a value, not an exception.
 /// </summary>
-internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, IRequestChargeObserver charges, ThrottledAnswers throttled)
+internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, IRequestChargeObserver charges)
 {
     /// <summary>The SDK fills requests in from this, so that it is never written to after it is made.</summary>
     private static readonly ItemRequestOptions NoContent = new() { EnableContentResponseOnWrite = false };
@@ -111,14 +112,41 @@ internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, 
         return WriteResult.Written;
     }
 
+    /// <summary>Rows of a query that selects parts of items, a page at a time, with what each page cost.</summary>
+    /// <param name="query">Need not select whole items.</param>
+    /// <param name="pageSize">Rows a page at most; null lets the service choose.</param>
+    /// <param name="continuation">Where an earlier call ended; null to start.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    public async IAsyncEnumerable<RowPage<T>> QueryRowsAsync(
+        QueryDefinition query, int? pageSize, string? continuation, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var page in ReadAsync(query, pageSize, continuation, cancellationToken).ConfigureAwait(false))
+        {
+            using (page.Rows)
+            {
+                yield return new([.. StoredJson.Rows(page.Rows).Select(row => StoredJson.ReadPart(row, type))], page.Continuation, page.RequestUnits);
+            }
+        }
+    }
+
     private async IAsyncEnumerable<JsonDocument> PagesAsync(QueryDefinition query, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var pages = container.GetItemQueryStreamIterator(query, continuationToken: null, new QueryRequestOptions { MaxItemCount = pageSize });
+        await foreach (var page in ReadAsync(query, pageSize, continuation: null, cancellationToken).ConfigureAwait(false))
+        {
+            yield return page.Rows;
+        }
+    }
+
+    private async IAsyncEnumerable<(JsonDocument Rows, string? Continuation, double RequestUnits)> ReadAsync(
+        QueryDefinition query, int? pageSize, string? continuation, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var pages = container.GetItemQueryStreamIterator(query, continuation, new QueryRequestOptions { MaxItemCount = pageSize });
         while (pages.HasMoreResults)
         {
             using var response = await SendAsync("query", pages.ReadNextAsync, cancellationToken).ConfigureAwait(false);
             Ensure(response, "query");
-            yield return await JsonDocument.ParseAsync(response.Content, cancellationToken: cancellationToken).ConfigureAwait(false);
+            var rows = await JsonDocument.ParseAsync(response.Content, cancellationToken: cancellationToken).ConfigureAwait(false);
+            yield return (rows, response.ContinuationToken, response.Headers.RequestCharge);
         }
     }
 
@@ -128,7 +156,11 @@ internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, 
         {
             var response = await send(cancellationToken).ConfigureAwait(false);
             charges.Charged(operation, container.Id, (int)response.StatusCode, response.Headers.RequestCharge);
-            throttled.Count(response.Diagnostics, response.IsSuccessStatusCode);
+            if (ThrottledAnswers.Any(response))
+            {
+                charges.Throttled(response.Headers.TryGetValue("x-ms-retry-after-ms", out var wait) && double.TryParse(wait, CultureInfo.InvariantCulture, out var milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : null);
+            }
+
             return response;
         }
         catch (Exception error) when (CosmosErrors.Translate(error, operation, cancellationToken) is { } failure)
@@ -150,3 +182,7 @@ internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, 
         }
     }
 }
+
+/// <summary>One page of a query's rows.</summary>
+/// <param name="Continuation">Where the next page starts; null on the last.</param>
+internal sealed record RowPage<T>(IReadOnlyList<T> Rows, string? Continuation, double RequestUnits);

@@ -3,34 +3,28 @@ using Microsoft.Azure.Cosmos;
 namespace IctPipeline.Azure.Cosmos;
 
 /// <summary>
-/// What is indexed: the paths that queries filter or sort by (docs/contract.md names the queries), and nothing else. An
+/// What is indexed: the paths that queries filter or sort by (docs/queries.md has the queries, docs/indexing.md what each path costs), and nothing else. An
 /// article is mostly body and mentions; indexing those would multiply the cost of a write.
 /// </summary>
 internal static class IndexingPolicies
 {
     private static readonly string[] ArticlePaths =
     [
-        "/type/?",
         "/deleted/?",
         "/source/container/?",
         "/source/blob/?",
-        "/source/etag/?",
-        "/source/format/?",
         "/title/?",
         "/site/?",
-        "/agency/?",
         "/authors/[]/?",
         "/categories/[]/?",
         "/tags/[]/?",
-        "/canonicalUrl/?",
         "/published/value/?",
         "/language/tag/?",
         "/analysis/status/?",
         "/analysis/modelVersion/?",
         "/entities/[]/id/?",
         "/entities/[]/name/?",
-        "/entities/[]/category/?",
-        "/keyPhrases/[]/text/?",
+        "/agreements/[]/parties/[]/?",
         "/lineage/contentHash/?",
         "/lineage/pipelineVersion/?",
         "/lineage/ingestedAt/?",

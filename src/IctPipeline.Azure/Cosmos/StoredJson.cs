@@ -55,6 +55,20 @@ internal static class StoredJson
         }
     }
 
+    /// <summary>A row that is part of an item.</summary>
+    /// <exception cref="DependencyException">What is stored is no such item: somebody else wrote it.</exception>
+    public static T ReadPart<T>(JsonElement row, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return row.Deserialize(type) ?? throw Unreadable("of a query", inner: null);
+        }
+        catch (JsonException error)
+        {
+            throw Unreadable(row.TryGetProperty("id", out var id) ? id.ToString() : "of a query", error);
+        }
+    }
+
     /// <summary>The reader's message names the path and position in the item, not its content.</summary>
     private static DependencyException Unreadable(string id, JsonException? inner)
         => new(Dependencies.Cosmos, Unprocessable, "UnreadableItem", $"The stored item {id} does not follow the contract: {ConnectionErrors.FirstLine(inner?.Message ?? "it is null")}", inner: inner);

@@ -12,7 +12,7 @@ namespace IctPipeline.Azure.Storage;
 public sealed class StorageRetryQueue(QueueClient queue) : IRetryQueue
 {
     /// <summary>What the service takes for "never expires"; its default is 7 days.</summary>
-    private static readonly TimeSpan NeverExpires = TimeSpan.FromSeconds(-1);
+    internal static readonly TimeSpan NeverExpires = TimeSpan.FromSeconds(-1);
 
     /// <inheritdoc/>
     public async Task EnqueueAsync(ArticleJob job, TimeSpan delay, CancellationToken cancellationToken)

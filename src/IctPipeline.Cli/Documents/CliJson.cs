@@ -29,6 +29,8 @@ internal sealed record ReplayReport(int Replayed);
 [JsonSerializable(typeof(DroppedFile))]
 [JsonSerializable(typeof(StatusReport))]
 [JsonSerializable(typeof(Bench.BenchReport))]
+[JsonSerializable(typeof(Analyze.LineAnalysis))]
+[JsonSerializable(typeof(Evaluate.EvaluationReport))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static class Lazily
@@ -49,6 +51,10 @@ internal sealed partial class CliJson : JsonSerializerContext
     public static string Of(ReplayReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.ReplayReport);
 
     public static string Of(Bench.BenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.BenchReport);
+
+    public static string Of(Analyze.LineAnalysis analysis) => JsonSerializer.Serialize(analysis, Lazily.Relaxed.LineAnalysis);
+
+    public static string Of(Evaluate.EvaluationReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.EvaluationReport);
 }
 
 /// <summary>Problems are camel-case words, as all words in JSON are.</summary>

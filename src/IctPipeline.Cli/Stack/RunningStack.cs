@@ -11,6 +11,7 @@ namespace IctPipeline.Cli.Stack;
 /// <param name="Storage">Connection string of blobs and queues.</param>
 /// <param name="CosmosEndpoint">Address of Cosmos DB.</param>
 /// <param name="CosmosKey">The key that every emulator has.</param>
+/// <param name="ReaderAddress">Address of the pages where people look; null where they are not served.</param>
 internal sealed record RunningStack(
     int ProcessId,
     DateTimeOffset ProcessStarted,
@@ -18,7 +19,8 @@ internal sealed record RunningStack(
     string HostKey,
     string Storage,
     Uri CosmosEndpoint,
-    string CosmosKey)
+    string CosmosKey,
+    Uri? ReaderAddress = null)
 {
     /// <summary>Clocks and their rounding differ by less than two starts of one process id.</summary>
     private static readonly TimeSpan SameStart = TimeSpan.FromSeconds(2);

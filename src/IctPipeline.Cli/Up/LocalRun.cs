@@ -3,6 +3,7 @@ using IctPipeline.Cli.Stack;
 using IctPipeline.Cli.Terminal;
 using IctPipeline.LanguageEmulator;
 using IctPipeline.LocalHost;
+using IctPipeline.Reader;
 using Microsoft.Extensions.Logging;
 
 namespace IctPipeline.Cli.Up;
@@ -12,11 +13,12 @@ internal sealed class LocalRun : IAsyncDisposable
 {
     private readonly LocalStack _servers;
     private readonly LanguageEmulatorServer? _language;
+    private readonly ReaderServer? _reader;
     private readonly string _dataFolder;
 
-    private LocalRun(LocalStack servers, LanguageEmulatorServer? language, LocalPipelineHost host, RunningStack stack, string dataFolder)
+    private LocalRun(LocalStack servers, LanguageEmulatorServer? language, LocalPipelineHost host, ReaderServer? reader, RunningStack stack, string dataFolder)
     {
-        (_servers, _language, Host, Stack, _dataFolder) = (servers, language, host, stack, dataFolder);
+        (_servers, _language, Host, _reader, Stack, _dataFolder) = (servers, language, host, reader, stack, dataFolder);
         RunningStackFile.Write(dataFolder, stack);
     }
 
@@ -42,7 +44,8 @@ internal sealed class LocalRun : IAsyncDisposable
                 : null;
             host = new LocalPipelineHost(HostOptions(context, options, servers, language, observer));
             await host.StartAsync(cancellationToken);
-            return new LocalRun(servers, language, host, Describe(servers, host), options.DataFolder);
+            var reader = options.WithReader ? await ReaderStart.RunAsync(servers.Endpoints, host, options.Ports.Reader, cancellationToken) : null;
+            return new LocalRun(servers, language, host, reader, Describe(servers, host, reader), options.DataFolder);
         }
         catch
         {
@@ -60,6 +63,7 @@ internal sealed class LocalRun : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         RunningStackFile.Remove(_dataFolder);
+        await (_reader?.DisposeAsync() ?? ValueTask.CompletedTask);
         await Host.DisposeAsync();
         await StopAsync(_language);
         await _servers.DisposeAsync();
@@ -87,7 +91,7 @@ internal sealed class LocalRun : IAsyncDisposable
                 .SetMinimumLevel(options.Verbose ? LogLevel.Information : LogLevel.Error),
         };
 
-    private static RunningStack Describe(LocalStack servers, LocalPipelineHost host)
+    private static RunningStack Describe(LocalStack servers, LocalPipelineHost host, ReaderServer? reader)
     {
         using var process = Process.GetCurrentProcess();
         return new RunningStack(
@@ -97,6 +101,7 @@ internal sealed class LocalRun : IAsyncDisposable
             host.HostKey,
             servers.Endpoints.StorageConnectionString,
             servers.Endpoints.CosmosEndpoint,
-            servers.Endpoints.CosmosKey);
+            servers.Endpoints.CosmosKey,
+            reader?.Address);
     }
 }

@@ -18,6 +18,9 @@ internal static class PortChoice
     /// <summary>The Cosmos DB emulator's port.</summary>
     public const int Cosmos = 8081;
 
+    /// <summary>Pages where people look.</summary>
+    public const int Reader = 7072;
+
     /// <summary>The given port, or the customary one if nobody listens there, or 0 for any.</summary>
     public static int Choose(int? given, int customary) => given ?? (IsFree(customary) ? customary : 0);
 

@@ -35,7 +35,7 @@ internal sealed class ServerStart(UpOptions options, TimeProvider time)
             catch (LocalHostException error) when (error.Code == LocalHostCodes.PortTaken && ports == options.Ports && !ports.AnyGiven)
             {
                 // Somebody took a customary port between the look and the start.
-                ports = new StackPorts(ports.Http, 0, 0, 0);
+                ports = new StackPorts(ports.Http, 0, 0, 0, ports.Reader);
             }
             catch (LocalHostException error) when (IsHeldByEarlierServers(error) && time.GetElapsedTime(started) < EarlierServersEndWithin)
             {

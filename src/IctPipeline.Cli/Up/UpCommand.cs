@@ -19,6 +19,8 @@ internal static class UpCommand
         var blob = Port("--blob-port", $"Port of blob storage (customary: {PortChoice.Blob}).");
         var queue = Port("--queue-port", $"Port of queue storage (customary: {PortChoice.Queue}).");
         var cosmos = Port("--cosmos-port", $"Port of Cosmos DB (customary: {PortChoice.Cosmos}).");
+        var reader = Port("--reader-port", $"Port of the pages where people look (customary: {PortChoice.Reader}).");
+        var noReader = new Option<bool>("--no-reader") { Description = "Do not serve the pages where people look." };
         var language = new Option<string>("--language") { Description = "Who analyses the articles: local (this machine), azure (the configured Azure AI Language resource), emulator (the resource's protocol, limits and costs, answered on this machine)." };
         language.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "local", "azure", UpOptions.Emulator);
         var prefix = new Option<string>("--prefix") { Description = "Is put before every blob name, for example 2018/." };
@@ -33,7 +35,7 @@ internal static class UpCommand
 
         var command = new Command("up", "Runs everything on this machine, drops files into it, and shows what becomes of them.")
         {
-            paths, exit, data, inMemory, http, blob, queue, cosmos, language, prefix, patience, verbose,
+            paths, exit, data, inMemory, http, blob, queue, cosmos, reader, noReader, language, prefix, patience, verbose,
         };
         command.SetAction((arguments, cancellationToken) => new UpRun(
             context,
@@ -42,11 +44,12 @@ internal static class UpCommand
                 DataFolders.Resolve(arguments.GetValue(data)),
                 arguments.GetValue(inMemory),
                 arguments.GetValue(exit),
-                new StackPorts(arguments.GetValue(http), arguments.GetValue(blob), arguments.GetValue(queue), arguments.GetValue(cosmos)),
+                new StackPorts(arguments.GetValue(http), arguments.GetValue(blob), arguments.GetValue(queue), arguments.GetValue(cosmos), arguments.GetValue(reader)),
                 arguments.GetValue(language),
                 arguments.GetValue(prefix),
                 TimeSpan.FromSeconds(arguments.GetValue(patience)),
-                arguments.GetValue(verbose))).RunAsync(cancellationToken));
+                arguments.GetValue(verbose),
+                !arguments.GetValue(noReader))).RunAsync(cancellationToken));
         return command;
     }
 

@@ -10,6 +10,7 @@ namespace IctPipeline.Cli.Up;
 /// <param name="Prefix">Is put before every blob name.</param>
 /// <param name="Patience">How long nothing may happen before <paramref name="Exit"/> gives up.</param>
 /// <param name="Verbose">Show the host's log.</param>
+/// <param name="WithReader">Serve the pages where people look.</param>
 internal sealed record UpOptions(
     IReadOnlyList<string> Paths,
     string DataFolder,
@@ -19,15 +20,16 @@ internal sealed record UpOptions(
     string? Language,
     string? Prefix,
     TimeSpan Patience,
-    bool Verbose)
+    bool Verbose,
+    bool WithReader = true)
 {
     /// <summary>Azure AI Language, by the emulator.</summary>
     public const string Emulator = "emulator";
 }
 
 /// <summary>Ports on the loopback address; null leaves the choice to <see cref="PortChoice"/>, 0 takes any free one.</summary>
-internal sealed record StackPorts(int? Http = null, int? Blob = null, int? Queue = null, int? Cosmos = null)
+internal sealed record StackPorts(int? Http = null, int? Blob = null, int? Queue = null, int? Cosmos = null, int? Reader = null)
 {
     /// <summary>Whether a person chose any of them.</summary>
-    public bool AnyGiven => (Http ?? Blob ?? Queue ?? Cosmos) is not null;
+    public bool AnyGiven => (Http ?? Blob ?? Queue ?? Cosmos ?? Reader) is not null;
 }

@@ -14,7 +14,7 @@ internal sealed class Watch(Screen screen, FileTracker tracker, TimeProvider tim
     public async Task RunAsync(RunningStack stack, CancellationToken cancellationToken)
     {
         tracker.TakeEnded();
-        screen.Out.WriteLine($"Running: drop more files with `ict put PATH`, read at {stack.HttpAddress}, stop with Ctrl-C.");
+        screen.Out.WriteLine($"Running: drop more files with `ict put PATH`, read at {(stack.ReaderAddress ?? stack.HttpAddress)}, stop with Ctrl-C.");
         while (true)
         {
             await Task.Delay(LookEvery, time, cancellationToken);

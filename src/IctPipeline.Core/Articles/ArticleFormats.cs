@@ -14,4 +14,7 @@ public static class ArticleFormats
 
     /// <summary>Word document.</summary>
     public const string Docx = "docx";
+
+    /// <summary>Every one of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Markdown, Text, Html, Json, JsonLines, Feed, Docx];
 }

@@ -10,6 +10,8 @@ public sealed class InMemoryArticleSource(TimeProvider time) : IArticleSource
 {
     private readonly ConcurrentDictionary<BlobAddress, RawBlob> _blobs = new();
     private long _versions;
+    private long _changes;
+    private volatile SortedBlobs? _sorted;
     private int _reads;
 
     /// <summary>How often bytes were handed out.</summary>
@@ -30,11 +32,17 @@ public sealed class InMemoryArticleSource(TimeProvider time) : IArticleSource
             Metadata = new SortedDictionary<string, string>(metadata?.ToDictionary() ?? [], StringComparer.Ordinal),
         };
         _blobs[blob] = new RawBlob(version, bytes);
+        Interlocked.Increment(ref _changes);
         return version;
     }
 
     /// <summary>Deletes a blob; false where there is none.</summary>
-    public bool Delete(BlobAddress blob) => _blobs.TryRemove(blob, out _);
+    public bool Delete(BlobAddress blob)
+    {
+        var removed = _blobs.TryRemove(blob, out _);
+        Interlocked.Increment(ref _changes);
+        return removed;
+    }
 
     public Task<BlobVersion?> FindAsync(BlobAddress blob, CancellationToken cancellationToken)
         => Task.FromResult(_blobs.GetValueOrDefault(blob)?.Version);
@@ -56,15 +64,43 @@ public sealed class InMemoryArticleSource(TimeProvider time) : IArticleSource
 
     public Task<BlobPage> ListAsync(string container, string? prefix, string? continuation, int pageSize, CancellationToken cancellationToken)
     {
-        var page = _blobs.Values.Select(blob => blob.Version)
+        // Sorted once for a listing: while nothing is dropped, every page is a slice.
+        var changes = Interlocked.Read(ref _changes);
+        var sorted = _sorted;
+        if (sorted is null || sorted.Changes != changes)
+        {
+            sorted = new SortedBlobs(changes, [.. _blobs.Values.Select(blob => blob.Version).OrderBy(version => version.Address.Name, StringComparer.Ordinal)]);
+            _sorted = sorted;
+        }
+
+        var start = Math.Max(sorted.FirstAfter(continuation), prefix is null ? 0 : sorted.FirstFrom(prefix));
+        var page = sorted.Versions.Skip(start)
+            .TakeWhile(version => prefix is null || version.Address.Name.StartsWith(prefix, StringComparison.Ordinal))
             .Where(version => version.Address.Container == container)
-            .Where(version => prefix is null || version.Address.Name.StartsWith(prefix, StringComparison.Ordinal))
-            .Where(version => continuation is null || string.CompareOrdinal(version.Address.Name, continuation) > 0)
-            .OrderBy(version => version.Address.Name, StringComparer.Ordinal)
             .Take(pageSize + 1)
             .ToList();
         var more = page.Count > pageSize;
         var blobs = more ? page[..pageSize] : page;
         return Task.FromResult(new BlobPage(blobs, more ? blobs[^1].Address.Name : null));
+    }
+
+    private sealed record SortedBlobs(long Changes, BlobVersion[] Versions)
+    {
+        public int FirstAfter(string? name) => name is null ? 0 : First(version => string.CompareOrdinal(version, name) > 0);
+
+        public int FirstFrom(string prefix) => First(version => string.CompareOrdinal(version, prefix) >= 0);
+
+        /// <summary>By bisection: the names are in order, so from some place on it holds.</summary>
+        private int First(Func<string, bool> holds)
+        {
+            var (from, to) = (0, Versions.Length);
+            while (from < to)
+            {
+                var middle = (from + to) / 2;
+                (from, to) = holds(Versions[middle].Address.Name) ? (from, middle) : (middle + 1, to);
+            }
+
+            return from;
+        }
     }
 }

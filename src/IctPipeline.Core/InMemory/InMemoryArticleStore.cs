@@ -11,6 +11,7 @@ public sealed class InMemoryArticleStore : IArticleStore
     private readonly ConcurrentDictionary<string, Stored<Article>> _articles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Stored<ArticleFailure>> _failures = new(StringComparer.Ordinal);
     private long _versions;
+    private volatile SortedIds? _sorted;
 
     public Task<Stored<Article>?> FindArticleAsync(string id, CancellationToken cancellationToken)
         => Task.FromResult(_articles.GetValueOrDefault(id));
@@ -85,6 +86,27 @@ public sealed class InMemoryArticleStore : IArticleStore
             failures.Count(status => status == FailureStatus.Dead)));
     }
 
+    /// <summary>The live documents in the order of their ids, a page at a time.</summary>
+    internal (IReadOnlyList<Article> Documents, string? Continuation) Page(string? continuation, int pageSize)
+    {
+        // Sorted once for a listing: while nothing is written, every page is a slice.
+        var versions = Interlocked.Read(ref _versions);
+        var sorted = _sorted;
+        if (sorted is null || sorted.Versions != versions)
+        {
+            sorted = new SortedIds(versions, [.. _articles.Keys.Order(StringComparer.Ordinal)]);
+            _sorted = sorted;
+        }
+
+        var ids = sorted.Ids;
+        var at = continuation is null ? 0 : Array.BinarySearch(ids, continuation, StringComparer.Ordinal);
+        var from = at < 0 ? ~at : continuation is null ? 0 : at + 1;
+        var page = ids.AsSpan(from, Math.Min(pageSize, ids.Length - from)).ToArray();
+        return (
+            [.. page.Select(id => _articles.GetValueOrDefault(id)?.Item).OfType<Article>().Where(article => !article.Deleted)],
+            from + page.Length < ids.Length ? page[^1] : null);
+    }
+
     private WriteResult Write<T>(ConcurrentDictionary<string, Stored<T>> items, string id, T item, string? replaces)
     {
         var next = new Stored<T>(item, $"\"{Interlocked.Increment(ref _versions):x}\"");
@@ -97,4 +119,6 @@ public sealed class InMemoryArticleStore : IArticleStore
             ? WriteResult.Written
             : WriteResult.Conflict;
     }
+
+    private sealed record SortedIds(long Versions, string[] Ids);
 }

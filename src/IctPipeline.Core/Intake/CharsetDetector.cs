@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using IctPipeline.Intake.Charsets;
@@ -65,14 +66,30 @@ internal static class CharsetDetector
     /// <summary>Text with zero bytes may be UTF-16 that happens to be valid UTF-8 too.</summary>
     private static DecodedText? FromValidUtf8(ReadOnlySpan<byte> bytes)
     {
-        if (!Utf8.IsValid(bytes) || bytes.Contains((byte)0) || EscapedCharsets.HasEscapes(bytes))
+        if (bytes.Contains((byte)0) || EscapedCharsets.HasEscapes(bytes) || Validated(bytes) is not { } text)
         {
             return null;
         }
 
         BinaryGuard.ThrowIfBinary(bytes);
-        var ascii = Ascii.IsValid(bytes);
-        return new DecodedText(Encoding.UTF8.GetString(bytes), "utf-8", ascii ? 1 : 0.99) { Evidence = ascii ? "plain ASCII" : "valid UTF-8" };
+        var ascii = text.Length == bytes.Length;
+        return new DecodedText(text, "utf-8", ascii ? 1 : 0.99) { Evidence = ascii ? "plain ASCII" : "valid UTF-8" };
+    }
+
+    /// <summary>Validates and decodes in one pass; null where the bytes are not UTF-8.</summary>
+    private static string? Validated(ReadOnlySpan<byte> bytes)
+    {
+        var rented = ArrayPool<char>.Shared.Rent(bytes.Length);
+        try
+        {
+            return Utf8.ToUtf16(bytes, rented, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done
+                ? new string(rented, 0, length)
+                : null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
     }
 
     private static DecodedText? FromDamagedUtf8(ReadOnlySpan<byte> bytes)

@@ -20,4 +20,8 @@ internal enum BlockKind
 /// <param name="Level">1 to 6 for headings.</param>
 /// <param name="Emphasized">True where all of it is bold or italic, as standfirsts and sign-offs are.</param>
 /// <param name="Linked">0 to 1: how much of the text is link text.</param>
-internal sealed record Block(BlockKind Kind, string Text, int Level = 0, bool Emphasized = false, double Linked = 0);
+internal sealed record Block(BlockKind Kind, string Text, int Level = 0, bool Emphasized = false, double Linked = 0)
+{
+    /// <summary>The box of the page that it stands in; null outside of pages.</summary>
+    public Html.Box? Box { get; init; }
+}

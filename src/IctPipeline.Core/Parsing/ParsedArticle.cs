@@ -26,6 +26,9 @@ internal sealed class ParsedArticle
     /// <summary>Bylines as they stand; normalization takes people, outlets and agencies apart.</summary>
     public List<string> Authors { get; } = [];
 
+    /// <summary>Those of the authors that the source itself calls organizations: a person in the page goes before them.</summary>
+    public List<string> Organizations { get; } = [];
+
     public List<string> Categories { get; } = [];
 
     public List<string> Tags { get; } = [];

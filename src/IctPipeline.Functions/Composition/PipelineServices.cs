@@ -34,6 +34,7 @@ public static class PipelineServices
         services.AddSingleton<FailureDesk>();
         services.AddSingleton<ArticleProcessor>();
         services.AddReindexing(configuration);
+        services.AddSweeps(configuration);
         services.AddSingleton<PoisonRecorder>();
         services.AddSingleton<StatusReader>();
         return services;

@@ -3,7 +3,7 @@ using IctPipeline.Processing;
 namespace IctPipeline.Functions;
 
 /// <summary>Puts the pipeline's status together.</summary>
-public sealed class StatusReader(IArticleStore store, IEnumerable<IQueueMonitor> queues)
+public sealed class StatusReader(IArticleStore store, IEnumerable<IQueueMonitor> queues, PipelineActivity activity)
 {
     /// <exception cref="DependencyException">A service did not answer.</exception>
     public async Task<PipelineStatus> ReadAsync(CancellationToken cancellationToken)
@@ -15,11 +15,12 @@ public sealed class StatusReader(IArticleStore store, IEnumerable<IQueueMonitor>
             depths.AddRange(await monitor.GetDepthsAsync(cancellationToken).ConfigureAwait(false));
         }
 
-        return new PipelineStatus(await counts.ConfigureAwait(false), depths);
+        return new PipelineStatus(await counts.ConfigureAwait(false), depths, activity.Read());
     }
 }
 
 /// <summary>What <c>GET /api/status</c> answers.</summary>
 /// <param name="Documents">Documents and failure records.</param>
 /// <param name="Queues">What waits, queue by queue.</param>
-public sealed record PipelineStatus(StoreCounts Documents, IReadOnlyList<QueueDepth> Queues);
+/// <param name="Activity">What the instance that answers has done.</param>
+public sealed record PipelineStatus(StoreCounts Documents, IReadOnlyList<QueueDepth> Queues, ActivityReport Activity);

@@ -17,8 +17,10 @@ internal static class TelemetryServices
         services.AddSingleton<PipelineMetrics>();
         services.AddSingleton<IProcessingObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
         services.AddSingleton<IDependencyObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
+        services.AddSingleton<PipelineActivity>();
+        services.AddSingleton<IProcessingObserver>(provider => provider.GetRequiredService<PipelineActivity>());
         services.AddSingleton<IThrottleObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
-        services.AddSingleton<IRequestChargeObserver, RequestChargeMetrics>();
+        services.AddSingleton<IRequestChargeObserver, CosmosObserver>();
         services.AddSingleton<QueueGauges>();
 
         // The export first: instruments are seen from the moment on when somebody listens.

@@ -57,6 +57,9 @@ internal sealed class AnalyzedText
     /// <summary>Whether a token goes on the word of the token before: a syllable of a Vietnamese word.</summary>
     public bool ContinuesWord(int i) => IsVietnamese && (_continues ??= WordSegmenter.Segment(Text, Tokens, Lexicon))[i];
 
+    /// <summary>Whether two neighbours are a word of the dictionary, whatever their capitals.</summary>
+    public bool IsWordPair(int left, int right) => right < Tokens.Count && Lexicon.Dictionary.Contains(Tokens[left].Term, Tokens[right].Term);
+
     public TriggerMatch TriggerAt(int i) => i < Tokens.Count ? _triggers[i] : default;
 
     /// <summary>The lexicon's name at a token, whether or not its form is weak.</summary>
@@ -70,6 +73,8 @@ internal sealed class AnalyzedText
     }
 
     public bool IsMark(int i, char mark) => i >= 0 && i < Tokens.Count && Tokens[i].IsMark && FirstCharacter(i) == mark;
+
+    public bool IsWord(int i) => i >= 0 && i < Tokens.Count && Tokens[i].IsWord;
 
     public bool IsHyphen(int i) => i >= 0 && i < Tokens.Count && Tokens[i].IsMark && CharacterClass.IsHyphen(FirstCharacter(i));
 

@@ -14,10 +14,7 @@ internal static class EntityScanner
         DateScanner.Scan(text, spans);
         if (text.IsVietnamese)
         {
-            EventScanner.Scan(text, spans);
-            VietnameseOrganizations.Scan(text, spans);
-            PersonScanner.Scan(text, spans);
-            PlaceScanner.Scan(text, spans);
+            VietnameseNames.Scan(text, spans);
             ProductScanner.Scan(text, spans);
         }
         else if (text.Language == "en")

@@ -8,18 +8,9 @@ internal static class EventScanner
 {
     private const int LongestName = 20;
 
-    public static void Scan(AnalyzedText text, SpanSet spans)
-    {
-        for (var i = 0; i < text.Count; i++)
-        {
-            var head = text.TriggerAt(i);
-            if (head.Is(Triggers.EventHead) && text.IsCapitalized(i) && spans.IsFree(i) && End(text, spans, i, i + head.Length) is > 0 and var end
-                && spans.TryAdd(new EntitySpan(i, end, EntityCategories.Event, 0.75)))
-            {
-                i = end - 1;
-            }
-        }
-    }
+    /// <summary>The event that starts at a token, or null.</summary>
+    public static EntitySpan? Find(AnalyzedText text, SpanSet spans, int i) =>
+        text.IsCapitalized(i) && End(text, spans, i, i + text.TriggerAt(i).Length) is > 0 and var end ? new EntitySpan(i, end, EntityCategories.Event, 0.75) : null;
 
     /// <summary>A name needs a place, a year or an abbreviation: without these it is a common noun at the start of a sentence.</summary>
     private static int End(AnalyzedText text, SpanSet spans, int first, int at)

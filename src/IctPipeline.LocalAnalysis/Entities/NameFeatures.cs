@@ -8,20 +8,23 @@ namespace IctPipeline.LocalAnalysis.Entities;
 /// <summary>The features of a token for the name tagger: the word and its neighbours, shapes, lexicons, and the run of capitals it stands in.</summary>
 internal sealed class NameFeatures
 {
-    public const int Most = 48;
+    public const int Most = 56;
 
     private const TermTraits NameTraits = TermTraits.WesternGiven | TermTraits.WesternSurname | TermTraits.AsianSurname | TermTraits.NameParticle
-        | TermTraits.Month | TermTraits.Weekday | TermTraits.LegalForm | TermTraits.PersonName | TermTraits.EnglishStop | TermTraits.VietnameseSurname;
+        | TermTraits.Month | TermTraits.Weekday | TermTraits.LegalForm | TermTraits.PersonName | TermTraits.EnglishStop | TermTraits.VietnameseSurname
+        | TermTraits.Nationality;
 
     private readonly AnalyzedText _text;
     private readonly uint[] _words;
     private readonly byte[] _known;
+    private readonly byte[] _lines;
 
     public NameFeatures(AnalyzedText text)
     {
         _text = text;
         _words = new uint[text.Count];
         _known = new byte[text.Count];
+        _lines = LineKinds.Of(text);
         Span<char> buffer = stackalloc char[Folding.LongestTerm];
         for (var i = 0; i < text.Count; i++)
         {
@@ -70,6 +73,11 @@ internal sealed class NameFeatures
         features[count++] = FeatureHash.Mix(25, Frequency(i), shape, IsStart(i));
         features[count++] = FeatureHash.Mix(26, label, p);
         features[count++] = FeatureHash.Mix(27, label, n, shape);
+        var line = (uint)_lines[i];
+        features[count++] = FeatureHash.Mix(40, line, w);
+        features[count++] = FeatureHash.Mix(41, line, known, label);
+        features[count++] = FeatureHash.Mix(42, line, traits, label);
+        features[count++] = FeatureHash.Mix(43, line, shape | (shapeBefore << 4) | (shapeAfter << 8), label);
         if (first < end)
         {
             var length = (uint)Math.Min(end - first, 6);
@@ -83,6 +91,7 @@ internal sealed class NameFeatures
             features[count++] = FeatureHash.Mix(37, Traits(first), Traits(end - 1), length);
             features[count++] = FeatureHash.Mix(38, IsStart(first), Frequency(first), length);
             features[count++] = FeatureHash.Mix(39, Word(first - 1), Word(end));
+            features[count++] = FeatureHash.Mix(44, line, Shape(end) | (Shape(first - 1) << 4) | (length << 8), label);
         }
 
         return count;

@@ -5,10 +5,16 @@ using IctPipeline.LocalAnalysis.Segmentation;
 namespace IctPipeline.LocalAnalysis.Entities;
 
 /// <summary>Walks from the head of a Vietnamese body to the end of its name.</summary>
-internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, int nameStart)
+internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, int nameStart, bool isTitled)
 {
     /// <summary>No name of a body has more tokens; longer ones are two names.</summary>
     private const int LongestName = 18;
+
+    /// <summary>First syllables of words that are verbs as often as parts of names.</summary>
+    private static readonly string[] Verbs =
+        ["đầu", "phát", "quản", "hợp", "phối", "bảo", "điều", "xây", "sản", "nghiên", "đào", "kiểm", "thông", "ứng", "chỉ", "xúc", "khám", "thanh", "tổng", "đo", "chăm", "thi", "khen",
+        "sáng", "đổi", "phòng", "số", "mạng", "quận", "huyện", "tỉnh", "thành", "phường", "xã", "thị", "chuyển", "chuyên", "cơ", "nhà", "luật", "bác", "học", "sinh", "trẻ", "nông", "dân", "dữ",
+        "chính", "kế", "lao", "tài", "chống", "hải", "thuế", "nội"];
 
     private int _at = nameStart;
     private int _end;
@@ -35,8 +41,8 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
 
         if (token.IsNumber)
         {
-            // Trường THPT số 1, Bệnh viện 108, Công ty 32
-            return token.Length <= 3 && (_capitals == 0 || TokenNumbers.Is(text, _at - 1, "số")) && text.Lexicon.UnitAt(text.Tokens, _at + 1, out _) is null && Accept(1, capital: true);
+            // Trường THPT số 1, Bệnh viện 108, Bệnh viện Nhi đồng 1
+            return token.Length <= 3 && !text.IsMark(_at + 1, '/') && !text.IsMark(_at + 1, '%') && text.Lexicon.UnitAt(text.Tokens, _at + 1, out _) is null && Accept(1, capital: true);
         }
 
         if (_capitals == 0 && StartsGovernment() && text.CapitalIsForced(first) && StartsPerson(_at))
@@ -77,12 +83,13 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             Accept(next.Length, capital: true);
         }
 
-        return false;
+        // Ngân hàng TMCP Sài Gòn Thương Tín
+        return text.IsCapitalized(_at) && !text.StartsSentence(_at) && !StartsGovernment() && !StartsPerson(_at) && text.TriggerAt(_at).Length == 0 && text.AnyNameAt(_at).Length == 0;
     }
 
     private bool Capital(NameMatch name)
     {
-        if ((_capitals > 0 || IsAfterTitle()) && StartsPerson(_at) && (IsAfterTitle() || StartsGovernment()))
+        if ((_capitals > 0 || isTitled) && StartsPerson(_at) && (isTitled || StartsGovernment() || text[_at - 1].IsNumber))
         {
             return false;
         }
@@ -106,8 +113,6 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
 
     private readonly bool StartsGovernment() => text.TriggerAt(first).Is(Triggers.OrganizationHeadCapital);
 
-    private readonly bool IsAfterTitle() => PersonTitles.EndsAt(text, first);
-
     private readonly bool StartsPerson(int i) =>
         text.Has(i, TermTraits.VietnameseSurname) && text.IsCapitalized(i) && text.IsCapitalized(i + 1) && !text.StartsSentence(i + 1)
         && text.AnyNameAt(i).Length == 0 && (text.Has(i + 1, TermTraits.VietnameseGiven) || text.IsCapitalized(i + 2));
@@ -123,8 +128,14 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
         if (inner.Is(Triggers.OrganizationInner))
         {
             // Only if a capital or another such word comes: "Công ty A đầu tư vào" is not a name with "đầu tư".
-            return NameGoesOn(_at + inner.Length) || (_capitals == 0 && NameGoesOn(_at + inner.Length))
-                ? Accept(inner.Length, capital: false)
+            if (NameGoesOn(_at + inner.Length))
+            {
+                return Accept(inner.Length, capital: false);
+            }
+
+            // Cục Y tế dự phòng, but "Bộ Y tế thông tin" says something.
+            return _capitals > 0 && StartsGovernment() && !TokenNumbers.IsAny(text, _at, Verbs) && text[_at - 1].IsWord
+                ? Accept(inner.Length, capital: false, completes: true)
                 : _smallAllowed && CompletesWord() && Accept(1, capital: false, completes: true);
         }
 
@@ -135,8 +146,8 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     private readonly bool CompletesWord()
     {
         var before = text[_at - 1];
-        return before.IsCapitalized && text[_at].Length > 1 && !text.Has(_at, TermTraits.VietnameseStop)
-            && (text.ContinuesWord(_at) || text.Lexicon.Dictionary.Contains(before.Term, text[_at].Term));
+        return before.IsCapitalized && (text.Lexicon.Dictionary.Contains(before.Term, text[_at].Term)
+            || (text[_at].Length > 1 && !text.Has(_at, TermTraits.VietnameseStop) && text.ContinuesWord(_at)));
     }
 
     private bool Connects()
@@ -178,6 +189,12 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     {
         var next = _at + 1;
         var isCapital = text.IsCapitalized(next) && !text.StartsSentence(next);
+        // … dịch Covid-19
+        if (text.IsHyphen(_at) && _capitals > 0 && next < text.Count && text[next].IsNumber && text[_at - 1].Is(TokenShape.InitialUpper) && !text[next].Is(TokenShape.SpaceBefore))
+        {
+            return Accept(2, capital: true);
+        }
+
         if (text.IsHyphen(_at) && isCapital && _capitals > 0)
         {
             _at++;

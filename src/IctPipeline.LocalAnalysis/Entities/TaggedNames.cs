@@ -24,7 +24,7 @@ internal static class TaggedNames
             {
                 // A known name of several words is surer than the tagger.
                 var entry = text.Lexicon[known.Entry];
-                end = i + known.Length;
+                end = NameEnds.Adjust(text, i, i + known.Length, entry.Category);
                 spans.TryAdd(new EntitySpan(i, end, entry.Category, 0.92, known.Entry, entry.Subcategory));
             }
             else if (isTagged && NameLabel.Category(labels[i]) is { } category)
@@ -43,14 +43,11 @@ internal static class TaggedNames
             first += text.IsMark(first + 1, '.') && end - first > 2 ? 2 : 1;
         }
 
-        while (end - first > 1 && !text[end - 1].Is(TokenShape.InitialUpper | TokenShape.InnerUpper | TokenShape.HasDigit) && !text.IsMark(end - 1, '.'))
-        {
-            end--;
-        }
-
+        end = NameEnds.Adjust(text, first, end, category);
         end = WithList(text, first, end);
 
-        if (text[first].IsMark || !HasName(text, first, end))
+        (first, end, category) = Bodies.Widen(text, spans, first, end, category);
+        if (text[first].IsMark || !HasName(text, first, end) || IsPeople(text, first, end) || (end - first == 1 && text.TriggerAt(first).Is(Triggers.EnglishTitle)))
         {
             return;
         }
@@ -59,6 +56,11 @@ internal static class TaggedNames
         if (end - first == 1 && text.Has(first, TermTraits.CommonAbbreviation))
         {
             return;
+        }
+
+        if (known.Length == end - first && category == EntityCategories.Organization && IsCountryInText(text, first, known))
+        {
+            category = EntityCategories.Location;
         }
 
         if (known.Length == end - first && !known.Weak && text.Lexicon[known.Entry].Category is EntityCategories.Product or EntityCategories.Event)
@@ -87,6 +89,24 @@ internal static class TaggedNames
 
         return at > end + 1 ? at : end;
     }
+
+    /// <summary>"Russian" is nobody's name and no place.</summary>
+    private static bool IsPeople(AnalyzedText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!text.Has(i, TermTraits.Nationality) && !text.IsHyphen(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A country acts in running text and is still a place; in rows of results it is a team, which the tagger may say.</summary>
+    private static bool IsCountryInText(AnalyzedText text, int first, NameMatch known) =>
+        !known.Weak && text.Lexicon[known.Entry].Subcategory == "CountryRegion" && text.IsWord(first + known.Length);
 
     private static bool HasName(AnalyzedText text, int first, int end)
     {

@@ -2,7 +2,10 @@ using static IctPipeline.LocalAnalysis.Entities.TokenNumbers;
 
 namespace IctPipeline.LocalAnalysis.Entities;
 
-/// <summary>Dates as Vietnamese text writes them: <c>ngày 22/3</c>, <c>17-19/7</c>, <c>tháng 3/2018</c>, <c>quý II/2018</c>, <c>hôm nay</c>.</summary>
+/// <summary>
+/// Dates as Vietnamese text writes them: <c>22/3</c>, <c>17-19/7</c>, <c>tháng 3/2018</c>, <c>quý II/2018</c>, <c>hôm nay</c>. The words before a day
+/// (<c>ngày</c>, <c>sáng</c>, <c>hôm</c>) are no part of it, as "on" is none in English; <c>tháng</c>, <c>năm</c> and <c>quý</c> say what the number is and are.
+/// </summary>
 internal static class VietnameseDates
 {
     /// <summary>The date that starts at a token.</summary>
@@ -23,10 +26,9 @@ internal static class VietnameseDates
 
     private static DateMatch Worded(AnalyzedText text, int i)
     {
-        if (IsAny(text, i, "ngày", "mùng", "mồng", "hôm"))
+        if (IsAny(text, i, "mùng", "mồng"))
         {
-            var inner = IsAny(text, i + 1, "mùng", "mồng") ? i + 2 : i + 1;
-            return inner < text.Count && text[inner].IsNumber ? Numeric(text, inner, cued: true) : default;
+            return i + 1 < text.Count && text[i + 1].IsNumber ? Numeric(text, i + 1, cued: true) : default;
         }
 
         if (Is(text, i, "tháng"))
@@ -85,7 +87,7 @@ internal static class VietnameseDates
 
     private static DateMatch Numeric(AnalyzedText text, int i, bool cued)
     {
-        if (Dotted(text, i) is { End: > 0 } dotted)
+        if (Dotted(text, i, cued) is { End: > 0 } dotted)
         {
             return dotted;
         }
@@ -115,7 +117,7 @@ internal static class VietnameseDates
             return Slashed(text, i, first, month, isSlash, cued);
         }
 
-        return cued && Is(text, i - 1, "ngày") && first is >= 1 and <= 31 && !text.IsMark(i + 1, '%') && !IsUnit(text, i + 1)
+        return cued && IsAny(text, i - 1, "ngày", "mùng", "mồng") && first is >= 1 and <= 31 && !text.IsMark(i + 1, '%') && !IsUnit(text, i + 1)
             ? new DateMatch(i + 1, $"XXXX-XX-{first:00}", "Date")
             : default;
     }
@@ -141,11 +143,17 @@ internal static class VietnameseDates
         return plausible ? new DateMatch(i + 3, CalendarValue.Date(first, month, null), "Date") : default;
     }
 
-    /// <summary>22.3.2018 is one token.</summary>
-    private static DateMatch Dotted(AnalyzedText text, int i)
+    /// <summary>22.3.2018 is one token, and so is 3.8, which is a date behind "ngày" and the like.</summary>
+    private static DateMatch Dotted(AnalyzedText text, int i, bool cued)
     {
         var token = text.TextOf(i);
         Span<Range> parts = stackalloc Range[4];
+        if (cued && token.Length is >= 3 and <= 5 && token.Split(parts, '.') == 2 && IsAny(text, i - 1, "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm")
+            && int.TryParse(token[parts[0]], out var dayOfMonth) && int.TryParse(token[parts[1]], out var itsMonth) && CalendarValue.IsDay(dayOfMonth, itsMonth))
+        {
+            return new DateMatch(i + 1, CalendarValue.Date(dayOfMonth, itsMonth, null), "Date");
+        }
+
         if (token.Length is < 8 or > 10 || token.Split(parts, '.') != 3)
         {
             return default;

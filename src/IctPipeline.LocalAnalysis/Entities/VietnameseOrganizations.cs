@@ -1,5 +1,6 @@
 using IctPipeline.Articles;
 using IctPipeline.LocalAnalysis.Lexicons;
+using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis.Entities;
 
@@ -11,23 +12,14 @@ internal static class VietnameseOrganizations
 {
     private const Triggers Heads = Triggers.OrganizationHead | Triggers.OrganizationHeadCapital;
 
-    public static void Scan(AnalyzedText text, SpanSet spans)
-    {
-        for (var i = 0; i < text.Count; i++)
-        {
-            if (spans.IsFree(i) && Find(text, spans, i) is { } span && spans.TryAdd(span))
-            {
-                i = span.End - 1;
-            }
-        }
-    }
-
-    private static EntitySpan? Find(AnalyzedText text, SpanSet spans, int i)
+    /// <summary>The body that starts at a token, or null.</summary>
+    /// <param name="isTitled">A title stands before: <c>ông Đoàn Ngọc Hải</c> is a person.</param>
+    public static EntitySpan? Find(AnalyzedText text, SpanSet spans, int i, bool isTitled)
     {
         var known = text.NameAt(i);
         var isKnownBody = known.Length > 0 && text.Lexicon[known.Entry].Category == EntityCategories.Organization;
         var head = text.TriggerAt(i);
-        if (HeadCounts(text, i, head) && Extend(text, spans, i, i + head.Length) is { } span && span.End > i + known.Length)
+        if (HeadCounts(text, i, head) && Extend(text, spans, i, i + head.Length, isTitled) is { } span && span.End > i + known.Length)
         {
             return isKnownBody ? WithPlace(text, span, i + known.Length, known.Entry) ?? span : span;
         }
@@ -38,6 +30,13 @@ internal static class VietnameseOrganizations
     private static bool HeadCounts(AnalyzedText text, int i, TriggerMatch head)
     {
         if (!head.Is(Heads))
+        {
+            return false;
+        }
+
+        // Inside a name a syllable is no head: Nguyễn Trường Sơn, Bùi Viện.
+        if (head.Length == 1 && text.IsCapitalized(i) && text.IsCapitalized(i - 1) && !text.StartsSentence(i) && text[i - 1].Is(TokenShape.SpaceBefore)
+            && text.Has(i - 1, TermTraits.VietnameseSurname | TermTraits.VietnameseGiven) && text.Has(i, TermTraits.VietnameseGiven | TermTraits.VietnameseSurname))
         {
             return false;
         }
@@ -60,14 +59,18 @@ internal static class VietnameseOrganizations
     /// <summary>"công ty CNTT" and "ngân hàng Việt Nam" name nobody.</summary>
     private static bool IsDescription(AnalyzedText text, int first, int nameStart, int end)
     {
-        if (text.IsCapitalized(first) && !text.CapitalIsForced(first))
+        // "UBND tỉnh Bắc Giang" and "Công an Hà Nội" are bodies wherever they stand, "Hội Việt Nam" at the start of a sentence may be anything.
+        if (text.IsCapitalized(first) && (!text.CapitalIsForced(first) || (text.TriggerAt(first).Is(Triggers.OrganizationHeadCapital) && (nameStart - first > 1 || text[first].Is(TokenShape.AllUpper))) || nameStart - first > 2))
         {
             return false;
         }
 
+        var isFirm = TokenNumbers.IsAny(text, first, "công", "tập", "ngân", "hãng", "doanh", "xí", "nhà", "cơ", "tổ", "liên", "nhóm", "hiệp");
+
         for (var i = nameStart; i < end; i++)
         {
-            if (text.AnyNameAt(i) is { Length: > 0 } place && text.Lexicon[place.Entry].Category == EntityCategories.Location && !text.TextOf(first).StartsWith("đại", StringComparison.OrdinalIgnoreCase))
+            if (text.AnyNameAt(i) is { Length: > 0 } place && text.Lexicon[place.Entry].Category == EntityCategories.Location && (isFirm || text.Lexicon[place.Entry].Subcategory == "CountryRegion")
+                && !text.TextOf(first).StartsWith("đại", StringComparison.OrdinalIgnoreCase))
             {
                 i += place.Length - 1;
             }
@@ -80,9 +83,9 @@ internal static class VietnameseOrganizations
         return true;
     }
 
-    private static EntitySpan? Extend(AnalyzedText text, SpanSet spans, int first, int nameStart)
+    private static EntitySpan? Extend(AnalyzedText text, SpanSet spans, int first, int nameStart, bool isTitled)
     {
-        var end = new OrganizationWalk(text, spans, first, nameStart).Run();
+        var end = new OrganizationWalk(text, spans, first, nameStart, isTitled).Run();
         if (end == 0 || IsDescription(text, first, nameStart, end))
         {
             return null;
@@ -91,7 +94,13 @@ internal static class VietnameseOrganizations
         // Tập đoàn Sam Sung is the firm that the lexicon has as Samsung.
         var inner = text.AnyNameAt(nameStart);
         var isKnown = inner.Length > 0 && nameStart + inner.Length == end && text.Lexicon[inner.Entry].Category == EntityCategories.Organization;
+        var category = IsVisited(text, first) ? EntityCategories.Location : EntityCategories.Organization;
         return new EntitySpan(
-            first, end, EntityCategories.Organization, text.IsCapitalized(first) && !text.CapitalIsForced(first) ? 0.85 : 0.75, isKnown ? inner.Entry : -1);
+            first, end, category, text.IsCapitalized(first) && !text.CapitalIsForced(first) ? 0.85 : 0.75, isKnown && category == EntityCategories.Organization ? inner.Entry : -1);
     }
+
+    /// <summary>A hospital is a place where somebody is brought to it or stays in it, and a body where it acts.</summary>
+    private static bool IsVisited(AnalyzedText text, int first) =>
+        (TokenNumbers.IsAny(text, first, "bệnh", "trạm", "phòng") && TokenNumbers.IsAny(text, first + 1, "viện", "y", "khám") || (TokenNumbers.Is(text, first, "trung") && TokenNumbers.Is(text, first + 2, "y")))
+        && (TokenNumbers.IsAny(text, first - 1, "tại", "ở", "đến", "vào", "về", "tới", "sang", "qua", "từ", "trong", "lên", "ra", "rời", "gần", "trước") || TokenNumbers.Is(text, first - 1, "khỏi"));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using IctPipeline.Articles;
 using IctPipeline.LocalAnalysis.Entities;
 using IctPipeline.LocalAnalysis.Resolution;
@@ -26,29 +27,42 @@ internal sealed class KeyPhraseRanker
     private const int CountTable = 8192;
 
     private readonly Dictionary<string, Candidate> _phrases = new(256, StringComparer.OrdinalIgnoreCase);
-    private readonly byte[] _seen = new byte[CountTable];
+    private readonly byte[] _seen;
     private readonly Dictionary<string, Candidate>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private int _position;
 
-    private KeyPhraseRanker() => _lookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+    private KeyPhraseRanker(byte[] seen) => (_seen, _lookup) = (seen, _phrases.GetAlternateLookup<ReadOnlySpan<char>>());
 
     public static IReadOnlyList<KeyPhrase> Rank(IReadOnlyList<FieldSpans> fields)
     {
-        var ranker = new KeyPhraseRanker();
+        var seen = ArrayPool<byte>.Shared.Rent(CountTable);
+        seen.AsSpan(0, CountTable).Clear();
+        try
+        {
+            return new KeyPhraseRanker(seen).Run(fields);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(seen);
+        }
+    }
+
+    private List<KeyPhrase> Run(IReadOnlyList<FieldSpans> fields)
+    {
         var words = new IReadOnlyList<PhraseWord>[fields.Count];
         for (var i = 0; i < fields.Count; i++)
         {
             words[i] = PhraseWords.Of(fields[i]).All;
-            ranker.Collect(fields[i], words[i], isFirstPass: true);
+            Collect(fields[i], words[i], isFirstPass: true);
         }
 
-        ranker._position = 0;
+        _position = 0;
         for (var i = 0; i < fields.Count; i++)
         {
-            ranker.Collect(fields[i], words[i], isFirstPass: false);
+            Collect(fields[i], words[i], isFirstPass: false);
         }
 
-        return ranker.Select();
+        return Select();
     }
 
     private void Collect(FieldSpans field, IReadOnlyList<PhraseWord> words, bool isFirstPass)
@@ -64,7 +78,7 @@ internal sealed class KeyPhraseRanker
                     Add(field, word.First, word.End, 2, word.Weight).IsEntity = true;
                 }
             }
-            else if (word.Role == PhraseRole.Content)
+            else if (word.Role is PhraseRole.Content or PhraseRole.Modifier)
             {
                 From(field, words, i, isFirstPass);
             }
@@ -78,7 +92,7 @@ internal sealed class KeyPhraseRanker
         for (var i = first; i < words.Count && i - first < LongestPhrase; i++)
         {
             var word = words[i];
-            var joins = i == first || (word.Role is PhraseRole.Content or PhraseRole.Inner && !text.StartsSentence(word.First)
+            var joins = i == first || (word.Role is PhraseRole.Content or PhraseRole.Inner or PhraseRole.Modifier && !text.StartsSentence(word.First)
                 && text[word.First].Is(TokenShape.SpaceBefore) && !text[word.First].Is(TokenShape.LineBefore));
             if (!joins)
             {

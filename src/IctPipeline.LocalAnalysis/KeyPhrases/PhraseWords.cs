@@ -76,11 +76,9 @@ internal readonly struct PhraseWords
             return new PhraseWord(first, end, PhraseRole.Break, 0);
         }
 
-        var word = text.TextOf(first);
         var frequency = text.Lexicon.Vocabulary.EnglishFrequency(text[first].Term);
-        var weight = frequency switch { 0 => 1.3, 5 => 1.2, 4 => 1.1, 3 => 0.9, 2 => 0.6, _ => 0.3 };
-        var isVerbal = word.EndsWith("ed") || word.EndsWith("ly") || (word.EndsWith("ing") && word.Length > 6);
-        return new PhraseWord(first, end, isVerbal || frequency == 1 ? PhraseRole.Inner : PhraseRole.Content, weight);
+        var weight = frequency switch { 0 => 1.3, 5 => 1.2, 4 => 1.1, 3 => 0.95, 2 => 0.75, _ => 0.45 };
+        return new PhraseWord(first, end, EnglishRole.Of(text, first), weight);
     }
 }
 
@@ -94,6 +92,9 @@ internal enum PhraseRole : byte
     Inner,
 
     Content,
+
+    /// <summary>An adjective: a phrase may start with it, and needs a noun behind it.</summary>
+    Modifier,
 
     /// <summary>A name: a phrase by itself, never a part of one.</summary>
     Name,

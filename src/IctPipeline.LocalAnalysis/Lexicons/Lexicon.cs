@@ -2,7 +2,7 @@ using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis.Lexicons;
 
-/// <summary>Everything that is known by name. Built once, read-only, shared by threads.</summary>
+/// <summary>Everything that is known by name. Built once a scope, read-only, shared by threads.</summary>
 internal sealed class Lexicon(
     Vocabulary vocabulary,
     IReadOnlyList<LexiconEntry> entries,
@@ -14,10 +14,12 @@ internal sealed class Lexicon(
     WordDictionary dictionary,
     PhraseTrie stopPhrases)
 {
-    private static readonly Lazy<Lexicon> Shared = new(LexiconLoader.Load, LazyThreadSafetyMode.ExecutionAndPublication);
+    private static readonly Lazy<Lexicon>[] Shared = [.. Enum.GetValues<LexiconScope>().Select(scope => new Lazy<Lexicon>(() => LexiconLoader.Load(scope), LazyThreadSafetyMode.ExecutionAndPublication))];
 
-    /// <summary>Loaded from the embedded data on first use.</summary>
-    public static Lexicon Default => Shared.Value;
+    /// <summary>What texts of a language need, loaded from the embedded data on first use.</summary>
+    /// <param name="language">Primary subtag of a BCP 47 tag.</param>
+    public static Lexicon For(string language) =>
+        Shared[(int)(language switch { "vi" => LexiconScope.Vietnamese, "en" => LexiconScope.English, _ => LexiconScope.Other })].Value;
 
     public Vocabulary Vocabulary { get; } = vocabulary;
 
@@ -44,7 +46,7 @@ internal sealed class Lexicon(
             var value = names.ValueAt(node);
             if (value != PhraseTrie.None && IsWrittenAs(tokens, first, i + 1, forms[value]))
             {
-                best = new NameMatch((short)(i + 1 - first), forms[value].Weak, forms[value].Entry);
+                best = new NameMatch((byte)(i + 1 - first), forms[value].Weak, (ushort)forms[value].Entry);
             }
         }
 
@@ -108,8 +110,8 @@ internal sealed class Lexicon(
     }
 }
 
-/// <summary>A name found in the text; length 0 where there is none.</summary>
-internal readonly record struct NameMatch(short Length, bool Weak, int Entry);
+/// <summary>A name found in the text; length 0 where there is none. Small: there is one for every token.</summary>
+internal readonly record struct NameMatch(byte Length, bool Weak, ushort Entry);
 
 /// <summary>A trigger phrase found in the text; length 0 where there is none.</summary>
 internal readonly record struct TriggerMatch(short Length, Triggers Kinds)

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis.Lexicons;
@@ -10,8 +9,9 @@ internal sealed class LexiconLoader
     /// <summary>Abbreviations up to this length must stand in capitals, longer ones are told by their letters.</summary>
     private const int LongestStrictAbbreviation = 4;
 
-    private static readonly string[] NameTables = ["countries.tsv", "places.tsv", "organizations.tsv", "products.tsv", "cities.tsv"];
+    private static readonly string[] NameTables = ["countries.tsv", "places.tsv", "organizations.tsv", "products.tsv", "persons.tsv", "cities.tsv"];
 
+    private readonly bool _isVietnamese;
     private readonly Vocabulary _vocabulary = new();
     private readonly List<LexiconEntry> _entries = [];
     private readonly List<LexiconForm> _forms = [];
@@ -23,17 +23,43 @@ internal sealed class LexiconLoader
     private readonly WordDictionary _words = new();
     private readonly List<int> _terms = [];
 
-    public static Lexicon Load()
+    private LexiconLoader(bool isVietnamese) => _isVietnamese = isVietnamese;
+
+    /// <summary>Loads what texts of a language need.</summary>
+    public static Lexicon Load(LexiconScope scope)
     {
-        var loader = new LexiconLoader();
-        loader.ReadWords();
+        var loader = new LexiconLoader(scope == LexiconScope.Vietnamese);
+        if (scope == LexiconScope.Vietnamese)
+        {
+            loader.ReadWords();
+        }
+
         loader.ReadTraits();
-        loader.ReadEnglish();
+        if (scope == LexiconScope.English)
+        {
+            loader.ReadFrequencies();
+        }
+
+        if (scope != LexiconScope.Other)
+        {
+            loader.ReadPersonNames();
+        }
+
         loader.ReadTriggers();
         loader.ReadUnits();
         foreach (var table in NameTables)
         {
             loader.ReadNames(table);
+        }
+
+        if (scope == LexiconScope.Vietnamese)
+        {
+            loader.ReadNames("districts.tsv");
+        }
+
+        if (loader._entries.Count > ushort.MaxValue)
+        {
+            throw new InvalidDataException("The lexicon has more entries than a match can name.");
         }
 
         return new Lexicon(
@@ -68,13 +94,16 @@ internal sealed class LexiconLoader
         }
     }
 
-    private void ReadEnglish()
+    private void ReadFrequencies()
     {
         foreach (var line in EmbeddedTable.Lines("en-frequency.txt"))
         {
             _vocabulary.SetEnglishFrequency(_vocabulary.Add(line.AsSpan(0, line.Length - 2)), (byte)(line[^1] - '0'));
         }
+    }
 
+    private void ReadPersonNames()
+    {
         foreach (var name in EmbeddedTable.Lines("person-names.txt"))
         {
             _vocabulary.Add(name, TermTraits.PersonName);
@@ -88,7 +117,6 @@ internal sealed class LexiconLoader
             var kind = (int)Enum.Parse<Triggers>(row[0]);
             foreach (var phrase in row[1].Split('|'))
             {
-                AddWords(phrase);
                 _triggers.Add(Terms(phrase), kind, static (old, added) => old | added);
             }
         }
@@ -138,10 +166,8 @@ internal sealed class LexiconLoader
     {
         var weak = form.EndsWith('?');
         var written = weak ? form[..^1] : form;
-        var terms = Terms(written);
+        var tokens = Read(written);
         uint capitals = 0, uppers = 0;
-        AddWords(written);
-        var tokens = Tokenizer.Tokenize(written, _vocabulary);
         for (var i = 0; i < tokens.Count; i++)
         {
             capitals |= tokens[i].IsCapitalized ? 1u << i : 0;
@@ -150,31 +176,31 @@ internal sealed class LexiconLoader
 
         // A name in ordinary spelling may be written with more capitals, never with fewer.
         _forms.Add(new LexiconForm(entry, capitals, uppers, weak));
-        _names.Add(terms, _forms.Count - 1, static (old, _) => old);
+        _names.Add(CollectionsMarshal.AsSpan(_terms), _forms.Count - 1, static (old, _) => old);
     }
 
-    /// <summary>Neighbours of which the second is small belong to one word: Khoa học, xúc tiến.</summary>
-    private void AddWords(string phrase)
+    /// <summary>
+    /// The tokens of a phrase; their terms are added to the vocabulary. Neighbours of which the second is small belong to one word: Khoa học, xúc tiến.
+    /// </summary>
+    private List<Token> Read(string phrase)
     {
+        _terms.Clear();
         var tokens = Tokenizer.Tokenize(phrase, _vocabulary);
-        for (var i = 1; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].IsWord && !tokens[i].IsCapitalized && tokens[i - 1].IsWord)
+            _terms.Add(tokens[i].Term >= 0 ? tokens[i].Term : _vocabulary.Add(phrase.AsSpan(tokens[i].Start, tokens[i].Length)));
+            if (_isVietnamese && i > 0 && tokens[i].IsWord && !tokens[i].IsCapitalized && tokens[i - 1].IsWord)
             {
-                _words.Add([
-                    _vocabulary.Add(phrase.AsSpan(tokens[i - 1].Start, tokens[i - 1].Length)), _vocabulary.Add(phrase.AsSpan(tokens[i].Start, tokens[i].Length))]);
+                _words.Add([_terms[i - 1], _terms[i]]);
             }
         }
+
+        return tokens;
     }
 
     private ReadOnlySpan<int> Terms(string phrase)
     {
-        _terms.Clear();
-        foreach (var token in Tokenizer.Tokenize(phrase.Normalize(NormalizationForm.FormC), _vocabulary))
-        {
-            _terms.Add(_vocabulary.Add(phrase.AsSpan(token.Start, token.Length)));
-        }
-
+        Read(phrase);
         return CollectionsMarshal.AsSpan(_terms);
     }
 }

@@ -59,4 +59,10 @@ internal enum TermTraits
 
     /// <summary>Somebody is called so.</summary>
     PersonName = 262144,
+
+    /// <summary>An English adjective or noun of a people or faith (<c>Russian</c>): a name, and no place.</summary>
+    Nationality = 524288,
+
+    /// <summary>An English verb or adjective that is hardly ever part of a key phrase.</summary>
+    EnglishVerb = 1048576,
 }

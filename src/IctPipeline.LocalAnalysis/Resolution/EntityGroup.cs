@@ -23,6 +23,25 @@ internal sealed class EntityGroup(string category)
 
     public EntityGroup Final => MergedInto?.Final ?? this;
 
+    /// <summary>A mention's text; the same string for the same spelling.</summary>
+    public string Spelling(ReadOnlySpan<char> text)
+    {
+        if (Entry is not null && (text.SequenceEqual(Entry.Name) || text.SequenceEqual(Entry.VietnameseName)))
+        {
+            return text.SequenceEqual(Entry.Name) ? Entry.Name : Entry.VietnameseName;
+        }
+
+        foreach (var mention in Mentions)
+        {
+            if (text.SequenceEqual(mention.Text))
+            {
+                return mention.Text;
+            }
+        }
+
+        return text.ToString();
+    }
+
     public void MergeInto(EntityGroup other)
     {
         other = other.Final;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using IctPipeline.Articles;
 using IctPipeline.LocalAnalysis.Entities;
 
@@ -12,9 +11,10 @@ internal sealed class EntityResolver
 {
     private readonly string _language;
     private readonly Dictionary<string, EntityGroup> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntityGroup>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly List<EntityGroup> _groups = [];
 
-    private EntityResolver(string language) => _language = language;
+    private EntityResolver(string language) => (_language, _lookup) = (language, _byKey.GetAlternateLookup<ReadOnlySpan<char>>());
 
     public static ResolvedEntities Resolve(IReadOnlyList<FieldSpans> fields, string language)
     {
@@ -43,17 +43,18 @@ internal sealed class EntityResolver
     {
         var text = field.Text;
         var entry = span.Entry >= 0 ? text.Lexicon[span.Entry] : null;
-        var key = entry?.Id ?? (span.Value is null ? NameKey.Of(text, span) : $"{span.Category}={span.Value}");
-        ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(_byKey, key, out _);
-        if (group is null)
+        Span<char> buffer = stackalloc char[NameKey.Longest];
+        ReadOnlySpan<char> key = entry is not null ? entry.Id.AsSpan() : buffer[..(span.Value is null ? NameKey.Write(text, span, buffer) : NameKey.WriteValue(span, buffer))];
+        if (!_lookup.TryGetValue(key, out var group))
         {
             group = new EntityGroup(span.Category) { Entry = entry, Subcategory = span.Subcategory, Value = span.Value };
+            _lookup[key] = group;
             _groups.Add(group);
         }
 
         var target = group.Final;
         var (start, end) = (text[span.First].Start, text[span.End - 1].End);
-        target.Mentions.Add(new Mention(field.Field, start, end - start, text.Text[start..end]));
+        target.Mentions.Add(new Mention(field.Field, start, end - start, target.Spelling(text.Text.AsSpan(start, end - start))));
         target.Confidence = Math.Max(target.Confidence, span.Confidence);
         return target;
     }

@@ -12,32 +12,47 @@ internal static class IntroducedAbbreviation
     /// <summary>Adds the spans of short forms that a body introduces, here and wherever else the text uses them.</summary>
     public static IReadOnlyList<EntitySpan> Complete(AnalyzedText text, IReadOnlyList<EntitySpan> spans)
     {
-        List<EntitySpan>? added = null;
+        bool[]? taken = null;
+        List<EntitySpan>? all = null;
+        foreach (var span in spans)
+        {
+            if (span.Category != EntityCategories.Organization || !IsBracketed(text, span.End))
+            {
+                continue;
+            }
+
+            taken ??= Taken(text, spans);
+            if (!taken[span.End + 1])
+            {
+                AddEverywhere(text, text.TextOf(span.End + 1), taken, all ??= [.. spans]);
+            }
+        }
+
+        all?.Sort(static (a, b) => a.First.CompareTo(b.First));
+        return all ?? spans;
+    }
+
+    private static bool[] Taken(AnalyzedText text, IReadOnlyList<EntitySpan> spans)
+    {
         var taken = new bool[text.Count];
         foreach (var span in spans)
         {
             taken.AsSpan(span.First, span.Length).Fill(true);
         }
 
-        foreach (var span in spans)
-        {
-            if (span.Category != EntityCategories.Organization || !IsBracketed(text, span.End) || taken[span.End + 1])
-            {
-                continue;
-            }
+        return taken;
+    }
 
-            var term = text.TextOf(span.End + 1);
-            for (var i = 0; i < text.Count; i++)
+    private static void AddEverywhere(AnalyzedText text, ReadOnlySpan<char> brief, bool[] taken, List<EntitySpan> spans)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (!taken[i] && text[i].Length == brief.Length && text.TextOf(i).SequenceEqual(brief))
             {
-                if (!taken[i] && text[i].Length == term.Length && text.TextOf(i).SequenceEqual(term))
-                {
-                    taken[i] = true;
-                    (added ??= []).Add(new EntitySpan(i, i + 1, EntityCategories.Organization, 0.85));
-                }
+                taken[i] = true;
+                spans.Add(new EntitySpan(i, i + 1, EntityCategories.Organization, 0.85));
             }
         }
-
-        return added is null ? spans : [.. spans.Concat(added).OrderBy(span => span.First)];
     }
 
     /// <summary>True where <paramref name="brief"/> stands in brackets right behind <paramref name="full"/>.</summary>

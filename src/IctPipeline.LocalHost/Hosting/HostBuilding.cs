@@ -2,6 +2,7 @@ using System.Net;
 using IctPipeline.Functions;
 using IctPipeline.LocalHost.Functions;
 using IctPipeline.LocalHost.Queues;
+using IctPipeline.LocalHost.Timers;
 using IctPipeline.Processing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -44,6 +45,7 @@ internal static class HostBuilding
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddIctPipeline(builder.Configuration);
         builder.Services.AddSingleton<IProcessingObserver>(new ObserverBridge(observer));
+        builder.Services.AddHostedService<SweepWatch>();
         builder.Services.TryAddSingleton<ITriggerQueues, StorageTriggerQueues>();
         builder.Services.AddSingleton(provider => new FunctionInvoker(provider.GetRequiredService<IServiceScopeFactory>(), settings, options.Time));
     }

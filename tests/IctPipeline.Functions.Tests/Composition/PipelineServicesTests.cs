@@ -43,6 +43,12 @@ public sealed class PipelineServicesTests
     [InlineData("Articles:TombstoneLife", "1.00:00:00")]
     [InlineData("Articles:OnDelete", "burn")]
     [InlineData("Reading:WordsPerMinute", "1")]
+    [InlineData("Reindex:Schedule", "nightly")]
+    [InlineData("Reindex:TimeBudget", "00:10:00")]
+    [InlineData("Reindex:LeaseTime", "00:00:01")]
+    [InlineData("Reindex:Grace", "2.00:00:00")]
+    [InlineData("Reindex:PageSize", "5001")]
+    [InlineData("Reindex:ChunkSize", "0")]
     public void AddIctPipeline_SettingIsWrong_NamesIt(string key, string value)
     {
         var error = Assert.Throws<OptionsValidationException>(() => Build(new(Local) { [key] = value }));

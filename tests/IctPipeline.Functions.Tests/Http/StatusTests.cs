@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IctPipeline.Processing;
+using IctPipeline.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,13 +15,17 @@ public sealed class StatusTests
         pipeline.Put("Tít\nThân bài");
         await pipeline.Processor.ProcessAsync(new ArticleJob { Blob = Pipeline.Blob }, CancellationToken.None);
 
+        using var metrics = new PipelineMetrics();
+        using var activity = new PipelineActivity(TimeProvider.System, metrics);
+        activity.Charged("read", "articles", 200, 1.25);
         var answer = Assert.IsType<ContentResult>(
-            await new Status(new StatusReader(pipeline.Store, [new OneQueue()])).RunAsync(new DefaultHttpContext().Request, CancellationToken.None));
+            await new Status(new StatusReader(pipeline.Store, [new OneQueue()], activity)).RunAsync(new DefaultHttpContext().Request, CancellationToken.None));
 
         using var json = JsonDocument.Parse(answer.Content!);
         Assert.Equal(1, json.RootElement.GetProperty("documents").GetProperty("articles").GetInt64());
         Assert.Equal("article-retry", json.RootElement.GetProperty("queues")[0].GetProperty("queue").GetString());
         Assert.Equal(7, json.RootElement.GetProperty("queues")[0].GetProperty("messages").GetInt32());
+        Assert.Equal(1.25, json.RootElement.GetProperty("activity").GetProperty("slots")[0].GetProperty("requestUnits").GetDouble());
     }
 
     [Fact]

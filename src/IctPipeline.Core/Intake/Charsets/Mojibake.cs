@@ -20,8 +20,9 @@ internal static class Mojibake
     public static (string Text, string Charset)? Repair(string text)
     {
         var sample = text.AsSpan(0, Math.Min(text.Length, SampleLength));
-        if (sample.IndexOfAnyInRange('\u0080', '\u2122') < 0)
+        if (sample.IndexOfAnyInRange('\u1EA0', '\u1EF9') >= 0 || sample.IndexOfAnyInRange('\u0080', '\u2122') < 0)
         {
+            // Real Vietnamese letters, or nothing outside ASCII.
             return null;
         }
 
@@ -63,12 +64,6 @@ internal static class Mojibake
     /// <summary>Text typed in a Vietnamese font: syllables impossible as they stand, possible once decoded.</summary>
     private static (string Text, string Charset)? Font(string text, ReadOnlySpan<char> sample)
     {
-        if (sample.IndexOfAnyInRange('\u1EA0', '\u1EF9') >= 0)
-        {
-            // Real Vietnamese letters: no font's.
-            return null;
-        }
-
         var asItStands = SyllableScore.Of(sample);
         if (asItStands.Impossible < MinWords || asItStands.Share > 0.45 || ToBytes(text) is not { } bytes)
         {

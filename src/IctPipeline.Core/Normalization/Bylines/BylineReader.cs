@@ -9,14 +9,47 @@ internal static partial class BylineReader
     private const int MaxWords = 6;
 
     private static readonly string[] Prefixes = ["bài, ảnh:", "bài và ảnh:", "tác giả:", "phóng viên", "nguồn:", "theo ", "by ", "written by ", "source:", "author:", "tổng hợp:", "pv ", "글=", "글 "];
+    /// <summary>Openings that sentences have, too: they count only where a byline is expected.</summary>
+    private static readonly string[] DeclaredPrefixes =
+        ["by:", "posted by ", "words by ", "story by ", "reported by ", "reporting by ", "more stories by ", "text: ", "text by ", "von ", "von: ", "par ", "por ", "di ", "door ", "oleh ", "автор:", "автор ", "文/", "文：", "記者", "记者", "pv.", "article by "];
+
+    /// <summary>Words between two names, in the languages of the pages; both sides must be names of two words at least.</summary>
+    private static readonly string[] Conjunctions = [" und ", " et ", " og ", " och ", " y ", " e ", " en ", " ve ", " dan ", " i ", " и "];
+
+    private static readonly string[] LeadingWords = ["and ", "und ", "et ", "và ", "by "];
+
     private static readonly string[] Suffixes = [" tổng hợp", " (tổng hợp)", " lược dịch", " biên dịch", " thực hiện", " 기자", "기자", " 특파원", " 인턴기자"];
     private static readonly string[] Separators = [" và ", " and ", " & ", " - ", ", ", "; ", " · ", "・", " / "];
 
     /// <summary>A byline that metadata declares as such: its parts are names, whatever they look like.</summary>
     public static Byline ReadDeclared(string text)
     {
-        var (names, agency, site) = Split(Strip(text, out _));
-        return new Byline(names, agency, site);
+        text = Strip(text, out _);
+        var prefix = Array.Find(DeclaredPrefixes, prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && text.Length > prefix.Length);
+        text = prefix is null ? text : text[prefix.Length..].Trim();
+        text = text.Length > 3 && text.StartsWith("By", StringComparison.Ordinal) && char.IsUpper(text[2]) ? text[2..] : text;
+        var (names, agency, site) = Split(text);
+        return new Byline(names.SelectMany(Pair).ToList(), agency, site);
+    }
+
+    /// <summary>True for "By" and the like alone.</summary>
+    public static bool IsOpening(string text) =>
+        Array.Exists(Prefixes, prefix => text.Equals(prefix.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase)) || Array.Exists(DeclaredPrefixes, prefix => text.Equals(prefix.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase));
+
+    private static string[] Pair(string name)
+    {
+        var leading = Array.Find(LeadingWords, word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        name = leading is null ? name : name[leading.Length..];
+        foreach (var conjunction in Conjunctions)
+        {
+            var at = name.IndexOf(conjunction, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && name[..at] is var one && name[(at + conjunction.Length)..] is var other && one.Contains(' ', StringComparison.Ordinal) && other.Contains(' ', StringComparison.Ordinal) && LooksLikeName(one) && LooksLikeName(other))
+            {
+                return [one, other];
+            }
+        }
+
+        return [name];
     }
 
     /// <summary>A line of the text that may be a byline; null for one that isn't.</summary>
@@ -113,7 +146,7 @@ internal static partial class BylineReader
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return text.Length <= MaxNameLength && words.Length is >= 1 and <= MaxWords && !text.Any(char.IsDigit)
-            && Array.TrueForAll(words, word => char.IsUpper(word[0]) || (char.IsLetter(word[0]) && !char.IsLower(word[0])) || word is "de" or "van" or "von" or "bin");
+            && Array.TrueForAll(words, word => char.IsUpper(word[0]) || (char.IsLetter(word[0]) && !char.IsLower(word[0])) || word is "de" or "van" or "von" or "bin" or "da" or "di" or "del" or "della" or "la" or "le" or "der" or "den" or "al" or "el" or "du" or "dos" or "y" or "e" or "ten" or "ter");
     }
 
     [GeneratedRegex(@"\s*[(\[](?<inner>[^()\[\]]{2,60})[)\]]$", RegexOptions.NonBacktracking)]

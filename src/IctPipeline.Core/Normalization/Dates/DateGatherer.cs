@@ -15,7 +15,15 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
     {
         _ when clue.Modified => 0.3,
         DateSource.FrontMatter => 0.9,
-        DateSource.Metadata => clue.Field is "time" ? 0.7 : clue.Field is "page" ? 0.65 : 0.9,
+        DateSource.Metadata => clue.Field switch
+        {
+            "time" => 0.7,
+            "page" => 0.65,
+            // Dates of other stories on the page; times of change that stand in for a date.
+            "aside" or "modified" => 0.3,
+            "dateCreated" or "created" or "dcterms.created" or "dc.date.created" => 0.88,
+            _ => 0.9,
+        },
         DateSource.Url => clue.Field is "image" ? 0.45 : 0.7,
         DateSource.FileName => 0.75,
         _ => 0.6,

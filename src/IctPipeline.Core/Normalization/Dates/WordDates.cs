@@ -72,16 +72,30 @@ internal static class WordDates
 
     private static FoundDate? MonthAfter(int at, int day, TextCursor cursor)
     {
-        _ = cursor.Word("st") || cursor.Word("nd") || cursor.Word("rd") || cursor.Word("th");
-        if (!cursor.AnyMark(" -", out _))
+        _ = cursor.Word("st") || cursor.Word("nd") || cursor.Word("rd") || cursor.Word("th") || cursor.Word("er") || cursor.Mark('.') || cursor.Mark('º');
+        if (!cursor.AnyMark(" -\u00A0/", out _))
         {
             return null;
         }
 
-        _ = cursor.Word("of ");
-        var month = MonthNames.Find(cursor.Letters());
+        _ = cursor.Word("of ") || cursor.Word("de ") || cursor.Word("di ");
+        var word = cursor.Letters();
+        var month = MonthNames.Find(word);
         cursor.Mark('.');
-        return month > 0 ? WithYear(at, day, month, cursor) : null;
+        if (month > 0)
+        {
+            return WithYear(at, day, month, cursor);
+        }
+
+        // In other languages only with its year: "set" and "mars" are words, too.
+        month = MonthNames.FindAny(word);
+        if (month == 0)
+        {
+            return null;
+        }
+
+        _ = cursor.Word(" de") || cursor.Word(" del");
+        return WithYear(at, day, month, cursor) is { Year: not null } date ? date : null;
     }
 
     /// <summary>The year, if one follows: ", 2018", " năm 2018", "-2018", "/2018".</summary>

@@ -48,7 +48,7 @@ internal static class ComparisonForm
         var space = true;
         foreach (var c in text)
         {
-            if (c <= ' ' || (c > '\u0080' && char.IsWhiteSpace(c)))
+            if (CharTraits.Has(c, CharTraits.Space))
             {
                 if (!space)
                 {

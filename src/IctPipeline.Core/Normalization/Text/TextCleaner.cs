@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace IctPipeline.Normalization.Text;
@@ -19,13 +20,25 @@ internal static class TextCleaner
             return text;
         }
 
-        text = ReplaceLoneSurrogates(text);
-        if (!text.IsNormalized(NormalizationForm.FormC))
+        text = Compose(ReplaceLoneSurrogates(text));
+        return Rewrite(text);
+    }
+
+    /// <summary>NFC; the library is asked only where a character could be more than itself.</summary>
+    private static string Compose(string text)
+        => IsComposed(text) || text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+
+    private static bool IsComposed(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
         {
-            text = text.Normalize(NormalizationForm.FormC);
+            if (!CharTraits.Has(c, CharTraits.Composed))
+            {
+                return false;
+            }
         }
 
-        return Rewrite(text);
+        return true;
     }
 
     /// <summary>One pass that settles nearly every paragraph: only letters that are NFC by themselves, single spaces, no white space at line ends.</summary>
@@ -34,7 +47,7 @@ internal static class TextCleaner
         var last = 'a';
         foreach (var c in text)
         {
-            if (c <= ' ' ? (c != ' ' && c != '\n') || (last == ' ') || (c == ' ' && last == '\n') : !IsPlain(c))
+            if (!CharTraits.Has(c, CharTraits.Plain) && ((c != ' ' && c != '\n') || last == ' ' || (c == ' ' && last == '\n')))
             {
                 return false;
             }
@@ -45,19 +58,17 @@ internal static class TextCleaner
         return true;
     }
 
-    private static bool IsPlain(char c) =>
-        c is < '\u007F' or (>= '\u00A1' and <= '\u02FF' and not '\u00AD') or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u2027') or (>= '\uAC00' and <= '\uD7A3')
-            or (>= '\u4E00' and <= '\u9FFF') or (>= '\u3001' and <= '\u303F') or (>= '\u0400' and <= '\u0482') or '€';
-
     private static string Rewrite(string text)
     {
-        var clean = new StringBuilder(text.Length);
+        var rented = ArrayPool<char>.Shared.Rent(text.Length);
+        var clean = rented.AsSpan();
+        var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = Map(text[i]);
             if (c is '\u200D' or '\u200C')
             {
-                c = IsJoinerNeeded(clean, i + 1 < text.Length ? text[i + 1] : ' ') ? c : '\0';
+                c = IsJoinerNeeded(clean[..length], i + 1 < text.Length ? text[i + 1] : ' ') ? c : '\0';
             }
 
             if (c == '\0')
@@ -65,24 +76,21 @@ internal static class TextCleaner
                 continue;
             }
 
-            var last = clean.Length > 0 ? clean[^1] : '\n';
-            if (c == '\n')
+            while (c == '\n' && length > 0 && clean[length - 1] == ' ')
             {
-                while (clean.Length > 0 && clean[^1] is ' ')
-                {
-                    clean.Length--;
-                }
+                length--;
             }
 
-            if (c != ' ' || last is not (' ' or '\n' or '\t'))
+            if (c != ' ' || (length > 0 && clean[length - 1] is not (' ' or '\n' or '\t')))
             {
-                clean.Append(c);
+                clean[length++] = c;
             }
         }
 
         // Taking characters away can bring a letter and its mark together.
-        var result = clean.ToString().Trim();
-        return result.IsNormalized(NormalizationForm.FormC) ? result : result.Normalize(NormalizationForm.FormC);
+        var result = Compose(clean[..length].Trim().ToString());
+        ArrayPool<char>.Shared.Return(rented);
+        return result;
     }
 
     /// <summary>What a character is stored as; U+0000 for one that is left out.</summary>
@@ -98,7 +106,7 @@ internal static class TextCleaner
     };
 
     /// <summary>Joiners shape emoji and the Indic and Arabic scripts; between Latin letters they are dirt.</summary>
-    private static bool IsJoinerNeeded(StringBuilder before, char after) =>
+    private static bool IsJoinerNeeded(ReadOnlySpan<char> before, char after) =>
         before.Length > 0 && before[^1] >= '\u0600' && after >= '\u0600' && !(after is >= '\u1E00' and <= '\u1FFF') && !(before[^1] is >= '\u1E00' and <= '\u1FFF');
 
     private static string ReplaceLoneSurrogates(string text)

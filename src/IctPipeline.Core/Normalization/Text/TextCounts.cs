@@ -15,19 +15,23 @@ internal static class TextCounts
         var inside = false;
         foreach (var c in text)
         {
-            if (c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF')
+            if (CharTraits.Has(c, CharTraits.Ideograph))
             {
                 words++;
                 inside = false;
             }
-            else if (char.IsAsciiLetterOrDigit(c) || (c > 0x7F && (c is (>= '\u00C0' and < '\u0250') or (>= '\u1E00' and <= '\u1EFF') or (>= '\uAC00' and <= '\uD7A3') || char.IsLetterOrDigit(c))))
+            else if (CharTraits.Has(c, CharTraits.Word))
             {
                 words += inside ? 0 : 1;
                 inside = true;
             }
+            else if (inside && c != ' ')
+            {
+                inside = c is '\'' or '’' or '-' or '.' or ',' or '&' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+            }
             else
             {
-                inside &= c is '\'' or '’' or '-' or '.' or ',' or '&' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+                inside = false;
             }
         }
 
@@ -41,7 +45,7 @@ internal static class TextCounts
         while (!text.IsEmpty)
         {
             var at = 0;
-            while (at < text.Length && IsAlone(text[at]))
+            while (at < text.Length && CharTraits.Has(text[at], CharTraits.Alone))
             {
                 at++;
             }
@@ -62,9 +66,4 @@ internal static class TextCounts
 
         return count;
     }
-
-    /// <summary>True for characters that never join another, in the blocks that news is written in; the rest takes the exact way.</summary>
-    private static bool IsAlone(char c) =>
-        c is (< '\u0300' and not '\r') or (>= '\u1E00' and <= '\u200A') or (>= '\u2010' and <= '\u2027') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3')
-            or (>= '\u3000' and <= '\u3029') or (>= '\u0400' and <= '\u0482');
 }

@@ -2,37 +2,47 @@ namespace IctPipeline.Parsing.Html;
 
 /// <summary>
 /// Chooses the elements that hold the article. The element with the most prose near it wins, as in Readability; names that pages give
-/// to their article text raise it, links lower it; neighbours that hold prose of the same kind join it.
+/// to their article text raise it, links lower it; parts of the same kind elsewhere in the same article join it.
 /// </summary>
 internal static class ArticleContainer
 {
-    private const double ContentBonus = 1.6;
+    private const double ContentBonus = 2;
+
+    /// <summary>Microdata name the text itself.</summary>
+    private const double MicrodataBonus = 3;
     private const double ElementBonus = 1.15;
 
-    /// <summary>A neighbour needs this share of the winner's prose to join it.</summary>
-    private const double NeighbourShare = 0.18;
+    /// <summary>What an element that shows the page's title is raised by: pages that load further articles below hold several.</summary>
+    private const double TitleBonus = 2.5;
 
-    public static IReadOnlyList<PageNode> Choose(List<PageNode> nodes)
+    /// <param name="titled">The innermost article-like element around the page's title, if there is one.</param>
+    public static IReadOnlyList<PageNode> Choose(List<PageNode> nodes, PageNode? titled)
     {
         PageNode? best = null;
         double bestScore = 0;
         foreach (var node in nodes)
         {
-            var score = node.Excluded ? 0 : Score(node);
+            var score = node.Excluded ? 0 : Score(node, titled);
             if (score > bestScore)
             {
                 (best, bestScore) = (node, score);
             }
         }
 
-        return best is null ? [] : WithNeighbours(Widen(best), nodes);
+        if (best is null)
+        {
+            return [];
+        }
+
+        return ArticleParts.Of(Widen(best), nodes);
     }
 
-    private static double Score(PageNode node)
+    private static double Score(PageNode node, PageNode? titled)
     {
         var score = node.Nearby * (1 - node.LinkShare);
-        score *= (node.Role & NodeRole.Content) != 0 || node.Element.GetAttribute("itemprop") is "articleBody" ? ContentBonus : 1;
-        return score * (node.Element.LocalName is "article" or "main" ? ElementBonus : node.Element.LocalName is "p" or "li" or "blockquote" or "td" or "table" ? 0.5 : 1);
+        score *= !node.IsContent ? 1 : (node.Role & NodeRole.Content) != 0 ? ContentBonus : MicrodataBonus;
+        score *= titled is not null && titled.Holds(node) ? TitleBonus : 1;
+        return score * (node.Element.LocalName is "article" or "main" ? ElementBonus : node.Element.LocalName is "p" or "li" or "blockquote" or "td" or "table" or "ul" or "ol" ? 0.5 : 1);
     }
 
     /// <summary>
@@ -43,30 +53,12 @@ internal static class ArticleContainer
         for (var parent = best.Parent; parent is { Excluded: false } && parent.Element.LocalName is not ("body" or "html"); parent = parent.Parent)
         {
             var more = parent.Prose - best.Prose;
-            if (more > best.Prose * 0.35 && parent.LinkShare < Math.Max(0.15, best.LinkShare * 1.3) && (best.Role & NodeRole.Content) == 0)
+            if (more > best.Prose * 0.35 && parent.LinkShare < Math.Max(0.15, best.LinkShare * 1.3) && !best.IsContent)
             {
                 best = parent;
             }
         }
 
         return best;
-    }
-
-    private static List<PageNode> WithNeighbours(PageNode best, List<PageNode> nodes)
-    {
-        if (best.Parent is not { } parent || (best.Role & NodeRole.Content) != 0 || best.Element.GetAttribute("itemprop") is "articleBody")
-        {
-            return [best];
-        }
-
-        var name = best.Element.GetAttribute("class");
-        return nodes.Where(node => ReferenceEquals(node, best) || (ReferenceEquals(node.Parent, parent) && !node.Excluded && Belongs(node, best, name))).ToList();
-    }
-
-    private static bool Belongs(PageNode node, PageNode best, string? name)
-    {
-        var twin = name is { Length: > 0 } && node.Element.GetAttribute("class") == name && node.Element.LocalName == best.Element.LocalName;
-        var enough = node.Prose >= Math.Max(3, best.Prose * (twin ? NeighbourShare / 2 : NeighbourShare));
-        return node.LinkShare < 0.25 && (enough || (node.Element.LocalName is "p" && node.OwnProse() > 1 && node.LinkShare < 0.2));
     }
 }

@@ -1,5 +1,4 @@
-using IctPipeline.Articles;
-
+using System.Globalization;
 namespace IctPipeline.Parsing.Html;
 
 /// <summary>
@@ -10,6 +9,9 @@ internal static class BodyExtractor
 {
     /// <summary>UTF-16 code units of text below which the result is doubted and the page read again with a wider eye.</summary>
     private const int FewCharacters = 250;
+
+    /// <summary>Elements left out that an explanation names.</summary>
+    private const int MaxNotes = 12;
 
     public static void Read(PageSurvey survey, ParsedArticle article, string? declaredBody, ParseContext context)
     {
@@ -25,29 +27,27 @@ internal static class BodyExtractor
             blocks = Length(wider) > Length(blocks) * 2 ? wider : blocks;
         }
 
-        if (declaredBody is not null && DeclaredBody.Settle(declaredBody, blocks) is { } settled)
+        if (declaredBody is not null)
         {
-            context.Note("body", "JSON-LD articleBody", $"{settled.Count} of {blocks.Count} blocks");
-            blocks = settled;
-        }
-
-        if (Length(blocks) < FewCharacters)
-        {
-            article.Warnings.Add(new ArticleWarning(WarningCodes.BodyUncertain, "Little text was found in the page; the article may be loaded by a script or cut by a paywall.", "body"));
+            blocks = DeclaredBody.Settle(declaredBody, blocks, context);
         }
 
         article.Blocks.AddRange(blocks);
     }
 
+    /// <summary>True where so little text was found that the page is worth another look.</summary>
+    public static bool IsScant(ParsedArticle article) => Length(article.Blocks) < FewCharacters;
+
     private static List<Block> Extract(PageSurvey survey, ParsedArticle article, ParseContext context, bool strict)
     {
         ProseMap.Measure(survey.Nodes, strict);
-        var roots = ArticleContainer.Choose(survey.Nodes);
+        var roots = ArticleContainer.Choose(survey.Nodes, TitledArticle.Find(survey, article.Title));
         if (roots.Count == 0)
         {
             roots = [survey.Nodes[0]];
         }
 
+        survey.Body = roots[0];
         var excluded = survey.Nodes.Where(node => node.Excluded).Select(node => node.Element).ToHashSet();
         var found = new ParsedArticle();
         foreach (var root in roots)
@@ -56,8 +56,16 @@ internal static class BodyExtractor
         }
 
         context.Note("body", string.Join(", ", roots.Select(root => Describe(root))), $"{excluded.Count} elements left out, prose {roots.Sum(root => root.Prose):0} of {survey.Nodes[0].Prose:0}");
+        if (context.Trace is not null)
+        {
+            foreach (var node in survey.Nodes.Where(node => node.Excluded && node.Parent?.Excluded != true && node.WholeProse > 2).OrderByDescending(node => node.WholeProse).Take(MaxNotes))
+            {
+                context.Note("body", "left out " + Describe(node), string.Create(CultureInfo.InvariantCulture, $"prose {node.WholeProse:0.0}, {node.Role}"));
+            }
+        }
+
         Merge(found, article);
-        return PageBlocks.Filter(found.Blocks);
+        return PageBlocks.Filter(found.Blocks, article);
     }
 
     private static void Merge(ParsedArticle found, ParsedArticle article)

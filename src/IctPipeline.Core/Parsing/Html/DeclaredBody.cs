@@ -12,13 +12,19 @@ internal static class DeclaredBody
     /// <summary>Share of the declared text that the kept blocks must make up; else the declaration is a summary or another text.</summary>
     private const double Coverage = 0.75;
 
-    /// <returns>The blocks that are the article's; null where the declaration settles nothing.</returns>
-    public static List<Block>? Settle(string declared, List<Block> blocks)
+    /// <summary>Share of the blocks that a declaration must confirm; else it is only the article's opening.</summary>
+    private const double MinKept = 0.55;
+
+    /// <summary>Where less than this share of the declared text stands in the blocks, they are no part of the article.</summary>
+    private const double Elsewhere = 0.2;
+
+    /// <returns>The blocks that are the article's: all, those that the declaration has, or the declaration where the page shows another text or none.</returns>
+    public static List<Block> Settle(string declared, List<Block> blocks, ParseContext context)
     {
         var text = HtmlText.LooksLikeHtml(declared) || declared.Contains('&', StringComparison.Ordinal) ? HtmlText.Decode(declared) : declared;
         if (text.Length < MinLength)
         {
-            return null;
+            return blocks;
         }
 
         var shingles = Shingles(text).ToHashSet();
@@ -35,7 +41,29 @@ internal static class DeclaredBody
             }
         }
 
-        return shingles.Count > 0 && covered.Count >= shingles.Count * Coverage ? kept : null;
+        if (shingles.Count > 0 && covered.Count < shingles.Count * Elsewhere && text.Length > Length(blocks))
+        {
+            context.Note("body", "JSON-LD articleBody", "the page shows another text or none");
+            return Paragraphs(declared, context);
+        }
+
+        var settles = covered.Count >= shingles.Count * Coverage && Length(kept) >= Length(blocks) * MinKept;
+        context.Note("body", "JSON-LD articleBody", $"{kept.Count} of {blocks.Count} blocks" + (settles ? "" : ", which settles nothing"));
+        return settles ? kept : blocks;
+    }
+
+    private static int Length(List<Block> blocks) => blocks.Sum(block => block.Text.Length);
+
+    private static List<Block> Paragraphs(string declared, ParseContext context)
+    {
+        var article = new ParsedArticle();
+        if (HtmlText.LooksLikeHtml(declared))
+        {
+            HtmlFragment.Read(declared, article, context);
+            return article.Blocks;
+        }
+
+        return HtmlText.Decode(declared).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => new Block(BlockKind.Paragraph, line)).ToList();
     }
 
     private static IEnumerable<int> Shingles(string text)

@@ -17,6 +17,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
     private int _preDepth;
     private BlockKind _kind = BlockKind.Paragraph;
     private int _level;
+    private Box? _box;
 
     public void Read(INode root)
     {
@@ -73,6 +74,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
             context.Budget.Check();
             Flush();
             Open(name);
+            _box = HtmlTags.IsBox(name) ? new Box(_box) : _box;
         }
 
         switch (name)
@@ -82,6 +84,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
                 return false;
             case "img":
                 DomImages.Add(element, article);
+                _box?.SawImage();
                 return false;
             case "a":
                 _linkDepth++;
@@ -114,6 +117,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         {
             Flush();
             (_kind, _level) = (BlockKind.Paragraph, 0);
+            _box = HtmlTags.IsBox(name) ? _box?.Parent : _box;
         }
 
         _linkDepth -= name == "a" ? 1 : 0;
@@ -200,7 +204,8 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         var text = _text.ToString().Trim();
         if (text.Length > 0)
         {
-            article.Blocks.Add(new Block(_kind, text, _level, _emphasized >= text.Length, Math.Min(1, (double)_linked / text.Length)));
+            article.Blocks.Add(new Block(_kind, text, _level, _emphasized >= text.Length, Math.Min(1, (double)_linked / text.Length)) { Box = _box });
+            _box?.Count(text.Length);
         }
 
         _text.Clear();

@@ -11,6 +11,8 @@ internal static class HtmlDom
     {
         context.Budget.Check();
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false }, BrowsingContext.New(Configuration.Default));
-        return parser.ParseDocument(html);
+        var document = parser.ParseDocument(HtmlDepth.Limit(html, context.Options.MaxHtmlDepth));
+        context.Budget.Check();
+        return document;
     }
 }

@@ -14,8 +14,6 @@ internal static class HtmlMetadata
         var metaTitle = MetaTags.Read(survey, article);
         article.Title = PageTitle.Choose(survey, headline, metaTitle, article.Site);
         context.Note("title", article.Title ?? "(none)", headline is null ? "heading, meta tags and title element" : "JSON-LD headline against the headings");
-        PageAuthors.Read(survey, article);
-        PageDates.Read(survey, article);
         article.Language ??= document.DocumentElement.GetAttribute("lang");
         if (survey.Canonical is { } canonical && canonical.StartsWith("http", StringComparison.OrdinalIgnoreCase))
         {

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using IctPipeline.Articles;
 
 namespace IctPipeline.Parsing.Html;
@@ -39,12 +40,33 @@ internal sealed class HtmlPageParser : IArticleParser
     public IEnumerable<ParsedArticle> Parse(ParseContext context)
     {
         var document = HtmlDom.Parse(context.Text, context);
+        var article = Read(document, context);
+        if (BodyExtractor.IsScant(article) && HiddenText.Show(document))
+        {
+            context.Note("body", "hidden elements", "little text was found in what the page shows");
+            var second = Read(document, context);
+            article = BodyExtractor.IsScant(second) ? article : second;
+        }
+
+        if (BodyExtractor.IsScant(article))
+        {
+            article.Warnings.Add(new ArticleWarning(WarningCodes.BodyUncertain, "Little text was found in the page; the article may be loaded by a script or cut by a paywall.", "body"));
+        }
+
+        return [article];
+    }
+
+    private static ParsedArticle Read(IHtmlDocument document, ParseContext context)
+    {
         var article = new ParsedArticle { FromMarkup = true };
         var survey = PageSurvey.Of(document, context);
         var declaredBody = HtmlMetadata.Read(document, survey, article, context);
         BodyExtractor.Read(survey, article, declaredBody, context);
+        var region = PageRegion.Of(survey, article);
+        PageAuthors.Read(survey, article, region);
+        PageDates.Read(survey, article, region);
         PageLead.Take(survey, article);
-        return [article];
+        return article;
     }
 
     private static ReadOnlySpan<char> SkipComments(ReadOnlySpan<char> head)

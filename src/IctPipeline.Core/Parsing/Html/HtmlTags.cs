@@ -10,6 +10,8 @@ internal static class HtmlTags
         "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup "
         + "hr li main nav ol p pre section summary table ul").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Boxes = "article aside details div dl fieldset figure form header footer ol section table ul".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Silent = (
         "script style noscript template svg math iframe object embed canvas audio video map select option textarea button input head title link meta nav "
         + "frameset frame applet").Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -18,11 +20,18 @@ internal static class HtmlTags
 
     public static bool IsBlock(string name) => Blocks.Contains(name);
 
+    /// <summary>Blocks that hold blocks.</summary>
+    public static bool IsBox(string name) => Boxes.Contains(name);
+
     public static bool IsEmphasis(string name) => Emphasis.Contains(name);
 
     /// <summary>Elements that show no text of the article, and those that are hidden.</summary>
     public static bool IsSilent(IElement element) =>
-        Silent.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || HasHidingStyle(element.GetAttribute("style"));
+        Silent.Contains(element.LocalName) || IsHidden(element);
+
+    /// <summary>Paragraphs that only screen readers pass over are the article's, behind a paywall that a script would lift.</summary>
+    public static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || (element.GetAttribute("aria-hidden") == "true" && element.LocalName != "p") || HasHidingStyle(element.GetAttribute("style"));
 
     private static bool HasHidingStyle(string? style)
     {

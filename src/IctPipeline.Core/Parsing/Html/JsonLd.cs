@@ -24,7 +24,8 @@ internal static class JsonLd
 
             foreach (var found in Articles(root, 0))
             {
-                new MetaMapper(article, DateSource.Metadata, keepExtra: false).Map(found.Map!.Where(pair => pair.Key is not ("name" or "description" or "articleBody" or "url")));
+                new MetaMapper(article, DateSource.Metadata, keepExtra: false).Map(found.Map!.Where(pair => pair.Key is not ("name" or "description" or "articleBody" or "url" or "author" or "creator")));
+                JsonLdAuthors.Read(found["author"] ?? found["creator"], root, article);
                 return found["articleBody"]?.Text;
             }
         }

@@ -13,7 +13,7 @@ internal static class MetaTags
         foreach (var element in survey.Metas)
         {
             var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
-            var content = element.GetAttribute("content")?.Trim();
+            var content = (element.GetAttribute("content") ?? element.GetAttribute("value"))?.Trim();
             if (name is not null && !string.IsNullOrEmpty(content))
             {
                 name = name.Trim().ToLowerInvariant();
@@ -50,7 +50,7 @@ internal static class MetaTags
             case "keywords" or "news_keywords" when article.Tags.Count == 0:
                 article.Tags.AddRange(MetaLists.Split(MetaValue.Of(content)));
                 break;
-            case "author" or "article:author" or "dc.creator" or "byl" or "parsely-author" or "sailthru.author" when article.Authors.Count == 0:
+            case "author" or "article:author" or "dc.creator" or "byl" or "byline" or "parsely-author" or "sailthru.author" or "article_author" or "citation_author" or "cxenseparse:author" or "dcterms.creator" or "creator" when article.Authors.Count == 0:
                 article.Authors.AddRange(content.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? [] : MetaAuthors.Names(MetaValue.Of(content)));
                 break;
             case "content-language" or "og:locale":

@@ -11,12 +11,14 @@ internal static class NodeNames
 
     private static readonly FrozenDictionary<string, NodeRole> Words = Build(
         (NodeRole.Furniture,
-            "comment comments commentlist disqus related relatedposts relatedarticles recommend recommended recommendation recommendations recirc recirculation share shares sharing sharebar sharethis addthis social socials sns "
-            + "sidebar breadcrumb breadcrumbs newsletter subscribe subscription signup outbrain taboola zergnet revcontent sponsored sponsor advert advertisement advertising adsense adslot dfp ad ads promo promos promotion "
-            + "trending popular mostread mostpopular cookie cookies gdpr consent paywall regwall login signin pagination pager pagenav toolbar tagcloud taglist tags tag keywords authorbio authorbox bio "
-            + "biography disclaimer copyright masthead menu navbar navigation nav footnotes pullquote hidden invisible offscreen screenreader skip modal popup overlay lightbox widget widgets reactions rating ratings "
-            + "teaser teasers readmore readalso seealso morefrom upnext nextup follow followus donate donation print printonly jobs shop buy cta tinlienquan lienquan tinkhac docthem xemthem binhluan quangcao "
-            + "pollbox poll quiz survey inread backtotop toc livechat notification alert flash trc rightrail leftrail wpcnt jp sharedaddy kudos promoted feedback corrections"),
+            "comment comments commentlist commentarea comentarios comentario kommentare kommentarer commentaires commenti reacties komentarze yorumlar disqus related relatedposts relatedarticles recommend recommended recommendation recommendations recirc recirculation share shares sharing sharebar sharethis addthis social socials "
+            + "sidebar breadcrumb breadcrumbs newsletter subscribe signup outbrain taboola zergnet revcontent sponsored sponsor advert advertisement advertising adsense adslot dfp ad ads "
+            + "trending mostread mostpopular cookie cookies gdpr consent regwall login signin pagination pager pagenav tagcloud taglist tags authorbio authorbox "
+            + "copyright masthead menu navbar navigation nav pullquote skip readalso seealso morefrom upnext nextup followus donate donation jobs tinlienquan lienquan tinkhac docthem xemthem binhluan quangcao "
+            + "pollbox poll quiz inread backtotop trc rightrail leftrail wpcnt sharedaddy kudos"),
+        (NodeRole.Box,
+            "subscription promo promos promotion popular paywall toolbar keywords bio biography disclaimer footnotes hidden invisible offscreen screenreader modal popup overlay lightbox widget widgets reactions rating ratings sns "
+            + "teaser teasers readmore follow print printonly shop buy cta survey toc livechat notification alert flash promoted feedback corrections tag"),
         (NodeRole.Doubtful, "header banner footer aside rail sub side secondary tools tool meta info extra extras bottom top links list listing gallery slideshow carousel slider video player media embed box module more latest options actions buttons button form search topics topic credit credits source legal"),
         (NodeRole.Content,
             "articlebody articlecontent articletext entrycontent postcontent postbody posttext storybody storycontent storytext bodycontent contentbody bodytext bodycopy newstext newsbody newscontent newsdetail "
@@ -30,7 +32,18 @@ internal static class NodeNames
 
     private static readonly FrozenDictionary<string, NodeRole>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static NodeRole Of(IElement element) => Of(element.GetAttribute("class")) | Of(element.GetAttribute("id"));
+    /// <summary>Ids of more words than this are made from headings ("sharing-code-with-others").</summary>
+    private const int MaxIdWords = 3;
+
+    /// <summary>Shorter words count only where they stand alone: pieces of generated names ("hJpAds") mean nothing.</summary>
+    private const int MinPiece = 4;
+
+    public static NodeRole Of(IElement element)
+    {
+        var id = element.GetAttribute("id");
+        var role = Of(element.GetAttribute("class"));
+        return id is null || id.AsSpan().Count('-') + id.AsSpan().Count('_') >= MaxIdWords ? role : role | Of(id);
+    }
 
     /// <summary>Roles of every word, and of every two neighbours written as one ("article-body").</summary>
     public static NodeRole Of(ReadOnlySpan<char> names)
@@ -58,7 +71,8 @@ internal static class NodeNames
 
             var word = pair.Slice(previous, length);
             names.Slice(at, length).ToLowerInvariant(word);
-            role |= Lookup.TryGetValue(word, out var single) ? single : NodeRole.None;
+            var alone = length >= MinPiece || ((at == 0 || !char.IsAsciiLetter(names[at - 1])) && (at + length == names.Length || !char.IsAsciiLetterOrDigit(names[at + length])));
+            role |= alone && Lookup.TryGetValue(word, out var single) ? single : NodeRole.None;
             role |= previous > 0 && Lookup.TryGetValue(pair[..(previous + length)], out var both) ? both : NodeRole.None;
             word.CopyTo(pair);
             previous = length;

@@ -20,4 +20,7 @@ internal enum NodeRole
     Lead = 32,
     Caption = 64,
     Title = 128,
+
+    /// <summary>No article if it is small: names of boxes that a layout may give to its text, too ("read-more", "widget").</summary>
+    Box = 256,
 }

@@ -1,25 +1,80 @@
-using System.Text.RegularExpressions;
-
 namespace IctPipeline.Parsing.Html;
 
-/// <summary>Filters the blocks of an article's container: lists of links, calls to subscribe, credits, headings with nothing under them.</summary>
-internal static partial class PageBlocks
+/// <summary>Filters the blocks of an article's container: lists of links, calls to subscribe, captions, headings with nothing under them.</summary>
+internal static class PageBlocks
 {
     private const int ShortBlock = 200;
 
-    public static List<Block> Filter(List<Block> blocks)
+    /// <summary>A box whose first line is a notice goes as a whole if its text is no longer than this.</summary>
+    private const int SmallBox = 900;
+
+    /// <summary>Blocks at the end that may be about the author.</summary>
+    private const int MaxTail = 5;
+
+    /// <summary>UTF-16 code units before the name in such a block ("Our correspondent Jane Doe is").</summary>
+    private const int MaxBeforeName = 25;
+
+    public static List<Block> Filter(List<Block> blocks, ParsedArticle article)
     {
+        var whole = blocks.Sum(block => block.Text.Length);
+        var start = HeadLines.End(blocks, article);
         var kept = new List<Block>(blocks.Count);
-        for (var i = 0; i < blocks.Count; i++)
+        var left = new HashSet<Box>();
+        for (var i = start; i < blocks.Count; i++)
         {
-            if (!IsLinkList(blocks, i) && !IsNotice(blocks[i]) && !(kept.Count > 0 && kept[^1].Text == blocks[i].Text))
+            var block = blocks[i];
+            if (left.Count > 0 && IsIn(left, block.Box))
             {
-                kept.Add(blocks[i]);
+                continue;
+            }
+
+            if (Notices.Is(block.Text))
+            {
+                if (Opens(blocks, i) && block.Box is { } box && Outermost(box, blocks, i, whole) is { } small)
+                {
+                    left.Add(small);
+                }
+            }
+            else if (PhotoLines.Is(block))
+            {
+                kept.Add(block with { Kind = BlockKind.Caption });
+            }
+            else if (!IsLinkList(blocks, i) && !(kept.Count > 0 && kept[^1].Text == block.Text))
+            {
+                kept.Add(block);
             }
         }
 
-        DropBareHeadings(kept);
+        DropTail(kept, article.Authors);
         return kept;
+    }
+
+    private static bool IsIn(HashSet<Box> left, Box? box)
+    {
+        for (; box is not null; box = box.Parent)
+        {
+            if (left.Contains(box))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for the first block of its box.</summary>
+    private static bool Opens(List<Block> blocks, int i) => i == 0 || blocks[i].Box is { } box && !box.Holds(blocks[i - 1].Box);
+
+    /// <summary>The largest box around a notice that it opens and that is small against the text.</summary>
+    private static Box? Outermost(Box box, List<Block> blocks, int i, int whole)
+    {
+        Box? found = null;
+        for (Box? wider = box; wider is not null && wider.Length <= Math.Min(SmallBox, whole / 4) && (i == 0 || !wider.Holds(blocks[i - 1].Box)); wider = wider.Parent)
+        {
+            found = wider;
+        }
+
+        return found;
     }
 
     /// <summary>Mostly link text and short: a link to another story, unless prose runs around it.</summary>
@@ -37,28 +92,20 @@ internal static partial class PageBlocks
 
     private static bool IsProseItem(Block block) => block.Kind == BlockKind.ListItem && block.Linked < 0.3;
 
-    private static bool IsNotice(Block block) => block.Text.Length < ShortBlock && (Notice().IsMatch(block.Text) || (block.Text.Length < 60 && Label().IsMatch(block.Text)));
-
-    private static void DropBareHeadings(List<Block> blocks)
+    /// <summary>Headings with nothing under them, and what the page says of the author below the text.</summary>
+    private static void DropTail(List<Block> blocks, List<string> authors)
     {
-        while (blocks.Count > 1 && blocks[^1].Kind == BlockKind.Heading)
+        for (var i = blocks.Count - 1; i > Math.Max(0, blocks.Count - MaxTail) && i > 1; i--)
+        {
+            if (blocks[i].Text.Length < SmallBox && authors.Exists(name => name.Length > 5 && blocks[i].Text.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and < MaxBeforeName))
+            {
+                blocks.RemoveRange(i, blocks.Count - i);
+            }
+        }
+
+        while (blocks.Count > 1 && blocks[^1].Kind is BlockKind.Heading)
         {
             blocks.RemoveAt(blocks.Count - 1);
         }
     }
-
-    /// <summary>Sentences that address the reader about the site, not the subject.</summary>
-    [GeneratedRegex(
-        @"^\W*(?:advertisement|sponsored content|story continues below|article continues below|continue reading|scroll down|read more|read also|read next|also read|more from|see also|related (?:article|stor|content|topic|coverage|link)|recommended|"
-        + @"sign up (?:for|to|here)|subscribe (?:to|now|here|for)|follow (?:us|me|him|her|@|.{0,40} on (?:twitter|facebook|instagram|x\b))|like us on|join (?:us|our|the conversation)|share (?:this|on|via)|click here|tap here|"
-        + @"download (?:the|our) app|get (?:the|our) (?:latest|newsletter|app)|enter your e-?mail|view (?:all|more|comments|gallery)|leave a (?:comment|reply)|post a comment|comments? (?:are|is) closed|\d+ comments?\b|"
-        + @"copyright|©|\(c\) ?\d{4}|all rights reserved|this (?:material|content) (?:may not|is copyright)|have you got a story|do you have a story|got a tip|contact (?:us|the author|the reporter)|"
-        + @"please enable javascript|your browser|we use cookies|this video|watch:|watch now|watch the video|listen to|loading|photo(?:s|graph)?:|image:|picture:|image credit|photo credit|image copyright|media caption|image caption|getty images|"
-        + @"theo dõi|mời (?:bạn|độc giả|quý)|đăng ký nhận|chia sẻ|gửi bình luận|xem thêm|đọc thêm|ảnh:|video:|nguồn ảnh|độc giả có thể|기사제보|저작권자|무단|좋아요|구독)",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Notice();
-
-    /// <summary>Short labels that are whole blocks.</summary>
-    [GeneratedRegex(@"^\W*(?:by .{2,50}|written by .{2,50}|published:? .{4,50}|updated:? .{4,50}|last updated:? .{4,50}|posted (?:on|by|at) .{2,50}|tags?:.*|topics?:.*|filed under:?.*|categories:.*|source:.*|\d+ min(?:ute)?s? read|share|tweet|print|email|save|facebook|twitter|linkedin|whatsapp|reddit|pinterest|close|menu|next|previous|prev|reply|report|like|top|home)\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Label();
 }

@@ -3,13 +3,16 @@ using IctPipeline.Normalization;
 namespace IctPipeline.Parsing.Html;
 
 /// <summary>
-/// The standfirst of a page: an element named so, or the description where it is the article's first paragraph. A description that stands
-/// nowhere in the page stays in <c>extra</c>, since readers never saw it.
+/// The standfirst of a page: an element named so, or a text under the title that repeats the description. A description that stands
+/// nowhere in the page stays in <c>extra</c>, since readers never saw it; one that is only the article's first paragraph stays there.
 /// </summary>
 internal static class PageLead
 {
     private const int MinLength = 30;
-    private const int MaxLength = 700;
+    private const int MaxLength = 900;
+
+    /// <summary>UTF-16 code units of a description that a standfirst must begin with.</summary>
+    private const int MinShared = 40;
 
     public static void Take(PageSurvey survey, ParsedArticle article)
     {
@@ -18,23 +21,67 @@ internal static class PageLead
             return;
         }
 
-        var first = article.Blocks[0];
-        var named = survey.Leads.Select(element => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-            .Where(text => text.Length is >= MinLength and <= MaxLength).ToList();
         var description = article.Extra.GetValueOrDefault("description");
-        var inBody = named.Find(text => LeadSplitter.Same(text, first.Text)) ?? (description is not null && LeadSplitter.Same(description, first.Text) ? first.Text : null);
-        if (inBody is not null)
-        {
-            article.Lead = first.Text;
-        }
-        else if (named.Find(text => description is not null && LeadSplitter.Same(text, description)) is { } shown)
-        {
-            article.Lead = shown;
-        }
-
+        article.Lead = InBody(survey, article, description) ?? AboveBody(survey, article, description);
         if (article.Lead is not null && description is not null && LeadSplitter.Same(article.Lead, description))
         {
             article.Extra.Remove("description");
         }
+    }
+
+    /// <summary>The first block, where its name or its place apart from the text makes it one.</summary>
+    private static string? InBody(PageSurvey survey, ParsedArticle article, string? description)
+    {
+        var first = article.Blocks[0];
+        if (first.Text.Length is < MinLength or > MaxLength)
+        {
+            return null;
+        }
+
+        var named = survey.Leads.Exists(found => LeadSplitter.Same(DomText.Of(found.Element), first.Text));
+        var apart = first.Kind == BlockKind.Heading || first.Emphasized || !ReferenceEquals(first.Box, article.Blocks[1].Box);
+        return named || (apart && description is not null && Repeats(first.Text, description)) ? first.Text : null;
+    }
+
+    /// <summary>A text between the title and the body.</summary>
+    private static string? AboveBody(PageSurvey survey, ParsedArticle article, string? description)
+    {
+        var title = survey.Nodes.FindIndex(node => node.Element.LocalName == "h1" && article.Title is not null && PageTitle.Means(node.Element.TextContent, article.Title));
+        var body = survey.Body is null ? -1 : survey.Nodes.IndexOf(survey.Body);
+        var opening = article.Blocks[0].Text;
+        for (var i = Math.Max(title, 0); description is not null && i < survey.Nodes.Count; i++)
+        {
+            var node = survey.Nodes[i];
+            if (node.OwnText * 3 >= description.Length && node.OwnText < MaxLength * 2 && node.OwnText >= MinLength && (i < body || body < 0 || !survey.Body!.Holds(node))
+                && DomText.Of(node.Element) is { Length: >= MinLength and <= MaxLength } text && Repeats(text, description) && !article.Blocks.Exists(block => LeadSplitter.Same(block.Text, text)))
+            {
+                return text;
+            }
+        }
+
+        foreach (var (element, at) in survey.Leads)
+        {
+            if (title >= 0 && at >= title && at <= body && DomText.Of(element) is { Length: >= MinLength and <= MaxLength } text && !LeadSplitter.Same(text, article.Title!) && !opening.Contains(text, StringComparison.Ordinal)
+                && element.GetElementsByTagName("a").Length < 3)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The same words, or one the beginning of the other: descriptions are cut short, standfirsts begin with a place.</summary>
+    private static bool Repeats(string text, string description)
+    {
+        if (LeadSplitter.Same(text, description))
+        {
+            return true;
+        }
+
+        var stem = description.TrimEnd('.', '…', ' ');
+        stem = stem.Length > MinShared * 2 ? stem[..(MinShared * 2)] : stem;
+        var at = stem.Length < MinShared ? -1 : text.IndexOf(stem, StringComparison.OrdinalIgnoreCase);
+        return at is >= 0 and < 24 && text.Length < description.Length * 2.5;
     }
 }

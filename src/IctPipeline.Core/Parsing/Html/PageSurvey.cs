@@ -22,11 +22,16 @@ internal sealed class PageSurvey
 
     public List<IElement> Headings { get; } = [];
 
-    public List<IElement> Authors { get; } = [];
+    /// <summary>Elements named after authors, each with the number of nodes before it.</summary>
+    public List<(IElement Element, int At)> Authors { get; } = [];
 
-    public List<IElement> Dates { get; } = [];
+    public List<(IElement Element, int At)> Dates { get; } = [];
 
-    public List<IElement> Leads { get; } = [];
+    /// <summary>Elements named after standfirsts, each with the number of nodes before it.</summary>
+    public List<(IElement Element, int At)> Leads { get; } = [];
+
+    /// <summary>The first element that was read as the article's text.</summary>
+    public PageNode? Body { get; set; }
 
     public string? Canonical { get; private set; }
 
@@ -133,24 +138,24 @@ internal sealed class PageSurvey
     private void Collect(IElement element, string name, NodeRole role)
     {
         var property = element.GetAttribute("itemprop");
-        if (name is "h1" || (name is "h2" && ((role & NodeRole.Title) != 0 || property is "headline")))
+        if (name is "h1" || (name is "h2" or "h3" && ((role & NodeRole.Title) != 0 || property is "headline")))
         {
             Headings.Add(element);
         }
 
         if ((role & NodeRole.Author) != 0 || property is "author" || element.GetAttribute("rel") is "author")
         {
-            Authors.Add(element);
+            Authors.Add((element, Nodes.Count));
         }
 
         if (name is "time" || (role & NodeRole.Date) != 0 || property is "datePublished" or "dateCreated" or "dateModified")
         {
-            Dates.Add(element);
+            Dates.Add((element, Nodes.Count));
         }
 
         if ((role & NodeRole.Lead) != 0 && (role & NodeRole.Furniture) == 0 && name is not "a")
         {
-            Leads.Add(element);
+            Leads.Add((element, Nodes.Count));
         }
     }
 

@@ -6,15 +6,45 @@ internal static class PageTitle
     private const int MaxLength = 400;
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / "];
 
+    /// <summary>A word that says something about a title has this many letters.</summary>
+    private const int TellingWord = 4;
+
     /// <param name="headline">As JSON-LD has it.</param>
     /// <param name="shared">As the meta tags for sharing have it.</param>
     public static string? Choose(PageSurvey survey, string? headline, string? shared, string? site)
     {
-        var declared = new[] { Clean(headline), Clean(shared), Clean(survey.Title) }.OfType<string>().ToList();
-        var headings = survey.Headings.Select(heading => Clean(heading.TextContent)).OfType<string>().Where(text => text.Length is > 3 and < MaxLength).ToList();
-        var heading = headings.Find(text => text.Length > 8 && declared.Exists(other => Within(text, other)));
-        return heading ?? (declared.Count > 0 ? WithoutSite(declared[0], site) : headings.FirstOrDefault());
+        var declared = new[] { Clean(headline), Clean(shared), Clean(survey.Title) }.OfType<string>().Select(title => WithoutSite(title, site)).Where(title => !IsSite(title, site)).ToList();
+        var headings = survey.Headings.Select(heading => (heading.LocalName, Text: Clean(DomText.Of(heading)) ?? "")).Where(heading => heading.Text.Length is > 3 and < MaxLength && !IsSite(heading.Text, site)).ToList();
+        var exact = headings.Find(heading => declared.Exists(other => Covers(heading.Text, other))).Text;
+        if (exact is not null || declared.Count == 0)
+        {
+            return exact ?? headings.FirstOrDefault().Text ?? (Clean(survey.Title) is { } bare ? WithoutSite(bare, site) : null);
+        }
+
+        // Titles for sharing are often written anew: the headline that readers see is the page's own.
+        var main = headings.Where(heading => heading.LocalName == "h1").ToList();
+        return main.Count == 1 && declared.Exists(other => IsAlike(main[0].Text, other)) ? main[0].Text : declared[0];
     }
+
+    private static bool IsSite(string title, string? site) => site is not null && title.Equals(site, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True where a heading makes up most of a title, or the title most of the heading.</summary>
+    private static bool Covers(string heading, string title) => heading.Length > 8 && Within(heading, title) && Math.Min(heading.Length, title.Length) * 2 >= Math.Max(heading.Length, title.Length);
+
+    /// <summary>True where they share two telling words, or most of the heading's.</summary>
+    private static bool IsAlike(string heading, string title)
+    {
+        var words = Telling(title).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var own = Telling(heading).ToList();
+        var same = own.Count(words.Contains);
+        return same >= 2 || same * 2 > own.Count;
+    }
+
+    private static IEnumerable<string> Telling(string text) =>
+        text.Split((char[]?)null).Select(word => word.Trim('.', ',', ':', ';', '!', '?', '"', '\'', '“', '”', '‘', '’', '(', ')')).Where(word => word.Length >= TellingWord);
+
+    /// <summary>True where a heading says what the title says.</summary>
+    public static bool Means(string heading, string title) => Clean(heading) is { Length: > 3 } clean && Within(clean, title);
 
     /// <summary>True where a heading is the title, or what is left of it without the site's name.</summary>
     private static bool Within(string heading, string title) =>
@@ -32,7 +62,7 @@ internal static class PageTitle
             }
 
             var (before, after) = (title[..at].TrimEnd(), title[(at + separator.Length)..].Trim());
-            if ((site is not null && Same(after, site)) || (before.Length > after.Length * 2 && (separator is " | " or " :: " or " » " || after.Split(' ').Length <= 4)))
+            if ((site is not null && Same(after, site)) || (before.Length > after.Length * (separator is " | " ? 1 : 2) && (separator is " | " or " :: " or " » " || after.Split(' ').Length <= 4)))
             {
                 return before;
             }
@@ -51,7 +81,7 @@ internal static class PageTitle
 
     private static string? Clean(string? text)
     {
-        var words = text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = (text is null ? null : HtmlText.Decode(text))?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words is { Length: > 0 } ? string.Join(' ', words) : null;
     }
 }

@@ -6,6 +6,12 @@ internal static class ProseMap
     /// <summary>A doubtful element that holds more than this share of the page's prose is no furniture.</summary>
     private const double MostOfPage = 0.35;
 
+    /// <summary>A box that holds more than this share of the page's prose holds the article, or a part of it.</summary>
+    private const double MostOfBox = 0.15;
+
+    /// <summary>Boxes or captions that hold more than this share together are the layout of the article.</summary>
+    private const double MostOfLayout = 0.6;
+
     /// <summary>Share of prose that an ancestor is credited with, by distance (after Readability's parent and grandparent).</summary>
     private static readonly double[] Decay = [1, 0.85, 0.6, 0.4, 0.25];
 
@@ -20,13 +26,15 @@ internal static class ProseMap
 
         AddUp(nodes);
         var total = nodes.Count > 0 ? nodes[0].Prose : 0;
+        var layout = Layout(nodes, total);
         foreach (var node in nodes)
         {
-            node.Excluded = node.Parent?.Excluded == true || IsFurniture(node, total, strict);
+            node.Excluded = node.Parent?.Excluded == true || IsFurniture(node, node.Role & ~layout, total, strict);
         }
 
         foreach (var node in nodes)
         {
+            node.WholeProse = node.Prose;
             (node.Text, node.Links, node.Prose, node.Nearby) = (0, 0, 0, 0);
         }
 
@@ -66,7 +74,20 @@ internal static class ProseMap
         }
     }
 
-    private static bool IsFurniture(PageNode node, double total, bool strict)
+    /// <summary>Roles whose elements hold so much of the page's prose that their names are those of a layout: page builders call all text a widget, galleries tell it in captions.</summary>
+    private static NodeRole Layout(List<PageNode> nodes, double total)
+    {
+        var layout = NodeRole.None;
+        foreach (var role in new[] { NodeRole.Box, NodeRole.Caption })
+        {
+            var prose = nodes.Where(node => (node.Role & role) != 0 && ((node.Role | node.Around) & NodeRole.Furniture) == 0 && (node.Around & role) == 0).Sum(node => node.Prose);
+            layout |= prose > total * MostOfLayout ? role : NodeRole.None;
+        }
+
+        return layout;
+    }
+
+    private static bool IsFurniture(PageNode node, NodeRole role, double total, bool strict)
     {
         var name = node.Element.LocalName;
         if (name is "footer" or "dialog" && node.Prose < total * MostOfPage)
@@ -74,24 +95,29 @@ internal static class ProseMap
             return true;
         }
 
-        if (!strict || name is "html" or "body" or "main" or "article" || (node.Role & NodeRole.Content) != 0)
+        if (!strict || name is "html" or "body" or "main" or "article" || node.IsContent)
         {
             return name is "aside" && !strict && node.Prose < total * MostOfPage;
         }
 
-        if ((node.Role & NodeRole.Furniture) != 0)
+        if ((role & NodeRole.Furniture) != 0 && name is not "p")
         {
             return node.Prose < total * 0.6 || node.LinkShare > 0.5;
         }
 
-        var doubtful = name is "aside" or "form" or "header" or "figcaption" || (node.Role & (NodeRole.Doubtful | NodeRole.Caption | NodeRole.Author)) != 0;
-        return doubtful && IsWeak(node, total);
+        if ((role & (NodeRole.Box | NodeRole.Furniture)) != 0)
+        {
+            return node.LinkShare > 0.4 || node.Prose < (name is "p" ? 1.5 : total * MostOfBox);
+        }
+
+        var doubtful = name is "aside" or "form" or "header" or "figcaption" || (role & (NodeRole.Doubtful | NodeRole.Caption | NodeRole.Author)) != 0;
+        return doubtful && IsWeak(node, role, total);
     }
 
     /// <summary>Doubtful elements go if they hold links rather than prose, or next to nothing.</summary>
-    private static bool IsWeak(PageNode node, double total) =>
+    private static bool IsWeak(PageNode node, NodeRole role, double total) =>
         node.Element.LocalName is "aside" ? node.Prose < total * MostOfPage
-        : (node.Role & NodeRole.Caption) != 0 || node.Element.LocalName is "figcaption" ? node.Text < 600
-        : (node.Role & NodeRole.Author) != 0 ? node.Text < 400
+        : (role & NodeRole.Caption) != 0 || (node.Element.LocalName is "figcaption" && (node.Role & NodeRole.Caption) == 0) ? node.Text < 600
+        : (role & NodeRole.Author) != 0 ? node.Text < 400
         : node.LinkShare > 0.4 || (node.Prose < 2.5 && node.Text < 160 && (node.Element.LocalName is "header" or "form" || node.Element.LocalName is "div" or "ul" or "section"));
 }

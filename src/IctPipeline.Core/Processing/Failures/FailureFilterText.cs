@@ -81,12 +81,7 @@ public static class FailureFilterText
             return null;
         }
 
-        if (Ago(text) is { } ago)
-        {
-            return now - ago;
-        }
-
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        if (MomentText.TryParse(text, now) is { } moment)
         {
             return moment;
         }
@@ -94,18 +89,6 @@ public static class FailureFilterText
         problems.Add("since is a date, a time such as 2026-03-04T12:00:00Z, or a duration such as 90m, 24h or 7d.");
         return null;
     }
-
-    /// <summary>At most four digits, so that no duration leaves the calendar.</summary>
-    private static TimeSpan? Ago(string text)
-        => text.Length is >= 2 and <= 5 && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            ? text[^1] switch
-            {
-                'm' => TimeSpan.FromMinutes(count),
-                'h' => TimeSpan.FromHours(count),
-                'd' => TimeSpan.FromDays(count),
-                _ => null,
-            }
-            : null;
 
     private static int Limit(Func<string, string?> part, List<string> problems)
     {

@@ -13,12 +13,16 @@ internal static class NameTraining
     private const int Epochs = 6;
 
     /// <summary>Headlines stand in capitals: so does one sentence in so many of the training text.</summary>
-    private const int UpperOneIn = 15;
+    private const int UpperOneIn = 10;
+
+    /// <summary>Sentences of <see cref="NewsTemplates"/> beside the sets.</summary>
+    private const int Templates = 5000;
 
     public static void Run(string output, string[] inputs)
     {
         var sets = inputs.Select(input => (Path: input, Sentences: Read(input))).ToList();
-        var training = sets.SelectMany(set => set.Sentences.Where((_, i) => i % 10 != 0)).ToList();
+        var templates = new NewsTemplates().Sentences(Templates).Select(made => new Sentence(made.Words, made.Labels)).ToList();
+        var training = sets.SelectMany(set => set.Sentences.Where((_, i) => i % 10 != 0)).Concat(templates).ToList();
         var model = Train(training).ToModel(0.4);
         foreach (var (path, sentences) in sets)
         {
@@ -26,7 +30,7 @@ internal static class NameTraining
         }
 
         using var stream = File.Create(output);
-        Train([.. sets.SelectMany(set => set.Sentences)]).ToModel(0.4).Save(stream);
+        Train([.. sets.SelectMany(set => set.Sentences), .. templates]).ToModel(0.4).Save(stream);
     }
 
     private static Perceptron Train(List<Sentence> sentences)
@@ -162,7 +166,7 @@ internal static class NameTraining
         public (AnalyzedText Text, byte[] Gold) Prepare(bool upper)
         {
             var joined = string.Join(' ', Words);
-            var text = new AnalyzedText(upper ? joined.ToUpperInvariant() : joined, "en", Lexicon.Default);
+            var text = new AnalyzedText(upper ? joined.ToUpperInvariant() : joined, "en", Lexicon.For("en"));
             var gold = new byte[text.Count];
             var (word, end) = (0, Words[0].Length);
             var start = 0;

@@ -27,7 +27,7 @@ internal static class WordTraining
         Span<double> score = stackalloc double[1];
         foreach (var sentence in sentences)
         {
-            var joins = new SyllableJoin(sentence.Text, sentence.Tokens, Lexicon.Default);
+            var joins = new SyllableJoin(sentence.Text, sentence.Tokens, Lexicon.For("vi"));
             for (var left = 0; left + 1 < sentence.Tokens.Count; left++)
             {
                 perceptron.Count(joins.IsOpen(left) ? features[..joins.Features(left, sentence.Continues[left], features)] : []);
@@ -39,7 +39,7 @@ internal static class WordTraining
         {
             foreach (var sentence in sentences.OrderBy(_ => random.Next()).ToList())
             {
-                var joins = new SyllableJoin(sentence.Text, sentence.Tokens, Lexicon.Default);
+                var joins = new SyllableJoin(sentence.Text, sentence.Tokens, Lexicon.For("vi"));
                 var before = false;
                 for (var left = 0; left + 1 < sentence.Tokens.Count; left++)
                 {
@@ -71,7 +71,7 @@ internal static class WordTraining
         int right = 0, said = 0, gold = 0;
         foreach (var sentence in sentences)
         {
-            var mine = Words(WordSegmenter.Segment(sentence.Text, sentence.Tokens, Lexicon.Default, model));
+            var mine = Words(WordSegmenter.Segment(sentence.Text, sentence.Tokens, Lexicon.For("vi"), model));
             var theirs = Words(sentence.Continues);
             right += mine.Intersect(theirs).Count();
             said += mine.Count;
@@ -135,7 +135,7 @@ internal static class WordTraining
             at += word.Length + 1;
         }
 
-        var tokens = Tokenizer.Tokenize(text, Lexicon.Default.Vocabulary);
+        var tokens = Tokenizer.Tokenize(text, Lexicon.For("vi").Vocabulary);
         tokens[0] = tokens[0] with { Shape = tokens[0].Shape | TokenShape.SentenceStart };
         return new Sentence(text, tokens, [.. tokens.Select(token => !starts.Contains(token.Start))]);
     }

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Text.Json.Serialization.Metadata;
+
+namespace IctPipeline.Reader.Api;
+
+/// <summary>The Functions API. Its key is added here, on the server: no page ever holds it.</summary>
+internal sealed class PipelineApi(ReaderOptions options, IHttpClientFactory clients)
+{
+    private const string KeyHeader = "x-functions-key";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public bool IsThere => options.Api is not null;
+
+    /// <returns>Null where the app does not answer.</returns>
+    public Task<PipelineStatus?> StatusAsync(CancellationToken cancellationToken) => GetAsync("api/status", ApiJson.Default.PipelineStatus, cancellationToken);
+
+    /// <returns>Null where the app knows nothing of re-indexing.</returns>
+    public Task<ReindexStatus?> ReindexAsync(CancellationToken cancellationToken) => GetAsync("api/reindex", ApiJson.Default.ReindexStatus, cancellationToken);
+
+    /// <summary>Asks to try a file again.</summary>
+    /// <returns>The app's answer: 202, or why not.</returns>
+    public async Task<HttpStatusCode> ReplayAsync(string id, CancellationToken cancellationToken)
+    {
+        using var request = Request(HttpMethod.Post, $"api/failures/{Uri.EscapeDataString(id)}/replay");
+        using var client = Client();
+        try
+        {
+            using var response = await client.SendAsync(request, cancellationToken);
+            return response.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return HttpStatusCode.ServiceUnavailable;
+        }
+    }
+
+    private async Task<T?> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (options.Api is null)
+        {
+            return null;
+        }
+
+        using var request = Request(HttpMethod.Get, path);
+        using var client = Client();
+        try
+        {
+            using var response = await client.SendAsync(request, cancellationToken);
+            return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync(type, cancellationToken) : null;
+        }
+        catch (Exception error) when (error is HttpRequestException or System.Text.Json.JsonException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
+
+    private HttpClient Client()
+    {
+        var client = clients.CreateClient();
+        client.Timeout = Patience;
+        return client;
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string path)
+    {
+        var request = new HttpRequestMessage(method, new Uri(options.Api!, path));
+        request.Headers.Add(KeyHeader, options.ApiKey);
+        return request;
+    }
+}

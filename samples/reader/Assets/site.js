@@ -1,0 +1,83 @@
+// Pages are complete without this. It fetches a page again when the server says that something is new, and puts
+// the new part in the place of the old one: what arrives is HTML from the same server, where everything is encoded.
+"use strict";
+
+(() => {
+  const topic = document.body.dataset.live;
+  if (!topic || !("EventSource" in window)) {
+    return;
+  }
+
+  const shortestPause = 1000;
+  let fetching = false;
+  let again = false;
+  let last = 0;
+
+  async function refresh() {
+    if (fetching || document.hidden) {
+      again = true;
+      return;
+    }
+    fetching = true;
+    again = false;
+    const wait = last + shortestPause - Date.now();
+    if (wait > 0) {
+      await new Promise((done) => setTimeout(done, wait));
+    }
+    try {
+      const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+      if (answer.ok) {
+        put(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      }
+    } catch {
+      // The server is away: the next event, after the connection is back, brings what was missed.
+    }
+    last = Date.now();
+    fetching = false;
+    if (again) {
+      refresh();
+    }
+  }
+
+  function put(page) {
+    const old = document.querySelector("[data-live-region]");
+    const fresh = page.querySelector("[data-live-region]");
+    if (!old || !fresh || old.innerHTML === fresh.innerHTML) {
+      return;
+    }
+    const known = new Set([...old.querySelectorAll(".articles > li a[href]")].map((link) => link.getAttribute("href")));
+    const focused = old.contains(document.activeElement) ? describe(document.activeElement) : null;
+    old.replaceChildren(...document.importNode(fresh, true).childNodes);
+    if (known.size > 0) {
+      for (const item of old.querySelectorAll(".articles > li")) {
+        item.classList.toggle("fresh", !known.has(item.querySelector("h2 a")?.getAttribute("href")));
+      }
+    }
+    // Who works with the keyboard stays where they were.
+    if (focused) {
+      find(old, focused)?.focus({ preventScroll: true });
+    }
+  }
+
+  const describe = (element) => ({ id: element.id, href: element.getAttribute("href") });
+  const find = (region, { id, href }) => (id ? document.getElementById(id) : href && [...region.querySelectorAll("a[href]")].find((link) => link.getAttribute("href") === href));
+
+  const source = new EventSource(`/live/${topic}`);
+  let opened = false;
+  source.addEventListener("message", refresh);
+  source.addEventListener("open", () => {
+    document.body.dataset.connected = "true";
+    // What happened between the page and the connection, or while it was broken, was not told.
+    if (opened) {
+      refresh();
+    } else {
+      opened = true;
+      setTimeout(refresh, 0);
+    }
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && again) {
+      refresh();
+    }
+  });
+})();

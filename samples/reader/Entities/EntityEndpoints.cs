@@ -1,0 +1,38 @@
+using IctPipeline.Client;
+
+namespace IctPipeline.Reader.Entities;
+
+/// <summary><c>GET /entities</c>: who and what the articles name. <c>GET /entity?id=…</c>: one of them.</summary>
+internal static class EntityEndpoints
+{
+    private const int MostListed = 200;
+    private static readonly string[] Listed = ["Organization", "Person", "Location", "Product", "Event"];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/entities", async (HttpRequest request, ArticleReader articles, CancellationToken cancellationToken) =>
+        {
+            var category = Listed.FirstOrDefault(known => known == request.Query["category"]) ?? Listed[0];
+            var entities = await articles.CountEntitiesAsync(new ArticleFilter(), category, cancellationToken);
+            return Pages.Of<EntitiesPage>(new EntitiesModel(category, Listed, [.. entities.Take(MostListed)], entities.Count));
+        });
+        routes.MapGet("/entity", async (string? id, ArticleReader articles, CancellationToken cancellationToken) =>
+        {
+            var forms = string.IsNullOrEmpty(id) ? [] : await articles.ListEntityAsync(id, cancellationToken).ToListAsync(cancellationToken);
+            if (forms.Count == 0)
+            {
+                return Pages.NotFound();
+            }
+
+            var filter = new ArticleFilter { Entity = id };
+            var found = await articles.ListAsync(filter, cancellationToken).Take(EntityModel.MostArticles).ToListAsync(cancellationToken);
+            var months = (await articles.CountByAsync(filter, cancellationToken)).Months;
+            var names = forms.SelectMany(form => form.Aliases.Prepend(form.Name)).CountBy(name => name).OrderByDescending(name => name.Value).Select(name => name.Key).ToList();
+            var name = forms.CountBy(form => form.Name).MaxBy(name => name.Value).Key;
+            return Pages.Of<EntityPage>(new EntityModel(id!, name, forms[0].Category, [.. names.Where(other => other != name)], forms.Count, found, months));
+        });
+    }
+}
+
+/// <param name="Total">How many there are; the page shows the first.</param>
+public sealed record EntitiesModel(string Category, IReadOnlyList<string> Categories, IReadOnlyList<EntityCount> Entities, int Total);

@@ -1,0 +1,26 @@
+using IctPipeline.Client;
+using IctPipeline.Reader.Api;
+
+namespace IctPipeline.Reader.Pipeline;
+
+/// <param name="Status">Null where no Functions app is configured, or it does not answer.</param>
+/// <param name="HasApi">Whether one is configured: without it nothing can be replayed.</param>
+/// <param name="Reindex">Null where the app knows nothing of re-indexing.</param>
+/// <param name="Failures">Open failures, latest first; the first <see cref="MostFailures"/>.</param>
+/// <param name="OpenFailures">How many there are.</param>
+/// <param name="Minutes">Length of the chart.</param>
+/// <param name="Now">End of the chart.</param>
+/// <param name="Replayed">What became of a replay that was just asked for; null where none was.</param>
+public sealed record PipelineModel(
+    PipelineStatus? Status,
+    bool HasApi,
+    ReindexStatus? Reindex,
+    IReadOnlyList<FailureRecord> Failures,
+    long OpenFailures,
+    long Articles,
+    int Minutes,
+    DateTimeOffset Now,
+    string? Replayed)
+{
+    public const int MostFailures = 50;
+}

@@ -1,0 +1,51 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using IctPipeline.Client;
+using IctPipeline.Reader.Api;
+using IctPipeline.Reader.Article;
+using IctPipeline.Reader.Articles;
+using IctPipeline.Reader.Assets;
+using IctPipeline.Reader.Entities;
+using IctPipeline.Reader.Live;
+using IctPipeline.Reader.Pipeline;
+using IctPipeline.Reader.Security;
+
+namespace IctPipeline.Reader;
+
+/// <summary>Puts the reader together.</summary>
+public static class ReaderApp
+{
+    /// <summary>Services and routes over a builder that says where to listen and log.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder, ReaderOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(options);
+        builder.Services.AddRouting();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddHttpClient();
+
+        // Text is encoded where HTML needs it, and nowhere else: Vietnamese as entities would double every page.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(_ => PipelineReaders.Connect(options.Cosmos, options.Database));
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<PipelineReaders>().Articles);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<PipelineReaders>().Failures);
+        builder.Services.AddSingleton<FacetCache>();
+        builder.Services.AddSingleton<PipelineApi>();
+        builder.Services.AddSingleton<LiveNews>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<LiveNews>());
+        var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<SameOriginOnly>();
+        app.UseRouting();
+        AssetEndpoints.Map(app);
+        ArticlesEndpoint.Map(app);
+        ArticleEndpoint.Map(app);
+        EntityEndpoints.Map(app);
+        PipelineEndpoints.Map(app);
+        LiveEndpoint.Map(app);
+        app.MapFallback(Pages.NotFound);
+        return app;
+    }
+}

@@ -1,0 +1,9 @@
+namespace IctPipeline.Reader.Shared;
+
+/// <summary>Addresses that files give. Only the web's own may become links: <c>javascript:</c> and the like stay text.</summary>
+internal static class WebAddress
+{
+    /// <summary>The address if it is an absolute one of http or https; else null.</summary>
+    public static Uri? Of(string? text)
+        => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0 ? address : null;
+}

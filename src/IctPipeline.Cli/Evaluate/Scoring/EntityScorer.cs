@@ -1,0 +1,115 @@
+using IctPipeline.Articles;
+using IctPipeline.Cli.Evaluate.Reading;
+using IctPipeline.LocalAnalysis;
+
+namespace IctPipeline.Cli.Evaluate.Scoring;
+
+/// <summary>
+/// Names by exact span and category. Only categories that the set labels are compared; of the others neither side counts.
+/// </summary>
+internal sealed class EntityScorer(IReadOnlyList<ColumnSentence> sentences, EvaluationOptions options)
+{
+    private const int MostFaults = 1000;
+
+    /// <summary>Subcategory of times of day, which sets that label dates do not label.</summary>
+    private const string Time = "Time";
+
+    private static readonly string[] DateHeads = ["ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "cùng"];
+
+    private readonly Dictionary<string, SpanScore> _scores = [];
+    private readonly Dictionary<string, int> _ignored = [];
+    private readonly List<EvaluationFault> _faults = [];
+    private bool _hasTimes;
+
+    public EvaluationReport Score(string set, string language, CancellationToken cancellationToken)
+    {
+        var gold = sentences.Select(sentence => sentence.Spans().ToList()).ToList();
+        foreach (var type in gold.SelectMany(spans => spans).Select(span => span.Type))
+        {
+            if (EntityLabels.Category(type) is { } category)
+            {
+                _scores.TryAdd(category, new SpanScore());
+            }
+            else
+            {
+                _ignored[type] = _ignored.GetValueOrDefault(type) + 1;
+            }
+        }
+
+        _hasTimes = gold.SelectMany(spans => spans).Any(span => EntityLabels.IsTime(span.Type));
+        var watch = new AnalysisWatch(language);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Compare(sentences[i].Text, gold[i], watch.Analyze(sentences[i].Text));
+        }
+
+        var all = new SpanScore();
+        foreach (var score in _scores.Values)
+        {
+            all.Add(score);
+        }
+
+        return new EvaluationReport(
+            "entities", set, language, "micro F1, exact span", SpanScore.Round(all.F1),
+            [.. _scores.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.Row(pair.Key)), all.Row("all")],
+            sentences.Count, watch.Characters, watch.Seconds)
+        {
+            Ignored = _ignored,
+            Faults = _faults,
+        };
+    }
+
+    private void Compare(string text, List<LabelledSpan> labelled, LocalTextAnalysis analysis)
+    {
+        var gold = new HashSet<(int, int, string)>();
+        foreach (var span in labelled)
+        {
+            if (EntityLabels.Category(span.Type) is { } category)
+            {
+                gold.Add((category == EntityCategories.DateTime && options.DateHeads ? WithoutHead(text, span.Start, span.End) : span.Start, span.End, category));
+            }
+        }
+
+        var found = new HashSet<(int, int, string)>();
+        foreach (var entity in analysis.Entities.Where(entity => _scores.ContainsKey(entity.Category) && (_hasTimes || entity.Subcategory != Time)))
+        {
+            foreach (var mention in entity.Mentions)
+            {
+                found.Add((mention.Offset, mention.Offset + mention.Length, entity.Category));
+            }
+        }
+
+        foreach (var (category, score) in _scores)
+        {
+            score.Add(gold.Count(span => span.Item3 == category), found.Count(span => span.Item3 == category), gold.Count(span => span.Item3 == category && found.Contains(span)));
+        }
+
+        Remember("missed", text, gold.Except(found));
+        Remember("invented", text, found.Except(gold));
+    }
+
+    private void Remember(string kind, string text, IEnumerable<(int Start, int End, string Category)> spans)
+    {
+        foreach (var (start, end, category) in spans)
+        {
+            if (_faults.Count < MostFaults)
+            {
+                _faults.Add(new EvaluationFault(kind, category, text[start..end], text));
+            }
+        }
+    }
+
+    private static int WithoutHead(string text, int start, int end)
+    {
+        foreach (var head in DateHeads)
+        {
+            if (text.AsSpan(start, end - start).StartsWith(head + " ", StringComparison.OrdinalIgnoreCase))
+            {
+                return WithoutHead(text, start + head.Length + 1, end);
+            }
+        }
+
+        return start;
+    }
+}

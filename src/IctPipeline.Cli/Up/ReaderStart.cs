@@ -1,0 +1,35 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Sas;
+using IctPipeline.Azure;
+using IctPipeline.LocalHost;
+using IctPipeline.Reader;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IctPipeline.Cli.Up;
+
+/// <summary>Starts the pages where people look, over the servers of this run.</summary>
+internal static class ReaderStart
+{
+    /// <summary>Longer than anybody leaves a local stack alone.</summary>
+    private static readonly TimeSpan OriginalsLife = TimeSpan.FromDays(30);
+
+    /// <exception cref="LocalHostException">The port that was asked for is taken.</exception>
+    public static async Task<ReaderServer> RunAsync(LocalEndpoints servers, LocalPipelineHost host, int? port, CancellationToken cancellationToken)
+    {
+        var container = host.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(ResourceNames.Articles);
+        var options = new ReaderOptions($"AccountEndpoint={servers.CosmosEndpoint};AccountKey={servers.CosmosKey};")
+        {
+            Api = host.HttpAddress,
+            ApiKey = host.HostKey,
+            Originals = container.GenerateSasUri(BlobContainerSasPermissions.Read, DateTimeOffset.UtcNow + OriginalsLife),
+        };
+        try
+        {
+            return await ReaderServer.StartAsync(options, PortChoice.Choose(port, PortChoice.Reader), cancellationToken: cancellationToken);
+        }
+        catch (IOException error)
+        {
+            throw new LocalHostException(LocalHostCodes.PortTaken, $"Port {port ?? PortChoice.Reader} of the reader is taken by another program; choose another with --reader-port, or 0 for any free one.", error);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Azure.Cosmos;
+
+namespace IctPipeline.Client;
+
+/// <summary>
+/// Reads the documents of a pipeline. Thread-safe; one serves a whole application. Writes nothing: a read-only key, or the
+/// role "Cosmos DB Built-in Data Reader", suffices. Errors of the service are <see cref="CosmosException"/>s.
+/// </summary>
+public sealed class ArticleReader
+{
+    /// <summary>Name of the Cosmos DB container that the pipeline keeps documents in.</summary>
+    public const string ContainerName = "articles";
+
+    /// <summary>What <see cref="ArticleSummary"/> holds; <c>value</c> is a keyword of the query language.</summary>
+    private const string SelectSummary =
+        "SELECT c.id, c.schemaVersion, c.deleted, c.source, c.title, c.lead, c.site, c.agency, c.categories, c.tags, c.published, c.language, "
+        + "c.wordCount, c.readingMinutes, ARRAY(SELECT e.id, e.name, e.category FROM e IN c.entities) AS entities, c.agreements, c.lineage FROM c";
+
+    /// <summary>Rows a page where each is short: a page stays far below the service's 4 MB.</summary>
+    private const int ShortRows = 1000;
+
+    private readonly QueryRunner _queries;
+    private readonly ChangeReader _changes;
+    private readonly SchemaCheck _schema;
+
+    /// <param name="container">The container <c>articles</c>.</param>
+    /// <param name="options">Null takes the defaults.</param>
+    public ArticleReader(Container container, ArticleReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        _schema = new SchemaCheck((options ?? new ArticleReaderOptions()).NewerSchema);
+        _queries = new QueryRunner(container);
+        _changes = new ChangeReader(container, _schema);
+    }
+
+    /// <summary>A point read, the cheapest there is; null where there is no document, or only a tombstone.</summary>
+    /// <exception cref="SchemaVersionException">The document is of a later version.</exception>
+    public async Task<ArticleDocument?> FindAsync(string id, bool includeDeleted = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        var document = await _queries.FindAsync(id, ClientJson.Default.ArticleDocument, cancellationToken).ConfigureAwait(false);
+        return document is not null && (includeDeleted || !document.Deleted) && _schema.Admits(document) ? document : null;
+    }
+
+    /// <summary>One page of summaries.</summary>
+    /// <param name="filter">Which, and in which order.</param>
+    /// <param name="pageSize">Items at most, from 1.</param>
+    /// <param name="continuation">Of the page before; null for the first. It belongs to the same filter.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="FormatException">The continuation is none of this filter.</exception>
+    /// <exception cref="SchemaVersionException">A document is of a later version.</exception>
+    public async Task<QueryPage<ArticleSummary>> ListPageAsync(ArticleFilter filter, int pageSize, string? continuation = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pageSize);
+        var conditions = FilterConditions.Of(filter);
+        var phases = OrderedPhase.Of(filter);
+        var items = new List<ArticleSummary>();
+        var charge = 0.0;
+        PhaseToken? at = PhaseToken.Parse(continuation, phases.Count);
+        while (at is { } here && items.Count < pageSize)
+        {
+            var phase = phases[here.Phase];
+            var query = conditions.ToQuery(SelectSummary, phase.Order, phase.Condition);
+            var page = await _queries.PageAsync(query, ClientJson.Default.ArticleSummary, pageSize - items.Count, here.Token, cancellationToken).ConfigureAwait(false);
+            items.AddRange(page.Items.Where(_schema.Admits));
+            charge += page.RequestCharge;
+            at = page.Continuation is { } token ? new PhaseToken(here.Phase, token)
+                : here.Phase + 1 < phases.Count ? new PhaseToken(here.Phase + 1, null)
+                : null;
+        }
+
+        return new QueryPage<ArticleSummary>(items, at?.ToString(), charge);
+    }
+
+    /// <summary>Every summary, page by page as they are asked for.</summary>
+    /// <exception cref="SchemaVersionException">A document is of a later version.</exception>
+    public async IAsyncEnumerable<ArticleSummary> ListAsync(ArticleFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        const int pageSize = 100;
+        string? continuation = null;
+        do
+        {
+            var page = await ListPageAsync(filter, pageSize, continuation, cancellationToken).ConfigureAwait(false);
+            foreach (var item in page.Items)
+            {
+                yield return item;
+            }
+
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+    }
+
+    /// <summary>Every document in whole, in the order of the filter. Large: an article is kilobytes.</summary>
+    /// <exception cref="SchemaVersionException">A document is of a later version.</exception>
+    public async IAsyncEnumerable<ArticleDocument> ReadAsync(ArticleFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var conditions = FilterConditions.Of(filter);
+        foreach (var phase in OrderedPhase.Of(filter))
+        {
+            var query = conditions.ToQuery("SELECT * FROM c", phase.Order, phase.Condition);
+            await foreach (var document in _queries.RowsAsync(query, ClientJson.Default.ArticleDocument, cancellationToken).ConfigureAwait(false))
+            {
+                if (_schema.Admits(document))
+                {
+                    yield return document;
+                }
+            }
+        }
+    }
+
+    /// <summary>How many documents a filter lets through.</summary>
+    public Task<long> CountAsync(ArticleFilter filter, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return _queries.CountAsync(FilterConditions.Of(filter).ToQuery("SELECT VALUE COUNT(1) FROM c"), cancellationToken);
+    }
+
+    /// <summary>
+    /// Counts by language, site, category and month. Reads a short row of every document that the filter lets through (the
+    /// query language's GROUP BY does not unwind lists): for thousands of documents, not millions.
+    /// </summary>
+    public async Task<ArticleFacets> CountByAsync(ArticleFilter filter, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var query = FilterConditions.Of(filter).ToQuery("SELECT c.language.tag AS language, c.site, c.categories, c.published[\"value\"] AS published FROM c");
+        return await ArticleFacets.CountAsync(_queries.RowsAsync(query, ClientJson.Default.FacetRow, cancellationToken, ShortRows)).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// The entities that the documents of a filter name, each with the number of documents, most first. Reads a short row of every
+    /// entity of every document: for thousands of documents, not millions.
+    /// </summary>
+    /// <param name="filter">Which documents.</param>
+    /// <param name="category">Only entities of this category; null takes all.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public async Task<IReadOnlyList<EntityCount>> CountEntitiesAsync(ArticleFilter filter, string? category = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var query = FilterConditions.Of(filter).ToQuery("SELECT e.id, e.name, e.category FROM c JOIN e IN c.entities");
+        return await EntityCount.CountAsync(_queries.RowsAsync(query, ClientJson.Default.EntityRow, cancellationToken, ShortRows), category).ConfigureAwait(false);
+    }
+
+    /// <summary>An entity as each document that names it has it: its names, aliases and mentions there.</summary>
+    public IAsyncEnumerable<DocumentEntity> ListEntityAsync(string id, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        var query = new QueryDefinition("SELECT VALUE e FROM c JOIN e IN c.entities WHERE ARRAY_CONTAINS(c.entities, { \"id\": @entity }, true) AND c.deleted = false AND e.id = @entity")
+            .WithParameter("@entity", id);
+        return _queries.RowsAsync(query, ClientJson.Default.DocumentEntity, cancellationToken);
+    }
+
+    /// <summary>One page of changes: documents that were stored, and tombstones of those that were deleted.</summary>
+    /// <param name="continuation">Of the page before; null begins with the oldest document.</param>
+    /// <param name="fromNow">Without a continuation: begin with what happens from now on.</param>
+    /// <param name="pageSize">About how many at a time; null lets the service choose.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="SchemaVersionException">A document is of a later version.</exception>
+    public Task<ArticleChanges> ReadChangesAsync(string? continuation = null, bool fromNow = false, int? pageSize = null, CancellationToken cancellationToken = default)
+        => _changes.ReadAsync(continuation, fromNow, pageSize, cancellationToken);
+
+    /// <summary>Pages of changes without end: waits <paramref name="pollEvery"/> where nothing is new. Empty pages are not given out.</summary>
+    /// <param name="continuation">Of the last page that was dealt with; null begins with the oldest document.</param>
+    /// <param name="pollEvery">Pause where nothing is new; null takes a second.</param>
+    /// <param name="time">Clock of the pause; null takes the system's.</param>
+    /// <param name="cancellationToken">Ends it, with an <see cref="OperationCanceledException"/>.</param>
+    public async IAsyncEnumerable<ArticleChanges> FollowAsync(
+        string? continuation = null, TimeSpan? pollEvery = null, TimeProvider? time = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            var page = await _changes.ReadAsync(continuation, fromNow: false, pageSize: null, cancellationToken).ConfigureAwait(false);
+            continuation = page.Continuation;
+            if (page.Changes.Count > 0)
+            {
+                yield return page;
+            }
+
+            if (page.IsEnd)
+            {
+                await Task.Delay(pollEvery ?? TimeSpan.FromSeconds(1), time ?? TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace IctPipeline.Client;
+
+/// <summary>How a reader treats what it finds.</summary>
+public sealed record ArticleReaderOptions
+{
+    /// <summary>The schema version that this library was written for. Documents of later versions may mean things differently.</summary>
+    public const int NewestSchemaVersion = 1;
+
+    /// <summary>What becomes of documents of a later version.</summary>
+    public NewerSchema NewerSchema { get; init; } = NewerSchema.Refuse;
+}
+
+/// <summary>What becomes of documents whose schema version is later than the library's.</summary>
+public enum NewerSchema
+{
+    /// <summary>A <see cref="SchemaVersionException"/>: nothing is misread, nothing is missed.</summary>
+    Refuse,
+
+    /// <summary>They are left out.</summary>
+    Skip,
+
+    /// <summary>They are read as far as their fields are known.</summary>
+    Accept,
+}
+
+/// <summary>A document has a later schema version than this library knows: update the library.</summary>
+public sealed class SchemaVersionException(string id, int version) : Exception(
+    $"The document {id} has schema version {version}; this library knows versions up to {ArticleReaderOptions.NewestSchemaVersion}. Update IctPipeline.Client.")
+{
+    /// <summary>The document.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>Its schema version.</summary>
+    public int Version { get; } = version;
+}

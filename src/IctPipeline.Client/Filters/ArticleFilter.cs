@@ -1,0 +1,53 @@
+namespace IctPipeline.Client;
+
+/// <summary>Which documents are meant; every part that is set must hold. Tombstones are never meant, unless asked for.</summary>
+public sealed record ArticleFilter
+{
+    /// <summary>BCP 47 tag as stored (<c>vi</c>, <c>ko</c>).</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The site that the article is from.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>Blob name, or the start of one that ends with <c>/</c> (a folder).</summary>
+    public string? Blob { get; init; }
+
+    /// <summary>One of the article's categories.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Id of an entity that the article names.</summary>
+    public string? Entity { get; init; }
+
+    /// <summary>Id of an entity that is a party of an agreement that the article tells of.</summary>
+    public string? AgreementParty { get; init; }
+
+    /// <summary>First day of publication, by the date in the article's own offset.</summary>
+    public DateOnly? PublishedFrom { get; init; }
+
+    /// <summary>Last day of publication, this day included.</summary>
+    public DateOnly? PublishedUntil { get; init; }
+
+    /// <summary>Documents stored anew after this moment.</summary>
+    public DateTimeOffset? ChangedSince { get; init; }
+
+    /// <summary>Words that the title must contain, all of them, in any order and case. Accents count.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Tombstones too.</summary>
+    public bool IncludeDeleted { get; init; }
+
+    public ArticleOrder Order { get; init; }
+}
+
+/// <summary>The order of the answer.</summary>
+public enum ArticleOrder
+{
+    /// <summary>Latest publication first; documents without a date come last, latest stored first.</summary>
+    Published,
+
+    /// <summary>Latest stored first.</summary>
+    Updated,
+
+    /// <summary>Oldest stored first: with <see cref="ArticleFilter.ChangedSince"/>, to follow what happened.</summary>
+    UpdatedAscending,
+}

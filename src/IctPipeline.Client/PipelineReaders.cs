@@ -1,0 +1,58 @@
+using Azure.Core;
+using Microsoft.Azure.Cosmos;
+
+namespace IctPipeline.Client;
+
+/// <summary>A connection to a pipeline's database with the readers over it. One lives as long as the application.</summary>
+public sealed class PipelineReaders : IDisposable
+{
+    /// <summary>Name of the database unless the pipeline's setting <c>Cosmos:Database</c> says otherwise.</summary>
+    public const string DefaultDatabase = "ict";
+
+    private readonly CosmosClient _client;
+
+    private PipelineReaders(CosmosClient client, string database, ArticleReaderOptions? options)
+    {
+        _client = client;
+        Articles = new ArticleReader(client.GetContainer(database, ArticleReader.ContainerName), options);
+        Failures = new FailureReader(client.GetContainer(database, FailureReader.ContainerName));
+    }
+
+    /// <summary>Documents.</summary>
+    public ArticleReader Articles { get; }
+
+    /// <summary>Failure records.</summary>
+    public FailureReader Failures { get; }
+
+    /// <summary>Connects with a key; the account's read-only key suffices.</summary>
+    /// <param name="connectionString"><c>AccountEndpoint=…;AccountKey=…;</c></param>
+    /// <param name="database">Name of the database.</param>
+    /// <param name="options">Null takes the defaults.</param>
+    /// <exception cref="ArgumentException">It is no connection string.</exception>
+    public static PipelineReaders Connect(string connectionString, string database = DefaultDatabase, ArticleReaderOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(connectionString);
+        return new PipelineReaders(new CosmosClient(connectionString, ClientOptions(connectionString)), database, options);
+    }
+
+    /// <summary>Connects with an identity; the role "Cosmos DB Built-in Data Reader" suffices.</summary>
+    public static PipelineReaders Connect(Uri endpoint, TokenCredential credential, string database = DefaultDatabase, ArticleReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        return new PipelineReaders(new CosmosClient(endpoint.AbsoluteUri, credential, ClientOptions(endpoint.AbsoluteUri)), database, options);
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    /// <summary>A server on this machine speaks the gateway protocol only, and names addresses of its own making.</summary>
+    private static CosmosClientOptions ClientOptions(string address)
+    {
+        var isLocal = address.Contains("://127.0.0.1", StringComparison.Ordinal) || address.Contains("://localhost", StringComparison.OrdinalIgnoreCase);
+        return new CosmosClientOptions
+        {
+            ApplicationName = "IctPipeline.Client",
+            ConnectionMode = isLocal ? ConnectionMode.Gateway : ConnectionMode.Direct,
+            LimitToEndpoint = isLocal,
+        };
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace IctPipeline.Parsing.Html;
+
+/// <summary>Words under a picture that no <c>figcaption</c> marks: by the credit that ends them, or by the frame that they share with the picture.</summary>
+internal static partial class PhotoLines
+{
+    private const int MaxCaption = 350;
+    private const int MaxFramed = 250;
+
+    public static bool Is(Block block)
+    {
+        if (block.Text.Length > MaxCaption || block.Kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.Table or BlockKind.Code or BlockKind.Quote)
+        {
+            return false;
+        }
+
+        // A frame that holds the picture and this line, and nothing else.
+        var framed = block.Box is { HasImage: true, Blocks: 1, Length: <= MaxFramed };
+        return framed || Credit().IsMatch(block.Text);
+    }
+
+    [GeneratedRegex(
+        @"(?:\b(?:photo|photos|photograph|picture|image|pic|foto|fotos|bild|bilder|fotografía|ảnh|credit|graphic|illustration|фото|gambar)\s*(?:by|credit|copyright|via|von|de|di)?\s*[:=/]\s*[^.!?]{2,70}\)?|©\s?[^.!?]{2,60}|(?:/|\(|via |– |- )(?:getty images|reuters|afp|epa|shutterstock|istock|alamy|imago|dpa)[^.!?]{0,30}|getty images|사진=.{2,30})\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Credit();
+}

@@ -1,0 +1,27 @@
+namespace IctPipeline.Parsing.Html;
+
+/// <summary>Finds the <c>article</c> element that shows the page's title, where a page holds more than one.</summary>
+internal static class TitledArticle
+{
+    /// <summary>Prose that an article has at least.</summary>
+    private const double MinProse = 4;
+
+    /// <summary>The article around the title, or else the first behind it; the prose of the survey's nodes is known.</summary>
+    public static PageNode? Find(PageSurvey survey, string? title)
+    {
+        if (title is null || survey.Nodes.Count(node => node.Element.LocalName == "article") < 2)
+        {
+            return null;
+        }
+
+        var headings = survey.Headings.Where(heading => heading.LocalName == "h1").ToList();
+        var titled = headings.Find(heading => PageTitle.Means(heading.TextContent, title)) ?? headings.FirstOrDefault();
+        var at = titled is null ? -1 : survey.Nodes.FindIndex(node => ReferenceEquals(node.Element, titled));
+        if (at < 0)
+        {
+            return null;
+        }
+
+        return survey.Nodes[at].Article ?? survey.Nodes.Skip(at).FirstOrDefault(node => node.Element.LocalName == "article" && node.Prose >= MinProse);
+    }
+}

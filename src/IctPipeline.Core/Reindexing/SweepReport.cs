@@ -1,0 +1,21 @@
+namespace IctPipeline.Reindexing;
+
+/// <summary>A sweep as people see it: the run, and how far it is.</summary>
+public sealed record SweepReport(SweepRun Run, SweepProgress Progress)
+{
+    public static SweepReport Of(SweepRun run) => new(run with { Lease = null }, SweepProgress.Of(run));
+}
+
+/// <summary>The sweep of now, and those before.</summary>
+/// <param name="Current">The one that is on its way, or was last; null where there never was one.</param>
+/// <param name="History">Those that ended, latest first.</param>
+public sealed record SweepOverview(SweepReport? Current, IReadOnlyList<SweepReport> History)
+{
+    public static async Task<SweepOverview> ReadAsync(SweepDesk desk, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        var current = await desk.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        var history = await desk.HistoryAsync(cancellationToken).ConfigureAwait(false);
+        return new(current is null ? null : SweepReport.Of(current), [.. history.Select(SweepReport.Of)]);
+    }
+}

@@ -1,0 +1,72 @@
+using IctPipeline.Processing;
+
+namespace IctPipeline.Reindexing.Sweeping;
+
+/// <summary>
+/// Decides about a blob that has no document of its own: a bundle, or a file of which nothing is stored. Takes the members as
+/// they come and keeps only those that need something.
+/// </summary>
+/// <param name="failures">Those of this version, of members only.</param>
+internal sealed class BundleComparison(ListedBlob blob, List<FailureSummary> failures, StalenessRule rule, SweepFilter filter, SweepScope scope)
+{
+    private readonly Dictionary<string, FailureSummary> _failures = failures.ToDictionary(failure => failure.Id, StringComparer.Ordinal);
+    private readonly List<(SweepNeed Need, DocumentSummary Document)> _stale = [];
+    private (SweepNeed Need, DocumentSummary? Document)? _whole;
+    private bool _hasDocuments;
+    private bool _matched;
+
+    public void Add(DocumentSummary member)
+    {
+        _hasDocuments = true;
+        if (!filter.Matches(member) || !scope.IncludesMember(blob.Version.Address, blob.RootId, member.Id))
+        {
+            return;
+        }
+
+        _matched = true;
+        var need = rule.Decide(blob.Version, member, filter);
+        if (need is null || (_failures.ContainsKey(member.Id) && !filter.AsksForFailed))
+        {
+            return;
+        }
+
+        if (need.Request!.Scope == RefreshScope.Read)
+        {
+            // One member that has to be read makes the bundle be read, which takes care of all of them.
+            _whole ??= (need, member);
+        }
+        else if (_whole is null)
+        {
+            _stale.Add((need, member));
+        }
+    }
+
+    public BlobVerdict ToVerdict()
+    {
+        var failed = _failures.Values
+            .Where(failure => scope.IncludesMember(blob.Version.Address, blob.RootId, failure.Id))
+            .Select(failure => StalenessRule.DecideFailed(failure, filter))
+            .FirstOrDefault(need => need is not null);
+        if (_whole is null && failed is not null)
+        {
+            _whole = (failed, null);
+        }
+
+        if (_whole is { } whole)
+        {
+            return new(blob, BlobStanding.Enqueued, [whole]);
+        }
+
+        if (_stale.Count > 0)
+        {
+            return new(blob, BlobStanding.Enqueued, [.. _stale.Select(entry => (entry.Need, (DocumentSummary?)entry.Document))]);
+        }
+
+        if (!_hasDocuments && _failures.Count == 0)
+        {
+            return StalenessRule.DecideMissing(filter) is { } missing ? BlobVerdict.Of(blob, missing, null) : BlobVerdict.Of(blob, BlobStanding.NotMatched);
+        }
+
+        return BlobVerdict.Of(blob, _matched && !filter.FailedOnly ? BlobStanding.UpToDate : _hasDocuments || filter.NeedsDocument ? BlobStanding.NotMatched : BlobStanding.Failed);
+    }
+}

@@ -1,0 +1,63 @@
+namespace IctPipeline.Reindexing.Sweeping;
+
+/// <summary>Looks from the other side: documents, and open failures, whose blob is gone.</summary>
+internal sealed class DocumentPhase(SweepPorts ports, GoneBlobs blobs, SweepFilter filter, SweepOutbox outbox)
+{
+    /// <summary>Documents a page: small, since a killed worker asks for the gone ones of a page a second time.</summary>
+    private const int PageSize = 500;
+
+    private static readonly SweepNeed Gone = new(SweepReason.Gone, Request: null);
+
+    /// <summary>Works until all documents were seen, the worker is stopped, or its time is up.</summary>
+    /// <returns>Whether all were seen.</returns>
+    public async Task<bool> FollowDocumentsAsync(SweepPosition position, Func<bool> isTimeUp, CancellationToken cancellationToken)
+    {
+        do
+        {
+            var page = await ports.Index.ListAsync(position.Page, PageSize, cancellationToken).ConfigureAwait(false);
+            outbox.Tally.Charge(page.RequestUnits);
+            outbox.Tally.AddDocuments(page.Items.Count);
+            var live = page.Items.Where(document => !document.Deleted && filter.Matches(document)).Select(document => document.Blob).Distinct();
+            await AskForAsync(await blobs.FindAsync(live, cancellationToken).ConfigureAwait(false), position, cancellationToken).ConfigureAwait(false);
+
+            position = page.Continuation is null
+                ? new SweepPosition { Phase = SweepPhase.Failures }
+                : new SweepPosition { Phase = SweepPhase.Documents, Page = page.Continuation };
+            await outbox.SaveAsync(position, cancellationToken).ConfigureAwait(false);
+            if (page.Continuation is null)
+            {
+                return true;
+            }
+        }
+        while (!outbox.IsStopped && !isTimeUp());
+
+        return false;
+    }
+
+    /// <summary>Open failures are few: they are gone through at once.</summary>
+    public async Task FollowFailuresAsync(CancellationToken cancellationToken)
+    {
+        var position = new SweepPosition { Phase = SweepPhase.Failures };
+        foreach (var status in new[] { Processing.FailureStatus.Dead, Processing.FailureStatus.Retrying })
+        {
+            var open = ports.Store.ListFailuresAsync(new Processing.FailureFilter(status, Limit: int.MaxValue), cancellationToken);
+            await foreach (var batch in open.Select(failure => new Articles.BlobAddress(failure.Container, failure.Blob)).Chunk(PageSize).ConfigureAwait(false))
+            {
+                await AskForAsync(await blobs.FindAsync(batch.Distinct(), cancellationToken).ConfigureAwait(false), position, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task AskForAsync(IReadOnlyList<Articles.BlobAddress> gone, SweepPosition position, CancellationToken cancellationToken)
+    {
+        foreach (var blob in gone)
+        {
+            outbox.Tally.AddGone(Gone);
+            outbox.Add(blob, Gone);
+            if (outbox.IsDue)
+            {
+                await outbox.SaveAsync(position, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}

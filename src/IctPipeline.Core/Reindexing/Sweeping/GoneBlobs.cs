@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using IctPipeline.Articles;
+
+namespace IctPipeline.Reindexing.Sweeping;
+
+/// <summary>
+/// Finds out which blobs are gone. A name that was listed is there; one that was not may have been dropped since, so the
+/// blob itself is asked. The processor asks once more before it touches a document.
+/// </summary>
+internal sealed class GoneBlobs(SweepPorts ports, SweepScope scope, NameSet names)
+{
+    private const int RequestsAtOnce = 16;
+
+    /// <summary>Blobs that were asked for already: the members of a bundle are spread over many pages.</summary>
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
+    /// <summary>Those of the blobs that do not exist, each once a sweep.</summary>
+    public async Task<IReadOnlyList<BlobAddress>> FindAsync(IEnumerable<BlobAddress> blobs, CancellationToken cancellationToken)
+    {
+        var suspects = new List<BlobAddress>();
+        foreach (var blob in blobs)
+        {
+            var id = ArticleId.For(blob);
+            if (scope.Includes(blob, id) && !names.Contains(id) && _asked.Add(id))
+            {
+                suspects.Add(blob);
+            }
+        }
+
+        var gone = new ConcurrentBag<BlobAddress>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = RequestsAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(suspects, options, async (blob, token) =>
+        {
+            if (await ports.Source.FindAsync(blob, token).ConfigureAwait(false) is null)
+            {
+                gone.Add(blob);
+            }
+        }).ConfigureAwait(false);
+        return [.. gone.OrderBy(blob => blob.Name, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,6 @@
+using IctPipeline.Processing;
+
+namespace IctPipeline.Reindexing.Sweeping;
+
+/// <summary>What the phases of a sweep look at.</summary>
+internal sealed record SweepPorts(string Container, IArticleSource Source, IArticleStore Store, ISweepIndex Index);

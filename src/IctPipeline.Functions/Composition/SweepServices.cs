@@ -1,0 +1,34 @@
+using IctPipeline.Analysis;
+using IctPipeline.Azure;
+using IctPipeline.Azure.Language;
+using IctPipeline.Processing;
+using IctPipeline.Reindexing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IctPipeline.Functions;
+
+/// <summary>Registers what finds stale documents.</summary>
+internal static class SweepServices
+{
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong; the message names it.</exception>
+    public static IServiceCollection AddSweeps(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = SweepSettings.Read(configuration);
+        services.AddSingleton(options);
+        services.AddSingleton<ISweepCalendar>(SweepCalendar.TryParse(options.Schedule)!);
+        services.AddSingleton(Target);
+        services.AddSingleton<SweepDesk>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SweepRunner>(provider, provider.GetRequiredService<PipelineResources>().ArticlesBlobContainer));
+        services.AddSingleton<SweepTimer>();
+        return services;
+    }
+
+    private static SweepTarget Target(IServiceProvider provider)
+    {
+        var analyzer = provider.GetRequiredService<IArticleAnalyzer>();
+        var language = provider.GetRequiredService<LanguageOptions>();
+        var paid = language.UsesService ? language.Routes().Service & analyzer.Features : AnalysisFeatures.None;
+        return new SweepTarget(provider.GetRequiredService<ArticleProcessorOptions>().PipelineVersion, analyzer.ModelVersion, analyzer.Features, paid);
+    }
+}

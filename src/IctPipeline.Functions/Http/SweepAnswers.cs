@@ -1,0 +1,32 @@
+using IctPipeline.Reindexing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IctPipeline.Functions;
+
+/// <summary>Answers of the re-index API.</summary>
+internal static class SweepAnswers
+{
+    /// <summary>What the desk says: 202 with the sweep, 409 or 404 with its sentence.</summary>
+    public static ContentResult Of(SweepAnswer answer)
+    {
+        if (answer.Kind == SweepAnswerKind.Unknown)
+        {
+            return NotThere();
+        }
+
+        if (answer.Kind == SweepAnswerKind.Refused)
+        {
+            return Answers.Problem(StatusCodes.Status409Conflict, answer.Sentence);
+        }
+
+        var accepted = Answers.Of(SweepReport.Of(answer.Run!), ReindexJson.Relaxed.SweepReport);
+        accepted.StatusCode = StatusCodes.Status202Accepted;
+        return accepted;
+    }
+
+    public static Task<IActionResult> ChangeAsync(string runId, Func<string, CancellationToken, Task<SweepAnswer>> change, CancellationToken cancellationToken)
+        => Answers.FromAsync(async () => SweepIds.IsValid(runId) ? Of(await change(runId, cancellationToken).ConfigureAwait(false)) : NotThere());
+
+    public static ContentResult NotThere() => Answers.Problem(StatusCodes.Status404NotFound, "There is no sweep of this id.");
+}

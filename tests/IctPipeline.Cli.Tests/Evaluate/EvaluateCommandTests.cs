@@ -1,0 +1,107 @@
+using System.Text.Json;
+using IctPipeline.Cli.Evaluate;
+
+namespace IctPipeline.Cli.Tests.Evaluate;
+
+/// <summary>Tiny sets of each kind, with figures that can be counted by hand.</summary>
+public sealed class EvaluateCommandTests : IDisposable
+{
+    private readonly TestScreen _screen = new();
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Run_Entities_ScoresExactSpansOfLabelledTypes()
+    {
+        // One place is right, one is labelled too short, and the person is labelled as something that is ignored.
+        var path = _folder.Write("set.conll", "Hà\tB-LOC\nNội\tI-LOC\nvà\tO\nĐà\tB-LOC\nNẵng\tO\n\nÔng\tO\nNguyễn\tB-MISC\nVăn\tI-MISC\nAn\tI-MISC\n");
+
+        var report = Evaluation.Run(path, new EvaluationOptions("vi"), CancellationToken.None);
+
+        Assert.Equal("entities", report.Kind);
+        Assert.Equal(new EvaluationRow("Location", 2, 2, 1, 0.5, 0.5, 0.5), report.Rows[0]);
+        Assert.Equal(["Location", "all"], report.Rows.Select(row => row.Name));
+        Assert.Equal(1, report.Ignored!["MISC"]);
+        Assert.Equal(["missed Đà", "invented Đà Nẵng"], report.Faults!.Select(fault => $"{fault.Kind} {fault.Text}"));
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public void Run_DatesWithHeads_AreComparedAsAsked(bool heads, double f1)
+    {
+        var path = _folder.Write("set.conll", "Họp\tO\nngày\tB-DATE\n22/3\tI-DATE\nlúc\tO\n7h30\tO\n");
+
+        Assert.Equal(f1, Evaluation.Run(path, new EvaluationOptions("vi", DateHeads: heads), CancellationToken.None).Overall);
+    }
+
+    [Fact]
+    public void Run_Words_ScoresWholeWords()
+    {
+        var path = _folder.Write("set.txt", "công_nghệ\nthông_tin\nrất\nmới\n");
+
+        var report = Evaluation.Run(path, new EvaluationOptions(), CancellationToken.None);
+
+        Assert.Equal(("words", "vi", 4), (report.Kind, report.Language, report.Rows[0].Gold));
+        Assert.InRange(report.Overall, 0.3, 1);
+    }
+
+    [Fact]
+    public void Run_Languages_IsTheMeanOverLanguages()
+    {
+        var path = _folder.Write("set.tsv", "vi\tHà Nội là thủ đô của nước Việt Nam.\nvie\tTôi yêu tiếng nước tôi từ khi mới ra đời.\nen\tDas ist ein deutscher Satz über das Wetter.\n");
+
+        var report = Evaluation.Run(path, new EvaluationOptions(), CancellationToken.None);
+
+        Assert.Equal(("languages", 0.5), (report.Kind, report.Overall));
+        Assert.Equal(new EvaluationRow("vi", 2, 2, 2, 1, 1, 1), report.Rows[1]);
+    }
+
+    [Fact]
+    public void Run_KeyPhrases_ComparesTheBestTen()
+    {
+        const string text = "Solar power grows. Solar power is cheap in Vietnam. Investors in Vietnam like solar power.";
+        _folder.Write("docsutf8/a.txt", text);
+        _folder.Write("keys/a.key", "Solar Power\nno such phrase\n");
+        _folder.Write("docsutf8/without-keys.txt", text);
+
+        var report = Evaluation.Run(_folder.Path, new EvaluationOptions("en"), CancellationToken.None);
+
+        Assert.Equal(("keyPhrases", 1), (report.Kind, report.Items));
+        Assert.Equal((2, 1, 0.5), (report.Rows[0].Gold, report.Rows[0].Right, report.Rows[0].Recall));
+    }
+
+    [Fact]
+    public async Task RunAsync_Json_IsOneObject()
+    {
+        var path = _folder.Write("set.conll", "Hà\tB-LOC\nNội\tI-LOC\n");
+
+        Assert.Equal(ExitCodes.Success, await _screen.RunAsync("evaluate", "--set", path, "--language", "vi", "--json"));
+
+        Assert.Equal(1, JsonDocument.Parse(Assert.Single(_screen.Lines)).RootElement.GetProperty("overall").GetDouble());
+    }
+
+    [Fact]
+    public async Task RunAsync_ForPeople_HasTheFiguresOfEachType()
+    {
+        var path = _folder.Write("set.conll", "Hà\tB-LOC\nNội\tI-LOC\n");
+
+        Assert.Equal(ExitCodes.Success, await _screen.RunAsync("evaluate", "--set", path, "--language", "vi"));
+
+        Assert.Contains("Location", _screen.Output, StringComparison.Ordinal);
+        Assert.Contains("1.000", _screen.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("just a text\nwithout any labels\n")]
+    public async Task RunAsync_NoSet_SaysWhatIsExpected(string content)
+    {
+        var path = _folder.Write("set.txt", content);
+
+        Assert.Equal(ExitCodes.Usage, await _screen.RunAsync("evaluate", "--set", path));
+
+        Assert.Contains("docsutf8", _screen.Error, StringComparison.Ordinal);
+    }
+}
