@@ -12,6 +12,9 @@ internal static class ArticleParts
     /// <summary>An element around all parts is read whole if it holds no more than this times their prose.</summary>
     private const double MostAround = 1.35;
 
+    /// <summary>Share of their classes that two parts have in common.</summary>
+    private const double MostClasses = 0.7;
+
     /// <summary>The elements to read, in the page's order: parts of one class, or the winner with its neighbours.</summary>
     public static IReadOnlyList<PageNode> Of(PageNode best, List<PageNode> nodes)
     {
@@ -23,7 +26,7 @@ internal static class ArticleParts
 
         var article = best.Article;
         var parts = nodes.Where(node => ReferenceEquals(node, best) || (!node.Excluded && node.Prose >= MinProse && node.LinkShare < 0.25
-            && node.Element.LocalName == best.Element.LocalName && node.Element.GetAttribute("class") == name && ReferenceEquals(node.Article, article)
+            && node.Element.LocalName == best.Element.LocalName && IsSameKind(node.Element.GetAttribute("class"), name) && ReferenceEquals(node.Article, article)
             && !best.Holds(node) && !node.Holds(best))).ToList();
         if (parts.Count == 1)
         {
@@ -57,6 +60,20 @@ internal static class ArticleParts
         var enough = node.Prose >= Math.Max(3, best.Prose * (twin ? NeighbourShare / 2 : NeighbourShare));
         return node.LinkShare < 0.25 && (enough || (node.Element.LocalName is "p" && node.OwnProse() > 1 && node.LinkShare < 0.2));
     }
+
+    /// <summary>The same classes, or the same first one and most of the others: the first and last part often have one more for their margins.</summary>
+    private static bool IsSameKind(string? one, string other)
+    {
+        if (one == other || one is null)
+        {
+            return one == other;
+        }
+
+        var (left, right) = (Classes(one), Classes(other));
+        return left.Length > 2 && right.Length > 2 && left[0] == right[0] && left.Intersect(right, StringComparer.Ordinal).Count() >= Math.Max(left.Length, right.Length) * MostClasses;
+    }
+
+    private static string[] Classes(string names) => names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static PageNode? Around(List<PageNode> parts)
     {

@@ -21,6 +21,8 @@ internal static class DeclaredBody
     /// <returns>The blocks that are the article's: all, those that the declaration has, or the declaration where the page shows another text or none.</returns>
     public static List<Block> Settle(string declared, List<Block> blocks, ParseContext context)
     {
+        // Entities are often escaped once more on their way into JSON.
+        declared = declared.Contains("&amp;", StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(declared) : declared;
         var text = HtmlText.LooksLikeHtml(declared) || declared.Contains('&', StringComparison.Ordinal) ? HtmlText.Decode(declared) : declared;
         if (text.Length < MinLength)
         {

@@ -59,7 +59,7 @@ internal static class PageAuthors
         for (var i = 0; i < survey.Nodes.Count; i++)
         {
             var node = survey.Nodes[i];
-            if (region.IsHead(i) && node.OwnText is >= 6 and <= 120 && BylineParts.OpensByline(node.Element) && BylineParts.Names(node.Element, sure: false) is { Count: > 0 } names)
+            if (region.IsHead(i) && node.OwnText is >= 6 and <= 120 && node.WholeText <= 240 && BylineParts.OpensByline(node.Element) && BylineParts.Names(node.Element, sure: false) is { Count: > 0 } names)
             {
                 return names;
             }

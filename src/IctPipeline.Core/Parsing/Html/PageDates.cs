@@ -76,7 +76,7 @@ internal static class PageDates
         var near = Enumerable.Range(0, survey.Nodes.Count).Where(i => region.IsHead(i) || (region.Holds(i) && i >= region.End)).Take(MaxSearched);
         foreach (var node in near.Select(i => survey.Nodes[i]))
         {
-            if (node.OwnText is < 6 or > MaxLength || node.Element.TextContent is not { } raw || raw.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+            if (node.OwnText is < 6 or > MaxLength || node.WholeText > MaxLength * 2 || node.Element.TextContent is not { } raw || raw.AsSpan().IndexOfAnyInRange('0', '9') < 0)
             {
                 continue;
             }

@@ -55,7 +55,7 @@ internal static class PageLead
         for (var i = Math.Max(title, 0); description is not null && i < survey.Nodes.Count; i++)
         {
             var node = survey.Nodes[i];
-            if (node.OwnText * 3 >= description.Length && node.OwnText < MaxLength * 2 && node.OwnText >= MinLength && (i < body || body < 0 || !survey.Body!.Holds(node))
+            if (node.OwnText * 3 >= description.Length && node.OwnText >= MinLength && node.WholeText < MaxLength * 2 && (i < body || body < 0 || !survey.Body!.Holds(node))
                 && DomText.Of(node.Element) is { Length: >= MinLength and <= MaxLength } text && Repeats(text, description) && !article.Blocks.Exists(block => LeadSplitter.Same(block.Text, text)))
             {
                 return text;
@@ -81,7 +81,7 @@ internal static class PageLead
         for (var i = title + 1; i < Math.Min(body, title + MaxBelowTitle); i++)
         {
             var node = survey.Nodes[i];
-            if (node.OwnText is >= MinShared and <= MaxLength && node.OwnLinks == 0 && head is not null && head.Element.LocalName != "body" && head.Holds(node) && node.Element.LocalName is "p" or "h2" or "h3" or "div"
+            if (node.OwnText is >= MinShared and <= MaxLength && node.WholeText <= MaxLength && node.OwnLinks == 0 && head is not null && head.Element.LocalName != "body" && head.Holds(node) && node.Element.LocalName is "p" or "h2" or "h3" or "div"
                 && (node.Role & (NodeRole.Furniture | NodeRole.Author | NodeRole.Date | NodeRole.Caption)) == 0 && DomText.Of(node.Element) is { Length: >= MinShared and <= MaxLength } text
                 && (text[^1] is '.' or '?' or '!' or '。' || node.Element.LocalName is "h2") && !Notices.Is(text) && !article.Blocks.Exists(block => block.Text.Contains(text, StringComparison.Ordinal)))
             {

@@ -33,8 +33,10 @@ internal sealed class PageNode(IElement element, PageNode? parent, NodeRole role
     /// <summary>How much prose the subtree holds, as far as it isn't excluded.</summary>
     public double Prose { get; set; }
 
-    /// <summary>The same with what is excluded.</summary>
+    /// <summary>Prose and text with what is excluded.</summary>
     public double WholeProse { get; set; }
+
+    public int WholeText { get; set; }
 
     /// <summary>Prose of near descendants, each the less the further down.</summary>
     public double Nearby { get; set; }

@@ -6,6 +6,7 @@ namespace IctPipeline.Parsing.Html;
 internal static partial class PhotoLines
 {
     private const int MaxCaption = 350;
+    private const int MaxCredit = 110;
     private const int MaxFramed = 250;
 
     public static bool Is(Block block)
@@ -17,7 +18,13 @@ internal static partial class PhotoLines
 
         // A frame that holds the picture and this line, and nothing else.
         var framed = block.Box is { HasImage: true, Blocks: 1, Length: <= MaxFramed };
-        return framed || Credit().IsMatch(block.Text);
+        return framed || EndsInCredit(block.Text);
+    }
+
+    private static bool EndsInCredit(string text)
+    {
+        var end = text.AsSpan(Math.Max(0, text.Length - MaxCredit));
+        return (end.IndexOfAny("©:=/") >= 0 || end.Contains("etty", StringComparison.Ordinal) || end.IndexOfAny("(–-") >= 0) && Credit().IsMatch(end);
     }
 
     [GeneratedRegex(

@@ -34,7 +34,7 @@ internal static class ProseMap
 
         foreach (var node in nodes)
         {
-            node.WholeProse = node.Prose;
+            (node.WholeProse, node.WholeText) = (node.Prose, node.Text);
             (node.Text, node.Links, node.Prose, node.Nearby) = (0, 0, 0, 0);
         }
 
