@@ -35,6 +35,7 @@ internal sealed record ExportReport(string File, long Documents);
 [JsonSerializable(typeof(Outcomes.FileRow))]
 [JsonSerializable(typeof(Doctor.Finding))]
 [JsonSerializable(typeof(Bench.BenchReport))]
+[JsonSerializable(typeof(Bench.Reindex.SweepBenchReport))]
 [JsonSerializable(typeof(Analyze.LineAnalysis))]
 [JsonSerializable(typeof(Evaluate.EvaluationReport))]
 internal sealed partial class CliJson : JsonSerializerContext
@@ -55,6 +56,8 @@ internal sealed partial class CliJson : JsonSerializerContext
     public static string Of(AuditReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.AuditReport);
 
     public static string Of(ReplayReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.ReplayReport);
+
+    public static string Of(Bench.Reindex.SweepBenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.SweepBenchReport);
 
     public static string Of(Outcomes.FileRow row) => JsonSerializer.Serialize(row, Lazily.Relaxed.FileRow);
 
