@@ -16,7 +16,7 @@ internal sealed class StackFolder : IDisposable
 
     /// <summary>The command line of a stack in this folder, on free ports.</summary>
     public string[] Up(params string[] args) =>
-        ["up", "--data", Data, "--http-port", "0", "--blob-port", "0", "--queue-port", "0", "--cosmos-port", "0", .. args];
+        ["up", "--data", Data, "--http-port", "0", "--blob-port", "0", "--queue-port", "0", "--cosmos-port", "0", "--reader-port", "0", .. args];
 
     /// <summary>Writes a file to be dropped.</summary>
     public string Write(string name, byte[] content)

@@ -27,9 +27,14 @@ internal static class ReaderStart
         {
             return await ReaderServer.StartAsync(options, PortChoice.Choose(port, PortChoice.Reader), cancellationToken: cancellationToken);
         }
+        catch (IOException) when (port is null)
+        {
+            // Somebody took the customary port between the look and the start.
+            return await ReaderServer.StartAsync(options, port: 0, cancellationToken: cancellationToken);
+        }
         catch (IOException error)
         {
-            throw new LocalHostException(LocalHostCodes.PortTaken, $"Port {port ?? PortChoice.Reader} of the reader is taken by another program; choose another with --reader-port, or 0 for any free one.", error);
+            throw new LocalHostException(LocalHostCodes.PortTaken, $"Port {port} of the reader is taken by another program; choose another with --reader-port, or 0 for any free one.", error);
         }
     }
 }

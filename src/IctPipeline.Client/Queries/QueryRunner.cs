@@ -31,33 +31,21 @@ internal sealed class QueryRunner(Container container)
     /// <summary>Every row, a page at a time as they are asked for.</summary>
     public async IAsyncEnumerable<T> RowsAsync<T>(QueryDefinition query, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken, int? pageSize = null)
     {
-        string? continuation = null;
-        do
+        using var pages = Iterate(query, pageSize, continuation: null);
+        while (pages.HasMoreResults)
         {
-            var page = await PageAsync(query, type, pageSize, continuation, cancellationToken).ConfigureAwait(false);
+            var page = await NextAsync(pages, type, cancellationToken).ConfigureAwait(false);
             foreach (var row in page.Items)
             {
                 yield return row;
             }
-
-            continuation = page.Continuation;
         }
-        while (continuation is not null);
     }
 
     public async Task<QueryPage<T>> PageAsync<T>(QueryDefinition query, JsonTypeInfo<T> type, int? pageSize, string? continuation, CancellationToken cancellationToken)
     {
-        using var pages = container.GetItemQueryStreamIterator(query, continuation, new QueryRequestOptions { MaxItemCount = pageSize, ResponseContinuationTokenLimitInKb = LongestContinuation });
-        if (!pages.HasMoreResults)
-        {
-            return new QueryPage<T>([], null, 0);
-        }
-
-        using var response = await pages.ReadNextAsync(cancellationToken).ConfigureAwait(false);
-        response.EnsureSuccessStatusCode();
-        using var document = await JsonDocument.ParseAsync(response.Content, cancellationToken: cancellationToken).ConfigureAwait(false);
-        var rows = document.RootElement.GetProperty("Documents").EnumerateArray().Select(row => row.Deserialize(type)!).ToList();
-        return new QueryPage<T>(rows, pages.HasMoreResults ? response.ContinuationToken : null, response.Headers.RequestCharge);
+        using var pages = Iterate(query, pageSize, continuation);
+        return pages.HasMoreResults ? await NextAsync(pages, type, cancellationToken).ConfigureAwait(false) : new QueryPage<T>([], null, 0);
     }
 
     /// <summary>What a <c>SELECT VALUE COUNT(1)</c> gives: a partial sum a page.</summary>
@@ -75,4 +63,16 @@ internal sealed class QueryRunner(Container container)
 
         return count;
     }
+
+    private static async Task<QueryPage<T>> NextAsync<T>(FeedIterator pages, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        using var response = await pages.ReadNextAsync(cancellationToken).ConfigureAwait(false);
+        response.EnsureSuccessStatusCode();
+        using var document = await JsonDocument.ParseAsync(response.Content, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var rows = document.RootElement.GetProperty("Documents").EnumerateArray().Select(row => row.Deserialize(type)!).ToList();
+        return new QueryPage<T>(rows, pages.HasMoreResults ? response.ContinuationToken : null, response.Headers.RequestCharge);
+    }
+
+    private FeedIterator Iterate(QueryDefinition query, int? pageSize, string? continuation)
+        => container.GetItemQueryStreamIterator(query, continuation, new QueryRequestOptions { MaxItemCount = pageSize, ResponseContinuationTokenLimitInKb = LongestContinuation });
 }

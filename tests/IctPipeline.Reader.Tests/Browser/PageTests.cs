@@ -25,6 +25,9 @@ public sealed class PageTests(ReaderSite site)
             await page.Page.WaitForURLAsync(name == "entity" ? "**/entity?id=*" : "**/articles/*");
         }
 
+        // What docs/reader.md shows: the upper part.
+        await page.Page.SetViewportSizeAsync(1000, 760);
+        await Screenshots.TakeAsync(page.Page, $"reader-{name}", fullPage: false);
         foreach (var (width, colors) in Looks)
         {
             await page.Page.SetViewportSizeAsync(width, 900);

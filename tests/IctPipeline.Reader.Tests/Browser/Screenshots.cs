@@ -5,7 +5,7 @@ namespace IctPipeline.Reader.Tests.Browser;
 
 /// <summary>
 /// Keeps pictures of pages as test output: in <c>TestResults/screenshots</c>, or where <c>ICT_SCREENSHOTS</c> says. Those of docs/reader.md
-/// were made so.
+/// (<c>reader-….png</c>) are copies.
 /// </summary>
 internal static class Screenshots
 {
