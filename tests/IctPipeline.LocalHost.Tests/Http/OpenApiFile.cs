@@ -43,6 +43,11 @@ internal sealed class OpenApiFile
             return [$"The body is {answer.Content.Headers.ContentType}, not {type}"];
         }
 
+        if (type == "text/html")
+        {
+            return text.StartsWith("<!doctype html>", StringComparison.OrdinalIgnoreCase) ? [] : ["The body is no page"];
+        }
+
         using var json = JsonDocument.Parse(text);
         return Validate(media.GetProperty("schema"), json.RootElement);
     }

@@ -34,7 +34,7 @@ public sealed class OpenApiHost : IAsyncLifetime, IDisposable
                 ["Articles:CreateResources"] = "false",
             }).Build(),
             Time = _time,
-            FunctionClasses = [typeof(global::IctPipeline.Functions.Health), typeof(global::IctPipeline.Functions.Status), typeof(global::IctPipeline.Functions.GetArticle), typeof(global::IctPipeline.Functions.Failures), typeof(global::IctPipeline.Functions.Reindex)],
+            FunctionClasses = [typeof(global::IctPipeline.Functions.Health), typeof(global::IctPipeline.Functions.Status), typeof(global::IctPipeline.Functions.GetArticle), typeof(global::IctPipeline.Functions.Failures), typeof(global::IctPipeline.Functions.Reindex), typeof(global::IctPipeline.Functions.ReindexPage)],
             ConfigureLogging = logging => logging.ClearProviders(),
             ConfigureServices = services =>
             {

@@ -62,6 +62,7 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
     [InlineData("post", "failures/replay", "", null, 400)]
     [InlineData("post", "failures/replay", "?code=Empty", null, 202)]
     [InlineData("get", "reindex", "", null, 200)]
+    [InlineData("get", "pages/reindex", "", null, 200)]
     [InlineData("get", "reindex/{runId}", "", "nobody", 404)]
     [InlineData("post", "reindex/{runId}/pause", "", "nobody", 404)]
     [InlineData("post", "reindex/{runId}/resume", "", "nobody", 404)]
