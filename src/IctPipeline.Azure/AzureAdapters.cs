@@ -65,7 +65,9 @@ public static class AzureAdapters
 
     private static IServiceCollection AddProvisioning(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ProvisioningOptions>().Bind(configuration.GetSection("Articles")).ValidateOnStart();
+        services.AddOptions<ProvisioningOptions>()
+            .Configure(options => options.CreateResources = SettingsReader.Read<ProvisioningOptions>(configuration, "Articles").CreateResources)
+            .ValidateOnStart();
         services.AddSingleton<PipelineProvisioner>();
         services.AddHostedService<ProvisioningService>();
         return services;

@@ -15,17 +15,7 @@ internal static partial class LanguageOptionsValidation
     /// <exception cref="OptionsValidationException">A setting is wrong; the message says which and what is allowed.</exception>
     public static LanguageOptions Read(IConfiguration configuration)
     {
-        LanguageOptions options;
-        try
-        {
-            options = configuration.GetSection(LanguageOptions.Section).Get<LanguageOptions>() ?? new LanguageOptions();
-        }
-        catch (InvalidOperationException error)
-        {
-            // The binder's message names the setting and the value.
-            throw Invalid([error.Message]);
-        }
-
+        var options = SettingsReader.Read<LanguageOptions>(configuration, LanguageOptions.Section);
         string[] errors = [.. Errors(options)];
         return errors.Length == 0 ? options : throw Invalid(errors);
     }
@@ -37,10 +27,10 @@ internal static partial class LanguageOptionsValidation
             (!options.UsesService || options.Endpoint is not null, "Language:Endpoint is missing; Language:Provider Azure needs it."),
             (options.Endpoint is null || IsWeb(options.Endpoint), "Language:Endpoint must be an absolute http or https address."),
             (options.Key is null || options.Key.Trim().Length > 0, "Language:Key is empty; leave it out to use Entra ID."),
-            (IsVersion(options.ServiceVersion), $"Language:ServiceVersion is '{options.ServiceVersion}'; a version such as 2023-04-01 is needed, 2022-05-01 at the earliest."),
+            (IsVersion(options.ServiceVersion), "Language:ServiceVersion must be a version such as 2023-04-01, 2022-05-01 at the earliest."),
             (options.ModelVersion.Length > 0, "Language:ModelVersion is empty; latest is the default."),
             (options.DefaultLanguage.Length > 0, "Language:DefaultLanguage is empty; a BCP 47 tag such as vi is needed."),
-            (options.CountryHint.Length is 0 or 2, $"Language:CountryHint is '{options.CountryHint}'; two letters such as VN are needed, or none."),
+            (options.CountryHint.Length is 0 or 2, "Language:CountryHint must be two letters such as VN, or nothing."),
             (options.RequestsPerMinute is >= 10 and <= 60_000, "Language:RequestsPerMinute must be 10 to 60000."),
             (options.ConcurrentRequests is >= 1 and <= 256, "Language:ConcurrentRequests must be 1 to 256."),
             (options.BatchWait >= TimeSpan.Zero && options.BatchWait <= TimeSpan.FromSeconds(30), "Language:BatchWait must be 00:00:00 to 00:00:30."),

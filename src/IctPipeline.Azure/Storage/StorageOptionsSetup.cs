@@ -24,6 +24,17 @@ internal sealed class StorageOptionsSetup(IConfiguration configuration) : IConfi
         options.NetworkTimeoutSeconds = ConnectionSection.Number(section, "networkTimeoutSeconds") ?? StorageOptions.DefaultNetworkTimeoutSeconds;
     }
 
+    /// <exception cref="OptionsValidationException">It is no name of an account.</exception>
     private static Uri? OfAccount(string? name, string service)
-        => name is null ? null : new Uri(string.Create(CultureInfo.InvariantCulture, $"https://{name}.{service}.{PublicCloudSuffix}"));
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        const string setting = ResourceNames.StorageConnection + "__accountName";
+        return name.Length <= 24 && name.All(char.IsAsciiLetterOrDigit)
+            ? new Uri(string.Create(CultureInfo.InvariantCulture, $"https://{name}.{service}.{PublicCloudSuffix}"))
+            : throw new OptionsValidationException(setting, typeof(StorageOptions), [$"{setting} is no name of a storage account: at most 24 letters and digits."]);
+    }
 }

@@ -1,3 +1,4 @@
+using IctPipeline.Azure;
 using IctPipeline.Processing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -15,16 +16,7 @@ internal static class ProcessorSettings
     /// <exception cref="OptionsValidationException">A value is unreadable, or out of its range.</exception>
     public static ArticleProcessorOptions Read(IConfiguration configuration)
     {
-        ArticleProcessorOptions options;
-        try
-        {
-            options = configuration.GetSection(Section).Get<ArticleProcessorOptions>() ?? new ArticleProcessorOptions();
-        }
-        catch (InvalidOperationException error)
-        {
-            throw Wrong(error.Message);
-        }
-
+        var options = SettingsReader.Read<ArticleProcessorOptions>(configuration, Section);
         Require(options.MaxBytes is > 0 and <= int.MaxValue, nameof(options.MaxBytes), $"from 1 to {int.MaxValue} bytes");
         Require(options.MaxDocumentBytes is > SmallestRest and <= 2_000_000, nameof(options.MaxDocumentBytes), "at most 2000000 bytes, which is what Cosmos DB takes");
         Require(options.MaxBodyBytes > 0 && options.MaxBodyBytes < options.MaxDocumentBytes, nameof(options.MaxBodyBytes), "at least 1 and less than MaxDocumentBytes");

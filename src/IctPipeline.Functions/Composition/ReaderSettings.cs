@@ -1,3 +1,4 @@
+using IctPipeline.Azure;
 using IctPipeline.Processing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -12,10 +13,10 @@ internal static class ReaderSettings
     {
         try
         {
-            var options = configuration.GetSection(ReadingOptions.Section).Get<ReadingOptions>() ?? new ReadingOptions();
+            var options = SettingsReader.Read<ReadingOptions>(configuration, ReadingOptions.Section);
             return (options with { MaxBytes = ProcessorSettings.Read(configuration).MaxBytes }).Validate();
         }
-        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        catch (ArgumentException error)
         {
             throw new OptionsValidationException(ReadingOptions.Section, typeof(ReadingOptions), [error.Message]);
         }

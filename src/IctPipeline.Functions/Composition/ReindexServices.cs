@@ -1,3 +1,4 @@
+using IctPipeline.Azure;
 using IctPipeline.Processing;
 using IctPipeline.Processing.Circuits;
 using IctPipeline.Reindexing;
@@ -24,9 +25,9 @@ internal static class ReindexServices
     {
         try
         {
-            return (configuration.GetSection(ReindexPacing.Section).Get<ReindexPacing>() ?? new ReindexPacing()).Validate();
+            return SettingsReader.Read<ReindexPacing>(configuration, ReindexPacing.Section).Validate();
         }
-        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        catch (ArgumentException error)
         {
             throw new OptionsValidationException(ReindexPacing.Section, typeof(ReindexPacing), [error.Message]);
         }

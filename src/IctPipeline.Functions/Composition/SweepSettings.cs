@@ -1,3 +1,4 @@
+using IctPipeline.Azure;
 using IctPipeline.Reindexing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -10,16 +11,7 @@ internal static class SweepSettings
     /// <exception cref="OptionsValidationException">A value is unreadable, or out of its range.</exception>
     public static SweepOptions Read(IConfiguration configuration)
     {
-        SweepOptions options;
-        try
-        {
-            options = configuration.GetSection(SweepOptions.Section).Get<SweepOptions>() ?? new SweepOptions();
-        }
-        catch (InvalidOperationException error)
-        {
-            throw Wrong(error.Message);
-        }
-
+        var options = SettingsReader.Read<SweepOptions>(configuration, SweepOptions.Section);
         Require(options.TimeBudget >= TimeSpan.FromSeconds(1) && options.TimeBudget <= TimeSpan.FromMinutes(9), nameof(options.TimeBudget), "from 1 second to 9 minutes: host.json ends a function after ten");
         Require(options.LeaseTime >= TimeSpan.FromSeconds(2) && options.LeaseTime <= TimeSpan.FromHours(1), nameof(options.LeaseTime), "from 2 seconds to 1 hour");
         Require(options.Grace >= TimeSpan.Zero && options.Grace <= TimeSpan.FromDays(1), nameof(options.Grace), "from 0 to 1 day");

@@ -9,7 +9,8 @@ namespace IctPipeline.Functions;
 /// <param name="Filter">Null where the request is wrong.</param>
 /// <param name="All">Whether a filter that lets everything through is meant.</param>
 /// <param name="Problem">What is wrong with it.</param>
-internal sealed record FailureRequest(FailureFilter? Filter, bool All, string? Problem)
+/// <param name="Status">The status to answer with where it is wrong.</param>
+internal sealed record FailureRequest(FailureFilter? Filter, bool All, string? Problem, int Status = StatusCodes.Status400BadRequest)
 {
     private const string AllName = "all";
     private const int MostBodyBytes = 10_000;
@@ -19,7 +20,10 @@ internal sealed record FailureRequest(FailureFilter? Filter, bool All, string? P
         var parts = request.Query.ToDictionary(part => part.Key, part => part.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         try
         {
-            await AddBodyAsync(request, parts, cancellationToken).ConfigureAwait(false);
+            if (!await AddBodyAsync(request, parts, cancellationToken).ConfigureAwait(false))
+            {
+                return new(null, false, $"The body must not be longer than {MostBodyBytes} bytes.", StatusCodes.Status413PayloadTooLarge);
+            }
         }
         catch (JsonException)
         {
@@ -40,18 +44,14 @@ internal sealed record FailureRequest(FailureFilter? Filter, bool All, string? P
 
     private static string Names => string.Join(", ", FailureFilterText.Names.Append(AllName));
 
-    private static async Task AddBodyAsync(HttpRequest request, Dictionary<string, string> parts, CancellationToken cancellationToken)
+    /// <summary>False where the body is too long; no more of it than that is read.</summary>
+    private static async Task<bool> AddBodyAsync(HttpRequest request, Dictionary<string, string> parts, CancellationToken cancellationToken)
     {
         var buffer = new byte[MostBodyBytes + 1];
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-        if (length == 0)
+        if (length is 0 or > MostBodyBytes)
         {
-            return;
-        }
-
-        if (length > MostBodyBytes)
-        {
-            throw new JsonException("The body is too long.");
+            return length == 0;
         }
 
         using var document = JsonDocument.Parse(buffer.AsMemory(0, length));
@@ -64,5 +64,7 @@ internal sealed record FailureRequest(FailureFilter? Filter, bool All, string? P
         {
             parts[member.Name] = member.Value.ToString();
         }
+
+        return true;
     }
 }

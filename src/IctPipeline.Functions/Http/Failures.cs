@@ -17,7 +17,7 @@ public sealed class Failures(FailureDesk desk, TimeProvider time)
         {
             var asked = await FailureRequest.ReadAsync(request, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             return asked.Filter is null
-                ? Answers.Problem(StatusCodes.Status400BadRequest, asked.Problem!)
+                ? Answers.Problem(asked.Status, asked.Problem!)
                 : FailureAnswers.Many(await desk.ListAsync(asked.Filter, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false));
         });
 
@@ -48,7 +48,7 @@ public sealed class Failures(FailureDesk desk, TimeProvider time)
             var asked = await FailureRequest.ReadAsync(request, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             if (asked.Filter is null)
             {
-                return Answers.Problem(StatusCodes.Status400BadRequest, asked.Problem!);
+                return Answers.Problem(asked.Status, asked.Problem!);
             }
 
             if (asked.Filter.IsEmpty && !asked.All)

@@ -37,7 +37,7 @@ internal static partial class CodeSettings
 
     public static IEnumerable<(string Name, string Text)> Sources() => Projects
         .SelectMany(project => Directory.GetFiles(RepositoryFolder.PathOf("src", project), "*.cs", SearchOption.AllDirectories))
-        .Where(file => !file.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal))
+        .Where(file => !file.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal) && Path.GetFileName(file) != $"{nameof(SettingsReader)}.cs")
         .Select(file => (Path.GetFileName(file), File.ReadAllText(file)));
 
     private static IEnumerable<CodeSetting> OfSource(string file, string text)
@@ -122,7 +122,7 @@ internal static partial class CodeSettings
             : (string)Assemblies.SelectMany(assembly => assembly.GetTypes()).Single(type => type.Name == parts[^2]).GetField(parts[^1], BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
     }
 
-    [GeneratedRegex(@"(?:AddOptions<(?<type>\w+)>\(\)\.Bind\(\w+\.GetSection\((?<section>[\w."":]+)\)\)|\.GetSection\((?<section>[\w."":]+)\)\.Get<(?<type>\w+)>)")]
+    [GeneratedRegex(@"(?:SettingsReader\.Read<(?<type>\w+)>\(\w+, (?<section>[\w."":]+)\)|\.GetSection\((?<section>[\w."":]+)\)\.Get<(?<type>\w+)>)")]
     private static partial Regex Bound();
 
     [GeneratedRegex(@"[cC]onfiguration\[""(?<key>[\w:]+)""\]")]
