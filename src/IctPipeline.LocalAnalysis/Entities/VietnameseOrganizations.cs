@@ -29,7 +29,7 @@ internal static class VietnameseOrganizations
 
     private static bool HeadCounts(AnalyzedText text, int i, TriggerMatch head)
     {
-        if (!head.Is(Heads))
+        if (!head.Is(Heads) || text.IsInHeadline(i))
         {
             return false;
         }
