@@ -8,10 +8,6 @@ public interface IRequestChargeObserver
     /// <param name="status">HTTP status of the answer.</param>
     /// <param name="requestUnits">What it cost.</param>
     void Charged(string operation, string container, int status, double requestUnits);
-
-    /// <summary>A request was told to slow down (429), and repeated by the SDK or given up.</summary>
-    /// <param name="retryAfter">What the last answer asks to wait; null where it does not.</param>
-    void Throttled(TimeSpan? retryAfter);
 }
 
 /// <summary>Where nobody counts.</summary>
@@ -20,10 +16,6 @@ internal sealed class NoRequestChargeObserver : IRequestChargeObserver
     public static NoRequestChargeObserver Instance { get; } = new();
 
     public void Charged(string operation, string container, int status, double requestUnits)
-    {
-    }
-
-    public void Throttled(TimeSpan? retryAfter)
     {
     }
 }

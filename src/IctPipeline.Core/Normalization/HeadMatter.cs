@@ -33,6 +33,10 @@ internal static class HeadMatter
             {
                 byline = read;
             }
+            else if (byline is null && IsName(block.Text) && IsDateLine(article.Blocks[1].Text, monthFirst))
+            {
+                byline = BylineReader.ReadDeclared(block.Text);
+            }
             else
             {
                 break;
@@ -43,6 +47,9 @@ internal static class HeadMatter
 
         return byline;
     }
+
+    /// <summary>One or more names and nothing else; a date line below must confirm it.</summary>
+    private static bool IsName(string text) => BylineReader.ReadDeclared(text).Authors is { Count: > 0 } names && names.All(name => BylineReader.LooksLikeName(name) && (name.Contains(' ', StringComparison.Ordinal) || name[0] > '\u2E7F'));
 
     private static bool IsDateLine(string text, bool monthFirst)
     {

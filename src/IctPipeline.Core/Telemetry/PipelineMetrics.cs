@@ -76,14 +76,13 @@ public sealed class PipelineMetrics : IProcessingObserver, IDependencyObserver, 
         ArgumentNullException.ThrowIfNull(error);
         var dependency = Tag("dependency", error.Dependency);
         _errors.Add(1, dependency, Tag("status", error.Status));
-        if (error.Status == TooManyRequests && error.Dependency is (Dependencies.Blobs or Dependencies.Queues))
+        if (error.Status == TooManyRequests && error.Dependency is not (Dependencies.Cosmos or Dependencies.Language))
         {
-            // The others tell of every such answer themselves, those that their clients repeat included.
             _throttled.Add(1, dependency);
         }
     }
 
-    /// <summary>Counts an answer that asks to slow down.</summary>
+    /// <summary>Counts a 429 of a dependency whose adapter sees each, also those that its client absorbs: Cosmos DB and Language.</summary>
     public void Throttled(string dependency, TimeSpan? retryAfter) => _throttled.Add(1, Tag("dependency", dependency));
 
     /// <summary>Counts request units.</summary>

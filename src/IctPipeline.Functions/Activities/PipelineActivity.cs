@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json;
+using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Language;
 using IctPipeline.Processing;
 using IctPipeline.Telemetry;
@@ -9,7 +10,7 @@ namespace IctPipeline.Functions;
 /// <summary>
 /// Remembers what this instance did, for <c>GET /api/status</c>: a page can show an hour without any telemetry service.
 /// </summary>
-public sealed class PipelineActivity : IProcessingObserver, IDisposable
+public sealed class PipelineActivity : IProcessingObserver, IRequestChargeObserver, IDisposable
 {
     private const string Records = "ict.language.records";
     private readonly TimeProvider _time;
@@ -60,7 +61,7 @@ public sealed class PipelineActivity : IProcessingObserver, IDisposable
         }
     }
 
-    /// <summary>Counts what a request to Cosmos DB cost.</summary>
+    /// <inheritdoc/>
     public void Charged(string operation, string container, int status, double requestUnits)
     {
         _metrics.Charged(requestUnits, operation, container);

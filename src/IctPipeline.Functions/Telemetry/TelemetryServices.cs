@@ -20,7 +20,7 @@ internal static class TelemetryServices
         services.AddSingleton<PipelineActivity>();
         services.AddSingleton<IProcessingObserver>(provider => provider.GetRequiredService<PipelineActivity>());
         services.AddSingleton<IThrottleObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
-        services.AddSingleton<IRequestChargeObserver, CosmosObserver>();
+        services.AddSingleton<IRequestChargeObserver>(provider => provider.GetRequiredService<PipelineActivity>());
         services.AddSingleton<QueueGauges>();
 
         // The export first: instruments are seen from the moment on when somebody listens.

@@ -25,6 +25,9 @@ internal static class Boilerplate
 
     private const int MaxTailBlock = 220;
 
+    /// <summary>Headlines longer than this do not end in a full stop.</summary>
+    private const int MaxStop = 80;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("-=_*~–—•.· ");
 
     public static void Remove(List<Block> blocks)
@@ -38,13 +41,16 @@ internal static class Boilerplate
     {
         for (var i = Math.Max(1, blocks.Count / 3); i < blocks.Count; i++)
         {
-            if (IsHead(blocks[i].Text) && blocks.Skip(i + 1).All(after => after.Text.Length < MaxTailBlock || after.Linked > 0.5))
+            if (IsHead(blocks[i].Text) && blocks.Skip(i + 1).All(after => IsHeadline(after.Text) || after.Linked > 0.5))
             {
                 blocks.RemoveRange(i, blocks.Count - i);
                 return;
             }
         }
     }
+
+    /// <summary>As short as a headline, and no sentence.</summary>
+    private static bool IsHeadline(string text) => text.Length < MaxTailBlock && (text.Length < MaxStop || text[^1] is not ('.' or '"' or '”' or '。'));
 
     private static bool IsLine(Block block)
     {
@@ -54,7 +60,7 @@ internal static class Boilerplate
             return false;
         }
 
-        if (text.Length < 40 && Lines.Contains(Bare(text)))
+        if (text.Length < 40 && (Lines.Contains(Bare(text)) || (block.Box is not null && IsHead(text))))
         {
             return true;
         }

@@ -18,6 +18,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
     private BlockKind _kind = BlockKind.Paragraph;
     private int _level;
     private Box? _box;
+    private readonly LayoutTables _tables = new();
 
     public void Read(INode root)
     {
@@ -69,12 +70,17 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         }
 
         var name = element.LocalName;
-        if (HtmlTags.IsBlock(name))
+        if (name == "table")
+        {
+            _tables.Enter(element);
+        }
+
+        if (IsBlock(name))
         {
             context.Budget.Check();
             Flush();
             Open(name);
-            _box = HtmlTags.IsBox(name) ? new Box(_box) : _box;
+            _box = IsBox(name) ? new Box(_box) : _box;
         }
 
         switch (name)
@@ -90,7 +96,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
                 _linkDepth++;
                 AddLink(element);
                 break;
-            case "td" or "th" when _text.Length > 0 && _text[^1] != '\n':
+            case "td" or "th" when !_tables.IsLayout && _text.Length > 0 && _text[^1] != '\n':
                 _text.Append('\t');
                 break;
             case "tr" when _text.Length > 0:
@@ -113,17 +119,26 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         }
 
         var name = element.LocalName;
-        if (HtmlTags.IsBlock(name))
+        if (IsBlock(name))
         {
             Flush();
             (_kind, _level) = (BlockKind.Paragraph, 0);
-            _box = HtmlTags.IsBox(name) ? _box?.Parent : _box;
+            _box = IsBox(name) ? _box?.Parent : _box;
+        }
+
+        if (name == "table")
+        {
+            _tables.Leave();
         }
 
         _linkDepth -= name == "a" ? 1 : 0;
         _preDepth -= name == "pre" ? 1 : 0;
         _emphasisDepth -= HtmlTags.IsEmphasis(name) ? 1 : 0;
     }
+
+    private bool IsBlock(string name) => HtmlTags.IsBlock(name) || (name is "td" or "th" && _tables.IsLayout);
+
+    private bool IsBox(string name) => HtmlTags.IsBox(name) || (name is "td" or "th" && _tables.IsLayout);
 
     private void Open(string name) => (_kind, _level) = name switch
     {
@@ -132,7 +147,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         "figcaption" => (BlockKind.Caption, 0),
         "blockquote" => (BlockKind.Quote, 0),
         "pre" => (BlockKind.Code, 0),
-        "table" => (BlockKind.Table, 0),
+        "table" when !_tables.IsLayout => (BlockKind.Table, 0),
         "p" or "div" when _kind is BlockKind.Quote or BlockKind.ListItem or BlockKind.Caption => (_kind, 0),
         _ => (BlockKind.Paragraph, 0),
     };

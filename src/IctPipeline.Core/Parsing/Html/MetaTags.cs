@@ -10,6 +10,7 @@ internal static class MetaTags
     public static string? Read(PageSurvey survey, ParsedArticle article)
     {
         string? title = null;
+        string? authorsFrom = null;
         foreach (var element in survey.Metas)
         {
             var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
@@ -18,12 +19,25 @@ internal static class MetaTags
             {
                 name = name.Trim().ToLowerInvariant();
                 title = name is "og:title" || (name is "twitter:title" && title is null) ? content : title;
-                One(name, content, article);
+                if (IsAuthor(name))
+                {
+                    // Several authors are several elements of one name; other names repeat them.
+                    authorsFrom ??= article.Authors.Count == 0 ? name : "";
+                    article.Authors.AddRange(name != authorsFrom || content.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? [] : MetaAuthors.Names(MetaValue.Of(content)));
+                    authorsFrom = article.Authors.Count == 0 ? null : authorsFrom;
+                }
+                else
+                {
+                    One(name, content, article);
+                }
             }
         }
 
         return title;
     }
+
+    private static bool IsAuthor(string name) => name is "author" or "article:author" or "dc.creator" or "byl" or "byline" or "parsely-author" or "sailthru.author" or "article_author" or "citation_author"
+        or "cxenseparse:author" or "dcterms.creator" or "creator";
 
     private static void One(string name, string content, ParsedArticle article)
     {
@@ -49,9 +63,6 @@ internal static class MetaTags
                 break;
             case "keywords" or "news_keywords" when article.Tags.Count == 0:
                 article.Tags.AddRange(MetaLists.Split(MetaValue.Of(content)));
-                break;
-            case "author" or "article:author" or "dc.creator" or "byl" or "byline" or "parsely-author" or "sailthru.author" or "article_author" or "citation_author" or "cxenseparse:author" or "dcterms.creator" or "creator" when article.Authors.Count == 0:
-                article.Authors.AddRange(content.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? [] : MetaAuthors.Names(MetaValue.Of(content)));
                 break;
             case "content-language" or "og:locale":
                 article.Language ??= content.Replace('_', '-');

@@ -8,6 +8,12 @@ internal static class PageBlocks
     /// <summary>A box whose first line is a notice goes as a whole if its text is no longer than this.</summary>
     private const int SmallBox = 900;
 
+    /// <summary>Link text with nothing between but marks: a list, however long.</summary>
+    private const double AllLinks = 0.9;
+
+    /// <summary>UTF-16 code units of a line in a page's head.</summary>
+    private const int HeadLine = 90;
+
     /// <summary>Blocks at the end that may be about the author.</summary>
     private const int MaxTail = 5;
 
@@ -16,6 +22,7 @@ internal static class PageBlocks
 
     public static List<Block> Filter(List<Block> blocks, ParsedArticle article)
     {
+        SplitHead(blocks);
         var whole = blocks.Sum(block => block.Text.Length);
         var start = HeadLines.End(blocks, article);
         var kept = new List<Block>(blocks.Count);
@@ -47,6 +54,21 @@ internal static class PageBlocks
 
         DropTail(kept, article.Authors);
         return kept;
+    }
+
+    /// <summary>A byline and a date with a line break between them are two lines of the head.</summary>
+    private static void SplitHead(List<Block> blocks)
+    {
+        for (var i = Math.Min(blocks.Count, 3) - 1; i >= 0; i--)
+        {
+            var lines = blocks[i].Kind == BlockKind.Paragraph ? blocks[i].Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
+            if (lines.Length is > 1 and < 6 && Array.TrueForAll(lines, line => line.Length <= HeadLine))
+            {
+                var block = blocks[i];
+                blocks.RemoveAt(i);
+                blocks.InsertRange(i, lines.Select(line => block with { Text = line }));
+            }
+        }
     }
 
     private static bool IsIn(HashSet<Box> left, Box? box)
@@ -81,7 +103,7 @@ internal static class PageBlocks
     private static bool IsLinkList(List<Block> blocks, int i)
     {
         var block = blocks[i];
-        if (block.Linked <= 0.6 || block.Text.Length > ShortBlock || block.Kind is BlockKind.Table or BlockKind.Code)
+        if (block.Linked <= 0.6 || (block.Text.Length > ShortBlock && block.Linked < AllLinks) || block.Kind is BlockKind.Table or BlockKind.Code)
         {
             return false;
         }

@@ -14,6 +14,9 @@ internal static class PageLead
     /// <summary>UTF-16 code units of a description that a standfirst must begin with.</summary>
     private const int MinShared = 40;
 
+    /// <summary>Blocks below the title among which a standfirst without a name stands.</summary>
+    private const int MaxBelowTitle = 6;
+
     public static void Take(PageSurvey survey, ParsedArticle article)
     {
         if (article.Blocks.Count < 2)
@@ -63,6 +66,24 @@ internal static class PageLead
         {
             if (title >= 0 && at >= title && at <= body && DomText.Of(element) is { Length: >= MinLength and <= MaxLength } text && !LeadSplitter.Same(text, article.Title!) && !opening.Contains(text, StringComparison.Ordinal)
                 && element.GetElementsByTagName("a").Length < 3)
+            {
+                return text;
+            }
+        }
+
+        return title >= 0 ? Beside(survey, article, title, body) : null;
+    }
+
+    /// <summary>A sentence that shares the heading's container and stands right below it.</summary>
+    private static string? Beside(PageSurvey survey, ParsedArticle article, int title, int body)
+    {
+        var head = survey.Nodes[title].Parent;
+        for (var i = title + 1; i < Math.Min(body, title + MaxBelowTitle); i++)
+        {
+            var node = survey.Nodes[i];
+            if (node.OwnText is >= MinShared and <= MaxLength && node.OwnLinks == 0 && head is not null && head.Element.LocalName != "body" && head.Holds(node) && node.Element.LocalName is "p" or "h2" or "h3" or "div"
+                && (node.Role & (NodeRole.Furniture | NodeRole.Author | NodeRole.Date | NodeRole.Caption)) == 0 && DomText.Of(node.Element) is { Length: >= MinShared and <= MaxLength } text
+                && (text[^1] is '.' or '?' or '!' or '。' || node.Element.LocalName is "h2") && !Notices.Is(text) && !article.Blocks.Exists(block => block.Text.Contains(text, StringComparison.Ordinal)))
             {
                 return text;
             }

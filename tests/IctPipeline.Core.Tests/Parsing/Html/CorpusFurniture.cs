@@ -1,0 +1,5 @@
+namespace IctPipeline.Core.Tests.Parsing.Html;
+
+/// <summary>What stands around an article in a page, in one language.</summary>
+internal sealed record CorpusFurniture(
+    string By, string Share, string Advertisement, string RelatedHead, string ReadMore, IReadOnlyList<string> Related, string Newsletter, string Comments, IReadOnlyList<string> Comment, string Copyright);
