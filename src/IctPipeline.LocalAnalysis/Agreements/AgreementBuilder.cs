@@ -25,6 +25,43 @@ internal static class AgreementBuilder
         return end > first ? text.TextOf(first, end) : null;
     }
 
+    /// <summary>Where a subject ends that goes on with when and where it was signed: "… chuyển đổi số tại Hà Nội ngày 5/8".</summary>
+    public static int SubjectEnd(FieldSpans field, int first, int end)
+    {
+        var text = field.Text;
+        while (end > first && text[end - 1].IsMark)
+        {
+            end--;
+        }
+
+        var hasDate = false;
+        for (var i = field.Spans.Count - 1; i >= 0; i--)
+        {
+            var span = field.Spans[i];
+            if (span.End != end || span.First <= first)
+            {
+                continue;
+            }
+
+            if (span.Category == EntityCategories.DateTime)
+            {
+                hasDate = true;
+                end = IsAny(text, span.First - 1, "ngày", "hôm", "sáng", "chiều", "tối", "vào", "on") ? span.First - 1 : span.First;
+            }
+            else if (hasDate && span.Category == EntityCategories.Location && IsAny(text, span.First - 1, "tại", "ở", "in", "at"))
+            {
+                return span.First - 1;
+            }
+
+            while (hasDate && end > first && (text.IsMark(end - 1, ',') || IsAny(text, end - 1, "vào")))
+            {
+                end--;
+            }
+        }
+
+        return end;
+    }
+
     /// <summary>The agreement with its date and place, where the sentence names them.</summary>
     public static Agreement Build(
         FieldSpans field, ResolvedEntities resolved, TokenRange sentence, List<EntitySpan> parties, string type, string? subject, int first, int end)

@@ -6,9 +6,13 @@ namespace IctPipeline.LocalAnalysis.Entities;
 /// <summary>One text with its tokens, sentences and what the lexicon says of each place: the ground that all scanners share.</summary>
 internal sealed class AnalyzedText
 {
+    /// <summary>Fewer words without a capital are a piece of a sentence.</summary>
+    private const int FewestLowerCased = 4;
+
     private readonly NameMatch[] _names;
     private readonly TriggerMatch[] _triggers;
     private bool[]? _continues;
+    private byte[]? _lines;
 
     public AnalyzedText(string text, string language, Lexicon lexicon)
     {
@@ -18,13 +22,14 @@ internal sealed class AnalyzedText
         Tokens = Tokenizer.Tokenize(text, lexicon.Vocabulary);
         Sentences = SentenceSplitter.Split(text, Tokens, lexicon.Vocabulary);
         HasOwnWords = text.Contains('_', StringComparison.Ordinal) && Tokens.Exists(static token => token.Is(TokenShape.Joined));
+        var isLowerCased = IsLowerCased();
         _names = new NameMatch[Tokens.Count];
         _triggers = new TriggerMatch[Tokens.Count];
         for (var i = 0; i < Tokens.Count; i++)
         {
             if (Tokens[i].Term >= 0)
             {
-                _names[i] = StartsName(i) ? lexicon.NameAt(Tokens, i) : default;
+                _names[i] = StartsName(i) ? lexicon.NameAt(Tokens, i, isLowerCased) : default;
                 _triggers[i] = lexicon.TriggerAt(Tokens, i);
             }
         }
@@ -82,6 +87,9 @@ internal sealed class AnalyzedText
 
     public bool IsHyphen(int i) => i >= 0 && i < Tokens.Count && Tokens[i].IsMark && CharacterClass.IsHyphen(FirstCharacter(i));
 
+    /// <summary>Whether a token stands in a line of capitals, where they say nothing of names.</summary>
+    public bool IsInHeadline(int i) => Tokens[i].Is(TokenShape.AllUpper) && (_lines ??= LineKinds.Of(this))[i] == LineKinds.Headline;
+
     public bool IsCapitalized(int i) => i >= 0 && i < Tokens.Count && Tokens[i].IsCapitalized;
 
     /// <summary>True where a token belongs to another sentence than the one before it.</summary>
@@ -102,6 +110,23 @@ internal sealed class AnalyzedText
 
         var (before, c) = (FirstCharacter(i - 1), FirstCharacter(i));
         return !(CharacterClass.IsHangul(c) && CharacterClass.IsHangul(before)) && !(CharacterClass.IsKatakana(c) && CharacterClass.IsKatakana(before));
+    }
+
+    /// <summary>A text without a single capital: names must be told by their letters.</summary>
+    private bool IsLowerCased()
+    {
+        var words = 0;
+        foreach (var token in Tokens)
+        {
+            if (token.Is(TokenShape.InitialUpper | TokenShape.InnerUpper | TokenShape.Ideograph))
+            {
+                return false;
+            }
+
+            words += token.IsWord ? 1 : 0;
+        }
+
+        return words >= FewestLowerCased;
     }
 
     private bool SupportsWeak(int first, int end)

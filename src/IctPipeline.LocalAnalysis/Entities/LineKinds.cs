@@ -32,7 +32,7 @@ internal static class LineKinds
 
     private static byte Kind(AnalyzedText text, TokenRange sentence)
     {
-        int upper = 0, capital = 0, small = 0, numbers = 0, brackets = 0;
+        int upper = 0, letters = 0, capital = 0, small = 0, numbers = 0, brackets = 0;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var token = text[i];
@@ -41,6 +41,7 @@ internal static class LineKinds
             if (token.IsWord)
             {
                 upper += token.Is(TokenShape.AllUpper) ? 1 : 0;
+                letters += token.Length == 1 && token.IsCapitalized ? 1 : 0;
                 capital += token.IsCapitalized || token.Is(TokenShape.HasDigit) ? 1 : 0;
                 // "v", "b" and "c" stand between the names of a scorecard.
                 small += !token.IsCapitalized && !token.Is(TokenShape.HasDigit) && token.Length > 1 ? 1 : 0;
@@ -52,6 +53,6 @@ internal static class LineKinds
             return upper >= 3 && small == 1 && numbers == 0 ? Headline : Running;
         }
 
-        return numbers > 0 ? brackets > 0 ? BracketedRow : Row : upper == capital && upper >= 2 ? Headline : Title;
+        return numbers > 0 ? brackets > 0 ? BracketedRow : Row : upper + letters == capital && upper >= 2 ? Headline : Title;
     }
 }

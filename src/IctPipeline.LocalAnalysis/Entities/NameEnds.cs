@@ -21,6 +21,12 @@ internal static class NameEnds
             end += 2;
         }
 
+        if (category == EntityCategories.Organization && text.IsMark(end, '&') && text.IsCapitalized(end + 1) && text.Has(end + 1, TermTraits.LegalForm))
+        {
+            // Merck & Co
+            end += 2;
+        }
+
         while (category == EntityCategories.Organization && end < text.Count && text.Has(end, TermTraits.LegalForm) && text.IsCapitalized(end) && !text.StartsSentence(end))
         {
             end++;

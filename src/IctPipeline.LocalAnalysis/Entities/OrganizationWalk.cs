@@ -89,7 +89,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
 
     private bool Capital(NameMatch name)
     {
-        if ((_capitals > 0 || isTitled) && StartsPerson(_at) && (isTitled || StartsGovernment() || text[_at - 1].IsNumber))
+        if ((_capitals > 0 || (isTitled && StartsGovernment())) && StartsPerson(_at) && (isTitled || StartsGovernment() || text[_at - 1].IsNumber))
         {
             return false;
         }

@@ -43,6 +43,12 @@ internal static class TaggedNames
             first += text.IsMark(first + 1, '.') && end - first > 2 ? 2 : 1;
         }
 
+        // "eastern Zaire" is Zaire.
+        while (end - first > 1 && category == EntityCategories.Location && !text[first].Is(TokenShape.InitialUpper | TokenShape.HasDigit))
+        {
+            first++;
+        }
+
         end = NameEnds.Adjust(text, first, end, category);
         end = WithList(text, first, end);
 

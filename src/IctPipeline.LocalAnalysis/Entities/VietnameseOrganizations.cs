@@ -29,7 +29,7 @@ internal static class VietnameseOrganizations
 
     private static bool HeadCounts(AnalyzedText text, int i, TriggerMatch head)
     {
-        if (!head.Is(Heads))
+        if (!head.Is(Heads) || text.IsInHeadline(i))
         {
             return false;
         }
@@ -102,5 +102,5 @@ internal static class VietnameseOrganizations
     /// <summary>A hospital is a place where somebody is brought to it or stays in it, and a body where it acts.</summary>
     private static bool IsVisited(AnalyzedText text, int first) =>
         (TokenNumbers.IsAny(text, first, "bệnh", "trạm", "phòng") && TokenNumbers.IsAny(text, first + 1, "viện", "y", "khám") || (TokenNumbers.Is(text, first, "trung") && TokenNumbers.Is(text, first + 2, "y")))
-        && (TokenNumbers.IsAny(text, first - 1, "tại", "ở", "đến", "vào", "về", "tới", "sang", "qua", "từ", "trong", "lên", "ra", "rời", "gần", "trước") || TokenNumbers.Is(text, first - 1, "khỏi"));
+        && (TokenNumbers.IsAny(text, first - 1, "tại", "ở", "đến", "vào", "về", "tới", "sang", "qua", "từ", "trong", "lên", "xuống", "ra", "rời", "gần", "trước") || TokenNumbers.Is(text, first - 1, "khỏi"));
 }

@@ -105,7 +105,7 @@ internal static class VietnamesePersons
     public static bool StartsName(AnalyzedText text, int i) =>
         text.Has(i, TermTraits.VietnameseSurname) && text.IsCapitalized(i) && i + 1 < text.Count && text.IsCapitalized(i + 1) && !text.StartsSentence(i + 1)
         && text[i + 1].Is(TokenShape.SpaceBefore) && text[i].Is(TokenShape.AllUpper) == text[i + 1].Is(TokenShape.AllUpper)
-        && (text.Has(i + 1, TermTraits.VietnameseGiven | TermTraits.VietnameseSurname) || text[i + 1].Is(TokenShape.Accented))
+        && (text.Has(i + 1, TermTraits.VietnameseGiven) || (!text.IsInHeadline(i) && (text.Has(i + 1, TermTraits.VietnameseSurname) || text[i + 1].Is(TokenShape.Accented))))
         && !(text.IsWordPair(i, i + 1) && !text.Has(i + 1, TermTraits.VietnameseGiven));
 
     /// <summary>N.V.A. and H.T.P, as reports write patients and minors.</summary>
@@ -172,7 +172,7 @@ internal static class VietnamesePersons
             var token = text[at];
             if (token.IsWord && token.IsCapitalized && !token.Is(TokenShape.HasDigit | TokenShape.Ideograph))
             {
-                if (at > first && (EndsBefore(text, at, first, isVietnamese) || end - first >= longest))
+                if (at > first && ((isVietnamese && text.IsInHeadline(at) && !text.Has(at, TermTraits.VietnameseGiven)) || EndsBefore(text, at, first, isVietnamese) || end - first >= longest))
                 {
                     break;
                 }

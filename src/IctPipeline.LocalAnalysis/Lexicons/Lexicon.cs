@@ -31,7 +31,8 @@ internal sealed class Lexicon(
     public IReadOnlyList<LexiconEntry> Entries => entries;
 
     /// <summary>The longest name that starts at a token and is written as the lexicon has it.</summary>
-    public NameMatch NameAt(List<Token> tokens, int first)
+    /// <param name="anyCase">The text has no capitals: a name of several tokens that is no word of the dictionary counts in small letters too.</param>
+    public NameMatch NameAt(List<Token> tokens, int first, bool anyCase = false)
     {
         var best = default(NameMatch);
         var node = PhraseTrie.Root;
@@ -44,7 +45,7 @@ internal sealed class Lexicon(
             }
 
             var value = names.ValueAt(node);
-            if (value != PhraseTrie.None && IsWrittenAs(tokens, first, i + 1, forms[value]))
+            if (value != PhraseTrie.None && (IsWrittenAs(tokens, first, i + 1, forms[value]) || (anyCase && IsSure(tokens, first, i + 1, forms[value]))))
             {
                 best = new NameMatch((byte)(i + 1 - first), forms[value].Weak, (ushort)forms[value].Entry);
             }
@@ -90,6 +91,9 @@ internal sealed class Lexicon(
 
         return (length, found);
     }
+
+    private bool IsSure(List<Token> tokens, int first, int end, LexiconForm form) =>
+        end - first > 1 && !form.Weak && tokens[first].Length > 1 && !(end - first <= WordDictionary.LongestWord && Dictionary.Contains(tokens, first, end - first));
 
     private static bool IsWrittenAs(List<Token> tokens, int first, int end, LexiconForm form)
     {

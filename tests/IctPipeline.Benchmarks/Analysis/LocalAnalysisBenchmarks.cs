@@ -22,6 +22,18 @@ public class LocalAnalysisBenchmarks
         Features = AnalysisFeatures.All,
     };
 
-    [Benchmark]
+    private readonly string _english = string.Concat(Enumerable.Repeat(
+        "President John Martin met officials of Intel Corp in Hanoi on Monday, the Ministry of Science said. Leeds United beat Everton 2-1. "
+        + "Interest rates in Germany rose to 3.5 percent, and analysts at Goldman Sachs expect the Bank of England to follow in March 2019.\n\n", 30));
+
+    [Benchmark(Baseline = true)]
     public Task<AnalysisResult> Article() => _analyzer.AnalyzeAsync(_request, CancellationToken.None);
+
+    /// <summary>The language of the same article alone.</summary>
+    [Benchmark]
+    public string Language() => LocalAnalyzer.IdentifyLanguage(_request.Body).Tag;
+
+    /// <summary>An English text of about 8 KB, with sentences and words.</summary>
+    [Benchmark]
+    public LocalTextAnalysis English() => LocalAnalyzer.AnalyzeText(_english, "en");
 }

@@ -41,4 +41,10 @@ public class AgreementFinderTests
     [InlineData("Tập đoàn FPT và Tập đoàn CMC cùng dự hội nghị về hợp đồng.")]
     [InlineData("Các doanh nghiệp đã ký kết 8 biên bản thỏa thuận hợp tác.")]
     public void Find_PlannedOrWithoutParties_GivesNone(string text) => Assert.Empty(Analyses.Of(text, "vi").Agreements);
+
+    [Theory]
+    [InlineData("Công ty CP Bkav và Tập đoàn FPT đã ký kết biên bản ghi nhớ về chuyển đổi số tại Hà Nội ngày 5/8.", "chuyển đổi số")]
+    [InlineData("Viettel và FPT đã ký thỏa thuận về mạng 5G tại Việt Nam.", "mạng 5G tại Việt Nam")]
+    public void Find_SubjectWithPlaceAndDate_LeavesThemOut(string text, string subject) =>
+        Assert.Equal(subject, Assert.Single(Analyses.Of(text, "vi").Agreements).Subject);
 }

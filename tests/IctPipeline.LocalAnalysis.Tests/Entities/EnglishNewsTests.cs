@@ -1,0 +1,27 @@
+using IctPipeline.Articles;
+
+namespace IctPipeline.LocalAnalysis.Tests.Entities;
+
+public class EnglishNewsTests
+{
+    [Theory]
+    [InlineData("He works for SK Telecom.", "SK Telecom")]
+    [InlineData("Shares of Intel Corp . fell on Monday .", "Intel Corp")]
+    [InlineData("The Sydney Morning Herald reported it on Monday.", "Sydney Morning Herald")]
+    [InlineData("Leaders of the African National Congress met.", "African National Congress")]
+    [InlineData("General Motors Corp said it would hire.", "General Motors Corp")]
+    public void Scan_Body_EndsWhereItsNameEnds(string text, string name) => Assert.Equal([name], Analyses.Of(text, "en").Entities.Texts(EntityCategories.Organization));
+
+    [Fact]
+    public void Scan_Peoples_AreNoPlaces()
+    {
+        var entities = Analyses.Of("Russian President Boris Yeltsin met Chechen leaders in Grozny.", "en").Entities;
+
+        Assert.Equal(["Grozny"], entities.Texts(EntityCategories.Location));
+        Assert.Equal(["Boris Yeltsin"], entities.Texts(EntityCategories.Person));
+    }
+
+    [Fact]
+    public void Scan_Results_AreTeams() =>
+        Assert.Equal(["Toronto", "Detroit"], Analyses.Of("Toronto 5 Detroit 2", "en").Entities.Texts(EntityCategories.Organization));
+}

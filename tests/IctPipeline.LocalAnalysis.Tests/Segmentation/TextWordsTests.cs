@@ -1,0 +1,18 @@
+namespace IctPipeline.LocalAnalysis.Tests.Segmentation;
+
+public class TextWordsTests
+{
+    [Theory]
+    [InlineData("Ngày 22/3/2020 ở TP.HCM.", "Ngày|22/3/2020|ở|TP.HCM|.")]
+    [InlineData("Ca COVID-19 mất 5.000đ.", "Ca|COVID-19|mất|5.000đ|.")]
+    [InlineData("Ông_Nguyễn_Văn_An yêu công_nghệ thông tin", "Ông_Nguyễn_Văn_An|yêu|công_nghệ|thông|tin")]
+    [InlineData("Họ gặp Bộ trưởng Bộ Khoa học Lê Văn Ba.", "Họ|gặp|Bộ trưởng|Bộ|Khoa học|Lê Văn Ba|.")]
+    public void Of_Text_KeepsNamesAndGluedTokensWhole(string text, string words) => Assert.Equal(words.Split('|'), Words(text, "vi"));
+
+    [Fact]
+    public void Of_EnglishText_IsTokensWithHyphensTogether() =>
+        Assert.Equal(["The", "well-known", "firm", "lost", "3-2", "."], Words("The well-known firm lost 3-2.", "en"));
+
+    private static IEnumerable<string> Words(string text, string language) =>
+        Analyses.Of(text, language).Words.Select(word => text.Substring(word.Offset, word.Length));
+}
