@@ -28,53 +28,9 @@ param tags object
 var databaseName = 'ict'
 var isServerless = autoscaleMaxThroughput == 0
 
-// What queries filter or sort by, and nothing else: the body and the mentions would make writes many times dearer.
-var articlePaths = [
-  '/type/?'
-  '/deleted/?'
-  '/source/container/?'
-  '/source/blob/?'
-  '/source/etag/?'
-  '/source/format/?'
-  '/title/?'
-  '/site/?'
-  '/agency/?'
-  '/authors/[]/?'
-  '/categories/[]/?'
-  '/tags/[]/?'
-  '/canonicalUrl/?'
-  '/published/value/?'
-  '/language/tag/?'
-  '/analysis/status/?'
-  '/analysis/modelVersion/?'
-  '/entities/[]/id/?'
-  '/entities/[]/name/?'
-  '/entities/[]/category/?'
-  '/keyPhrases/[]/text/?'
-  '/lineage/contentHash/?'
-  '/lineage/pipelineVersion/?'
-  '/lineage/ingestedAt/?'
-  '/lineage/updatedAt/?'
-  '/warnings/[]/code/?'
-]
-
-var failurePaths = [
-  '/status/?'
-  '/class/?'
-  '/code/?'
-  '/stage/?'
-  '/blob/?'
-  '/firstFailedAt/?'
-  '/lastFailedAt/?'
-  '/nextAttemptAt/?'
-]
-
-var statePaths = [
-  '/type/?'
-  '/kind/?'
-  '/status/?'
-  '/startedAt/?'
-]
+// Written from IndexingPolicies in the code: what queries filter or sort by, and nothing else. The body and the mentions would
+// make a write many times dearer.
+var indexing = loadJsonContent('../indexing.json')
 
 // Built-in data roles of Cosmos DB. They are no Azure roles: they live in the account.
 var dataReaderRole = '00000000-0000-0000-0000-000000000001'
@@ -151,32 +107,7 @@ resource articles 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
       }
       // On, without a default: only tombstones expire.
       defaultTtl: -1
-      indexingPolicy: {
-        indexingMode: 'consistent'
-        automatic: true
-        includedPaths: [for path in articlePaths: { path: path }]
-        excludedPaths: [
-          { path: '/*' }
-        ]
-        compositeIndexes: [
-          [
-            { path: '/deleted', order: 'descending' }
-            { path: '/published/value', order: 'descending' }
-          ]
-          [
-            { path: '/language/tag', order: 'descending' }
-            { path: '/published/value', order: 'descending' }
-          ]
-          [
-            { path: '/site', order: 'descending' }
-            { path: '/published/value', order: 'descending' }
-          ]
-          [
-            { path: '/deleted', order: 'descending' }
-            { path: '/lineage/updatedAt', order: 'descending' }
-          ]
-        ]
-      }
+      indexingPolicy: indexing.articles
     }
   }
 }
@@ -195,14 +126,7 @@ resource failures 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
         ]
       }
       defaultTtl: -1
-      indexingPolicy: {
-        indexingMode: 'consistent'
-        automatic: true
-        includedPaths: [for path in failurePaths: { path: path }]
-        excludedPaths: [
-          { path: '/*' }
-        ]
-      }
+      indexingPolicy: indexing.failures
     }
   }
 }
@@ -221,14 +145,7 @@ resource state 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@20
         ]
       }
       defaultTtl: -1
-      indexingPolicy: {
-        indexingMode: 'consistent'
-        automatic: true
-        includedPaths: [for path in statePaths: { path: path }]
-        excludedPaths: [
-          { path: '/*' }
-        ]
-      }
+      indexingPolicy: indexing.state
     }
   }
 }

@@ -54,8 +54,9 @@ resource applicationInsights 'Microsoft.Insights/components@2020-02-02' existing
   name: applicationInsightsName
 }
 
-resource language 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = if (!empty(languageName)) {
-  name: languageName
+resource language 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+  // Without a Language resource nothing is assigned, but the name must be one all the same.
+  name: empty(languageName) ? 'none' : languageName
 }
 
 // The host creates containers of its own here, keeps function keys and locks of timers as blobs, and reads the deployed

@@ -2,17 +2,24 @@ using System.CommandLine;
 using IctPipeline.Cli.Analyze;
 using IctPipeline.Cli.Audit;
 using IctPipeline.Cli.Bench;
+using IctPipeline.Cli.Completion;
+using IctPipeline.Cli.Doctor;
+using IctPipeline.Cli.Entities;
 using IctPipeline.Cli.Evaluate;
+using IctPipeline.Cli.Export;
 using IctPipeline.Cli.Failures;
 using IctPipeline.Cli.Host;
 using IctPipeline.Cli.Put;
 using IctPipeline.Cli.Reindex;
+using IctPipeline.Cli.Search;
 using IctPipeline.Cli.Show;
 using IctPipeline.Cli.Simulate;
 using IctPipeline.Cli.Status;
 using IctPipeline.Cli.Up;
+using IctPipeline.Client;
 using IctPipeline.LocalHost;
 using IctPipeline.Processing;
+using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
 
@@ -32,6 +39,9 @@ internal static class CommandLine
         PutCommand.Build(context),
         StatusCommand.Build(context),
         ShowCommand.Build(context),
+        SearchCommand.Build(context),
+        EntitiesCommand.Build(context),
+        ExportCommand.Build(context),
         FailuresCommand.Build(context),
         ReindexCommand.Build(context),
         AuditCommand.Build(context),
@@ -39,6 +49,8 @@ internal static class CommandLine
         AnalyzeCommand.Build(context),
         EvaluateCommand.Build(context),
         BenchCommand.Build(context),
+        DoctorCommand.Build(context),
+        CompletionCommand.Build(context),
     };
 
     /// <summary>Runs a command line.</summary>
@@ -99,6 +111,15 @@ internal static class CommandLine
                 return ExitCodes.CannotStart;
             case DependencyException dependency:
                 Complain(context, $"{dependency.Dependency}: {dependency.Message}");
+                return ExitCodes.Unreachable;
+            case SchemaVersionException newer:
+                Complain(context, newer.Message);
+                return ExitCodes.Incomplete;
+            case CosmosException cosmos:
+                Complain(context, $"Cosmos DB answered with status {(int)cosmos.StatusCode}.");
+                return ExitCodes.Unreachable;
+            case HttpRequestException unreachable:
+                Complain(context, $"No answer: {unreachable.Message}");
                 return ExitCodes.Unreachable;
             default:
                 Complain(context, $"This is a fault of ict itself, please report it. {error}");

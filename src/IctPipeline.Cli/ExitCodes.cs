@@ -1,6 +1,6 @@
 namespace IctPipeline.Cli;
 
-/// <summary>How `ict` ends. The README lists them; scripts go by them, so they never change meaning.</summary>
+/// <summary>How `ict` ends. docs/cli.md lists them; scripts go by them, so they never change meaning.</summary>
 internal static class ExitCodes
 {
     public const int Success = 0;

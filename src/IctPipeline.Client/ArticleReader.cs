@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Client;
@@ -95,21 +97,18 @@ public sealed class ArticleReader
 
     /// <summary>Every document in whole, in the order of the filter. Large: an article is kilobytes.</summary>
     /// <exception cref="SchemaVersionException">A document is of a later version.</exception>
-    public async IAsyncEnumerable<ArticleDocument> ReadAsync(ArticleFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ArticleDocument> ReadAsync(ArticleFilter filter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var conditions = FilterConditions.Of(filter);
-        foreach (var phase in OrderedPhase.Of(filter))
-        {
-            var query = conditions.ToQuery("SELECT * FROM c", phase.Order, phase.Condition);
-            await foreach (var document in _queries.RowsAsync(query, ClientJson.Default.ArticleDocument, cancellationToken).ConfigureAwait(false))
-            {
-                if (_schema.Admits(document))
-                {
-                    yield return document;
-                }
-            }
-        }
+        return ReadAsync(filter, ClientJson.Default.ArticleDocument, _schema.Admits, cancellationToken);
+    }
+
+    /// <summary>The same as they are stored: with fields that this library does not know, and what Cosmos DB adds.</summary>
+    /// <exception cref="SchemaVersionException">A document is of a later version.</exception>
+    public IAsyncEnumerable<JsonElement> ReadJsonAsync(ArticleFilter filter, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return ReadAsync(filter, ClientJson.Default.JsonElement, _schema.Admits, cancellationToken);
     }
 
     /// <summary>How many documents a filter lets through.</summary>
@@ -182,6 +181,22 @@ public sealed class ArticleReader
             if (page.IsEnd)
             {
                 await Task.Delay(pollEvery ?? TimeSpan.FromSeconds(1), time ?? TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<T> ReadAsync<T>(ArticleFilter filter, JsonTypeInfo<T> type, Func<T, bool> admits, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var conditions = FilterConditions.Of(filter);
+        foreach (var phase in OrderedPhase.Of(filter))
+        {
+            var query = conditions.ToQuery("SELECT * FROM c", phase.Order, phase.Condition);
+            await foreach (var row in _queries.RowsAsync(query, type, cancellationToken).ConfigureAwait(false))
+            {
+                if (admits(row))
+                {
+                    yield return row;
+                }
             }
         }
     }

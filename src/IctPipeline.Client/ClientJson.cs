@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace IctPipeline.Client;
@@ -9,4 +11,20 @@ namespace IctPipeline.Client;
 [JsonSerializable(typeof(FailureRecord))]
 [JsonSerializable(typeof(FacetRow))]
 [JsonSerializable(typeof(EntityRow))]
-internal sealed partial class ClientJson : JsonSerializerContext;
+[JsonSerializable(typeof(EntityCount))]
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class ClientJson : JsonSerializerContext
+{
+    /// <summary>Writes text as it is, not as <c>\u</c> escapes.</summary>
+    public static ClientJson Relaxed => Lazily.Created;
+
+    /// <summary>Apart, so that it is made after the generated half of this class is initialized.</summary>
+    private static class Lazily
+    {
+        public static readonly ClientJson Created = new(new JsonSerializerOptions(Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = null,
+        });
+    }
+}

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace IctPipeline.Client;
 
 /// <summary>Holds documents to the schema version that the library knows.</summary>
@@ -11,6 +13,11 @@ internal sealed class SchemaCheck(NewerSchema newer)
         NewerSchema.Skip => false,
         _ => throw new SchemaVersionException(id, version),
     };
+
+    /// <summary>Of a document as it is stored.</summary>
+    public bool Admits(JsonElement document) => Admits(
+        document.TryGetProperty("id", out var id) ? id.ToString() : "",
+        document.TryGetProperty("schemaVersion", out var version) && version.TryGetInt32(out var number) ? number : 0);
 
     public bool Admits(ArticleDocument document) => Admits(document.Id, document.SchemaVersion);
 

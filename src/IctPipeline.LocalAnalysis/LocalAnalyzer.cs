@@ -5,6 +5,7 @@ using IctPipeline.LocalAnalysis.Entities;
 using IctPipeline.LocalAnalysis.KeyPhrases;
 using IctPipeline.LocalAnalysis.Lexicons;
 using IctPipeline.LocalAnalysis.Resolution;
+using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis;
 
@@ -16,7 +17,7 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
 {
     public string Provider => "local";
 
-    public string ModelVersion => "local-1";
+    public string ModelVersion => "local-2";
 
     public AnalysisFeatures Features => AnalysisFeatures.Language | AnalysisFeatures.Entities | AnalysisFeatures.KeyPhrases;
 
@@ -42,7 +43,7 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
         {
             Language = identified,
             Sentences = [.. analyzed.Sentences.Select(range => Segment(analyzed, range.First, range.End))],
-            Words = Words(analyzed),
+            Words = TextWords.Of(analyzed, fields[0].Spans),
             Entities = resolved.Entities,
             KeyPhrases = KeyPhraseRanker.Rank(fields),
             Agreements = AgreementFinder.Find(fields, resolved),
@@ -84,25 +85,7 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
     private static AnalyzedText Read(string text, ArticleLanguage language) => new(text, Primary(language.Tag), Lexicon.For(Primary(language.Tag)));
 
     private static FieldSpans Scan(string field, AnalyzedText text) =>
-        new(field, text, IntroducedAbbreviation.Complete(text, EntityScanner.Scan(text)));
-
-    private static List<TextSegment> Words(AnalyzedText text)
-    {
-        var words = new List<TextSegment>(text.Count);
-        for (var i = 0; i < text.Count;)
-        {
-            var end = i + 1;
-            while (end < text.Count && text.ContinuesWord(end))
-            {
-                end++;
-            }
-
-            words.Add(Segment(text, i, end));
-            i = end;
-        }
-
-        return words;
-    }
+        new(field, text, BareTitles.Complete(text, IntroducedAbbreviation.Complete(text, EntityScanner.Scan(text))));
 
     private static TextSegment Segment(AnalyzedText text, int first, int end) => new(text[first].Start, text[end - 1].End - text[first].Start);
 

@@ -20,6 +20,11 @@ public sealed class CommandLineTests
     [InlineData("bench", "--files", "0")]
     [InlineData("simulate", "no/such/file")]
     [InlineData("up", "--exit", "no/such/file")]
+    [InlineData("search", "--from", "yesterday")]
+    [InlineData("search", "--limit", "0")]
+    [InlineData("entities", "--since", "now-ish")]
+    [InlineData("export", "--format", "xml")]
+    [InlineData("export", "--json")]
     [InlineData("failures")]
     [InlineData("failures", "replay")]
     [InlineData("failures", "replay", "a.md", "--all")]
@@ -50,5 +55,19 @@ public sealed class CommandLineTests
 
         Assert.Contains("ict up", _screen.Error, StringComparison.Ordinal);
         Assert.Contains("ArticlesStorage", _screen.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("search")]
+    [InlineData("entities")]
+    [InlineData("export")]
+    public async Task RunAsync_NothingToReadFrom_NeedsCosmosAlone(params string[] args)
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal(ExitCodes.Unreachable, await _screen.RunAsync([.. args, "--data", folder.Path]));
+
+        Assert.Contains("Cosmos:Endpoint", _screen.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("ArticlesStorage", _screen.Error, StringComparison.Ordinal);
     }
 }

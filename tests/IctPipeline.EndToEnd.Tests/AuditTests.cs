@@ -77,7 +77,7 @@ public sealed class AuditTests : IDisposable
 
     private async Task<(int ExitCode, long Documents, long Tombstones)> AuditAsync()
     {
-        var (exitCode, output, error) = await RunAsync("audit", "--json");
+        var (exitCode, output, error) = await RunAsync("audit", "--json", "--grace", "0");
         Assert.True(exitCode is 0 or 1, output + error);
         using var report = JsonDocument.Parse(output);
         return (exitCode, report.RootElement.GetProperty("documents").GetInt64(), report.RootElement.GetProperty("tombstones").GetInt64());

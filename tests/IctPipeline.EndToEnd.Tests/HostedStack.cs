@@ -57,7 +57,7 @@ internal sealed class HostedStack : IAsyncDisposable
     /// <param name="settings">Of the host, beside those that say where the servers are.</param>
     public static async Task<HostedStack> StartAsync(IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
-        var hosted = new HostedStack(await LocalStack.StartAsync(new LocalStackOptions { AllowFaults = true }), settings ?? []);
+        var hosted = new HostedStack(await LocalStack.StartAsync(new LocalStackOptions { AllowFaults = true, StartLimit = TimeSpan.FromMinutes(3) }), settings ?? []);
         await hosted.StartHostAsync();
         return hosted;
     }

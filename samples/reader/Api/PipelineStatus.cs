@@ -15,19 +15,27 @@ public sealed record StatusSlot(DateTimeOffset At, IReadOnlyDictionary<string, l
 
 public sealed record StatusStage(string Stage, long Count, double Median, double Percentile95, double Longest);
 
-/// <summary>What <c>GET /api/reindex</c> answers.</summary>
-public sealed record ReindexStatus(ReindexRun? Current, IReadOnlyList<ReindexRun>? Runs);
+/// <summary>What <c>GET /api/reindex</c> answers: the sweep of now or the last one, and those that ended.</summary>
+public sealed record ReindexStatus(ReindexEntry? Current, IReadOnlyList<ReindexEntry>? History);
+
+public sealed record ReindexEntry(ReindexRun Run, ReindexProgress? Progress);
+
+/// <summary>How far a sweep is.</summary>
+public sealed record ReindexProgress(double PerSecond, double? PartDone, double? SecondsLeft);
 
 /// <summary>One sweep.</summary>
 public sealed record ReindexRun(
-    string Id,
-    string? State,
+    string RunId,
+    string State,
     string? Trigger,
-    DateTimeOffset? StartedAt,
-    DateTimeOffset? EndedAt,
-    IReadOnlyDictionary<string, long>? Counts,
-    double? Rate,
-    double? SecondsLeft);
+    bool DryRun,
+    ReindexCounts? Counts,
+    double RequestUnits,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? EndedAt);
+
+/// <summary>What a sweep saw and asked for.</summary>
+public sealed record ReindexCounts(long Listed, long UpToDate, long Enqueued, long Failed, long Gone);
 
 /// <summary>JSON of the Functions API, by generated code.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -5,7 +5,7 @@ internal static class GraphLayout
 {
     public const int Width = 640;
     public const int Height = 420;
-    private const double RadiusX = 205;
+    private const double RadiusX = 175;
     private const double RadiusY = 160;
     private const double TopShare = 0.35;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using IctPipeline.Articles;
 using IctPipeline.Processing;
+using IctPipeline.Processing.Circuits;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Azure.Cosmos;
@@ -11,12 +12,14 @@ public sealed class CosmosArticleStore : IArticleStore
     private readonly CosmosItems<Article> _articles;
     private readonly CosmosItems<ArticleFailure> _failures;
 
-    public CosmosArticleStore(Database database, PipelineResources resources, IRequestChargeObserver charges)
+    /// <param name="observers">Are told of every 429, those that the client absorbs included.</param>
+    public CosmosArticleStore(Database database, PipelineResources resources, IRequestChargeObserver charges, IEnumerable<IThrottleObserver>? observers = null)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(resources);
-        _articles = new(database.GetContainer(resources.ArticlesCosmosContainer), PipelineJson.Relaxed.Article, charges);
-        _failures = new(database.GetContainer(resources.FailuresCosmosContainer), PipelineJson.Relaxed.ArticleFailure, charges);
+        var throttled = new ThrottledAnswers(observers ?? []);
+        _articles = new(database.GetContainer(resources.ArticlesCosmosContainer), PipelineJson.Relaxed.Article, charges, throttled);
+        _failures = new(database.GetContainer(resources.FailuresCosmosContainer), PipelineJson.Relaxed.ArticleFailure, charges, throttled);
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace IctPipeline.Azure.Cosmos;
 /// Items of one type in one container whose partition key is <c>/id</c>. Goes by the SDK's streams: an item is serialized
 /// once, by generated code, and a status is a value, not an exception.
 /// </summary>
-internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, IRequestChargeObserver charges)
+internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, IRequestChargeObserver charges, ThrottledAnswers throttled)
 {
     /// <summary>The SDK fills requests in from this, so that it is never written to after it is made.</summary>
     private static readonly ItemRequestOptions NoContent = new() { EnableContentResponseOnWrite = false };
@@ -155,6 +155,7 @@ internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, 
         {
             var response = await send(cancellationToken).ConfigureAwait(false);
             charges.Charged(operation, container.Id, (int)response.StatusCode, response.Headers.RequestCharge);
+            throttled.Count(response);
             return response;
         }
         catch (Exception error) when (CosmosErrors.Translate(error, operation, cancellationToken) is { } failure)

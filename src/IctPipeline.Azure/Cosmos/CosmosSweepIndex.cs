@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using IctPipeline.Articles;
+using IctPipeline.Processing.Circuits;
 using IctPipeline.Reindexing;
 using Microsoft.Azure.Cosmos;
 
@@ -17,12 +18,14 @@ public sealed class CosmosSweepIndex : ISweepIndex
     private readonly CosmosItems<DocumentSummary> _articles;
     private readonly CosmosItems<FailureSummary> _failures;
 
-    public CosmosSweepIndex(Database database, PipelineResources resources, IRequestChargeObserver charges)
+    /// <param name="observers">Are told of every 429, those that the client absorbs included.</param>
+    public CosmosSweepIndex(Database database, PipelineResources resources, IRequestChargeObserver charges, IEnumerable<IThrottleObserver>? observers = null)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(resources);
-        _articles = new(database.GetContainer(resources.ArticlesCosmosContainer), ReindexJson.Relaxed.DocumentSummary, charges);
-        _failures = new(database.GetContainer(resources.FailuresCosmosContainer), ReindexJson.Relaxed.FailureSummary, charges);
+        var throttled = new ThrottledAnswers(observers ?? []);
+        _articles = new(database.GetContainer(resources.ArticlesCosmosContainer), ReindexJson.Relaxed.DocumentSummary, charges, throttled);
+        _failures = new(database.GetContainer(resources.FailuresCosmosContainer), ReindexJson.Relaxed.FailureSummary, charges, throttled);
     }
 
     /// <inheritdoc/>

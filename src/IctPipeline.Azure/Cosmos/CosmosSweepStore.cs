@@ -1,4 +1,5 @@
 using IctPipeline.Processing;
+using IctPipeline.Processing.Circuits;
 using IctPipeline.Reindexing;
 using Microsoft.Azure.Cosmos;
 
@@ -10,13 +11,15 @@ public sealed class CosmosSweepStore : ISweepStore
     private readonly CosmosItems<SweepRun> _runs;
     private readonly CosmosItems<SweepClock> _clocks;
 
-    public CosmosSweepStore(Database database, PipelineResources resources, IRequestChargeObserver charges)
+    /// <param name="observers">Are told of every 429, those that the client absorbs included.</param>
+    public CosmosSweepStore(Database database, PipelineResources resources, IRequestChargeObserver charges, IEnumerable<IThrottleObserver>? observers = null)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(resources);
+        var throttled = new ThrottledAnswers(observers ?? []);
         var container = database.GetContainer(resources.StateCosmosContainer);
-        _runs = new(container, ReindexJson.Relaxed.SweepRun, charges);
-        _clocks = new(container, ReindexJson.Relaxed.SweepClock, charges);
+        _runs = new(container, ReindexJson.Relaxed.SweepRun, charges, throttled);
+        _clocks = new(container, ReindexJson.Relaxed.SweepClock, charges, throttled);
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ namespace IctPipeline.Azure.Cosmos;
 
 /// <summary>
 /// Queries of sweeps. They select what <see cref="DocumentSummary"/> holds and nothing else: the SDK's ReadMany would bring
-/// whole documents, which are twenty to thirty times as long.
+/// whole documents, which are some twenty times as long.
 /// </summary>
 internal static class SweepQueries
 {

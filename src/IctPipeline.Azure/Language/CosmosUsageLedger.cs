@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using IctPipeline.Analysis.Usage;
 using IctPipeline.Azure.Cosmos;
 using IctPipeline.Processing;
+using IctPipeline.Processing.Circuits;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Azure.Language;
@@ -11,12 +12,12 @@ namespace IctPipeline.Azure.Language;
 /// The ledger in the container <c>state</c>, one item a month. Adding reads and replaces under the item's ETag, so that
 /// instances that add at once lose nothing.
 /// </summary>
-internal sealed class CosmosUsageLedger(Container container, IRequestChargeObserver charges) : IUsageLedger
+internal sealed class CosmosUsageLedger(Container container, IRequestChargeObserver charges, IEnumerable<IThrottleObserver>? observers = null) : IUsageLedger
 {
     /// <summary>Instances write every 30 seconds or so; more conflicts in a row than this are a fault.</summary>
     private const int MaxConflicts = 50;
 
-    private readonly CosmosItems<UsageItem> _items = new(container, UsageJson.Default.UsageItem, charges);
+    private readonly CosmosItems<UsageItem> _items = new(container, UsageJson.Default.UsageItem, charges, new ThrottledAnswers(observers ?? []));
 
     /// <inheritdoc/>
     public async Task<long> AddAsync(DateOnly month, long records, CancellationToken cancellationToken)

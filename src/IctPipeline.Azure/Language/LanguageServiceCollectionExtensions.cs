@@ -54,7 +54,8 @@ public static class LanguageServiceCollectionExtensions
     private static IUsageLedger Ledger(IServiceProvider provider) => provider.GetService<Database>() is { } database
         ? new CosmosUsageLedger(
             database.GetContainer((provider.GetService<PipelineResources>() ?? PipelineResources.Default).StateCosmosContainer),
-            provider.GetService<IRequestChargeObserver>() ?? NoRequestChargeObserver.Instance)
+            provider.GetService<IRequestChargeObserver>() ?? NoRequestChargeObserver.Instance,
+            provider.GetServices<IThrottleObserver>())
         : new InMemoryUsageLedger();
 
     private static AzureLanguageAnalyzer Service(IServiceProvider provider, LanguageOptions options)

@@ -36,6 +36,7 @@ internal sealed class AuditRun(Screen screen, IngestAudit audit, string target, 
             ("deleted", Number(report.Tombstones)),
             ("open failures", Number(report.OpenFailures)),
             ("queued", Number(report.QueuedMessages)),
+            ("in flight", report.InFlight == 0 ? null : Number(report.InFlight)),
         ]);
         foreach (var finding in report.Findings)
         {
@@ -43,6 +44,11 @@ internal sealed class AuditRun(Screen screen, IngestAudit audit, string target, 
         }
 
         screen.Out.WriteLine(report.Clean ? "Clean: every file has exactly one end." : $"{Number(report.Findings.Count)} findings.");
+        if (report.InFlight > 0)
+        {
+            screen.Out.WriteLine($"{Number(report.InFlight)} files came too recently to say: run the audit again in a while.");
+        }
+
         if (!report.Clean && report.QueuedMessages > 0)
         {
             screen.Out.WriteLine("Messages are queued, so some of this may still be on its way: run the audit again when the queues are empty.");

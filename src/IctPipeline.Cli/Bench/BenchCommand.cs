@@ -1,4 +1,6 @@
 using System.CommandLine;
+using IctPipeline.Cli.Bench.Reindex;
+using IctPipeline.Cli.Documents;
 
 namespace IctPipeline.Cli.Bench;
 
@@ -7,6 +9,7 @@ internal static class BenchCommand
 {
     private const int DefaultFiles = 500;
     private const int MostFiles = 2000;
+    private const int MostBlobs = 10_000_000;
     private const int DefaultSeed = 1;
     private const int DefaultConcurrency = 16;
 
@@ -17,14 +20,37 @@ internal static class BenchCommand
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same articles.", DefaultValueFactory = _ => DefaultSeed, HelpName = "n" };
         var concurrency = new Option<int>("--concurrency") { Description = "Files in work at once.", DefaultValueFactory = _ => DefaultConcurrency, HelpName = "n" };
         concurrency.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 1 or > 256) { result.AddError("--concurrency takes a number from 1 to 256."); } });
+        var reindex = new Option<int>("--reindex")
+        {
+            Description = $"Measures a sweep over so many unchanged blobs and documents instead, in memory, 1 to {MostBlobs}.",
+            HelpName = "n",
+        };
+        reindex.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 1 or > MostBlobs) { result.AddError($"--reindex takes a number from 1 to {MostBlobs}."); } });
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
         var command = new Command("bench", "Measures articles a second through the whole local stack, beside what the same machine's storage allows.")
         {
-            files, seed, concurrency, json,
+            files, seed, concurrency, reindex, json,
         };
-        command.SetAction((arguments, cancellationToken) => new BenchRun(
+        command.SetAction((arguments, cancellationToken) => arguments.GetResult(reindex) is not null
+            ? ReindexAsync(context, arguments.GetValue(reindex), arguments.GetValue(json), cancellationToken)
+            : new BenchRun(
             context, new BenchOptions(arguments.GetValue(files), arguments.GetValue(seed), arguments.GetValue(concurrency), arguments.GetValue(json))).RunAsync(cancellationToken));
         return command;
+    }
+
+    private static async Task<int> ReindexAsync(CliContext context, int blobs, bool json, CancellationToken cancellationToken)
+    {
+        var report = await SweepBench.RunAsync(blobs, context.Time, cancellationToken);
+        if (json)
+        {
+            context.Screen.Data.WriteLine(CliJson.Of(report));
+        }
+        else
+        {
+            FactList.Write(context.Screen.Out, report.Facts());
+        }
+
+        return ExitCodes.Success;
     }
 }
 

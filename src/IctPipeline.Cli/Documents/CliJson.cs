@@ -22,13 +22,20 @@ internal sealed record FailureCounts(long Retrying, long Dead, IReadOnlyDictiona
 /// <param name="Replayed">Records that are tried again.</param>
 internal sealed record ReplayReport(int Replayed);
 
+/// <summary>What <c>ict export</c> wrote.</summary>
+internal sealed record ExportReport(string File, long Documents);
+
 /// <summary>JSON of the commands' own answers (documents and failures are <see cref="JsonLines"/>).</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(AuditProblemConverter)])]
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(ReplayReport))]
 [JsonSerializable(typeof(DroppedFile))]
 [JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(ExportReport))]
+[JsonSerializable(typeof(Outcomes.FileRow))]
+[JsonSerializable(typeof(Doctor.Finding))]
 [JsonSerializable(typeof(Bench.BenchReport))]
+[JsonSerializable(typeof(Bench.Reindex.SweepBenchReport))]
 [JsonSerializable(typeof(Analyze.LineAnalysis))]
 [JsonSerializable(typeof(Evaluate.EvaluationReport))]
 internal sealed partial class CliJson : JsonSerializerContext
@@ -49,6 +56,14 @@ internal sealed partial class CliJson : JsonSerializerContext
     public static string Of(AuditReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.AuditReport);
 
     public static string Of(ReplayReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.ReplayReport);
+
+    public static string Of(Bench.Reindex.SweepBenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.SweepBenchReport);
+
+    public static string Of(Outcomes.FileRow row) => JsonSerializer.Serialize(row, Lazily.Relaxed.FileRow);
+
+    public static string Of(ExportReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.ExportReport);
+
+    public static string Of(Doctor.Finding finding) => JsonSerializer.Serialize(finding, Lazily.Relaxed.Finding);
 
     public static string Of(Bench.BenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.BenchReport);
 

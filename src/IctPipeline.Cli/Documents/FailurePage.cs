@@ -17,7 +17,7 @@ internal static class FailurePage
 
     private static IEnumerable<(string Name, string? Value)> Facts(ArticleFailure failure)
     {
-        yield return ("blob", failure.Member is null ? failure.Blob : $"{failure.Blob} # {failure.Member}");
+        yield return failure.IsMessage ? ("queue", failure.Container) : ("blob", failure.Member is null ? failure.Blob : $"{failure.Blob} # {failure.Member}");
         yield return ("id", failure.Id);
         yield return ("status", failure.Status.ToString());
         yield return ("class", failure.Class.ToString());
@@ -26,6 +26,7 @@ internal static class FailurePage
         yield return ("first failed", Time(failure.FirstFailedAt));
         yield return ("last failed", Time(failure.LastFailedAt));
         yield return ("next attempt", failure.NextAttemptAt is { } next ? Time(next) : null);
+        yield return ("message", failure.QueueMessage is { } message ? Printable.Line(message) : null);
     }
 
     /// <summary>A moment as people read it.</summary>

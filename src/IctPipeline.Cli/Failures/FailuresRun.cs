@@ -60,7 +60,7 @@ internal sealed class FailuresRun(Screen screen, FailureDesk desk, string target
             var failure = await FindAsync(key, cancellationToken);
             if (await desk.ReplayAsync(failure.Id, cancellationToken) is null)
             {
-                screen.Note($"{key}: is closed already ({failure.Status}).");
+                screen.Note(failure is { IsOpen: true, IsMessage: true } ? $"{key}: names no file, and can only be discarded." : $"{key}: is closed already ({failure.Status}).");
                 continue;
             }
 

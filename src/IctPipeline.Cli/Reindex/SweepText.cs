@@ -70,7 +70,7 @@ internal static class SweepText
         "modelVersion" => "of another model",
         "schemaVersion" => "of an older schema",
         "newFeatures" => "with new features",
-        "asked" => "asked for",
+        "asked" => "forced",
         _ => reason,
     };
 }

@@ -1,10 +1,14 @@
+using System.Text.Json;
 using IctPipeline.Articles;
 using IctPipeline.Azure;
 using IctPipeline.Cli.Documents;
+using IctPipeline.Cli.Export;
 using IctPipeline.Cli.Stack;
 using IctPipeline.Cli.Terminal;
+using IctPipeline.Client;
 using IctPipeline.Processing;
 using Microsoft.Extensions.DependencyInjection;
+using ArticleReader = IctPipeline.Client.ArticleReader;
 
 namespace IctPipeline.Cli.Show;
 
@@ -12,38 +16,44 @@ namespace IctPipeline.Cli.Show;
 internal sealed class ShowRun(Screen screen, StackConnection connection, bool json)
 {
     private readonly IArticleStore _store = connection.Services.GetRequiredService<IArticleStore>();
+    private readonly ArticleReader _articles = connection.Articles();
 
     public async Task<int> RunAsync(string key, CancellationToken cancellationToken)
     {
-        var blob = new BlobAddress(ResourceNames.Articles, key);
-        var found = await PrintAsync(key, cancellationToken) | await PrintAsync(ArticleId.For(blob), cancellationToken);
-        await foreach (var stored in _store.FindArticlesOfBlobAsync(blob, cancellationToken))
-        {
-            // The members of a bundle; an ordinary file's document was found by its id.
-            if (stored.Item.Source.Member is not null)
-            {
-                Print(stored.Item);
-                found = true;
-            }
-        }
-
+        var found = await PrintAsync(new ArticleFilter { Id = key, IncludeDeleted = true }, cancellationToken)
+            | await PrintFailureAsync(key, cancellationToken)
+            | await PrintAsync(new ArticleFilter { Blob = key, IncludeDeleted = true, Order = ArticleOrder.Updated }, cancellationToken)
+            | await PrintFailureAsync(ArticleId.For(new BlobAddress(ResourceNames.Articles, key)), cancellationToken);
         return found
             ? ExitCodes.Success
             : throw new UserError(ExitCodes.Incomplete, $"There is no document and no failure record with the id or blob name \"{Printable.Line(key)}\" in {connection.Name}.");
     }
 
-    private async Task<bool> PrintAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Documents; of a bundle, each of its members.</summary>
+    private async Task<bool> PrintAsync(ArticleFilter filter, CancellationToken cancellationToken)
     {
-        var article = await _store.FindArticleAsync(id, cancellationToken);
-        if (article is not null)
+        var found = false;
+        await foreach (var document in _articles.ReadJsonAsync(filter, cancellationToken))
         {
-            Print(article.Item);
+            found = true;
+            if (json)
+            {
+                screen.Data.Write(new JsonLinesExport().Row(document));
+            }
+            else
+            {
+                ArticlePage.Write(screen.Out, document.Deserialize(PipelineJson.Relaxed.Article)!);
+            }
         }
 
-        var failure = await _store.FindFailureAsync(id, cancellationToken);
-        if (failure is null)
+        return found;
+    }
+
+    private async Task<bool> PrintFailureAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await _store.FindFailureAsync(id, cancellationToken) is not { } failure)
         {
-            return article is not null;
+            return false;
         }
 
         if (json)
@@ -56,17 +66,5 @@ internal sealed class ShowRun(Screen screen, StackConnection connection, bool js
         }
 
         return true;
-    }
-
-    private void Print(Article article)
-    {
-        if (json)
-        {
-            screen.Data.WriteLine(JsonLines.Of(article));
-        }
-        else
-        {
-            ArticlePage.Write(screen.Out, article);
-        }
     }
 }

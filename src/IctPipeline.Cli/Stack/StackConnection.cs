@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IctPipeline.Azure;
+using IctPipeline.Azure.Cosmos;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -28,8 +29,11 @@ internal sealed class StackConnection : IAsyncDisposable
     };
 
     /// <summary>Connects to the stack that runs in the data folder, or else to the account that the environment names.</summary>
+    /// <param name="dataFolder">Of the local stack.</param>
+    /// <param name="account">Whether the account is meant even if a stack runs.</param>
+    /// <param name="documentsOnly">Only Cosmos DB is needed: settings of the storage may be missing.</param>
     /// <exception cref="UserError">There is neither.</exception>
-    public static StackConnection Open(string dataFolder, bool account)
+    public static StackConnection Open(string dataFolder, bool account, bool documentsOnly = false)
     {
         var stack = account ? null : RunningStackFile.Read(dataFolder);
         if (stack is { IsAlive: true })
@@ -43,7 +47,15 @@ internal sealed class StackConnection : IAsyncDisposable
         try
         {
             // Says which setting is missing or wrong before anything is asked of anybody.
-            services.GetRequiredService<IStartupValidator>().Validate();
+            if (documentsOnly)
+            {
+                _ = services.GetRequiredService<IOptions<CosmosOptions>>().Value;
+            }
+            else
+            {
+                services.GetRequiredService<IStartupValidator>().Validate();
+            }
+
             return new StackConnection(services, "the configured account", null);
         }
         catch (Exception error) when (Reasons(error) is { } reasons)

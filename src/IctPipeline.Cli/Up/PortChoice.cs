@@ -24,7 +24,8 @@ internal static class PortChoice
     /// <summary>The given port, or the customary one if nobody listens there, or 0 for any.</summary>
     public static int Choose(int? given, int customary) => given ?? (IsFree(customary) ? customary : 0);
 
-    private static bool IsFree(int port)
+    /// <summary>Whether nobody listens there on the loopback address.</summary>
+    public static bool IsFree(int port)
     {
         try
         {

@@ -17,7 +17,7 @@ internal static class ReaderStart
     public static async Task<ReaderServer> RunAsync(LocalEndpoints servers, LocalPipelineHost host, int? port, CancellationToken cancellationToken)
     {
         var container = host.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(ResourceNames.Articles);
-        var options = new ReaderOptions($"AccountEndpoint={servers.CosmosEndpoint};AccountKey={servers.CosmosKey};")
+        var options = new ReaderOptions($"AccountEndpoint={servers.CosmosEndpoint};AccountKey={servers.CosmosReadOnlyKey};")
         {
             Api = host.HttpAddress,
             ApiKey = host.HostKey,

@@ -31,11 +31,12 @@ internal static class UpCommand
             HelpName = "seconds",
         };
         patience.Validators.Add(result => { if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 1) { result.AddError("--timeout takes a number of seconds from 1."); } });
+        var json = new Option<bool>("--json") { Description = "One object a dropped file on standard output, once all have ended; everything else goes to standard error." };
         var verbose = new Option<bool>("--verbose") { Description = "Show the host's log on standard error." };
 
         var command = new Command("up", "Runs everything on this machine, drops files into it, and shows what becomes of them.")
         {
-            paths, exit, data, inMemory, http, blob, queue, cosmos, reader, noReader, language, prefix, patience, verbose,
+            paths, exit, data, inMemory, http, blob, queue, cosmos, reader, noReader, language, prefix, patience, verbose, json,
         };
         command.SetAction((arguments, cancellationToken) => new UpRun(
             context,
@@ -49,7 +50,8 @@ internal static class UpCommand
                 arguments.GetValue(prefix),
                 TimeSpan.FromSeconds(arguments.GetValue(patience)),
                 arguments.GetValue(verbose),
-                !arguments.GetValue(noReader))).RunAsync(cancellationToken));
+                !arguments.GetValue(noReader),
+                arguments.GetValue(json))).RunAsync(cancellationToken));
         return command;
     }
 

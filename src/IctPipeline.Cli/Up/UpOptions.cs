@@ -11,6 +11,7 @@ namespace IctPipeline.Cli.Up;
 /// <param name="Patience">How long nothing may happen before <paramref name="Exit"/> gives up.</param>
 /// <param name="Verbose">Show the host's log.</param>
 /// <param name="WithReader">Serve the pages where people look.</param>
+/// <param name="Json">Tell programs what became of the files.</param>
 internal sealed record UpOptions(
     IReadOnlyList<string> Paths,
     string DataFolder,
@@ -21,7 +22,8 @@ internal sealed record UpOptions(
     string? Prefix,
     TimeSpan Patience,
     bool Verbose,
-    bool WithReader = true)
+    bool WithReader = true,
+    bool Json = false)
 {
     /// <summary>Azure AI Language, by the emulator.</summary>
     public const string Emulator = "emulator";

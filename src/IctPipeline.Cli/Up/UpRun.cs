@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using IctPipeline.Azure;
+using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Files;
 using IctPipeline.Cli.Outcomes;
 using IctPipeline.Cli.Terminal;
@@ -18,7 +19,7 @@ internal sealed class UpRun(CliContext context, UpOptions options)
     /// <summary>After so long without news it is worth asking the store.</summary>
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(3);
 
-    private readonly Screen _screen = context.Screen;
+    private readonly Screen _screen = options.Json ? context.Screen.Quiet() : context.Screen;
     private readonly FileTracker _tracker = new(ResourceNames.Articles, context.Time);
 
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
@@ -75,7 +76,7 @@ internal sealed class UpRun(CliContext context, UpOptions options)
         await dropping;
 
         var snapshot = _tracker.Snapshot();
-        ResultTable.Write(_screen.Out, _screen.Traits, _tracker.Rows());
+        WriteResults();
         _screen.Out.WriteLine(Summary.Of(snapshot, earlier, context.Time.GetElapsedTime(started)));
         if (options.Exit)
         {
@@ -84,6 +85,20 @@ internal sealed class UpRun(CliContext context, UpOptions options)
 
         await new Watch(_screen, _tracker, context.Time).RunAsync(run.Stack, cancellationToken);
         return ExitCodes.Success;
+    }
+
+    private void WriteResults()
+    {
+        if (!options.Json)
+        {
+            ResultTable.Write(_screen.Out, _screen.Traits, _tracker.Rows());
+            return;
+        }
+
+        foreach (var row in _tracker.Rows())
+        {
+            context.Screen.Data.WriteLine(CliJson.Of(row));
+        }
     }
 
     /// <summary>Shows progress until every file has ended, or nothing more is to be expected.</summary>

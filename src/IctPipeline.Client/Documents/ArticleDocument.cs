@@ -76,6 +76,9 @@ public sealed record ArticleDocument
 
     public DocumentLanguage? Language { get; init; }
 
+    /// <summary>What the file says of its language, as it says it.</summary>
+    public string? DeclaredLanguage { get; init; }
+
     public required DocumentAnalysis Analysis { get; init; }
 
     public IReadOnlyList<DocumentEntity> Entities { get => field ?? []; init; }

@@ -45,6 +45,7 @@ internal sealed class FilterConditions
 
     private void AddContent(ArticleFilter filter)
     {
+        Add(filter.Id, "@id", "c.id = @id");
         Add(filter.Entity, "@entity", "ARRAY_CONTAINS(c.entities, { \"id\": @entity }, true)");
         Add(filter.AgreementParty, "@party", "EXISTS(SELECT VALUE a FROM a IN c.agreements WHERE ARRAY_CONTAINS(a.parties, @party))");
         Add(filter.Category, "@category", "ARRAY_CONTAINS(c.categories, @category)");

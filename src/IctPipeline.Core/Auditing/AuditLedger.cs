@@ -53,6 +53,12 @@ internal sealed class AuditLedger
             Findings.Add(new(AuditProblem.UnexplainedFailure, failure.Id, $"The failure {failure.Id} does not say why."));
         }
 
+        if (failure.IsMessage)
+        {
+            AddMessage(failure);
+            return;
+        }
+
         if (failure.Status == FailureStatus.Replayed)
         {
             return;
@@ -60,6 +66,15 @@ internal sealed class AuditLedger
 
         OpenFailures += failure.IsOpen ? 1 : 0;
         ListOf(_failures, new(failure.Container, failure.Blob)).Add(failure);
+    }
+
+    private void AddMessage(ArticleFailure failure)
+    {
+        if (failure.IsOpen)
+        {
+            OpenFailures++;
+            Findings.Add(new(AuditProblem.StrayMessage, failure.Id, $"A message of the queue {failure.Container} names no file; the failure {failure.Id} holds it."));
+        }
     }
 
     /// <summary>Takes a blob's entries out: what stays has no blob.</summary>

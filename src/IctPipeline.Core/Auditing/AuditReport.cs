@@ -35,6 +35,12 @@ public enum AuditProblem
 
     /// <summary>A failure without a code or a message.</summary>
     UnexplainedFailure,
+
+    /// <summary>A document that names a whole body which is not there.</summary>
+    MissingBody,
+
+    /// <summary>A queue message that names no file, and waits for a person.</summary>
+    StrayMessage,
 }
 
 /// <summary>One thing that is wrong.</summary>
@@ -56,6 +62,9 @@ public sealed record AuditReport
 
     /// <summary>Messages on the pipeline's queues; while there are some, a file may still be on its way.</summary>
     public long QueuedMessages { get; init; }
+
+    /// <summary>Blobs that have no end yet and came, or changed, within the grace time: they may be on their way.</summary>
+    public long InFlight { get; init; }
 
     public IReadOnlyList<AuditFinding> Findings { get; init; } = [];
 

@@ -26,13 +26,22 @@ internal sealed class BlobCheck(IArticleSource source, BundleCheck? members)
 
         if (queuesAreEmpty)
         {
-            findings.AddRange(stored.Failures.Where(failure => failure.IsOpen && !stored.FailuresOf(version).Contains(failure)).Select(failure => new AuditFinding(
-                AuditProblem.StaleFailure, version.Address.ToString(), $"The failure {failure.Id} is open for a version of {version.Address} that is not there any more.")));
+            findings.AddRange(Stale(version, stored));
             findings.AddRange(stored.FailuresOf(version).Where(failure => failure.Status == FailureStatus.Retrying).Select(failure => new AuditFinding(
                 AuditProblem.LostRetry, version.Address.ToString(), $"The failure {failure.Id} waits for a retry, but every queue is empty.")));
         }
 
         return findings;
+    }
+
+    /// <summary>Failures of earlier versions. Where this one is refused as a whole, what the last readable one left stays beside it.</summary>
+    private static IEnumerable<AuditFinding> Stale(BlobVersion version, StoredOfBlob stored)
+    {
+        var current = stored.FailuresOf(version);
+        return current.Any(failure => failure is { IsOpen: true, Member: null })
+            ? []
+            : stored.Failures.Where(failure => failure.IsOpen && !current.Contains(failure)).Select(failure => new AuditFinding(
+                AuditProblem.StaleFailure, version.Address.ToString(), $"The failure {failure.Id} is open for a version of {version.Address} that is not there any more."));
     }
 
     /// <summary>What the store has of a blob that does not exist.</summary>

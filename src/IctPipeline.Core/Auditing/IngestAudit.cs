@@ -9,23 +9,36 @@ namespace IctPipeline.Auditing;
 /// audit reads.
 /// </summary>
 /// <param name="reader">Looks into bundles, so that their members are accounted for one by one; null leaves that out.</param>
-public sealed class IngestAudit(IArticleSource source, IArticleStore store, IQueueMonitor queues, IArticleReader? reader = null)
+/// <param name="bodies">Where whole bodies are; null leaves them out.</param>
+/// <param name="time">The clock that <see cref="Grace"/> goes by; null means the system's.</param>
+public sealed class IngestAudit(
+    IArticleSource source, IArticleStore store, IQueueMonitor queues, IArticleReader? reader = null, IBodyStore? bodies = null, TimeProvider? time = null)
 {
     private const int PageSize = 1000;
 
     private readonly BlobCheck _check = new(source, reader is null ? null : new BundleCheck(source, reader));
+    private readonly BodyCheck? _bodies = bodies is null ? null : new BodyCheck(store, bodies);
 
     /// <summary>Whether documents outlive their blobs (<see cref="OnDelete.Keep"/>).</summary>
     public bool KeepsDeleted { get; init; }
+
+    /// <summary>
+    /// How long a file may be on its way. A blob that came or changed within that time counts as in flight where it has no end
+    /// yet. What is stored of a blob that is gone is looked at once more after that time, since nothing tells when it went.
+    /// </summary>
+    public TimeSpan Grace { get; init; }
 
     /// <param name="container">The container that files are dropped into.</param>
     /// <exception cref="DependencyException">Something could not be read: there is no result then.</exception>
     public async Task<AuditReport> RunAsync(string container, CancellationToken cancellationToken)
     {
+        var clock = time ?? TimeProvider.System;
         var queued = await CountQueuedAsync(cancellationToken).ConfigureAwait(false);
         var ledger = await ReadStoreAsync(cancellationToken).ConfigureAwait(false);
         var findings = new List<AuditFinding>();
+        var gone = new List<BlobAddress>();
         long blobs = 0;
+        long inFlight = 0;
         string? continuation = null;
         do
         {
@@ -34,7 +47,14 @@ public sealed class IngestAudit(IArticleSource source, IArticleStore store, IQue
             {
                 blobs++;
                 var first = await _check.CheckAsync(blob, ledger.Settle(blob.Address), queued == 0, cancellationToken).ConfigureAwait(false);
-                findings.AddRange(first.Count == 0 ? first : await LookAgainAsync(blob.Address, cancellationToken).ConfigureAwait(false));
+                var found = first.Count == 0 ? first : await LookAgainAsync(blob.Address, cancellationToken).ConfigureAwait(false);
+                if (found.Count > 0 && clock.GetUtcNow() - blob.LastModified < Grace)
+                {
+                    inFlight++;
+                    continue;
+                }
+
+                findings.AddRange(found);
             }
 
             continuation = page.Continuation;
@@ -44,8 +64,14 @@ public sealed class IngestAudit(IArticleSource source, IArticleStore store, IQue
         foreach (var blob in ledger.Unsettled)
         {
             var first = BlobCheck.CheckMissing(blob, ledger.Settle(blob), KeepsDeleted);
-            findings.AddRange(first.Count == 0 ? first : await LookAgainAsync(blob, cancellationToken).ConfigureAwait(false));
+            var found = first.Count == 0 ? first : await LookAgainAsync(blob, cancellationToken).ConfigureAwait(false);
+            if (found.Count > 0)
+            {
+                gone.Add(blob);
+            }
         }
+
+        findings.AddRange(await LookAtGoneAsync(gone, clock, cancellationToken).ConfigureAwait(false));
 
         return new AuditReport
         {
@@ -54,8 +80,26 @@ public sealed class IngestAudit(IArticleSource source, IArticleStore store, IQue
             Tombstones = ledger.Tombstones,
             OpenFailures = ledger.OpenFailures,
             QueuedMessages = queued,
+            InFlight = inFlight,
             Findings = [.. ledger.Findings, .. findings],
         };
+    }
+
+    /// <summary>After the grace time, once for all: their delete events may have been on the way.</summary>
+    private async Task<IReadOnlyList<AuditFinding>> LookAtGoneAsync(List<BlobAddress> gone, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (gone.Count > 0 && Grace > TimeSpan.Zero)
+        {
+            await Task.Delay(Grace, clock, cancellationToken).ConfigureAwait(false);
+        }
+
+        var findings = new List<AuditFinding>();
+        foreach (var blob in gone)
+        {
+            findings.AddRange(await LookAgainAsync(blob, cancellationToken).ConfigureAwait(false));
+        }
+
+        return findings;
     }
 
     private async Task<IReadOnlyList<AuditFinding>> LookAgainAsync(BlobAddress blob, CancellationToken cancellationToken)
@@ -66,7 +110,7 @@ public sealed class IngestAudit(IArticleSource source, IArticleStore store, IQue
             return BlobCheck.CheckMissing(blob, stored, KeepsDeleted);
         }
 
-        var mayWait = stored.Failures.Any(failure => failure.Status == FailureStatus.Retrying);
+        var mayWait = stored.Failures.Any(failure => failure.IsOpen);
         var queuesAreEmpty = mayWait && await CountQueuedAsync(cancellationToken).ConfigureAwait(false) == 0;
         return await _check.CheckAsync(version, stored, queuesAreEmpty, cancellationToken).ConfigureAwait(false);
     }
@@ -80,6 +124,10 @@ public sealed class IngestAudit(IArticleSource source, IArticleStore store, IQue
         await foreach (var document in store.ListArticlesAsync(cancellationToken).ConfigureAwait(false))
         {
             ledger.Add(document.Item);
+            if (_bodies is not null && await _bodies.CheckAsync(document.Item, cancellationToken).ConfigureAwait(false) is { } finding)
+            {
+                ledger.Findings.Add(finding);
+            }
         }
 
         await foreach (var failure in store.ListFailuresAsync(new FailureFilter(Limit: int.MaxValue), cancellationToken).ConfigureAwait(false))

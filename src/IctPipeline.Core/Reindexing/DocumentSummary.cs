@@ -4,8 +4,8 @@ using IctPipeline.Articles;
 namespace IctPipeline.Reindexing;
 
 /// <summary>
-/// What a sweep reads of a document: where it came from and what made it, without its text. About 600 bytes of JSON where
-/// a document of the archive has 20 KB.
+/// What a sweep reads of a document: where it came from and what made it, without its text. About 500 bytes of JSON where
+/// a document of the samples has 11 KB.
 /// </summary>
 public sealed record DocumentSummary
 {

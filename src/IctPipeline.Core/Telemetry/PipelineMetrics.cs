@@ -6,7 +6,7 @@ using IctPipeline.Processing.Circuits;
 namespace IctPipeline.Telemetry;
 
 /// <summary>The pipeline's instruments (docs/telemetry.md lists names, units and tags).</summary>
-public sealed class PipelineMetrics : IProcessingObserver, IDependencyObserver, IDisposable
+public sealed class PipelineMetrics : IProcessingObserver, IDependencyObserver, IThrottleObserver, IDisposable
 {
     /// <summary>Name of the meter, for <c>AddMeter</c>.</summary>
     public const string MeterName = "IctPipeline";
@@ -76,11 +76,14 @@ public sealed class PipelineMetrics : IProcessingObserver, IDependencyObserver, 
         ArgumentNullException.ThrowIfNull(error);
         var dependency = Tag("dependency", error.Dependency);
         _errors.Add(1, dependency, Tag("status", error.Status));
-        if (error.Status == TooManyRequests)
+        if (error.Status == TooManyRequests && error.Dependency is not (Dependencies.Cosmos or Dependencies.Language))
         {
             _throttled.Add(1, dependency);
         }
     }
+
+    /// <summary>Counts a 429 of a dependency whose adapter sees each, also those that its client absorbs: Cosmos DB and Language.</summary>
+    public void Throttled(string dependency, TimeSpan? retryAfter) => _throttled.Add(1, Tag("dependency", dependency));
 
     /// <summary>Counts request units.</summary>
     /// <param name="operation">What they were spent on: <c>read</c>, <c>create</c>, <c>replace</c>, <c>delete</c>, <c>query</c>.</param>

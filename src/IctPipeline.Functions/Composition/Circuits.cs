@@ -12,12 +12,17 @@ internal static class Circuits
     public static IServiceCollection AddCircuits(this IServiceCollection services)
     {
         services.TryAddSingleton(new CircuitOptions());
-        services.Wrap<IArticleSource>((inner, provider) => new CircuitArticleSource(inner, Circuit(provider, Dependencies.Blobs)));
-        services.Wrap<IArticleStore>((inner, provider) => new CircuitArticleStore(inner, Circuit(provider, Dependencies.Cosmos)));
+        services.AddKeyedSingleton(Dependencies.Blobs, (provider, _) => Create(provider, Dependencies.Blobs));
+        services.AddKeyedSingleton(Dependencies.Cosmos, (provider, _) => Create(provider, Dependencies.Cosmos));
+        services.Wrap<IArticleSource>((inner, provider) => new CircuitArticleSource(inner, Of(provider, Dependencies.Blobs)));
+        services.Wrap<IBodyStore>((inner, provider) => new CircuitBodyStore(inner, Of(provider, Dependencies.Blobs)));
+        services.Wrap<IArticleStore>((inner, provider) => new CircuitArticleStore(inner, Of(provider, Dependencies.Cosmos)));
         return services;
     }
 
-    private static Circuit Circuit(IServiceProvider provider, string dependency) => new(
+    private static Circuit Of(IServiceProvider provider, string dependency) => provider.GetRequiredKeyedService<Circuit>(dependency);
+
+    private static Circuit Create(IServiceProvider provider, string dependency) => new(
         dependency,
         provider.GetRequiredService<CircuitOptions>(),
         provider.GetRequiredService<TimeProvider>(),

@@ -41,6 +41,10 @@ internal static class FailureAnswers
 
     public static ContentResult NotThere() => Answers.Problem(StatusCodes.Status404NotFound, "There is no failure of this id.");
 
-    public static ContentResult Closed(ArticleFailure failure)
-        => Answers.Problem(StatusCodes.Status409Conflict, $"The failure is closed already: {failure.Status.ToString().ToLowerInvariant()}.");
+    /// <summary>It can't be replayed, or discarded.</summary>
+    public static ContentResult Closed(ArticleFailure failure) => Answers.Problem(
+        StatusCodes.Status409Conflict,
+        failure is { IsOpen: true, IsMessage: true }
+            ? "The failure is of a queue message that names no file: it can be discarded, not replayed."
+            : $"The failure is closed already: {failure.Status.ToString().ToLowerInvariant()}.");
 }

@@ -1,3 +1,5 @@
+using Azure.Monitor.OpenTelemetry.Exporter;
+using IctPipeline.Azure;
 using IctPipeline.Azure.Language;
 using IctPipeline.Telemetry;
 using Microsoft.Extensions.Hosting;
@@ -9,7 +11,10 @@ using OpenTelemetry.Trace;
 
 namespace IctPipeline.Functions;
 
-/// <summary>Sends spans and metrics to an OTLP endpoint while the app runs, and what is left when it stops.</summary>
+/// <summary>
+/// Sends spans and metrics to an OTLP endpoint, and metrics to Application Insights, while the app runs, and what is left when
+/// it stops. Logs and requests go to Application Insights through the Functions host.
+/// </summary>
 internal sealed class TelemetryExport(TelemetryOptions options) : IHostedService, IDisposable
 {
     private TracerProvider? _traces;
@@ -17,22 +22,13 @@ internal sealed class TelemetryExport(TelemetryOptions options) : IHostedService
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Endpoint is null)
-        {
-            return Task.CompletedTask;
-        }
-
         var resource = ResourceBuilder.CreateDefault().AddService(options.ServiceName, serviceVersion: Version);
-        _traces = Sdk.CreateTracerProviderBuilder()
+        _traces = options.Endpoint is null ? null : Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
             .AddSource(PipelineTraces.SourceName)
             .AddOtlpExporter(exporter => Configure(exporter, "traces"))
             .Build();
-        _metrics = Sdk.CreateMeterProviderBuilder()
-            .SetResourceBuilder(resource)
-            .AddMeter(PipelineMetrics.MeterName, LanguageTelemetry.MeterName)
-            .AddOtlpExporter(exporter => Configure(exporter, "metrics"))
-            .Build();
+        _metrics = options.Endpoint is null && options.AzureMonitor is null ? null : Metrics(resource);
         return Task.CompletedTask;
     }
 
@@ -43,6 +39,29 @@ internal sealed class TelemetryExport(TelemetryOptions options) : IHostedService
     {
         Interlocked.Exchange(ref _traces, null)?.Dispose();
         Interlocked.Exchange(ref _metrics, null)?.Dispose();
+    }
+
+    private MeterProvider Metrics(ResourceBuilder resource)
+    {
+        var metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(PipelineMetrics.MeterName, LanguageTelemetry.MeterName);
+        if (options.Endpoint is not null)
+        {
+            metrics.AddOtlpExporter(exporter => Configure(exporter, "metrics"));
+        }
+
+        if (options.AzureMonitor is not null)
+        {
+            metrics.AddAzureMonitorMetricExporter(Configure, options.AzureMonitorIdentity is { } identity ? Credentials.For(identity.ClientId) : null);
+        }
+
+        return metrics.Build();
+    }
+
+    /// <summary>Instances come and go with their disks: what could not be sent is not kept for later.</summary>
+    private void Configure(AzureMonitorExporterOptions exporter)
+    {
+        exporter.ConnectionString = options.AzureMonitor!;
+        exporter.DisableOfflineStorage = true;
     }
 
     private static string? Version => typeof(PipelineMetrics).Assembly.GetName().Version?.ToString(3);

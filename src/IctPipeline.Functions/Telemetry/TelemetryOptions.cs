@@ -8,7 +8,12 @@ namespace IctPipeline.Functions;
 /// <param name="Endpoint">Setting <c>Telemetry:OtlpEndpoint</c>, else <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>; null exports nothing.</param>
 /// <param name="Protocol">Setting <c>Telemetry:OtlpProtocol</c>, else <c>OTEL_EXPORTER_OTLP_PROTOCOL</c>: <c>grpc</c> (default) or <c>http/protobuf</c>.</param>
 /// <param name="ServiceName"><c>OTEL_SERVICE_NAME</c>; <c>ict-pipeline</c> by default.</param>
-internal sealed record TelemetryOptions(Uri? Endpoint, OtlpExportProtocol Protocol, string ServiceName)
+/// <param name="AzureMonitor"><c>APPLICATIONINSIGHTS_CONNECTION_STRING</c>: metrics go there too; null sends none.</param>
+/// <param name="AzureMonitorIdentity">
+/// <c>APPLICATIONINSIGHTS_AUTHENTICATION_STRING</c>, as the Functions host takes it: <c>Authorization=AAD</c>, and
+/// <c>ClientId=…</c> for a user-assigned identity. Null signs in with nothing but the connection string.
+/// </param>
+internal sealed record TelemetryOptions(Uri? Endpoint, OtlpExportProtocol Protocol, string ServiceName, string? AzureMonitor, AzureMonitorIdentity? AzureMonitorIdentity)
 {
     private const string Section = "Telemetry";
     private const string DefaultName = "ict-pipeline";
@@ -22,7 +27,9 @@ internal sealed record TelemetryOptions(Uri? Endpoint, OtlpExportProtocol Protoc
             "http/protobuf" => OtlpExportProtocol.HttpProtobuf,
             _ => throw Wrong("Telemetry:OtlpProtocol (OTEL_EXPORTER_OTLP_PROTOCOL) must be grpc or http/protobuf."),
         },
-        configuration["OTEL_SERVICE_NAME"] is { Length: > 0 } name ? name : DefaultName);
+        configuration["OTEL_SERVICE_NAME"] is { Length: > 0 } name ? name : DefaultName,
+        string.IsNullOrWhiteSpace(configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"]) ? null : configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"],
+        AzureMonitorIdentity.Read(configuration["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"]));
 
     /// <summary>Where one signal goes: over HTTP each has a path of its own (OTLP specification, "OTLP/HTTP Request").</summary>
     /// <param name="signal"><c>traces</c> or <c>metrics</c>.</param>
@@ -42,5 +49,5 @@ internal sealed record TelemetryOptions(Uri? Endpoint, OtlpExportProtocol Protoc
             : throw Wrong($"{key} must be an absolute http or https address.");
     }
 
-    private static OptionsValidationException Wrong(string message) => new(Section, typeof(TelemetryOptions), [message]);
+    internal static OptionsValidationException Wrong(string message) => new(Section, typeof(TelemetryOptions), [message]);
 }

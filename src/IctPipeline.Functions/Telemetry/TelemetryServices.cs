@@ -19,6 +19,7 @@ internal static class TelemetryServices
         services.AddSingleton<IDependencyObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
         services.AddSingleton<PipelineActivity>();
         services.AddSingleton<IProcessingObserver>(provider => provider.GetRequiredService<PipelineActivity>());
+        services.AddSingleton<IThrottleObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
         services.AddSingleton<IRequestChargeObserver>(provider => provider.GetRequiredService<PipelineActivity>());
         services.AddSingleton<QueueGauges>();
 

@@ -17,6 +17,7 @@ internal sealed class AnalyzedText
         Lexicon = lexicon;
         Tokens = Tokenizer.Tokenize(text, lexicon.Vocabulary);
         Sentences = SentenceSplitter.Split(text, Tokens, lexicon.Vocabulary);
+        HasOwnWords = text.Contains('_', StringComparison.Ordinal) && Tokens.Exists(static token => token.Is(TokenShape.Joined));
         _names = new NameMatch[Tokens.Count];
         _triggers = new TriggerMatch[Tokens.Count];
         for (var i = 0; i < Tokens.Count; i++)
@@ -30,6 +31,9 @@ internal sealed class AnalyzedText
     }
 
     public string Text { get; }
+
+    /// <summary>The text says itself where words go on, by underscores.</summary>
+    public bool HasOwnWords { get; }
 
     /// <summary>BCP 47 tag of the text; decides which rules apply.</summary>
     public string Language { get; }
@@ -55,7 +59,7 @@ internal sealed class AnalyzedText
     public bool Has(int i, TermTraits traits) => i >= 0 && i < Tokens.Count && Lexicon.Vocabulary.Has(Tokens[i].Term, traits);
 
     /// <summary>Whether a token goes on the word of the token before: a syllable of a Vietnamese word.</summary>
-    public bool ContinuesWord(int i) => IsVietnamese && (_continues ??= WordSegmenter.Segment(Text, Tokens, Lexicon))[i];
+    public bool ContinuesWord(int i) => i < Tokens.Count && (HasOwnWords ? Tokens[i].Is(TokenShape.Joined) : IsVietnamese && (_continues ??= WordSegmenter.Segment(Text, Tokens, Lexicon))[i]);
 
     /// <summary>Whether two neighbours are a word of the dictionary, whatever their capitals.</summary>
     public bool IsWordPair(int left, int right) => right < Tokens.Count && Lexicon.Dictionary.Contains(Tokens[left].Term, Tokens[right].Term);

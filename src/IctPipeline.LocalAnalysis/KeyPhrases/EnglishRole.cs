@@ -13,7 +13,7 @@ internal static class EnglishRole
     [
         "ment", "agent", "president", "student", "resident", "accident", "incident", "patient", "parent", "client", "talent", "event", "percent", "cent", "rent", "tent", "continent", "content", "patent",
         "restaurant", "plant", "grant", "tenant", "giant", "assistant", "consultant", "lieutenant", "descendant", "immigrant", "migrant", "accountant", "participant", "infant", "servant",
-        "hospital", "capital", "animal", "official", "criminal", "festival", "journal", "signal", "metal", "deal", "goal", "coal", "material", "trial", "proposal", "removal", "approval", "arrival",
+        "hospital", "capital", "animal", "official", "festival", "journal", "signal", "metal", "deal", "goal", "coal", "material", "trial", "proposal", "removal", "approval", "arrival",
         "survival", "arsenal", "terminal", "tribunal", "rival", "principal", "cathedral", "canal", "meal", "seal", "appeal", "steal", "general", "memorial", "editorial", "referendal", "scandal",
         "music", "public", "republic", "traffic", "topic", "clinic", "critic", "mechanic", "fabric", "panic", "picnic", "epidemic", "pandemic", "academic", "antibiotic", "narcotic", "plastic",
         "executive", "initiative", "representative", "relative", "detective", "objective", "incentive", "alternative", "fugitive", "motive", "drive", "olive", "dive", "hive", "archive",

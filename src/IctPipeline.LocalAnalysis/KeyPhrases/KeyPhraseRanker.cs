@@ -17,6 +17,9 @@ internal sealed class KeyPhraseRanker
 
     /// <summary>How much longer phrases and those of the title gain, and how fast late ones fade (in words).</summary>
     private const double LengthGain = 0.35;
+    private const double SingleWord = 0.8;
+    private const double OncePhrase = 0.65;
+    private const double OnceEntity = 0.6;
     private const double TitleGain = 1.6;
     private const double PositionScale = 120;
 
@@ -142,8 +145,7 @@ internal sealed class KeyPhraseRanker
             // A long phrase that comes once is a piece of a sentence.
             if (phrase.Count > 1 || phrase.InTitle || phrase.IsEntity || (phrase.Words <= 2 && phrase.Position <= EarlyWords))
             {
-                phrase.Score = Math.Log(1 + phrase.Count) * phrase.Weight * (1 + (LengthGain * Math.Min(phrase.Words - 1, 2)))
-                    * (phrase.InTitle ? TitleGain : 1) * (1 + (1 / (1 + (phrase.Position / PositionScale)))) * (phrase.Count == 1 && phrase.Words > 1 && !phrase.IsEntity ? 0.6 : 1);
+                phrase.Score = Score(phrase);
                 ranked.Add(phrase);
             }
         }
@@ -152,13 +154,20 @@ internal sealed class KeyPhraseRanker
         return Distinct(ranked);
     }
 
+    private static double Score(Candidate phrase)
+    {
+        var length = phrase.Words == 1 ? SingleWord : 1 + (LengthGain * Math.Min(phrase.Words - 1, 2));
+        var once = phrase.Count > 1 || phrase.InTitle || (phrase.Words == 1 && !phrase.IsEntity) ? 1 : phrase.IsEntity ? OnceEntity : OncePhrase;
+        return Math.Log(1 + phrase.Count) * phrase.Weight * length * once * (phrase.InTitle ? TitleGain : 1) * (1 + (1 / (1 + (phrase.Position / PositionScale))));
+    }
+
     private static List<KeyPhrase> Distinct(List<Candidate> ranked)
     {
         var chosen = new List<Candidate>(Most);
         for (var i = 0; i < ranked.Count && chosen.Count < Most; i++)
         {
             var phrase = ranked[i];
-            if (!chosen.Exists(other => Overlaps(other, phrase)))
+            if (!chosen.Exists(other => Overlaps(other, phrase)) && !IsOnlyPart(ranked, phrase))
             {
                 chosen.Add(phrase);
             }
@@ -168,9 +177,17 @@ internal sealed class KeyPhraseRanker
         return [.. chosen.Select(phrase => new KeyPhrase(phrase.Text, Math.Round(phrase.Score / best, 3)))];
     }
 
+    /// <summary>A phrase that never stands outside one longer phrase is no phrase of its own (the idea of the C-value: Frantzi, Ananiadou 1998).</summary>
+    private static bool IsOnlyPart(List<Candidate> ranked, Candidate phrase) =>
+        ranked.Exists(longer => longer.Words > phrase.Words && longer.Words <= 3 && longer.Count >= phrase.Count && longer.Text.Length > phrase.Text.Length && Contains(longer.Text, phrase.Text));
+
     /// <summary>Part of a chosen phrase, or a chosen phrase with more words around that come less often.</summary>
     private static bool Overlaps(Candidate chosen, Candidate phrase) =>
-        Contains(chosen.Text, phrase.Text) || (Contains(phrase.Text, chosen.Text) && !chosen.IsEntity && phrase.Count * 2 < chosen.Count);
+        IsPlural(chosen.Text, phrase.Text) || IsPlural(phrase.Text, chosen.Text) || Contains(chosen.Text, phrase.Text) || (Contains(phrase.Text, chosen.Text) && !chosen.IsEntity && phrase.Count * 2 < chosen.Count);
+
+    /// <summary>passenger and Passengers: one of them is enough.</summary>
+    private static bool IsPlural(string plural, string singular) =>
+        plural.Length == singular.Length + 1 && plural[^1] is 's' && plural.StartsWith(singular, StringComparison.OrdinalIgnoreCase);
 
     private static bool Contains(string longer, string part)
     {

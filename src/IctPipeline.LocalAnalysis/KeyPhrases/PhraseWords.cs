@@ -30,7 +30,7 @@ internal readonly struct PhraseWords
             if (next < field.Spans.Count && field.Spans[next].First == i)
             {
                 var span = field.Spans[next];
-                words.Add(new PhraseWord(span.First, span.End, IsName(span.Category) ? PhraseRole.Name : PhraseRole.Break, 1.4));
+                words.Add(new PhraseWord(span.First, span.End, IsName(span.Category) && span.SameAs < 0 ? PhraseRole.Name : PhraseRole.Break, 1.4));
                 i = span.End;
                 continue;
             }

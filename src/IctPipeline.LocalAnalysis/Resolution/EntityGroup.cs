@@ -18,6 +18,9 @@ internal sealed class EntityGroup(string category)
 
     public List<Mention> Mentions { get; } = [];
 
+    /// <summary>Mentions that are no names: titles alone.</summary>
+    public HashSet<string> Titles { get; } = [];
+
     /// <summary>Set when the group is found to be another one under a different name.</summary>
     public EntityGroup? MergedInto { get; set; }
 
@@ -51,6 +54,7 @@ internal sealed class EntityGroup(string category)
         }
 
         other.Mentions.AddRange(Mentions);
+        other.Titles.UnionWith(Titles);
         other.Entry ??= Entry;
         other.Subcategory ??= Subcategory;
         other.Confidence = Math.Max(other.Confidence, Confidence);
@@ -70,6 +74,11 @@ internal sealed class EntityGroup(string category)
         var bestRank = (-1, -1);
         foreach (var mention in Mentions)
         {
+            if (Titles.Contains(mention.Text))
+            {
+                continue;
+            }
+
             var rank = Category == EntityCategories.Person ? (mention.Length, 0) : (Count(mention.Text), mention.Length);
             if (rank.CompareTo(bestRank) > 0)
             {

@@ -43,6 +43,15 @@ internal sealed class EntityResolver
     {
         var text = field.Text;
         var entry = span.Entry >= 0 ? text.Lexicon[span.Entry] : null;
+        if (span.SameAs >= 0 && GroupOf(field, span.SameAs) is { } named)
+        {
+            var (first, last) = (text[span.First].Start, text[span.End - 1].End);
+            var title = text.Text[first..last];
+            named.Titles.Add(title);
+            named.Mentions.Add(new Mention(field.Field, first, last - first, title));
+            return named;
+        }
+
         Span<char> buffer = stackalloc char[NameKey.Longest];
         ReadOnlySpan<char> key = entry is not null ? entry.Id.AsSpan() : buffer[..(span.Value is null ? NameKey.Write(text, span, buffer) : NameKey.WriteValue(span, buffer))];
         if (!_lookup.TryGetValue(key, out var group))
@@ -57,6 +66,12 @@ internal sealed class EntityResolver
         target.Mentions.Add(new Mention(field.Field, start, end - start, target.Spelling(text.Text.AsSpan(start, end - start))));
         target.Confidence = Math.Max(target.Confidence, span.Confidence);
         return target;
+    }
+
+    private EntityGroup? GroupOf(FieldSpans field, int first)
+    {
+        var offset = field.Text[first].Start;
+        return _groups.Find(group => group.Category == EntityCategories.Person && group.Mentions.Exists(mention => mention.Offset == offset && mention.Field == field.Field))?.Final;
     }
 
     /// <summary>Full name and abbreviation are one entity; the one that the lexicon knows gives the id.</summary>

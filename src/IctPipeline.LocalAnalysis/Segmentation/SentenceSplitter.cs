@@ -82,12 +82,18 @@ internal static class SentenceSplitter
             return false;
         }
 
-        if (text[tokens[mark].Start] != '.' || mark == 0 || tokens[mark].Is(TokenShape.SpaceBefore))
+        if (text[tokens[mark].Start] != '.' || mark == 0)
         {
             return true;
         }
 
         var before = tokens[mark - 1];
+        if (tokens[mark].Is(TokenShape.SpaceBefore))
+        {
+            // Tokenized text: "TP . HCM", "GS . TS . Trần Văn Ba". A single letter may as well end the sentence there.
+            return !(before.IsCapitalized && vocabulary.Has(before.Term, TermTraits.Abbreviation) && following.IsCapitalized);
+        }
+
         if (before.Is(TokenShape.HasDigit | TokenShape.Number))
         {
             return !(before.Is(TokenShape.SentenceStart) && before.Length <= 2);

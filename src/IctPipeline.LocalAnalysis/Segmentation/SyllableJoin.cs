@@ -36,6 +36,26 @@ internal sealed class SyllableJoin
             && !_tokens[right].Is(TokenShape.SentenceStart | TokenShape.Ideograph) && !_tokens[left].Is(TokenShape.Ideograph);
     }
 
+    /// <summary>
+    /// What capitals and the dictionary say for sure of the gap behind <paramref name="left"/>: "Khoa học" inside a sentence is one word and starts
+    /// one. Null where they leave it to the model.
+    /// </summary>
+    public bool? Known(int left)
+    {
+        var right = left + 1;
+        if (IsCapitalWord(left))
+        {
+            return true;
+        }
+
+        return IsCapitalWord(right) && _tokens[left].IsCapitalized ? false : null;
+    }
+
+    /// <summary>A capital, a small syllable, and the dictionary knows them as a word.</summary>
+    private bool IsCapitalWord(int i) =>
+        i + 1 < _tokens.Count && _tokens[i].IsCapitalized && !_tokens[i].Is(TokenShape.SentenceStart | TokenShape.AllUpper) && !_tokens[i + 1].IsCapitalized && IsOpen(i)
+        && !_lexicon.Vocabulary.Has(_tokens[i + 1].Term, TermTraits.VietnameseStop) && _lexicon.Dictionary.Contains(_tokens[i].Term, _tokens[i + 1].Term);
+
     /// <summary>Writes the features of the gap behind <paramref name="left"/> and returns how many.</summary>
     public int Features(int left, bool joinedBefore, Span<uint> features)
     {

@@ -47,4 +47,7 @@ internal enum TokenShape : ushort
 
     /// <summary>A mail address.</summary>
     Email = 8192,
+
+    /// <summary>An underscore joins it to the token before: a text of which the words are marked.</summary>
+    Joined = 16384,
 }

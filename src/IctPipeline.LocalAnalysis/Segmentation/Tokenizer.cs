@@ -26,6 +26,13 @@ internal static class Tokenizer
                 continue;
             }
 
+            if (c == '_' && JoinsWords(text, at))
+            {
+                breaks |= TokenShape.SpaceBefore | TokenShape.Joined;
+                at++;
+                continue;
+            }
+
             var token = Next(text, at, vocabulary);
             tokens.Add(token with { Shape = token.Shape | breaks });
             breaks = TokenShape.None;
@@ -34,6 +41,12 @@ internal static class Tokenizer
 
         return tokens;
     }
+
+    /// <summary>Hà_Nội: the way in which tools mark that syllables are one word.</summary>
+    private static bool JoinsWords(string text, int at) =>
+        at > 0 && at + 1 < text.Length && IsPart(text[at - 1]) && IsPart(text[at + 1]);
+
+    private static bool IsPart(char c) => CharacterClass.IsLetter(c) || CharacterClass.IsDigit(c) || c is '.' or ',' or '-' or '/' or '&' or ')' or '(';
 
     private static Token Next(string text, int at, Vocabulary vocabulary)
     {
@@ -54,7 +67,7 @@ internal static class Tokenizer
             var digits = NumberLength(text, at);
             var end = at + digits;
             return end < text.Length && CharacterClass.IsLetter(text[end]) && !CharacterClass.IsIdeograph(text[end])
-                ? Word(text, at, vocabulary)
+                ? Word(text, at, vocabulary, digits)
                 : new Token(at, digits, TokenShape.Number, vocabulary.Find(text.AsSpan(at, digits)));
         }
 
@@ -89,16 +102,17 @@ internal static class Tokenizer
         return end - at;
     }
 
-    private static Token Word(string text, int at, Vocabulary vocabulary)
+    /// <param name="digits">Characters of a number that the word starts with: 5.000đ.</param>
+    private static Token Word(string text, int at, Vocabulary vocabulary, int digits = 1)
     {
-        var end = WordEnd(text, at);
+        var end = WordEnd(text, at, digits);
         var span = text.AsSpan(at, end - at);
         return new Token(at, end - at, WordShape.Of(span), vocabulary.Find(span));
     }
 
-    private static int WordEnd(string text, int at)
+    private static int WordEnd(string text, int at, int digits)
     {
-        var end = at + 1;
+        var end = at + digits;
         while (end < text.Length)
         {
             var c = text[end];

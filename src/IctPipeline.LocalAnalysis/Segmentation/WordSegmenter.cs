@@ -26,6 +26,12 @@ internal static class WordSegmenter
         {
             if (joins.IsOpen(left))
             {
+                if (joins.Known(left) is { } known)
+                {
+                    continues[left + 1] = known;
+                    continue;
+                }
+
                 var count = joins.Features(left, continues[left], features);
                 model.Score(features[..count], score);
                 continues[left + 1] = score[0] > 0;

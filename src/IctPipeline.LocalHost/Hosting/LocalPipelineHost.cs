@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -37,7 +38,8 @@ public sealed class LocalPipelineHost : IAsyncDisposable
         _options = options;
         var settings = HostSettingsReader.Read(options.HostJson);
         var observer = options.Observer ?? new NoObserver();
-        _functions = FunctionCatalog.Find(options.FunctionClasses ?? typeof(PipelineServices).Assembly.GetExportedTypes());
+        _functions = [.. FunctionCatalog.Find(options.FunctionClasses ?? typeof(PipelineServices).Assembly.GetExportedTypes())
+            .Where(function => !IsDisabled(function, options.Configuration))];
         _state = new HostState(options.DataFolder);
         try
         {
@@ -136,6 +138,10 @@ public sealed class LocalPipelineHost : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>The platform's setting that switches one function off, in both its spellings.</summary>
+    private static bool IsDisabled(FunctionMethod function, IConfiguration settings)
+        => bool.TryParse(settings[$"AzureWebJobs.{function.Name}.Disabled"] ?? settings[$"AzureWebJobs:{function.Name}:Disabled"], out var disabled) && disabled;
 
     private static LocalHostException Wrong(OptionsValidationException error) => new(LocalHostCodes.SettingWrong, error.Failures.First(), error);
 

@@ -8,6 +8,9 @@ namespace IctPipeline.LocalHost;
 /// <param name="CosmosKey">The key that every emulator has: it protects nothing.</param>
 public sealed record LocalEndpoints(string StorageConnectionString, Uri BlobEndpoint, Uri QueueEndpoint, Uri CosmosEndpoint, string CosmosKey)
 {
+    /// <summary>A second key, with which nothing can be changed.</summary>
+    public required string CosmosReadOnlyKey { get; init; }
+
     /// <summary>Where the Cosmos server takes orders to fail; null unless <see cref="LocalStackOptions.AllowFaults"/> is set.</summary>
     public Uri? CosmosFaultsEndpoint { get; init; }
 

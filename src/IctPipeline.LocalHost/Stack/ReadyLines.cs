@@ -12,6 +12,7 @@ internal static class ReadyLines
         var connection = $"DefaultEndpointsProtocol=http;AccountName={Text(storage, "accountName")};AccountKey={Text(storage, "accountKey")};BlobEndpoint={blobs};QueueEndpoint={queues};";
         return new LocalEndpoints(connection, new Uri(blobs), new Uri(queues), new Uri(Text(cosmos, "endpoint")), Text(cosmos, "key"))
         {
+            CosmosReadOnlyKey = Text(cosmos, "readOnlyKey"),
             CosmosFaultsEndpoint = Faults(cosmos),
             StorageFaultsEndpoint = Faults(storage),
         };

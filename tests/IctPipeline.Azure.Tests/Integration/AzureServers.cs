@@ -29,9 +29,12 @@ public sealed class AzureServers : IAsyncLifetime
 
     public CosmosClient CosmosClient { get; private set; } = null!;
 
+    /// <summary>Where the local Cosmos server is told to fail; null where another server is used.</summary>
+    public Uri? CosmosFaults => _local?.Endpoints.CosmosFaultsEndpoint;
+
     public Database Database => CosmosClient.GetDatabase(Run);
 
-    private CosmosOptions CosmosOptions { get; set; } = null!;
+    internal CosmosOptions CosmosOptions { get; set; } = null!;
 
     public async Task InitializeAsync()
     {
@@ -39,7 +42,7 @@ public sealed class AzureServers : IAsyncLifetime
         var cosmos = Environment.GetEnvironmentVariable("ICT_TEST_COSMOS");
         if (string.IsNullOrWhiteSpace(storage) || string.IsNullOrWhiteSpace(cosmos))
         {
-            _local = await LocalStack.StartAsync(new LocalStackOptions());
+            _local = await LocalStack.StartAsync(new LocalStackOptions { AllowFaults = true });
         }
 
         Storage = string.IsNullOrWhiteSpace(storage) ? _local!.Endpoints.StorageConnectionString : storage;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using IctPipeline.Articles;
 using IctPipeline.Processing;
 using IctPipeline.Testing;
+using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Client.Tests.Integration;
 
@@ -153,5 +154,16 @@ public sealed class ArticleReaderTests(ArticleServer server)
         Assert.Equal(1, await pipeline.Failures.CountOpenAsync());
         Assert.Equal("replayed", (await pipeline.Failures.FindAsync(closed.Id))?.Status);
         Assert.Null(await pipeline.Failures.FindAsync(Library.Forum.Id));
+    }
+
+    [Fact]
+    public async Task Connect_ReadOnlyKey_CanChangeNothing()
+    {
+        var options = new CosmosClientOptions { ConnectionMode = ConnectionMode.Gateway, LimitToEndpoint = true };
+        using var client = new CosmosClient(server.ConnectionString, options);
+        var container = client.GetContainer(server.DatabaseName, "articles");
+        using var refused = await container.DeleteItemStreamAsync(Library.Forum.Id, new PartitionKey(Library.Forum.Id));
+        Assert.Contains(refused.StatusCode, new[] { System.Net.HttpStatusCode.Forbidden, System.Net.HttpStatusCode.Unauthorized });
+        Assert.NotNull(await new ArticleReader(container).FindAsync(Library.Forum.Id));
     }
 }

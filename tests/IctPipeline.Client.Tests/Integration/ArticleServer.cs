@@ -23,6 +23,7 @@ public sealed class ArticleServer : IAsyncLifetime
 
     public string DatabaseName { get; } = $"t{Guid.NewGuid():n}"[..12];
 
+    /// <summary>With a key that may read only, where the local server is meant.</summary>
     public string ConnectionString { get; private set; } = "";
 
     public Container Container => _services.GetRequiredService<Database>().GetContainer("articles");
@@ -40,7 +41,7 @@ public sealed class ArticleServer : IAsyncLifetime
             settings["Cosmos:ConnectionString"] = account;
         }
 
-        ConnectionString = settings["Cosmos:ConnectionString"]!;
+        ConnectionString = settings["Cosmos:ConnectionString"]!.Replace(_local.Endpoints.CosmosKey, _local.Endpoints.CosmosReadOnlyKey, StringComparison.Ordinal);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         _services = new ServiceCollection().AddLogging().AddAzureAdapters(configuration).BuildServiceProvider();
         await _services.GetRequiredService<PipelineProvisioner>().ProvisionAsync(default);

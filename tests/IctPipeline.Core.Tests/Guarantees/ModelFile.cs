@@ -11,7 +11,9 @@ internal static class ModelFile
     public const int MaxBodyBytes = 60;
 
     private const string Hostile = "!reject";
-    private static readonly string[] Members = ["a", "b", "c"];
+
+    /// <summary>Names that members of a bundle may have.</summary>
+    public static IReadOnlyList<string?> Members { get; } = ["a", "b", "c"];
 
     /// <summary>The text of a new version.</summary>
     /// <param name="choice">Decides its kind: plain, overlong, hostile, or a bundle of some members.</param>
@@ -49,7 +51,7 @@ internal static class ModelFile
         return text.StartsWith("!bundle", StringComparison.Ordinal) ? CheckBundle(blob, text, live, failures) : CheckPlain(blob, text, live, wholeBody);
     }
 
-    private static string Line(string member, int choice, int number) => choice % 7 == 0 && member == "b" ? $"{member}: {Hostile}\n" : $"{member}: Title {number} of {member}\n";
+    private static string Line(string? member, int choice, int number) => choice % 7 == 0 && member == "b" ? $"{member}: {Hostile}\n" : $"{member}: Title {number} of {member}\n";
 
     private static IEnumerable<string> CheckPlain(BlobAddress blob, string text, IReadOnlyList<Article> live, Func<string, string?> wholeBody)
     {

@@ -71,7 +71,10 @@ internal sealed class PipelineModel
         await SettleAsync();
         for (var i = 0; i < Blobs; i++)
         {
-            Reindex(Blob(i), RefreshScope.Analysis, force: false);
+            foreach (var member in ModelFile.Members.Prepend(null))
+            {
+                Reindex(Blob(i), RefreshScope.Analysis, force: false, member);
+            }
         }
 
         await SettleAsync();
@@ -119,13 +122,13 @@ internal sealed class PipelineModel
     }
 
     /// <summary>What a sweep asks for, of the version that it saw.</summary>
-    private void Reindex(BlobAddress blob, RefreshScope scope, bool force)
+    private void Reindex(BlobAddress blob, RefreshScope scope, bool force, string? member = null)
         => _deliveries.Add(new ArticleJob
         {
             Blob = blob,
             ETag = _source.FindAsync(blob, default).Result?.ETag,
             Reason = JobReason.Reindex,
-            Refresh = new RefreshRequest { Scope = scope, Force = force },
+            Refresh = new RefreshRequest { Scope = scope, Force = force, Member = member },
         });
 
     private static BlobAddress Blob(int value) => new("articles", $"{value % Blobs}.md");

@@ -61,3 +61,12 @@ public class InMemoryRetryQueueTests : RetryQueueCompliance
 
     protected override Task<int> CountAsync() => Task.FromResult(_queue.Count);
 }
+
+public class InMemoryBodyStoreTests : BodyStoreCompliance
+{
+    private readonly InMemoryBodyStore _bodies = new();
+
+    protected override IBodyStore Bodies => _bodies;
+
+    protected override Task<string?> ReadAsync(string name) => Task.FromResult(_bodies.Find(name));
+}

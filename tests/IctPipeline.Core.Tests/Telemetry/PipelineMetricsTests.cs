@@ -58,6 +58,24 @@ public sealed class PipelineMetricsTests
     }
 
     [Fact]
+    public async Task Throttled_CosmosAnswered429_CountsEachAnswerOnce()
+    {
+        var (metrics, seen) = Measurements.Of(() => new PipelineMetrics());
+        using var _ = metrics;
+        using var __ = seen;
+        var circuit = new Circuit(Dependencies.Cosmos, new CircuitOptions(), new ManualTimeProvider(), NullLogger.Instance, metrics);
+
+        // Two answers; the client gave up after the second.
+        metrics.Throttled(Dependencies.Cosmos, null);
+        metrics.Throttled(Dependencies.Cosmos, TimeSpan.FromSeconds(1));
+        await FailAsync(circuit, 429);
+
+        Assert.Equal(
+            ["ict.dependency.throttled 1 {dependency=cosmos}", "ict.dependency.throttled 1 {dependency=cosmos}", "ict.dependency.errors 1 {dependency=cosmos status=429}"],
+            seen.All);
+    }
+
+    [Fact]
     public async Task Enqueue_Stored_CountsTheRetryAndItsDelay()
     {
         var (metrics, seen) = Measurements.Of(() => new PipelineMetrics());
@@ -86,5 +104,5 @@ public sealed class PipelineMetricsTests
     }
 
     private static Task<DependencyException> FailAsync(Circuit circuit, int status)
-        => Assert.ThrowsAsync<DependencyException>(() => circuit.CallAsync<int>(() => throw new DependencyException(Dependencies.Blobs, status, null, "no")));
+        => Assert.ThrowsAsync<DependencyException>(() => circuit.CallAsync<int>(() => throw new DependencyException(circuit.Dependency, status, null, "no")));
 }

@@ -2,6 +2,8 @@ using System.Text.Json;
 using IctPipeline.Articles;
 using IctPipeline.Functions.Tests.Ingest;
 using IctPipeline.Processing;
+using IctPipeline.Testing.Contracts;
+using IctPipeline.Testing.Faults;
 
 namespace IctPipeline.Functions.Tests.Poison;
 
@@ -10,7 +12,7 @@ public sealed class RecordPoisonTests
     private readonly Pipeline _pipeline = new();
     private readonly RecordPoison _functions;
 
-    public RecordPoisonTests() => _functions = new RecordPoison(new PoisonRecorder(new FailureRecorder(_pipeline.Store, _pipeline.Time)), DeleteArticleTests.Events());
+    public RecordPoisonTests() => _functions = new RecordPoison(new PoisonRecorder(new FailureRecorder(_pipeline.Store, _pipeline.Time), _pipeline.Source, _pipeline.Store), DeleteArticleTests.Events());
 
     [Fact]
     public async Task RecordRetry_Message_IsADeadLetterOfThatVersionAndStage()
@@ -56,22 +58,54 @@ public sealed class RecordPoisonTests
     }
 
     [Fact]
-    public async Task RecordDeleted_NoEvent_FailsSoThatTheMessageStays()
-        => await Assert.ThrowsAnyAsync<JsonException>(() => _functions.RecordDeletedAsync("{}", CancellationToken.None));
+    public async Task RecordBlob_DocumentIsThereByNow_ClosesTheRecord()
+    {
+        var etag = _pipeline.Put("Title\nBody");
+        await _pipeline.Processor.ProcessAsync(new ArticleJob { Blob = Pipeline.Blob }, CancellationToken.None);
+
+        await _functions.RecordBlobAsync($$"""{"ContainerName":"articles","BlobName":"báo/một.txt","ETag":"{{etag.Trim('"')}}"}""", CancellationToken.None);
+
+        Assert.Equal(FailureStatus.Replayed, (await FailureAsync()).Status);
+    }
+
+    [Fact]
+    public Task RecordDeleted_NoEvent_IsARecordOfTheMessage()
+        => AssertStrayAsync(_functions.RecordDeletedAsync, "article-deleted", "{}");
 
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("""{"ContainerName":"articles"}""")]
     [InlineData("""{"ContainerName":1,"BlobName":2}""")]
-    public async Task RecordBlob_NamesNoBlob_FailsSoThatTheMessageStays(string message)
-        => await Assert.ThrowsAnyAsync<JsonException>(() => _functions.RecordBlobAsync(message, CancellationToken.None));
+    public Task RecordBlob_NamesNoBlob_IsARecordOfTheMessage(string message)
+        => AssertStrayAsync(_functions.RecordBlobAsync, "webjobs-blobtrigger-poison", message);
 
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"blob":{"container":"articles","name":""}}""")]
-    public async Task RecordRetry_NamesNoBlob_FailsSoThatTheMessageStays(string message)
-        => await Assert.ThrowsAnyAsync<JsonException>(() => _functions.RecordRetryAsync(message, CancellationToken.None));
+    public Task RecordRetry_NamesNoBlob_IsARecordOfTheMessage(string message)
+        => AssertStrayAsync(_functions.RecordRetryAsync, "article-retry", message);
+
+    [Fact]
+    public async Task Record_StoreIsDown_FailsSoThatTheMessageStays()
+    {
+        var down = new FaultyStore(_pipeline.Store, new Gate(new FaultPlan(1, 1)));
+        var functions = new RecordPoison(new PoisonRecorder(new FailureRecorder(down, _pipeline.Time), _pipeline.Source, down), DeleteArticleTests.Events());
+
+        await Assert.ThrowsAsync<DependencyException>(() => functions.RecordRetryAsync("{}", CancellationToken.None));
+    }
+
+    private async Task AssertStrayAsync(Func<string, CancellationToken, Task> record, string queue, string message)
+    {
+        await record(message, CancellationToken.None);
+        await record(message, CancellationToken.None);
+
+        var failure = Assert.Single(await _pipeline.Store.ListFailuresAsync(new FailureFilter(), CancellationToken.None).ToListAsync());
+        Assert.Equal((queue, message, FailureCodes.StrayMessage, FailureStatus.Dead), (failure.Container, failure.QueueMessage, failure.Code, failure.Status));
+        Assert.Empty(Contract.FaultsOf(failure));
+        Assert.Null(await new FailureDesk(_pipeline.Store, _pipeline.Retries, new FailureRecorder(_pipeline.Store, _pipeline.Time)).ReplayAsync(failure.Id, CancellationToken.None));
+        Assert.Equal(0, _pipeline.Retries.Count);
+    }
 
     private async Task<ArticleFailure> FailureAsync() => (await _pipeline.Store.FindFailureAsync(ArticleId.For(Pipeline.Blob), CancellationToken.None))!.Item;
 }

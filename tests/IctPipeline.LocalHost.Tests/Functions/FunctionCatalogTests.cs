@@ -10,9 +10,9 @@ public sealed class FunctionCatalogTests
     public void Find_TheFunctionsApp_HasEveryFunctionOnce()
         => Assert.Equal(
             [
-                "DeleteArticle", "DiscardFailure", "GetArticle", "GetFailure", "Health", "IngestArticle", "ListFailures",
-                "RecordPoisonBlob", "RecordPoisonDeleted", "RecordPoisonReindex", "RecordPoisonRetry",
-                "ReplayFailure", "ReplayFailures", "RetryArticle", "Status",
+                "CancelReindex", "DeleteArticle", "DiscardFailure", "GetArticle", "GetFailure", "GetReindex", "Health", "IngestArticle",
+                "ListFailures", "ListReindex", "PauseReindex", "RecordPoisonBlob", "RecordPoisonDeleted", "RecordPoisonReindex", "RecordPoisonRetry",
+                "ReindexArticle", "ReindexPage", "ReplayFailure", "ReplayFailures", "ResumeReindex", "RetryArticle", "RunSweep", "StartReindex", "Status",
             ],
             FunctionCatalog.Find(typeof(PipelineServices).Assembly.GetExportedTypes()).Select(function => function.Name));
 

@@ -2,6 +2,7 @@ using IctPipeline.Analysis;
 using IctPipeline.InMemory;
 using IctPipeline.LocalHost.Queues;
 using IctPipeline.Processing;
+using IctPipeline.Reindexing;
 using IctPipeline.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,10 @@ internal sealed class HostFixture : IDisposable
 
     public InMemoryArticleStore Store { get; } = new();
 
+    public InMemorySweepStore Sweeps { get; } = new();
+
+    public InMemoryReindexQueue Reindex { get; } = new();
+
     public Dictionary<string, string?> Settings { get; } = new()
     {
         ["ArticlesStorage"] = "UseDevelopmentStorage=true",
@@ -55,6 +60,9 @@ internal sealed class HostFixture : IDisposable
             .AddSingleton<IArticleStore>(Store)
             .AddSingleton<IBodyStore>(new InMemoryBodyStore())
             .AddSingleton<IRetryQueue>(new InMemoryRetryQueue(Time))
+            .AddSingleton<ISweepStore>(Sweeps)
+            .AddSingleton<ISweepIndex>(new InMemorySweepIndex(Store))
+            .AddSingleton<IReindexQueue>(Reindex)
             .AddSingleton<IArticleReader>(new FakeReader())
             .AddSingleton<IArticleAnalyzer>(new FakeAnalyzer()),
     });

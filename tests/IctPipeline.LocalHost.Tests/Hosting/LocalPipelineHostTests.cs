@@ -3,6 +3,7 @@ using IctPipeline.Articles;
 using IctPipeline.Functions;
 using IctPipeline.LocalHost.Queues;
 using IctPipeline.Processing;
+using IctPipeline.Reindexing;
 
 namespace IctPipeline.LocalHost.Tests.Hosting;
 
@@ -31,6 +32,32 @@ public sealed class LocalPipelineHostTests : IDisposable
         Assert.Equal("Tít", report.Article?.Title);
         Assert.Equal(blob, Assert.Single(_fixture.Recorder.ReceivedBlobs).Blob);
         Assert.NotNull(await _fixture.Store.FindArticleAsync(ArticleId.For(blob), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("AzureWebJobs.IngestArticle.Disabled", "true", false)]
+    [InlineData("AzureWebJobs:IngestArticle:Disabled", "true", false)]
+    [InlineData("AzureWebJobs.IngestArticle.Disabled", "false", true)]
+    public async Task Functions_OneIsDisabledBySetting_DoesNotRun(string setting, string value, bool runs)
+    {
+        _fixture.Settings[setting] = value;
+
+        await using var host = await _fixture.StartAsync(typeof(IngestArticle), typeof(RetryArticle));
+
+        Assert.Equal(runs ? ["IngestArticle", "RetryArticle"] : ["RetryArticle"], host.Functions);
+    }
+
+    [Fact]
+    public async Task Run_SweepWasAskedFor_IsWorkedOnWithoutTheTimer()
+    {
+        _fixture.Source.Put(new BlobAddress("articles", "a.md"), Encoding.UTF8.GetBytes("Một"));
+        _fixture.Time.Advance(TimeSpan.FromHours(1));
+        var desk = new SweepDesk(_fixture.Sweeps, _fixture.Time, new Random(1));
+        await desk.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default);
+
+        await using var host = await _fixture.StartAsync(typeof(RetryArticle));
+
+        await Eventually.HoldsAsync(() => _fixture.Reindex.Count == 1, "the sweep asks for the file");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { checkAccess } from "./access.mjs";
 import { fromError, send } from "./answer.mjs";
 import { CosmosRequest, readBody } from "./request.mjs";
 import { route } from "./routes.mjs";
@@ -18,7 +19,9 @@ async function answer(service, incoming, response) {
   let result;
   try {
     const body = await readBody(incoming);
-    result = route(service, new CosmosRequest(incoming.method, incoming.url, incoming.headers, body));
+    const request = new CosmosRequest(incoming.method, incoming.url, incoming.headers, body);
+    checkAccess(request);
+    result = route(service, request);
   } catch (error) {
     result = fromError(error);
   }

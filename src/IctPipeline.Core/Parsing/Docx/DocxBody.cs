@@ -1,13 +1,17 @@
 using System.Text;
 using System.Xml;
+using IctPipeline.Articles;
 using IctPipeline.Parsing.Text;
 using IctPipeline.Processing;
 
 namespace IctPipeline.Parsing.Docx;
 
-/// <summary>Paragraphs, headings and tables of a Word document's main part. Deleted text and field codes are left out.</summary>
-internal sealed class DocxBody(ParsedArticle article, ReadBudget time)
+/// <summary>Paragraphs, headings, tables and links of a Word document's main part. Deleted text and field codes are left out.</summary>
+internal sealed class DocxBody(ParsedArticle article, DocxStyles styles, DocxLinks links, ReadBudget time)
 {
+    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _table = new();
     private string _style = "";
@@ -15,12 +19,24 @@ internal sealed class DocxBody(ParsedArticle article, ReadBudget time)
     private int _bold;
     private bool _runIsBold;
     private int _tables;
+    private int _alternatives;
+    private string? _link;
+    private int _linkStart;
 
     public void Read(XmlReader xml)
     {
         while (xml.Read())
         {
-            if (xml.NodeType == XmlNodeType.Element)
+            if (xml.LocalName == "Fallback" && xml.NamespaceURI == Compatibility)
+            {
+                // The same again for old versions of Word.
+                _alternatives += xml.NodeType == XmlNodeType.EndElement ? -1 : xml.IsEmptyElement ? 0 : 1;
+            }
+            else if (_alternatives > 0)
+            {
+                continue;
+            }
+            else if (xml.NodeType == XmlNodeType.Element)
             {
                 Enter(xml);
             }
@@ -67,6 +83,9 @@ internal sealed class DocxBody(ParsedArticle article, ReadBudget time)
             case "br" or "cr":
                 _text.Append('\n');
                 break;
+            case "hyperlink" when !xml.IsEmptyElement:
+                (_link, _linkStart) = (links.Find(xml.GetAttribute("id", Relationships)), _text.Length);
+                break;
             case "tbl":
                 _tables++;
                 break;
@@ -77,6 +96,9 @@ internal sealed class DocxBody(ParsedArticle article, ReadBudget time)
     {
         switch (name)
         {
+            case "hyperlink":
+                Link();
+                break;
             case "p" when _tables == 0:
                 Paragraph();
                 break;
@@ -108,9 +130,19 @@ internal sealed class DocxBody(ParsedArticle article, ReadBudget time)
     {
         var text = _text.ToString().Trim();
         _text.Clear();
-        var level = _style.Length == 8 && _style.StartsWith("Heading", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(_style[7]) ? _style[7] - '0' : _style is "Title" ? 1 : 0;
-        var kind = level > 0 ? BlockKind.Heading : _style is "Caption" ? BlockKind.Caption : _list ? BlockKind.ListItem : BlockKind.Paragraph;
+        var (kind, level) = styles.Of(_style);
+        kind = kind == BlockKind.Paragraph && _list ? BlockKind.ListItem : kind;
         Add(new Block(kind, text, level, text.Length > 0 && _bold >= text.Length));
+    }
+
+    private void Link()
+    {
+        if (_link is not null && _linkStart < _text.Length)
+        {
+            article.Links.Add(new ArticleLink(_link, _text.ToString(_linkStart, _text.Length - _linkStart)));
+        }
+
+        _link = null;
     }
 
     private void Add(Block block)

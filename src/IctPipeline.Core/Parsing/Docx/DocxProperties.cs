@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.IO.Packaging;
 using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
 using IctPipeline.Articles;
 using IctPipeline.Parsing.FrontMatter;
 
@@ -7,51 +10,59 @@ namespace IctPipeline.Parsing.Docx;
 /// <summary>The core properties of a Word document. The title there is often a template's, so the text's own title goes first.</summary>
 internal static class DocxProperties
 {
-    public static void Read(XmlReader xml, ParsedArticle article)
+    public static void Read(WordprocessingDocument document, ParsedArticle article)
     {
-        xml.MoveToContent();
-        xml.Read();
-        while (!xml.EOF)
+        try
         {
-            if (xml.NodeType != XmlNodeType.Element)
-            {
-                xml.Read();
-                continue;
-            }
-
-            var (name, value) = (xml.LocalName, xml.ReadInnerXml().Trim());
-            if (value.Length > 0 && !value.Contains('<', StringComparison.Ordinal))
-            {
-                One(name, System.Net.WebUtility.HtmlDecode(value), article);
-            }
+            Take(document.PackageProperties, article);
+        }
+        catch (Exception exception) when (exception is XmlException or FormatException or InvalidDataException or OpenXmlPackageException)
+        {
+            // Properties that no reader understands must not cost the text.
         }
     }
 
-    private static void One(string name, string value, ParsedArticle article)
+    private static void Take(PackageProperties properties, ParsedArticle article)
     {
-        switch (name)
+        if (Said(properties.Creator) is { } creator)
         {
-            case "creator":
-                article.Authors.AddRange(MetaAuthors.Names(MetaValue.Of(value)));
-                break;
-            case "created":
-                article.Dates.Add(new DateClue(value, DateSource.Metadata, "docx created", Modified: true));
-                break;
-            case "modified":
-                article.Dates.Add(new DateClue(value, DateSource.Metadata, "docx modified", Modified: true));
-                break;
-            case "keywords":
-                article.Tags.AddRange(MetaLists.Split(MetaValue.Of(value)));
-                break;
-            case "language":
-                article.Language = value;
-                break;
-            case "category":
-                article.Categories.Add(value);
-                break;
-            case "title" or "subject" or "description":
-                article.Extra.TryAdd(name, value);
-                break;
+            article.Authors.AddRange(MetaAuthors.Names(MetaValue.Of(creator)));
+        }
+
+        if (Said(properties.Keywords) is { } keywords)
+        {
+            article.Tags.AddRange(MetaLists.Split(MetaValue.Of(keywords)));
+        }
+
+        if (Said(properties.Category) is { } category)
+        {
+            article.Categories.Add(category);
+        }
+
+        article.Language = Said(properties.Language);
+        AddDate(article, properties.Created, "docx created");
+        AddDate(article, properties.Modified, "docx modified");
+        Keep(article, "title", properties.Title);
+        Keep(article, "subject", properties.Subject);
+        Keep(article, "description", properties.Description);
+    }
+
+    /// <summary>When the file was made says when it was worked on, not when it was published.</summary>
+    private static void AddDate(ParsedArticle article, DateTime? date, string where)
+    {
+        if (date is { } found)
+        {
+            article.Dates.Add(new DateClue(found.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), DateSource.Metadata, where, Modified: true));
         }
     }
+
+    private static void Keep(ParsedArticle article, string key, string? value)
+    {
+        if (Said(value) is { } said)
+        {
+            article.Extra.TryAdd(key, said);
+        }
+    }
+
+    private static string? Said(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
 using IctPipeline.Intake;
 using IctPipeline.Intake.Bundles;
 using IctPipeline.Processing;
@@ -7,13 +8,14 @@ using IctPipeline.Processing;
 namespace IctPipeline.Parsing.Docx;
 
 /// <summary>
-/// Reads Word documents: their text and core properties, straight from the package's XML with the DTD off. Nothing that the document refers
-/// to is loaded, and no part but these two is opened.
+/// Reads Word documents: text, styles, links and core properties. The Open XML SDK finds the parts by their relationships; each
+/// is streamed within the file's budget, with the DTD off. Nothing that the document refers to is loaded.
 /// </summary>
 internal static class DocxReader
 {
-    private const string Body = "word/document.xml";
-    private const string Properties = "docProps/core.xml";
+    private const string ContentTypes = "[Content_Types].xml";
+    private const string NoAddress = "about:blank";
+    private const string UsualBody = "word/document.xml";
 
     private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = 200_000_000 };
 
@@ -22,8 +24,9 @@ internal static class DocxReader
     {
         try
         {
-            using var package = Open(bytes);
-            return package.GetEntry(Body) is not null;
+            using var zip = OpenZip(bytes);
+            return zip.GetEntry(UsualBody) is not null
+                || (zip.GetEntry(ContentTypes) is not null && zip.Entries.Any(entry => entry.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase)));
         }
         catch (InvalidDataException)
         {
@@ -36,28 +39,88 @@ internal static class DocxReader
     {
         try
         {
-            using var package = Open(bytes);
             var budget = new ExpansionBudget(options, bytes.Length);
-            var article = new ParsedArticle { FromMarkup = true };
-            ReadPart(package, Properties, budget, time, xml => DocxProperties.Read(xml, article));
-            ReadPart(package, Body, budget, time, xml => new DocxBody(article, time).Read(xml));
-            return article;
+            WeighIndex(bytes, budget, time);
+            using var document = OpenPackage(bytes);
+            return document?.MainDocumentPart is { } main
+                ? Read(document, main, budget, time)
+                : ReadUnnamed(bytes, budget, time);
         }
-        catch (Exception exception) when (exception is InvalidDataException or XmlException or IOException or NotSupportedException)
+        catch (Exception exception) when (exception is InvalidDataException or XmlException or IOException or FormatException or NotSupportedException or OpenXmlPackageException)
         {
             throw new ArticleRejectedException(RejectionCodes.InvalidArchive, $"The Word document is damaged ({exception.Message.TrimEnd('.')}). Open it in Word, save it again and drop that.", exception);
         }
     }
 
-    private static ZipArchive Open(ReadOnlyMemory<byte> bytes) => new(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
-
-    private static void ReadPart(ZipArchive package, string path, ExpansionBudget budget, ReadBudget time, Action<XmlReader> read)
+    private static ParsedArticle Read(WordprocessingDocument document, MainDocumentPart main, ExpansionBudget budget, ReadBudget time)
     {
-        if (package.GetEntry(path) is { } entry)
+        var article = new ParsedArticle { FromMarkup = true };
+        DocxProperties.Read(document, article);
+        var styles = DocxStyles.None;
+        ReadPart(main.StyleDefinitionsPart, budget, time, xml => styles = DocxStyles.Read(xml));
+        ReadPart(main, budget, time, xml => new DocxBody(article, styles, DocxLinks.Of(main), time).Read(xml));
+        return article;
+    }
+
+    /// <returns>Null where the package has no proper index, as some converters write it: the text lies where it always does.</returns>
+    private static WordprocessingDocument? OpenPackage(ReadOnlyMemory<byte> bytes)
+    {
+        // A copy that can be written to: links whose address is none are replaced in it.
+        var copy = new MemoryStream();
+        copy.Write(bytes.Span);
+        try
         {
-            using var stream = entry.Open();
-            using var xml = XmlReader.Create(new MemoryStream(budget.Read(stream, time)), Safe);
-            read(xml);
+            return WordprocessingDocument.Open(copy, isEditable: true, new OpenSettings
+            {
+                AutoSave = false,
+                RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => NoAddress),
+            });
+        }
+        catch (Exception exception) when (exception is XmlException or IOException or FormatException or OpenXmlPackageException)
+        {
+            return null;
         }
     }
+
+    /// <summary>The package's index is read by the library, which knows no budget: so it is weighed before.</summary>
+    private static void WeighIndex(ReadOnlyMemory<byte> bytes, ExpansionBudget budget, ReadBudget time)
+    {
+        using var zip = OpenZip(bytes);
+        foreach (var entry in zip.Entries)
+        {
+            budget.CountMember();
+            if (entry.FullName == ContentTypes || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || entry.FullName.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase))
+            {
+                using var stream = entry.Open();
+                budget.Read(stream, time);
+            }
+        }
+    }
+
+    private static ParsedArticle ReadUnnamed(ReadOnlyMemory<byte> bytes, ExpansionBudget budget, ReadBudget time)
+    {
+        using var zip = OpenZip(bytes);
+        var entry = zip.GetEntry(UsualBody) ?? throw new InvalidDataException("it has no main part");
+        using var stream = entry.Open();
+        using var xml = XmlReader.Create(new MemoryStream(budget.Read(stream, time)), Safe);
+        var article = new ParsedArticle { FromMarkup = true };
+        new DocxBody(article, DocxStyles.None, DocxLinks.None, time).Read(xml);
+        return article;
+    }
+
+    private static void ReadPart(OpenXmlPart? part, ExpansionBudget budget, ReadBudget time, Action<XmlReader> read)
+    {
+        if (part is null)
+        {
+            return;
+        }
+
+        using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+        using var xml = XmlReader.Create(new MemoryStream(budget.Read(stream, time)), Safe);
+        read(xml);
+    }
+
+    private static ZipArchive OpenZip(ReadOnlyMemory<byte> bytes) => new(Stream(bytes), ZipArchiveMode.Read);
+
+    private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) => new(bytes.ToArray(), writable: false);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace IctPipeline.Processing.Circuits;
@@ -50,6 +51,18 @@ public sealed class Circuit(string dependency, CircuitOptions options, TimeProvi
         {
             Abandoned();
             throw;
+        }
+    }
+
+    /// <summary>Goes through a listing, each step of which is a call.</summary>
+    /// <exception cref="DependencyException">As <see cref="CallAsync"/>.</exception>
+    public async IAsyncEnumerable<T> EnumerateAsync<T>(IAsyncEnumerable<T> listing, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(listing);
+        await using var items = listing.GetAsyncEnumerator(cancellationToken);
+        while (await CallAsync(() => items.MoveNextAsync().AsTask()).ConfigureAwait(false))
+        {
+            yield return items.Current;
         }
     }
 

@@ -2,7 +2,7 @@ using IctPipeline.Articles;
 
 namespace IctPipeline.Processing.Circuits;
 
-/// <summary>The document store behind a circuit. Listings, which only people and sweeps ask for, go straight through.</summary>
+/// <summary>The document store behind a circuit. Listings and counts of everything, which no job asks for, go straight through.</summary>
 public sealed class CircuitArticleStore(IArticleStore inner, Circuit circuit) : IArticleStore
 {
     public Task<Stored<Article>?> FindArticleAsync(string id, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ public sealed class CircuitArticleStore(IArticleStore inner, Circuit circuit) : 
         => circuit.CallAsync(() => inner.RemoveArticleAsync(id, replaces, cancellationToken));
 
     public IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, CancellationToken cancellationToken)
-        => inner.FindArticlesOfBlobAsync(blob, cancellationToken);
+        => circuit.EnumerateAsync(inner.FindArticlesOfBlobAsync(blob, cancellationToken), cancellationToken);
 
     public IAsyncEnumerable<Stored<Article>> ListArticlesAsync(CancellationToken cancellationToken)
         => inner.ListArticlesAsync(cancellationToken);
@@ -27,7 +27,7 @@ public sealed class CircuitArticleStore(IArticleStore inner, Circuit circuit) : 
         => circuit.CallAsync(() => inner.WriteFailureAsync(failure, replaces, cancellationToken));
 
     public IAsyncEnumerable<ArticleFailure> ListFailuresAsync(FailureFilter filter, CancellationToken cancellationToken)
-        => inner.ListFailuresAsync(filter, cancellationToken);
+        => circuit.EnumerateAsync(inner.ListFailuresAsync(filter, cancellationToken), cancellationToken);
 
     public Task<StoreCounts> CountAsync(CancellationToken cancellationToken) => inner.CountAsync(cancellationToken);
 }

@@ -75,6 +75,17 @@ public sealed record ArticleFailure
 
     public required FailureStatus Status { get; init; }
 
+    /// <summary>
+    /// The text of a queue message that names no blob. Then <see cref="Container"/> is its queue, and <see cref="Blob"/> the
+    /// SHA-256 of the text. Absent on all other records.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? QueueMessage { get; init; }
+
+    /// <summary>Whether it tells of a message, and of no file: it can't be replayed.</summary>
+    [JsonIgnore]
+    public bool IsMessage => QueueMessage is not null;
+
     /// <summary>Whether something is still to happen: a retry, or a person's decision.</summary>
     [JsonIgnore]
     public bool IsOpen => Status is FailureStatus.Retrying or FailureStatus.Dead;

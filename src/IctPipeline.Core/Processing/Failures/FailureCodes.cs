@@ -22,10 +22,13 @@ public static class FailureCodes
     public const string Unexpected = "Unexpected";
     public const string PoisonMessage = "PoisonMessage";
 
+    /// <summary>A queue message that names no blob.</summary>
+    public const string StrayMessage = "StrayMessage";
+
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Throttled, Unavailable, NoAnswer, CircuitOpen, AccessDenied, QuotaSpent, BudgetSpent, MissingContainer,
-        Misconfigured, RefusedByService, DocumentTooLarge, WriteConflict, ReaderFault, Unexpected, PoisonMessage,
+        Misconfigured, RefusedByService, DocumentTooLarge, WriteConflict, ReaderFault, Unexpected, PoisonMessage, StrayMessage,
     ];
 }

@@ -21,13 +21,13 @@ public sealed class FailureDesk(IArticleStore store, IRetryQueue retries, Failur
     /// <returns>The record as it is now; null where there is none, or it is closed.</returns>
     public async Task<ArticleFailure?> ReplayAsync(string id, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } failure || !failure.IsOpen)
+        if (await store.FindFailureAsync(id, cancellationToken).ConfigureAwait(false) is not { Item: { IsOpen: true, IsMessage: false } } failure)
         {
             return null;
         }
 
-        await EnqueueAsync(new BlobAddress(failure.Container, failure.Blob), cancellationToken).ConfigureAwait(false);
-        return await recorder.ReplayingAsync(id, cancellationToken).ConfigureAwait(false) ?? await FindAsync(id, cancellationToken).ConfigureAwait(false);
+        await EnqueueAsync(new BlobAddress(failure.Item.Container, failure.Item.Blob), cancellationToken).ConfigureAwait(false);
+        return await recorder.TryReplayingAsync(failure, cancellationToken).ConfigureAwait(false) ?? await FindAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Replays every open record that a filter finds; each file once, however many of its members failed.</summary>
@@ -38,10 +38,25 @@ public sealed class FailureDesk(IArticleStore store, IRetryQueue retries, Failur
         var replayed = 0;
         foreach (var file in (await FindOpenAsync(filter, cancellationToken).ConfigureAwait(false)).GroupBy(failure => new BlobAddress(failure.Container, failure.Blob)))
         {
-            await EnqueueAsync(file.Key, cancellationToken).ConfigureAwait(false);
+            // Read before the message goes out: what its job makes of a record must not be written over.
+            var records = new List<Stored<ArticleFailure>>();
             foreach (var failure in file)
             {
-                await recorder.ReplayingAsync(failure.Id, cancellationToken).ConfigureAwait(false);
+                if (await store.FindFailureAsync(failure.Id, cancellationToken).ConfigureAwait(false) is { Item: { IsOpen: true, IsMessage: false } } record)
+                {
+                    records.Add(record);
+                }
+            }
+
+            if (records.Count == 0)
+            {
+                continue;
+            }
+
+            await EnqueueAsync(file.Key, cancellationToken).ConfigureAwait(false);
+            foreach (var record in records)
+            {
+                await recorder.TryReplayingAsync(record, cancellationToken).ConfigureAwait(false);
                 replayed++;
             }
         }

@@ -52,10 +52,17 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
     /// <summary>Point read; null where there is none.</summary>
     public Task<Stored<ArticleFailure>?> FindAsync(string id, CancellationToken cancellationToken) => store.FindFailureAsync(id, cancellationToken);
 
-    /// <summary>Notes that a person asked for another try.</summary>
-    /// <returns>The record as it is now; null where none is open.</returns>
-    public Task<ArticleFailure?> ReplayingAsync(string id, CancellationToken cancellationToken)
-        => UpdateAsync(id, stored => Task.FromResult(stored is { IsOpen: true } ? Replaying(stored) : null), cancellationToken);
+    /// <summary>
+    /// Notes that a person asked for another try. The record must be the one that was read before the try was asked for: a try that
+    /// has ended by now has written its own, and "retrying" over that would wait for ever.
+    /// </summary>
+    /// <returns>The record as it is now; null where it was changed since.</returns>
+    public async Task<ArticleFailure?> TryReplayingAsync(Stored<ArticleFailure> stored, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        var replaying = Replaying(stored.Item);
+        return await store.WriteFailureAsync(replaying, stored.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written ? replaying : null;
+    }
 
     private async Task<ArticleFailure?> UpdateAsync(string id, Func<ArticleFailure?, Task<ArticleFailure?>> change, CancellationToken cancellationToken)
     {
@@ -97,6 +104,7 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
             LastFailedAt = now,
             NextAttemptAt = nextAttempt,
             Status = nextAttempt is null ? FailureStatus.Dead : FailureStatus.Retrying,
+            QueueMessage = failed.QueueMessage,
             History = stored is null ? [] : WithEntryOf(stored),
         };
     }
@@ -123,4 +131,8 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
 
 /// <summary>What failed, and where.</summary>
 /// <param name="FirstFailedAt">When the job failed first, if it did before.</param>
-public sealed record FailedJob(BlobAddress Blob, string? Member, string? ETag, ArticleStage Stage, DateTimeOffset? FirstFailedAt = null);
+public sealed record FailedJob(BlobAddress Blob, string? Member, string? ETag, ArticleStage Stage, DateTimeOffset? FirstFailedAt = null)
+{
+    /// <summary>The message, where it names no blob: then <see cref="Blob"/> is its queue and its hash.</summary>
+    public string? QueueMessage { get; init; }
+}

@@ -88,6 +88,32 @@ public class CircuitTests
         Assert.False(_circuit.IsOpen);
     }
 
+    [Fact]
+    public async Task Enumerate_StepFails_CountsAndIsRefusedLater()
+    {
+        Assert.Equal([1, 2], await _circuit.EnumerateAsync(Numbers(fails: false), default).ToListAsync());
+
+        for (var i = 0; i < 3; i++)
+        {
+            await Assert.ThrowsAsync<DependencyException>(async () => await _circuit.EnumerateAsync(Numbers(fails: true), default).Where(number => number > 1).ToListAsync());
+            await FailAsync(i == 0 ? 2 : 0, 503);
+        }
+
+        Assert.True(_circuit.IsOpen);
+    }
+
+    private static async IAsyncEnumerable<int> Numbers(bool fails)
+    {
+        await Task.CompletedTask;
+        if (fails)
+        {
+            throw new DependencyException(Dependencies.Cosmos, 503, null, "…");
+        }
+
+        yield return 1;
+        yield return 2;
+    }
+
     private async Task FailAsync(int times, int status)
     {
         for (var i = 0; i < times; i++)

@@ -39,6 +39,28 @@ public sealed class FailureDeskTests
         Assert.Equal(new StoreCounts(0, 1, 2, 0), await _world.Store.CountAsync(default));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Replay_EndsBeforeTheRecordSaysSo_LeavesWhatItWrote(bool all)
+    {
+        _world.Drop("!reject");
+        await _world.ProcessAsync();
+        var desk = new FailureDesk(_world.Store, new EagerQueue(_world.Processor), new FailureRecorder(_world.Store, _world.Time));
+
+        if (all)
+        {
+            await desk.ReplayAllAsync(new FailureFilter(), default);
+        }
+        else
+        {
+            await desk.ReplayAsync(_world.Id, default);
+        }
+
+        var failure = await _world.FailureAsync();
+        Assert.Equal((FailureStatus.Dead, 2), (failure!.Status, failure.Attempts));
+    }
+
     [Fact]
     public async Task ReplayAll_Filter_LeavesOthersAndClosedOnesAlone()
     {
@@ -81,5 +103,11 @@ public sealed class FailureDeskTests
         Assert.Equal(FailureStatus.Discarded, discarded!.Status);
         Assert.Equal("An image.", discarded.History[^1].Message);
         Assert.Null(await _desk.DiscardAsync(_world.Id, "Again.", default));
+    }
+
+    /// <summary>A worker takes each message before whoever sent it does anything else.</summary>
+    private sealed class EagerQueue(ArticleProcessor processor) : IRetryQueue
+    {
+        public Task EnqueueAsync(ArticleJob job, TimeSpan delay, CancellationToken cancellationToken) => processor.ProcessAsync(job, cancellationToken);
     }
 }

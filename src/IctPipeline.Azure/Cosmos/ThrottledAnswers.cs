@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using IctPipeline.Processing;
+using IctPipeline.Processing.Circuits;
+using Microsoft.Azure.Cosmos;
+
+namespace IctPipeline.Azure.Cosmos;
+
+/// <summary>
+/// Counts the answers with status 429 that a call met, those that the SDK repeated by itself included. Only the diagnostics of the
+/// call tell of these: handlers of the application stand outside the SDK's retries, and in direct mode there is no HTTP.
+/// </summary>
+internal sealed class ThrottledAnswers(IEnumerable<IThrottleObserver> observers)
+{
+    private const string Throttled = "(429,";
+
+    /// <summary>Shorter than any wait that the service asks for, longer than most requests.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(20);
+
+    private readonly IThrottleObserver[] _observers = [.. observers];
+
+    public void Count(ResponseMessage response)
+    {
+        if (_observers.Length == 0 || !MayBeThrottled(response))
+        {
+            return;
+        }
+
+        var wait = RetryAfter(response);
+        for (var left = CountIn(response.Diagnostics.ToString()); left > 0; left--)
+        {
+            foreach (var observer in _observers)
+            {
+                observer.Throttled(Dependencies.Cosmos, wait);
+            }
+        }
+    }
+
+    /// <summary>Writing diagnostics out is dear: a call that was answered at once has nothing to tell. Through the gateway the SDK counts no failed tries.</summary>
+    private static bool MayBeThrottled(ResponseMessage response) => response.Diagnostics is { } diagnostics
+        && (response.StatusCode == HttpStatusCode.TooManyRequests || diagnostics.GetFailedRequestCount() > 0 || diagnostics.GetClientElapsedTime() >= Long);
+
+    private static TimeSpan? RetryAfter(ResponseMessage response)
+        => response.Headers.TryGetValue("x-ms-retry-after-ms", out var wait) && double.TryParse(wait, CultureInfo.InvariantCulture, out var milliseconds)
+            ? TimeSpan.FromMilliseconds(milliseconds)
+            : null;
+
+    /// <summary>Sums up the parts of "Summary", each of which counts answers by "(status, substatus)".</summary>
+    internal static int CountIn(string diagnostics)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(diagnostics);
+            return document.RootElement.TryGetProperty("Summary", out var summary) && summary.ValueKind == JsonValueKind.Object
+                ? summary.EnumerateObject().Where(part => part.Value.ValueKind == JsonValueKind.Object).Sum(part => part.Value.EnumerateObject()
+                    .Where(count => count.Name.StartsWith(Throttled, StringComparison.Ordinal) && count.Value.ValueKind == JsonValueKind.Number)
+                    .Sum(count => count.Value.GetInt32()))
+                : 0;
+        }
+        catch (JsonException)
+        {
+            return 0;
+        }
+    }
+}

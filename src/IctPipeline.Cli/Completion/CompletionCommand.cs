@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace IctPipeline.Cli.Completion;
+
+/// <summary><c>ict completion bash|zsh|pwsh</c></summary>
+internal static class CompletionCommand
+{
+    public static Command Build(CliContext context)
+    {
+        var shell = new Argument<string>("shell") { Description = "bash, zsh or pwsh." };
+        shell.AcceptOnlyFromAmong([.. CompletionScripts.Shells]);
+        var command = new Command("completion", "Prints a script that makes a shell complete commands and options of ict.") { shell };
+        command.SetAction(arguments =>
+        {
+            context.Screen.Data.Write(CompletionScripts.Of(arguments.GetRequiredValue(shell)));
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,16 @@
+using IctPipeline.Azure;
+using IctPipeline.Client;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IctPipeline.Cli.Stack;
+
+/// <summary>The documents of a connection, by the library that downstream applications use.</summary>
+internal static class StackArticles
+{
+    public static ArticleReader Articles(this StackConnection connection)
+    {
+        var resources = connection.Services.GetRequiredService<PipelineResources>();
+        return new ArticleReader(connection.Services.GetRequiredService<Database>().GetContainer(resources.ArticlesCosmosContainer));
+    }
+}

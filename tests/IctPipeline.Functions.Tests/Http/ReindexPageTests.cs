@@ -1,0 +1,59 @@
+using System.Text.Json;
+using IctPipeline.Reindexing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IctPipeline.Functions.Tests.Http;
+
+public sealed class ReindexPageTests
+{
+    [Fact]
+    public async Task Run_Page_LoadsNothingFromElsewhere()
+    {
+        var (page, response) = await GetAsync();
+
+        Assert.Equal("text/html; charset=utf-8", page.ContentType);
+        Assert.DoesNotContain("http:", page.Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("https:", page.Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("innerHTML", page.Content, StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'", response.Headers.ContentSecurityPolicy.ToString(), StringComparison.Ordinal);
+        Assert.Equal("no-referrer", response.Headers["Referrer-Policy"].ToString());
+    }
+
+    [Fact]
+    public async Task Run_Page_ReadsMembersThatTheApiGives()
+    {
+        var (page, _) = await GetAsync();
+        var run = new SweepRun
+        {
+            Id = "x",
+            Type = "x",
+            RunId = "x",
+            State = SweepState.Running,
+            Trigger = SweepTrigger.Http,
+            Filter = new SweepFilter(),
+            StartedAt = default,
+            UpdatedAt = default,
+        };
+        using var json = JsonDocument.Parse(JsonSerializer.Serialize(SweepReport.Of(run), ReindexJson.Relaxed.SweepReport));
+        var element = json.RootElement.GetProperty("run");
+
+        foreach (var (owner, name) in new[]
+        {
+            (element, "runId"), (element, "dryRun"), (element, "state"), (element, "trigger"), (element, "errors"), (element, "activeSeconds"), (element, "startedAt"), (element, "requestUnits"),
+            (element.GetProperty("counts"), "listed"), (element.GetProperty("counts"), "upToDate"), (element.GetProperty("counts"), "failed"), (element.GetProperty("counts"), "recent"),
+            (element.GetProperty("counts"), "notMatched"), (element.GetProperty("counts"), "jobs"), (element.GetProperty("estimate"), "textRecords"), (element.GetProperty("estimate"), "requestUnits"),
+            (json.RootElement.GetProperty("progress"), "partDone"), (json.RootElement.GetProperty("progress"), "perSecond"), (json.RootElement.GetProperty("progress"), "secondsLeft"),
+        })
+        {
+            Assert.True(owner.TryGetProperty(name, out _), name);
+            Assert.Contains($".{name}", page.Content, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<(ContentResult Page, HttpResponse Response)> GetAsync()
+    {
+        var context = new DefaultHttpContext();
+        return (Assert.IsType<ContentResult>(await new ReindexPage().RunAsync(context.Request, default)), context.Response);
+    }
+}

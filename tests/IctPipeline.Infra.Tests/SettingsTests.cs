@@ -1,0 +1,125 @@
+using System.Text.Json;
+using IctPipeline.Azure.Cosmos;
+using IctPipeline.Azure.Language;
+using IctPipeline.Azure.Storage;
+using IctPipeline.Functions;
+using IctPipeline.Infra.Tests.Settings;
+using IctPipeline.Infra.Tests.Templates;
+using IctPipeline.Processing;
+using IctPipeline.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace IctPipeline.Infra.Tests;
+
+/// <summary>Settings: what the code reads, what the page says, what the template sets, what the example shows.</summary>
+public sealed class SettingsTests
+{
+    private static readonly IReadOnlyList<SettingRow> Page = SettingsTable.Read(SettingsTable.Shipped);
+
+    [Fact]
+    public void Page_AgainstTheCode_NamesEverySetting() => Assert.Empty(SettingsCheck.FaultsOfPage(Page, CodeSettings.Find()));
+
+    [Theory]
+    [InlineData("| `Reading__WordsPerMinute` ", "| `Reading__WordsAMinute` ", "lacks Reading__WordsPerMinute", "names Reading__WordsAMinute")]
+    [InlineData("| `Reading__WordsPerMinute` | `220`", "| `Reading__WordsPerMinute` | `200`", "default of Reading__WordsPerMinute", "it is \"220\"")]
+    public void Page_Wrong_IsFound(string piece, string other, params string[] faults)
+    {
+        Assert.Contains(piece, SettingsTable.Shipped, StringComparison.Ordinal);
+        var found = SettingsCheck.FaultsOfPage(SettingsTable.Read(SettingsTable.Shipped.Replace(piece, other, StringComparison.Ordinal)), CodeSettings.Find());
+
+        Assert.All(faults, fault => Assert.Contains(found, each => each.Contains(fault, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("configuration[\"Articles:Colour\"]", "Articles__Colour")]
+    [InlineData("configuration.GetSection(ReadingOptions.Section).Get<ReadingOptions>()", "Reading__CpuBudget")]
+    [InlineData("ConnectionSection.Text(section, \"colour\")", "ArticlesStorage__colour")]
+    public void Code_EachWayOfReading_IsUnderstood(string source, string name)
+        => Assert.Contains(CodeSettings.Find([("A.cs", source)]), setting => setting.Name == name);
+
+    [Fact]
+    public void Code_AWayThatIsNotUnderstood_IsRefused()
+        => Assert.Throws<InvalidOperationException>(() => CodeSettings.Find([("A.cs", "configuration.GetSection(name).Bind(options)")]));
+
+    [Theory]
+    [InlineData("Azure")]
+    [InlineData("Local")]
+    public void Template_AgainstThePage_SetsEverySetting(string provider)
+    {
+        var rows = Page.Where(row => provider == "Azure" || row.Name != "Language__Endpoint").ToList();
+
+        Assert.Empty(SettingsCheck.FaultsOfTemplate(SettingsCheck.Deployed(InfraFiles.Shipped, ("languageProvider", provider)), rows));
+    }
+
+    [Theory]
+    [InlineData("  Reading__CpuBudget: '00:00:05'\n", "", "does not set Reading__CpuBudget")]
+    [InlineData("Reading__CpuBudget: '00:00:05'", "Reading__CpuBudget: '00:00:06'", "sets Reading__CpuBudget to \"00:00:06\"")]
+    [InlineData("Reading__CpuBudget: '00:00:05'", "Reading__CpuBudget: '00:00:05'\n  Colour: 'red'", "sets Colour, which docs/settings.md does not name")]
+    [InlineData("Reading__CpuBudget: '00:00:05'", "Reading__CpuBudget: '00:00:05'\n  Language__Key: 'x'", "sets Language__Key, which must not be set")]
+    public void Template_Wrong_IsFound(string piece, string other, string fault)
+    {
+        var deployed = SettingsCheck.Deployed(InfraFiles.Shipped.With("modules/function-app.bicep", piece, other));
+
+        Assert.Contains(SettingsCheck.FaultsOfTemplate(deployed, Page), each => each.Contains(fault, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, "Azure")]
+    [InlineData(false, "Local")]
+    public void Template_ReadByTheApp_StartsWithWhatIsMeant(bool isolated, string provider)
+    {
+        var configuration = Configuration(SettingsCheck.Deployed(InfraFiles.Shipped, ("networkIsolation", isolated), ("languageProvider", provider)));
+        using var services = new ServiceCollection().AddLogging().AddSingleton(configuration).AddIctPipeline(configuration).BuildServiceProvider();
+
+        var storage = services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        var cosmos = services.GetRequiredService<IOptions<CosmosOptions>>().Value;
+        var language = services.GetRequiredService<LanguageOptions>();
+        Assert.Equal((null, RuntimeValues.ClientId), (storage.ConnectionString, storage.ClientId));
+        Assert.Equal((null, RuntimeValues.ClientId), (cosmos.ConnectionString, cosmos.ClientId));
+        Assert.Equal(new ArticleProcessorOptions(), services.GetRequiredService<ArticleProcessorOptions>());
+        Assert.Equal(new ReadingOptions(), services.GetRequiredService<ReadingOptions>());
+        Assert.Equal(provider == "Azure", language.UsesService);
+        Assert.Null(language.Key);
+        Assert.Equal(
+            new LanguageOptions { RequestsPerMinute = 100, MonthlyRecordBudget = 1_000_000, ManagedIdentityClientId = RuntimeValues.ClientId },
+            language with { Provider = null, Endpoint = null });
+        Assert.Equal(RuntimeValues.ClientId, services.GetRequiredService<TelemetryOptions>().AzureMonitorIdentity?.ClientId);
+        Assert.NotNull(services.GetRequiredService<TelemetryOptions>().AzureMonitor);
+    }
+
+    [Fact]
+    public void Example_AgainstThePage_NamesEverySetting() => Assert.Empty(SettingsCheck.FaultsOfExample(Example(), Page));
+
+    [Fact]
+    public void Example_Wrong_IsFound()
+    {
+        var example = new Dictionary<string, string>(Example()) { ["Reading__CpuBudget"] = "1", ["Colour"] = "red" };
+        example.Remove("Reading__WordsPerMinute");
+
+        Assert.Equal(3, SettingsCheck.FaultsOfExample(example, Page).Count);
+    }
+
+    [Fact]
+    public void Example_ReadByTheApp_StartsOnceTheKeyIsThere()
+    {
+        var values = new Dictionary<string, string>(Example());
+        values["Cosmos__ConnectionString"] = values["Cosmos__ConnectionString"].Replace("<the key that node cosmos.mjs prints>", "QUFBQQ==", StringComparison.Ordinal);
+        var configuration = Configuration(values);
+        using var services = new ServiceCollection().AddLogging().AddSingleton(configuration).AddIctPipeline(configuration).BuildServiceProvider();
+
+        Assert.True(services.GetRequiredService<IOptions<StorageOptions>>().Value.IsLocal);
+        Assert.True(services.GetRequiredService<IOptions<CosmosOptions>>().Value.IsLocal);
+    }
+
+    private static Dictionary<string, string> Example()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(RepositoryFolder.PathOf("src", "IctPipeline.Functions", "local.settings.json.example")));
+        return json.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetString()!);
+    }
+
+    private static IConfiguration Configuration(IReadOnlyDictionary<string, string> settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value)))
+        .Build();
+}

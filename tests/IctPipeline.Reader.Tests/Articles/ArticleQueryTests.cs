@@ -1,0 +1,26 @@
+using IctPipeline.Reader.Articles;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace IctPipeline.Reader.Tests.Articles;
+
+public sealed class ArticleQueryTests
+{
+    [Fact]
+    public void ToAddress_WhatWasRead_IsTheSame()
+    {
+        var query = new ArticleQuery { Title = "5G & \"Hà Nội\"", Language = "vi", Category = "a/b", From = new DateOnly(2018, 3, 1), Entity = "org:x#y", After = "0:{\"t\":1}" };
+        Assert.Equal(query, Read(query.ToAddress()));
+    }
+
+    [Fact]
+    public void Read_NonsenseDates_AreNoDates()
+    {
+        var query = Read("/?from=yesterday&to=2018-13-01&q=%20");
+        Assert.Equal(new ArticleQuery(), query);
+        Assert.False(query.IsFiltered);
+    }
+
+    private static ArticleQuery Read(string address)
+        => ArticleQuery.Read(new QueryCollection(QueryHelpers.ParseQuery(address[address.IndexOf('?', StringComparison.Ordinal)..])));
+}

@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+
+namespace IctPipeline.Reader.Tests.Browser;
+
+/// <summary>What must hold for every page, in both widths and both colours.</summary>
+[Collection(ReaderSite.CollectionName)]
+public sealed class PageTests(ReaderSite site)
+{
+    private static readonly (int Width, ColorScheme Colors)[] Looks =
+        [(1280, ColorScheme.Light), (1280, ColorScheme.Dark), (360, ColorScheme.Light), (360, ColorScheme.Dark)];
+
+    [Theory]
+    [InlineData("articles", "/")]
+    [InlineData("names", "/entities?category=Organization")]
+    [InlineData("pipeline", "/pipeline")]
+    [InlineData("article", "/?q=trung+tâm")]
+    [InlineData("entity", "/?q=trung+tâm")]
+    [InlineData("hostile", "/?q=script")]
+    public async Task Page_EveryLook_IsAccessibleAndFits(string name, string path)
+    {
+        await using var page = await site.OpenAsync(path);
+        if (name is "article" or "hostile" or "entity")
+        {
+            await page.Page.Locator(name == "entity" ? ".articles .m-organization" : ".articles h2 a").First.ClickAsync();
+            await page.Page.WaitForURLAsync(name == "entity" ? "**/entity?id=*" : "**/articles/*");
+        }
+
+        foreach (var (width, colors) in Looks)
+        {
+            await page.Page.SetViewportSizeAsync(width, 900);
+            await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = colors });
+            await Screenshots.TakeAsync(page.Page, $"{name}-{width}-{colors.ToString().ToLowerInvariant()}");
+            Assert.Empty(await Axe.ViolationsAsync(page.Page));
+            Assert.InRange(await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
+        }
+
+        page.HasNoComplaints();
+    }
+
+    [Fact]
+    public async Task Page_AnyPath_HasAPolicyWithoutInlineCode()
+    {
+        using var client = new HttpClient { BaseAddress = site.Address };
+        foreach (var path in new[] { "/", "/pipeline", "/entities", "/nowhere" })
+        {
+            var answer = await client.GetAsync(path);
+            var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+            Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            var html = await answer.Content.ReadAsStringAsync();
+            Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
+            Assert.DoesNotMatch("\\son\\w+=", html);
+        }
+    }
+
+    [Fact]
+    public async Task Page_Keyboard_ReachesContentAndOpensAnArticle()
+    {
+        await using var page = await site.OpenAsync("/");
+        await page.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to the content", await page.Page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await page.Page.Keyboard.PressAsync("Enter");
+        for (var presses = 0; presses < 60; presses++)
+        {
+            await page.Page.Keyboard.PressAsync("Tab");
+            if (await page.Page.EvaluateAsync<bool>("document.activeElement.matches('.articles h2 a')"))
+            {
+                break;
+            }
+        }
+
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Page.WaitForURLAsync("**/articles/*");
+        page.HasNoComplaints();
+    }
+}

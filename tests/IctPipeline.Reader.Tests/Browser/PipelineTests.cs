@@ -1,0 +1,58 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace IctPipeline.Reader.Tests.Browser;
+
+[Collection(ReaderSite.CollectionName)]
+public sealed class PipelineTests(ReaderSite site)
+{
+    [Fact]
+    public async Task Pipeline_Replay_TriesTheFileAgain()
+    {
+        await using var page = await site.OpenAsync("/pipeline");
+        var failure = page.Page.Locator(".failures li", new() { HasText = "broken.json" });
+        await Expect(failure).ToContainTextAsync("InvalidJson");
+        var id = await failure.GetAttributeAsync("id");
+        var before = (await site.ApiAsync($"api/failures/{id}")).GetProperty("lastFailedAt").GetString();
+        await failure.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(page.Page.GetByText("It is tried again.")).ToBeVisibleAsync();
+
+        // The file is as broken as before: it fails anew, and the page hears of it.
+        await Expect(failure.Locator("time")).Not.ToHaveAttributeAsync("datetime", before!.Replace("Z", "+00:00", StringComparison.Ordinal), new() { Timeout = 20_000 });
+        await Expect(failure).ToContainTextAsync("InvalidJson", new() { Timeout = 20_000 });
+        page.HasNoComplaints();
+    }
+
+    [Fact]
+    public async Task Pipeline_FilesDroppedWhileOpen_AreCountedAndTheFocusStays()
+    {
+        await using var page = await site.OpenAsync("/pipeline");
+        await page.ConnectedAsync();
+        var button = page.Page.Locator(".failures button").First;
+        await button.FocusAsync();
+        await page.Page.EvaluateAsync("window.mark = 1");
+        await site.DropAsync("trong.txt", "");
+        await Expect(page.Page.Locator(".failures li", new() { HasText = "trong.txt" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(page.Page.Locator(".legend li", new() { HasText = "rejected" }).Locator("strong")).Not.ToHaveTextAsync("0");
+        await Expect(page.Page.Locator("#stages + table tbody tr", new() { HasText = "upsert" })).ToBeVisibleAsync();
+        Assert.Equal(1, await page.Page.EvaluateAsync<int>("window.mark"));
+        Assert.StartsWith("replay-", await page.Page.EvaluateAsync<string>("document.activeElement.id"), StringComparison.Ordinal);
+        page.HasNoComplaints();
+    }
+
+    [Fact]
+    public async Task Replay_FromAnotherSite_IsRefused()
+    {
+        using var client = new HttpClient { BaseAddress = site.Address };
+        foreach (var origin in new[] { null, "https://evil.example", "null" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/failures/abc/replay");
+            if (origin is not null)
+            {
+                request.Headers.Add("Origin", origin);
+            }
+
+            Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await client.SendAsync(request)).StatusCode);
+        }
+    }
+}

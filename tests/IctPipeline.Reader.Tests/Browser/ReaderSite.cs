@@ -1,0 +1,94 @@
+using System.Text.Json;
+using IctPipeline.EndToEnd.Tests;
+using IctPipeline.Testing;
+using Microsoft.Playwright;
+
+namespace IctPipeline.Reader.Tests.Browser;
+
+/// <summary>A whole local run with some articles, a file that is refused, a hostile one, and a browser before it.</summary>
+public sealed class ReaderSite : IAsyncLifetime
+{
+    internal const string CollectionName = "Reader site";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ict-reader");
+    private IctProcess _ict = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+    private JsonElement _stack;
+
+    public Uri Address => new(_stack.GetProperty("readerAddress").GetString()!);
+
+    public async Task InitializeAsync()
+    {
+        var news = _folder.CreateSubdirectory("news");
+        foreach (var sample in Directory.GetFiles(RepositoryFolder.PathOf("samples", "articles")))
+        {
+            File.Copy(sample, Path.Combine(news.FullName, Path.GetFileName(sample)));
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(news.FullName, "broken.json"), "{\"title\": ");
+        await File.WriteAllTextAsync(Path.Combine(news.FullName, "hostile.md"), HostileArticle.Text);
+        var browser = StartBrowserAsync();
+        _ict = IctProcess.Start(
+        [
+            "up", "--data", Data, "--http-port", "0", "--blob-port", "0", "--queue-port", "0", "--cosmos-port", "0", "--reader-port", "0", news.FullName,
+        ]);
+        await _ict.SaysAsync("all accounted for");
+        _stack = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Data, "stack.json"))).RootElement;
+        await browser;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _playwright?.Dispose();
+        await (_ict?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>A page of its own session, that complains of whatever the browser complains of.</summary>
+    internal async Task<WatchedPage> OpenAsync(string path, int width = 1280, ColorScheme colors = ColorScheme.Light)
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = width > 600 ? 900 : 780 },
+            ColorScheme = colors,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB",
+            BaseURL = Address.AbsoluteUri,
+        });
+        var page = new WatchedPage(await context.NewPageAsync(), Address);
+        await page.GoAsync(path);
+        return page;
+    }
+
+    /// <summary>Drops a file into the running stack, as a person does.</summary>
+    internal async Task DropAsync(string name, string content)
+    {
+        var file = Path.Combine(_folder.FullName, name);
+        await File.WriteAllTextAsync(file, content);
+        var (exitCode, output, error) = await IctProcess.RunAsync("put", "--data", Data, file);
+        Assert.True(exitCode == 0, output + error);
+    }
+
+    /// <summary>What the Functions API answers.</summary>
+    internal async Task<JsonElement> ApiAsync(string path)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(_stack.GetProperty("httpAddress").GetString()!) };
+        client.DefaultRequestHeaders.Add("x-functions-key", _stack.GetProperty("hostKey").GetString());
+        return JsonDocument.Parse(await client.GetStringAsync(path)).RootElement;
+    }
+
+    internal string Data => Path.Combine(_folder.FullName, "data");
+
+    private async Task StartBrowserAsync()
+    {
+        var executable = await Chromium.FindAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = ["--no-sandbox", "--disable-gpu"] });
+    }
+}
+
+/// <summary>All browser tests share one run.</summary>
+[CollectionDefinition(ReaderSite.CollectionName)]
+public sealed class ReaderSiteCollection : ICollectionFixture<ReaderSite>;

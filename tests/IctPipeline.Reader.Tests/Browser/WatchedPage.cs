@@ -1,0 +1,50 @@
+using Microsoft.Playwright;
+
+namespace IctPipeline.Reader.Tests.Browser;
+
+/// <summary>A page, and what went wrong on it: errors on the console (a refused source among them) and requests to strangers.</summary>
+internal sealed class WatchedPage : IAsyncDisposable
+{
+    private readonly List<string> _complaints = [];
+
+    public WatchedPage(IPage page, Uri site)
+    {
+        Page = page;
+        page.Console += (_, message) => Note(message.Type == "error", message.Text);
+        page.PageError += (_, error) => Note(true, error);
+        page.Dialog += (_, dialog) => Note(true, $"dialog: {dialog.Message}");
+        page.Request += (_, request) => Note(!request.Url.StartsWith(site.AbsoluteUri, StringComparison.Ordinal), $"request to {request.Url}");
+    }
+
+    public IPage Page { get; }
+
+    public async Task GoAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.True(answer!.Ok, $"{path}: {answer.Status}");
+    }
+
+    /// <summary>Waits until the page hears of news.</summary>
+    public Task ConnectedAsync() => Page.WaitForSelectorAsync("body[data-connected]");
+
+    public void HasNoComplaints()
+    {
+        lock (_complaints)
+        {
+            Assert.Empty(_complaints);
+        }
+    }
+
+    public ValueTask DisposeAsync() => new(Page.Context.CloseAsync());
+
+    private void Note(bool isComplaint, string text)
+    {
+        if (isComplaint)
+        {
+            lock (_complaints)
+            {
+                _complaints.Add(text);
+            }
+        }
+    }
+}
