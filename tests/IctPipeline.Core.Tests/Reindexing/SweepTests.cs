@@ -196,6 +196,20 @@ public class SweepTests
     }
 
     [Fact]
+    public async Task Sweep_RecordOfAMessageThatNamesNoFile_IsLeftToAPerson()
+    {
+        var recorder = new FailureRecorder(_world.Store, _world.Time);
+        var stray = new FailedJob(new BlobAddress("article-retry", "hash"), null, null, ArticleStage.Read) { QueueMessage = "{}" };
+        var record = await recorder.RecordAsync(stray, new FailureVerdict(FailureClass.Permanent, FailureCodes.StrayMessage, "It names no file."), null, null, default);
+
+        var run = await _world.SweepAsync();
+        await _world.DrainAsync();
+
+        Assert.Equal((0, 0), (run.Counts.Gone, run.Counts.TotalJobs));
+        Assert.True((await _world.Store.FindFailureAsync(record!.Id, default))!.Item.IsOpen);
+    }
+
+    [Fact]
     public async Task Sweep_RetryWhoseMessageWasLost_IsTriedAgain()
     {
         _world.Drop("a.md", "Một\nHai");

@@ -41,7 +41,7 @@ internal sealed class DocumentPhase(SweepPorts ports, GoneBlobs blobs, SweepFilt
         foreach (var status in new[] { Processing.FailureStatus.Dead, Processing.FailureStatus.Retrying })
         {
             var open = ports.Store.ListFailuresAsync(new Processing.FailureFilter(status, Limit: int.MaxValue), cancellationToken);
-            await foreach (var batch in open.Select(failure => new Articles.BlobAddress(failure.Container, failure.Blob)).Chunk(PageSize).ConfigureAwait(false))
+            await foreach (var batch in open.Where(failure => !failure.IsMessage).Select(failure => new Articles.BlobAddress(failure.Container, failure.Blob)).Chunk(PageSize).ConfigureAwait(false))
             {
                 await AskForAsync(await blobs.FindAsync(batch.Distinct(), cancellationToken).ConfigureAwait(false), position, cancellationToken).ConfigureAwait(false);
             }
