@@ -88,7 +88,7 @@ internal sealed class HostedStack : IAsyncDisposable
         {
             if (!stored.Item.Deleted)
             {
-                documents.Add($"{stored.Item.Source.Blob}#{stored.Item.Source.Member}", stored.Item);
+                documents.Add(stored.Item.Source is { Member: { } member } source ? $"{source.Blob}#{member}" : stored.Item.Source.Blob, stored.Item);
             }
         }
 
