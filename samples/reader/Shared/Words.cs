@@ -43,9 +43,24 @@ internal static class Words
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["vi"] = "Vietnamese", ["en"] = "English", ["ko"] = "Korean", ["ja"] = "Japanese", ["zh"] = "Chinese", ["zh-Hans"] = "Chinese (simplified)",
-        ["zh-Hant"] = "Chinese (traditional)", ["fr"] = "French", ["de"] = "German", ["ru"] = "Russian", ["es"] = "Spanish", ["th"] = "Thai",
-        ["id"] = "Indonesian", ["ms"] = "Malay", ["it"] = "Italian", ["pt"] = "Portuguese", ["lo"] = "Lao", ["km"] = "Khmer",
+        ["vi"] = "Vietnamese",
+        ["en"] = "English",
+        ["ko"] = "Korean",
+        ["ja"] = "Japanese",
+        ["zh"] = "Chinese",
+        ["zh-Hans"] = "Chinese (simplified)",
+        ["zh-Hant"] = "Chinese (traditional)",
+        ["fr"] = "French",
+        ["de"] = "German",
+        ["ru"] = "Russian",
+        ["es"] = "Spanish",
+        ["th"] = "Thai",
+        ["id"] = "Indonesian",
+        ["ms"] = "Malay",
+        ["it"] = "Italian",
+        ["pt"] = "Portuguese",
+        ["lo"] = "Lao",
+        ["km"] = "Khmer",
     };
 
     private static string Day(string value)

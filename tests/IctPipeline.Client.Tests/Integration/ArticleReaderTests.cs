@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IctPipeline.Articles;
 using IctPipeline.Processing;
 using IctPipeline.Testing;
 using Microsoft.Azure.Cosmos;

@@ -1,4 +1,3 @@
-using IctPipeline.Articles;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Client.Tests.Integration;

@@ -1,5 +1,4 @@
 using IctPipeline.Articles;
-using IctPipeline.Intake;
 using IctPipeline.Processing;
 
 namespace IctPipeline.Core.Tests.Guarantees;

@@ -1,7 +1,6 @@
 using IctPipeline.Analysis;
 using IctPipeline.Articles;
 using IctPipeline.Processing;
-using IctPipeline.Reindexing;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Core.Tests.Reindexing;

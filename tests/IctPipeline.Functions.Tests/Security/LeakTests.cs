@@ -4,7 +4,6 @@ using System.Text.Json;
 using Azure;
 using IctPipeline.Analysis;
 using IctPipeline.Articles;
-using IctPipeline.Azure;
 using IctPipeline.InMemory;
 using IctPipeline.Intake;
 using IctPipeline.Processing;

@@ -1,5 +1,4 @@
 using Azure.Messaging.EventGrid;
-using Azure.Messaging.EventGrid.SystemEvents;
 using IctPipeline.Azure;
 using IctPipeline.Azure.Events;
 using IctPipeline.Functions;

@@ -1,5 +1,3 @@
-using IctPipeline.Infra.Tests.Bicep;
-
 namespace IctPipeline.Infra.Tests.Templates;
 
 /// <summary>What the templates would deploy: modules are followed, conditions and loops worked out.</summary>

@@ -13,8 +13,26 @@ internal static class LanguageCode
     /// <summary>Codes of macrolanguages and older codes that sets use for the same language.</summary>
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
     {
-        ["cmn"] = "zh", ["nob"] = "no", ["nno"] = "no", ["nb"] = "no", ["nn"] = "no", ["iw"] = "he", ["in"] = "id", ["pes"] = "fa", ["prs"] = "fa", ["arb"] = "ar",
-        ["fil"] = "tl", ["ekk"] = "et", ["lvs"] = "lv", ["zsm"] = "ms", ["swh"] = "sw", ["als"] = "sq", ["khk"] = "mn", ["uzn"] = "uz", ["azj"] = "az", ["ydd"] = "yi",
+        ["cmn"] = "zh",
+        ["nob"] = "no",
+        ["nno"] = "no",
+        ["nb"] = "no",
+        ["nn"] = "no",
+        ["iw"] = "he",
+        ["in"] = "id",
+        ["pes"] = "fa",
+        ["prs"] = "fa",
+        ["arb"] = "ar",
+        ["fil"] = "tl",
+        ["ekk"] = "et",
+        ["lvs"] = "lv",
+        ["zsm"] = "ms",
+        ["swh"] = "sw",
+        ["als"] = "sq",
+        ["khk"] = "mn",
+        ["uzn"] = "uz",
+        ["azj"] = "az",
+        ["ydd"] = "yi",
     };
 
     public static bool IsCode(string text)

@@ -1,5 +1,3 @@
-using IctPipeline.LocalAnalysis.LanguageIdentification;
-
 namespace IctPipeline.Tools.LanguageProfiles.Training;
 
 /// <summary>
