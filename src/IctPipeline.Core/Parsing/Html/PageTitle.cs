@@ -6,6 +6,9 @@ internal static class PageTitle
     private const int MaxLength = 400;
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / "];
 
+    /// <summary>A shorter one could be the end of another title by chance.</summary>
+    private const int ShortTitle = 12;
+
     /// <summary>A word that says something about a title has this many letters.</summary>
     private const int TellingWord = 4;
 
@@ -18,13 +21,20 @@ internal static class PageTitle
         var exact = headings.Find(heading => declared.Exists(other => Covers(heading.Text, other))).Text;
         if (exact is not null || declared.Count == 0)
         {
-            return exact ?? headings.FirstOrDefault().Text ?? (Clean(survey.Title) is { } bare ? WithoutSite(bare, site) : null);
+            return WithoutKicker(exact, declared) ?? headings.FirstOrDefault().Text ?? (Clean(survey.Title) is { } bare ? WithoutSite(bare, site) : null);
         }
 
         // Titles for sharing are often written anew: the headline that readers see is the page's own.
         var main = headings.Where(heading => heading.LocalName == "h1").ToList();
         return main.Count == 1 && declared.Exists(other => IsAlike(main[0].Text, other)) ? main[0].Text : declared[0];
     }
+
+    /// <summary>A heading may hold the line above the title; where the page declares the title without it, that goes.</summary>
+    private static string? WithoutKicker(string? heading, List<string> declared)
+        => heading is not null && declared.Find(title => title.Length > ShortTitle && title.Length < heading.Length
+                && heading.EndsWith(title, StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(heading[^(title.Length + 1)])) is { } own
+            ? heading[^own.Length..]
+            : heading;
 
     private static bool IsSite(string title, string? site) => site is not null && title.Equals(site, StringComparison.OrdinalIgnoreCase);
 
