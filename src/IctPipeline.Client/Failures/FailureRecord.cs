@@ -41,6 +41,9 @@ public sealed record FailureRecord
     /// <summary><c>retrying</c>, <c>dead</c>, <c>replayed</c> or <c>discarded</c>.</summary>
     public required string Status { get; init; }
 
+    /// <summary>Text of a queue message that names no file; then the record can be discarded, not replayed. Null on all others.</summary>
+    public string? QueueMessage { get; init; }
+
     /// <summary>Whether somebody or something still has to act.</summary>
     [JsonIgnore]
     public bool IsOpen => Status is "retrying" or "dead";
