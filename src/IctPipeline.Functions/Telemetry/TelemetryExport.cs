@@ -1,5 +1,3 @@
-using Azure.Monitor.OpenTelemetry.Exporter;
-using IctPipeline.Azure;
 using IctPipeline.Azure.Language;
 using IctPipeline.Telemetry;
 using Microsoft.Extensions.Hosting;
@@ -49,19 +47,12 @@ internal sealed class TelemetryExport(TelemetryOptions options) : IHostedService
             metrics.AddOtlpExporter(exporter => Configure(exporter, "metrics"));
         }
 
-        if (options.AzureMonitor is not null)
+        if (options.AzureMonitor is { } connection)
         {
-            metrics.AddAzureMonitorMetricExporter(Configure, options.AzureMonitorIdentity is { } identity ? Credentials.For(identity.ClientId) : null);
+            AzureMonitorMetrics.Add(metrics, connection, options.AzureMonitorIdentity);
         }
 
         return metrics.Build();
-    }
-
-    /// <summary>Instances come and go with their disks: what could not be sent is not kept for later.</summary>
-    private void Configure(AzureMonitorExporterOptions exporter)
-    {
-        exporter.ConnectionString = options.AzureMonitor!;
-        exporter.DisableOfflineStorage = true;
     }
 
     private static string? Version => typeof(PipelineMetrics).Assembly.GetName().Version?.ToString(3);

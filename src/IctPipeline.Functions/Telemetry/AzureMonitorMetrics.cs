@@ -1,0 +1,31 @@
+#if AZURE_MONITOR
+using Azure.Monitor.OpenTelemetry.Exporter;
+using IctPipeline.Azure;
+#endif
+using OpenTelemetry.Metrics;
+
+namespace IctPipeline.Functions;
+
+/// <summary>
+/// Sends metrics to Application Insights. A build from the official packages holds the exporter only when it is published
+/// (the project file says why); others send nothing there.
+/// </summary>
+internal static class AzureMonitorMetrics
+{
+    /// <param name="connection"><c>APPLICATIONINSIGHTS_CONNECTION_STRING</c>.</param>
+    /// <param name="identity">Who sends; null where the connection string is enough.</param>
+    public static void Add(MeterProviderBuilder metrics, string connection, AzureMonitorIdentity? identity)
+    {
+#if AZURE_MONITOR
+        metrics.AddAzureMonitorMetricExporter(
+            exporter =>
+            {
+                exporter.ConnectionString = connection;
+
+                // Instances come and go with their disks: what could not be sent is not kept for later.
+                exporter.DisableOfflineStorage = true;
+            },
+            identity is null ? null : Credentials.For(identity.ClientId));
+#endif
+    }
+}
