@@ -109,6 +109,14 @@ public class BundleTests
     }
 
     [Fact]
+    public void Json_MoreArticlesThanABundleMayHold_IsRefused()
+    {
+        var list = "[" + string.Join(',', Enumerable.Repeat("{\"title\":\"A\",\"content\":\"Thân bài.\"}", 10_001)) + "]";
+
+        Assert.Equal(RejectionCodes.BudgetExceeded, Reading.RejectionCode(Encoding.UTF8.GetBytes(list)));
+    }
+
+    [Fact]
     public void JsonLines_OfArticles_GivesEachAsMember()
     {
         var members = Reading.All("{\"title\":\"A\",\"content\":\"Thân bài A.\"}\n{\"title\":\"B\",\"content\":\"Thân bài B.\"}\n"u8.ToArray(), "x.txt");

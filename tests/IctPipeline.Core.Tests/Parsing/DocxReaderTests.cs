@@ -90,6 +90,11 @@ public class DocxReaderTests
         Assert.Equal(RejectionCodes.InvalidArchive, Reading.RejectionCode(bytes));
     }
 
+    /// <summary>A document with everything that the reader looks at.</summary>
+    internal static byte[] Sample() => Document(
+        Styled("u1", "Khai trương trung tâm dữ liệu"), Plain("Trung tâm đặt tại Cần Thơ."), Styled("CuaToi", "Vốn đầu tư"),
+        new Paragraph(new Hyperlink(new Run(new Text("trang của dự án"))) { Id = "link1" }));
+
     private static Normalization.NormalizedArticle Read(byte[] bytes, params (string Old, string New)[] changes)
         => Assert.Single(Reading.All(changes.Aggregate(bytes, (all, change) => Replace(all, change.Old, change.New)), "tin.docx")).Article!;
 

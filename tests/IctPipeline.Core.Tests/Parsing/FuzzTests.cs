@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using IctPipeline.Intake;
 using IctPipeline.Processing;
 
@@ -6,7 +7,7 @@ namespace IctPipeline.Core.Tests.Parsing;
 
 /// <summary>
 /// Mutations of every sample: whatever the bytes, reading ends as documents or a declared refusal, and what it gives keeps the contract.
-/// ICT_FUZZ_CASES sets the number of cases (2,000 unless set), ICT_FUZZ_SEED repeats a run.
+/// ICT_FUZZ_CASES sets the number of cases (20,000 unless set), ICT_FUZZ_SEED repeats a run.
 /// </summary>
 public class FuzzTests
 {
@@ -21,7 +22,7 @@ public class FuzzTests
     public void Read_MutatedSamples_EndsAsDocumentsOrDeclaredRefusals()
     {
         var seed = int.Parse(Environment.GetEnvironmentVariable("ICT_FUZZ_SEED") ?? "20260102", CultureInfo.InvariantCulture);
-        var cases = int.Parse(Environment.GetEnvironmentVariable("ICT_FUZZ_CASES") ?? "2000", CultureInfo.InvariantCulture);
+        var cases = int.Parse(Environment.GetEnvironmentVariable("ICT_FUZZ_CASES") ?? "20000", CultureInfo.InvariantCulture);
         var samples = SampleFiles();
         var reader = new ArticleReader(new ReadingOptions());
         for (var i = 0; i < cases; i++)
@@ -102,11 +103,34 @@ public class FuzzTests
         {
             if (File.Exists(Path.Combine(folder.FullName, "IctPipeline.sln")))
             {
-                return Directory.EnumerateFiles(Path.Combine(folder.FullName, "samples", "articles")).Order(StringComparer.Ordinal)
+                var files = Directory.EnumerateFiles(Path.Combine(folder.FullName, "samples", "articles")).Order(StringComparer.Ordinal)
                     .Select(file => (Path.GetFileName(file), File.ReadAllBytes(file))).ToList();
+                return [.. files, ("tin.docx", DocxReaderTests.Sample()), ("tin.zip", Zipped(files)), ("tin.xml", Feed)];
             }
         }
 
         throw new InvalidOperationException("The test runs outside the repository, so there are no samples.");
+    }
+
+    private static readonly byte[] Feed = """
+        <?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Báo mẫu</title><link>https://example.vn/</link>
+        <item><title>Tin một</title><guid>m-1</guid><pubDate>Thu, 22 Mar 2018 17:30:00 +0700</pubDate><description>&lt;p&gt;Nội dung của tin thứ nhất.&lt;/p&gt;</description></item>
+        <item><title>Tin hai</title><link>https://example.vn/2</link><description><![CDATA[<p>Nội dung của <b>tin</b> thứ hai.</p>]]></description></item></channel></rss>
+        """u8.ToArray();
+
+    /// <summary>Stored, not compressed, so that mutations reach the members.</summary>
+    private static byte[] Zipped(List<(string Name, byte[] Bytes)> files)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, bytes) in files)
+            {
+                using var member = archive.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                member.Write(bytes);
+            }
+        }
+
+        return stream.ToArray();
     }
 }

@@ -70,8 +70,14 @@ internal sealed class JsonParser : IArticleParser
     private static IEnumerable<IReadOnlyList<MetaValue>> Lists(MetaValue root) =>
         root.Map?.Select(pair => pair.Value.Items).OfType<IReadOnlyList<MetaValue>>() ?? [];
 
+    /// <exception cref="ArticleRejectedException">There are more articles than a bundle may hold.</exception>
     private static IEnumerable<ParsedArticle> Members(IReadOnlyList<MetaValue> items, ParseContext context)
     {
+        if (items.Count > context.Options.MaxMembers)
+        {
+            throw new ArticleRejectedException(RejectionCodes.BudgetExceeded, $"The list has {items.Count} items, more than the {context.Options.MaxMembers} that Reading:MaxMembers allows. Split it.");
+        }
+
         for (var i = 0; i < items.Count; i++)
         {
             if (JsonArticle.IsArticle(items[i]))
