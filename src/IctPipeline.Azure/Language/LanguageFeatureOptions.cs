@@ -27,5 +27,5 @@ public sealed record LanguageFeatureOptions
     internal AnalysisFeatures From(FeatureSource source, FeatureSource everywhere) =>
         AnalysisFeatures.All.Each()
             .Where(feature => (Of(feature) ?? everywhere) == source)
-            .Aggregate(AnalysisFeatures.None, (all, feature) => all | feature);
+            .Union();
 }

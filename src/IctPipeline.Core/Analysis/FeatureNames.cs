@@ -1,3 +1,5 @@
+using IctPipeline.Articles;
+
 namespace IctPipeline.Analysis;
 
 /// <summary>Features one by one, and their names in documents.</summary>
@@ -9,6 +11,13 @@ public static class FeatureNames
     /// <summary>The single flags that are set, language first: the others depend on it.</summary>
     public static IEnumerable<AnalysisFeatures> Each(this AnalysisFeatures features) =>
         Single.Where(feature => features.HasFlag(feature));
+
+    /// <summary>All of them together.</summary>
+    public static AnalysisFeatures Union(this IEnumerable<AnalysisFeatures> features) =>
+        features.Aggregate(AnalysisFeatures.None, static (all, feature) => all | feature);
+
+    /// <summary>The features that a document lacks; names that are not known are left out.</summary>
+    public static AnalysisFeatures Union(this IEnumerable<MissingFeature> missing) => missing.Select(static entry => Parse(entry.Feature)).Union();
 
     /// <summary>The document's field that holds the feature: <c>language</c>, <c>entities</c>, <c>keyPhrases</c>, <c>sentiment</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a single flag.</exception>

@@ -1,3 +1,5 @@
+using IctPipeline.Articles;
+
 namespace IctPipeline.Processing;
 
 /// <summary>How processing a job ended: a value, never an exception.</summary>
@@ -27,6 +29,12 @@ public abstract record Outcome
 
     /// <summary>A permanent failure: recorded as a dead letter.</summary>
     public sealed record Rejected(string Code, string Reason) : Outcome;
+
+    /// <summary>The end of a job that wrote a document.</summary>
+    internal static Outcome Written(Article article) => article.Analysis.Status == AnalysisStatus.Partial ? Lacking(article) : new Indexed();
+
+    /// <summary>The end of a job whose document lacks features.</summary>
+    internal static Partial Lacking(Article article) => new([.. article.Analysis.Missing.Select(missing => missing.Feature)]);
 
     /// <summary>The outcome's name in logs, metrics and tables.</summary>
     public string Name => GetType().Name;

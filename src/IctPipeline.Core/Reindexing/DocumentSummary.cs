@@ -65,6 +65,5 @@ public sealed record AnalysisSummary(
     IReadOnlyDictionary<string, string>? Models = null)
 {
     /// <summary>Features that failed, whatever the reason.</summary>
-    public AnalysisFeatures MissingFeatures
-        => (Missing ?? []).Aggregate(AnalysisFeatures.None, (all, missing) => all | FeatureNames.Parse(missing.Feature));
+    public AnalysisFeatures MissingFeatures => (Missing ?? []).Union();
 }

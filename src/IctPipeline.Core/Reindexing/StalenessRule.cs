@@ -107,7 +107,7 @@ public sealed class StalenessRule(SweepTarget target)
 
     private static AnalysisFeatures Retryable(AnalysisSummary analysis) => (analysis.Missing ?? [])
         .Where(missing => !Array.Exists(Refusals, code => missing.Reason.StartsWith(code, StringComparison.Ordinal)))
-        .Aggregate(AnalysisFeatures.None, (all, missing) => all | FeatureNames.Parse(missing.Feature));
+        .Union();
 
     /// <summary>
     /// Features that no model is named for. Where the document names no models at all nothing can be told, and the model
@@ -118,5 +118,5 @@ public sealed class StalenessRule(SweepTarget target)
             ? AnalysisFeatures.None
             : target.Features.Each()
                 .Where(feature => !models.ContainsKey(feature.FieldName()) && !analysis.MissingFeatures.HasFlag(feature))
-                .Aggregate(AnalysisFeatures.None, (all, feature) => all | feature);
+                .Union();
 }

@@ -59,7 +59,7 @@ public sealed record SweepRequest
             StaleOnly = StaleOnly,
             FailedOnly = FailedOnly,
             Force = Force,
-            Only = only.Aggregate(AnalysisFeatures.None, (all, feature) => all | feature),
+            Only = only.Union(),
         };
         problem = SweepFilterCheck.Problem(filter);
         return problem is null ? filter : null;

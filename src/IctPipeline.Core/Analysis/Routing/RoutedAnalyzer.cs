@@ -70,7 +70,8 @@ public sealed class RoutedAnalyzer : IArticleAnalyzer
 
         var wanted = result.Failed
             .Where(failed => StandsInFor(failed.Error))
-            .Aggregate(AnalysisFeatures.None, (all, failed) => all | failed.Feature) & _local.Features;
+            .Select(failed => failed.Feature)
+            .Union() & _local.Features;
         if (wanted == 0)
         {
             return;

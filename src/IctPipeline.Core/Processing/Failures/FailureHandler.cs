@@ -59,14 +59,13 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
     /// <returns>False when there were enough tries: the document stays partial and says so.</returns>
     public async Task<bool> RetryFeaturesAsync(ArticleJob job, FailedJob failed, AnalyzedContent analyzed, CancellationToken cancellationToken)
     {
-        var worst = analyzed.Retryable.MaxBy(entry => entry.Verdict.RetryAfter ?? TimeSpan.Zero).Verdict;
+        var worst = analyzed.LongestWait;
         if (RetrySchedule.Next(worst, job.Attempt, Since(job.FirstFailedAt), random.NextDouble()) is not { } delay)
         {
             return false;
         }
 
-        var missing = analyzed.Retryable.Aggregate(Analysis.AnalysisFeatures.None, (all, entry) => all | entry.Feature);
-        var next = NextTry(job, failed, worst) with { Missing = missing, Refresh = Rest(job.Refresh) };
+        var next = NextTry(job, failed, worst) with { Missing = analyzed.RetryableFeatures, Refresh = Rest(job.Refresh) };
         await retries.EnqueueAsync(next, delay * options.RetryDelayScale, cancellationToken).ConfigureAwait(false);
         return true;
     }

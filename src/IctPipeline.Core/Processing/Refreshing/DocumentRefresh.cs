@@ -53,8 +53,7 @@ internal sealed class DocumentRefresh(
                 analyzed = await analysis.RunAsync(Request(stored.Item), stored.Item, AnalysisDemand.Of(refresh), cancellationToken).ConfigureAwait(false);
                 if (analyzed.CameToNothing)
                 {
-                    var worst = analyzed.Retryable.MaxBy(entry => entry.Verdict.RetryAfter ?? TimeSpan.Zero).Verdict;
-                    return await failureHandler.PostponeAsync(progress.Job, progress.Failed(refresh.Member), worst, cancellationToken).ConfigureAwait(false);
+                    return await failureHandler.PostponeAsync(progress.Job, progress.Failed(refresh.Member), analyzed.LongestWait, cancellationToken).ConfigureAwait(false);
                 }
 
                 progress.Stage = ArticleStage.Assemble;
@@ -95,9 +94,7 @@ internal sealed class DocumentRefresh(
         }
 
         progress.Article = fresh;
-        return fresh.Analysis.Status == AnalysisStatus.Partial
-            ? new Outcome.Partial([.. fresh.Analysis.Missing.Select(missing => missing.Feature)])
-            : new Outcome.Indexed();
+        return Outcome.Written(fresh);
     }
 
     private static bool IsAnotherVersion(ArticleJob job, Article stored) => job.ETag is not null && !ETags.Same(job.ETag, stored.Source.ETag);

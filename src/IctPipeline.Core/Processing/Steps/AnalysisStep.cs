@@ -55,7 +55,7 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
 
         // What nobody asked for stays. So does what an older model said of the same text, until this one answers; what it
         // will never answer goes.
-        var stays = ~wanted | Flags(retryable.Select(failure => failure.Feature));
+        var stays = ~wanted | retryable.Select(failure => failure.Feature).Union();
         var kept = before?.Content;
         var old = new AnalysisFilter(kept, before is null ? AnalysisFeatures.None : stays & analyzer.Features);
         IReadOnlyList<MissingFeature> missing =
@@ -90,12 +90,10 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
     /// <summary>What a result answers: features asked for that did not fail, and those that a stand-in answered.</summary>
     private static AnalysisFeatures Given(AnalysisResult result, AnalysisFeatures wanted)
     {
-        var failed = Flags(result.Failed.Select(failure => failure.Feature));
-        var standsIn = Flags(failed.Each().Where(feature => result.Models.ContainsKey(feature.FieldName())));
+        var failed = result.Failed.Select(failure => failure.Feature).Union();
+        var standsIn = failed.Each().Where(feature => result.Models.ContainsKey(feature.FieldName())).Union();
         return wanted & (~failed | standsIn);
     }
-
-    private static AnalysisFeatures Flags(IEnumerable<AnalysisFeatures> features) => features.Aggregate(AnalysisFeatures.None, (all, feature) => all | feature);
 
     private AnalyzedContent Skipped(string inputHash, Article? stored)
     {

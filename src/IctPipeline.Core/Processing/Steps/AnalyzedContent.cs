@@ -21,8 +21,13 @@ internal sealed record AnalyzedContent(
     public AnalysisFeatures Asked { get; init; }
 
     /// <summary>Whether everything that was asked for failed, and may be answered later.</summary>
-    public bool CameToNothing => Asked != AnalysisFeatures.None
-        && Asked == Retryable.Aggregate(AnalysisFeatures.None, (all, entry) => all | entry.Feature);
+    public bool CameToNothing => Asked != AnalysisFeatures.None && Asked == RetryableFeatures;
+
+    /// <summary>The features to ask again.</summary>
+    public AnalysisFeatures RetryableFeatures => Retryable.Select(entry => entry.Feature).Union();
+
+    /// <summary>What decides when they are asked again: the failure that asks for the longest wait. There must be one.</summary>
+    public FailureVerdict LongestWait => Retryable.MaxBy(entry => entry.Verdict.RetryAfter ?? TimeSpan.Zero).Verdict;
 
     /// <summary>Text records that this run was billed for.</summary>
     public int TextRecords { get; init; }

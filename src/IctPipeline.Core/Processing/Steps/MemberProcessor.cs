@@ -119,7 +119,7 @@ internal sealed class MemberProcessor(
         {
             // Asked again, and failed again.
             await RetryFeaturesAsync(progress, analyzed, cancellationToken).ConfigureAwait(false);
-            return new Outcome.Partial([.. stored.Analysis.Missing.Select(missing => missing.Feature)]);
+            return Outcome.Lacking(stored);
         }
 
         return new Outcome.Unchanged();
@@ -162,8 +162,6 @@ internal sealed class MemberProcessor(
         }
 
         progress.Article = article;
-        return article.Analysis.Status == AnalysisStatus.Partial
-            ? new Outcome.Partial([.. article.Analysis.Missing.Select(missing => missing.Feature)])
-            : new Outcome.Indexed();
+        return Outcome.Written(article);
     }
 }

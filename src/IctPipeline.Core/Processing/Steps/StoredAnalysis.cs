@@ -23,7 +23,7 @@ internal sealed class StoredAnalysis
     public bool IsOfThisModel => Content.Info.ModelVersion == _analyzer.ModelVersion;
 
     /// <summary>Features that failed when the document was written.</summary>
-    public AnalysisFeatures Missing => Content.Info.Missing.Aggregate(AnalysisFeatures.None, (all, missing) => all | FeatureNames.Parse(missing.Feature));
+    public AnalysisFeatures Missing => Content.Info.Missing.Union();
 
     /// <returns>Null where there is no analysis of this text.</returns>
     public static StoredAnalysis? Of(Article? stored, string inputHash, IArticleAnalyzer analyzer)
@@ -54,6 +54,5 @@ internal sealed class StoredAnalysis
         ? Features(feature => models.GetValueOrDefault(feature.FieldName()) == AnalysisModels.Label(_analyzer)) & ~Missing
         : AnalysisFeatures.None;
 
-    private AnalysisFeatures Features(Func<AnalysisFeatures, bool> where)
-        => _analyzer.Features.Each().Where(where).Aggregate(AnalysisFeatures.None, (all, feature) => all | feature);
+    private AnalysisFeatures Features(Func<AnalysisFeatures, bool> where) => _analyzer.Features.Each().Where(where).Union();
 }
