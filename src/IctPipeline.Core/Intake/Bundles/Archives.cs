@@ -24,7 +24,7 @@ internal static class Archives
 
     private static IEnumerable<BundleMember> Zip(ReadOnlyMemory<byte> bytes, ExpansionBudget budget, ReadBudget time)
     {
-        using var archive = Guarded(() => new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read));
+        using var archive = Guarded(() => new ZipArchive(bytes.OpenRead(), ZipArchiveMode.Read));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in Guarded(() => archive.Entries))
         {
@@ -38,7 +38,7 @@ internal static class Archives
 
     private static IEnumerable<BundleMember> Tar(ReadOnlyMemory<byte> bytes, ExpansionBudget budget, ReadBudget time)
     {
-        using var reader = new TarReader(new MemoryStream(bytes.ToArray(), writable: false));
+        using var reader = new TarReader(bytes.OpenRead());
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (Guarded(() => reader.GetNextEntry()) is { } entry)
         {
@@ -53,7 +53,7 @@ internal static class Archives
 
     private static IEnumerable<BundleMember> Gzip(ReadOnlyMemory<byte> bytes, string name, ExpansionBudget budget, ReadBudget time)
     {
-        var inner = Guarded(() => budget.Read(new GZipStream(new MemoryStream(bytes.ToArray(), writable: false), CompressionMode.Decompress), time));
+        var inner = Guarded(() => budget.Read(new GZipStream(bytes.OpenRead(), CompressionMode.Decompress), time));
         if (ContentSniffer.Sniff(inner) == ContentSignature.Tar)
         {
             return Tar(inner, budget, time);

@@ -125,7 +125,5 @@ internal static class DocxReader
         read(xml);
     }
 
-    private static ZipArchive OpenZip(ReadOnlyMemory<byte> bytes) => new(Stream(bytes), ZipArchiveMode.Read);
-
-    private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) => new(bytes.ToArray(), writable: false);
+    private static ZipArchive OpenZip(ReadOnlyMemory<byte> bytes) => new(bytes.OpenRead(), ZipArchiveMode.Read);
 }
