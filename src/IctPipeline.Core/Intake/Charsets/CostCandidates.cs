@@ -60,20 +60,9 @@ internal static class CostCandidates
     /// <summary>1 for ordinary text, 0 for nonsense.</summary>
     private static double Fit(Reading reading)
     {
-        var characters = reading.Text.AsSpan().Count(static c => c >= 0x80);
+        var characters = reading.Text.Count(static c => c >= 0x80);
         var mean = reading.Cost / (double)LetterModels.UnitsPerBit / Math.Max(1, characters);
         return Math.Clamp((Nonsense - mean) / (Nonsense - Doubtful), 0, 1);
-    }
-
-    private static int Count(this ReadOnlySpan<char> text, Func<char, bool> predicate)
-    {
-        var count = 0;
-        foreach (var c in text)
-        {
-            count += predicate(c) ? 1 : 0;
-        }
-
-        return count;
     }
 
     private sealed record Reading(LegacyCharset Charset, string Language, string Text, int Cost);

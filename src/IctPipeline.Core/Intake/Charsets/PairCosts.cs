@@ -63,7 +63,7 @@ internal sealed class PairCosts
                 cost += SymbolCosts.MixedScript;
             }
 
-            if (index != Blank && before == Blank && i > 0 && char.IsAsciiDigit(text[i - 1]) || !isAscii && index != Blank && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
+            if (!isAscii && index != Blank && TouchesDigit(text, i))
             {
                 cost += SymbolCosts.BesideDigit;
             }
@@ -100,6 +100,9 @@ internal sealed class PairCosts
 
     private int Step(byte before, byte after)
         => after == Foreign || (after == Blank && before is Blank or Foreign) ? 0 : _costs[((before == Foreign ? Blank : before) * _row) + after];
+
+    private static bool TouchesDigit(ReadOnlySpan<char> text, int at)
+        => (at > 0 && char.IsAsciiDigit(text[at - 1])) || (at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]));
 
     private byte IndexOfAscii(char c)
         => !char.IsAsciiLetter(c) ? Blank
