@@ -26,6 +26,17 @@ public static partial class SettingsReader
         }
     }
 
+    /// <summary>Refuses a value that is out of its range.</summary>
+    /// <param name="range">What the value must be, as the end of a sentence.</param>
+    /// <exception cref="OptionsValidationException">It does not hold; the message names the setting.</exception>
+    public static void Require<T>(bool holds, string section, string key, string range)
+    {
+        if (!holds)
+        {
+            throw new OptionsValidationException(section, typeof(T), [$"{section}:{key} must be {range}."]);
+        }
+    }
+
     /// <summary>The binder's message ends with the setting's path and the type; before them stands the value.</summary>
     private static string Describe(string section, string message) => Path().Match(message) is { Success: true } match
         ? $"{match.Groups[1].Value} can't be read as {match.Groups[2].Value.Split('.')[^1].TrimEnd(']')}."

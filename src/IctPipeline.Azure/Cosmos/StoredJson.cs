@@ -42,18 +42,7 @@ internal static class StoredJson
     public static JsonElement.ArrayEnumerator Rows(JsonDocument page) => page.RootElement.GetProperty("Documents").EnumerateArray();
 
     /// <exception cref="DependencyException">What is stored is no such item: somebody else wrote it.</exception>
-    public static Stored<T> ReadRow<T>(JsonElement row, JsonTypeInfo<T> type)
-    {
-        try
-        {
-            var item = row.Deserialize(type) ?? throw Unreadable("of a query", inner: null);
-            return new Stored<T>(item, row.GetProperty("_etag").GetString()!);
-        }
-        catch (JsonException error)
-        {
-            throw Unreadable(row.TryGetProperty("id", out var id) ? id.ToString() : "of a query", error);
-        }
-    }
+    public static Stored<T> ReadRow<T>(JsonElement row, JsonTypeInfo<T> type) => new(ReadPart(row, type), row.GetProperty("_etag").GetString()!);
 
     /// <summary>A row that is part of an item.</summary>
     /// <exception cref="DependencyException">What is stored is no such item: somebody else wrote it.</exception>

@@ -14,7 +14,7 @@ public sealed class BlobBodyStore(BlobContainerClient container) : IBodyStore
         ArgumentException.ThrowIfNullOrEmpty(articleId);
         ArgumentException.ThrowIfNullOrEmpty(version);
         ArgumentNullException.ThrowIfNull(body);
-        var name = $"{articleId}/{version}.txt";
+        var name = IBodyStore.NameOf(articleId, version);
         try
         {
             var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "text/plain; charset=utf-8" } };

@@ -10,7 +10,7 @@ public sealed class InMemoryBodyStore : IBodyStore
 
     public Task<string> SaveAsync(string articleId, string version, string body, CancellationToken cancellationToken)
     {
-        var name = $"{articleId}/{version}.txt";
+        var name = IBodyStore.NameOf(articleId, version);
         _bodies[name] = body;
         return Task.FromResult(name);
     }

@@ -25,13 +25,5 @@ internal static class ProcessorSettings
         return options;
     }
 
-    private static void Require(bool holds, string key, string range)
-    {
-        if (!holds)
-        {
-            throw Wrong($"{Section}:{key} must be {range}.");
-        }
-    }
-
-    private static OptionsValidationException Wrong(string message) => new(Section, typeof(ArticleProcessorOptions), [message]);
+    private static void Require(bool holds, string key, string range) => SettingsReader.Require<ArticleProcessorOptions>(holds, Section, key, range);
 }

@@ -21,13 +21,5 @@ internal static class SweepSettings
         return options;
     }
 
-    private static void Require(bool holds, string key, string range)
-    {
-        if (!holds)
-        {
-            throw Wrong($"{SweepOptions.Section}:{key} must be {range}.");
-        }
-    }
-
-    private static OptionsValidationException Wrong(string message) => new(SweepOptions.Section, typeof(SweepOptions), [message]);
+    private static void Require(bool holds, string key, string range) => SettingsReader.Require<SweepOptions>(holds, SweepOptions.Section, key, range);
 }

@@ -16,8 +16,8 @@ public sealed class WholeBodies(IBodyStore bodies)
     /// <summary>The name that a document of this text gets; the stored document's own where it has the same text already.</summary>
     internal static string NameFor(string id, NormalizedArticle whole, Article? stored)
     {
-        var kept = stored is { Deleted: false, BodyBlob: { } name } && name == Name(id, Version(stored.Source.ETag, whole.Body)) ? name : null;
-        return kept ?? Name(id, Version(whole.Source.ETag, whole.Body));
+        var kept = stored is { Deleted: false, BodyBlob: { } name } && name == IBodyStore.NameOf(id, Version(stored.Source.ETag, whole.Body)) ? name : null;
+        return kept ?? IBodyStore.NameOf(id, Version(whole.Source.ETag, whole.Body));
     }
 
     /// <summary>Saves a body under its name, unless the stored document names it: then it is there.</summary>
@@ -48,8 +48,6 @@ public sealed class WholeBodies(IBodyStore bodies)
             // The document is right. To fail its job for this would make a failure of a file that is fine.
         }
     }
-
-    private static string Name(string id, string version) => $"{id}/{version}.txt";
 
     private static string Version(string? etag, string body)
     {
