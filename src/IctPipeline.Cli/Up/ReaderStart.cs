@@ -21,7 +21,7 @@ internal static class ReaderStart
         {
             Api = host.HttpAddress,
             ApiKey = host.HostKey,
-            Originals = container.GenerateSasUri(BlobContainerSasPermissions.Read, DateTimeOffset.UtcNow + OriginalsLife),
+            Originals = container.GenerateSasUri(BlobContainerSasPermissions.Read, host.Services.GetRequiredService<TimeProvider>().GetUtcNow() + OriginalsLife),
         };
         try
         {
