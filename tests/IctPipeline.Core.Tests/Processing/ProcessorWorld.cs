@@ -48,6 +48,19 @@ internal sealed class ProcessorWorld
     public Task<Outcome> ProcessAsync(string? etag = null, JobReason reason = JobReason.Dropped, int attempt = 1)
         => Processor.ProcessAsync(new ArticleJob { Blob = Blob, ETag = etag, Reason = reason, Attempt = attempt }, CancellationToken.None);
 
+    /// <summary>A job as sweeps enqueue it, of whatever version is there.</summary>
+    public static ArticleJob Reindex(RefreshRequest refresh) => new() { Blob = Blob, Reason = JobReason.Reindex, Refresh = refresh };
+
+    public Task<Outcome> RefreshAsync(RefreshRequest refresh) => Processor.ProcessAsync(Reindex(refresh), CancellationToken.None);
+
+    /// <summary>Drops a small article and makes its document.</summary>
+    public async Task<Article> IndexAsync()
+    {
+        Drop("Title\nBody");
+        await ProcessAsync();
+        return (await StoredAsync()).Item;
+    }
+
     /// <summary>Moves the clock to the next message and processes it.</summary>
     public async Task<Outcome> ProcessRetryAsync()
     {

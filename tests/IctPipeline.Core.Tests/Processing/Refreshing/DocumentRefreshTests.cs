@@ -16,11 +16,11 @@ public class DocumentRefreshTests
     [Fact]
     public async Task Refresh_NewerModel_ReanalyzesTheStoredTextWithoutReadingTheBlob()
     {
-        var before = await StoredAsync();
+        var before = await _world.IndexAsync();
         _world.Analyzer.ModelVersion = "fake-2";
         var reads = _world.Source.Reads;
 
-        var outcome = await RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis });
+        var outcome = await _world.RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis });
 
         var after = (await _world.StoredAsync()).Item;
         Assert.IsType<Outcome.Indexed>(outcome);
@@ -33,10 +33,10 @@ public class DocumentRefreshTests
     [Fact]
     public async Task Refresh_SameModel_AsksAndWritesNothing()
     {
-        await StoredAsync();
+        await _world.IndexAsync();
         var stored = await _world.StoredAsync();
 
-        var outcome = await RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis });
+        var outcome = await _world.RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis });
 
         Assert.IsType<Outcome.Unchanged>(outcome);
         Assert.Single(_world.Analyzer.Requests);
@@ -46,9 +46,9 @@ public class DocumentRefreshTests
     [Fact]
     public async Task Refresh_GivesTheDocumentThatAFreshRunGives()
     {
-        await StoredAsync();
+        await _world.IndexAsync();
         _world.Analyzer.ModelVersion = "fake-2";
-        await RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis });
+        await _world.RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis });
         var fresh = new ProcessorWorld { Analyzer = { ModelVersion = "fake-2" } };
         fresh.Drop("Title\nBody");
         await fresh.ProcessAsync();
@@ -59,10 +59,10 @@ public class DocumentRefreshTests
     [Fact]
     public async Task Refresh_OnlyEntities_AsksForThemAloneAndLeavesTheRestStale()
     {
-        await StoredAsync();
+        await _world.IndexAsync();
         _world.Analyzer.ModelVersion = "fake-2";
 
-        await RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis, Features = AnalysisFeatures.Entities });
+        await _world.RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis, Features = AnalysisFeatures.Entities });
 
         var after = (await _world.StoredAsync()).Item;
         Assert.Equal(AnalysisFeatures.Entities, _world.Analyzer.Requests[^1].Features);
@@ -75,12 +75,12 @@ public class DocumentRefreshTests
     [Fact]
     public async Task Refresh_OnlyEntitiesTwice_AsksOnce()
     {
-        await StoredAsync();
+        await _world.IndexAsync();
         _world.Analyzer.ModelVersion = "fake-2";
         var only = new RefreshRequest { Scope = RefreshScope.Analysis, Features = AnalysisFeatures.Entities };
-        await RefreshAsync(only);
+        await _world.RefreshAsync(only);
 
-        Assert.IsType<Outcome.Unchanged>(await RefreshAsync(only));
+        Assert.IsType<Outcome.Unchanged>(await _world.RefreshAsync(only));
 
         Assert.Equal(2, _world.Analyzer.Requests.Count);
     }
@@ -88,11 +88,11 @@ public class DocumentRefreshTests
     [Fact]
     public async Task Refresh_FeatureByFeature_EndsOfTheNewModel()
     {
-        await StoredAsync();
+        await _world.IndexAsync();
         _world.Analyzer.ModelVersion = "fake-2";
         foreach (var feature in _world.Analyzer.Features.Each())
         {
-            await RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis, Features = feature });
+            await _world.RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis, Features = feature });
         }
 
         Assert.Equal("fake-2", (await _world.StoredAsync()).Item.Analysis.ModelVersion);
@@ -102,10 +102,10 @@ public class DocumentRefreshTests
     public async Task Refresh_FeatureSwitchedOnSince_AsksForItAlone()
     {
         _world.Analyzer.Features = AnalysisFeatures.Language | AnalysisFeatures.Entities;
-        await StoredAsync();
+        await _world.IndexAsync();
         _world.Analyzer.Features |= AnalysisFeatures.KeyPhrases;
 
-        await RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis });
+        await _world.RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis });
 
         Assert.Equal(AnalysisFeatures.KeyPhrases, _world.Analyzer.Requests[^1].Features);
         Assert.Single((await _world.StoredAsync()).Item.KeyPhrases);
@@ -114,10 +114,10 @@ public class DocumentRefreshTests
     [Fact]
     public async Task Refresh_Forced_AsksAgainAndWritesNothingNew()
     {
-        await StoredAsync();
+        await _world.IndexAsync();
         var stored = await _world.StoredAsync();
 
-        var outcome = await RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis, Force = true });
+        var outcome = await _world.RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis, Force = true });
 
         Assert.IsType<Outcome.Unchanged>(outcome);
         Assert.Equal(2, _world.Analyzer.Requests.Count);
@@ -127,12 +127,12 @@ public class DocumentRefreshTests
     [Fact]
     public async Task Refresh_AnalyzerDown_LeavesTheDocumentAndComesAgain()
     {
-        await StoredAsync();
+        await _world.IndexAsync();
         var stored = await _world.StoredAsync();
         _world.Analyzer.ModelVersion = "fake-2";
         _world.Analyzer.Throws = Down;
 
-        Assert.IsType<Outcome.Retry>(await RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis }));
+        Assert.IsType<Outcome.Retry>(await _world.RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis }));
 
         Assert.Equal(stored.ETag, (await _world.StoredAsync()).ETag);
         Assert.Null(await _world.FailureAsync());
@@ -144,11 +144,11 @@ public class DocumentRefreshTests
     [Fact]
     public async Task Refresh_OneFeatureDown_KeepsWhatTheOldModelSaidUntilItAnswers()
     {
-        await StoredAsync();
+        await _world.IndexAsync();
         _world.Analyzer.ModelVersion = "fake-2";
         _world.Analyzer.Failing[AnalysisFeatures.Entities] = Down;
 
-        Assert.IsType<Outcome.Partial>(await RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis }));
+        Assert.IsType<Outcome.Partial>(await _world.RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis }));
 
         var partial = (await _world.StoredAsync()).Item;
         Assert.Equal("entities", Assert.Single(partial.Analysis.Missing).Feature);
@@ -162,12 +162,12 @@ public class DocumentRefreshTests
     [Fact]
     public async Task Refresh_StoreDown_IsPostponedWithoutARecord()
     {
-        var article = await StoredAsync();
+        var article = await _world.IndexAsync();
         var down = new FaultyStore(_world.Store, new Gate(new FaultPlan(seed: 1, rate: 1)));
         var retries = new InMemoryRetryQueue(_world.Time);
         var world = new ProcessorWorld(store: down, retries: retries);
 
-        var outcome = await world.Processor.ProcessAsync(Job(new RefreshRequest { Scope = RefreshScope.Analysis, Force = true }), CancellationToken.None);
+        var outcome = await world.Processor.ProcessAsync(ProcessorWorld.Reindex(new RefreshRequest { Scope = RefreshScope.Analysis, Force = true }), CancellationToken.None);
 
         Assert.IsType<Outcome.Retry>(outcome);
         _world.Time.Advance(TimeSpan.FromHours(1));
@@ -179,11 +179,11 @@ public class DocumentRefreshTests
     [Fact]
     public async Task Refresh_StoreAndQueueDown_IsNotAcknowledgedAndMakesNoRecord()
     {
-        await StoredAsync();
+        await _world.IndexAsync();
         var gate = new Gate(new FaultPlan(seed: 1, rate: 1));
         var world = new ProcessorWorld(store: new FaultyStore(_world.Store, gate), retries: new FaultyRetryQueue(_world.Retries, gate));
 
-        await Assert.ThrowsAsync<DependencyException>(() => world.Processor.ProcessAsync(Job(new RefreshRequest { Scope = RefreshScope.Analysis }), CancellationToken.None));
+        await Assert.ThrowsAsync<DependencyException>(() => world.Processor.ProcessAsync(ProcessorWorld.Reindex(new RefreshRequest { Scope = RefreshScope.Analysis }), CancellationToken.None));
 
         Assert.Null(await _world.FailureAsync());
     }
@@ -198,7 +198,7 @@ public class DocumentRefreshTests
         _world.Analyzer.ModelVersion = "fake-2";
 
         var outcome = await _world.Processor.ProcessAsync(
-            Job(new RefreshRequest { Scope = RefreshScope.Analysis }) with { ETag = old.ETag }, CancellationToken.None);
+            ProcessorWorld.Reindex(new RefreshRequest { Scope = RefreshScope.Analysis }) with { ETag = old.ETag }, CancellationToken.None);
 
         Assert.IsType<Outcome.Superseded>(outcome);
         Assert.Equal("fake-1", (await _world.StoredAsync()).Item.Analysis.ModelVersion);
@@ -217,7 +217,7 @@ public class DocumentRefreshTests
         };
 
         var outcome = await _world.Processor.ProcessAsync(
-            Job(new RefreshRequest { Scope = RefreshScope.Analysis }) with { ETag = version.ETag }, CancellationToken.None);
+            ProcessorWorld.Reindex(new RefreshRequest { Scope = RefreshScope.Analysis }) with { ETag = version.ETag }, CancellationToken.None);
 
         Assert.IsType<Outcome.Superseded>(outcome);
         Assert.Equal("New body", (await _world.StoredAsync()).Item.Body);
@@ -226,65 +226,27 @@ public class DocumentRefreshTests
     [Fact]
     public async Task Refresh_Tombstone_IsSuperseded()
     {
-        await StoredAsync();
+        await _world.IndexAsync();
         _world.Source.Delete(ProcessorWorld.Blob);
         await _world.ProcessAsync();
 
-        Assert.IsType<Outcome.Superseded>(await RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis, Force = true }));
+        Assert.IsType<Outcome.Superseded>(await _world.RefreshAsync(new RefreshRequest { Scope = RefreshScope.Analysis, Force = true }));
     }
 
     [Fact]
     public async Task Refresh_OlderSchema_IsPutTogetherAgainWithoutAnalysis()
     {
-        var article = await StoredAsync();
+        var article = await _world.IndexAsync();
         var stored = await _world.StoredAsync();
         await _world.Store.WriteArticleAsync(article with { SchemaVersion = 0 }, stored.ETag, CancellationToken.None);
         var reads = _world.Source.Reads;
 
-        var outcome = await RefreshAsync(new RefreshRequest { Scope = RefreshScope.Assembly });
+        var outcome = await _world.RefreshAsync(new RefreshRequest { Scope = RefreshScope.Assembly });
 
         Assert.IsType<Outcome.Indexed>(outcome);
         Assert.Equal(Article.CurrentSchemaVersion, (await _world.StoredAsync()).Item.SchemaVersion);
         Assert.Single(_world.Analyzer.Requests);
         Assert.Equal(reads, _world.Source.Reads);
-    }
-
-    [Fact]
-    public async Task Reindex_SameBytesDroppedAgain_AdoptsTheVersionOnce()
-    {
-        await StoredAsync();
-        var version = _world.Drop("Title\nBody");
-
-        Assert.IsType<Outcome.Unchanged>(await RefreshAsync(new RefreshRequest { Scope = RefreshScope.Read }));
-        var adopted = await _world.StoredAsync();
-        Assert.IsType<Outcome.Unchanged>(await RefreshAsync(new RefreshRequest { Scope = RefreshScope.Read }));
-
-        Assert.Equal(version.ETag, adopted.Item.Source.ETag);
-        Assert.Equal(adopted.ETag, (await _world.StoredAsync()).ETag);
-        Assert.Single(_world.Analyzer.Requests);
-    }
-
-    [Fact]
-    public async Task Reindex_Forced_ReadsAndAnalyzesAnUpToDateDocument()
-    {
-        await StoredAsync();
-        var reads = _world.Source.Reads;
-
-        await RefreshAsync(new RefreshRequest { Scope = RefreshScope.Read, Force = true });
-
-        Assert.Equal(reads + 1, _world.Source.Reads);
-        Assert.Equal(2, _world.Analyzer.Requests.Count);
-    }
-
-    private static ArticleJob Job(RefreshRequest refresh) => new() { Blob = ProcessorWorld.Blob, Reason = JobReason.Reindex, Refresh = refresh };
-
-    private Task<Outcome> RefreshAsync(RefreshRequest refresh) => _world.Processor.ProcessAsync(Job(refresh), CancellationToken.None);
-
-    private async Task<Article> StoredAsync()
-    {
-        _world.Drop("Title\nBody");
-        await _world.ProcessAsync();
-        return (await _world.StoredAsync()).Item;
     }
 
     private static string WithoutAnalysis(Article article) => Json(article with
