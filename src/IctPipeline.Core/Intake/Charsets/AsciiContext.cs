@@ -1,18 +1,25 @@
+using System.Buffers;
+
 namespace IctPipeline.Intake.Charsets;
 
 /// <summary>
 /// What the ASCII words of a file say about its language. In a text with three accents the words without any tell more than
-/// the accents do; their letters count little, and up to so much, so that markup and names do not decide. Where nearly all
-/// words are ASCII, each word of another script is a surprise.
+/// the accents do. English words tell little: they are markup, code, names and the other half of a translation. Where nearly
+/// all words are ASCII, each word of another script is a surprise.
 /// </summary>
 internal sealed class AsciiContext
 {
-    private const int MaxBytes = 2000;
+    private const int MaxBytes = 3000;
 
-    /// <summary>Part of the difference between two languages that counts.</summary>
-    private const double Weight = 0.25;
+    /// <summary>Part of the difference between two languages that counts: the words of a text resemble each other.</summary>
+    private const double Weight = 0.3;
 
-    private const int Most = 40 * LetterModels.UnitsPerBit;
+    private const int Most = 60 * LetterModels.UnitsPerBit;
+
+    /// <summary>What an English word costs in a text of another language, beyond what it costs in an English one.</summary>
+    private const int Borrowing = LetterModels.UnitsPerBit;
+
+    private static readonly SearchValues<byte> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
 
     private readonly byte[] _text;
     private readonly Dictionary<string, int> _costs = [];
@@ -22,9 +29,10 @@ internal sealed class AsciiContext
     public AsciiContext(ReadOnlySpan<byte> bytes)
     {
         _text = Around(bytes);
+        var english = LetterModels.Instance.Alphabet("en");
         foreach (var language in LegacyCharset.LatinLanguages)
         {
-            _costs[language] = LetterModels.Instance.Alphabet(language).OfAscii(_text);
+            _costs[language] = Cost(_text, LetterModels.Instance.Alphabet(language), english);
         }
 
         _least = _costs.Values.Min();
@@ -33,6 +41,25 @@ internal sealed class AsciiContext
 
     /// <summary>What speaks against a language, in the units of <see cref="LetterModels"/>.</summary>
     public int Against(string language) => _costs.TryGetValue(language, out var cost) ? Math.Min(Most, (int)((cost - _least) * Weight)) : _otherScript;
+
+    private static int Cost(ReadOnlySpan<byte> text, PairCosts alphabet, PairCosts english)
+    {
+        var sum = 0;
+        while (!text.IsEmpty)
+        {
+            var length = text.IndexOfAnyExcept(Letters);
+            var word = text[..(length < 0 ? text.Length : length)];
+            if (word.Length > 0)
+            {
+                var cost = alphabet.OfWord(word);
+                sum += alphabet == english ? cost : Math.Min(cost, english.OfWord(word) + Borrowing);
+            }
+
+            text = text[Math.Min(text.Length, word.Length + 1)..];
+        }
+
+        return sum;
+    }
 
     /// <summary>-log2 of the share of words that would be of another script, for each of them.</summary>
     private static int OtherScript(ReadOnlySpan<byte> text)

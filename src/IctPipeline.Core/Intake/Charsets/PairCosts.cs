@@ -79,23 +79,18 @@ internal sealed class PairCosts
         return cost;
     }
 
-    /// <summary>Cost of the steps from ASCII letter to ASCII letter in a text: they tell the language where little else does.</summary>
-    public int OfAscii(ReadOnlySpan<byte> text)
+    /// <summary>Cost of a word of ASCII letters: they tell the language where little else does.</summary>
+    public int OfWord(ReadOnlySpan<byte> word)
     {
-        var cost = 0;
-        var before = Blank;
-        foreach (var c in text)
+        var (cost, before) = (0, Blank);
+        foreach (var c in word)
         {
-            var index = c < 0x80 ? IndexOfAscii((char)c) : Foreign;
-            if (index != Foreign && before != Foreign)
-            {
-                cost += Step(before, index);
-            }
-
+            var index = IndexOfAscii((char)c);
+            cost += index == Foreign ? SymbolCosts.ForeignLetter : Step(before, index);
             before = index;
         }
 
-        return cost;
+        return cost + (before == Foreign ? 0 : Step(before, Blank));
     }
 
     private int Step(byte before, byte after)
