@@ -14,7 +14,7 @@ internal sealed class AsciiContext
     /// <summary>Part of the difference between two languages that counts: the words of a text resemble each other.</summary>
     private const double Weight = 0.3;
 
-    private const int Most = 60 * LetterModels.UnitsPerBit;
+    private const int Most = 200 * LetterModels.UnitsPerBit;
 
     /// <summary>What an English word costs in a text of another language, beyond what it costs in an English one.</summary>
     private const int Borrowing = LetterModels.UnitsPerBit;
@@ -81,27 +81,35 @@ internal sealed class AsciiContext
         return other == 0 ? 0 : (int)(other * Math.Log2((ascii + other) / (double)other) * LetterModels.UnitsPerBit);
     }
 
-    /// <summary>The bytes around the first ones outside ASCII, without tags.</summary>
+    /// <summary>The bytes around the first ones outside ASCII, without tags that are all ASCII.</summary>
     private static byte[] Around(ReadOnlySpan<byte> bytes)
     {
         var first = Math.Max(0, bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF));
-        var start = Math.Max(0, first - (MaxBytes / 2));
+        bytes = bytes[Math.Max(0, first - (MaxBytes / 2))..];
         var text = new List<byte>(MaxBytes);
-        var inTag = false;
-        foreach (var b in bytes[start..])
+        while (text.Count < MaxBytes && !bytes.IsEmpty)
         {
-            if (text.Count == MaxBytes)
-            {
-                break;
-            }
-
-            inTag = b == (byte)'<' || (inTag && b != (byte)'>');
-            if (!inTag)
-            {
-                text.Add(b);
-            }
+            var tag = bytes.IndexOf((byte)'<');
+            var length = Math.Min(tag < 0 ? bytes.Length : tag, MaxBytes - text.Count);
+            text.AddRange(bytes[..length]);
+            bytes = bytes[length..];
+            var skip = TagLength(bytes);
+            text.AddRange(skip == 0 && !bytes.IsEmpty ? bytes[..1] : " "u8);
+            bytes = bytes[(skip == 0 && !bytes.IsEmpty ? 1 : skip)..];
         }
 
         return [.. text];
+    }
+
+    /// <summary>0 where no tag begins, as behind "&lt;" in a formula, or where it holds text.</summary>
+    private static int TagLength(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 3 || bytes[0] != (byte)'<' || !(char.IsAsciiLetter((char)bytes[1]) || bytes[1] is (byte)'/' or (byte)'!' or (byte)'?'))
+        {
+            return 0;
+        }
+
+        var length = bytes.IndexOf((byte)'>') + 1;
+        return bytes[..length].ContainsAnyInRange((byte)0x80, (byte)0xFF) ? 0 : length;
     }
 }

@@ -8,8 +8,13 @@ namespace IctPipeline.Intake.Charsets;
 /// </summary>
 internal static class CostCandidates
 {
-    /// <summary>A declaration is worth this many bits: it settles what statistics can't tell apart, and no more.</summary>
+    /// <summary>
+    /// A declaration is worth this many bits: it settles what statistics can't tell apart, and no more. The second is for the
+    /// one that editors and servers put in by themselves.
+    /// </summary>
     private const int DeclarationBits = 16;
+    private const int DefaultDeclarationBits = 8;
+    private const string DefaultDeclaration = "windows-1252";
 
     /// <summary>Mean cost of a character that begins to look wrong, and one that is nonsense, in bits.</summary>
     private const double Doubtful = 7.5;
@@ -80,7 +85,7 @@ internal static class CostCandidates
         => charset.IsSingleByte ? LetterModels.Instance.Alphabet(language).Of(text) : LetterModels.Instance.EastAsian(language).Of(text);
 
     private static int Prior(LegacyCharset charset, string? declared)
-        => LetterModels.UnitsPerBit * (charset.Rarity - (declared == charset.Name ? DeclarationBits : 0));
+        => LetterModels.UnitsPerBit * (charset.Rarity - (declared != charset.Name ? 0 : declared == DefaultDeclaration ? DefaultDeclarationBits : DeclarationBits));
 
     /// <summary>1 for ordinary text, 0 for nonsense.</summary>
     private static double Fit(Reading reading)

@@ -35,7 +35,7 @@ internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, para
         new("iso-8859-15", 28605, 2, West),
         new("iso-8859-5", 28595, 2, Cyrillic),
         new("iso-8859-7", 28597, 1, "el"),
-        new("iso-8859-8", 28598, 1, "he"),
+        new("iso-8859-8", 28598, 1, "he", LetterModels.VisualHebrew),
         new("iso-8859-6", 28596, 2, "ar", "fa"),
         new("iso-8859-9", 28599, 1, "tr"),
         new("iso-8859-13", 28603, 2, Baltic),

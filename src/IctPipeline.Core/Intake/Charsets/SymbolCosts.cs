@@ -15,6 +15,9 @@ internal static class SymbolCosts
     /// <summary>A letter that touches a digit, as signs of money and measure do.</summary>
     public const int BesideDigit = 5 * LetterModels.UnitsPerBit;
 
+    /// <summary>The same symbol once more, as in lines that are drawn with it.</summary>
+    public const int Again = 2 * LetterModels.UnitsPerBit;
+
     /// <summary>A capital after a small letter, the mark of charsets whose cases are exchanged (KOI8 and Windows-1251).</summary>
     public const int CapitalInside = 6 * LetterModels.UnitsPerBit;
 
