@@ -125,9 +125,9 @@ internal static class CharsetDetector
 
     private static DecodedText FromLegacy(ReadOnlySpan<byte> bytes, string? declared)
     {
-        if (!EscapedCharsets.ShiftsByControls(bytes))
+        if (!EscapedCharsets.ShiftsByControls(bytes) && BinaryGuard.IsBinary(bytes))
         {
-            BinaryGuard.ThrowIfBinary(bytes);
+            return LegacyCharsets.DecodeControls(bytes) ?? throw BinaryGuard.Rejection(bytes);
         }
 
         return LegacyCharsets.Decode(bytes, declared);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using IctPipeline.Normalization.Vietnamese;
 
 namespace IctPipeline.Intake.Charsets;
 
@@ -44,11 +45,10 @@ internal static class CostCandidates
         var next = readings.Where(reading => reading.Text != best.Text).Select(reading => reading.Cost).DefaultIfEmpty(int.MaxValue / 2).Min();
         var ahead = (next - best.Cost) / (double)LetterModels.UnitsPerBit;
         return new CharsetCandidate(
-            best.Charset.Name,
-            best.Charset.Encoding.GetString(bytes),
+            best.Name,
+            best.Charset?.Encoding.GetString(bytes) ?? VietnameseCandidates.Decode(best.Name, bytes)!,
             Fit(best) * (1 - (0.5 * Math.Pow(2, -ahead / HalfDoubt))),
-            $"reads best as {best.Language}",
-            best.Cost);
+            best.Charset is null ? VietnameseCandidates.Evidence(SyllableScore.Of(best.Text)) : $"reads best as {best.Language}");
     }
 
     internal static List<Reading> Readings(byte[] sample, AsciiContext context, string? declared)
@@ -57,7 +57,14 @@ internal static class CostCandidates
         foreach (var charset in LegacyCharset.All)
         {
             var text = charset.Encoding.GetString(sample);
-            readings.AddRange(charset.Languages.Select(language => new Reading(charset, language, text, CostOf(charset, language, text) + context.Against(language) + Prior(charset, declared))));
+            var prior = Prior(charset.Name, charset.Rarity, declared);
+            readings.AddRange(charset.Languages.Select(language => new Reading(charset.Name, charset, language, text, CostOf(charset, language, text) + context.Against(language) + prior)));
+        }
+
+        foreach (var (name, rarity) in VietnameseCandidates.Charsets)
+        {
+            var text = VietnameseCandidates.Decode(name, sample)!;
+            readings.Add(new Reading(name, null, VietnameseCandidates.Language, text, VietnameseCandidates.CostOf(text) + context.Against(VietnameseCandidates.Language) + Prior(name, rarity, declared)));
         }
 
         return readings;
@@ -67,25 +74,25 @@ internal static class CostCandidates
     private static List<Reading> Prolonged(List<Reading> readings, ReadOnlySpan<byte> rest)
     {
         var most = readings.Min(reading => reading.Cost) + InQuestion;
-        var rivals = readings.Where(reading => reading.Cost <= most && reading.Charset.IsSingleByte).ToList();
-        var telling = LegacyCharset.DifferentBytes([.. rivals.Select(reading => reading.Charset).Distinct()]);
-        if (telling.Length == 0 || rivals.Count < readings.Count(reading => reading.Cost <= most))
+        var rivals = readings.Where(reading => reading.Cost <= most).ToList();
+        var telling = rivals.All(reading => reading.Charset is { IsSingleByte: true }) ? LegacyCharset.DifferentBytes([.. rivals.Select(reading => reading.Charset!).Distinct()]) : [];
+        if (telling.Length == 0)
         {
             return readings;
         }
 
         var words = CharsetSample.With(rest, SearchValues.Create(telling));
-        return [.. rivals.Select(reading => Prolonged(reading, reading.Charset.Encoding.GetString(words)))];
+        return [.. rivals.Select(reading => Prolonged(reading, reading.Charset!, reading.Charset!.Encoding.GetString(words)))];
     }
 
-    private static Reading Prolonged(Reading reading, string text)
-        => reading with { Text = reading.Text + text, Cost = reading.Cost + CostOf(reading.Charset, reading.Language, text) };
+    private static Reading Prolonged(Reading reading, LegacyCharset charset, string text)
+        => reading with { Text = reading.Text + text, Cost = reading.Cost + CostOf(charset, reading.Language, text) };
 
     private static int CostOf(LegacyCharset charset, string language, string text)
         => charset.IsSingleByte ? LetterModels.Instance.Alphabet(language).Of(text) : LetterModels.Instance.EastAsian(language).Of(text);
 
-    private static int Prior(LegacyCharset charset, string? declared)
-        => LetterModels.UnitsPerBit * (charset.Rarity - (declared != charset.Name ? 0 : declared == DefaultDeclaration ? DefaultDeclarationBits : DeclarationBits));
+    private static int Prior(string name, int rarity, string? declared)
+        => LetterModels.UnitsPerBit * (rarity - (declared != name ? 0 : declared == DefaultDeclaration ? DefaultDeclarationBits : DeclarationBits));
 
     /// <summary>1 for ordinary text, 0 for nonsense.</summary>
     private static double Fit(Reading reading)
@@ -95,5 +102,6 @@ internal static class CostCandidates
         return Math.Clamp((Nonsense - mean) / (Nonsense - Doubtful), 0, 1);
     }
 
-    internal sealed record Reading(LegacyCharset Charset, string Language, string Text, int Cost);
+    /// <param name="Charset">Null for the Vietnamese ones.</param>
+    internal sealed record Reading(string Name, LegacyCharset? Charset, string Language, string Text, int Cost);
 }
