@@ -20,10 +20,16 @@ internal static class BodyExtractor
             return;
         }
 
-        var blocks = Extract(survey, article, context, strict: true);
+        var end = OtherPosts.Start(survey, article.Title);
+        if (end < survey.Nodes.Count)
+        {
+            context.Note("body", "other posts below", Describe(survey.Nodes[end]));
+        }
+
+        var blocks = Extract(survey, end, article, context, strict: true);
         if (Length(blocks) < FewCharacters)
         {
-            var wider = Extract(survey, article, context, strict: false);
+            var wider = Extract(survey, end, article, context, strict: false);
             blocks = Length(wider) > Length(blocks) * 2 ? wider : blocks;
         }
 
@@ -35,12 +41,33 @@ internal static class BodyExtractor
         article.Blocks.AddRange(blocks);
     }
 
+    /// <summary>Reads the text that a script would have shown, and takes it if it is longer than what the page shows without.</summary>
+    public static void ReadScripted(string text, ParsedArticle article, ParseContext context)
+    {
+        var found = new ParsedArticle { Title = article.Title };
+        if (HtmlText.LooksLikeHtml(text))
+        {
+            Read(PageSurvey.Of(HtmlDom.Parse(text, context), context), found, null, context);
+        }
+        else
+        {
+            found.Blocks.AddRange(DeclaredBody.Paragraphs(text, context));
+        }
+
+        if (Length(found.Blocks) > Length(article.Blocks))
+        {
+            article.Blocks.Clear();
+            article.Blocks.AddRange(found.Blocks);
+            Merge(found, article);
+        }
+    }
+
     /// <summary>True where so little text was found that the page is worth another look.</summary>
     public static bool IsScant(ParsedArticle article) => Length(article.Blocks) < FewCharacters;
 
-    private static List<Block> Extract(PageSurvey survey, ParsedArticle article, ParseContext context, bool strict)
+    private static List<Block> Extract(PageSurvey survey, int end, ParsedArticle article, ParseContext context, bool strict)
     {
-        ProseMap.Measure(survey.Nodes, strict);
+        ProseMap.Measure(survey.Nodes, end, strict);
         var roots = ArticleContainer.Choose(survey.Nodes, TitledArticle.Find(survey, article.Title));
         if (roots.Count == 0)
         {

@@ -31,18 +31,16 @@ internal static class DeclaredBody
 
         var shingles = Shingles(text).ToHashSet();
         var covered = new HashSet<int>();
-        var kept = new List<Block>();
-        foreach (var block in blocks)
+        var confirmed = new bool[blocks.Count];
+        for (var i = 0; i < blocks.Count; i++)
         {
-            var own = Shingles(block.Text).ToList();
+            var own = Shingles(blocks[i].Text).ToList();
             var shared = own.Where(shingles.Contains).ToList();
-            if (own.Count == 0 ? text.Contains(block.Text, StringComparison.Ordinal) : shared.Count >= own.Count * BlockShare)
-            {
-                kept.Add(block);
-                covered.UnionWith(shared);
-            }
+            confirmed[i] = own.Count == 0 ? text.Contains(blocks[i].Text, StringComparison.Ordinal) : shared.Count >= own.Count * BlockShare;
+            covered.UnionWith(confirmed[i] ? shared : []);
         }
 
+        var kept = blocks.Where((block, i) => confirmed[i] || (block.Kind == BlockKind.Heading && OpensConfirmed(blocks, confirmed, i))).ToList();
         if (shingles.Count > 0 && covered.Count < shingles.Count * Elsewhere && text.Length > Length(blocks))
         {
             context.Note("body", "JSON-LD articleBody", "the page shows another text or none");
@@ -56,7 +54,20 @@ internal static class DeclaredBody
 
     private static int Length(List<Block> blocks) => blocks.Sum(block => block.Text.Length);
 
-    private static List<Block> Paragraphs(string declared, ParseContext context)
+    /// <summary>Declared texts lack headings: one stays where the text right under it does.</summary>
+    private static bool OpensConfirmed(List<Block> blocks, bool[] confirmed, int heading)
+    {
+        var under = heading + 1;
+        while (under < blocks.Count && blocks[under].Kind is BlockKind.Heading or BlockKind.Caption)
+        {
+            under++;
+        }
+
+        return under < blocks.Count && confirmed[under];
+    }
+
+    /// <summary>The blocks of a text that is HTML or has a line a paragraph.</summary>
+    public static List<Block> Paragraphs(string declared, ParseContext context)
     {
         var article = new ParsedArticle();
         if (HtmlText.LooksLikeHtml(declared))

@@ -31,7 +31,29 @@ internal static class HtmlTags
 
     /// <summary>Paragraphs that only screen readers pass over are the article's, behind a paywall that a script would lift.</summary>
     public static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || (element.GetAttribute("aria-hidden") == "true" && element.LocalName != "p") || HasHidingStyle(element.GetAttribute("style"));
+        element.HasAttribute("hidden") || HasHidingClass(element.GetAttribute("class")) || (element.GetAttribute("aria-hidden") == "true" && element.LocalName != "p") || HasHidingStyle(element.GetAttribute("style"));
+
+    /// <summary>Class names that common style sheets hide what they are given to, for everybody or for all but screen readers.</summary>
+    private static readonly string[] HidingClasses = ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible", "w-condition-invisible", "u-screen-reader", "a11y-hidden"];
+
+    private static bool HasHidingClass(string? names)
+    {
+        if (names is null || names.Length < HidingClasses[0].Length)
+        {
+            return false;
+        }
+
+        foreach (var name in HidingClasses)
+        {
+            var at = names.IndexOf(name, StringComparison.Ordinal);
+            if (at >= 0 && (at == 0 || names[at - 1] is ' ' or '\t' or '\n') && (at + name.Length == names.Length || names[at + name.Length] is ' ' or '\t' or '\n'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasHidingStyle(string? style)
     {

@@ -17,9 +17,6 @@ internal static class PageBlocks
     /// <summary>Blocks at the end that may be about the author.</summary>
     private const int MaxTail = 5;
 
-    /// <summary>UTF-16 code units before the name in such a block ("Our correspondent Jane Doe is").</summary>
-    private const int MaxBeforeName = 25;
-
     public static List<Block> Filter(List<Block> blocks, ParsedArticle article)
     {
         SplitHead(blocks);
@@ -119,7 +116,7 @@ internal static class PageBlocks
     {
         for (var i = blocks.Count - 1; i > Math.Max(0, blocks.Count - MaxTail) && i > 1; i--)
         {
-            if (blocks[i].Text.Length < SmallBox && authors.Exists(name => name.Length > 5 && blocks[i].Text.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and < MaxBeforeName))
+            if (AuthorNotes.Is(blocks[i].Text, authors))
             {
                 blocks.RemoveRange(i, blocks.Count - i);
             }

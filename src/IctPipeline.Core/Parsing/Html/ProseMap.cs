@@ -15,8 +15,9 @@ internal static class ProseMap
     /// <summary>Share of prose that an ancestor is credited with, by distance (after Readability's parent and grandparent).</summary>
     private static readonly double[] Decay = [1, 0.85, 0.6, 0.4, 0.25];
 
+    /// <param name="end">The index of the first node that is no part of the article, whatever it holds.</param>
     /// <param name="strict">False to exclude only what is furniture by its element, for pages whose names mislead.</param>
-    public static void Measure(List<PageNode> nodes, bool strict)
+    public static void Measure(List<PageNode> nodes, int end, bool strict)
     {
         foreach (var node in nodes)
         {
@@ -27,9 +28,10 @@ internal static class ProseMap
         AddUp(nodes);
         var total = nodes.Count > 0 ? nodes[0].Prose : 0;
         var layout = Layout(nodes, total);
-        foreach (var node in nodes)
+        for (var i = 0; i < nodes.Count; i++)
         {
-            node.Excluded = node.Parent?.Excluded == true || IsFurniture(node, node.Role & ~layout, total, strict);
+            var node = nodes[i];
+            node.Excluded = i >= end || node.Parent?.Excluded == true || IsFurniture(node, node.Role & ~layout, total, strict);
         }
 
         foreach (var node in nodes)
