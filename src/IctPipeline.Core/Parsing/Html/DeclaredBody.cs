@@ -6,6 +6,9 @@ internal static class DeclaredBody
     private const int MinLength = 250;
     private const int ShingleWords = 4;
 
+    /// <summary>UTF-16 code units of a standfirst.</summary>
+    private const int MinLead = 60;
+
     /// <summary>Share of a block's word groups that the declared text must hold for the block to be the article's.</summary>
     private const double BlockShare = 0.5;
 
@@ -40,7 +43,8 @@ internal static class DeclaredBody
             covered.UnionWith(confirmed[i] ? shared : []);
         }
 
-        var kept = blocks.Where((block, i) => confirmed[i] || (block.Kind == BlockKind.Heading && OpensConfirmed(blocks, confirmed, i))).ToList();
+        var lead = Lead(blocks, Array.IndexOf(confirmed, true));
+        var kept = blocks.Where((block, i) => confirmed[i] || i == lead || (block.Kind == BlockKind.Heading && OpensConfirmed(blocks, confirmed, i))).ToList();
         if (shingles.Count > 0 && covered.Count < shingles.Count * Elsewhere && text.Length > Length(blocks))
         {
             context.Note("body", "JSON-LD articleBody", "the page shows another text or none");
@@ -48,11 +52,15 @@ internal static class DeclaredBody
         }
 
         var settles = covered.Count >= shingles.Count * Coverage && Length(kept) >= Length(blocks) * MinKept;
-        context.Note("body", "JSON-LD articleBody", $"{kept.Count} of {blocks.Count} blocks" + (settles ? "" : ", which settles nothing"));
+        context.Note("body", "JSON-LD articleBody", $"{kept.Count} of {blocks.Count} blocks have {covered.Count} of {shingles.Count} groups of words" + (settles ? "" : ", which settles nothing"));
         return settles ? kept : blocks;
     }
 
     private static int Length(List<Block> blocks) => blocks.Sum(block => block.Text.Length);
+
+    /// <summary>The index of a standfirst, which declared texts lack too: a sentence right above the first of them and in one box with it; -1 where there is none.</summary>
+    private static int Lead(List<Block> blocks, int first) =>
+        first > 0 && blocks[first - 1] is { Kind: BlockKind.Paragraph, Text.Length: >= MinLead } above && ReferenceEquals(above.Box, blocks[first].Box) && above.Text[^1] is '.' or '!' or '?' or '。' ? first - 1 : -1;
 
     /// <summary>Declared texts lack headings: one stays where the text right under it does.</summary>
     private static bool OpensConfirmed(List<Block> blocks, bool[] confirmed, int heading)

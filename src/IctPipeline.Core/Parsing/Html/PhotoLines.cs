@@ -21,7 +21,8 @@ internal static partial class PhotoLines
         return framed || EndsInCredit(block.Text);
     }
 
-    private static bool EndsInCredit(string text)
+    /// <summary>True where a text ends by saying who took a picture.</summary>
+    public static bool EndsInCredit(string text)
     {
         var end = text.AsSpan(Math.Max(0, text.Length - MaxCredit));
         return (end.IndexOfAny("©:=/") >= 0 || end.Contains("etty", StringComparison.Ordinal) || end.IndexOfAny("(–-") >= 0) && Credit().IsMatch(end);
