@@ -46,11 +46,9 @@ internal static class BylineParts
         return names;
     }
 
-    public static bool OpensByline(IElement element)
-    {
-        var text = element.TextContent.TrimStart();
-        return Array.Exists(Openings, opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
-    }
+    public static bool OpensByline(IElement element) => OpensByline(element.TextContent.TrimStart());
+
+    public static bool OpensByline(string text) => Array.Exists(Openings, opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
 
     private static List<string> Accept(string text, bool sure)
     {

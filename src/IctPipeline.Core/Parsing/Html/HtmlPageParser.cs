@@ -70,6 +70,7 @@ internal sealed class HtmlPageParser : IArticleParser
         var region = PageRegion.Of(survey, article);
         PageAuthors.Read(survey, article, region);
         PageDates.Read(survey, article, region);
+        HeadLines.Tidy(article);
         PageLead.Take(survey, article);
         return article;
     }

@@ -18,7 +18,7 @@ internal static class NodeNames
             + "pollbox poll quiz inread backtotop trc rightrail leftrail wpcnt sharedaddy kudos"),
         (NodeRole.Box,
             "subscription promo promos promotion popular paywall toolbar keywords bio biography disclaimer footnotes hidden invisible offscreen screenreader modal popup overlay lightbox widget widgets reactions rating ratings sns "
-            + "teaser teasers readmore follow print printonly shop buy cta survey toc livechat notification alert flash promoted feedback corrections tag"),
+            + "teaser teasers readmore follow print printonly shop buy cta survey toc livechat notification alert flash promoted feedback corrections tag factbox infobox faktabox faktaboks faktaruta factsbox"),
         (NodeRole.Doubtful, "header banner footer aside rail sub side secondary tools tool meta info extra extras bottom top links list listing gallery slideshow carousel slider video player media embed box module more latest options actions buttons button form search topics topic credit credits source legal"),
         (NodeRole.Content,
             "articlebody articlecontent articletext entrycontent postcontent postbody posttext storybody storycontent storytext bodycontent contentbody bodytext bodycopy newstext newsbody newscontent newsdetail "

@@ -14,6 +14,10 @@ internal static class PageBlocks
     /// <summary>UTF-16 code units of a line in a page's head.</summary>
     private const int HeadLine = 90;
 
+    /// <summary>UTF-16 code units of a signature, and of a paragraph above it.</summary>
+    private const int MaxSignature = 40;
+    private const int MinProse = 80;
+
     /// <summary>Blocks at the end that may be about the author.</summary>
     private const int MaxTail = 5;
 
@@ -32,7 +36,7 @@ internal static class PageBlocks
                 continue;
             }
 
-            if (Notices.Is(block.Text))
+            if (Notices.Is(block.Text) || (block.Kind == BlockKind.Paragraph && Notices.OffersNewsletter(block.Text)))
             {
                 if (Opens(blocks, i) && block.Box is { } box && Outermost(box, blocks, i, whole) is { } small)
                 {
@@ -109,6 +113,12 @@ internal static class PageBlocks
         return block.Kind != BlockKind.ListItem || !((i > 0 && IsProseItem(blocks[i - 1])) || (i + 1 < blocks.Count && IsProseItem(blocks[i + 1])));
     }
 
+    /// <summary>Initials, an agency, "with wires": a short last line that is no sentence, below one that is.</summary>
+    private static bool IsSignature(List<Block> blocks) =>
+        blocks[^1] is { Kind: BlockKind.Paragraph, Text.Length: <= MaxSignature } last && last.Text[0] is not ('—' or '–' or '-') && !EndsSentence(last.Text) && blocks[^2] is { Kind: BlockKind.Paragraph or BlockKind.Quote, Text.Length: >= MinProse } above && EndsSentence(above.Text);
+
+    private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or '…' or '"' or '”' or '»' or '“' or '\'' or '’' or ')' or ':' or '。' or '」' or '！' or '？';
+
     private static bool IsProseItem(Block block) => block.Kind == BlockKind.ListItem && block.Linked < 0.3;
 
     /// <summary>Headings with nothing under them, and what the page says of the author below the text.</summary>
@@ -122,7 +132,7 @@ internal static class PageBlocks
             }
         }
 
-        while (blocks.Count > 1 && blocks[^1].Kind is BlockKind.Heading)
+        while (blocks.Count > 1 && (blocks[^1].Kind is BlockKind.Heading || IsSignature(blocks)))
         {
             blocks.RemoveAt(blocks.Count - 1);
         }

@@ -29,6 +29,7 @@ internal static class PageLead
 
         var description = article.Extra.GetValueOrDefault("description");
         article.Lead = InBody(survey, article, description) ?? AboveBody(survey, article, description);
+        article.Lead = article.Lead is not null && PhotoLines.EndsInCredit(article.Lead) ? null : article.Lead;
         if (article.Lead is not null && description is not null && LeadSplitter.Same(article.Lead, description))
         {
             article.Extra.Remove("description");
@@ -87,7 +88,7 @@ internal static class PageLead
             if (node.OwnText is >= MinShared and <= MaxLength && node.WholeText <= MaxLength && node.OwnLinks == 0 && node.Element.LocalName is "p" or "h2" or "h3" or "div"
                 && (survey.Nodes[title].Parent?.Holds(node) == true || (head?.Holds(node) == true && (node.Around & Others) == 0))
                 && (node.Role & Others) == 0 && DomText.Of(node.Element) is { Length: >= MinShared and <= MaxLength } text
-                && (text[^1] is '.' or '?' or '!' or '。' || node.Element.LocalName is "h2") && !Notices.Is(text) && !PhotoLines.EndsInCredit(text) && !article.Blocks.Exists(block => block.Text.Contains(text, StringComparison.Ordinal)))
+                && (text[^1] is '.' or '?' or '!' or '。' || node.Element.LocalName is "h2") && !Notices.Is(text) && !article.Blocks.Exists(block => block.Text.Contains(text, StringComparison.Ordinal)))
             {
                 return text;
             }
