@@ -22,9 +22,9 @@ internal static partial class AuthorNotes
 
     private const int MinName = 6;
 
-    /// <param name="authors">As the page's metadata have them.</param>
+    /// <param name="authors">As the page's metadata have them. One word is a firm's name more often than a person's.</param>
     public static bool Is(string text, List<string> authors) =>
-        (text.Length < MaxLength && authors.Exists(name => name.Length >= MinName && IsAbout(text, name))) || (text.Length < MaxUnnamed && Unnamed().IsMatch(text));
+        (text.Length < MaxLength && authors.Exists(name => name.Length >= MinName && name.Contains(' ', StringComparison.Ordinal) && IsAbout(text, name))) || (text.Length < MaxUnnamed && Unnamed().IsMatch(text));
 
     private static bool IsAbout(string text, string name)
     {

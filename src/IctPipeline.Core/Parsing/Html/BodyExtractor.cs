@@ -67,7 +67,7 @@ internal static class BodyExtractor
 
     private static List<Block> Extract(PageSurvey survey, int end, ParsedArticle article, ParseContext context, bool strict)
     {
-        ProseMap.Measure(survey.Nodes, end, strict);
+        var layout = ProseMap.Measure(survey.Nodes, end, strict);
         var roots = ArticleContainer.Choose(survey.Nodes, TitledArticle.Find(survey, article.Title));
         if (roots.Count == 0)
         {
@@ -88,6 +88,14 @@ internal static class BodyExtractor
             foreach (var node in survey.Nodes.Where(node => node.Excluded && node.Parent?.Excluded != true && node.WholeProse > 2).OrderByDescending(node => node.WholeProse).Take(MaxNotes))
             {
                 context.Note("body", "left out " + Describe(node), string.Create(CultureInfo.InvariantCulture, $"prose {node.WholeProse:0.0}, {node.Role}"));
+            }
+        }
+
+        if ((layout & NodeRole.Caption) != 0)
+        {
+            for (var i = 0; i < found.Blocks.Count; i++)
+            {
+                found.Blocks[i] = found.Blocks[i] with { Kind = found.Blocks[i].Kind == BlockKind.Caption ? BlockKind.Paragraph : found.Blocks[i].Kind };
             }
         }
 
@@ -115,5 +123,6 @@ internal static class BodyExtractor
 
     private static string Describe(PageNode node) => node.Element.LocalName + (node.Element.ClassName is { Length: > 0 } name ? "." + name.Replace(' ', '.') : "");
 
-    private static int Length(List<Block> blocks) => blocks.Sum(block => block.Kind == BlockKind.Caption ? 0 : block.Text.Length);
+    /// <summary>UTF-16 code units of the text without captions; an ideograph or a Hangul syllable says as much as two letters.</summary>
+    private static int Length(List<Block> blocks) => blocks.Sum(block => block.Kind == BlockKind.Caption ? 0 : block.Text.Length + block.Text.Count(c => c >= '\u3040'));
 }

@@ -28,6 +28,8 @@ internal static class NodeNames
         (NodeRole.Date, "date datetime published publish pubdate publishdate timestamp time dateline posted updated ngaydang created datepublished"),
         (NodeRole.Lead, "lead lede standfirst sapo intro dek deck subtitle subheadline subhead excerpt chapeau abstract strapline headlinesub"),
         (NodeRole.Caption, "caption figcaption imagecaption photocaption captions wpcaption piccaption photocredit imagecredit imgcaption"),
+        (NodeRole.Comments, "commentbox commentlist commenttext commentbody commentarea commentthread commentitem commentswrapper commentssection commentscontainer usercomments usercomment disqusthread binhluan"),
+        (NodeRole.Gallery, "gallery galleries slideshow carousel"),
         (NodeRole.Title, "headline title posttitle entrytitle articletitle storytitle"));
 
     private static readonly FrozenDictionary<string, NodeRole>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();

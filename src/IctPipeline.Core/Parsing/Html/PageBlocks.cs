@@ -18,8 +18,14 @@ internal static class PageBlocks
     private const int MaxSignature = 40;
     private const int MinProse = 80;
 
+    /// <summary>One item in so many must be prose for a list to be.</summary>
+    private const int ProseItemOf = 3;
+
     /// <summary>Blocks at the end that may be about the author.</summary>
     private const int MaxTail = 5;
+
+    /// <summary>UTF-16 code units of all that stands from a note about the author to the end.</summary>
+    private const int MaxTailText = 1_200;
 
     public static List<Block> Filter(List<Block> blocks, ParsedArticle article)
     {
@@ -109,9 +115,30 @@ internal static class PageBlocks
             return false;
         }
 
-        // A linked item in a list whose other items are prose stays.
-        return block.Kind != BlockKind.ListItem || !((i > 0 && IsProseItem(blocks[i - 1])) || (i + 1 < blocks.Count && IsProseItem(blocks[i + 1])));
+        return block.Kind != BlockKind.ListItem || !((i > 0 && IsProseItem(blocks[i - 1])) || (i + 1 < blocks.Count && IsProseItem(blocks[i + 1])) || IsProseList(blocks, i));
     }
+
+    /// <summary>True where a fair part of the items around one is prose: an account that names its sources, not a list of other stories.</summary>
+    private static bool IsProseList(List<Block> blocks, int i)
+    {
+        var (items, prose) = (0, 0);
+        var first = i;
+        while (first > 0 && blocks[first - 1].Kind == BlockKind.ListItem)
+        {
+            first--;
+        }
+
+        for (var at = first; at < blocks.Count && blocks[at].Kind == BlockKind.ListItem; at++)
+        {
+            items++;
+            prose += IsProseItem(blocks[at]) ? 1 : 0;
+        }
+
+        return prose * ProseItemOf >= items;
+    }
+
+    /// <summary>A heading with nothing under it; pages that write their whole text in headings end with a sentence.</summary>
+    private static bool IsEmptyHeading(Block block) => block.Kind is BlockKind.Heading && !(block.Text.Length > MaxSignature && EndsSentence(block.Text));
 
     /// <summary>Initials, an agency, "with wires": a short last line that is no sentence, below one that is.</summary>
     private static bool IsSignature(List<Block> blocks) =>
@@ -124,7 +151,7 @@ internal static class PageBlocks
     /// <summary>Headings with nothing under them, and what the page says of the author below the text.</summary>
     private static void DropTail(List<Block> blocks, List<string> authors)
     {
-        for (var i = blocks.Count - 1; i > Math.Max(0, blocks.Count - MaxTail) && i > 1; i--)
+        for (var (i, length) = (blocks.Count - 1, 0); i > Math.Max(1, blocks.Count - MaxTail) && (length += blocks[i].Text.Length) <= MaxTailText; i--)
         {
             if (AuthorNotes.Is(blocks[i].Text, authors))
             {
@@ -132,7 +159,7 @@ internal static class PageBlocks
             }
         }
 
-        while (blocks.Count > 1 && (blocks[^1].Kind is BlockKind.Heading || IsSignature(blocks)))
+        while (blocks.Count > 1 && (IsEmptyHeading(blocks[^1]) || IsSignature(blocks)))
         {
             blocks.RemoveAt(blocks.Count - 1);
         }
