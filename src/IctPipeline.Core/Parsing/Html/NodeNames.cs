@@ -22,7 +22,7 @@ internal static class NodeNames
         (NodeRole.Doubtful, "header banner footer aside rail sub side secondary tools tool meta info extra extras bottom top links list listing gallery slideshow carousel slider video player media embed box module more latest options actions buttons button form search topics topic credit credits source legal"),
         (NodeRole.Content,
             "articlebody articlecontent articletext entrycontent postcontent postbody posttext storybody storycontent storytext bodycontent contentbody bodytext bodycopy newstext newsbody newscontent newsdetail "
-            + "detailcontent contentdetail fckdetail cmsbody maincontent singularcontent thearticlebody articledetail detailsbody knctext ckeditor richtext prose wysiwyg instapaperbody hentry blogpost contentarticle "
+            + "detailcontent contentdetail fckdetail cmsbody singularcontent thearticlebody articledetail detailsbody knctext ckeditor richtext prose wysiwyg instapaperbody hentry blogpost contentarticle "
             + "articlemain mainarticle textbody fulltext newscontents"),
         (NodeRole.Author, "author authors byline bylines writer reporter contributor tacgia authorname"),
         (NodeRole.Date, "date datetime published publish pubdate publishdate timestamp time dateline posted updated ngaydang created datepublished"),
