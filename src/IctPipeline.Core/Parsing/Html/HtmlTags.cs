@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using AngleSharp.Dom;
 
@@ -36,9 +37,11 @@ internal static class HtmlTags
     /// <summary>Class names that common style sheets hide what they are given to, for everybody or for all but screen readers.</summary>
     private static readonly string[] HidingClasses = ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible", "w-condition-invisible", "u-screen-reader", "a11y-hidden"];
 
+    private static readonly SearchValues<string> Hiding = SearchValues.Create(HidingClasses, StringComparison.Ordinal);
+
     private static bool HasHidingClass(string? names)
     {
-        if (names is null || names.Length < HidingClasses[0].Length)
+        if (names is null || names.AsSpan().IndexOfAny(Hiding) < 0)
         {
             return false;
         }
@@ -55,9 +58,11 @@ internal static class HtmlTags
         return false;
     }
 
-    private static bool HasHidingStyle(string? style)
+    private static bool HasHidingStyle(string? style) => style is not null && (Says(style, "display", "none") || Says(style, "visibility", "hidden"));
+
+    private static bool Says(string style, string property, string value)
     {
-        var at = style?.IndexOf("display", StringComparison.OrdinalIgnoreCase) ?? -1;
-        return at >= 0 && style.AsSpan(at + 7).TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
+        var at = style.IndexOf(property, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && style.AsSpan(at + property.Length).TrimStart(" :").StartsWith(value, StringComparison.OrdinalIgnoreCase);
     }
 }

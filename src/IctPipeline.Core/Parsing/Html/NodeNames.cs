@@ -15,7 +15,7 @@ internal static class NodeNames
             + "sidebar breadcrumb breadcrumbs newsletter subscribe signup outbrain taboola zergnet revcontent sponsored sponsor advert advertisement advertising adsense adslot dfp ad ads "
             + "trending mostread mostpopular cookie cookies gdpr consent regwall login signin pagination pager pagenav tagcloud taglist tags authorbio authorbox "
             + "copyright masthead menu navbar navigation nav pullquote skip readalso seealso morefrom upnext nextup followus donate donation jobs tinlienquan lienquan tinkhac docthem xemthem binhluan quangcao "
-            + "pollbox poll quiz inread backtotop trc rightrail leftrail wpcnt sharedaddy kudos"),
+            + "pollbox poll quiz inread backtotop trc rightrail leftrail prevnext nextprev nextarticle prevarticle previousarticle wpcnt sharedaddy kudos"),
         (NodeRole.Box,
             "subscription promo promos promotion popular paywall toolbar keywords bio biography disclaimer footnotes hidden invisible offscreen screenreader modal popup overlay lightbox widget widgets reactions rating ratings sns "
             + "teaser teasers readmore follow print printonly shop buy cta survey toc livechat notification alert flash promoted feedback corrections tag factbox infobox faktabox faktaboks faktaruta factsbox"),
@@ -29,7 +29,7 @@ internal static class NodeNames
         (NodeRole.Lead, "lead lede standfirst sapo intro dek deck subtitle subheadline subhead excerpt chapeau abstract strapline headlinesub"),
         (NodeRole.Caption, "caption figcaption imagecaption photocaption captions wpcaption piccaption photocredit imagecredit imgcaption"),
         (NodeRole.Comments, "commentbox commentlist commenttext commentbody commentarea commentthread commentitem commentswrapper commentssection commentscontainer usercomments usercomment disqusthread binhluan"),
-        (NodeRole.Gallery, "gallery galleries slideshow carousel"),
+        (NodeRole.Beside, "gallery galleries slideshow carousel factbox infobox faktabox faktaboks faktaruta factsbox"),
         (NodeRole.Title, "headline title posttitle entrytitle articletitle storytitle"));
 
     private static readonly FrozenDictionary<string, NodeRole>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -44,6 +44,9 @@ internal static class NodeNames
     {
         var id = element.GetAttribute("id");
         var role = Of(element.GetAttribute("class"));
+
+        // Custom elements say what they are by their own name.
+        role |= element.LocalName.Contains('-', StringComparison.Ordinal) ? Of(element.LocalName) : NodeRole.None;
         return id is null || id.AsSpan().Count('-') + id.AsSpan().Count('_') >= MaxIdWords ? role : role | Of(id);
     }
 

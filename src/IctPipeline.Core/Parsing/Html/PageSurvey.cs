@@ -124,9 +124,10 @@ internal sealed class PageSurvey
             return false;
         }
 
-        var role = name is "body" ? NodeRole.None : NodeNames.Of(element);
+        // Highlighted code calls its words comments, titles and tags.
+        var role = name is "body" || block?.Element.LocalName is "pre" || element.ParentElement?.LocalName is "code" ? NodeRole.None : NodeNames.Of(element);
         Collect(element, name, role);
-        if (HtmlTags.IsBlock(name) || (role & NodeRole.Furniture) != 0)
+        if (HtmlTags.IsBlock(name) || (role & (NodeRole.Furniture | NodeRole.Beside)) != 0)
         {
             block = new PageNode(element, block, role);
             Nodes.Add(block);

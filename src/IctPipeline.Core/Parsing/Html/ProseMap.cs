@@ -15,7 +15,7 @@ internal static class ProseMap
     /// <summary>Prose of a short article: about three sentences.</summary>
     private const double EnoughProse = 6;
 
-    /// <summary>Prose of an article that needs no pictures: about eight paragraphs.</summary>
+    /// <summary>Prose of an article that needs no gallery: about eight paragraphs.</summary>
     private const double PlentyOfProse = 20;
 
     /// <summary>Share of prose that an ancestor is credited with, by distance (after Readability's parent and grandparent).</summary>
@@ -110,7 +110,7 @@ internal static class ProseMap
             return name is "aside" && !strict && node.Prose < total * MostOfPage;
         }
 
-        if (((role & NodeRole.Comments) != 0 && total - node.Prose >= EnoughProse) || ((role & NodeRole.Gallery) != 0 && IsBesideText(node)))
+        if (((role & NodeRole.Comments) != 0 && total - node.Prose >= EnoughProse) || ((role & NodeRole.Beside) != 0 && IsBesideText(node)))
         {
             return true;
         }
@@ -129,16 +129,16 @@ internal static class ProseMap
         return doubtful && IsWeak(node, role, total);
     }
 
-    /// <summary>True for pictures in an article that tells enough without them.</summary>
-    private static bool IsBesideText(PageNode gallery)
+    /// <summary>True for what is set beside an article that tells enough without it.</summary>
+    private static bool IsBesideText(PageNode box)
     {
-        var around = gallery.Parent;
+        var around = box.Parent;
         while (around is not null && !around.IsContent && around.Element.LocalName is not ("article" or "main"))
         {
             around = around.Parent;
         }
 
-        return around is not null && around.Prose - gallery.Prose >= PlentyOfProse;
+        return around is not null && around.Prose - box.Prose >= PlentyOfProse;
     }
 
     /// <summary>Doubtful elements go if they hold links rather than prose, or next to nothing.</summary>
