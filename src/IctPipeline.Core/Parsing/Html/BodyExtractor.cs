@@ -93,14 +93,23 @@ internal static class BodyExtractor
 
         if ((layout & NodeRole.Caption) != 0)
         {
-            for (var i = 0; i < found.Blocks.Count; i++)
-            {
-                found.Blocks[i] = found.Blocks[i] with { Kind = found.Blocks[i].Kind == BlockKind.Caption ? BlockKind.Paragraph : found.Blocks[i].Kind };
-            }
+            TakeCaptionsForText(found.Blocks);
         }
 
         Merge(found, article);
         return PageBlocks.Filter(found.Blocks, article);
+    }
+
+    /// <summary>In galleries the words under a picture are the text, frame and all.</summary>
+    private static void TakeCaptionsForText(List<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind == BlockKind.Caption)
+            {
+                blocks[i] = blocks[i] with { Kind = BlockKind.Paragraph, Box = null };
+            }
+        }
     }
 
     private static void Merge(ParsedArticle found, ParsedArticle article)

@@ -39,7 +39,8 @@ internal static class HeadLines
             }
         }
 
-        while (start < blocks.Count - 1 && IsAbout(blocks[start], article, start > 0))
+        var dated = start > 0 && HasFewDates(blocks);
+        while (start < blocks.Count - 1 && IsAbout(blocks[start], article, dated))
         {
             start++;
         }
@@ -53,17 +54,19 @@ internal static class HeadLines
     /// </summary>
     public static void Tidy(ParsedArticle article)
     {
-        // A text that begins with several dates is a list of appointments.
-        var dated = article.Blocks.Take(MaxHead * 2).Count(block => block.Text.Length <= MaxLine && IsDate(block.Text)) <= MaxDateLines;
+        var dated = HasFewDates(article.Blocks);
         for (var i = Math.Min(MaxHead, article.Blocks.Count - 2) - 1; i >= 0; i--)
         {
             var block = article.Blocks[i];
-            if (block.Kind == BlockKind.Paragraph && block.Text.Length <= MaxLine && !block.Text.Contains('\n', StringComparison.Ordinal) && (IsAbout(block, article, belowTitle: dated) || IsByline(block.Text, article)))
+            if (block.Kind == BlockKind.Paragraph && block.Text.Length <= MaxLine && !block.Text.Contains('\n', StringComparison.Ordinal) && (IsAbout(block, article, dated) || IsByline(block.Text, article)))
             {
                 article.Blocks.RemoveAt(i);
             }
         }
     }
+
+    /// <summary>A text that begins with several dates is a list of appointments.</summary>
+    private static bool HasFewDates(List<Block> blocks) => blocks.Take(MaxHead * 2).Count(block => block.Text.Length <= MaxLine && IsDate(block.Text)) <= MaxDateLines;
 
     private static bool IsByline(string text, ParsedArticle article) =>
         text.Length <= MaxByline && article.Authors.Count > 0 && text[^1] is not ('.' or '!' or '?' or ':' or '"' or '”') && BylineParts.OpensByline(text);
@@ -73,7 +76,8 @@ internal static class HeadLines
         block.Kind == BlockKind.Heading && title.Length >= MinTitle && block.Text.EndsWith(title, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A short line that says nothing but what metadata say.</summary>
-    private static bool IsAbout(Block block, ParsedArticle article, bool belowTitle)
+    /// <param name="dated">True where a date alone can be no part of the text.</param>
+    private static bool IsAbout(Block block, ParsedArticle article, bool dated)
     {
         if (block.Text.Length > MaxLine || block.Kind == BlockKind.Heading)
         {
@@ -83,7 +87,7 @@ internal static class HeadLines
         return article.Authors.Exists(name => name.Length > 3 && block.Text.Length < name.Length + 40 && block.Text.Contains(name, StringComparison.OrdinalIgnoreCase))
             || article.Categories.Exists(name => name.Equals(block.Text, StringComparison.OrdinalIgnoreCase))
             || (article.Site is { } site && site.Equals(block.Text, StringComparison.OrdinalIgnoreCase))
-            || (belowTitle && article.Dates.Count > 0 && IsDate(block.Text));
+            || (dated && article.Dates.Count > 0 && IsDate(block.Text));
     }
 
     private static bool IsDate(string text) =>

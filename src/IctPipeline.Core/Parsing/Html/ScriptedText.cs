@@ -18,7 +18,7 @@ internal static class ScriptedText
     private const int MinString = 40;
 
     /// <summary>The same of all strings of one property together.</summary>
-    private const int MinText = 500;
+    private const int MinText = 300;
 
     /// <summary>Places in one script at which a JSON value is looked for.</summary>
     private const int MaxStarts = 40;
