@@ -27,6 +27,9 @@ internal sealed class PageSurvey
 
     public List<(IElement Element, int At)> Dates { get; } = [];
 
+    /// <summary>Who wrote the article, as far as metadata say; in the order of trust.</summary>
+    public List<BylineClue> Bylines { get; } = [];
+
     /// <summary>Elements named after standfirsts, each with the number of nodes before it.</summary>
     public List<(IElement Element, int At)> Leads { get; } = [];
 
@@ -143,7 +146,7 @@ internal sealed class PageSurvey
             Headings.Add(element);
         }
 
-        if ((role & NodeRole.Author) != 0 || property is "author" || element.GetAttribute("rel") is "author")
+        if (AuthorMarks.Are(element, name, role, property))
         {
             Authors.Add((element, Nodes.Count));
         }
