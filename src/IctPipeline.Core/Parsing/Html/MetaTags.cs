@@ -17,7 +17,7 @@ internal static class MetaTags
         foreach (var element in survey.Metas)
         {
             var key = element.GetAttribute("property") ?? element.GetAttribute("name");
-            var name = key ?? element.GetAttribute("itemprop");
+            var name = key ?? element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv");
             var content = (element.GetAttribute("content") ?? element.GetAttribute("value"))?.Trim();
             if (name is null || string.IsNullOrEmpty(content))
             {

@@ -20,6 +20,9 @@ internal sealed class PageSurvey
 
     public List<IElement> DataScripts { get; } = [];
 
+    /// <summary>Scripts in the page that run; only their data are of use, and only where nothing else tells.</summary>
+    public List<IElement> Scripts { get; } = [];
+
     public List<IElement> Headings { get; } = [];
 
     /// <summary>Elements named after authors, each with the number of nodes before it.</summary>
@@ -117,6 +120,10 @@ internal sealed class PageSurvey
                 if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
                 {
                     DataScripts.Add(element);
+                }
+                else if (element.HasChildNodes)
+                {
+                    Scripts.Add(element);
                 }
 
                 return false;
