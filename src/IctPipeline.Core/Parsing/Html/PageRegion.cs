@@ -27,6 +27,12 @@ internal sealed record PageRegion(int Title, int Body, int End)
 
     public bool Holds(int at) => at >= Title - Above && at <= End + Below;
 
+    /// <summary>True above the text itself.</summary>
+    public bool IsAbove(int at) => at >= Title - Above && at <= Body + 1;
+
+    /// <summary>True right below the text, where some pages name the author.</summary>
+    public bool IsFoot(int at) => at >= End && at <= End + Below;
+
     /// <summary>True for the head: from a little above the title to the text's first blocks.</summary>
     public bool IsHead(int at) => at >= Title - Above && at <= Math.Max(Body, Title) + Below;
 }

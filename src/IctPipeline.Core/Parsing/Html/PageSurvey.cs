@@ -20,12 +20,18 @@ internal sealed class PageSurvey
 
     public List<IElement> DataScripts { get; } = [];
 
+    /// <summary>Scripts in the page that run; only their data are of use, and only where nothing else tells.</summary>
+    public List<IElement> Scripts { get; } = [];
+
     public List<IElement> Headings { get; } = [];
 
     /// <summary>Elements named after authors, each with the number of nodes before it.</summary>
     public List<(IElement Element, int At)> Authors { get; } = [];
 
     public List<(IElement Element, int At)> Dates { get; } = [];
+
+    /// <summary>Who wrote the article, as far as metadata say; in the order of trust.</summary>
+    public List<BylineClue> Bylines { get; } = [];
 
     /// <summary>Elements named after standfirsts, each with the number of nodes before it.</summary>
     public List<(IElement Element, int At)> Leads { get; } = [];
@@ -115,6 +121,10 @@ internal sealed class PageSurvey
                 {
                     DataScripts.Add(element);
                 }
+                else if (element.HasChildNodes)
+                {
+                    Scripts.Add(element);
+                }
 
                 return false;
         }
@@ -144,7 +154,7 @@ internal sealed class PageSurvey
             Headings.Add(element);
         }
 
-        if ((role & NodeRole.Author) != 0 || property is "author" || element.GetAttribute("rel") is "author")
+        if (AuthorMarks.Are(element, name, role, property))
         {
             Authors.Add((element, Nodes.Count));
         }
