@@ -28,13 +28,15 @@ internal static class OtherPosts
 
         var titled = survey.Headings[first];
         var at = nodes.FindIndex(node => ReferenceEquals(node.Element, titled));
-        foreach (var heading in survey.Headings.Skip(first + 1))
+        double prose = 0;
+        for (var i = Math.Max(at, 0) + 1; at >= 0 && i < nodes.Count; i++)
         {
-            var next = at < 0 || !PostHeading.AreOfOneKind(titled, heading) ? -1 : nodes.FindIndex(at, node => ReferenceEquals(node.Element, heading));
-            if (next > at && Prose(nodes, at, next) >= MinProse)
+            if (prose >= MinProse && nodes[i].Element.LocalName == titled.LocalName && PostHeading.AreOfOneKind(titled, nodes[i].Element))
             {
-                return Opening(nodes, at, next);
+                return Opening(nodes, at, i);
             }
+
+            prose += nodes[i].OwnProse();
         }
 
         return nodes.Count;

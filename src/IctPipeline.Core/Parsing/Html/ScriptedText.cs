@@ -23,6 +23,9 @@ internal static class ScriptedText
     /// <summary>Places in one script at which a JSON value is looked for.</summary>
     private const int MaxStarts = 40;
 
+    /// <summary>Bytes that are read a second time where they turned out to be no JSON value.</summary>
+    private const int MaxRetried = 4_096;
+
     /// <summary>Names of properties that hold an article's text, and of those that hold other people's or a piece of it.</summary>
     private static readonly string[] TextNames = ["content", "body", "text", "html", "paragraph", "article"];
     private static readonly string[] OtherNames = ["comment", "description", "summary", "excerpt", "caption", "related", "recommend", "bio", "title", "label", "message", "policy", "terms", "css", "style", "translation", "i18n", "locale"];
@@ -73,7 +76,7 @@ internal static class ScriptedText
         }
     }
 
-    /// <summary>Reads one JSON value; returns its length, or 0 where there is none. Strings read before a mistake are kept.</summary>
+    /// <summary>Reads one JSON value; returns how far it got. Strings read before a mistake are kept.</summary>
     private static int Read(ReadOnlySpan<byte> json, Dictionary<string, StringBuilder> texts)
     {
         var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = 128, AllowTrailingCommas = true }));
@@ -95,7 +98,7 @@ internal static class ScriptedText
                         Add(reader.GetString()!, Name(path, reader.CurrentDepth), texts);
                         break;
                     case JsonTokenType.EndObject or JsonTokenType.EndArray when reader.CurrentDepth == 0:
-                        return (int)reader.BytesConsumed;
+                        return Consumed(reader);
                 }
             }
         }
@@ -108,8 +111,11 @@ internal static class ScriptedText
             // A string with half a surrogate pair.
         }
 
-        return 0;
+        return Consumed(reader);
     }
+
+    /// <summary>A script's first brackets are not JSON's, so that a short way is gone again from the next one; a long way is not.</summary>
+    private static int Consumed(in Utf8JsonReader reader) => reader.CurrentDepth > 0 && reader.BytesConsumed < MaxRetried ? 1 : (int)reader.BytesConsumed;
 
     private static void Trim(List<string> path, int depth)
     {
