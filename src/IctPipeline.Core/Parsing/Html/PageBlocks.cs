@@ -3,13 +3,8 @@ namespace IctPipeline.Parsing.Html;
 /// <summary>Filters the blocks of an article's container: lists of links, calls to subscribe, captions, headings with nothing under them.</summary>
 internal static class PageBlocks
 {
-    private const int ShortBlock = 200;
-
     /// <summary>A box whose first line is a notice goes as a whole if its text is no longer than this.</summary>
     private const int SmallBox = 900;
-
-    /// <summary>Link text with nothing between but marks: a list, however long.</summary>
-    private const double AllLinks = 0.9;
 
     /// <summary>UTF-16 code units of a line in a page's head.</summary>
     private const int HeadLine = 90;
@@ -17,9 +12,6 @@ internal static class PageBlocks
     /// <summary>UTF-16 code units of a signature, and of a paragraph above it.</summary>
     private const int MaxSignature = 40;
     private const int MinProse = 80;
-
-    /// <summary>One item in so many must be prose for a list to be.</summary>
-    private const int ProseItemOf = 3;
 
     /// <summary>Blocks at the end that may be about the author.</summary>
     private const int MaxTail = 5;
@@ -34,6 +26,7 @@ internal static class PageBlocks
         var start = HeadLines.End(blocks, article);
         var kept = new List<Block>(blocks.Count);
         var left = new HashSet<Box>();
+        var links = new LinkLists(blocks);
         for (var i = start; i < blocks.Count; i++)
         {
             var block = blocks[i];
@@ -53,7 +46,7 @@ internal static class PageBlocks
             {
                 kept.Add(block with { Kind = BlockKind.Caption });
             }
-            else if (!IsLinkList(blocks, i) && !(kept.Count > 0 && kept[^1].Text == block.Text))
+            else if (!links.Holds(i) && !(kept.Count > 0 && kept[^1].Text == block.Text))
             {
                 kept.Add(block);
             }
@@ -106,37 +99,6 @@ internal static class PageBlocks
         return found;
     }
 
-    /// <summary>Mostly link text and short: a link to another story, unless prose runs around it.</summary>
-    private static bool IsLinkList(List<Block> blocks, int i)
-    {
-        var block = blocks[i];
-        if (block.Linked <= 0.6 || (block.Text.Length > ShortBlock && block.Linked < AllLinks) || block.Kind is BlockKind.Table or BlockKind.Code)
-        {
-            return false;
-        }
-
-        return block.Kind != BlockKind.ListItem || !((i > 0 && IsProseItem(blocks[i - 1])) || (i + 1 < blocks.Count && IsProseItem(blocks[i + 1])) || IsProseList(blocks, i));
-    }
-
-    /// <summary>True where a fair part of the items around one is prose: an account that names its sources, not a list of other stories.</summary>
-    private static bool IsProseList(List<Block> blocks, int i)
-    {
-        var (items, prose) = (0, 0);
-        var first = i;
-        while (first > 0 && blocks[first - 1].Kind == BlockKind.ListItem)
-        {
-            first--;
-        }
-
-        for (var at = first; at < blocks.Count && blocks[at].Kind == BlockKind.ListItem; at++)
-        {
-            items++;
-            prose += IsProseItem(blocks[at]) ? 1 : 0;
-        }
-
-        return prose * ProseItemOf >= items;
-    }
-
     /// <summary>A heading with nothing under it; pages that write their whole text in headings end with a sentence.</summary>
     private static bool IsEmptyHeading(Block block) => block.Kind is BlockKind.Heading && !(block.Text.Length > MaxSignature && EndsSentence(block.Text));
 
@@ -145,8 +107,6 @@ internal static class PageBlocks
         blocks[^1] is { Kind: BlockKind.Paragraph, Text.Length: <= MaxSignature } last && last.Text[0] is not ('—' or '–' or '-') && !EndsSentence(last.Text) && blocks[^2] is { Kind: BlockKind.Paragraph or BlockKind.Quote, Text.Length: >= MinProse } above && EndsSentence(above.Text);
 
     private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or '…' or '"' or '”' or '»' or '“' or '\'' or '’' or ')' or ':' or '。' or '」' or '！' or '？';
-
-    private static bool IsProseItem(Block block) => block.Kind == BlockKind.ListItem && block.Linked < 0.3;
 
     /// <summary>Headings with nothing under them, and what the page says of the author below the text.</summary>
     private static void DropTail(List<Block> blocks, List<string> authors)
