@@ -43,10 +43,11 @@ internal static class BylineParts
         }
 
         var parts = Parts(element).Take(MaxParts).ToList();
-        if (sure && parts.Count is > 1 and <= MaxWords && parts.TrueForAll(part => char.IsUpper(part[0]) && !part.Contains(' ', StringComparison.Ordinal)) && !element.TextContent.Contains(',', StringComparison.Ordinal))
+        var split = parts.Count is > 1 and <= MaxWords && (parts.TrueForAll(part => char.IsUpper(part[0]) && !part.Contains(' ', StringComparison.Ordinal)) || element.QuerySelector("[itemprop=givenName], .firstname, .first-name, .given-name") is not null);
+        if (sure && split && !element.TextContent.Contains(',', StringComparison.Ordinal))
         {
             // A given name and a family name with elements of their own.
-            return Accept(string.Join(' ', parts), sure, known);
+            return Accept(string.Join(' ', parts.Where(part => !parts.Exists(whole => whole.Length > part.Length && whole.Contains(part, StringComparison.Ordinal)))), sure, known);
         }
 
         var names = new List<string>();
