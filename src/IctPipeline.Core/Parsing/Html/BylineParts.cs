@@ -89,12 +89,13 @@ internal static class BylineParts
         return NameKinds.Of(text, site: null) == NameKind.Institution ? text : null;
     }
 
-    public static bool OpensByline(IElement element)
+    public static bool OpensByline(IElement element) => OpensByline(element.TextContent.TrimStart());
+
+    public static bool OpensByline(string text)
     {
-        var start = element.TextContent.TrimStart();
         // "By" and the name may be parted by any white space.
-        var text = string.Concat(start.Take(MaxOpening).Select(c => char.IsWhiteSpace(c) ? ' ' : c));
-        return Array.Exists(Openings, opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
+        var start = string.Concat(text.Take(MaxOpening).Select(c => char.IsWhiteSpace(c) ? ' ' : c));
+        return Array.Exists(Openings, opening => start.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
     }
 
     private static List<string> Accept(string text, bool sure, IReadOnlySet<string>? known)
