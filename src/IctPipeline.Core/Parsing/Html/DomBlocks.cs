@@ -117,6 +117,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         "figcaption" => (BlockKind.Caption, 0),
         "blockquote" => (BlockKind.Quote, 0),
         "pre" => (BlockKind.Code, 0),
+        "table" when _tables.IsPicture => (BlockKind.Caption, 0),
         "table" when !_tables.IsLayout => (BlockKind.Table, 0),
         "p" or "div" when _kind is BlockKind.Quote or BlockKind.ListItem or BlockKind.Caption => (_kind, 0),
         _ => (BlockKind.Paragraph, 0),

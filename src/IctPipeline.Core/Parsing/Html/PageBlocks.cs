@@ -1,3 +1,5 @@
+using IctPipeline.Normalization.Bylines;
+
 namespace IctPipeline.Parsing.Html;
 
 /// <summary>Filters the blocks of an article's container: lists of links, calls to subscribe, captions, headings with nothing under them.</summary>
@@ -102,9 +104,11 @@ internal static class PageBlocks
     /// <summary>A heading with nothing under it; pages that write their whole text in headings end with a sentence.</summary>
     private static bool IsEmptyHeading(Block block) => block.Kind is BlockKind.Heading && !(block.Text.Length > MaxSignature && EndsSentence(block.Text));
 
-    /// <summary>Initials, an agency, "with wires": a short last line that is no sentence, below one that is.</summary>
+    /// <summary>Initials, "with wires": a short last line that is no sentence, below one that is. A name or an agency is the normalizer's to read.</summary>
     private static bool IsSignature(List<Block> blocks) =>
-        blocks[^1] is { Kind: BlockKind.Paragraph, Text.Length: <= MaxSignature } last && last.Text[0] is not ('—' or '–' or '-') && !EndsSentence(last.Text) && blocks[^2] is { Kind: BlockKind.Paragraph or BlockKind.Quote, Text.Length: >= MinProse } above && EndsSentence(above.Text);
+        blocks[^1] is { Kind: BlockKind.Paragraph, Text.Length: <= MaxSignature } last && last.Text[0] is not ('—' or '–' or '-') && !EndsSentence(last.Text) && !IsByline(last.Text) && blocks[^2] is { Kind: BlockKind.Paragraph or BlockKind.Quote, Text.Length: >= MinProse } above && EndsSentence(above.Text);
+
+    private static bool IsByline(string text) => BylineReader.ReadLine(text) is not null || (text.Contains(' ', StringComparison.Ordinal) && BylineReader.LooksLikeName(text));
 
     private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or '…' or '"' or '”' or '»' or '“' or '\'' or '’' or ')' or ':' or '。' or '」' or '！' or '？';
 
