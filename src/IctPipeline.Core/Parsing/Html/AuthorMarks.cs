@@ -10,11 +10,11 @@ internal static class AuthorMarks
     private const int MaxClass = 80;
 
     private static readonly SearchValues<string> Paths = SearchValues.Create(
-        ["/author/", "/authors/", "/author-", "/autor/", "/autoren/", "/autori/", "/autore/", "/auteur/", "/auteurs/", "/auteur-", "/autores/", "/byline/", "/by/", "/writer/", "/writers/", "/contributor/", "/contributors/", "/columnist/", "/journalist/", "/journalists/",
+        ["/author/", "/@", "/users/", "/user/", "/u/", "/thema/autor", "/authors/", "/author-", "/autor/", "/autoren/", "/autori/", "/autore/", "/auteur/", "/auteurs/", "/auteur-", "/autores/", "/byline/", "/by/", "/writer/", "/writers/", "/contributor/", "/contributors/", "/columnist/", "/journalist/", "/journalists/",
          "/journalisten/", "/reporter/", "/reporters/", "/staff/", "/profile/", "/people/", "/person/", "/tac-gia/", "/tacgia/", "/redakteur/", "/firmas/", "/autor-", "/penulis/", "/yazar/", "/forfatter/", "/skribent/", "/persons/", "/our-people/", "/bio/"],
         StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Classes = SearchValues.Create(["autor", "auteur", "verfasser", "journalist", "tac-gia", "tac_gia", "redakteur", "signatur", "forfatter", "penulis", "skribent", "yazar", "firma-"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Classes = SearchValues.Create(["autor", "auteur", "verfasser", "journalist", "tac-gia", "tac_gia", "redakteur", "signatur", "forfatter", "penulis", "skribent", "yazar", "firma-", "contributors"], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="name">The element's local name.</param>
     /// <param name="role">As its names have it.</param>

@@ -33,7 +33,7 @@ internal static class BylineChoice
 
     /// <summary>Outlets, agencies and desks in the author's place, of the first place that names any.</summary>
     public static IReadOnlyList<string> Institutions(IReadOnlyList<BylineClue> clues, string? site) =>
-        clues.Select(clue => clue.Names.Where(name => NameKinds.Of(name, site, clue.Kind) == NameKind.Institution).ToList()).FirstOrDefault(names => names.Count > 0) ?? [];
+        clues.GroupBy(clue => clue.Place).Select(place => place.SelectMany(clue => clue.Names.Where(name => NameKinds.Of(name, site, clue.Kind) == NameKind.Institution)).Distinct(StringComparer.OrdinalIgnoreCase).ToList()).FirstOrDefault(names => names.Count > 0) ?? [];
 
     private static double Score((BylinePlace Place, List<(string Text, NameKind Kind)> Names) clue, List<(BylinePlace Place, List<(string Text, NameKind Kind)> Names)> all)
     {

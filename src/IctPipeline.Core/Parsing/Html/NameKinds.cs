@@ -42,7 +42,7 @@ internal static class NameKinds
             return NameKind.None;
         }
 
-        if (declared == NameKind.Institution || IsSite(text, site) || IsInstitution(text))
+        if (declared == NameKind.Institution || IsSite(text, site))
         {
             return NameKind.Institution;
         }

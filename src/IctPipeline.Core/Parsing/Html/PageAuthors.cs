@@ -41,6 +41,11 @@ internal static class PageAuthors
                 BylinePlace.Named => Together(elements.Where(found => region.IsHead(found.At) || region.IsFoot(found.At)), known),
                 _ => Together(elements.Where(found => region.Holds(found.At)), known),
             };
+            if (names.Count == 0 && place.Key == BylinePlace.Named && clues.Count == 0)
+            {
+                names = Together(elements.Where(found => region.IsAbove(found.At)), known, areSure: true);
+            }
+
             if (names.Count == 0 && place.Key != BylinePlace.Address)
             {
                 names = place.Key == BylinePlace.Named ? clues.Count > 0 ? names : Together(elements.Where(found => region.Holds(found.At)), known) : Only(elements.Select(found => BylineParts.Names(found.Element, sure: true)));
@@ -50,17 +55,21 @@ internal static class PageAuthors
             {
                 clues.Add(new BylineClue(names.Distinct(StringComparer.OrdinalIgnoreCase).ToList(), place.Key));
             }
+            else if (place.Key != BylinePlace.Address && elements.Where(found => region.IsHead(found.At)).Select(found => BylineParts.Institution(found.Element)).FirstOrDefault(found => found is not null) is { } desk)
+            {
+                clues.Add(new BylineClue([desk], place.Key, NameKind.Institution));
+            }
         }
     }
 
     /// <summary>Authors of one article stand side by side.</summary>
-    private static List<string> Together(IEnumerable<(IElement Element, int At)> elements, IReadOnlySet<string> known)
+    private static List<string> Together(IEnumerable<(IElement Element, int At)> elements, IReadOnlySet<string> known, bool areSure = false)
     {
         var names = new List<string>();
         var last = 0;
         foreach (var (element, at) in elements)
         {
-            if ((names.Count == 0 || at - last <= Apart) && names.Count < MaxNames && !AuthorMarks.IsCredit(element) && BylineParts.Names(element, AuthorMarks.IsSure(element), known) is { Count: > 0 } found)
+            if ((names.Count == 0 || at - last <= Apart) && names.Count < MaxNames && !AuthorMarks.IsCredit(element) && BylineParts.Names(element, areSure || AuthorMarks.IsSure(element), known) is { Count: > 0 } found)
             {
                 names.AddRange(found);
                 last = at;
@@ -91,6 +100,7 @@ internal static class PageAuthors
     private static BylineClue? Line(PageSurvey survey, PageRegion region)
     {
         var searched = 0;
+        string? desk = null;
         for (var i = 0; i < survey.Nodes.Count && searched < MaxSearched; i++)
         {
             var node = survey.Nodes[i];
@@ -100,12 +110,19 @@ internal static class PageAuthors
             }
 
             searched++;
-            if (node.OwnText is >= 6 and <= 120 && node.WholeText <= 240 && BylineParts.OpensByline(node.Element) && BylineParts.Names(node.Element, sure: false) is { Count: > 0 } names)
+            if (node.OwnText is < 6 or > 120 || node.WholeText > 240 || !BylineParts.OpensByline(node.Element))
+            {
+                continue;
+            }
+
+            if (BylineParts.Names(node.Element, sure: false) is { Count: > 0 } names)
             {
                 return new BylineClue(names, BylinePlace.Line);
             }
+
+            desk ??= BylineParts.Institution(node.Element);
         }
 
-        return null;
+        return desk is null ? null : new BylineClue([desk], BylinePlace.Line, NameKind.Institution);
     }
 }
