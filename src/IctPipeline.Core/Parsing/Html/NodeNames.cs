@@ -27,7 +27,7 @@ internal static class NodeNames
         (NodeRole.Author, "author authors byline bylines writer reporter contributor tacgia authorname"),
         (NodeRole.Date, "date datetime published publish pubdate publishdate timestamp time dateline posted updated ngaydang created datepublished"),
         (NodeRole.Lead, "lead lede standfirst sapo intro dek deck subtitle subheadline subhead excerpt chapeau abstract strapline headlinesub articlesummary detailsummary detaildesc cmsdesc articledesc"),
-        (NodeRole.Caption, "caption figcaption imagecaption photocaption captions wpcaption piccaption photocredit imagecredit imgcaption"),
+        (NodeRole.Caption, "caption figcaption imagecaption photocaption captions wpcaption piccaption photocredit imagecredit imgcaption imagewidget imagedescription photodescription imagelegend picturecaption"),
         (NodeRole.Comments, "commentbox commentlist commenttext commentbody commentarea commentthread commentitem commentswrapper commentssection commentscontainer usercomments usercomment disqusthread binhluan"),
         (NodeRole.Beside, "gallery galleries slideshow carousel factbox infobox faktabox faktaboks faktaruta factsbox"),
         (NodeRole.Title, "headline title posttitle entrytitle articletitle storytitle"));
