@@ -5,9 +5,9 @@ using IctPipeline.Articles;
 namespace IctPipeline.Parsing.Html;
 
 /// <summary>
-/// Turns an element's content into blocks, images and links. Walks without recursion, so depth costs no stack.
+/// Turns an element's content into blocks, images and links.
 /// </summary>
-internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Func<IElement, bool>? skip = null)
+internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Func<IElement, bool>? skip = null) : IDomVisitor
 {
     private readonly StringBuilder _text = new();
     private int _linked;
@@ -22,41 +22,11 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
 
     public void Read(INode root)
     {
-        INode? node = root.FirstChild;
-        while (node is not null)
-        {
-            var descend = Enter(node);
-            if (descend && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            if (descend)
-            {
-                Leave(node);
-            }
-
-            while (node is not null && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is null || ReferenceEquals(node, root))
-                {
-                    node = null;
-                    break;
-                }
-
-                Leave(node);
-            }
-
-            node = node?.NextSibling;
-        }
-
+        DomWalk.Below(root, this);
         Flush();
     }
 
-    /// <summary>False where the node's children are not read.</summary>
-    private bool Enter(INode node)
+    public bool Enter(INode node)
     {
         if (node is IText text)
         {
@@ -111,7 +81,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         return true;
     }
 
-    private void Leave(INode node)
+    public void Leave(INode node)
     {
         if (node is not IElement element)
         {
@@ -147,6 +117,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         "figcaption" => (BlockKind.Caption, 0),
         "blockquote" => (BlockKind.Quote, 0),
         "pre" => (BlockKind.Code, 0),
+        "table" when _tables.IsPicture => (BlockKind.Caption, 0),
         "table" when !_tables.IsLayout => (BlockKind.Table, 0),
         "p" or "div" when _kind is BlockKind.Quote or BlockKind.ListItem or BlockKind.Caption => (_kind, 0),
         _ => (BlockKind.Paragraph, 0),
