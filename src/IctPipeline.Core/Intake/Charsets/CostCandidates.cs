@@ -21,6 +21,9 @@ internal static class CostCandidates
     private const double Doubtful = 7.5;
     private const double Nonsense = 15;
 
+    /// <summary>In Latin letters each character outside ASCII is rare, and so is the letter behind it.</summary>
+    private const double LatinFactor = 1.8;
+
     /// <summary>Bits by which the best must be ahead of the next different text for half of the doubt to go.</summary>
     private const double HalfDoubt = 6;
 
@@ -58,13 +61,13 @@ internal static class CostCandidates
         {
             var text = charset.Encoding.GetString(sample);
             var prior = Prior(charset.Name, charset.Rarity, declared);
-            readings.AddRange(charset.Languages.Select(language => new Reading(charset.Name, charset, language, text, CostOf(charset, language, text) + context.Against(language) + prior)));
+            readings.AddRange(charset.Languages.Select(language => new Reading(charset.Name, charset, language, text, CostOf(charset, language, text), context.Against(language) + prior)));
         }
 
         foreach (var (name, rarity) in VietnameseCandidates.Charsets)
         {
             var text = VietnameseCandidates.Decode(name, sample)!;
-            readings.Add(new Reading(name, null, VietnameseCandidates.Language, text, VietnameseCandidates.CostOf(text) + context.Against(VietnameseCandidates.Language) + Prior(name, rarity, declared)));
+            readings.Add(new Reading(name, null, VietnameseCandidates.Language, text, VietnameseCandidates.CostOf(text), context.Against(VietnameseCandidates.Language) + Prior(name, rarity, declared)));
         }
 
         return readings;
@@ -86,7 +89,7 @@ internal static class CostCandidates
     }
 
     private static Reading Prolonged(Reading reading, LegacyCharset charset, string text)
-        => reading with { Text = reading.Text + text, Cost = reading.Cost + CostOf(charset, reading.Language, text) };
+        => reading with { Text = reading.Text + text, TextCost = reading.TextCost + CostOf(charset, reading.Language, text) };
 
     private static int CostOf(LegacyCharset charset, string language, string text)
         => charset.IsSingleByte ? LetterModels.Instance.Alphabet(language).Of(text) : LetterModels.Instance.EastAsian(language).Of(text);
@@ -98,10 +101,16 @@ internal static class CostCandidates
     private static double Fit(Reading reading)
     {
         var characters = reading.Text.Count(static c => c >= 0x80);
-        var mean = reading.Cost / (double)LetterModels.UnitsPerBit / Math.Max(1, characters);
-        return Math.Clamp((Nonsense - mean) / (Nonsense - Doubtful), 0, 1);
+        var mean = reading.TextCost / (double)LetterModels.UnitsPerBit / Math.Max(1, characters);
+        var isLatin = reading.Charset is not { IsSingleByte: false } && LetterModels.Instance.Alphabet(reading.Language).IsLatin;
+        return Math.Clamp((Nonsense - (isLatin ? mean / LatinFactor : mean)) / (Nonsense - Doubtful), 0, 1);
     }
 
     /// <param name="Charset">Null for the Vietnamese ones.</param>
-    internal sealed record Reading(string Name, LegacyCharset? Charset, string Language, string Text, int Cost);
+    /// <param name="TextCost">What the text costs by itself.</param>
+    /// <param name="Prior">What it costs that it is this charset, and this language in this file.</param>
+    internal sealed record Reading(string Name, LegacyCharset? Charset, string Language, string Text, int TextCost, int Prior)
+    {
+        public int Cost => TextCost + Prior;
+    }
 }

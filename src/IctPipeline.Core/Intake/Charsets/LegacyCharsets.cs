@@ -17,15 +17,19 @@ internal static class LegacyCharsets
         }
 
         var best = CostCandidates.Best(bytes, declared);
-        if (declared is not null && !declared.StartsWith("utf-", StringComparison.Ordinal) && (best is null || best.Score < Unconvincing) && CodePages.Find(declared) is { } encoding)
+        if (declared is not null && (best is null || best.Score < Unconvincing) && Decode(declared, bytes) is { } text)
         {
-            return new DecodedText(encoding.GetString(bytes), declared, 0.5) { Evidence = "declared, and nothing fits better" };
+            return new DecodedText(text, declared, 0.5) { Evidence = "declared, and nothing fits better" };
         }
 
         return best is not null
             ? Result(best)
             : new DecodedText(CodePages.Get(1252).GetString(bytes), "windows-1252", 0.3) { Evidence = "no charset fits" };
     }
+
+    /// <summary>The text in a charset of before Unicode; null for a name that is none of those.</summary>
+    public static string? Decode(string name, ReadOnlySpan<byte> bytes) => VietnameseCandidates.Decode(name, bytes)
+        ?? (name.StartsWith("utf-", StringComparison.Ordinal) ? null : CodePages.Find(name)?.GetString(bytes));
 
     /// <summary>
     /// Text whose capitals stand on control codes, as TCVN 5712, VISCII and VPS have them; null where that explains nothing.
