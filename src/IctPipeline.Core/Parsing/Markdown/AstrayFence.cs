@@ -19,14 +19,15 @@ internal static class AstrayFence
         var closed = fence.ClosingFencedCharCount > 0;
         var mark = new string(fence.FencedChar, 3);
         var opens = false;
-        var prose = false;
+        bool pictures = false, headings = false;
         foreach (var line in fence.Lines.ToString().AsSpan().EnumerateLines())
         {
             var text = line.TrimStart();
             opens |= text.StartsWith(mark) && text.TrimStart(fence.FencedChar) is { Length: > 0 } info && char.IsAsciiLetter(info[0]) && !info.Contains(' ');
-            prose |= text.StartsWith("![") || text.StartsWith("## ") || text.StartsWith("### ");
+            pictures |= text.StartsWith("![") || text.Contains("](http", StringComparison.Ordinal);
+            headings |= text.StartsWith("## ") || text.StartsWith("### ") || text.StartsWith("#### ");
         }
 
-        return opens || (!closed && prose) ? fence.Lines + (closed ? "\n" + mark : "") : null;
+        return opens || (pictures && headings) || (!closed && (pictures || headings)) ? fence.Lines + (closed ? "\n" + mark : "") : null;
     }
 }

@@ -1,3 +1,5 @@
+using Markdig.Syntax;
+
 namespace IctPipeline.Parsing.Markdown;
 
 /// <summary>
@@ -52,6 +54,13 @@ internal static class EmbeddedMarkdown
         }
 
         article.Blocks.RemoveAll(block => block.Text.Length == 0);
+    }
+
+    /// <summary>True for an indented block that begins with a tag.</summary>
+    public static bool ContinuesHtml(CodeBlock code)
+    {
+        var head = code.Lines.ToString().AsSpan().TrimStart();
+        return head.Length > 2 && head[0] == '<' && (char.IsAsciiLetter(head[1]) || head[1] == '/');
     }
 
     private static bool BeginsMarkdown(ReadOnlySpan<char> line)

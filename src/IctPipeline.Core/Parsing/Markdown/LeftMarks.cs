@@ -16,7 +16,7 @@ internal static partial class LeftMarks
 
     private const int Markers = 6000;
 
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["**", "__", "~~", "](", "![", "[^", "</", "<!--", "<a", "<i", "<b", "<s", "<p", "<d", "<f", "<h", "<u", "<t", "<c", "<e", "<l", "<v"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["__", "~~", "](", "![", "[^", "</", "<!--", "<a", "<i", "<b", "<s", "<p", "<d", "<f", "<h", "<u", "<t", "<c", "<e", "<l", "<v", "[]", "]: ", "][", "--|", "|--", "|:-", "| --", "*"], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="text">A paragraph, parsed.</param>
     /// <param name="kept">Start and length of what stays as it is, in order.</param>
@@ -37,6 +37,8 @@ internal static partial class LeftMarks
         var clean = Images().Replace(masked, match => TakeImage(match, article));
         clean = Links().Replace(clean, match => TakeLink(match, article));
         clean = Footnotes().Replace(clean, "");
+        clean = References().Replace(Definitions().Replace(clean, ""), "$1");
+        clean = LeftTable.Settle(clean);
         clean = tags ? Comments().Replace(Tags().Replace(clean, match => match.ValueSpan.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? "\n" : ""), "") : clean;
         clean = Emphasis(clean);
         return ReferenceEquals(clean, masked) ? text : Unmask(clean, text, kept).Trim();
@@ -87,9 +89,10 @@ internal static partial class LeftMarks
     /// <summary>Pairs whose marks stand at the edges of words as people see them: a mark beside a letter that is not ASCII has an edge, too.</summary>
     private static string Emphasis(string text)
     {
+        text = text.Contains('*', StringComparison.Ordinal) ? Star().Replace(text, "$1") : text;
         if (text.Contains("**", StringComparison.Ordinal))
         {
-            text = Stars().Replace(text, "$1");
+            text = Stars().Replace(text, "$1$2");
             text = Broken().Replace(text, "");
         }
 
@@ -118,11 +121,18 @@ internal static partial class LeftMarks
     [GeneratedRegex(@"(?<![\p{L}\d])!\[(?<alt>[^\]\n]*)\](?:\((?<url>(?:[^()\n]|\([^()\n]*\))*)\)|\[[^\]\n]*\]|(?=\s|$))", RegexOptions.None, 1000)]
     private static partial Regex Images();
 
-    [GeneratedRegex(@"\[(?<text>[^\[\]\n]*)\]\((?<url>(?:https?:|mailto:|/|#|\.{1,2}/|<)(?:[^()\s]|\([^()\s]*\))*(?:\s[^()\n]*)?)\)?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\[(?<text>[^\[\]\n]*)\]\((?<url>(?:https?:|mailto:|/|#|\.{1,2}/|<)(?:[^()\s]|\([^()\s]*\)|\([^()\s]*(?=\)\s))*)(?:\s+[""'“][^""'”\n]*[""'”]|\s+[a-z]+=\S+)?\s*(?:\)|(?=\s|$))", RegexOptions.None, 1000)]
     private static partial Regex Links();
 
     [GeneratedRegex(@"\[\^[^\]\s]+\]:?", RegexOptions.NonBacktracking)]
     private static partial Regex Footnotes();
+
+    /// <summary>References that are defined nowhere: "[words][]", "[words][12]", "[words][the-name]".</summary>
+    [GeneratedRegex(@"(?<![\w\]])\[([^\[\]\n]*[\p{L}#][^\[\]\n]*)\]\[(?:\d{1,3}|[a-z\d]+(?:-[a-z\d]+)+)?\]", RegexOptions.None, 1000)]
+    private static partial Regex References();
+
+    [GeneratedRegex(@"(?:\A|(?<=\s))\[[^\[\]\s]{1,40}\]:\s*(?:https?:|/)\S+(?:\s+""[^""\n]*"")?", RegexOptions.None, 1000)]
+    private static partial Regex Definitions();
 
     [GeneratedRegex(@"</?(?:a|abbr|address|article|aside|audio|b|big|blockquote|br|button|center|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|li|link|main|mark|nav|nobr|object|ol|p|param|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|var|video)(?:[\s""'/][^<>]*)?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Tags();
@@ -130,11 +140,15 @@ internal static partial class LeftMarks
     [GeneratedRegex(@"<!--(?:[^-]|-[^-]|--[^>])*-->", RegexOptions.NonBacktracking)]
     private static partial Regex Comments();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9*\\])\*{2,3}(?!\*)([^*\n]*[^*\s][^*\n]*?)\*{2,3}(?!\*)|(?<=[^\s*])\*\*([.,:;!?。，、]+)\*\*(?!\*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9*\\])\*{2,3}(?!\*)([^*\n]*[^*\s][^*\n]*?)\*{2,3}(?!\*)|(?<=[^\s*])\*\*([.,:;!?)\]。，、：]+)\*\*(?!\*)", RegexOptions.None, 1000)]
     private static partial Regex Stars();
 
+    /// <summary>Not "*.jar", no cron table, no product.</summary>
+    [GeneratedRegex(@"(?<![\w*\\/])\*(?=\p{L})([^*\n]{1,300}(?<=[\p{L}\p{N}.!?:)”""]))\*(?![\w*])", RegexOptions.None, 1000)]
+    private static partial Regex Star();
+
     /// <summary>A mark at the head of a paragraph, or at its end, whose partner stands in another.</summary>
-    [GeneratedRegex(@"\A\*{2,3}(?=[\p{L}\p{N}""“])|(?<=[\p{L}\p{N}.!?:;""”)])\*{2,3}\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\A\*{2,3}\s*(?=[\p{L}\p{N}""“])|(?<=\s)\*{2}(?=\p{Lu}\w)|(?<=[\p{L}\p{N}.!?:;""”)])\*{2,3}\z", RegexOptions.None, 1000)]
     private static partial Regex Broken();
 
     [GeneratedRegex(@"(?<![\w_])__(?=[^_\n]*[^\w_])([^_\n]+?)__(?![\w_])", RegexOptions.None, 1000)]

@@ -35,6 +35,13 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
                 continue;
             }
 
+            // Other dialects end HTML with its closing tag, not with a blank line: what is indented in it is no code.
+            if (_html.Length > 0 && block is CodeBlock and not FencedCodeBlock && EmbeddedMarkdown.ContinuesHtml((CodeBlock)block))
+            {
+                _html.Append(((CodeBlock)block).Lines.ToString()).Append('\n');
+                continue;
+            }
+
             FlushHtml();
             One(block, kind, number);
             number = 0;
@@ -69,6 +76,10 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
                 break;
             case ContainerBlock other:
                 Container(other, kind, 0);
+                break;
+            case LeafBlock { Inline: not null } leaf:
+                // The term of a definition list.
+                Leaf(leaf, kind, 0, number);
                 break;
         }
     }

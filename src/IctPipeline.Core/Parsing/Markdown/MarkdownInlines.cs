@@ -73,6 +73,19 @@ internal sealed class MarkdownInlines(ParsedArticle article)
         }
     }
 
+    /// <summary>Two escaped stars are emphasis that an export escaped by mistake; one is a star.</summary>
+    private void KeepEscaped(char escaped)
+    {
+        if (escaped != '*' || _text.Length == 0 || _text[^1] != '*')
+        {
+            _kept.Add((_text.Length, 1));
+        }
+        else if (_kept.Count > 0 && _kept[^1] == (_text.Length - 1, 1))
+        {
+            _kept.RemoveAt(_kept.Count - 1);
+        }
+    }
+
     private void Children(ContainerInline container)
     {
         foreach (var inline in container)
@@ -88,7 +101,7 @@ internal sealed class MarkdownInlines(ParsedArticle article)
             case LiteralInline literal:
                 if (literal.IsFirstCharacterEscaped && literal.Content.Length > 0)
                 {
-                    _kept.Add((_text.Length, 1));
+                    KeepEscaped(literal.Content.CurrentChar);
                 }
 
                 _text.Append(literal.Content.Text, literal.Content.Start, literal.Content.Length);
@@ -106,7 +119,7 @@ internal sealed class MarkdownInlines(ParsedArticle article)
                 Html(html.Tag);
                 break;
             case MathInline formula:
-                Keep(formula.Content.ToString());
+                Keep(Formula.Plain(formula.Content.ToString()));
                 break;
             case AutolinkInline auto:
                 article.Links.Add(new ArticleLink(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, auto.Url));

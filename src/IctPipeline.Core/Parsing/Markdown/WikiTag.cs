@@ -54,6 +54,12 @@ internal static partial class WikiTag
         }
 
         var url = text.Substring(at + 2, end).Trim();
+        if (at > 0 && text[at - 1] == '%')
+        {
+            // "%%[newsletter]" is a widget of the site.
+            return new TakenTag(at + 3 + end, "", '%');
+        }
+
         if (!url.Contains(':', StringComparison.Ordinal) && !url.Contains('/', StringComparison.Ordinal))
         {
             return null;

@@ -57,10 +57,10 @@ internal static partial class Markup
     [GeneratedRegex(@"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,6});")]
     private static partial Regex Entity();
 
-    [GeneratedRegex(@"\{%.{0,60}|.{0,60}%\}")]
+    [GeneratedRegex(@"\{%[^%\n]{0,80}(?:%\})?|%\}")]
     private static partial Regex Liquid();
 
-    [GeneratedRegex(@"\{\{.{0,60}|.{0,60}\}\}")]
+    [GeneratedRegex(@"\{\{[^{}\n]{0,80}(?:\}\})?|\}\}")]
     private static partial Regex Mustache();
 
     [GeneratedRegex(@"\[/?(?:caption|gallery|embed|video|audio|youtube|code|sourcecode|php|css|html|quote|column|button|vc_\w+|et_pb_\w+|su_\w+|contact-form\S*)(?:\s[^\]]*)?\]", RegexOptions.IgnoreCase)]
@@ -87,7 +87,7 @@ internal static partial class Markup
     [GeneratedRegex(@"\{:[^}\n]*\}|\{[#.][\w-][^}\n]*\}")]
     private static partial Regex Attributes();
 
-    [GeneratedRegex(@".{0,20}\*\*.{0,20}")]
+    [GeneratedRegex(@"\*\*[^*\s]*\*{0,2}")]
     private static partial Regex Bold();
 
     [GeneratedRegex(@"(?<!\w)__(?=\S)[^_\n]{0,40}|[^\s_]__(?!\w)")]
@@ -96,7 +96,7 @@ internal static partial class Markup
     [GeneratedRegex(@"(?<![\w*])\*[^\s*][^*\n]*\*(?![\w*])|(?<![\w_])_[^_\s][^_\n]*_(?![\w_])")]
     private static partial Regex Italic();
 
-    [GeneratedRegex(@"~~.{0,30}")]
+    [GeneratedRegex(@"~~[^~\s]*")]
     private static partial Regex Strike();
 
     [GeneratedRegex(@"^\s{0,3}#{1,6}\s.{0,40}", RegexOptions.Multiline)]
