@@ -24,7 +24,7 @@ internal sealed class ArticleNormalizer(ReadingOptions options)
         Boilerplate.Remove(article.Blocks);
         article.Blocks.RemoveAll(block => block.Kind == BlockKind.Caption);
         var sample = title + " " + declaredLead + " " + (article.Blocks.Count > 0 ? article.Blocks[^1].Text : "");
-        var monthFirst = DateGatherer.IsMonthFirst(article.Language, sample);
+        var monthFirst = DateGatherer.IsMonthFirst(article.Language, sample, article.CanonicalUrl);
         var head = HeadMatter.Take(article, monthFirst);
         var signOff = SignOff.Take(article.Blocks);
         var attribution = Attribution.Of(article, head, signOff);

@@ -15,7 +15,8 @@ internal sealed record Attribution(string? Site, string? Agency, IReadOnlyList<s
         var site = article.Site;
         var agency = article.Agency;
         var authors = new List<string>();
-        foreach (var byline in article.Authors.Select(author => BylineReader.ReadDeclared(TextCleaner.Clean(author))))
+        var institutions = article.Institutions.Select(name => BylineReader.ReadDeclared(TextCleaner.Clean(name)));
+        foreach (var byline in article.Authors.Select(author => BylineReader.ReadDeclared(TextCleaner.Clean(author))).Concat(institutions.Select(byline => byline with { Authors = [] })))
         {
             authors.AddRange(byline.Authors);
             // An outlet in the author's place is both where the article is from and who supplied it.
@@ -28,6 +29,12 @@ internal sealed record Attribution(string? Site, string? Agency, IReadOnlyList<s
         {
             authors.AddRange(byline.Authors);
             agency = agency is null || agency == site ? byline.Agency ?? byline.Site ?? agency : agency;
+        }
+
+        // Where nobody signed, a page's byline names its agency or desk, and readers quote that as the author.
+        if (authors.Count == 0)
+        {
+            authors.AddRange(article.Institutions.Select(BylineReader.WithoutOpening));
         }
 
         return new Attribution(

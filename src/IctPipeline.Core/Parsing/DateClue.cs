@@ -7,4 +7,5 @@ namespace IctPipeline.Parsing;
 /// <param name="Source">Where they stood.</param>
 /// <param name="Field">The key, tag or field that they stood in.</param>
 /// <param name="Modified">True where they say when the article was changed rather than published.</param>
-internal sealed record DateClue(string Text, DateSource Source, string Field, bool Modified = false);
+/// <param name="Weak">True where the field may mean another date.</param>
+internal sealed record DateClue(string Text, DateSource Source, string Field, bool Modified = false, bool Weak = false);

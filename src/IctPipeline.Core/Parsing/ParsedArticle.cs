@@ -26,8 +26,8 @@ internal sealed class ParsedArticle
     /// <summary>Bylines as they stand; normalization takes people, outlets and agencies apart.</summary>
     public List<string> Authors { get; } = [];
 
-    /// <summary>Those of the authors that the source itself calls organizations: a person in the page goes before them.</summary>
-    public List<string> Organizations { get; } = [];
+    /// <summary>Agencies, outlets and desks in the author's place of a page: they count as authors where nobody else is named.</summary>
+    public List<string> Institutions { get; } = [];
 
     public List<string> Categories { get; } = [];
 

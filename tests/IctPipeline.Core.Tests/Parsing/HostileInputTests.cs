@@ -19,6 +19,9 @@ public class HostileInputTests
         { "digits", string.Concat(Enumerable.Repeat("1/1/", 50_000)) },
         { "xml entities", "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY a \"b\">]><rss><channel><item>&a;</item></channel></rss>" },
         { "front matter without end", "---\n" + string.Concat(Enumerable.Repeat("a: b\n", 20_000)) },
+        { "thousands of post titles", "<html><head><title>Tin số một</title></head><body>" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<h1 class=\"entry-title\"><a href=\"/{i}\">Tin số một</a></h1>")) + "Văn xuôi." },
+        { "script of brackets", "<html><head><title>Tin</title></head><body><p>Đang tải.</p><script>" + string.Concat(Enumerable.Repeat("x={\"content\":[", 50_000)) + "</script>" },
+        { "script that ends early", "<html><body><p>Đang tải.</p>" + string.Concat(Enumerable.Repeat("<script>var x = {\"a\": [\"" + new string('a', 5_000) + " b, c.\"</script>", 200)) },
         { "deep yaml", "---\ntitle: " + new string('[', 10_000) + "\n---\nVăn xuôi." },
     };
 

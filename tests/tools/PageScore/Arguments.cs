@@ -1,11 +1,11 @@
 namespace IctPipeline.Tools.PageScore;
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record Arguments(IReadOnlyList<string> Folders, string? Predicted, int Worst, string? Show, string? Field, string? Table, bool Speed)
+internal sealed record Arguments(IReadOnlyList<string> Folders, string? Predicted, int Worst, string? Show, string? Field, string? Table, string? Write, bool Speed)
 {
     public const string Usage =
         """
-        PageScore FOLDER… [--worst N] [--show NAME] [--field title|author|date|opening] [--predicted FOLDER] [--table FILE] [--speed]
+        PageScore FOLDER… [--worst N] [--show NAME] [--field title|author|date|opening] [--predicted FOLDER] [--table FILE] [--write FOLDER] [--speed]
 
         FOLDER holds NAME.html and NAME.json pairs; see README.md.
         """;
@@ -13,7 +13,7 @@ internal sealed record Arguments(IReadOnlyList<string> Folders, string? Predicte
     /// <summary>Null where the arguments make no sense.</summary>
     public static Arguments? Parse(string[] args)
     {
-        var parsed = new Arguments([], null, 0, null, null, null, false);
+        var parsed = new Arguments([], null, 0, null, null, null, null, false);
         var folders = new List<string>();
         for (var i = 0; i < args.Length; i++)
         {
@@ -34,6 +34,9 @@ internal sealed record Arguments(IReadOnlyList<string> Folders, string? Predicte
                     break;
                 case "--table":
                     (parsed, i) = (parsed with { Table = value }, i + 1);
+                    break;
+                case "--write":
+                    (parsed, i) = (parsed with { Write = value }, i + 1);
                     break;
                 case "--speed":
                     parsed = parsed with { Speed = true };

@@ -28,6 +28,11 @@ foreach (var folder in arguments.Folders)
         var found = arguments.Predicted is { } predicted
             ? FoundPage.Load(Path.Combine(predicted, Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), name + ".json"))
             : FoundPage.Read(page, arguments.Show is null ? null : new ConsoleTrace());
+        if (arguments.Write is { } written)
+        {
+            found.Save(Path.Combine(written, Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), name + ".json"));
+        }
+
         set.Add(PageResult.Of(name, ExpectedPage.Load(answer), found));
     }
 

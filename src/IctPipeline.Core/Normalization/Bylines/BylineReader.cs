@@ -11,7 +11,8 @@ internal static partial class BylineReader
     private static readonly string[] Prefixes = ["bài, ảnh:", "bài và ảnh:", "tác giả:", "phóng viên", "nguồn:", "theo ", "by ", "written by ", "source:", "author:", "tổng hợp:", "pv ", "글=", "글 "];
     /// <summary>Openings that sentences have, too: they count only where a byline is expected.</summary>
     private static readonly string[] DeclaredPrefixes =
-        ["by:", "posted by ", "words by ", "story by ", "reported by ", "reporting by ", "more stories by ", "text: ", "text by ", "von ", "von: ", "par ", "por ", "di ", "door ", "oleh ", "автор:", "автор ", "文/", "文：", "記者", "记者", "pv.", "article by "];
+        ["by:", "posted by ", "words by ", "story by ", "reported by ", "reporting by ", "more stories by ", "text: ", "text by ", "von ", "von: ", "par ", "por ", "di ", "door ", "oleh ", "автор:", "автор ", "文/", "文：", "文●", "文＝", "記者", "记者", "pv.", "article by ", "analysis by ", "opinion by ", "review by ", "interview by ", "contributed by ", "submitted by ", "edited by ", "a column by ", "eine analyse von ", "ein kommentar von ",
+         "propos recueillis par ", "de: ", "av ", "af ", "door: ", "tekst: ", "text & foto: "];
 
     /// <summary>Words between two names, in the languages of the pages; both sides must be names of two words at least.</summary>
     private static readonly string[] Conjunctions = [" und ", " et ", " og ", " och ", " y ", " e ", " en ", " ve ", " dan ", " i ", " и "];
@@ -19,22 +20,32 @@ internal static partial class BylineReader
     private static readonly string[] LeadingWords = ["and ", "und ", "et ", "và ", "by "];
 
     private static readonly string[] Suffixes = [" tổng hợp", " (tổng hợp)", " lược dịch", " biên dịch", " thực hiện", " 기자", "기자", " 특파원", " 인턴기자"];
-    private static readonly string[] Separators = [" và ", " and ", " & ", " - ", ", ", "; ", " · ", "・", " / "];
+    private static readonly string[] Separators = [" và ", " and ", " & ", " - ", " – ", ", ", "; ", " · ", "・", " / ", "、", "，", "／", " | ", " • "];
 
     /// <summary>A byline that metadata declares as such: its parts are names, whatever they look like.</summary>
     public static Byline ReadDeclared(string text)
     {
-        text = Strip(text, out _);
-        var prefix = Array.Find(DeclaredPrefixes, prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && text.Length > prefix.Length);
-        text = prefix is null ? text : text[prefix.Length..].Trim();
+        text = WithoutOpening(text);
         text = text.Length > 3 && text.StartsWith("By", StringComparison.Ordinal) && char.IsUpper(text[2]) ? text[2..] : text;
         var (names, agency, site) = Split(text);
-        return new Byline(names.SelectMany(Pair).ToList(), agency, site);
+        names = names.SelectMany(Pair).ToList();
+        // A name and what the person is: "Jane Doe, professor at the university".
+        names = names.Count > 1 && LooksLikeName(names[0]) ? names.Where(name => name.Length <= MaxNameLength && LooksLikeName(name)).ToList() : names;
+        return new Byline(names, agency, site);
+    }
+
+    /// <summary>A declared byline without "By" and the like before it.</summary>
+    public static string WithoutOpening(string text)
+    {
+        text = Strip(text, out _);
+        var prefix = Array.Find(DeclaredPrefixes, prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && text.Length > prefix.Length);
+        return prefix is null ? text : text[prefix.Length..].Trim();
     }
 
     /// <summary>True for "By" and the like alone.</summary>
     public static bool IsOpening(string text) =>
-        Array.Exists(Prefixes, prefix => text.Equals(prefix.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase)) || Array.Exists(DeclaredPrefixes, prefix => text.Equals(prefix.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase));
+        Array.Exists(Prefixes, prefix => text.Equals(prefix.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase)) || Array.Exists(DeclaredPrefixes, prefix => text.Equals(prefix.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase))
+        || text.EndsWith(" von", StringComparison.Ordinal) || text.EndsWith(" by", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" par", StringComparison.Ordinal);
 
     private static string[] Pair(string name)
     {
@@ -96,9 +107,28 @@ internal static partial class BylineReader
     {
         var names = new List<string>();
         string? agency = null, site = null;
+        var inOffice = false;
         foreach (var part in text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var name = part.Trim(' ', ',', '-', '(', ')', ':', '|');
+            var name = part.Trim(' ', ',', '-', '(', ')', ':', '|', '[', ']', '【', '】', '•', '●');
+            if (names.Count > 0 && NameParts.IsDegree(name))
+            {
+                continue;
+            }
+
+            if (names.Count > 0 && NameParts.IsGeneration(name))
+            {
+                names[^1] += " " + name;
+                continue;
+            }
+
+            // What follows an office is where the person works, up to the next person.
+            inOffice = inOffice ? !Array.Exists(LeadingWords, word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)) : names.Count > 0 && NameParts.IsOffice(name);
+            if (inOffice)
+            {
+                continue;
+            }
+
             if (Outlets.IsAgency(name))
             {
                 agency ??= name;

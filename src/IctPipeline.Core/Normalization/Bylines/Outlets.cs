@@ -16,6 +16,8 @@ internal static class Outlets
         "Pháp luật TP.HCM", "Đầu tư", "VnEconomy", "VietTimes", "Báo Tin tức", "Báo Chính phủ", "Infonet", "Xã hội Thông tin", "BBC", "BBC News", "CNN", "The Verge", "TechCrunch",
         "Wired", "Engadget", "Ars Technica", "The Korea Herald", "The Korea Times", "전자신문", "디지털타임스", "아이뉴스24", "ZDNet", "ZDNet Korea", "블로터");
 
+    private const int MinOutlet = 5;
+
     private static readonly string[] OutletWords =
         ["news", "times", "báo ", "tạp chí", "newspaper", "magazine", "online", "herald", "tribune", "신문", "일보", "뉴스", "통신", "newswire", "press"];
 
@@ -32,7 +34,8 @@ internal static class Outlets
             return true;
         }
 
-        return name.Split(' ').Length <= 5 && Array.Exists(OutletWords, word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) && !IsAgency(name);
+        // "News" alone is a section.
+        return name.Length > MinOutlet && name.Split(' ').Length <= 5 && Array.Exists(OutletWords, word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) && !IsAgency(name);
     }
 
     public static bool IsDomain(string name)

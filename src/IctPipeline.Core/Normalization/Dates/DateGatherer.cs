@@ -14,13 +14,15 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
     private static double Weight(DateClue clue) => clue.Source switch
     {
         _ when clue.Modified => 0.3,
+        _ when clue.Weak => 0.6,
         DateSource.FrontMatter => 0.9,
         DateSource.Metadata => clue.Field switch
         {
             "time" => 0.7,
             "page" => 0.65,
             // Dates of other stories on the page; times of change that stand in for a date.
-            "aside" or "modified" => 0.3,
+            "aside" or "modified" or "elsewhere" => 0.3,
+            "script" => 0.6,
             "dateCreated" or "created" or "dcterms.created" or "dc.date.created" => 0.88,
             _ => 0.9,
         },
@@ -121,9 +123,18 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
         return date.Start;
     }
 
+    /// <summary>Countries whose English-language sites have their own domain and the day first.</summary>
+    private static readonly string[] DayFirstCountries = ["uk", "au", "nz", "ie", "in", "za", "sg", "my", "hk", "pk", "bd", "lk", "ng", "ke", "gh", "ug", "mt", "cy", "jm", "tt", "eu", "vn", "th", "id"];
+
     /// <summary>Americans write the month first; every other language here the day.</summary>
-    public static bool IsMonthFirst(string? declaredLanguage, string text)
+    /// <param name="address">Of the page: English texts of most countries have the day first.</param>
+    public static bool IsMonthFirst(string? declaredLanguage, string text, string? address = null)
     {
+        if (address is not null && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.LastIndexOf('.') is > 0 and var dot && Array.IndexOf(DayFirstCountries, uri.Host[(dot + 1)..]) >= 0)
+        {
+            return false;
+        }
+
         if (declaredLanguage is { Length: >= 2 })
         {
             return declaredLanguage.Equals("en-US", StringComparison.OrdinalIgnoreCase)

@@ -45,7 +45,9 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
     }
 
     private static bool CanPublish(Candidate candidate) =>
-        candidate.Date.Year is not null && !candidate.Modified && (candidate.Source != DateSource.Body || candidate.Confidence >= 0.7);
+        candidate.Date.Year is not null && !candidate.Modified && (candidate.Source != DateSource.Body || candidate.Confidence >= 0.7)
+        // The month in a picture's address is when its folder was made.
+        && (candidate.Field is not "image" || candidate.Date.Day is not null);
 
     /// <summary>The same day with a time says more than the day alone.</summary>
     private Candidate? MorePrecise(Candidate? best) =>

@@ -6,6 +6,9 @@ namespace IctPipeline.Normalization.Dates;
 /// </summary>
 internal static class DateScanner
 {
+    /// <summary>Dates of a value among which a full one is looked for.</summary>
+    private const int MaxInValue = 3;
+
     /// <param name="text">Any text.</param>
     /// <param name="monthFirst">True where 3/4/2018 is March 4.</param>
     /// <param name="found">Receives the dates in the order of the text.</param>
@@ -44,7 +47,7 @@ internal static class DateScanner
         }
     }
 
-    /// <summary>The first date of a value that is expected to be one: front matter, a meta tag.</summary>
+    /// <summary>The first full date of a value, or else the first, that is expected to be one: front matter, a meta tag.</summary>
     public static FoundDate? ReadValue(string text, bool monthFirst)
     {
         if (EpochTimes.Read(text) is { } moment)
@@ -52,9 +55,10 @@ internal static class DateScanner
             return moment;
         }
 
-        var found = new List<FoundDate>(1);
-        Scan(text, monthFirst, found, 1);
-        return found.Count > 0 ? found[0] : null;
+        var found = new List<FoundDate>(MaxInValue);
+        Scan(text, monthFirst, found, MaxInValue);
+        var full = found.FindIndex(date => date.IsFull);
+        return full >= 0 ? found[full] : found.Count > 0 ? found[0] : null;
     }
 
     /// <summary>1.2.3.4 and 1/2/3/4 are no dates, nor are digits glued to letters or a decimal part.</summary>
@@ -63,7 +67,7 @@ internal static class DateScanner
         var before = date.Start > 0 ? text[date.Start - 1] : ' ';
         var end = date.Start + date.Length;
         var after = end < text.Length ? text[end] : ' ';
-        var beforeDigit = date.Start > 1 && before is '.' or ',' or '/' && char.IsAsciiDigit(text[Math.Max(0, date.Start - 2)]);
+        var beforeDigit = date.Start > 1 && before is '.' or ',' or '/' or ':' && char.IsAsciiDigit(text[Math.Max(0, date.Start - 2)]);
         var afterDigit = after is '/' or '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && date.Time is null && date.Length < 11;
         return beforeDigit || afterDigit || char.IsAsciiDigit(before) || (after != 'T' && char.IsAsciiDigit(after)) || after == '%';
     }

@@ -28,7 +28,7 @@ internal static class DayFirstDates
         // 25.04.24: with all its zeros, or it may be a version or a section.
         if (mark == '.' && end - at == 5 && new TextCursor(text, end) is var dotted && dotted.Mark('.') && dotted.Number(2, 2, out var dottedYear) && dottedYear is > 0 and < 50)
         {
-            return Build(first, second, 2000 + dottedYear, at, dotted.Position - at, monthFirst: false);
+            return Build(first, second, 2000 + dottedYear, at, dotted.Position - at, monthFirst);
         }
 
         return mark is '/' or '-' && FoundDate.IsValid(null, second, first) && !FollowedByNumber(text, end) && HasDayWord(text, at)

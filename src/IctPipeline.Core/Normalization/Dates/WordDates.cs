@@ -61,19 +61,23 @@ internal static class WordDates
     private static FoundDate? MonthBefore(ReadOnlySpan<char> text, int at, int day, TextCursor cursor)
     {
         var (month, start) = MonthEndingAt(text, at);
-        if (month == 0)
+        if (month > 0)
         {
-            return null;
+            _ = cursor.Word("st") || cursor.Word("nd") || cursor.Word("rd") || cursor.Word("th");
+            return WithYear(start, day, month, cursor);
         }
 
-        _ = cursor.Word("st") || cursor.Word("nd") || cursor.Word("rd") || cursor.Word("th");
-        return WithYear(start, day, month, cursor);
+        // In other languages only with its year.
+        month = start < at ? MonthNames.FindAny(text[start..at].TrimEnd(" ,.")) : 0;
+        return month > 0 && WithYear(start, day, month, cursor) is { Year: not null } date ? date : null;
     }
 
     private static FoundDate? MonthAfter(int at, int day, TextCursor cursor)
     {
-        _ = cursor.Word("st") || cursor.Word("nd") || cursor.Word("rd") || cursor.Word("th") || cursor.Word("er") || cursor.Mark('.') || cursor.Mark('º');
-        if (!cursor.AnyMark(" -\u00A0/", out _))
+        var dotted = cursor.Mark('.');
+        _ = dotted || cursor.Word("st") || cursor.Word("nd") || cursor.Word("rd") || cursor.Word("th") || cursor.Word("er") || cursor.Mark('º');
+        // "12.März 2016" is written without a space, too.
+        if (!cursor.AnyMark(" -\u00A0/", out _) && !dotted)
         {
             return null;
         }

@@ -29,7 +29,7 @@ internal static class YearFirstDates
         }
 
         var afterMonth = cursor.Position;
-        if (!(eastAsian ? cursor.AnyMark("월月", out _) : cursor.Mark(mark)))
+        if (!(eastAsian ? cursor.AnyMark("월月", out _) : cursor.Mark(mark) || (mark == '-' && cursor.Mark('/'))))
         {
             return mark is '-' or '/' ? new FoundDate(year, month, null, at, afterMonth - at) : null;
         }

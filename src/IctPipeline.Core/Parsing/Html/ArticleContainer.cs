@@ -15,6 +15,9 @@ internal static class ArticleContainer
     /// <summary>What an element that shows the page's title is raised by: pages that load further articles below hold several.</summary>
     private const double TitleBonus = 2.5;
 
+    /// <summary>Share of the prose around it, inverted, that an article element holds at least.</summary>
+    private const double MostInArticle = 3;
+
     /// <param name="titled">The innermost article-like element around the page's title, if there is one.</param>
     public static IReadOnlyList<PageNode> Choose(List<PageNode> nodes, PageNode? titled)
     {
@@ -50,8 +53,15 @@ internal static class ArticleContainer
     /// </summary>
     private static PageNode Widen(PageNode best)
     {
+        var article = best.Article;
         for (var parent = best.Parent; parent is { Excluded: false } && parent.Element.LocalName is not ("body" or "html"); parent = parent.Parent)
         {
+            // An article element ends where it ends, but for pages that give one to each of many short pieces.
+            if (article is not null && !article.Holds(parent) && article.Prose * MostInArticle >= parent.Prose)
+            {
+                break;
+            }
+
             var more = parent.Prose - best.Prose;
             if (more > best.Prose * 0.35 && parent.LinkShare < Math.Max(0.15, best.LinkShare * 1.3) && !best.IsContent)
             {

@@ -12,6 +12,8 @@ internal static class ArticleParts
     /// <summary>An element around all parts is read whole if it holds no more than this times their prose.</summary>
     private const double MostAround = 1.35;
 
+    private const NodeRole Apart = NodeRole.Furniture | NodeRole.Box | NodeRole.Doubtful | NodeRole.Comments;
+
     /// <summary>Share of their classes that two parts have in common.</summary>
     private const double MostClasses = 0.7;
 
@@ -27,7 +29,7 @@ internal static class ArticleParts
         var article = best.Article;
         var parts = nodes.Where(node => ReferenceEquals(node, best) || (!node.Excluded && node.Prose >= MinProse && node.LinkShare < 0.25
             && node.Element.LocalName == best.Element.LocalName && IsSameKind(node.Element.GetAttribute("class"), name) && ReferenceEquals(node.Article, article)
-            && !best.Holds(node) && !node.Holds(best))).ToList();
+            && !best.Holds(node) && !node.Holds(best) && StandsWith(node, best))).ToList();
         if (parts.Count == 1)
         {
             return WithNeighbours(best, nodes);
@@ -41,6 +43,9 @@ internal static class ArticleParts
         var prose = parts.Sum(part => part.Prose);
         return around.Prose <= prose * MostAround && around.LinkShare < 0.25 && around.Element.LocalName is not ("body" or "html") ? [around] : parts;
     }
+
+    /// <summary>False for what stands in a box of its own: the openings of other stories look like the article's text.</summary>
+    private static bool StandsWith(PageNode node, PageNode best) => (node.Around & Apart & ~best.Around) == 0;
 
     /// <summary>The winner with those of its siblings that hold prose of the same kind.</summary>
     private static List<PageNode> WithNeighbours(PageNode best, List<PageNode> nodes)
@@ -56,9 +61,10 @@ internal static class ArticleParts
 
     private static bool Belongs(PageNode node, PageNode best, string? name)
     {
+        // What stands beside an article element is no part of it, unless a page has it in several.
         var twin = name is { Length: > 0 } && node.Element.GetAttribute("class") == name && node.Element.LocalName == best.Element.LocalName;
         var enough = node.Prose >= Math.Max(3, best.Prose * (twin ? NeighbourShare / 2 : NeighbourShare));
-        return node.LinkShare < 0.25 && (enough || (node.Element.LocalName is "p" && node.OwnProse() > 1 && node.LinkShare < 0.2));
+        return (twin || best.Element.LocalName != "article") && node.LinkShare < 0.25 && (enough || (node.Element.LocalName is "p" && node.OwnProse() > 1 && node.LinkShare < 0.2));
     }
 
     /// <summary>The same classes, or the same first one and most of the others: the first and last part often have one more for their margins.</summary>

@@ -20,10 +20,16 @@ internal static class BodyExtractor
             return;
         }
 
-        var blocks = Extract(survey, article, context, strict: true);
+        var end = OtherPosts.Start(survey, article.Title);
+        if (end < survey.Nodes.Count)
+        {
+            context.Note("body", "other posts below", Describe(survey.Nodes[end]));
+        }
+
+        var blocks = Extract(survey, end, article, context, strict: true);
         if (Length(blocks) < FewCharacters)
         {
-            var wider = Extract(survey, article, context, strict: false);
+            var wider = Extract(survey, end, article, context, strict: false);
             blocks = Length(wider) > Length(blocks) * 2 ? wider : blocks;
         }
 
@@ -35,12 +41,33 @@ internal static class BodyExtractor
         article.Blocks.AddRange(blocks);
     }
 
+    /// <summary>Reads the text that a script would have shown, and takes it if it is longer than what the page shows without.</summary>
+    public static void ReadScripted(string text, ParsedArticle article, ParseContext context)
+    {
+        var found = new ParsedArticle { Title = article.Title };
+        if (HtmlText.LooksLikeHtml(text))
+        {
+            Read(PageSurvey.Of(HtmlDom.Parse(text, context), context), found, null, context);
+        }
+        else
+        {
+            found.Blocks.AddRange(DeclaredBody.Paragraphs(text, context));
+        }
+
+        if (Length(found.Blocks) > Length(article.Blocks))
+        {
+            article.Blocks.Clear();
+            article.Blocks.AddRange(found.Blocks);
+            Merge(found, article);
+        }
+    }
+
     /// <summary>True where so little text was found that the page is worth another look.</summary>
     public static bool IsScant(ParsedArticle article) => Length(article.Blocks) < FewCharacters;
 
-    private static List<Block> Extract(PageSurvey survey, ParsedArticle article, ParseContext context, bool strict)
+    private static List<Block> Extract(PageSurvey survey, int end, ParsedArticle article, ParseContext context, bool strict)
     {
-        ProseMap.Measure(survey.Nodes, strict);
+        var layout = ProseMap.Measure(survey.Nodes, end, strict);
         var roots = ArticleContainer.Choose(survey.Nodes, TitledArticle.Find(survey, article.Title));
         if (roots.Count == 0)
         {
@@ -64,8 +91,25 @@ internal static class BodyExtractor
             }
         }
 
+        if ((layout & NodeRole.Caption) != 0)
+        {
+            TakeCaptionsForText(found.Blocks);
+        }
+
         Merge(found, article);
         return PageBlocks.Filter(found.Blocks, article);
+    }
+
+    /// <summary>In galleries the words under a picture are the text, frame and all.</summary>
+    private static void TakeCaptionsForText(List<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind == BlockKind.Caption)
+            {
+                blocks[i] = blocks[i] with { Kind = BlockKind.Paragraph, Box = null };
+            }
+        }
     }
 
     private static void Merge(ParsedArticle found, ParsedArticle article)
@@ -88,5 +132,6 @@ internal static class BodyExtractor
 
     private static string Describe(PageNode node) => node.Element.LocalName + (node.Element.ClassName is { Length: > 0 } name ? "." + name.Replace(' ', '.') : "");
 
-    private static int Length(List<Block> blocks) => blocks.Sum(block => block.Kind == BlockKind.Caption ? 0 : block.Text.Length);
+    /// <summary>UTF-16 code units of the text without captions; an ideograph or a Hangul syllable says as much as two letters.</summary>
+    private static int Length(List<Block> blocks) => blocks.Sum(block => block.Kind == BlockKind.Caption ? 0 : block.Text.Length + block.Text.Count(c => c >= '\u3040'));
 }

@@ -6,6 +6,9 @@ internal static class DeclaredBody
     private const int MinLength = 250;
     private const int ShingleWords = 4;
 
+    /// <summary>UTF-16 code units of a standfirst.</summary>
+    private const int MinLead = 60;
+
     /// <summary>Share of a block's word groups that the declared text must hold for the block to be the article's.</summary>
     private const double BlockShare = 0.5;
 
@@ -31,18 +34,17 @@ internal static class DeclaredBody
 
         var shingles = Shingles(text).ToHashSet();
         var covered = new HashSet<int>();
-        var kept = new List<Block>();
-        foreach (var block in blocks)
+        var confirmed = new bool[blocks.Count];
+        for (var i = 0; i < blocks.Count; i++)
         {
-            var own = Shingles(block.Text).ToList();
+            var own = Shingles(blocks[i].Text).ToList();
             var shared = own.Where(shingles.Contains).ToList();
-            if (own.Count == 0 ? text.Contains(block.Text, StringComparison.Ordinal) : shared.Count >= own.Count * BlockShare)
-            {
-                kept.Add(block);
-                covered.UnionWith(shared);
-            }
+            confirmed[i] = own.Count == 0 ? text.Contains(blocks[i].Text, StringComparison.Ordinal) : shared.Count >= own.Count * BlockShare;
+            covered.UnionWith(confirmed[i] ? shared : []);
         }
 
+        var lead = Lead(blocks, Array.IndexOf(confirmed, true));
+        var kept = blocks.Where((block, i) => confirmed[i] || i == lead || (block.Kind == BlockKind.Heading && OpensConfirmed(blocks, confirmed, i))).ToList();
         if (shingles.Count > 0 && covered.Count < shingles.Count * Elsewhere && text.Length > Length(blocks))
         {
             context.Note("body", "JSON-LD articleBody", "the page shows another text or none");
@@ -50,13 +52,30 @@ internal static class DeclaredBody
         }
 
         var settles = covered.Count >= shingles.Count * Coverage && Length(kept) >= Length(blocks) * MinKept;
-        context.Note("body", "JSON-LD articleBody", $"{kept.Count} of {blocks.Count} blocks" + (settles ? "" : ", which settles nothing"));
+        context.Note("body", "JSON-LD articleBody", $"{kept.Count} of {blocks.Count} blocks have {covered.Count} of {shingles.Count} groups of words" + (settles ? "" : ", which settles nothing"));
         return settles ? kept : blocks;
     }
 
     private static int Length(List<Block> blocks) => blocks.Sum(block => block.Text.Length);
 
-    private static List<Block> Paragraphs(string declared, ParseContext context)
+    /// <summary>The index of a standfirst, which declared texts lack too: a sentence right above the first of them and in one box with it; -1 where there is none.</summary>
+    private static int Lead(List<Block> blocks, int first) =>
+        first > 0 && blocks[first - 1] is { Kind: BlockKind.Paragraph, Text.Length: >= MinLead } above && ReferenceEquals(above.Box, blocks[first].Box) && above.Text[^1] is '.' or '!' or '?' or '。' ? first - 1 : -1;
+
+    /// <summary>Declared texts lack headings: one stays where the text right under it does.</summary>
+    private static bool OpensConfirmed(List<Block> blocks, bool[] confirmed, int heading)
+    {
+        var under = heading + 1;
+        while (under < blocks.Count && blocks[under].Kind is BlockKind.Heading or BlockKind.Caption)
+        {
+            under++;
+        }
+
+        return under < blocks.Count && confirmed[under];
+    }
+
+    /// <summary>The blocks of a text that is HTML or has a line a paragraph.</summary>
+    public static List<Block> Paragraphs(string declared, ParseContext context)
     {
         var article = new ParsedArticle();
         if (HtmlText.LooksLikeHtml(declared))

@@ -5,15 +5,18 @@ using IctPipeline.Articles;
 namespace IctPipeline.Parsing.Html;
 
 /// <summary>
-/// Turns an element's content into blocks, images and links. Walks without recursion, so depth costs no stack.
+/// Turns an element's content into blocks, images and links.
 /// </summary>
-internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Func<IElement, bool>? skip = null)
+internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Func<IElement, bool>? skip = null) : IDomVisitor
 {
     private readonly StringBuilder _text = new();
     private int _linked;
     private int _emphasized;
     private int _emphasisDepth;
     private int _linkDepth;
+
+    /// <summary>For every link around the place that is read, whether it counts as one.</summary>
+    private readonly Stack<bool> _links = new();
     private int _preDepth;
     private BlockKind _kind = BlockKind.Paragraph;
     private int _level;
@@ -22,41 +25,11 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
 
     public void Read(INode root)
     {
-        INode? node = root.FirstChild;
-        while (node is not null)
-        {
-            var descend = Enter(node);
-            if (descend && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            if (descend)
-            {
-                Leave(node);
-            }
-
-            while (node is not null && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is null || ReferenceEquals(node, root))
-                {
-                    node = null;
-                    break;
-                }
-
-                Leave(node);
-            }
-
-            node = node?.NextSibling;
-        }
-
+        DomWalk.Below(root, this);
         Flush();
     }
 
-    /// <summary>False where the node's children are not read.</summary>
-    private bool Enter(INode node)
+    public bool Enter(INode node)
     {
         if (node is IText text)
         {
@@ -93,7 +66,8 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
                 _box?.SawImage();
                 return false;
             case "a":
-                _linkDepth++;
+                _links.Push(IsAway(element));
+                _linkDepth += _links.Peek() ? 1 : 0;
                 AddLink(element);
                 break;
             case "td" or "th" when !_tables.IsLayout && _text.Length > 0 && _text[^1] != '\n':
@@ -111,7 +85,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         return true;
     }
 
-    private void Leave(INode node)
+    public void Leave(INode node)
     {
         if (node is not IElement element)
         {
@@ -131,7 +105,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
             _tables.Leave();
         }
 
-        _linkDepth -= name == "a" ? 1 : 0;
+        _linkDepth -= name == "a" && _links.Pop() ? 1 : 0;
         _preDepth -= name == "pre" ? 1 : 0;
         _emphasisDepth -= HtmlTags.IsEmphasis(name) ? 1 : 0;
     }
@@ -147,6 +121,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         "figcaption" => (BlockKind.Caption, 0),
         "blockquote" => (BlockKind.Quote, 0),
         "pre" => (BlockKind.Code, 0),
+        "table" when _tables.IsPicture => (BlockKind.Caption, 0),
         "table" when !_tables.IsLayout => (BlockKind.Table, 0),
         "p" or "div" when _kind is BlockKind.Quote or BlockKind.ListItem or BlockKind.Caption => (_kind, 0),
         _ => (BlockKind.Paragraph, 0),
@@ -203,6 +178,9 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
             _text.Append('\n');
         }
     }
+
+    /// <summary>False for a heading's link to its own place in the page.</summary>
+    private bool IsAway(IElement anchor) => _kind != BlockKind.Heading || anchor.GetAttribute("href") is not ['#', ..];
 
     private void AddLink(IElement anchor)
     {

@@ -14,7 +14,7 @@ internal static class HiddenText
     public static bool Show(IDocument document)
     {
         var shown = false;
-        foreach (var element in document.QuerySelectorAll("[hidden], [aria-hidden=true], [style*=display]"))
+        foreach (var element in document.QuerySelectorAll("[hidden], [aria-hidden=true], [style*=display], [style*=visibility]"))
         {
             if (HtmlTags.IsHidden(element) && element.TextContent.Length > MuchText)
             {

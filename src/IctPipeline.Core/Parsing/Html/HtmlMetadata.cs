@@ -11,8 +11,10 @@ internal static class HtmlMetadata
     {
         var declaredBody = JsonLd.Read(survey, article, context);
         var headline = article.Title;
-        var metaTitle = MetaTags.Read(survey, article);
-        article.Title = PageTitle.Choose(survey, headline, metaTitle, article.Site);
+        var titles = MetaTags.Read(survey, article);
+        article.Title = PageTitle.Choose(survey, headline, titles, new SiteNames(article.Site, survey.Canonical ?? article.CanonicalUrl));
+        // The body's reader knows the lines above the text by the names in them.
+        article.Authors.AddRange(survey.Bylines.SelectMany(clue => clue.Names).Distinct(StringComparer.OrdinalIgnoreCase));
         context.Note("title", article.Title ?? "(none)", headline is null ? "heading, meta tags and title element" : "JSON-LD headline against the headings");
         article.Language ??= document.DocumentElement.GetAttribute("lang");
         if (survey.Canonical is { } canonical && canonical.StartsWith("http", StringComparison.OrdinalIgnoreCase))

@@ -48,6 +48,11 @@ internal sealed class HtmlPageParser : IArticleParser
             article = BodyExtractor.IsScant(second) ? article : second;
         }
 
+        if (BodyExtractor.IsScant(article) && ScriptedText.Find(document, context) is { } scripted)
+        {
+            BodyExtractor.ReadScripted(scripted, article, context);
+        }
+
         if (BodyExtractor.IsScant(article))
         {
             article.Warnings.Add(new ArticleWarning(WarningCodes.BodyUncertain, "Little text was found in the page; the article may be loaded by a script or cut by a paywall.", "body"));
@@ -65,6 +70,7 @@ internal sealed class HtmlPageParser : IArticleParser
         var region = PageRegion.Of(survey, article);
         PageAuthors.Read(survey, article, region);
         PageDates.Read(survey, article, region);
+        HeadLines.Tidy(article);
         PageLead.Take(survey, article);
         return article;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using AngleSharp.Dom;
 
@@ -31,11 +32,37 @@ internal static class HtmlTags
 
     /// <summary>Paragraphs that only screen readers pass over are the article's, behind a paywall that a script would lift.</summary>
     public static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || (element.GetAttribute("aria-hidden") == "true" && element.LocalName != "p") || HasHidingStyle(element.GetAttribute("style"));
+        element.HasAttribute("hidden") || HasHidingClass(element.GetAttribute("class")) || (element.GetAttribute("aria-hidden") == "true" && element.LocalName != "p") || HasHidingStyle(element.GetAttribute("style"));
 
-    private static bool HasHidingStyle(string? style)
+    /// <summary>Class names that common style sheets hide what they are given to, for everybody or for all but screen readers.</summary>
+    private static readonly string[] HidingClasses = ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible", "w-condition-invisible", "u-screen-reader", "a11y-hidden"];
+
+    private static readonly SearchValues<string> Hiding = SearchValues.Create(HidingClasses, StringComparison.Ordinal);
+
+    private static bool HasHidingClass(string? names)
     {
-        var at = style?.IndexOf("display", StringComparison.OrdinalIgnoreCase) ?? -1;
-        return at >= 0 && style.AsSpan(at + 7).TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
+        if (names is null || names.AsSpan().IndexOfAny(Hiding) < 0)
+        {
+            return false;
+        }
+
+        foreach (var name in HidingClasses)
+        {
+            var at = names.IndexOf(name, StringComparison.Ordinal);
+            if (at >= 0 && (at == 0 || names[at - 1] is ' ' or '\t' or '\n') && (at + name.Length == names.Length || names[at + name.Length] is ' ' or '\t' or '\n'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasHidingStyle(string? style) => style is not null && (Says(style, "display", "none") || Says(style, "visibility", "hidden"));
+
+    private static bool Says(string style, string property, string value)
+    {
+        var at = style.IndexOf(property, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && style.AsSpan(at + property.Length).TrimStart(" :").StartsWith(value, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -2,25 +2,41 @@ using IctPipeline.Parsing.FrontMatter;
 
 namespace IctPipeline.Parsing.Html;
 
-/// <summary>People that JSON-LD names as authors; an organization in their place is the article's site.</summary>
+/// <summary>Who JSON-LD says wrote an article; an organization in the author's place is the article's site.</summary>
 internal static class JsonLdAuthors
 {
+    /// <param name="found">The article's data.</param>
     /// <param name="root">The whole script: an author may be a reference to a node beside the article.</param>
-    public static void Read(MetaValue? value, MetaValue root, ParsedArticle article)
+    public static void Read(MetaValue found, MetaValue root, PageSurvey survey, ParsedArticle article)
     {
-        foreach (var author in value?.Items ?? (value is null ? [] : [value]))
+        var people = new List<string>();
+        var others = new List<string>();
+        var organizations = new List<string>();
+        // The creator is often the account that put the article in: it counts where no author is a person.
+        foreach (var value in new[] { found["author"] ?? found["authors"], found["creator"] }.OfType<MetaValue>().TakeWhile(_ => people.Count + others.Count == 0))
         {
-            var person = author.Map is not null && author["name"] is null && author["@id"]?.Text is { } id ? Find(root, id, 0) ?? author : author;
-            var names = MetaAuthors.Names(person).Where(name => !name.StartsWith("http", StringComparison.OrdinalIgnoreCase)).ToList();
-            if (person.Map is not null && person["@type"]?.Scalars().Any(type => type.EndsWith("Organization", StringComparison.Ordinal)) == true)
+            foreach (var author in value.Items ?? [value])
             {
-                article.Site ??= names.FirstOrDefault();
-                article.Organizations.AddRange(names);
+                var person = author.Map is not null && author["name"] is null && author["@id"]?.Text is { } id ? Find(root, id, 0) ?? author : author;
+                (IsA(person, "Organization") ? organizations : IsA(person, "Person") ? people : others).AddRange(MetaAuthors.Names(person));
             }
+        }
 
-            article.Authors.AddRange(names);
+        Add(people, NameKind.Person, survey);
+        Add(others, NameKind.None, survey);
+        Add(organizations, NameKind.Institution, survey);
+        article.Site ??= organizations.FirstOrDefault();
+    }
+
+    private static void Add(List<string> names, NameKind kind, PageSurvey survey)
+    {
+        if (names.Count > 0)
+        {
+            survey.Bylines.Add(new BylineClue(names, BylinePlace.JsonLd, kind));
         }
     }
+
+    private static bool IsA(MetaValue author, string kind) => author.Map is not null && author["@type"]?.Scalars().Any(type => type.EndsWith(kind, StringComparison.Ordinal)) == true;
 
     private static MetaValue? Find(MetaValue value, string id, int depth)
     {

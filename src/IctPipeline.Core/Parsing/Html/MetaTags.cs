@@ -6,38 +6,45 @@ namespace IctPipeline.Parsing.Html;
 /// <summary>The page's <c>meta</c> elements: Open Graph, Dublin Core and the older names.</summary>
 internal static class MetaTags
 {
-    /// <returns>The title for sharing, where there is one.</returns>
-    public static string? Read(PageSurvey survey, ParsedArticle article)
+    /// <summary>Titles in the order of trust: those for sharing are written for the article, the others by its system.</summary>
+    private static readonly string[] Titles = ["og:title", "twitter:title", "citation_title", "parsely-title", "sailthru.title", "cxenseparse:title", "dc.title", "dc:title", "dcterms.title", "headline"];
+
+    /// <returns>The titles that the elements declare, best first.</returns>
+    public static IReadOnlyList<string> Read(PageSurvey survey, ParsedArticle article)
     {
-        string? title = null;
-        string? authorsFrom = null;
+        var titles = new string?[Titles.Length];
+        var authors = new MetaAuthorNames();
         foreach (var element in survey.Metas)
         {
-            var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
+            var key = element.GetAttribute("property") ?? element.GetAttribute("name");
+            var name = key ?? element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv");
             var content = (element.GetAttribute("content") ?? element.GetAttribute("value"))?.Trim();
-            if (name is not null && !string.IsNullOrEmpty(content))
+            if (name is null || string.IsNullOrEmpty(content))
             {
-                name = name.Trim().ToLowerInvariant();
-                title = name is "og:title" || (name is "twitter:title" && title is null) ? content : title;
-                if (IsAuthor(name))
+                continue;
+            }
+
+            // A property may hold several names: "dc:title og:title".
+            foreach (var one in name.Trim().ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (authors.Add(one, content, isMicrodata: key is null))
                 {
-                    // Several authors are several elements of one name; other names repeat them.
-                    authorsFrom ??= article.Authors.Count == 0 ? name : "";
-                    article.Authors.AddRange(name != authorsFrom || content.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? [] : MetaAuthors.Names(MetaValue.Of(content)));
-                    authorsFrom = article.Authors.Count == 0 ? null : authorsFrom;
+                    continue;
                 }
-                else
+
+                if (Array.IndexOf(Titles, one) is >= 0 and var rank)
                 {
-                    One(name, content, article);
+                    titles[rank] ??= content;
+                    continue;
                 }
+
+                One(one, content, article);
             }
         }
 
-        return title;
+        survey.Bylines.AddRange(authors.Clues());
+        return titles.OfType<string>().ToList();
     }
-
-    private static bool IsAuthor(string name) => name is "author" or "article:author" or "dc.creator" or "byl" or "byline" or "parsely-author" or "sailthru.author" or "article_author" or "citation_author"
-        or "cxenseparse:author" or "dcterms.creator" or "creator";
 
     private static void One(string name, string content, ParsedArticle article)
     {
@@ -68,22 +75,8 @@ internal static class MetaTags
                 article.Language ??= content.Replace('_', '-');
                 break;
             default:
-                Date(name, content, article);
+                MetaDates.Read(name, content, article);
                 break;
-        }
-    }
-
-    private static void Date(string name, string content, ParsedArticle article)
-    {
-        var modified = name.Contains("modif", StringComparison.Ordinal) || name.Contains("update", StringComparison.Ordinal);
-        var published = name is "article:published_time" or "datepublished" or "date" or "pubdate" or "publishdate" or "publish-date" or "publish_date" or "dc.date"
-            or "dc.date.issued" or "dcterms.created" or "dcterms.date" or "dc.date.created" or "parsely-pub-date" or "sailthru.date" or "article.published" or "published-date"
-            or "og:published_time" or "bt:pubdate" or "displaydate" or "original-publish-date" or "cxenseparse:recs:publishtime" or "publication_date" or "timestamp"
-            or "shareaholic:article_published_time" or "rnews:datepublished" or "citation_publication_date" or "date_published" or "article:published" or "pub_date" or "created"
-            or "last-modified" or "article:modified_time" or "og:updated_time" or "datemodified" or "dcterms.modified" or "article:updated_time" or "revised";
-        if (published && content.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
-        {
-            article.Dates.Add(new DateClue(content, DateSource.Metadata, name, modified || name == "revised"));
         }
     }
 }

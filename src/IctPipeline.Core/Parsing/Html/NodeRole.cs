@@ -23,4 +23,10 @@ internal enum NodeRole
 
     /// <summary>No article if it is small: names of boxes that a layout may give to its text, too ("read-more", "widget").</summary>
     Box = 256,
+
+    /// <summary>What readers wrote below the article.</summary>
+    Comments = 512,
+
+    /// <summary>Set beside the text: pictures with a text each, boxes of facts. The article itself only where there is no other text.</summary>
+    Beside = 1024,
 }

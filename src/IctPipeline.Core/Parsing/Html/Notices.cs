@@ -28,7 +28,7 @@ internal static class Notices
         + "editor's picks|editors' picks|recommended for you|most read|about the author|about the writer|thank you for reading|thanks for reading|support our journalism|stay up to date|stay informed|stay connected|get the latest|get real-time updates|"
         + "never miss|don't miss out|the views expressed in this|the opinions expressed|this material may not be|this content may not be|republish this|join our|get email updates|access articles from|enjoy additional articles|share your thoughts and join|"
         + "by signing up|by subscribing|by clicking|thank you for subscribing|you can unsubscribe|view this post on instagram|a post shared by|embedded video|click to share|view comments|view all comments|view gallery|click to enlarge|send us a tip|"
-        + "back to top|add us as a preferred source|see also:|see also|watch:|watch ¦listen to this article|listen:|related:|read:|more:|up next|next article|previous article|"
+        + "back to top|view images|back to slide|see all photos|read this story in|enjoying our latest|enjoy our latest|i would like to be emailed|get our award|you can find this story in|for more stories like this|for the latest breaking|get in touch with our|we want to hear from you|table of contents|this copy is for your personal|add us as a preferred source|see also:|see also|watch:|watch ¦|listen to this article|listen:|related:|read:|more:|up next|next article|previous article|"
         // German
         + "lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|mehr zum thema|mehr themen|mehr dazu|jetzt abonnieren|empfohlener redaktioneller inhalt|an dieser stelle find|ich bin damit einverstanden|personenbezogene daten können|externer inhalt|"
         + "auch interessant|das könnte sie auch|das könnte dich auch|newsletter|melden sie sich|sie können sich jederzeit|zur startseite|artikel merken|ihre meinung ist uns|die mit einem symbol|die mit einem einkaufs|kommentare lesen|alle kommentare|artikel teilen|weitere artikel|"
@@ -45,11 +45,11 @@ internal static class Notices
         // Turkish, Indonesian, Malay
         + "ilgili haber|haberin devamı|abone ol|baca juga|baca:|simak juga|simak video|lihat juga|bagikan|cek berita|ikuti berita|ikuti kami|"
         // Vietnamese
-        + "theo dõi |mời bạn|mời độc giả|mời quý|đăng ký nhận|chia sẻ|gửi bình luận|xem thêm|đọc thêm|video:|nguồn ảnh|độc giả có thể|quý độc giả|bạn đọc có thể|tin liên quan|bài liên quan|>> |>>> |"
+        + "theo dõi |mục lục|nội dung chính|tin cùng chuyên mục|mời bạn|mời độc giả|mời quý|đăng ký nhận|chia sẻ|gửi bình luận|xem thêm|đọc thêm|video:|nguồn ảnh|độc giả có thể|quý độc giả|bạn đọc có thể|tin liên quan|bài liên quan|>> |>>> |"
         // Korean
         + "기사제보|저작권자|무단|좋아요|구독|관련기사|관련 기사|▶|☞|네이버에서|카카오톡|ⓒ|<저작권|<ⓒ|[관련기사|"
         // Japanese, Chinese
-        + "この記事は会員|この記事は有料|有料会員|会員登録|無料で会員|[pr]|関連記事|この記事を書いた人|続きを読む|無断転載|フォローする|カテゴリーをフォロー|おすすめ情報|記事に『|"
+        + "この記事は会員|【初トク|印刷する|関連キーワード|記事をマイページ|紙の新聞の|※紙の新聞|この記事をシェア|もっと見る|【関連記事|目次|この記事は有料|有料会員|会員登録|無料で会員|[pr]|関連記事|この記事を書いた人|続きを読む|無断転載|フォローする|カテゴリーをフォロー|おすすめ情報|記事に『|"
         + "责编|责任编辑|(责编|（责编|[责任编辑|(责任编辑|（责任编辑|相关阅读|相关新闻|延伸阅读|扫码|分享到|更多精彩|轉播到|转播到|推薦閱讀|延伸閱讀|相關新聞");
 
     /// <summary>Openings that mean this only in a short line.</summary>
@@ -58,10 +58,10 @@ internal static class Notices
         + "pinterest|close|menu|next|previous|prev|reply|report|like|top|home|loading|photo:|photos:|image:|picture:|video:|gallery|slideshow|trending|popular|recommended|comments|sponsored|promoted|newsletter|subscribe|log in|login|sign in|sign up|register|"
         + "contact us|follow |more on|find out more|learn more|click here|read the full|read our|view all|view more|show more|see more|load more|in focus|current issue|photo by|photos by|story by|edited by|placeholder image|caption|credit:|reporting by|skip |don't miss|"
         + "what to read|what you need to read|top stories|latest|hide caption|toggle caption|enlarge|play video|expand|min read|"
-        + "anzeige|werbung|teilen|drucken|merken|foto:|bild:|quelle:|lesezeit|lesedauer|aktualisiert|stand:|von:|kommentar|zum thema|video ¦publicité|partager|photo :|crédit|publicidad|compartir|comparte|foto :|pubblicità|condividi|publicidade|compartilhe|"
+        + "inhaltsverzeichnis|anzeige|werbung|teilen|drucken|merken|foto:|bild:|quelle:|lesezeit|lesedauer|aktualisiert|stand:|von:|kommentar|zum thema|video ¦|publicité|partager|photo :|crédit|publicidad|compartir|comparte|foto :|pubblicità|condividi|publicidade|compartilhe|"
         + "advertentie|reklama|reklam|delen|del på|udostępnij|фото:|реклама|поделиться|теги|источник:|iklan|foto |foto-|ảnh:|nguồn:|quảng cáo|từ khóa|bình luận|사진=|사진 |공유|댓글|사진제공|写真|撮影|来源|來源|图片|編輯|编辑|原标题|hinweis:");
 
-    public static bool Is(string text) => text.Length <= MaxLength && (Begins(text, Sure) || (text.Length <= MaxLabel && !EndsSentence(text) && Begins(text, Labels)) || IsCount(text) || Follows(text));
+    public static bool Is(string text) => text.Length <= MaxLength && (Begins(text, Sure) || (text.Length <= MaxLabel && !EndsSentence(text) && Begins(text, Labels)) || IsCount(text) || Follows(text) || OffersNewsletter(text));
 
     /// <summary>"12 comments", "3 min read".</summary>
     private static bool IsCount(string text)
@@ -81,6 +81,12 @@ internal static class Notices
         text.Length < 200 && (text.Contains("Google News", StringComparison.Ordinal) || text.Contains("WhatsApp channel", StringComparison.OrdinalIgnoreCase)
             || (text.StartsWith("follow ", StringComparison.OrdinalIgnoreCase)
                 && (text.Contains(" on twitter", StringComparison.OrdinalIgnoreCase) || text.Contains(" on facebook", StringComparison.OrdinalIgnoreCase) || text.Contains(" on instagram", StringComparison.OrdinalIgnoreCase) || text.Contains('@', StringComparison.Ordinal))));
+
+    /// <summary>"Sign up for our weekly newsletter", wherever the words stand: no article tells its readers to.</summary>
+    public static bool OffersNewsletter(string text) =>
+        text.Length <= MaxLength && text.Contains("newsletter", StringComparison.OrdinalIgnoreCase) && Array.Exists(NewsletterWords, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] NewsletterWords = ["sign up", "signing up", "subscribe", "inbox", "abonnieren", "anmelden", "informiert sie", "inscrivez", "abonnez", "suscríbete", "iscriviti", "đăng ký"];
 
     private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or '"' or '”' or '。' && text.Length > 35;
 

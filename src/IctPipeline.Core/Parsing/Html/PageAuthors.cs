@@ -1,75 +1,128 @@
 using AngleSharp.Dom;
-using IctPipeline.Normalization.Bylines;
 
 namespace IctPipeline.Parsing.Html;
 
-/// <summary>Bylines that stand in the page, where metadata names no person.</summary>
+/// <summary>Weighs what metadata say of an article's authors against the bylines that stand in the page.</summary>
 internal static class PageAuthors
 {
-    private const int MaxNames = 8;
+    private const int MaxNames = 12;
 
     /// <summary>Blocks between two authors of one article.</summary>
     private const int Apart = 4;
 
+    /// <summary>Blocks of a head that are searched for a line like a byline.</summary>
+    private const int MaxSearched = 80;
+
     public static void Read(PageSurvey survey, ParsedArticle article, PageRegion region)
     {
-        if (article.Authors.Exists(name => !IsOutlet(name, article)))
+        var clues = survey.Bylines;
+        AddMarked(survey, region, clues);
+        var people = BylineChoice.People(clues, article.Site);
+        if (people.Count == 0 && Line(survey, region) is { } line)
         {
-            return;
+            clues.Add(line);
+            people = BylineChoice.People(clues, article.Site);
         }
 
-        var names = Marked(survey, region) is { Count: > 0 } marked ? marked : Visible(survey, region);
-        names.RemoveAll(name => IsOutlet(name, article));
-        if (names.Count > 0)
-        {
-            article.Authors.Clear();
-            article.Authors.AddRange(names.Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxNames));
-        }
+        article.Authors.Clear();
+        article.Authors.AddRange(people.Take(MaxNames));
+        article.Institutions.AddRange(BylineChoice.Institutions(clues, article.Site));
     }
 
-    /// <summary>Elements that are marked as the author's; microdata first, then links to authors, then names of classes.</summary>
-    private static List<string> Marked(PageSurvey survey, PageRegion region)
+    private static void AddMarked(PageSurvey survey, PageRegion region, List<BylineClue> clues)
     {
-        foreach (var kind in survey.Authors.Where(found => region.Holds(found.At)).GroupBy(found => Rank(found.Element)).OrderByDescending(group => group.Key))
+        var known = clues.SelectMany(clue => clue.Names).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var place in survey.Authors.Select(found => (found.Element, found.At, Place: AuthorMarks.PlaceOf(found.Element))).GroupBy(found => found.Place).OrderByDescending(group => group.Key))
         {
-            var names = new List<string>();
-            var last = 0;
-            foreach (var (element, at) in kind)
+            var elements = place.Select(found => (found.Element, found.At)).ToList();
+            var names = place.Key switch
             {
-                // Authors of one article stand side by side.
-                if (names.Count == 0 || (kind.Key >= 2 && at - last <= Apart))
-                {
-                    names.AddRange(BylineParts.Names(element, sure: kind.Key >= 2));
-                    last = at;
-                }
+                BylinePlace.Address => Together(elements.Where(found => region.IsAbove(found.At)), known),
+                BylinePlace.Named => Together(elements.Where(found => region.IsHead(found.At) || region.IsFoot(found.At)), known),
+                _ => Together(elements.Where(found => region.Holds(found.At)), known),
+            };
+            if (names.Count == 0 && place.Key == BylinePlace.Named && clues.Count == 0)
+            {
+                names = Together(elements.Where(found => region.IsAbove(found.At)), known, areSure: true);
+            }
+
+            if (names.Count == 0 && place.Key != BylinePlace.Address)
+            {
+                names = place.Key == BylinePlace.Named ? clues.Count > 0 ? names : Together(elements.Where(found => region.Holds(found.At)), known) : Only(elements.Select(found => BylineParts.Names(found.Element, sure: true)));
             }
 
             if (names.Count > 0)
             {
-                return names;
+                clues.Add(new BylineClue(names.Distinct(StringComparer.OrdinalIgnoreCase).ToList(), place.Key));
+            }
+            else if (place.Key != BylinePlace.Address && elements.Where(found => region.IsHead(found.At)).Select(found => BylineParts.Institution(found.Element)).FirstOrDefault(found => found is not null) is { } desk)
+            {
+                clues.Add(new BylineClue([desk], place.Key, NameKind.Institution));
+            }
+        }
+    }
+
+    /// <summary>Authors of one article stand side by side.</summary>
+    private static List<string> Together(IEnumerable<(IElement Element, int At)> elements, IReadOnlySet<string> known, bool areSure = false)
+    {
+        var names = new List<string>();
+        var last = 0;
+        foreach (var (element, at) in elements)
+        {
+            if ((names.Count == 0 || at - last <= Apart) && names.Count < MaxNames && !AuthorMarks.IsCredit(element) && BylineParts.Names(element, areSure || AuthorMarks.IsSure(element), known) is { Count: > 0 } found)
+            {
+                names.AddRange(found);
+                last = at;
             }
         }
 
-        return [];
+        return names;
+    }
+
+    /// <summary>Away from the text, the names count if the whole page has no others.</summary>
+    private static List<string> Only(IEnumerable<List<string>> found)
+    {
+        List<string>? only = null;
+        foreach (var names in found.Where(names => names.Count > 0))
+        {
+            if (only is not null && !only.SequenceEqual(names, StringComparer.OrdinalIgnoreCase))
+            {
+                return [];
+            }
+
+            only = names;
+        }
+
+        return only ?? [];
     }
 
     /// <summary>A line in the article's head that begins like a byline.</summary>
-    private static List<string> Visible(PageSurvey survey, PageRegion region)
+    private static BylineClue? Line(PageSurvey survey, PageRegion region)
     {
-        for (var i = 0; i < survey.Nodes.Count; i++)
+        var searched = 0;
+        string? desk = null;
+        for (var i = 0; i < survey.Nodes.Count && searched < MaxSearched; i++)
         {
             var node = survey.Nodes[i];
-            if (region.IsHead(i) && node.OwnText is >= 6 and <= 120 && node.WholeText <= 240 && BylineParts.OpensByline(node.Element) && BylineParts.Names(node.Element, sure: false) is { Count: > 0 } names)
+            if (!region.IsHead(i))
             {
-                return names;
+                continue;
             }
+
+            searched++;
+            if (node.OwnText is < 6 or > 120 || node.WholeText > 240 || !BylineParts.OpensByline(node.Element))
+            {
+                continue;
+            }
+
+            if (BylineParts.Names(node.Element, sure: false) is { Count: > 0 } names)
+            {
+                return new BylineClue(names, BylinePlace.Line);
+            }
+
+            desk ??= BylineParts.Institution(node.Element);
         }
 
-        return [];
+        return desk is null ? null : new BylineClue([desk], BylinePlace.Line, NameKind.Institution);
     }
-
-    private static bool IsOutlet(string name, ParsedArticle article) =>
-        name.Equals(article.Site, StringComparison.OrdinalIgnoreCase) || article.Organizations.Contains(name) || Outlets.IsSite(name) || Outlets.IsAgency(name) || name.StartsWith("http", StringComparison.OrdinalIgnoreCase);
-
-    private static int Rank(IElement element) => element.GetAttribute("itemprop") is "author" ? 3 : element.GetAttribute("rel") is "author" ? 2 : element.LocalName is "a" or "span" ? 1 : 0;
 }

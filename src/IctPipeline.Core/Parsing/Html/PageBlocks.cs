@@ -1,24 +1,25 @@
+using IctPipeline.Normalization.Bylines;
+
 namespace IctPipeline.Parsing.Html;
 
 /// <summary>Filters the blocks of an article's container: lists of links, calls to subscribe, captions, headings with nothing under them.</summary>
 internal static class PageBlocks
 {
-    private const int ShortBlock = 200;
-
     /// <summary>A box whose first line is a notice goes as a whole if its text is no longer than this.</summary>
     private const int SmallBox = 900;
-
-    /// <summary>Link text with nothing between but marks: a list, however long.</summary>
-    private const double AllLinks = 0.9;
 
     /// <summary>UTF-16 code units of a line in a page's head.</summary>
     private const int HeadLine = 90;
 
+    /// <summary>UTF-16 code units of a signature, and of a paragraph above it.</summary>
+    private const int MaxSignature = 40;
+    private const int MinProse = 80;
+
     /// <summary>Blocks at the end that may be about the author.</summary>
     private const int MaxTail = 5;
 
-    /// <summary>UTF-16 code units before the name in such a block ("Our correspondent Jane Doe is").</summary>
-    private const int MaxBeforeName = 25;
+    /// <summary>UTF-16 code units of all that stands from a note about the author to the end.</summary>
+    private const int MaxTailText = 1_200;
 
     public static List<Block> Filter(List<Block> blocks, ParsedArticle article)
     {
@@ -27,6 +28,7 @@ internal static class PageBlocks
         var start = HeadLines.End(blocks, article);
         var kept = new List<Block>(blocks.Count);
         var left = new HashSet<Box>();
+        var links = new LinkLists(blocks);
         for (var i = start; i < blocks.Count; i++)
         {
             var block = blocks[i];
@@ -35,7 +37,7 @@ internal static class PageBlocks
                 continue;
             }
 
-            if (Notices.Is(block.Text))
+            if (Notices.Is(block.Text) || (block.Kind == BlockKind.Paragraph && Notices.OffersNewsletter(block.Text)))
             {
                 if (Opens(blocks, i) && block.Box is { } box && Outermost(box, blocks, i, whole) is { } small)
                 {
@@ -46,7 +48,7 @@ internal static class PageBlocks
             {
                 kept.Add(block with { Kind = BlockKind.Caption });
             }
-            else if (!IsLinkList(blocks, i) && !(kept.Count > 0 && kept[^1].Text == block.Text))
+            else if (!links.Holds(i) && !(kept.Count > 0 && kept[^1].Text == block.Text))
             {
                 kept.Add(block);
             }
@@ -99,33 +101,29 @@ internal static class PageBlocks
         return found;
     }
 
-    /// <summary>Mostly link text and short: a link to another story, unless prose runs around it.</summary>
-    private static bool IsLinkList(List<Block> blocks, int i)
-    {
-        var block = blocks[i];
-        if (block.Linked <= 0.6 || (block.Text.Length > ShortBlock && block.Linked < AllLinks) || block.Kind is BlockKind.Table or BlockKind.Code)
-        {
-            return false;
-        }
+    /// <summary>A heading with nothing under it; pages that write their whole text in headings end with a sentence.</summary>
+    private static bool IsEmptyHeading(Block block) => block.Kind is BlockKind.Heading && !(block.Text.Length > MaxSignature && EndsSentence(block.Text));
 
-        // A linked item in a list whose other items are prose stays.
-        return block.Kind != BlockKind.ListItem || !((i > 0 && IsProseItem(blocks[i - 1])) || (i + 1 < blocks.Count && IsProseItem(blocks[i + 1])));
-    }
+    /// <summary>Initials, "with wires": a short last line that is no sentence, below one that is. A name or an agency is the normalizer's to read.</summary>
+    private static bool IsSignature(List<Block> blocks) =>
+        blocks[^1] is { Kind: BlockKind.Paragraph, Text.Length: <= MaxSignature } last && last.Text[0] is not ('—' or '–' or '-') && !EndsSentence(last.Text) && !IsByline(last.Text) && blocks[^2] is { Kind: BlockKind.Paragraph or BlockKind.Quote, Text.Length: >= MinProse } above && EndsSentence(above.Text);
 
-    private static bool IsProseItem(Block block) => block.Kind == BlockKind.ListItem && block.Linked < 0.3;
+    private static bool IsByline(string text) => BylineReader.ReadLine(text) is not null || (text.Contains(' ', StringComparison.Ordinal) && BylineReader.LooksLikeName(text));
+
+    private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or '…' or '"' or '”' or '»' or '“' or '\'' or '’' or ')' or ':' or '。' or '」' or '！' or '？';
 
     /// <summary>Headings with nothing under them, and what the page says of the author below the text.</summary>
     private static void DropTail(List<Block> blocks, List<string> authors)
     {
-        for (var i = blocks.Count - 1; i > Math.Max(0, blocks.Count - MaxTail) && i > 1; i--)
+        for (var (i, length) = (blocks.Count - 1, 0); i > Math.Max(1, blocks.Count - MaxTail) && (length += blocks[i].Text.Length) <= MaxTailText; i--)
         {
-            if (blocks[i].Text.Length < SmallBox && authors.Exists(name => name.Length > 5 && blocks[i].Text.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and < MaxBeforeName))
+            if (AuthorNotes.Is(blocks[i].Text, authors))
             {
                 blocks.RemoveRange(i, blocks.Count - i);
             }
         }
 
-        while (blocks.Count > 1 && blocks[^1].Kind is BlockKind.Heading)
+        while (blocks.Count > 1 && (IsEmptyHeading(blocks[^1]) || IsSignature(blocks)))
         {
             blocks.RemoveAt(blocks.Count - 1);
         }

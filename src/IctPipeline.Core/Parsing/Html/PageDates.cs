@@ -4,30 +4,25 @@ using IctPipeline.Normalization.Dates;
 
 namespace IctPipeline.Parsing.Html;
 
-/// <summary>
-/// Dates that stand in the page: <c>time</c> elements, microdata, elements that are named after dates, and where there is none of them a
-/// date in the article's head or right below its text.
-/// </summary>
+/// <summary>Dates that stand in the page: <c>time</c> elements, microdata, elements that are named after dates; where there is none of them <see cref="DateSearch"/> looks further.</summary>
 internal static class PageDates
 {
     private const int MaxClues = 12;
-    private const int MaxLength = 120;
-
-    /// <summary>Blocks at most that are searched for a date without any mark.</summary>
-    private const int MaxSearched = 60;
 
     public static void Read(PageSurvey survey, ParsedArticle article, PageRegion region)
     {
         var clues = 0;
-        foreach (var (element, at) in survey.Dates.OrderByDescending(found => Rank(found.Element)).ThenByDescending(found => region.Holds(found.At)))
+        foreach (var (element, at) in survey.Dates.OrderByDescending(found => Rank(found.Element)).ThenByDescending(found => region.Holds(found.At) && !IsFurniture(survey, found.At)))
         {
-            var text = (element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.TextContent).Trim();
-            if (text.Length is 0 or > MaxLength || text.AsSpan().IndexOfAnyInRange('0', '9') < 0 || article.Dates.Exists(clue => clue.Text == text))
+            if (DateWords.Of(element) is not { } text || article.Dates.Exists(clue => clue.Text == text) || DateScanner.ReadValue(text, monthFirst: false) is not { Year: not null })
             {
                 continue;
             }
 
-            article.Dates.Add(new DateClue(text, DateSource.Metadata, Field(element, region.Holds(at)), IsModified(element, text)));
+            var (published, modified) = DateWords.Parts(text, IsModified(element));
+            var field = Field(element, region.Holds(at) && !IsFurniture(survey, at));
+            Add(article, published, field, modified: false);
+            Add(article, modified, field, modified: true);
             if (++clues == MaxClues)
             {
                 break;
@@ -36,7 +31,13 @@ internal static class PageDates
 
         if (!article.Dates.Exists(IsOwn))
         {
-            Search(survey, article, region);
+            DateSearch.Near(survey, article, region);
+        }
+
+        // Far from the text nothing is sure: it counts where neither the address nor anything else tells.
+        if (!article.Dates.Exists(clue => IsOwn(clue) || (clue.Source == DateSource.Url && PathDates.Read(clue.Text) is { Day: not null })))
+        {
+            DateSearch.Far(survey, article);
         }
 
         // A page that only tells when it was changed was published then or earlier: better than nothing, and weighed as such.
@@ -46,49 +47,30 @@ internal static class PageDates
         }
     }
 
-    private static bool IsOwn(DateClue clue) => !clue.Modified && clue.Source == DateSource.Metadata && clue.Field is not "aside";
+    private static void Add(ParsedArticle article, string? text, string field, bool modified)
+    {
+        if (text is not null)
+        {
+            article.Dates.Add(new DateClue(text, DateSource.Metadata, field, modified));
+        }
+    }
+
+    private static bool IsOwn(DateClue clue) => !clue.Modified && clue.Source == DateSource.Metadata && clue.Field is not ("aside" or DateSearch.Elsewhere);
+
+    /// <summary>Comments, related stories and the like stand near the text, too.</summary>
+    private static bool IsFurniture(PageSurvey survey, int at) =>
+        at > 0 && survey.Nodes[Math.Min(at, survey.Nodes.Count) - 1] is { } before && ((before.Role | before.Around) & NodeRole.Furniture) != 0;
 
     private static string Field(IElement element, bool near) =>
         element.GetAttribute("itemprop") is "datePublished" or "dateCreated" or "dateModified" || element.HasAttribute("pubdate") ? "microdata" : !near ? "aside" : element.LocalName is "time" ? "time" : "page";
 
-    private static bool IsModified(IElement element, string text) =>
-        element.GetAttribute("itemprop") is "dateModified" || Says(element, "updat") || Says(element, "modif") || SaysModified(text) || SaysModified(element.TextContent.AsSpan().Trim());
-
-    private static bool SaysModified(ReadOnlySpan<char> text)
+    private static bool IsModified(IElement element) => element.GetAttribute("itemprop") switch
     {
-        foreach (var word in ModifiedWords)
-        {
-            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static readonly string[] ModifiedWords = ["updated", "last updated", "last modified", "modified", "aktualisiert", "mis à jour", "modifié", "actualizado", "aggiornato", "atualizado", "cập nhật lần cuối", "обновлено"];
-
-    /// <summary>A short line with a full date, in the head first.</summary>
-    private static void Search(PageSurvey survey, ParsedArticle article, PageRegion region)
-    {
-        var monthFirst = DateGatherer.IsMonthFirst(article.Language, article.Title ?? "");
-        var near = Enumerable.Range(0, survey.Nodes.Count).Where(i => region.IsHead(i) || (region.Holds(i) && i >= region.End)).Take(MaxSearched);
-        foreach (var node in near.Select(i => survey.Nodes[i]))
-        {
-            if (node.OwnText is < 6 or > MaxLength || node.WholeText > MaxLength * 2 || node.Element.TextContent is not { } raw || raw.AsSpan().IndexOfAnyInRange('0', '9') < 0)
-            {
-                continue;
-            }
-
-            var text = string.Join(' ', raw.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            if (text.Length <= MaxLength * 2 && DateScanner.ReadValue(text, monthFirst) is { IsFull: true })
-            {
-                article.Dates.Add(new DateClue(text, DateSource.Metadata, "page", SaysModified(text)));
-                return;
-            }
-        }
-    }
+        "datePublished" or "dateCreated" => false,
+        "dateModified" => true,
+        // Themes of one kind give "published updated" or "post-date updated" to the one date that they show.
+        _ => ((Says(element, "updat") || Says(element, "modif")) && !Says(element, "publish") && !Says(element, "entry-date") && !Says(element, "post-date")) || DateWords.SayModified(element.TextContent.AsSpan().Trim()),
+    };
 
     private static int Rank(IElement element) => element.HasAttribute("itemprop") || element.HasAttribute("pubdate") ? 2 : element.LocalName is "time" ? 1 : 0;
 

@@ -14,8 +14,11 @@ internal static class PageLead
     /// <summary>UTF-16 code units of a description that a standfirst must begin with.</summary>
     private const int MinShared = 40;
 
+    /// <summary>Roles of lines in a page's head that are no standfirst.</summary>
+    private const NodeRole Others = NodeRole.Furniture | NodeRole.Author | NodeRole.Date | NodeRole.Caption;
+
     /// <summary>Blocks below the title among which a standfirst without a name stands.</summary>
-    private const int MaxBelowTitle = 6;
+    private const int MaxBelowTitle = 12;
 
     public static void Take(PageSurvey survey, ParsedArticle article)
     {
@@ -26,6 +29,7 @@ internal static class PageLead
 
         var description = article.Extra.GetValueOrDefault("description");
         article.Lead = InBody(survey, article, description) ?? AboveBody(survey, article, description);
+        article.Lead = article.Lead is not null && PhotoLines.EndsInCredit(article.Lead) ? null : article.Lead;
         if (article.Lead is not null && description is not null && LeadSplitter.Same(article.Lead, description))
         {
             article.Extra.Remove("description");
@@ -49,7 +53,7 @@ internal static class PageLead
     /// <summary>A text between the title and the body.</summary>
     private static string? AboveBody(PageSurvey survey, ParsedArticle article, string? description)
     {
-        var title = survey.Nodes.FindIndex(node => node.Element.LocalName == "h1" && article.Title is not null && PageTitle.Means(node.Element.TextContent, article.Title));
+        var title = Title(survey, article.Title);
         var body = survey.Body is null ? -1 : survey.Nodes.IndexOf(survey.Body);
         var opening = article.Blocks[0].Text;
         for (var i = Math.Max(title, 0); description is not null && i < survey.Nodes.Count; i++)
@@ -74,15 +78,16 @@ internal static class PageLead
         return title >= 0 ? Beside(survey, article, title, body) : null;
     }
 
-    /// <summary>A sentence that shares the heading's container and stands right below it.</summary>
+    /// <summary>A sentence that stands below the heading in the page's head: what holds the heading and not the text.</summary>
     private static string? Beside(PageSurvey survey, ParsedArticle article, int title, int body)
     {
-        var head = survey.Nodes[title].Parent;
+        var head = Head(survey, title);
         for (var i = title + 1; i < Math.Min(body, title + MaxBelowTitle); i++)
         {
             var node = survey.Nodes[i];
-            if (node.OwnText is >= MinShared and <= MaxLength && node.WholeText <= MaxLength && node.OwnLinks == 0 && head is not null && head.Element.LocalName != "body" && head.Holds(node) && node.Element.LocalName is "p" or "h2" or "h3" or "div"
-                && (node.Role & (NodeRole.Furniture | NodeRole.Author | NodeRole.Date | NodeRole.Caption)) == 0 && DomText.Of(node.Element) is { Length: >= MinShared and <= MaxLength } text
+            if (node.OwnText is >= MinShared and <= MaxLength && node.WholeText <= MaxLength && node.OwnLinks == 0 && node.Element.LocalName is "p" or "h2" or "h3" or "div"
+                && (survey.Nodes[title].Parent?.Holds(node) == true || (head?.Holds(node) == true && (node.Around & Others) == 0))
+                && (node.Role & Others) == 0 && DomText.Of(node.Element) is { Length: >= MinShared and <= MaxLength } text
                 && (text[^1] is '.' or '?' or '!' or '。' || node.Element.LocalName is "h2") && !Notices.Is(text) && !article.Blocks.Exists(block => block.Text.Contains(text, StringComparison.Ordinal)))
             {
                 return text;
@@ -90,6 +95,26 @@ internal static class PageLead
         }
 
         return null;
+    }
+
+    /// <summary>The index of the heading that shows the title, or of the only main heading.</summary>
+    private static int Title(PageSurvey survey, string? title)
+    {
+        var at = survey.Nodes.FindIndex(node => node.Element.LocalName == "h1" && title is not null && PageTitle.Means(node.Element.TextContent, title));
+        var first = at >= 0 ? at : survey.Nodes.FindIndex(node => node.Element.LocalName == "h1");
+        return at >= 0 || first < 0 || survey.Nodes.FindIndex(first + 1, node => node.Element.LocalName == "h1") >= 0 ? at : first;
+    }
+
+    /// <summary>The largest element around the heading that does not hold the text.</summary>
+    private static PageNode? Head(PageSurvey survey, int title)
+    {
+        PageNode? head = null;
+        for (var around = survey.Nodes[title].Parent; around is not null && survey.Body is not null && !around.Holds(survey.Body); around = around.Parent)
+        {
+            head = around;
+        }
+
+        return head;
     }
 
     /// <summary>The same words, or one the beginning of the other: descriptions are cut short, standfirsts begin with a place.</summary>

@@ -5,11 +5,14 @@ namespace IctPipeline.Parsing.Html;
 
 /// <summary>
 /// One walk over a page that collects all that the extractors need: metadata elements, headings, bylines, dates, and the amount of
-/// prose in each block. Walks without recursion, so depth costs no stack.
+/// prose in each block.
 /// </summary>
-internal sealed class PageSurvey
+internal sealed class PageSurvey : IDomVisitor
 {
     private readonly ParseContext _context;
+    private PageNode? _block;
+    private int _links;
+    private int _steps;
 
     private PageSurvey(ParseContext context) => _context = context;
 
@@ -20,12 +23,18 @@ internal sealed class PageSurvey
 
     public List<IElement> DataScripts { get; } = [];
 
+    /// <summary>Scripts in the page that run; only their data are of use, and only where nothing else tells.</summary>
+    public List<IElement> Scripts { get; } = [];
+
     public List<IElement> Headings { get; } = [];
 
     /// <summary>Elements named after authors, each with the number of nodes before it.</summary>
     public List<(IElement Element, int At)> Authors { get; } = [];
 
     public List<(IElement Element, int At)> Dates { get; } = [];
+
+    /// <summary>Who wrote the article, as far as metadata say; in the order of trust.</summary>
+    public List<BylineClue> Bylines { get; } = [];
 
     /// <summary>Elements named after standfirsts, each with the number of nodes before it.</summary>
     public List<(IElement Element, int At)> Leads { get; } = [];
@@ -40,61 +49,43 @@ internal sealed class PageSurvey
     public static PageSurvey Of(IHtmlDocument document, ParseContext context)
     {
         var survey = new PageSurvey(context);
-        survey.Walk(document.DocumentElement);
+        DomWalk.Below(document.DocumentElement, survey);
         return survey;
     }
 
-    private void Walk(IElement root)
+    bool IDomVisitor.Enter(INode node)
     {
-        INode node = root;
-        PageNode? block = null;
-        var links = 0;
-        for (var steps = 0; ; steps++)
+        if ((_steps++ & 0xFFF) == 0)
         {
-            if ((steps & 0xFFF) == 0)
-            {
-                _context.Budget.Check();
-            }
+            _context.Budget.Check();
+        }
 
-            var descend = false;
-            if (node is IElement element)
-            {
-                descend = Enter(element, ref block);
-                links += descend && element.LocalName == "a" ? 1 : 0;
-            }
-            else if (node is IText text && block is not null)
-            {
-                Count(block, text.Data, links > 0);
-            }
+        if (node is IElement element)
+        {
+            var descend = Enter(element);
+            _links += descend && element.LocalName == "a" ? 1 : 0;
+            return descend;
+        }
 
-            if (descend && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
+        if (node is IText text && _block is not null)
+        {
+            Count(_block, text.Data, _links > 0);
+        }
 
-            if (descend)
-            {
-                Leave((IElement)node, ref block, ref links);
-            }
+        return false;
+    }
 
-            while (!ReferenceEquals(node, root) && node.NextSibling is null)
-            {
-                node = node.Parent!;
-                Leave((IElement)node, ref block, ref links);
-            }
-
-            if (ReferenceEquals(node, root))
-            {
-                return;
-            }
-
-            node = node.NextSibling!;
+    void IDomVisitor.Leave(INode node)
+    {
+        _links -= node is IElement { LocalName: "a" } ? 1 : 0;
+        if (_block is not null && ReferenceEquals(_block.Element, node))
+        {
+            _block = _block.Parent;
         }
     }
 
     /// <summary>False where nothing inside is looked at.</summary>
-    private bool Enter(IElement element, ref PageNode? block)
+    private bool Enter(IElement element)
     {
         var name = element.LocalName;
         switch (name)
@@ -115,6 +106,10 @@ internal sealed class PageSurvey
                 {
                     DataScripts.Add(element);
                 }
+                else if (element.HasChildNodes)
+                {
+                    Scripts.Add(element);
+                }
 
                 return false;
         }
@@ -124,12 +119,13 @@ internal sealed class PageSurvey
             return false;
         }
 
-        var role = name is "body" ? NodeRole.None : NodeNames.Of(element);
+        // Highlighted code calls its words comments, titles and tags.
+        var role = name is "body" || _block?.Element.LocalName is "pre" || element.ParentElement?.LocalName is "code" ? NodeRole.None : NodeNames.Of(element);
         Collect(element, name, role);
-        if (HtmlTags.IsBlock(name) || (role & NodeRole.Furniture) != 0)
+        if (HtmlTags.IsBlock(name) || (role & (NodeRole.Furniture | NodeRole.Beside)) != 0)
         {
-            block = new PageNode(element, block, role);
-            Nodes.Add(block);
+            _block = new PageNode(element, _block, role);
+            Nodes.Add(_block);
         }
 
         return true;
@@ -143,7 +139,7 @@ internal sealed class PageSurvey
             Headings.Add(element);
         }
 
-        if ((role & NodeRole.Author) != 0 || property is "author" || element.GetAttribute("rel") is "author")
+        if (AuthorMarks.Are(element, name, role, property))
         {
             Authors.Add((element, Nodes.Count));
         }
@@ -156,15 +152,6 @@ internal sealed class PageSurvey
         if ((role & NodeRole.Lead) != 0 && (role & NodeRole.Furniture) == 0 && name is not "a")
         {
             Leads.Add((element, Nodes.Count));
-        }
-    }
-
-    private static void Leave(IElement element, ref PageNode? block, ref int links)
-    {
-        links -= element.LocalName == "a" ? 1 : 0;
-        if (block is not null && ReferenceEquals(block.Element, element))
-        {
-            block = block.Parent;
         }
     }
 

@@ -1,10 +1,11 @@
+using AngleSharp.Dom;
+
 namespace IctPipeline.Parsing.Html;
 
 /// <summary>Chooses a page's title among its headings, its title element and its metadata.</summary>
 internal static class PageTitle
 {
     private const int MaxLength = 400;
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / "];
 
     /// <summary>A shorter one could be the end of another title by chance.</summary>
     private const int ShortTitle = 12;
@@ -12,86 +13,134 @@ internal static class PageTitle
     /// <summary>A word that says something about a title has this many letters.</summary>
     private const int TellingWord = 4;
 
+    /// <summary>Share of the words of both that one of several headings has in common with a title.</summary>
+    private const double MostlyAlike = 0.5;
+
     /// <param name="headline">As JSON-LD has it.</param>
-    /// <param name="shared">As the meta tags for sharing have it.</param>
-    public static string? Choose(PageSurvey survey, string? headline, string? shared, string? site)
+    /// <param name="titles">As meta tags have it, best first.</param>
+    public static string? Choose(PageSurvey survey, string? headline, IReadOnlyList<string> titles, SiteNames site)
     {
-        var declared = new[] { Clean(headline), Clean(shared), Clean(survey.Title) }.OfType<string>().Select(title => WithoutSite(title, site)).Where(title => !IsSite(title, site)).ToList();
-        var headings = survey.Headings.Select(heading => (heading.LocalName, Text: Clean(DomText.Of(heading)) ?? "")).Where(heading => heading.Text.Length is > 3 and < MaxLength && !IsSite(heading.Text, site)).ToList();
-        var exact = headings.Find(heading => declared.Exists(other => Covers(heading.Text, other))).Text;
-        if (exact is not null || declared.Count == 0)
+        var named = titles.Prepend(headline).Append(survey.Title).Select(CleanDeclared).OfType<string>().ToList();
+        var declared = named.Select(site.Without).Where(title => !site.Is(title)).Distinct(StringComparer.Ordinal).ToList();
+        var headings = survey.Headings.Select(heading => new Heading(heading.LocalName == "h1", CleanHeading(heading))).Where(heading => heading.Text.Length is > 3 and < MaxLength && !site.Is(heading.Text)).ToList();
+        if (Exact(headings, declared, named) is { } exact)
         {
-            return WithoutKicker(exact, declared) ?? headings.FirstOrDefault().Text ?? (Clean(survey.Title) is { } bare ? WithoutSite(bare, site) : null);
+            return exact;
+        }
+
+        var main = headings.Where(heading => heading.IsMain).ToList();
+        if (declared.Count == 0)
+        {
+            // Pages of a site that has the page's name: its own words are the title, unless they are many.
+            return named.Count > 0 && main.Count != 1 ? named[0] : headings.FirstOrDefault()?.Text ?? named.FirstOrDefault();
         }
 
         // Titles for sharing are often written anew: the headline that readers see is the page's own.
-        var main = headings.Where(heading => heading.LocalName == "h1").ToList();
-        return main.Count == 1 && declared.Exists(other => IsAlike(main[0].Text, other)) ? main[0].Text : declared[0];
+        var least = main.Count > 1 ? MostlyAlike : 0;
+        return main.Where(heading => declared.Exists(other => IsAlike(heading.Text, other) && Likeness(heading.Text, other) >= least)).MaxBy(heading => declared.Max(other => Likeness(heading.Text, other)))?.Text ?? declared[0];
     }
 
-    /// <summary>A heading may hold the line above the title; where the page declares the title without it, that goes.</summary>
-    private static string? WithoutKicker(string? heading, List<string> declared)
-        => heading is not null && declared.Find(title => title.Length > ShortTitle && title.Length < heading.Length
-                && heading.EndsWith(title, StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(heading[^(title.Length + 1)])) is { } own
-            ? heading[^own.Length..]
-            : heading;
+    /// <summary>True where a heading says what the title says.</summary>
+    public static bool Means(string heading, string title) => Clean(heading) is { Length: > 3 } clean && Within(clean, title);
 
-    private static bool IsSite(string title, string? site) => site is not null && title.Equals(site, StringComparison.OrdinalIgnoreCase);
+    /// <summary>True where a headline is that of the page, whatever the site adds or changes.</summary>
+    public static bool IsAbout(string headline, string title) => Clean(headline) is not { } clean || Clean(title) is not { } other || Within(clean, other) || IsAlike(clean, other);
+
+    private static string? Exact(List<Heading> headings, List<string> declared, List<string> named)
+    {
+        var same = headings.Find(heading => declared.Exists(other => IsSame(heading.Text, other)));
+        if (same is not null)
+        {
+            return same.Text;
+        }
+
+        var found = headings.Find(heading => declared.Exists(other => Covers(heading.Text, other)))
+            ?? headings.Find(heading => heading.IsMain && named.Exists(title => IsSame(SiteNames.FirstPart(title), heading.Text)));
+        return found is null ? null : WithoutNeighbours(found.Text, declared);
+    }
+
+    /// <summary>A heading may hold the line above the title or another element's text; where the page declares the title without it, that goes.</summary>
+    private static string WithoutNeighbours(string heading, List<string> declared)
+    {
+        foreach (var title in declared.Where(title => title.Length > ShortTitle && title.Length < heading.Length))
+        {
+            var before = heading.Length - title.Length - 1;
+            if (heading.EndsWith(title, StringComparison.OrdinalIgnoreCase) && (!char.IsLetterOrDigit(heading[before]) || IsGlued(heading[before], heading[before + 1])))
+            {
+                return heading[^title.Length..];
+            }
+
+            if (heading.StartsWith(title, StringComparison.OrdinalIgnoreCase) && IsGlued(heading[title.Length - 1], heading[title.Length]))
+            {
+                return heading[..title.Length];
+            }
+        }
+
+        return heading;
+    }
+
+    /// <summary>A capital right behind a small letter: two elements without a space between them.</summary>
+    private static bool IsGlued(char left, char right) => char.IsLower(left) && char.IsUpper(right);
+
+    private static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase) || (Math.Abs(one.Length - other.Length) < ShortTitle && Letters(one) == Letters(other));
 
     /// <summary>True where a heading makes up most of a title, or the title most of the heading.</summary>
-    private static bool Covers(string heading, string title) => heading.Length > 8 && Within(heading, title) && Math.Min(heading.Length, title.Length) * 2 >= Math.Max(heading.Length, title.Length);
+    private static bool Covers(string heading, string title)
+    {
+        // Long titles are cut off with an ellipsis where they are shared.
+        title = title.TrimEnd('…', '.', ' ');
+        return heading.Length > 8 && Within(heading, title) && Math.Min(heading.Length, title.Length) * 2 >= Math.Max(heading.Length, title.Length);
+    }
 
     /// <summary>True where they share two telling words, or most of the heading's.</summary>
     private static bool IsAlike(string heading, string title)
     {
+        var (same, own) = Shared(heading, title);
+        return same >= 2 || same * 2 > own;
+    }
+
+    private static double Likeness(string heading, string title)
+    {
+        var (same, own) = Shared(heading, title);
+        return same == 0 ? 0 : (double)same / Math.Max(own, Telling(title).Count());
+    }
+
+    private static (int Same, int Own) Shared(string heading, string title)
+    {
         var words = Telling(title).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var own = Telling(heading).ToList();
-        var same = own.Count(words.Contains);
-        return same >= 2 || same * 2 > own.Count;
+        return (own.Count(words.Contains), own.Count);
     }
 
     private static IEnumerable<string> Telling(string text) =>
         text.Split((char[]?)null).Select(word => word.Trim('.', ',', ':', ';', '!', '?', '"', '\'', '“', '”', '‘', '’', '(', ')')).Where(word => word.Length >= TellingWord);
 
-    /// <summary>True where a heading says what the title says.</summary>
-    public static bool Means(string heading, string title) => Clean(heading) is { Length: > 3 } clean && Within(clean, title);
-
     /// <summary>True where a heading is the title, or what is left of it without the site's name.</summary>
     private static bool Within(string heading, string title) =>
         title.Contains(heading, StringComparison.OrdinalIgnoreCase) || (title.Length > 12 && heading.Contains(title, StringComparison.OrdinalIgnoreCase) && heading.Length < title.Length * 2);
 
-    /// <summary>"Title - Site" without the site: by the site's name, or else by a short last part.</summary>
-    private static string WithoutSite(string title, string? site)
+    /// <summary>Without the marks of footnotes and anchors behind it.</summary>
+    private static string CleanHeading(IElement heading)
     {
-        foreach (var separator in Separators)
-        {
-            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (at <= 0)
-            {
-                continue;
-            }
-
-            var (before, after) = (title[..at].TrimEnd(), title[(at + separator.Length)..].Trim());
-            if ((site is not null && Same(after, site)) || (before.Length > after.Length * (separator is " | " ? 1 : 2) && (separator is " | " or " :: " or " » " || after.Split(' ').Length <= 4)))
-            {
-                return before;
-            }
-
-            if (site is not null && Same(before, site))
-            {
-                return after;
-            }
-        }
-
-        return title;
+        var text = Clean(DomText.Of(heading))?.TrimEnd('☆', '¶', '†', '§', ' ') ?? "";
+        return text.EndsWith(" #", StringComparison.Ordinal) ? text[..^2].TrimEnd() : text;
     }
 
-    private static bool Same(string part, string site) =>
-        part.Equals(site, StringComparison.OrdinalIgnoreCase) || part.Replace(" ", "", StringComparison.Ordinal).Contains(site.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Without the number of unread messages before it: "(4) Title".</summary>
+    private static string? CleanDeclared(string? title)
+    {
+        var text = Clean(title);
+        var end = text is { Length: > 4 } && text[0] == '(' ? text.IndexOf(") ", StringComparison.Ordinal) : -1;
+        return end is > 1 and < 5 && text.AsSpan(1, end - 1).IndexOfAnyExceptInRange('0', '9') < 0 ? text![(end + 2)..] : text;
+    }
 
     private static string? Clean(string? text)
     {
-        var words = (text is null ? null : HtmlText.Decode(text))?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = (text is null ? null : HtmlText.Decode(text))?.Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u2060", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words is { Length: > 0 } ? string.Join(' ', words) : null;
     }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    private sealed record Heading(bool IsMain, string Text);
 }

@@ -12,11 +12,19 @@ internal static class ProseMap
     /// <summary>Boxes or captions that hold more than this share together are the layout of the article.</summary>
     private const double MostOfLayout = 0.6;
 
+    /// <summary>Prose of a short article: about three sentences.</summary>
+    private const double EnoughProse = 6;
+
+    /// <summary>Prose of an article that needs no gallery: about eight paragraphs.</summary>
+    private const double PlentyOfProse = 20;
+
     /// <summary>Share of prose that an ancestor is credited with, by distance (after Readability's parent and grandparent).</summary>
     private static readonly double[] Decay = [1, 0.85, 0.6, 0.4, 0.25];
 
+    /// <param name="end">The index of the first node that is no part of the article, whatever it holds.</param>
     /// <param name="strict">False to exclude only what is furniture by its element, for pages whose names mislead.</param>
-    public static void Measure(List<PageNode> nodes, bool strict)
+    /// <returns>The roles that are the page's layout and not furniture.</returns>
+    public static NodeRole Measure(List<PageNode> nodes, int end, bool strict)
     {
         foreach (var node in nodes)
         {
@@ -27,9 +35,10 @@ internal static class ProseMap
         AddUp(nodes);
         var total = nodes.Count > 0 ? nodes[0].Prose : 0;
         var layout = Layout(nodes, total);
-        foreach (var node in nodes)
+        for (var i = 0; i < nodes.Count; i++)
         {
-            node.Excluded = node.Parent?.Excluded == true || IsFurniture(node, node.Role & ~layout, total, strict);
+            var node = nodes[i];
+            node.Excluded = i >= end || node.Parent?.Excluded == true || IsFurniture(node, node.Role & ~layout, total, strict);
         }
 
         foreach (var node in nodes)
@@ -39,6 +48,7 @@ internal static class ProseMap
         }
 
         AddUp(nodes);
+        return layout;
     }
 
     private static void AddUp(List<PageNode> nodes)
@@ -100,6 +110,11 @@ internal static class ProseMap
             return name is "aside" && !strict && node.Prose < total * MostOfPage;
         }
 
+        if (((role & NodeRole.Comments) != 0 && total - node.Prose >= EnoughProse) || ((role & NodeRole.Beside) != 0 && IsBesideText(node)))
+        {
+            return true;
+        }
+
         if ((role & NodeRole.Furniture) != 0 && name is not "p")
         {
             return node.Prose < total * 0.6 || node.LinkShare > 0.5;
@@ -114,10 +129,22 @@ internal static class ProseMap
         return doubtful && IsWeak(node, role, total);
     }
 
+    /// <summary>True for what is set beside an article that tells enough without it.</summary>
+    private static bool IsBesideText(PageNode box)
+    {
+        var around = box.Parent;
+        while (around is not null && !around.IsContent && around.Element.LocalName is not ("article" or "main"))
+        {
+            around = around.Parent;
+        }
+
+        return around is not null && around.Prose - box.Prose >= PlentyOfProse;
+    }
+
     /// <summary>Doubtful elements go if they hold links rather than prose, or next to nothing.</summary>
     private static bool IsWeak(PageNode node, NodeRole role, double total) =>
         node.Element.LocalName is "aside" ? node.Prose < total * MostOfPage
         : (role & NodeRole.Caption) != 0 || (node.Element.LocalName is "figcaption" && (node.Role & NodeRole.Caption) == 0) ? node.Text < 600
-        : (role & NodeRole.Author) != 0 ? node.Text < 400
+        : (role & NodeRole.Author) != 0 ? node.Text < 400 || node.Prose < total * MostOfBox
         : node.LinkShare > 0.4 || (node.Prose < 2.5 && node.Text < 160 && (node.Element.LocalName is "header" or "form" || node.Element.LocalName is "div" or "ul" or "section"));
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using IctPipeline.Articles;
 using IctPipeline.Intake;
@@ -9,7 +10,7 @@ namespace IctPipeline.Tools.PageScore.Scoring;
 /// <param name="Published">ISO 8601, from the year on.</param>
 public sealed record FoundPage(string? Title = null, string? Lead = null, string? Body = null, IReadOnlyList<string>? Authors = null, string? Published = null)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly ArticleReader Reader = new(new ReadingOptions { MaxBytes = 64 * 1024 * 1024 });
 
     public string Text => Lead is null ? Body ?? "" : Lead + "\n\n" + Body;
@@ -32,4 +33,11 @@ public sealed record FoundPage(string? Title = null, string? Lead = null, string
     /// <summary>What another extractor wrote: title, lead, body, authors, published; nothing where there is no file.</summary>
     public static FoundPage Load(string path) =>
         File.Exists(path) ? JsonSerializer.Deserialize<FoundPage>(File.ReadAllText(path), Options) ?? new FoundPage() : new FoundPage();
+
+    /// <summary>Writes it in the form that <see cref="Load"/> reads, so that two states of the reader can be compared.</summary>
+    public void Save(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, JsonSerializer.Serialize(this, Options));
+    }
 }
