@@ -66,7 +66,7 @@ internal static class PageDates
         return marks;
     }
 
-    private static bool IsNear(PageSurvey survey, PageRegion region, int at) => region.Holds(at) && !IsFurniture(survey, at);
+    private static bool IsNear(PageSurvey survey, PageRegion region, int at) => region.Holds(at) && !survey.IsFurniture(at);
 
     private static void Add(ParsedArticle article, string? text, string field, bool modified)
     {
@@ -77,10 +77,6 @@ internal static class PageDates
     }
 
     private static bool IsOwn(DateClue clue) => !clue.Modified && clue.Source == DateSource.Metadata && clue.Field is not ("aside" or DateSearch.Elsewhere);
-
-    /// <summary>Comments, related stories and the like stand near the text, too.</summary>
-    private static bool IsFurniture(PageSurvey survey, int at) =>
-        at > 0 && survey.Nodes[Math.Min(at, survey.Nodes.Count) - 1] is { } before && ((before.Role | before.Around) & NodeRole.Furniture) != 0;
 
     private static string Field(IElement element, bool near) =>
         element.GetAttribute("itemprop") is "datePublished" or "dateCreated" or "dateModified" || element.HasAttribute("pubdate") ? "microdata" : !near ? "aside" : element.LocalName is "time" ? "time" : "page";
