@@ -19,6 +19,7 @@ internal static class CharsetDetector
     /// <exception cref="ArticleRejectedException"><see cref="RejectionCodes.Undecodable"/>: the bytes are no text.</exception>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
+        bytes = WithoutPadding(bytes);
         declared = DeclaredCharset.Find(bytes) ?? DeclaredCharset.Normalize(declared);
         var decoded = FromByteOrderMark(bytes) ?? FromValidUtf8(bytes) ?? FromWideUnits(bytes) ?? FromDamagedUtf8(bytes) ?? FromLegacy(bytes, declared);
         if (decoded.Charset == "utf-8" && Mojibake.Repair(decoded.Text) is { } repaired)
@@ -27,6 +28,13 @@ internal static class CharsetDetector
         }
 
         return declared is null || DeclaredCharset.Agrees(declared, decoded.Charset) ? decoded : decoded with { DeclaredOtherwise = declared };
+    }
+
+    /// <summary>Without the zeros behind the text, which a crash or a copy by blocks leaves; by fours, so that wide units stay whole.</summary>
+    private static ReadOnlySpan<byte> WithoutPadding(ReadOnlySpan<byte> bytes)
+    {
+        var last = bytes.LastIndexOfAnyExcept((byte)0);
+        return last < 0 ? bytes : bytes[..^((bytes.Length - last - 1) & ~3)];
     }
 
     private static DecodedText? FromByteOrderMark(ReadOnlySpan<byte> bytes)

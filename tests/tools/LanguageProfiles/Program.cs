@@ -45,6 +45,12 @@ switch (args)
     case ["charsets", var corpus]:
         CharsetMeasure.Report(corpus, Console.Out);
         return 0;
+    case ["charset-files", var index, .. var rest]:
+        CharsetFileMeasure.Report(index, details: rest is ["details"], Console.Out);
+        return 0;
+    case ["charset-costs", var path]:
+        CharsetCosts.Report(File.ReadAllBytes(path), Console.Out);
+        return 0;
     case ["load"]:
         Measure.Load(Console.Out);
         return 0;
@@ -52,6 +58,6 @@ switch (args)
         File.WriteAllLines(file, HeldOut.Load(corpus).Where(s => Measure.Core.Contains(s.Tag)).Select(s => $"{s.Tag}\t{s.Kind}\t{s.Text.Replace('\t', ' ')}"));
         return 0;
     default:
-        Console.Error.WriteLine("usage: LanguageProfiles collect RAW CORPUS | train CORPUS MODELS all|GROUP,… EFFORT | calibrate CORPUS MODELS | measure CORPUS MODELS | errors CORPUS MODELS TAG KIND | samples CORPUS FILE | letters CORPUS FILE | charsets CORPUS | load");
+        Console.Error.WriteLine("usage: LanguageProfiles collect RAW CORPUS | train CORPUS MODELS all|GROUP,… EFFORT | calibrate CORPUS MODELS | measure CORPUS MODELS | errors CORPUS MODELS TAG KIND | samples CORPUS FILE | letters CORPUS FILE | charsets CORPUS | charset-files INDEX [details] | charset-costs FILE | load");
         return 2;
 }

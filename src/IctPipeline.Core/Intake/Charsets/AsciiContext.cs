@@ -1,18 +1,25 @@
+using System.Buffers;
+
 namespace IctPipeline.Intake.Charsets;
 
 /// <summary>
 /// What the ASCII words of a file say about its language. In a text with three accents the words without any tell more than
-/// the accents do; their letters count little, and up to so much, so that markup and names do not decide. Where nearly all
-/// words are ASCII, each word of another script is a surprise.
+/// the accents do. English words tell little: they are markup, code, names and the other half of a translation. Where nearly
+/// all words are ASCII, each word of another script is a surprise.
 /// </summary>
 internal sealed class AsciiContext
 {
-    private const int MaxBytes = 2000;
+    private const int MaxBytes = 3000;
 
-    /// <summary>Part of the difference between two languages that counts.</summary>
-    private const double Weight = 0.25;
+    /// <summary>Part of the difference between two languages that counts: the words of a text resemble each other.</summary>
+    private const double Weight = 0.3;
 
-    private const int Most = 40 * LetterModels.UnitsPerBit;
+    private const int Most = 200 * LetterModels.UnitsPerBit;
+
+    /// <summary>What an English word costs in a text of another language, beyond what it costs in an English one.</summary>
+    private const int Borrowing = LetterModels.UnitsPerBit;
+
+    private static readonly SearchValues<byte> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
 
     private readonly byte[] _text;
     private readonly Dictionary<string, int> _costs = [];
@@ -22,9 +29,10 @@ internal sealed class AsciiContext
     public AsciiContext(ReadOnlySpan<byte> bytes)
     {
         _text = Around(bytes);
+        var english = LetterModels.Instance.Alphabet("en");
         foreach (var language in LegacyCharset.LatinLanguages)
         {
-            _costs[language] = LetterModels.Instance.Alphabet(language).OfAscii(_text);
+            _costs[language] = Cost(_text, LetterModels.Instance.Alphabet(language), english);
         }
 
         _least = _costs.Values.Min();
@@ -33,6 +41,25 @@ internal sealed class AsciiContext
 
     /// <summary>What speaks against a language, in the units of <see cref="LetterModels"/>.</summary>
     public int Against(string language) => _costs.TryGetValue(language, out var cost) ? Math.Min(Most, (int)((cost - _least) * Weight)) : _otherScript;
+
+    private static int Cost(ReadOnlySpan<byte> text, PairCosts alphabet, PairCosts english)
+    {
+        var sum = 0;
+        while (!text.IsEmpty)
+        {
+            var length = text.IndexOfAnyExcept(Letters);
+            var word = text[..(length < 0 ? text.Length : length)];
+            if (word.Length > 0)
+            {
+                var cost = alphabet.OfWord(word);
+                sum += alphabet == english ? cost : Math.Min(cost, english.OfWord(word) + Borrowing);
+            }
+
+            text = text[Math.Min(text.Length, word.Length + 1)..];
+        }
+
+        return sum;
+    }
 
     /// <summary>-log2 of the share of words that would be of another script, for each of them.</summary>
     private static int OtherScript(ReadOnlySpan<byte> text)
@@ -54,27 +81,35 @@ internal sealed class AsciiContext
         return other == 0 ? 0 : (int)(other * Math.Log2((ascii + other) / (double)other) * LetterModels.UnitsPerBit);
     }
 
-    /// <summary>The bytes around the first ones outside ASCII, without tags.</summary>
+    /// <summary>The bytes around the first ones outside ASCII, without tags that are all ASCII.</summary>
     private static byte[] Around(ReadOnlySpan<byte> bytes)
     {
         var first = Math.Max(0, bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF));
-        var start = Math.Max(0, first - (MaxBytes / 2));
+        bytes = bytes[Math.Max(0, first - (MaxBytes / 2))..];
         var text = new List<byte>(MaxBytes);
-        var inTag = false;
-        foreach (var b in bytes[start..])
+        while (text.Count < MaxBytes && !bytes.IsEmpty)
         {
-            if (text.Count == MaxBytes)
-            {
-                break;
-            }
-
-            inTag = b == (byte)'<' || (inTag && b != (byte)'>');
-            if (!inTag)
-            {
-                text.Add(b);
-            }
+            var tag = bytes.IndexOf((byte)'<');
+            var length = Math.Min(tag < 0 ? bytes.Length : tag, MaxBytes - text.Count);
+            text.AddRange(bytes[..length]);
+            bytes = bytes[length..];
+            var skip = TagLength(bytes);
+            text.AddRange(skip == 0 && !bytes.IsEmpty ? bytes[..1] : " "u8);
+            bytes = bytes[(skip == 0 && !bytes.IsEmpty ? 1 : skip)..];
         }
 
         return [.. text];
+    }
+
+    /// <summary>0 where no tag begins, as behind "&lt;" in a formula, or where it holds text.</summary>
+    private static int TagLength(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 3 || bytes[0] != (byte)'<' || !(char.IsAsciiLetter((char)bytes[1]) || bytes[1] is (byte)'/' or (byte)'!' or (byte)'?'))
+        {
+            return 0;
+        }
+
+        var length = bytes.IndexOf((byte)'>') + 1;
+        return bytes[..length].ContainsAnyInRange((byte)0x80, (byte)0xFF) ? 0 : length;
     }
 }

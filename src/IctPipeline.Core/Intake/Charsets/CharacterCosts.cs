@@ -7,6 +7,7 @@ namespace IctPipeline.Intake.Charsets;
 internal sealed class CharacterCosts(Dictionary<char, byte> costs)
 {
     private const int Punctuation = 6 * LetterModels.UnitsPerBit;
+    private const int Sign = 10 * LetterModels.UnitsPerBit;
     private const int FullWidth = 9 * LetterModels.UnitsPerBit;
     private const int RareCharacter = 16 * LetterModels.UnitsPerBit;
     private const int HalfWidthKana = 15 * LetterModels.UnitsPerBit;
@@ -21,7 +22,11 @@ internal sealed class CharacterCosts(Dictionary<char, byte> costs)
         var before = ' ';
         foreach (var c in text)
         {
-            if (c >= 0x80)
+            if (c == before && !char.IsLetter(c) && c is >= '\u00A0' and < '\uE000')
+            {
+                cost += SymbolCosts.Again;
+            }
+            else if (c >= 0x80)
             {
                 cost += (_costs.TryGetValue(c, out var common) ? common : Other(c)) + (char.IsAsciiLetter(before) ? SymbolCosts.BesideEastAsian : 0);
             }
@@ -39,6 +44,7 @@ internal sealed class CharacterCosts(Dictionary<char, byte> costs)
     private static int Other(char c) => c switch
     {
         (>= '\u3000' and <= '\u3011') or '，' or '．' or '：' or '；' or '！' or '？' or '（' or '）' or '“' or '”' or '‘' or '’' or '…' or '·' or '・' or '—' => Punctuation,
+        '―' or '─' or '━' or '○' or '●' or '◎' or '□' or '■' or '◇' or '◆' or '△' or '▲' or '▽' or '▼' or '☆' or '★' or '※' or '→' or '←' or '↑' or '↓' or '×' or '〒' or '〜' or '～' or '′' or '″' or '°' or '℃' => Sign,
         >= '\uFF01' and <= '\uFF5E' => FullWidth,
         >= '\u3041' and <= '\u30FE' => Kana,
         >= '\uFF61' and <= '\uFF9F' => HalfWidthKana,

@@ -1,13 +1,20 @@
+using System.Buffers;
+
 namespace IctPipeline.Intake.Charsets;
 
 /// <summary>
 /// Reads a sample in every charset and takes the one in which it is the shortest to describe, given what its languages are
-/// like.
+/// like. Charsets that the sample can't tell apart are tried on the words of the rest of the file that do.
 /// </summary>
 internal static class CostCandidates
 {
-    /// <summary>A declaration is worth this many bits: it settles what statistics can't tell apart, and no more.</summary>
+    /// <summary>
+    /// A declaration is worth this many bits: it settles what statistics can't tell apart, and no more. The second is for the
+    /// one that editors and servers put in by themselves.
+    /// </summary>
     private const int DeclarationBits = 16;
+    private const int DefaultDeclarationBits = 8;
+    private const string DefaultDeclaration = "windows-1252";
 
     /// <summary>Mean cost of a character that begins to look wrong, and one that is nonsense, in bits.</summary>
     private const double Doubtful = 7.5;
@@ -16,15 +23,23 @@ internal static class CostCandidates
     /// <summary>Bits by which the best must be ahead of the next different text for half of the doubt to go.</summary>
     private const double HalfDoubt = 6;
 
+    /// <summary>Readings that cost this much more than the best are still in question for the rest of the file.</summary>
+    private const int InQuestion = 40 * LetterModels.UnitsPerBit;
+
     public static CharsetCandidate? Best(ReadOnlySpan<byte> bytes, string? declared)
     {
-        var sample = CharsetSample.Of(bytes, out var evidence);
+        var sample = CharsetSample.Of(bytes, out var evidence, out var end);
         if (evidence == 0)
         {
             return null;
         }
 
         var readings = Readings(sample, new AsciiContext(bytes), declared);
+        if (end < bytes.Length)
+        {
+            readings = Prolonged(readings, bytes[end..]);
+        }
+
         var best = readings.MinBy(reading => reading.Cost)!;
         var next = readings.Where(reading => reading.Text != best.Text).Select(reading => reading.Cost).DefaultIfEmpty(int.MaxValue / 2).Min();
         var ahead = (next - best.Cost) / (double)LetterModels.UnitsPerBit;
@@ -36,26 +51,41 @@ internal static class CostCandidates
             best.Cost);
     }
 
-    private static List<Reading> Readings(byte[] sample, AsciiContext context, string? declared)
+    internal static List<Reading> Readings(byte[] sample, AsciiContext context, string? declared)
     {
         var readings = new List<Reading>();
-        foreach (var charset in LegacyCharset.MultiByte)
+        foreach (var charset in LegacyCharset.All)
         {
             var text = charset.Encoding.GetString(sample);
-            readings.AddRange(charset.Languages.Select(language => Read(charset, language, text, LetterModels.Instance.EastAsian(language).Of(text) + context.Against(language), declared)));
-        }
-
-        foreach (var charset in LegacyCharset.SingleByte)
-        {
-            var text = charset.Encoding.GetString(sample);
-            readings.AddRange(charset.Languages.Select(language => Read(charset, language, text, LetterModels.Instance.Alphabet(language).Of(text) + context.Against(language), declared)));
+            readings.AddRange(charset.Languages.Select(language => new Reading(charset, language, text, CostOf(charset, language, text) + context.Against(language) + Prior(charset, declared))));
         }
 
         return readings;
     }
 
-    private static Reading Read(LegacyCharset charset, string language, string text, int cost, string? declared)
-        => new(charset, language, text, cost + (LetterModels.UnitsPerBit * (charset.Rarity - (declared == charset.Name ? DeclarationBits : 0))));
+    /// <summary>Those still in question, with the words of the rest of the file that they read differently.</summary>
+    private static List<Reading> Prolonged(List<Reading> readings, ReadOnlySpan<byte> rest)
+    {
+        var most = readings.Min(reading => reading.Cost) + InQuestion;
+        var rivals = readings.Where(reading => reading.Cost <= most && reading.Charset.IsSingleByte).ToList();
+        var telling = LegacyCharset.DifferentBytes([.. rivals.Select(reading => reading.Charset).Distinct()]);
+        if (telling.Length == 0 || rivals.Count < readings.Count(reading => reading.Cost <= most))
+        {
+            return readings;
+        }
+
+        var words = CharsetSample.With(rest, SearchValues.Create(telling));
+        return [.. rivals.Select(reading => Prolonged(reading, reading.Charset.Encoding.GetString(words)))];
+    }
+
+    private static Reading Prolonged(Reading reading, string text)
+        => reading with { Text = reading.Text + text, Cost = reading.Cost + CostOf(reading.Charset, reading.Language, text) };
+
+    private static int CostOf(LegacyCharset charset, string language, string text)
+        => charset.IsSingleByte ? LetterModels.Instance.Alphabet(language).Of(text) : LetterModels.Instance.EastAsian(language).Of(text);
+
+    private static int Prior(LegacyCharset charset, string? declared)
+        => LetterModels.UnitsPerBit * (charset.Rarity - (declared != charset.Name ? 0 : declared == DefaultDeclaration ? DefaultDeclarationBits : DeclarationBits));
 
     /// <summary>1 for ordinary text, 0 for nonsense.</summary>
     private static double Fit(Reading reading)
@@ -65,5 +95,5 @@ internal static class CostCandidates
         return Math.Clamp((Nonsense - mean) / (Nonsense - Doubtful), 0, 1);
     }
 
-    private sealed record Reading(LegacyCharset Charset, string Language, string Text, int Cost);
+    internal sealed record Reading(LegacyCharset Charset, string Language, string Text, int Cost);
 }

@@ -7,6 +7,9 @@ internal static class EscapedCharsets
     private const int Iso2022Kr = 50225;
     private const int Hz = 52936;
 
+    /// <summary>More is not looked at.</summary>
+    private const int MaxHzBytes = 2000;
+
     /// <summary>Mean cost of a character of ordinary Chinese text is about ten bits.</summary>
     private const int LongestMean = 13 * LetterModels.UnitsPerBit;
 
@@ -26,19 +29,29 @@ internal static class EscapedCharsets
         return charset is var (name, codePage) ? new CharsetCandidate(name, CodePages.Get(codePage).GetString(bytes), 1, "escape sequences") : null;
     }
 
-    /// <summary>A sequence that opens and one that closes behind it, with pairs of seven-bit bytes between them.</summary>
+    /// <summary>Sequences that open and close, with pairs of seven-bit bytes between them on one line.</summary>
     private static bool IsHz(ReadOnlySpan<byte> bytes)
     {
-        var open = bytes.IndexOf("~{"u8);
-        if (open < 0 || bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF))
+        if (bytes.IndexOf("~{"u8) < 0 || bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF))
         {
             return false;
         }
 
-        var inside = bytes[(open + 2)..];
-        var close = inside.IndexOf("~}"u8);
-        return close > 0 && close % 2 == 0 && !inside[..close].ContainsAnyExceptInRange((byte)0x21, (byte)0x7E)
-            && IsChinese(CodePages.Get(Hz).GetString(bytes[open..(open + close + 4)]));
+        var inside = new List<byte>();
+        for (var open = bytes.IndexOf("~{"u8); open >= 0 && inside.Count < MaxHzBytes; open = bytes.IndexOf("~{"u8))
+        {
+            bytes = bytes[(open + 2)..];
+            var close = bytes.IndexOf("~}"u8);
+            if (close < 0 || close % 2 != 0 || bytes[..close].ContainsAnyExceptInRange((byte)0x21, (byte)0x7E))
+            {
+                return false;
+            }
+
+            inside.AddRange(bytes[..close]);
+            bytes = bytes[(close + 2)..];
+        }
+
+        return IsChinese(CodePages.Get(Hz).GetString([.. "~{"u8, .. inside, .. "~}"u8]));
     }
 
     /// <summary>The same signs stand in source code and in formulas.</summary>

@@ -9,12 +9,14 @@ namespace IctPipeline.Intake.Charsets;
 /// <param name="Languages">Names of models in <see cref="LetterModels"/>.</param>
 internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, params string[] Languages)
 {
-    private static readonly string[] West = ["en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "is", "ca", "ga", "sq", "eu"];
+    private static readonly string[] West = ["en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "et", "is", "ca", "ga", "sq", "eu"];
     private static readonly string[] Central = ["pl", "cs", "sk", "hu", "sl", "hr", "ro", "de", "sq"];
     private static readonly string[] Baltic = ["et", "lv", "lt"];
     private static readonly string[] Cyrillic = ["ru", "uk", "bg", "sr", "mk", "be"];
 
     public Encoding Encoding { get; } = CodePages.Get(CodePage);
+
+    public bool IsSingleByte => Encoding.IsSingleByte;
 
     /// <summary>Charsets of one byte a character, in the order of preference among equals.</summary>
     public static IReadOnlyList<LegacyCharset> SingleByte { get; } =
@@ -33,7 +35,7 @@ internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, para
         new("iso-8859-15", 28605, 2, West),
         new("iso-8859-5", 28595, 2, Cyrillic),
         new("iso-8859-7", 28597, 1, "el"),
-        new("iso-8859-8", 28598, 1, "he"),
+        new("iso-8859-8", 28598, 1, "he", LetterModels.VisualHebrew),
         new("iso-8859-6", 28596, 2, "ar", "fa"),
         new("iso-8859-9", 28599, 1, "tr"),
         new("iso-8859-13", 28603, 2, Baltic),
@@ -80,4 +82,14 @@ internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, para
         new("euc-jp", 51932, 0, "ja"),
         new("johab", 1361, 10, "ko"),
     ];
+
+    public static IReadOnlyList<LegacyCharset> All { get; } = [.. MultiByte, .. SingleByte];
+
+    /// <summary>Bytes outside ASCII that are not the same character in all of some charsets of one byte a character.</summary>
+    public static byte[] DifferentBytes(IReadOnlyCollection<LegacyCharset> charsets)
+    {
+        var upper = Enumerable.Range(0x80, 0x80).Select(value => (byte)value).ToArray();
+        var texts = charsets.Select(charset => charset.Encoding.GetString(upper)).ToList();
+        return [.. upper.Where((_, i) => texts.Select(text => text[i]).Distinct().Count() > 1)];
+    }
 }

@@ -23,7 +23,7 @@ internal static class LegacyCharsets
             return Result(vietnamese);
         }
 
-        if (declared is not null && (other is null || other.Score < Unconvincing) && CodePages.Find(declared) is { } encoding)
+        if (declared is not null && !declared.StartsWith("utf-", StringComparison.Ordinal) && (other is null || other.Score < Unconvincing) && CodePages.Find(declared) is { } encoding)
         {
             return new DecodedText(encoding.GetString(bytes), declared, 0.5) { Evidence = "declared, and nothing fits better" };
         }

@@ -13,6 +13,9 @@ internal sealed class LetterModels
     /// <summary>Costs are in this part of a bit.</summary>
     public const int UnitsPerBit = 16;
 
+    /// <summary>Hebrew whose letters stand in the order in which they are seen, from the left: old pages in ISO-8859-8.</summary>
+    public const string VisualHebrew = "he-visual";
+
     private const string Resource = "letters.bin";
 
     private static readonly Lazy<LetterModels> Loaded = new(Load);
@@ -48,6 +51,7 @@ internal sealed class LetterModels
             alphabets[language] = new PairCosts(alphabet, reader.ReadBytes((alphabet.Length + 1) * (alphabet.Length + 1)));
         }
 
+        alphabets[VisualHebrew] = alphabets["he"].Backwards();
         var eastAsian = new Dictionary<string, CharacterCosts>(StringComparer.Ordinal);
         for (var left = reader.ReadByte(); left > 0; left--)
         {

@@ -13,6 +13,7 @@ internal sealed class PairCosts
     private readonly byte[] _costs;
     private readonly byte[] _index;
     private readonly int _row;
+    private readonly bool _backwards;
 
     /// <param name="alphabet">Small letters.</param>
     /// <param name="costs">Rows by the letter before, columns by the letter after; a blank before the alphabet.</param>
@@ -29,11 +30,22 @@ internal sealed class PairCosts
         IsLatin = alphabet.Any(char.IsAscii);
     }
 
+    private PairCosts(PairCosts forwards)
+    {
+        (_costs, _index, _row, IsLatin) = (forwards._costs, forwards._index, forwards._row, forwards.IsLatin);
+        _backwards = true;
+    }
+
     /// <summary>Whether the alphabet has the letters of ASCII.</summary>
     public bool IsLatin { get; }
 
+    /// <summary>The same language, its text stored from the end to the beginning.</summary>
+    public PairCosts Backwards() => new(this);
+
     /// <summary>Cost of a decoded text in the units of <see cref="LetterModels"/>, as far as characters outside ASCII have a part in it.</summary>
-    public int Of(ReadOnlySpan<char> text)
+    public int Of(string text) => Of((ReadOnlySpan<char>)(_backwards ? Reversed(text) : text));
+
+    private int Of(ReadOnlySpan<char> text)
     {
         var cost = 0;
         var (before, wasAscii, wasSmall) = (Blank, true, false);
@@ -50,7 +62,11 @@ internal sealed class PairCosts
 
             var index = isAscii ? IndexOfAscii(c) : IndexOf(c);
             cost += Step(before, index);
-            if (!isAscii && index == Blank)
+            if (!isAscii && i > 0 && text[i - 1] == c && index == Blank && c is >= '\u00A0' and < '\uE000')
+            {
+                cost += SymbolCosts.Again;
+            }
+            else if (!isAscii && index == Blank)
             {
                 cost += SymbolCosts.Of(c, afterLetter: before != Blank, beforeLetter: i + 1 < text.Length && char.IsLetter(text[i + 1]));
             }
@@ -79,23 +95,18 @@ internal sealed class PairCosts
         return cost;
     }
 
-    /// <summary>Cost of the steps from ASCII letter to ASCII letter in a text: they tell the language where little else does.</summary>
-    public int OfAscii(ReadOnlySpan<byte> text)
+    /// <summary>Cost of a word of ASCII letters: they tell the language where little else does.</summary>
+    public int OfWord(ReadOnlySpan<byte> word)
     {
-        var cost = 0;
-        var before = Blank;
-        foreach (var c in text)
+        var (cost, before) = (0, Blank);
+        foreach (var c in word)
         {
-            var index = c < 0x80 ? IndexOfAscii((char)c) : Foreign;
-            if (index != Foreign && before != Foreign)
-            {
-                cost += Step(before, index);
-            }
-
+            var index = IndexOfAscii((char)c);
+            cost += index == Foreign ? SymbolCosts.ForeignLetter : Step(before, index);
             before = index;
         }
 
-        return cost;
+        return cost + (before == Foreign ? 0 : Step(before, Blank));
     }
 
     private int Step(byte before, byte after)
@@ -114,5 +125,12 @@ internal sealed class PairCosts
         var small = char.ToLowerInvariant(c);
         var index = small < _index.Length ? _index[small] : Blank;
         return index != Blank ? index : char.IsLetter(c) ? Foreign : Blank;
+    }
+
+    private static string Reversed(string text)
+    {
+        var characters = text.ToCharArray();
+        Array.Reverse(characters);
+        return new string(characters);
     }
 }

@@ -15,6 +15,9 @@ internal static class SymbolCosts
     /// <summary>A letter that touches a digit, as signs of money and measure do.</summary>
     public const int BesideDigit = 5 * LetterModels.UnitsPerBit;
 
+    /// <summary>The same symbol once more, as in lines that are drawn with it.</summary>
+    public const int Again = 2 * LetterModels.UnitsPerBit;
+
     /// <summary>A capital after a small letter, the mark of charsets whose cases are exchanged (KOI8 and Windows-1251).</summary>
     public const int CapitalInside = 6 * LetterModels.UnitsPerBit;
 
@@ -28,6 +31,9 @@ internal static class SymbolCosts
     /// <summary>A symbol in the middle of a word.</summary>
     private const int Inside = 8 * LetterModels.UnitsPerBit;
 
+    /// <summary>A blank that does not break, between two letters.</summary>
+    private const int Joining = 4 * LetterModels.UnitsPerBit;
+
     /// <summary>A sign that opens, behind a letter.</summary>
     private const int Behind = 6 * LetterModels.UnitsPerBit;
 
@@ -36,8 +42,8 @@ internal static class SymbolCosts
     /// <param name="beforeLetter">It stands before one.</param>
     public static int Of(char c, bool afterLetter, bool beforeLetter) => c switch
     {
-        '\u00A0' or '’' or '–' or '—' or '\u00AD' => Quotation,
-        '·' => Usual,
+        '’' or '–' or '—' or '\u00AD' => Quotation,
+        '\u00A0' => Quotation + (afterLetter && beforeLetter ? Joining : 0),
         _ => Alone(c) + (afterLetter && beforeLetter ? Inside : afterLetter && IsOpening(c) ? Behind : 0),
     };
 
@@ -46,7 +52,7 @@ internal static class SymbolCosts
     private static int Alone(char c) => c switch
     {
         '“' or '”' or '‘' or '„' or '…' or '«' or '»' => Quotation,
-        '•' or '°' or '§' or '€' or '№' or '©' or '®' or '™' or '¿' or '¡' or 'º' or 'ª' or '£' or '½' or '،' or '؟' or '؛' or '\u200C' or '×' => Usual,
+        '•' or '°' or '§' or '€' or '№' or '©' or '®' or '™' or '¿' or '¡' or 'º' or 'ª' or '£' or '½' or '·' or '،' or '؟' or '؛' or '\u200C' or '×' => Usual,
         '\uFFFD' or (>= '\uE000' and <= '\uF8FF') => Invalid,
         >= '\u0080' and <= '\u009F' => Control,
         >= '\u00A1' and <= '\u00FF' => Unusual,

@@ -30,7 +30,7 @@ internal static class VietnameseCandidates
                 Decode(best.Name, bytes)!,
                 best.Score.Share,
                 $"{best.Score.Possible} Vietnamese syllables, {best.Score.Impossible} impossible words",
-                LetterModels.Instance.Alphabet("vi").Of(Decode(best.Name, CharsetSample.Of(bytes, out _))));
+                LetterModels.Instance.Alphabet("vi").Of(Decode(best.Name, CharsetSample.Of(bytes, out _))!));
     }
 
     /// <summary>The text in a Vietnamese charset; null for a name that is none.</summary>

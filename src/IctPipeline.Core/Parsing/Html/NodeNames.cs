@@ -11,10 +11,10 @@ internal static class NodeNames
 
     private static readonly FrozenDictionary<string, NodeRole> Words = Build(
         (NodeRole.Furniture,
-            "comment comments commentlist commentarea comentarios comentario kommentare kommentarer commentaires commenti reacties komentarze yorumlar disqus related relatedposts relatedarticles recommend recommended recommendation recommendations recirc recirculation share shares sharing sharebar sharethis addthis social socials "
+            "comment comments commentlist commentarea comentarios comentario kommentare kommentarer commentaires commenti reacties komentarze yorumlar disqus related relate relatedposts relatedarticles recommend recommended recommendation recommendations recirc recirculation share shares sharing sharebar sharethis addthis social socials "
             + "sidebar breadcrumb breadcrumbs newsletter subscribe signup outbrain taboola zergnet revcontent sponsored sponsor advert advertisement advertising adsense adslot dfp ad ads "
             + "trending mostread mostpopular cookie cookies gdpr consent regwall login signin pagination pager pagenav tagcloud taglist tags authorbio authorbox "
-            + "copyright masthead menu navbar navigation nav pullquote skip readalso seealso morefrom upnext nextup followus donate donation jobs tinlienquan lienquan tinkhac docthem xemthem binhluan quangcao "
+            + "copyright masthead menu navbar navigation nav pullquote skip readalso seealso morefrom upnext nextup followus donate donation jobs tinlienquan lienquan tinkhac tinlq bvlq tincungchuyenmuc tindocnhieu innerarticle linkcontentfooter insertwiki docthem xemthem binhluan quangcao "
             + "pollbox poll quiz inread backtotop trc rightrail leftrail prevnext nextprev nextarticle prevarticle previousarticle wpcnt sharedaddy kudos"),
         (NodeRole.Box,
             "subscription promo promos promotion popular paywall toolbar keywords bio biography disclaimer footnotes hidden invisible offscreen screenreader modal popup overlay lightbox widget widgets reactions rating ratings sns "
@@ -22,12 +22,12 @@ internal static class NodeNames
         (NodeRole.Doubtful, "header banner footer aside rail sub side secondary tools tool meta info extra extras bottom top links list listing gallery slideshow carousel slider video player media embed box module more latest options actions buttons button form search topics topic credit credits source legal"),
         (NodeRole.Content,
             "articlebody articlecontent articletext entrycontent postcontent postbody posttext storybody storycontent storytext bodycontent contentbody bodytext bodycopy newstext newsbody newscontent newsdetail "
-            + "detailcontent contentdetail fckdetail cmsbody singularcontent thearticlebody articledetail detailsbody knctext ckeditor richtext prose wysiwyg instapaperbody hentry blogpost contentarticle "
+            + "detailcontent contentdetail fckdetail cmsbody maincontent singularcontent thearticlebody articledetail detailsbody knctext ckeditor richtext prose wysiwyg instapaperbody hentry blogpost contentarticle "
             + "articlemain mainarticle textbody fulltext newscontents"),
         (NodeRole.Author, "author authors byline bylines writer reporter contributor tacgia authorname"),
         (NodeRole.Date, "date datetime published publish pubdate publishdate timestamp time dateline posted updated ngaydang created datepublished"),
-        (NodeRole.Lead, "lead lede standfirst sapo intro dek deck subtitle subheadline subhead excerpt chapeau abstract strapline headlinesub"),
-        (NodeRole.Caption, "caption figcaption imagecaption photocaption captions wpcaption piccaption photocredit imagecredit imgcaption"),
+        (NodeRole.Lead, "lead lede standfirst sapo intro dek deck subtitle subheadline subhead excerpt chapeau abstract strapline headlinesub articlesummary detailsummary detaildesc cmsdesc articledesc"),
+        (NodeRole.Caption, "caption figcaption imagecaption photocaption captions wpcaption piccaption photocredit imagecredit imgcaption imagewidget imagedescription photodescription imagelegend picturecaption"),
         (NodeRole.Comments, "commentbox commentlist commenttext commentbody commentarea commentthread commentitem commentswrapper commentssection commentscontainer usercomments usercomment disqusthread binhluan"),
         (NodeRole.Beside, "gallery galleries slideshow carousel factbox infobox faktabox faktaboks faktaruta factsbox"),
         (NodeRole.Title, "headline title posttitle entrytitle articletitle storytitle"));
@@ -45,9 +45,15 @@ internal static class NodeNames
         var id = element.GetAttribute("id");
         var role = Of(element.GetAttribute("class"));
 
-        // Custom elements say what they are by their own name.
-        role |= element.LocalName.Contains('-', StringComparison.Ordinal) ? Of(element.LocalName) : NodeRole.None;
-        return id is null || id.AsSpan().Count('-') + id.AsSpan().Count('_') >= MaxIdWords ? role : role | Of(id);
+        // Custom elements say what they are by their own name, boxes of some editors by their type ("RelatedOneNews").
+        role |= element.LocalName.Contains('-', StringComparison.Ordinal) ? Of(element.LocalName) : element.LocalName is "div" ? Of(element.GetAttribute("type")) : NodeRole.None;
+        if (id is null || id.AsSpan().Count('-') + id.AsSpan().Count('_') >= MaxIdWords)
+        {
+            return role;
+        }
+
+        // An id such as "maincontent" is the page's main column, with all that stands in it.
+        return role | (id.Contains("main", StringComparison.OrdinalIgnoreCase) ? Of(id) & ~NodeRole.Content : Of(id));
     }
 
     /// <summary>Roles of every word, and of every two neighbours written as one ("article-body").</summary>

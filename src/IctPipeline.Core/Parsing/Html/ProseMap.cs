@@ -145,6 +145,6 @@ internal static class ProseMap
     private static bool IsWeak(PageNode node, NodeRole role, double total) =>
         node.Element.LocalName is "aside" ? node.Prose < total * MostOfPage
         : (role & NodeRole.Caption) != 0 || (node.Element.LocalName is "figcaption" && (node.Role & NodeRole.Caption) == 0) ? node.Text < 600
-        : (role & NodeRole.Author) != 0 ? node.Text < 400
+        : (role & NodeRole.Author) != 0 ? node.Text < 400 || node.Prose < total * MostOfBox
         : node.LinkShare > 0.4 || (node.Prose < 2.5 && node.Text < 160 && (node.Element.LocalName is "header" or "form" || node.Element.LocalName is "div" or "ul" or "section"));
 }
