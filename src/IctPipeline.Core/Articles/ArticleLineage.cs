@@ -23,7 +23,7 @@ public sealed record ArticleLineage
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? TextRecords { get; init; }
 
-    /// <summary>The id of an older document with the same <see cref="ContentHash"/>.</summary>
+    /// <summary>Reserved for the id of an older document with the same <see cref="ContentHash"/>; no version fills it yet.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? DuplicateOf { get; init; }
 }

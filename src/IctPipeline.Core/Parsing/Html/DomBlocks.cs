@@ -14,6 +14,9 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
     private int _emphasized;
     private int _emphasisDepth;
     private int _linkDepth;
+
+    /// <summary>For every link around the place that is read, whether it counts as one.</summary>
+    private readonly Stack<bool> _links = new();
     private int _preDepth;
     private BlockKind _kind = BlockKind.Paragraph;
     private int _level;
@@ -63,7 +66,8 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
                 _box?.SawImage();
                 return false;
             case "a":
-                _linkDepth++;
+                _links.Push(IsAway(element));
+                _linkDepth += _links.Peek() ? 1 : 0;
                 AddLink(element);
                 break;
             case "td" or "th" when !_tables.IsLayout && _text.Length > 0 && _text[^1] != '\n':
@@ -101,7 +105,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
             _tables.Leave();
         }
 
-        _linkDepth -= name == "a" ? 1 : 0;
+        _linkDepth -= name == "a" && _links.Pop() ? 1 : 0;
         _preDepth -= name == "pre" ? 1 : 0;
         _emphasisDepth -= HtmlTags.IsEmphasis(name) ? 1 : 0;
     }
@@ -174,6 +178,9 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
             _text.Append('\n');
         }
     }
+
+    /// <summary>False for a heading's link to its own place in the page.</summary>
+    private bool IsAway(IElement anchor) => _kind != BlockKind.Heading || anchor.GetAttribute("href") is not ['#', ..];
 
     private void AddLink(IElement anchor)
     {

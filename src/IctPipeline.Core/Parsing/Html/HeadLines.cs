@@ -18,6 +18,9 @@ internal static class HeadLines
 
     private const int MaxDateLines = 2;
 
+    /// <summary>UTF-16 code units of a sentence of the text.</summary>
+    private const int MinSentence = 60;
+
     /// <summary>A shorter title could end another heading by chance.</summary>
     private const int MinTitle = 20;
 
@@ -33,7 +36,7 @@ internal static class HeadLines
         var start = 0;
         for (var i = 0; i < Math.Min(MaxBefore, blocks.Count - 1) && article.Title is not null && blocks[i].Text.Length < MaxProse; i++)
         {
-            if (blocks[i] is { Kind: BlockKind.Heading, Level: 1 } || LeadSplitter.Same(blocks[i].Text, article.Title) || HoldsTitle(blocks[i], article.Title))
+            if ((blocks[i] is { Kind: BlockKind.Heading, Level: 1 } && !HasProse(blocks, i)) || LeadSplitter.Same(blocks[i].Text, article.Title) || HoldsTitle(blocks[i], article.Title))
             {
                 start = i + 1;
             }
@@ -70,6 +73,9 @@ internal static class HeadLines
 
     private static bool IsByline(string text, ParsedArticle article) =>
         text.Length <= MaxByline && article.Authors.Count > 0 && text[^1] is not ('.' or '!' or '?' or ':' or '"' or '”') && BylineParts.OpensByline(text);
+
+    /// <summary>Where a sentence stands above it, a main heading is a section's: pages with several are told by their text.</summary>
+    private static bool HasProse(List<Block> blocks, int heading) => blocks.Take(heading).Any(block => block.Kind == BlockKind.Paragraph && block.Text.Length >= MinSentence && block.Text[^1] is '.' or '!' or '?' or '。');
 
     /// <summary>A heading of the section's name and the title in one.</summary>
     private static bool HoldsTitle(Block block, string title) =>

@@ -1,6 +1,6 @@
 namespace IctPipeline.Parsing.Html;
 
-/// <summary>Finds the <c>article</c> element that shows the page's title, where a page holds more than one.</summary>
+/// <summary>Finds the <c>article</c> element that shows the page's title, or the one behind it where a page holds more than one.</summary>
 internal static class TitledArticle
 {
     /// <summary>Prose that an article has at least.</summary>
@@ -9,7 +9,8 @@ internal static class TitledArticle
     /// <summary>The article around the title, or else the first behind it; the prose of the survey's nodes is known.</summary>
     public static PageNode? Find(PageSurvey survey, string? title)
     {
-        if (title is null || survey.Nodes.Count(node => node.Element.LocalName == "article") < 2)
+        var articles = survey.Nodes.Count(node => node.Element.LocalName == "article");
+        if (title is null || articles == 0)
         {
             return null;
         }
@@ -22,6 +23,11 @@ internal static class TitledArticle
             return null;
         }
 
-        return survey.Nodes[at].Article ?? survey.Nodes.Skip(at).FirstOrDefault(node => node.Element.LocalName == "article" && node.Prose >= MinProse);
+        if (survey.Nodes[at].Article is { } around)
+        {
+            return around.Prose >= MinProse ? around : null;
+        }
+
+        return articles == 1 ? null : survey.Nodes.Skip(at).FirstOrDefault(node => node.Element.LocalName == "article" && node.Prose >= MinProse);
     }
 }

@@ -3,10 +3,10 @@ namespace IctPipeline.Core.Tests.Parsing.Html;
 public class ArticleContainerTests
 {
     [Fact]
-    public void Read_TeasersBesideTheArticleElement_AreNotTheText() => Assert.DoesNotContain("máy gập", BodyPage.BodyOf(BodyPage.With(
-        $"<main><article><h1>{BodyPage.Title}</h1><div class=\"text\">{BodyPage.Paragraphs}{BodyPage.Paragraphs}</div></article>"
+    public void Read_TeasersBesideTheArticleElement_AreNotTheText() => BodyPage.AssertWhole(BodyPage.With(
+        $"<main><article><h1>{BodyPage.Title}</h1><div class=\"text\">{BodyPage.Paragraphs}</div></article>"
         + "<div class=\"block\"><div class=\"row\">Một hãng điện thoại có thể ra mắt máy gập vào mùa thu, theo hai nguồn tin, với màn hình lớn hơn và pin bền hơn bản trước.</div>"
-        + "<div class=\"row\">Bản cập nhật hệ điều hành, dự kiến tháng tới, sẽ sửa mười hai lỗi bảo mật và thêm bàn phím tiếng Việt mới.</div></div></main>")), StringComparison.Ordinal);
+        + "<div class=\"row\">Bản cập nhật hệ điều hành, dự kiến tháng tới, sẽ sửa mười hai lỗi bảo mật và thêm bàn phím tiếng Việt mới.</div></div></main>"));
 
     [Fact]
     public void Read_ScriptedCounterpartOfTheTitleInAList_DoesNotEndTheArticle() => BodyPage.AssertWhole(BodyPage.With(

@@ -115,5 +115,37 @@ public class PageAuthorsTests
     public void Read_SectionBeforeTheName_IsNoPartOfIt()
         => Assert.Equal(["Jane Doe", "John Roe"], Authors("", "<div class=\"byline\">Politics · Jane Doe, John Roe</div>"));
 
+    [Fact]
+    public void Read_PlaceBehindTheNames_IsNoAuthor()
+        => Assert.Equal(["Anna Martel", "Lea Wagner"], Authors("", "<p>Von Anna Martel und Lea Wagner, Nairobi</p>"));
+
+    [Fact]
+    public void Read_NoBreakSpaceBehindVon_IsAByline()
+        => Assert.Equal(["Malek Fouda"], Authors("", "<p>Von&nbsp;<b>Malek Fouda</b></p>"));
+
+    [Fact]
+    public void Read_DateBehindOn_IsNoPartOfTheName()
+        => Assert.Equal(["Jane Roe"], Authors("", "<p>Posted by Jane Roe on April 20, 2026 @ 8:39 am</p>"));
+
+    [Fact]
+    public void Read_AgencyInAVisibleByline_IsTheAuthor()
+        => Assert.Equal(["Associated Press"], Authors("", "<p>By <a href=\"/agency\">Associated Press</a></p>"));
+
+    [Fact]
+    public void Read_HeadlineUnlikeTheTitle_StillMarksTheHead()
+    {
+        var article = SamplePage.Read("<meta property=\"og:title\" content=\"Vì sao vùng cao cần sóng\">", "<p class=\"byline\">Nguyễn Thị Lan</p>" + string.Concat(Enumerable.Repeat("<div><span>0</span></div>", 10)), heading: "<h1>Thêm nhiều trạm mới ở bốn nơi</h1>");
+
+        Assert.Equal(["Nguyễn Thị Lan"], article.Authors);
+    }
+
+    [Fact]
+    public void Read_OnlyOneNameMarkedFarFromTheText_IsTheAuthor()
+        => Assert.Equal(["Nguyễn Thị Lan"], SamplePage.Read("", "", string.Concat(Enumerable.Repeat("<div><p>Một mục khác</p></div>", 12)) + "<p class=\"writer\">Nguyễn Thị Lan</p>").Authors);
+
+    [Fact]
+    public void Read_SeveralNamesMarkedFarFromTheText_AreNoAuthors()
+        => Assert.Empty(SamplePage.Read("", "", string.Concat(Enumerable.Repeat("<div><p>Một mục khác</p></div>", 12)) + "<p class=\"writer\">Nguyễn Thị Lan</p><p class=\"writer\">Trần Hữu Nghĩa</p>").Authors);
+
     private static IReadOnlyList<string> Authors(string head, string above = "") => SamplePage.Read(head, above).Authors;
 }

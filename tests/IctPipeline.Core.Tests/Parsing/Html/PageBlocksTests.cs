@@ -29,4 +29,18 @@ public class PageBlocksTests
         var text = string.Concat(BodyPage.Sentences.Select(sentence => $"<div><h2>{sentence}</h2></div>"));
         Assert.Contains(BodyPage.Sentences[3], BodyPage.BodyOf(BodyPage.With($"<article><h1>{BodyPage.Title}</h1><p>{BodyPage.Sentences[0]} {BodyPage.Sentences[1]}</p>{text}</article>")), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Read_HeadingThatLinksToItself_IsKept()
+    {
+        var body = BodyPage.BodyOf(BodyPage.Article(last: $"<h2 id=\"dien\"><a href=\"#dien\">Điện mặt trời cho máy chủ</a></h2><p>{BodyPage.Sentences[0]}</p>"));
+        Assert.Contains("Điện mặt trời cho máy chủ", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_SectionHeadedLikeATitleBelowTheFirstSentences_KeepsThem()
+    {
+        var body = BodyPage.BodyOf(BodyPage.With($"<article><p>{BodyPage.Sentences[0]}</p><p>{BodyPage.Sentences[1]}</p><h1>Tin trong tuần</h1><p>{BodyPage.Sentences[2]}</p><p>{BodyPage.Sentences[3]}</p></article>"));
+        Assert.StartsWith(BodyPage.Sentences[0], body, StringComparison.Ordinal);
+    }
 }

@@ -73,5 +73,9 @@ public class PageDatesTests
     public void Read_MonthFolderBeforeTheDay_IsADateInAnAddress()
         => Assert.Equal("2023-11-17", Day("<link rel=\"canonical\" href=\"http://bao.example/2023-11/17/c_112.htm\">"));
 
+    [Fact]
+    public void Read_OneDayInAllMarksFarFromTheText_IsThePublication()
+        => Assert.Equal("2022-10-17", Day("<script>var page={\"createdAt\":\"2019-01-02T08:49:08Z\"}</script>", "", string.Concat(Enumerable.Repeat("<div><p>Một mục khác</p></div>", 12)) + "<div><time datetime=\"2022-10-17T08:48:56Z\">8 phút trước</time></div>"));
+
     private static string? Day(string head, string above = "", string below = "") => SamplePage.Read(head, above, below).Published?.Value[..10];
 }
