@@ -38,12 +38,13 @@ internal sealed class AsciiContext
             _costs[language] = words.Select((word, i) => Math.Min(alphabet.OfWord(_text.AsSpan(word)), english[i] + borrowing)).Sum();
         }
 
-        _least = _costs.Values.Min();
+        // A rare language that fits even better is no reason against those that fit well.
+        _least = _costs.Where(pair => !LegacyCharset.IsRare(pair.Key)).Min(pair => pair.Value);
         _otherScript = OtherScript(_text);
     }
 
     /// <summary>What speaks against a language, in the units of <see cref="LetterModels"/>.</summary>
-    public int Against(string language) => _costs.TryGetValue(language, out var cost) ? Math.Min(Most, (int)((cost - _least) * Weight)) : _otherScript;
+    public int Against(string language) => _costs.TryGetValue(language, out var cost) ? Math.Clamp((int)((cost - _least) * Weight), 0, Most) : _otherScript;
 
     private static List<Range> Words(ReadOnlySpan<byte> text)
     {

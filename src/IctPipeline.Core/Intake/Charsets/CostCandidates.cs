@@ -60,8 +60,7 @@ internal static class CostCandidates
         foreach (var charset in LegacyCharset.All)
         {
             var text = charset.Encoding.GetString(sample);
-            var prior = Prior(charset.Name, charset.Rarity, declared);
-            readings.AddRange(charset.Languages.Select(language => new Reading(charset.Name, charset, language, text, CostOf(charset, language, text), context.Against(language) + prior)));
+            readings.AddRange(charset.Languages.Select(language => new Reading(charset.Name, charset, language, text, CostOf(charset, language, text), context.Against(language) + Prior(charset.Name, charset.RarityOf(language), declared))));
         }
 
         foreach (var (name, rarity) in VietnameseCandidates.Charsets)

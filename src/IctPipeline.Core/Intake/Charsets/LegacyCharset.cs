@@ -10,6 +10,11 @@ namespace IctPipeline.Intake.Charsets;
 internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, params string[] Languages)
 {
     private static readonly string[] West = ["en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "et", "is", "ca", "ga", "sq", "eu"];
+    /// <summary>What it costs to say that a text is in a language that few files are in, in bits.</summary>
+    private const int FewSpeakers = 10;
+
+    /// <summary>Languages of the West that few files are in, nearly all of them in Windows-1252.</summary>
+    private static readonly string[] FarWest = ["fy", "af", "gl", "lb", "fo", "oc", "br", "gd", "cy"];
     private static readonly string[] Central = ["pl", "cs", "sk", "hu", "sl", "hr", "ro", "de", "sq"];
     private static readonly string[] Baltic = ["et", "lv", "lt"];
     private static readonly string[] Cyrillic = ["ru", "uk", "bg", "sr", "mk", "be"];
@@ -21,12 +26,12 @@ internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, para
     /// <summary>Charsets of one byte a character, in the order of preference among equals.</summary>
     public static IReadOnlyList<LegacyCharset> SingleByte { get; } =
     [
-        new("windows-1252", 1252, 0, West),
+        new("windows-1252", 1252, 0, [.. West, .. FarWest]),
         new("windows-1250", 1250, 0, Central),
         new("windows-1251", 1251, 0, [.. Cyrillic, "kk"]),
         new("koi8-r", 20866, 1, "ru", "bg"),
         new("windows-1253", 1253, 0, "el"),
-        new("windows-1254", 1254, 0, "tr"),
+        new("windows-1254", 1254, 0, "tr", "ku"),
         new("windows-1255", 1255, 0, "he"),
         new("windows-1256", 1256, 0, "ar", "fa", "ur"),
         new("windows-1257", 1257, 0, Baltic),
@@ -67,6 +72,12 @@ internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, para
         new("dos-720", 720, 8, "ar"),
         new("ibm864", 864, 12, "ar"),
     ];
+
+    /// <summary>What it costs to say that it is this charset and one of its languages, in bits.</summary>
+    public int RarityOf(string language) => Rarity + (IsRare(language) ? FewSpeakers : 0);
+
+    /// <summary>Whether few files are in the language.</summary>
+    public static bool IsRare(string language) => language == "ku" || FarWest.Contains(language);
 
     /// <summary>The languages among them that are written in Latin letters.</summary>
     public static IReadOnlyList<string> LatinLanguages { get; } =
