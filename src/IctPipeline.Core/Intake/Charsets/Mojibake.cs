@@ -45,7 +45,7 @@ internal static partial class Mojibake
     /// <summary>The text with the lines read again that had been UTF-8; null where none had.</summary>
     private static string? Utf8Lines(string text)
     {
-        var codePage = CodePagesOfReaders.FirstOrDefault(page => MojibakePairs.Count(text, page) >= MinWords);
+        var codePage = !MojibakePairs.MayBe(text) ? 0 : CodePagesOfReaders.FirstOrDefault(page => MojibakePairs.Count(text, page) >= MinWords);
         if (codePage == 0)
         {
             return null;

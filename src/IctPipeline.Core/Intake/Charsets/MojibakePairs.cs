@@ -20,6 +20,29 @@ internal static class MojibakePairs
         return sum;
     }
 
+    /// <summary>Whether any line has, as its first characters outside ASCII, what could be a sequence: next to no sound text does, and one look a line is cheap.</summary>
+    public static bool MayBe(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var at = text.IndexOfAnyExceptInRange('\0', '\u007F');
+            if (at < 0)
+            {
+                return false;
+            }
+
+            if (at + 1 < text.Length && ReaderTable.BeginsSequence(text[at], text[at + 1]))
+            {
+                return true;
+            }
+
+            var end = text[at..].IndexOf('\n');
+            text = end < 0 ? [] : text[(at + end + 1)..];
+        }
+
+        return false;
+    }
+
     private static int CountLine(ReadOnlySpan<char> line, ReaderTable table)
     {
         var sequences = 0;
@@ -52,7 +75,7 @@ internal static class MojibakePairs
     }
 
     /// <summary>0 for a byte that begins no sequence.</summary>
-    private static int SequenceLength(int lead) => lead switch
+    public static int SequenceLength(int lead) => lead switch
     {
         >= 0xC2 and <= 0xDF => 2,
         >= 0xE0 and <= 0xEF => 3,

@@ -28,6 +28,20 @@ internal sealed class ReaderTable
         _bytes = bytes.ToFrozenDictionary();
     }
 
+    /// <summary>Whether two characters are, in any of the code pages, the first two bytes of a sequence of UTF-8.</summary>
+    public static bool BeginsSequence(char first, char second)
+    {
+        foreach (var table in Tables.Values)
+        {
+            if (second >= 0x80 && MojibakePairs.SequenceLength(table.ToByte(first)) > 0 && table.ToByte(second) is >= 0x80 and <= 0xBF)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static ReaderTable Of(int codePage) => Tables[codePage];
 
     /// <summary>-1 where the code page does not have the character.</summary>
