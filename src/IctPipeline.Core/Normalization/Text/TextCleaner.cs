@@ -111,6 +111,9 @@ internal static class TextCleaner
 
     private static string ReplaceLoneSurrogates(string text)
     {
+        // ICU refuses U+FFFE as if it were one; it goes the way of U+FFFF, which is dropped.
+        text = text.Replace('\uFFFE', '\uFFFF');
+
         // Valid text is the rule: the scan for surrogates is vectorized.
         var at = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
         if (at < 0)

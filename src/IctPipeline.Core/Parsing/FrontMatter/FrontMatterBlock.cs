@@ -54,7 +54,8 @@ internal readonly record struct FrontMatterBlock(FrontMatterSyntax Syntax, Range
             if (IsFence(line, fence) || (syntax == FrontMatterSyntax.Yaml && IsFence(line, "...")))
             {
                 // Two rulers with prose between them are no front matter.
-                return keys > 0 || text.AsSpan(from, at - from).IsWhiteSpace()
+                var content = text.AsSpan(from, at - from).Trim();
+                return keys > 0 || content.IsEmpty || (syntax == FrontMatterSyntax.Yaml && content is ['{', .., '}'])
                     ? new FrontMatterBlock(syntax, from..at, NextLine(text, at))
                     : null;
             }

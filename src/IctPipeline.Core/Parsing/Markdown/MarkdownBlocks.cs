@@ -6,8 +6,12 @@ using Markdig.Syntax;
 namespace IctPipeline.Parsing.Markdown;
 
 /// <summary>Walks Markdig's tree and collects blocks, images and links.</summary>
-internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context)
+/// <param name="depth">How often text inside of another block was parsed again on the way here.</param>
+internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context, int depth = 0)
 {
+    private const int MaxDepth = 4;
+
+
     private readonly MarkdownInlines _inlines = new(article);
     private readonly StringBuilder _html = new();
 
@@ -31,6 +35,13 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
                 continue;
             }
 
+            // Other dialects end HTML with its closing tag, not with a blank line: what is indented in it is no code.
+            if (_html.Length > 0 && block is CodeBlock and not FencedCodeBlock && EmbeddedMarkdown.ContinuesHtml((CodeBlock)block))
+            {
+                _html.Append(((CodeBlock)block).Lines.ToString()).Append('\n');
+                continue;
+            }
+
             FlushHtml();
             One(block, kind, number);
             number = 0;
@@ -47,8 +58,10 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
             case ParagraphBlock paragraph:
                 Leaf(paragraph, kind, 0, number);
                 break;
+            case FencedCodeBlock fence when AstrayFence.Unfold(fence) is { } inner && Again(inner):
+                break;
             case CodeBlock code:
-                Add(new Block(BlockKind.Code, code.Lines.ToString().TrimEnd()));
+                Add(new Block(BlockKind.Code, EscapedCode.Decode(code.Lines.ToString().TrimEnd())));
                 break;
             case Table table:
                 ReadTable(table);
@@ -57,14 +70,51 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
                 ReadList(list);
                 break;
             case QuoteBlock quote:
-                Container(quote, BlockKind.Quote, 0);
+                ReadQuote(quote);
                 break;
             case LinkReferenceDefinitionGroup:
                 break;
             case ContainerBlock other:
                 Container(other, kind, 0);
                 break;
+            case LeafBlock { Inline: not null } leaf:
+                // The term of a definition list.
+                Leaf(leaf, kind, 0, number);
+                break;
         }
+    }
+
+    /// <summary>"[!NOTE]" at the head of a quote says how to show it; what follows on its line is a title.</summary>
+    private void ReadQuote(QuoteBlock quote)
+    {
+        var first = article.Blocks.Count;
+        Container(quote, BlockKind.Quote, 0);
+        FlushHtml();
+        if (first < article.Blocks.Count && article.Blocks[first] is { } head && head.Text.StartsWith("[!", StringComparison.Ordinal)
+            && head.Text.IndexOf(']', StringComparison.Ordinal) is > 2 and < 30 and var end && head.Text.AsSpan(2, end - 2).IndexOfAny(" [\n") < 0)
+        {
+            var rest = head.Text[(end + 1)..].TrimStart('+', '-').Trim();
+            if (rest.Length > 0)
+            {
+                article.Blocks[first] = head with { Text = rest };
+            }
+            else
+            {
+                article.Blocks.RemoveAt(first);
+            }
+        }
+    }
+
+    /// <summary>Reads a text that turned out to be Markdown; false where it went round too often.</summary>
+    private bool Again(string text)
+    {
+        if (depth >= MaxDepth || MarkdownSyntax.Parse(text, context) is not { } document)
+        {
+            return false;
+        }
+
+        new MarkdownBlocks(article, context, depth + 1).Read(document);
+        return true;
     }
 
     /// <summary>Numbers stay, since the author counted; bullets are markup.</summary>
@@ -102,13 +152,16 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
     {
         var read = _inlines.Read(leaf);
         var text = number > 0 ? $"{number}. {read.Text}" : read.Text;
-        if (!string.IsNullOrWhiteSpace(read.Text))
+        if (!string.IsNullOrWhiteSpace(read.Text) && !IsContentsMark(read.Text))
         {
             Add(new Block(read.CaptionOnly ? BlockKind.Caption : kind, text, level, read.Emphasized, read.Linked));
         }
 
         ExcerptEnd = read.ExcerptMark && ExcerptEnd < 0 ? article.Blocks.Count : ExcerptEnd;
     }
+
+    /// <summary>A table of contents stands here on the site.</summary>
+    private static bool IsContentsMark(string text) => text.Length < 12 && text[0] is '[' or '@' && text.Trim('[', ']', '_', '@').Equals("toc", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>HTML blocks that follow each other belong together: "&lt;div&gt;", text, "&lt;/div&gt;".</summary>
     private void Html(HtmlBlock block)
@@ -123,9 +176,23 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
             html = end < 0 ? "" : html[(end + 3)..];
         }
 
-        if (!string.IsNullOrWhiteSpace(html))
+        if (string.IsNullOrWhiteSpace(html))
+        {
+            return;
+        }
+
+        var markdown = block.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock ? EmbeddedMarkdown.IndexIn(html) : -1;
+        if (markdown < 0)
         {
             _html.Append(html).Append('\n');
+            return;
+        }
+
+        _html.Append(html, 0, markdown).Append('\n');
+        FlushHtml();
+        if (!Again(html[markdown..]))
+        {
+            _html.Append(html, markdown, html.Length - markdown).Append('\n');
         }
     }
 
@@ -133,8 +200,10 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
     {
         if (_html.Length > 0)
         {
+            var first = article.Blocks.Count;
             HtmlFragment.Read(_html.ToString(), article, context);
             _html.Clear();
+            EmbeddedMarkdown.Clean(article, first);
         }
     }
 

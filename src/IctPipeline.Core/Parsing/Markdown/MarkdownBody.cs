@@ -1,22 +1,20 @@
+using System.Text.RegularExpressions;
 using IctPipeline.Parsing.Text;
-using Markdig;
 
 namespace IctPipeline.Parsing.Markdown;
 
 /// <summary>Reads the Markdown after the front matter: text without template tags → Markdig's tree → blocks, lead and title.</summary>
-internal static class MarkdownBody
+internal static partial class MarkdownBody
 {
     /// <summary>UTF-16 code units. A longer excerpt is the article's beginning, not its standfirst.</summary>
     private const int MaxLeadLength = 700;
 
-    private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().UseEmphasisExtras().Build();
-    private static readonly MarkdownPipeline Rich = new MarkdownPipelineBuilder().UseEmphasisExtras().UsePipeTables().UseFootnotes().UseDefinitionLists().Build();
-
     public static void Read(string markdown, ParsedArticle article, ParseContext context)
     {
-        var text = TemplateTags.Remove(markdown, article);
-        var rich = text.Contains('|', StringComparison.Ordinal) || text.Contains("[^", StringComparison.Ordinal) || text.Contains("\n:", StringComparison.Ordinal);
-        if (Parse(text, rich ? Rich : Plain, context) is { } document)
+        var text = markdown.Contains('\r', StringComparison.Ordinal) ? markdown.ReplaceLineEndings("\n") : markdown;
+        text = LooseLines.Mend(TemplateTags.Remove(Blanks.Settle(text), article));
+        text = text.Contains("align=", StringComparison.Ordinal) ? ImageAlign().Replace(text, "$1)") : text;
+        if (MarkdownSyntax.Parse(text, context) is { } document)
         {
             var reader = new MarkdownBlocks(article, context);
             reader.Read(document);
@@ -31,20 +29,6 @@ internal static class MarkdownBody
         {
             article.Title = heading.Text;
             article.Blocks.RemoveAt(0);
-        }
-    }
-
-    /// <summary>Null where Markdig gives up: it bounds nesting, and damaged input can trip its extensions. Such a body is read as plain text.</summary>
-    private static Markdig.Syntax.MarkdownDocument? Parse(string text, MarkdownPipeline pipeline, ParseContext context)
-    {
-        try
-        {
-            return Markdig.Markdown.Parse(text, pipeline);
-        }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NullReferenceException or IndexOutOfRangeException)
-        {
-            context.Note("markdown", "read as plain text", exception.Message);
-            return null;
         }
     }
 
@@ -63,4 +47,8 @@ internal static class MarkdownBody
             article.Blocks.RemoveRange(0, end);
         }
     }
+
+    /// <summary>Hashnode's alignment inside an image target.</summary>
+    [GeneratedRegex("""(!\[[^\]\n]*\]\([^)\s]+)\s+align=["'][a-z]+["']\s*\)""", RegexOptions.NonBacktracking)]
+    private static partial Regex ImageAlign();
 }

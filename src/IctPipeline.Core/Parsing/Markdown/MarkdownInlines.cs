@@ -1,5 +1,6 @@
 using System.Text;
 using IctPipeline.Articles;
+using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -15,6 +16,9 @@ internal readonly record struct InlineText(string Text, bool Emphasized, double 
 internal sealed class MarkdownInlines(ParsedArticle article)
 {
     private readonly StringBuilder _text = new();
+
+    /// <summary>Parts of the text that the author shows as they stand: code, formulas, entities, escaped characters.</summary>
+    private readonly List<(int Start, int Length)> _kept = [];
     private int _emphasized;
     private int _linked;
     private int _images;
@@ -23,15 +27,63 @@ internal sealed class MarkdownInlines(ParsedArticle article)
     public InlineText Read(LeafBlock leaf)
     {
         _text.Clear();
+        _kept.Clear();
         (_emphasized, _linked, _images, _excerptMark) = (0, 0, 0, false);
         if (leaf.Inline is { } inline)
         {
             Children(inline);
         }
 
-        var text = _text.ToString().Trim();
+        var text = Trimmed();
+        var length = text.Length;
+        text = LeftMarks.Remove(text, _kept, tags: true, article);
+        _emphasized -= length - text.Length;
         var emphasized = text.Length > 0 && _emphasized >= text.Length - 1;
         return new InlineText(text, emphasized, text.Length == 0 ? 0 : (double)_linked / text.Length, _images > 0 && emphasized, _excerptMark);
+    }
+
+    private string Trimmed()
+    {
+        var text = _text.ToString();
+        var start = text.AsSpan().IndexOfAnyExcept(' ', '\n');
+        if (start > 0 && _kept.Count > 0)
+        {
+            _kept.RemoveAll(part => part.Start < start);
+            for (var i = 0; i < _kept.Count; i++)
+            {
+                _kept[i] = (_kept[i].Start - start, _kept[i].Length);
+            }
+        }
+
+        text = start > 0 ? text[start..].TrimEnd() : text.Trim();
+        while (_kept.Count > 0 && _kept[^1].Start + _kept[^1].Length > text.Length)
+        {
+            _kept.RemoveAt(_kept.Count - 1);
+        }
+
+        return text;
+    }
+
+    private void Keep(string text)
+    {
+        if (text.Length > 0)
+        {
+            _kept.Add((_text.Length, text.Length));
+            _text.Append(text);
+        }
+    }
+
+    /// <summary>Two escaped stars are emphasis that an export escaped by mistake; one is a star.</summary>
+    private void KeepEscaped(char escaped)
+    {
+        if (escaped != '*' || _text.Length == 0 || _text[^1] != '*')
+        {
+            _kept.Add((_text.Length, 1));
+        }
+        else if (_kept.Count > 0 && _kept[^1] == (_text.Length - 1, 1))
+        {
+            _kept.RemoveAt(_kept.Count - 1);
+        }
     }
 
     private void Children(ContainerInline container)
@@ -47,19 +99,27 @@ internal sealed class MarkdownInlines(ParsedArticle article)
         switch (inline)
         {
             case LiteralInline literal:
+                if (literal.IsFirstCharacterEscaped && literal.Content.Length > 0)
+                {
+                    KeepEscaped(literal.Content.CurrentChar);
+                }
+
                 _text.Append(literal.Content.Text, literal.Content.Start, literal.Content.Length);
                 break;
             case LineBreakInline line:
                 _text.Append(line.IsHard ? '\n' : ' ');
                 break;
             case CodeInline code:
-                _text.Append(code.Content);
+                Keep(EscapedCode.Decode(code.Content));
                 break;
             case HtmlEntityInline entity:
-                _text.Append(entity.Transcoded.AsSpan());
+                Keep(entity.Transcoded.ToString());
                 break;
             case HtmlInline html:
                 Html(html.Tag);
+                break;
+            case MathInline formula:
+                Keep(Formula.Plain(formula.Content.ToString()));
                 break;
             case AutolinkInline auto:
                 article.Links.Add(new ArticleLink(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, auto.Url));
@@ -98,6 +158,7 @@ internal sealed class MarkdownInlines(ParsedArticle article)
         Children(image);
         var alt = _text.ToString(start, _text.Length - start).Trim();
         _text.Length = start;
+        _kept.RemoveAll(part => part.Start >= start);
         _images++;
         if (!string.IsNullOrWhiteSpace(image.Url))
         {

@@ -27,6 +27,7 @@ internal sealed class MarkdownParser : IArticleParser
         {
             var matter = FrontMatterReader.Read(block.Syntax, text.AsSpan()[block.Content], context.Options.MaxYamlAliasNodes);
             MetaMapper.Map(matter, article);
+            (article.Title, article.Lead) = (MarkedWords.Clean(article.Title, article), MarkedWords.Clean(article.Lead, article));
             context.Note("frontMatter", $"{block.Syntax}, {matter.Keys.Count} keys", matter.Recovered.Count == 0 ? null : "recovered " + string.Join(", ", matter.Recovered));
             text = text[block.BodyStart..];
         }

@@ -1,89 +1,138 @@
-using System.Text.RegularExpressions;
-using IctPipeline.Articles;
+using System.Buffers;
+using System.Text;
 
 namespace IctPipeline.Parsing.Markdown;
 
 /// <summary>
-/// Takes away what site generators put into Markdown: Liquid, Hugo shortcodes, WordPress captions, Hashnode embeds, kramdown attribute
-/// lists. Code inside "raw" and "highlight" stays; so do the pictures of figures and captions.
+/// Takes away what site generators put into Markdown: Liquid, Hugo shortcodes, WordPress shortcodes, Hashnode embeds, attribute lists,
+/// wiki links, comments of MDX. One pass; code stays as it stands, and so do the pictures that tags name.
 /// </summary>
-internal static partial class TemplateTags
+internal sealed class TemplateTags
 {
+    private static readonly SearchValues<string> Openings = SearchValues.Create(
+        ["{%", "{{", "{:", "{/*", "){", "]{", " {#", "%[", "[[", .. WordPressTags.Openings], StringComparison.Ordinal);
+
+    private readonly string _text;
+    private readonly ParsedArticle _article;
+    private readonly StringBuilder _clean;
+    private Verbatim? _verbatim;
+
+    private TemplateTags(string text, ParsedArticle article)
+    {
+        (_text, _article) = (text, article);
+        _clean = new StringBuilder(text.Length);
+    }
+
     public static string Remove(string markdown, ParsedArticle article)
     {
-        var text = markdown;
-        if (text.Contains("{%", StringComparison.Ordinal) || text.Contains("{{", StringComparison.Ordinal))
-        {
-            text = Figure().Replace(text, match => TakeFigure(match.Value, article));
-            text = BaseUrl().Replace(text, "");
-            text = TagLine().Replace(text, "\n");
-            text = Tag().Replace(text, "");
-        }
-
-        if (text.Contains("{:", StringComparison.Ordinal))
-        {
-            text = AttributeList().Replace(text, "");
-        }
-
-        if (text.Contains("%[", StringComparison.Ordinal))
-        {
-            text = Embed().Replace(text, match => TakeEmbed(match.Groups["url"].Value, article));
-        }
-
-        if (text.Contains("[caption", StringComparison.Ordinal) || text.Contains("[/", StringComparison.Ordinal))
-        {
-            text = Caption().Replace(text, match => $"\n\n{match.Groups["image"].Value}\n\n");
-            text = WordPressTag().Replace(text, "");
-        }
-
-        return text.Contains("align=", StringComparison.Ordinal) ? ImageAlign().Replace(text, "$1)") : text;
+        var first = markdown.AsSpan().IndexOfAny(Openings);
+        return first < 0 ? markdown : new TemplateTags(markdown, article).Run(first);
     }
 
-    private static string TakeFigure(string tag, ParsedArticle article)
+    private string Run(int at)
     {
-        if (TagAttributes.Get(tag, "src") is { Length: > 0 } src)
+        var copied = 0;
+        while (at < _text.Length)
         {
-            article.Images.Add(new ArticleImage(src, TagAttributes.Get(tag, "caption") ?? TagAttributes.Get(tag, "alt") ?? TagAttributes.Get(tag, "title")));
+            if (Take(at) is { } tag)
+            {
+                _clean.Append(_text, copied, at - copied);
+                at = copied = Replace(tag, _text[at..tag.End]);
+            }
+            else
+            {
+                at++;
+            }
+
+            var next = _text.AsSpan(at).IndexOfAny(Openings);
+            at = next < 0 ? _text.Length : at + next;
         }
 
-        return "";
+        return _clean.Append(_text, copied, _text.Length - copied).ToString();
     }
 
-    private static string TakeEmbed(string url, ParsedArticle article)
+    private TakenTag? Take(int at)
     {
-        article.Links.Add(new ArticleLink(url));
-        return "";
+        var rest = _text.AsSpan(at);
+        _verbatim ??= Verbatim.Find(_text);
+        if (_verbatim.Holds(at))
+        {
+            return rest.StartsWith("{%") ? LiquidTag.TakeRaw(_text, at) : rest.StartsWith("{{") ? HugoTag.TakeEscaped(_text, at) : null;
+        }
+
+        return rest[0] switch
+        {
+            '{' when rest[1] == '%' => LiquidTag.Take(_text, at, _article),
+            '{' when rest[1] == '{' => rest.Length > 2 && rest[2] is '<' or '%' ? HugoTag.Take(_text, at, _article) : LiquidTag.TakeOutput(_text, at),
+            '{' when rest[1] == '/' => Until(at, "*/}"),
+            '{' => AttributeList.Take(_text, at),
+            ')' or ']' or ' ' => AttributeList.TakeBare(_text, at),
+            '%' => WikiTag.TakeEmbed(_text, at, _article),
+            _ when rest[1] == '[' => WikiTag.Take(_text, at, _article),
+            _ => WordPressTags.Take(_text, at),
+        };
     }
 
-    /// <summary>Hugo's figure shortcode.</summary>
-    [GeneratedRegex(@"\{\{[<%]\s*(?:figure|image|img)\s[^{}]*?[>%]\}\}", RegexOptions.NonBacktracking)]
-    private static partial Regex Figure();
+    private TakenTag? Until(int at, string close)
+    {
+        var end = _text.IndexOf(close, at, StringComparison.Ordinal);
+        return end < 0 ? null : new TakenTag(end + close.Length);
+    }
 
-    /// <summary>A variable at the head of a link target stands for the site's address.</summary>
-    [GeneratedRegex(@"\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}", RegexOptions.NonBacktracking)]
-    private static partial Regex BaseUrl();
+    /// <summary>Returns where to go on; a tag that has a line to itself leaves no line behind.</summary>
+    private int Replace(TakenTag tag, string source)
+    {
+        if (tag.Before is { } before && _clean.Length > 0 && _clean[^1] == before)
+        {
+            _clean.Length--;
+        }
 
-    /// <summary>A tag that has a line to itself leaves no line behind.</summary>
-    [GeneratedRegex(@"\n[ \t]*(?:\{%[^%\n]*%\}|\{\{[^}\n]*\}\})[ \t]*\r?\n", RegexOptions.NonBacktracking)]
-    private static partial Regex TagLine();
+        _clean.Append(tag.Text);
+        if (tag.Text.Length > 0)
+        {
+            return tag.End;
+        }
 
-    [GeneratedRegex(@"\{%[^{}%]*%\}|\{\{[^{}]*\}\}", RegexOptions.NonBacktracking)]
-    private static partial Regex Tag();
+        var start = LineStart();
+        var end = _text.IndexOf('\n', tag.End);
+        if (start < 0 || !_text.AsSpan(tag.End, (end < 0 ? _text.Length : end) - tag.End).IsWhiteSpace())
+        {
+            return tag.End;
+        }
 
-    [GeneratedRegex(@"\{:\s?[^{}\n]*\}", RegexOptions.NonBacktracking)]
-    private static partial Regex AttributeList();
+        _clean.Length = start;
+        if (source.StartsWith("{:toc", StringComparison.Ordinal))
+        {
+            DropListItem();
+        }
 
-    [GeneratedRegex(@"%\[(?<url>[^\]\s]+)\]", RegexOptions.NonBacktracking)]
-    private static partial Regex Embed();
+        return end < 0 ? _text.Length : end + 1;
+    }
 
-    /// <summary>The picture stays; its words are its caption, and the picture's alternative text says as much.</summary>
-    [GeneratedRegex(@"\[caption[^\]]*\](?<image>(?:<a [^>]*>)?<img [^>]*>(?:</a>)?|!\[[^\]]*\]\([^)]*\))[^\[]*\[/caption\]", RegexOptions.NonBacktracking)]
-    private static partial Regex Caption();
+    /// <summary>kramdown puts a table of contents in the place of the list item before the mark.</summary>
+    private void DropListItem()
+    {
+        var line = _clean.Length - 1;
+        while (line > 0 && _clean[line - 1] != '\n')
+        {
+            line--;
+        }
 
-    [GeneratedRegex(@"\[/?(?:caption|gallery|embed|video|audio|su_[a-z_]+|vc_[a-z_]+|quote|dropcap|button|row|col)(?:\s[^\]\n]*)?\]", RegexOptions.NonBacktracking)]
-    private static partial Regex WordPressTag();
+        if (line >= 0 && line < _clean.Length && (_clean[line] is '*' or '-' or '+' || char.IsAsciiDigit(_clean[line])))
+        {
+            _clean.Length = line;
+        }
+    }
 
-    /// <summary>Hashnode's alignment inside an image target.</summary>
-    [GeneratedRegex("""(!\[[^\]\n]*\]\([^)\s]+)\s+align=["'][a-z]+["']\s*\)""", RegexOptions.NonBacktracking)]
-    private static partial Regex ImageAlign();
+    /// <summary>Start of the last line if it is blank so far; -1 where it isn't.</summary>
+    private int LineStart()
+    {
+        var at = _clean.Length;
+        while (at > 0 && _clean[at - 1] is ' ' or '\t')
+        {
+            at--;
+        }
+
+        return at == 0 || _clean[at - 1] == '\n' ? at : -1;
+    }
 }

@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Text;
+
+namespace IctPipeline.Parsing.Markdown;
+
+/// <summary>
+/// Lines that other Markdown dialects read as blocks and CommonMark does not: headings without a space ("##Title"), tables right after a
+/// paragraph, containers (":::note"), imports of MDX at the head.
+/// </summary>
+internal static class LooseLines
+{
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["\n##", "\n:::", "--|", "|--", "|:-", "| -", "| :-", "---+--"], StringComparison.Ordinal);
+    private static readonly SearchValues<char> Delimiters = SearchValues.Create("|-:+ \t");
+
+    public static string Mend(string text)
+    {
+        text = WithoutImports(text);
+        return text.StartsWith("##", StringComparison.Ordinal) || text.StartsWith(":::", StringComparison.Ordinal) || text.AsSpan().ContainsAny(Signs) ? Rewrite(text) : text;
+    }
+
+    private static string Rewrite(string text)
+    {
+        var verbatim = Verbatim.Find(text);
+        var mended = new StringBuilder(text.Length + 64);
+        var (before, last) = (0..0, 0..0);
+        for (var at = 0; at < text.Length;)
+        {
+            var end = text.IndexOf('\n', at);
+            end = end < 0 ? text.Length : end + 1;
+            var line = text.AsSpan(at, end - at);
+            if (verbatim.Holds(at))
+            {
+                mended.Append(line);
+            }
+            else if (line.StartsWith("##") && line.IndexOfAnyExcept('#') is >= 2 and <= 6 and var level && char.IsLetterOrDigit(line[level]))
+            {
+                mended.Append(line[..level]).Append(' ').Append(line[level..]);
+            }
+            else if (line.StartsWith(":::"))
+            {
+                mended.Append('\n').Append(ContainerTitle(line)).Append("\n\n");
+            }
+            else if (IsDelimiterRow(line) && text.AsSpan()[last].Contains('|') && !text.AsSpan()[before].IsWhiteSpace() && !text.AsSpan()[before].Contains('|'))
+            {
+                mended.Insert(mended.Length - (last.End.Value - last.Start.Value), "\n").Append(line);
+            }
+            else
+            {
+                mended.Append(line);
+            }
+
+            (before, last, at) = (last, at..end, end);
+        }
+
+        return mended.ToString();
+    }
+
+    private static bool IsDelimiterRow(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        return line.Length > 2 && line.Contains('|') && line.Contains("--", StringComparison.Ordinal) && !line.ContainsAnyExcept(Delimiters);
+    }
+
+    /// <summary>":::tip[Words]" and ":::tip Words" have a title; the kind itself is no word of the article.</summary>
+    private static string ContainerTitle(ReadOnlySpan<char> line)
+    {
+        var rest = line.Trim().TrimStart(':').Trim();
+        var kind = rest.IndexOfAny(" [{");
+        return kind < 0 ? "" : rest[kind..].ToString().Trim(' ', '[', ']') is var title && title.StartsWith('{') ? "" : title;
+    }
+
+    /// <summary>"import Tabs from '@theme/Tabs';" at the head of an MDX file.</summary>
+    private static string WithoutImports(string text)
+    {
+        var at = 0;
+        while (at < text.Length)
+        {
+            var end = text.IndexOf('\n', at);
+            end = end < 0 ? text.Length : end + 1;
+            var line = text.AsSpan(at, end - at).Trim();
+            var import = line.StartsWith("import ") && line.TrimEnd(';').Trim() is var code && code.Length > 0 && code[^1] is '"' or '\'' && (line.Contains(" from ", StringComparison.Ordinal) || line[7] is '"' or '\'');
+            if (!import && !line.IsEmpty)
+            {
+                break;
+            }
+
+            at = end;
+        }
+
+        return text.AsSpan(0, at).IsWhiteSpace() ? text : text[at..];
+    }
+}
