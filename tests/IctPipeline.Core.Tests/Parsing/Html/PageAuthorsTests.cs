@@ -50,6 +50,10 @@ public class PageAuthorsTests
             + SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"Nguyễn Thị Lan\"}")));
 
     [Fact]
+    public void Read_NameEscapedTwice_IsDecoded()
+        => Assert.Equal(["Conan O’Brien"], Authors(SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"Conan O&#8217;Brien\"}")));
+
+    [Fact]
     public void Read_AgencyAloneInTheAuthorsPlace_IsAuthorAndAgency()
     {
         var article = SamplePage.Read(SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"Reuters\"}"));
