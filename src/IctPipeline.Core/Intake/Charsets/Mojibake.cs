@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using IctPipeline.Normalization.Vietnamese;
 
@@ -8,7 +10,7 @@ namespace IctPipeline.Intake.Charsets;
 /// Undoes wrong decoding that happened before the file was saved: UTF-8 or TCVN3/VNI bytes that somebody read as Windows-1252 and stored as Unicode
 /// ("Viá»‡t Nam", "ViÖt Nam", "Vieät Nam"), once or twice, in the whole text or in some of its lines.
 /// </summary>
-internal static class Mojibake
+internal static partial class Mojibake
 {
     private const int SampleLength = 16 * 1024;
     private const double GoodShare = 0.8;
@@ -16,6 +18,9 @@ internal static class Mojibake
 
     /// <summary>A text that went wrong more often is not worth the search.</summary>
     private const int MostTimes = 3;
+
+    /// <summary>In VNI fonts ơ, ư, đ and â of common words; in those of TCVN3 à, đ, ó.</summary>
+    private static readonly string[] FontReferences = ["&ocirc;", "&ouml;", "&ntilde;", "&acirc;", "&micro;", "&reg;", "&atilde;"];
 
     /// <summary>Code pages in which UTF-8 was read: of Windows for the West, Central Europe and Vietnam, and of the Mac.</summary>
     private static readonly int[] CodePagesOfReaders = [1252, 1250, 1258, 10000];
@@ -25,7 +30,7 @@ internal static class Mojibake
     {
         if (text.AsSpan().IndexOfAnyInRange('\u0080', '\u2248') < 0)
         {
-            return null;
+            return MayHoldFont(text) ? Font(Expanded(text)) : null;
         }
 
         var repaired = text;
@@ -34,7 +39,7 @@ internal static class Mojibake
             repaired = better;
         }
 
-        return ReferenceEquals(repaired, text) ? Font(text) : (repaired, "utf-8");
+        return ReferenceEquals(repaired, text) ? Font(MayHoldFont(text) ? Expanded(text) : text) : (repaired, "utf-8");
     }
 
     /// <summary>The text with the lines read again that had been UTF-8; null where none had.</summary>
@@ -78,6 +83,17 @@ internal static class Mojibake
         var best = VietnameseCandidates.Best(bytes);
         return best is { Score: >= GoodShare } && SyllableScore.Of(best.Text).Possible >= MinWords * 2 ? (best.Text, best.Name) : null;
     }
+
+    /// <summary>Whether a page has references to letters that Vietnamese fonts use for their own: editors wrote "Vie&amp;auml;t Nam".</summary>
+    private static bool MayHoldFont(string text)
+        => text.Contains('&', StringComparison.Ordinal) && FontReferences.Any(reference => text.Contains(reference, StringComparison.Ordinal));
+
+    /// <summary>With references to characters of Latin-1 resolved, and no others: those of markup stay.</summary>
+    private static string Expanded(string text)
+        => Reference().Replace(text, match => WebUtility.HtmlDecode(match.Value) is [>= '\u00A1' and <= '\u00FF'] letter ? letter : match.Value);
+
+    [GeneratedRegex("&(?:#1[6-9][0-9]|#2[0-9]{2}|[A-Za-z]{2,6}[0-9]{0,2});", RegexOptions.NonBacktracking)]
+    private static partial Regex Reference();
 
     /// <summary>The bytes that a code page would show as this text; null where it could not.</summary>
     private static byte[]? ToBytes(string text, int codePage)

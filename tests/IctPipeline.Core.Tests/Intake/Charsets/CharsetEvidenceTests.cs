@@ -120,6 +120,15 @@ public class CharsetEvidenceTests
         Assert.InRange(nonsense.Confidence, 0, 0.5);
     }
 
+    [Fact]
+    public void Read_NoncharacterBesideATone_IsNoFault()
+    {
+        // ICU takes U+FFFE for invalid, and refuses to compose the whole text.
+        var article = Reading.Article("Ma\u0323ng \uFFFE mơ\u0301i thử nghiệm tại thành phố");
+
+        Assert.StartsWith("Mạng mới", article.Title ?? article.Body, StringComparison.Ordinal);
+    }
+
     private static Encoding Wide(string charset) => charset switch
     {
         "utf-16le" => new UnicodeEncoding(false, false),

@@ -29,6 +29,22 @@ public class MojibakeTests
     public void Repair_Utf8ReadAsLatin1_GivesTheTextBack()
         => Assert.Equal(Line, Mojibake.Repair(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(Line)))?.Text);
 
+    [Fact]
+    public void Repair_FontOfAPageInReferences_GivesTheTextBack()
+    {
+        const string page = "<p>Ngöôøi daân ôû quaän Haûi Chaâu duøng thöû dòch vuï môùi &amp; reû</p>";
+        var stored = string.Concat(page.Select(c => c < 0x80 ? c.ToString() : $"&#{(int)c};")).Replace("&#244;", "&ocirc;", StringComparison.Ordinal);
+
+        var repaired = Mojibake.Repair(stored);
+
+        Assert.Equal("<p>Người dân ở quận Hải Châu dùng thử dịch vụ mới &amp; rẻ</p>", repaired?.Text);
+        Assert.Equal("VNI-Windows", repaired?.Charset);
+    }
+
+    [Fact]
+    public void Repair_PageWithReferencesInFrench_IsLeftAlone()
+        => Assert.Null(Mojibake.Repair("<p>Le r&eacute;seau de l'h&ocirc;pital sera d&eacute;ploy&eacute; en &eacute;t&eacute;, d&egrave;s que la d&eacute;cision sera prise.</p>"));
+
     [Theory]
     [InlineData("Le réseau déployé à Genève a été terminé en été, près du château.")]
     [InlineData("São Paulo: ÃO, ÇÃO, NÃO — “informação”")]
