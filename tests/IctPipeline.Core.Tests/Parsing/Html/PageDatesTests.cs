@@ -78,6 +78,14 @@ public class PageDatesTests
     public void Read_NumbersInEnglish_AreOrderedByTheCountryOfTheAddress(string address, string expected)
         => Assert.Equal(expected, SamplePage.Read($"<link rel=\"canonical\" href=\"{address}\">", "<p class=\"date\">03/04/2018</p>", language: "en-US").Published?.Value[..10]);
 
+    [Theory]
+    [InlineData("", "2018-04-03")]
+    [InlineData("<meta property=\"article:modified_time\" content=\"2018-03-05T08:00:00+07:00\">", "2018-03-04")]
+    [InlineData("<meta property=\"article:modified_time\" content=\"2018-04-05T08:00:00+07:00\">", "2018-04-03")]
+    [InlineData("<meta property=\"article:modified_time\" content=\"2019-12-05T08:00:00+07:00\">", "2018-04-03")]
+    public void Read_NumbersThatCouldBeEitherOrder_AreSettledByOtherDates(string head, string expected)
+        => Assert.Equal(expected, Day(head, "<p class=\"date\">03/04/2018</p>"));
+
     [Fact]
     public void Read_MonthFolderBeforeTheDay_IsADateInAnAddress()
         => Assert.Equal("2023-11-17", Day("<link rel=\"canonical\" href=\"http://bao.example/2023-11/17/c_112.htm\">"));
