@@ -20,6 +20,12 @@ public class PageAuthorsTests
     public void Read_AccountThatJsonLdCallsAPerson_IsTheAuthor()
         => Assert.Equal(["langnui"], Authors(SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"langnui\"}"), "<p class=\"byline\">Đọc Nhiều Nhất</p>"));
 
+    [Theory]
+    [InlineData("Nguyễn Thị Lan (ntl), Trần Hữu Nghĩa (thn)", "Nguyễn Thị Lan", "Trần Hữu Nghĩa")]
+    [InlineData("Bruno (Henrique) Rodrigues", "Bruno (Henrique) Rodrigues")]
+    public void Read_MetaWithBrackets_TakesInitialsAway(string declared, params string[] names)
+        => Assert.Equal(names, Authors(SamplePage.Meta("author", declared)));
+
     [Fact]
     public void Read_MetaWithAddress_IsNoName()
         => Assert.Equal(["Nguyễn Thị Lan"], Authors(SamplePage.Meta("article:author", "https://social.example/lan"), Byline));
