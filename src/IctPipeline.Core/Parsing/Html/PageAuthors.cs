@@ -13,6 +13,8 @@ internal static class PageAuthors
     /// <summary>Elements away from the text that are looked at.</summary>
     private const int MaxFar = 12;
 
+    private const int MaxMarks = 60;
+
     /// <summary>Blocks of a head that are searched for a line like a byline.</summary>
     private const int MaxSearched = 80;
 
@@ -94,7 +96,7 @@ internal static class PageAuthors
     private static List<string> Only(IEnumerable<List<string>> found)
     {
         List<string>? only = null;
-        foreach (var names in found.Where(names => names.Count > 0))
+        foreach (var names in found.Take(MaxMarks).Where(names => names.Count > 0))
         {
             if (only is not null && !only.SequenceEqual(names, StringComparer.OrdinalIgnoreCase))
             {
