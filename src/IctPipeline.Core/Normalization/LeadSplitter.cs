@@ -72,6 +72,11 @@ internal static class LeadSplitter
         return DatelineFinder.Find(next, "body", dates) is { Offset: < 16 };
     }
 
+    /// <summary>True for a heading that ends in dots and whose words open the block after it.</summary>
+    public static bool IsCutShort(Block heading, Block next) =>
+        heading is { Kind: BlockKind.Heading, Text.Length: > 20 and <= MaxLength } && heading.Text.AsSpan().TrimEnd("]) ") is [.., '.', '.'] or [.., '…']
+        && heading.Text.Length < next.Text.Length && Bare(next.Text).StartsWith(Bare(heading.Text), StringComparison.Ordinal);
+
     public static bool Same(string one, string other) => Math.Abs(one.Length - other.Length) <= MaxMarks && Bare(one) == Bare(other);
 
     /// <summary>Comparison form in lower case without marks at its ends.</summary>

@@ -53,4 +53,21 @@ public class MarkdownQuirkTests
         Assert.Equal(one.ContentHash, other.ContentHash);
         Assert.NotEqual(one.Body, other.Body);
     }
+
+    [Fact]
+    public void Heading_CutShort_GivesWayToItsParagraph() =>
+        Assert.Equal(
+            "Bốn thỏa thuận hợp tác được ký kết tại Hà Nội trong khuôn khổ Diễn đàn.\n\nĐoạn hai.",
+            Reading.Article("---\ntitle: Tin\n---\n[Bốn thỏa thuận hợp tác được ký kết tại Hà Nội...](https://example.com/bai)\n---\n\nBốn thỏa thuận hợp tác được ký kết tại Hà Nội trong khuôn khổ Diễn đàn.\n\nĐoạn hai.").Body);
+
+    [Fact]
+    public void Body_WithZeroByte_HasNoReplacementCharacter() => Assert.Equal("Câu có byte.", Reading.Article("---\ntitle: Tin\n---\nCâu có\0 byte.").Body);
+
+    [Fact]
+    public void Body_WithNonCharacterBesideMark_IsComposed() =>
+        Assert.Equal("Đà Nẵng.", Reading.Article("---\ntitle: Tin\n---\nĐa\uFFFE\u0300 Nẵng.").Body);
+
+    [Fact]
+    public void Published_FromTomlPath_IsFound() =>
+        Assert.StartsWith("2019-05-14", Reading.Article("+++\ntitle = \"Sáu\"\npath = \"2019/05/14/sau\"\n+++\nThân bài.").Published?.Value, StringComparison.Ordinal);
 }
