@@ -17,6 +17,20 @@ internal static class BinaryGuard
     /// <exception cref="ArticleRejectedException"><see cref="RejectionCodes.Undecodable"/>.</exception>
     public static void ThrowIfBinary(ReadOnlySpan<byte> bytes)
     {
+        if (IsBinary(bytes))
+        {
+            throw Rejection(bytes);
+        }
+    }
+
+    public static bool IsBinary(ReadOnlySpan<byte> bytes) => CountControls(bytes) > Math.Max(3, Math.Min(bytes.Length, SampleBytes) / BytesPerControl);
+
+    public static ArticleRejectedException Rejection(ReadOnlySpan<byte> bytes) => new(
+        RejectionCodes.Undecodable,
+        $"The file is no text: {CountControls(bytes)} of its first {Math.Min(bytes.Length, SampleBytes)} bytes are control bytes. Drop the article as text, Markdown, HTML or JSON.");
+
+    private static int CountControls(ReadOnlySpan<byte> bytes)
+    {
         var sample = bytes[..Math.Min(bytes.Length, SampleBytes)];
         var controls = 0;
         for (var at = sample.IndexOfAny(Controls); at >= 0; at = sample.IndexOfAny(Controls))
@@ -25,13 +39,6 @@ internal static class BinaryGuard
             sample = sample[(at + 1)..];
         }
 
-        sample = bytes[..Math.Min(bytes.Length, SampleBytes)];
-
-        if (controls > Math.Max(3, sample.Length / BytesPerControl))
-        {
-            throw new ArticleRejectedException(
-                RejectionCodes.Undecodable,
-                $"The file is no text: {controls} of its first {sample.Length} bytes are control bytes. Drop the article as text, Markdown, HTML or JSON.");
-        }
+        return controls;
     }
 }

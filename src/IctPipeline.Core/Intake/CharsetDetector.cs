@@ -14,20 +14,24 @@ internal static class CharsetDetector
     /// <summary>One invalid sequence in this many bytes is damage; more is another charset.</summary>
     private const int BytesPerReplacement = 200;
 
+    /// <summary>So many valid sequences of several bytes for each invalid one are no chance in any other charset.</summary>
+    private const int ValidPerReplacement = 8;
+    private const int MinValid = 16;
+
     /// <param name="bytes">The whole file; not empty.</param>
     /// <param name="declared">What the content type declares, if it does.</param>
     /// <exception cref="ArticleRejectedException"><see cref="RejectionCodes.Undecodable"/>: the bytes are no text.</exception>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
         bytes = WithoutPadding(bytes);
-        declared = DeclaredCharset.Find(bytes) ?? DeclaredCharset.Normalize(declared);
+        declared = DeclaredCharset.Find(bytes) ?? declared;
         var decoded = FromByteOrderMark(bytes) ?? FromValidUtf8(bytes) ?? FromWideUnits(bytes) ?? FromDamagedUtf8(bytes) ?? FromLegacy(bytes, declared);
         if (decoded.Charset == "utf-8" && Mojibake.Repair(decoded.Text) is { } repaired)
         {
-            return decoded with { Text = repaired.Text, MojibakeRepaired = true, Confidence = 0.85, Evidence = decoded.Evidence + $", with {repaired.Charset} text inside that had been read as Windows-1252" };
+            return decoded with { Text = repaired.Text, MojibakeRepaired = true, Confidence = 0.85, Evidence = decoded.Evidence + $", with {repaired.Charset} text inside that had been read in another charset" };
         }
 
-        return declared is null || DeclaredCharset.Agrees(declared, decoded.Charset) ? decoded : decoded with { DeclaredOtherwise = declared };
+        return declared is null || DeclaredCharset.Agrees(declared, decoded.Charset) || (decoded.Charset == "utf-8" && Ascii.IsValid(bytes)) ? decoded : decoded with { DeclaredOtherwise = declared };
     }
 
     /// <summary>Without the zeros behind the text, which a crash or a copy by blocks leaves; by fours, so that wide units stay whole.</summary>
@@ -110,7 +114,9 @@ internal static class CharsetDetector
         var text = Encoding.UTF8.GetString(bytes);
         var replacements = text.AsSpan().Count('\uFFFD');
         var multiByte = text.AsSpan().Count(static c => c > 0x7F) - replacements;
-        if (replacements > Math.Max(1, bytes.Length / BytesPerReplacement) || multiByte < 4 * replacements)
+        var isCut = replacements == 1 && text[^1] == '\uFFFD' && multiByte > 0;
+        var isFew = replacements <= Math.Max(1, bytes.Length / BytesPerReplacement) && multiByte >= 4 * replacements;
+        if (!isCut && !isFew && (multiByte < MinValid || multiByte < ValidPerReplacement * replacements))
         {
             return null;
         }
@@ -123,14 +129,17 @@ internal static class CharsetDetector
         };
     }
 
+    /// <summary>A declaration that gives the text that reads best is right, whatever else would give it too.</summary>
     private static DecodedText FromLegacy(ReadOnlySpan<byte> bytes, string? declared)
     {
-        if (!EscapedCharsets.ShiftsByControls(bytes))
+        if (!EscapedCharsets.ShiftsByControls(bytes) && BinaryGuard.IsBinary(bytes))
         {
-            BinaryGuard.ThrowIfBinary(bytes);
+            return LegacyCharsets.DecodeControls(bytes) ?? throw BinaryGuard.Rejection(bytes);
         }
 
-        return LegacyCharsets.Decode(bytes, declared);
+        var named = declared ?? DeclaredCharset.Hint(bytes);
+        var decoded = LegacyCharsets.Decode(bytes, named);
+        return named is not null && named != decoded.Charset && LegacyCharsets.Decode(named, bytes) == decoded.Text ? decoded with { Charset = named } : decoded;
     }
 
     private static int Count(this ReadOnlySpan<char> text, Func<char, bool> predicate)

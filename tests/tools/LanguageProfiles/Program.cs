@@ -51,6 +51,9 @@ switch (args)
     case ["charset-costs", var path]:
         CharsetCosts.Report(File.ReadAllBytes(path), Console.Out);
         return 0;
+    case ["vietnamese", var corpus, .. var rest]:
+        VietnameseMeasure.Report(corpus, details: rest is ["details"], Console.Out);
+        return 0;
     case ["load"]:
         Measure.Load(Console.Out);
         return 0;
@@ -58,6 +61,6 @@ switch (args)
         File.WriteAllLines(file, HeldOut.Load(corpus).Where(s => Measure.Core.Contains(s.Tag)).Select(s => $"{s.Tag}\t{s.Kind}\t{s.Text.Replace('\t', ' ')}"));
         return 0;
     default:
-        Console.Error.WriteLine("usage: LanguageProfiles collect RAW CORPUS | train CORPUS MODELS all|GROUP,… EFFORT | calibrate CORPUS MODELS | measure CORPUS MODELS | errors CORPUS MODELS TAG KIND | samples CORPUS FILE | letters CORPUS FILE | charsets CORPUS | charset-files INDEX [details] | charset-costs FILE | load");
+        Console.Error.WriteLine("usage: LanguageProfiles collect RAW CORPUS | train CORPUS MODELS all|GROUP,… EFFORT | calibrate CORPUS MODELS | measure CORPUS MODELS | errors CORPUS MODELS TAG KIND | samples CORPUS FILE | letters CORPUS FILE | charsets CORPUS | charset-files INDEX [details] | charset-costs FILE | vietnamese CORPUS [details] | load");
         return 2;
 }

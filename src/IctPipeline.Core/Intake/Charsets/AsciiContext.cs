@@ -29,10 +29,13 @@ internal sealed class AsciiContext
     public AsciiContext(ReadOnlySpan<byte> bytes)
     {
         _text = Around(bytes);
-        var english = LetterModels.Instance.Alphabet("en");
+        var words = Words(_text);
+        var english = words.Select(word => LetterModels.Instance.Alphabet("en").OfWord(_text.AsSpan(word))).ToList();
         foreach (var language in LegacyCharset.LatinLanguages)
         {
-            _costs[language] = Cost(_text, LetterModels.Instance.Alphabet(language), english);
+            var alphabet = LetterModels.Instance.Alphabet(language);
+            var borrowing = language == "en" ? 0 : Borrowing;
+            _costs[language] = words.Select((word, i) => Math.Min(alphabet.OfWord(_text.AsSpan(word)), english[i] + borrowing)).Sum();
         }
 
         _least = _costs.Values.Min();
@@ -42,23 +45,19 @@ internal sealed class AsciiContext
     /// <summary>What speaks against a language, in the units of <see cref="LetterModels"/>.</summary>
     public int Against(string language) => _costs.TryGetValue(language, out var cost) ? Math.Min(Most, (int)((cost - _least) * Weight)) : _otherScript;
 
-    private static int Cost(ReadOnlySpan<byte> text, PairCosts alphabet, PairCosts english)
+    private static List<Range> Words(ReadOnlySpan<byte> text)
     {
-        var sum = 0;
-        while (!text.IsEmpty)
+        var words = new List<Range>();
+        for (var start = text.IndexOfAny(Letters); start >= 0;)
         {
-            var length = text.IndexOfAnyExcept(Letters);
-            var word = text[..(length < 0 ? text.Length : length)];
-            if (word.Length > 0)
-            {
-                var cost = alphabet.OfWord(word);
-                sum += alphabet == english ? cost : Math.Min(cost, english.OfWord(word) + Borrowing);
-            }
-
-            text = text[Math.Min(text.Length, word.Length + 1)..];
+            var length = text[start..].IndexOfAnyExcept(Letters);
+            var end = length < 0 ? text.Length : start + length;
+            words.Add(start..end);
+            var next = text[end..].IndexOfAny(Letters);
+            start = next < 0 ? -1 : end + next;
         }
 
-        return sum;
+        return words;
     }
 
     /// <summary>-log2 of the share of words that would be of another script, for each of them.</summary>

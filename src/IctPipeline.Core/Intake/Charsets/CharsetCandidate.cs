@@ -2,5 +2,4 @@ namespace IctPipeline.Intake.Charsets;
 
 /// <summary>A text as it would be in one charset, and how much it looks like text in a language that uses it.</summary>
 /// <param name="Score">0 to 1.</param>
-/// <param name="Cost">How long the sample's description is in it (<see cref="LetterModels"/>); the shorter the likelier.</param>
-internal sealed record CharsetCandidate(string Name, string Text, double Score, string Evidence, int Cost = 0);
+internal sealed record CharsetCandidate(string Name, string Text, double Score, string Evidence);

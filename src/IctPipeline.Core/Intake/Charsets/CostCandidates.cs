@@ -1,4 +1,5 @@
 using System.Buffers;
+using IctPipeline.Normalization.Vietnamese;
 
 namespace IctPipeline.Intake.Charsets;
 
@@ -19,6 +20,9 @@ internal static class CostCandidates
     /// <summary>Mean cost of a character that begins to look wrong, and one that is nonsense, in bits.</summary>
     private const double Doubtful = 7.5;
     private const double Nonsense = 15;
+
+    /// <summary>In Latin letters each character outside ASCII is rare, and so is the letter behind it.</summary>
+    private const double LatinFactor = 1.8;
 
     /// <summary>Bits by which the best must be ahead of the next different text for half of the doubt to go.</summary>
     private const double HalfDoubt = 6;
@@ -44,11 +48,10 @@ internal static class CostCandidates
         var next = readings.Where(reading => reading.Text != best.Text).Select(reading => reading.Cost).DefaultIfEmpty(int.MaxValue / 2).Min();
         var ahead = (next - best.Cost) / (double)LetterModels.UnitsPerBit;
         return new CharsetCandidate(
-            best.Charset.Name,
-            best.Charset.Encoding.GetString(bytes),
+            best.Name,
+            best.Charset?.Encoding.GetString(bytes) ?? VietnameseCandidates.Decode(best.Name, bytes)!,
             Fit(best) * (1 - (0.5 * Math.Pow(2, -ahead / HalfDoubt))),
-            $"reads best as {best.Language}",
-            best.Cost);
+            best.Charset is null ? VietnameseCandidates.Evidence(SyllableScore.Of(best.Text)) : $"reads best as {best.Language}");
     }
 
     internal static List<Reading> Readings(byte[] sample, AsciiContext context, string? declared)
@@ -57,7 +60,14 @@ internal static class CostCandidates
         foreach (var charset in LegacyCharset.All)
         {
             var text = charset.Encoding.GetString(sample);
-            readings.AddRange(charset.Languages.Select(language => new Reading(charset, language, text, CostOf(charset, language, text) + context.Against(language) + Prior(charset, declared))));
+            var prior = Prior(charset.Name, charset.Rarity, declared);
+            readings.AddRange(charset.Languages.Select(language => new Reading(charset.Name, charset, language, text, CostOf(charset, language, text), context.Against(language) + prior)));
+        }
+
+        foreach (var (name, rarity) in VietnameseCandidates.Charsets)
+        {
+            var text = VietnameseCandidates.Decode(name, sample)!;
+            readings.Add(new Reading(name, null, VietnameseCandidates.Language, text, VietnameseCandidates.CostOf(text), context.Against(VietnameseCandidates.Language) + Prior(name, rarity, declared)));
         }
 
         return readings;
@@ -67,33 +77,40 @@ internal static class CostCandidates
     private static List<Reading> Prolonged(List<Reading> readings, ReadOnlySpan<byte> rest)
     {
         var most = readings.Min(reading => reading.Cost) + InQuestion;
-        var rivals = readings.Where(reading => reading.Cost <= most && reading.Charset.IsSingleByte).ToList();
-        var telling = LegacyCharset.DifferentBytes([.. rivals.Select(reading => reading.Charset).Distinct()]);
-        if (telling.Length == 0 || rivals.Count < readings.Count(reading => reading.Cost <= most))
+        var rivals = readings.Where(reading => reading.Cost <= most).ToList();
+        var telling = rivals.All(reading => reading.Charset is { IsSingleByte: true }) ? LegacyCharset.DifferentBytes([.. rivals.Select(reading => reading.Charset!).Distinct()]) : [];
+        if (telling.Length == 0)
         {
             return readings;
         }
 
         var words = CharsetSample.With(rest, SearchValues.Create(telling));
-        return [.. rivals.Select(reading => Prolonged(reading, reading.Charset.Encoding.GetString(words)))];
+        return [.. rivals.Select(reading => Prolonged(reading, reading.Charset!, reading.Charset!.Encoding.GetString(words)))];
     }
 
-    private static Reading Prolonged(Reading reading, string text)
-        => reading with { Text = reading.Text + text, Cost = reading.Cost + CostOf(reading.Charset, reading.Language, text) };
+    private static Reading Prolonged(Reading reading, LegacyCharset charset, string text)
+        => reading with { Text = reading.Text + text, TextCost = reading.TextCost + CostOf(charset, reading.Language, text) };
 
     private static int CostOf(LegacyCharset charset, string language, string text)
         => charset.IsSingleByte ? LetterModels.Instance.Alphabet(language).Of(text) : LetterModels.Instance.EastAsian(language).Of(text);
 
-    private static int Prior(LegacyCharset charset, string? declared)
-        => LetterModels.UnitsPerBit * (charset.Rarity - (declared != charset.Name ? 0 : declared == DefaultDeclaration ? DefaultDeclarationBits : DeclarationBits));
+    private static int Prior(string name, int rarity, string? declared)
+        => LetterModels.UnitsPerBit * (rarity - (declared != name ? 0 : declared == DefaultDeclaration ? DefaultDeclarationBits : DeclarationBits));
 
     /// <summary>1 for ordinary text, 0 for nonsense.</summary>
     private static double Fit(Reading reading)
     {
         var characters = reading.Text.Count(static c => c >= 0x80);
-        var mean = reading.Cost / (double)LetterModels.UnitsPerBit / Math.Max(1, characters);
-        return Math.Clamp((Nonsense - mean) / (Nonsense - Doubtful), 0, 1);
+        var mean = reading.TextCost / (double)LetterModels.UnitsPerBit / Math.Max(1, characters);
+        var isLatin = reading.Charset is not { IsSingleByte: false } && LetterModels.Instance.Alphabet(reading.Language).IsLatin;
+        return Math.Clamp((Nonsense - (isLatin ? mean / LatinFactor : mean)) / (Nonsense - Doubtful), 0, 1);
     }
 
-    internal sealed record Reading(LegacyCharset Charset, string Language, string Text, int Cost);
+    /// <param name="Charset">Null for the Vietnamese ones.</param>
+    /// <param name="TextCost">What the text costs by itself.</param>
+    /// <param name="Prior">What it costs that it is this charset, and this language in this file.</param>
+    internal sealed record Reading(string Name, LegacyCharset? Charset, string Language, string Text, int TextCost, int Prior)
+    {
+        public int Cost => TextCost + Prior;
+    }
 }

@@ -70,7 +70,7 @@ internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, para
 
     /// <summary>The languages among them that are written in Latin letters.</summary>
     public static IReadOnlyList<string> LatinLanguages { get; } =
-        [.. SingleByte.SelectMany(charset => charset.Languages).Distinct().Where(language => LetterModels.Instance.Alphabet(language).IsLatin)];
+        [VietnameseCandidates.Language, .. SingleByte.SelectMany(charset => charset.Languages).Distinct().Where(language => LetterModels.Instance.Alphabet(language).IsLatin)];
 
     /// <summary>Charsets of several bytes a character.</summary>
     public static IReadOnlyList<LegacyCharset> MultiByte { get; } =

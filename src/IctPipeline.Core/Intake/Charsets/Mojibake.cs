@@ -1,71 +1,81 @@
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using IctPipeline.Normalization.Vietnamese;
 
 namespace IctPipeline.Intake.Charsets;
 
 /// <summary>
 /// Undoes wrong decoding that happened before the file was saved: UTF-8 or TCVN3/VNI bytes that somebody read as Windows-1252 and stored as Unicode
-/// ("Viá»‡t Nam", "ViÖt Nam", "Vieät Nam").
+/// ("Viá»‡t Nam", "ViÖt Nam", "Vieät Nam"), once or twice, in the whole text or in some of its lines.
 /// </summary>
-internal static class Mojibake
+internal static partial class Mojibake
 {
     private const int SampleLength = 16 * 1024;
     private const double GoodShare = 0.8;
     private const int MinWords = 4;
 
-    /// <summary>Lead bytes of UTF-8 sequences as Windows-1252 shows them; a text without any is no mojibake of that kind.</summary>
-    private const string Leads = "ÃÂÄÅÆáâãêëìíà";
+    /// <summary>A text that went wrong more often is not worth the search.</summary>
+    private const int MostTimes = 3;
+
+    /// <summary>In VNI fonts ơ, ư, đ and â of common words; in those of TCVN3 à, đ, ó.</summary>
+    private static readonly string[] FontReferences = ["&ocirc;", "&ouml;", "&ntilde;", "&acirc;", "&micro;", "&reg;", "&atilde;"];
+
+    /// <summary>Code pages in which UTF-8 was read: of Windows for the West, Central Europe and Vietnam, and of the Mac.</summary>
+    private static readonly int[] CodePagesOfReaders = [1252, 1250, 1258, 10000];
 
     /// <summary>The repaired text and what it was in; null where nothing is wrong.</summary>
     public static (string Text, string Charset)? Repair(string text)
     {
-        var sample = text.AsSpan(0, Math.Min(text.Length, SampleLength));
-        if (sample.IndexOfAnyInRange('\u1EA0', '\u1EF9') >= 0 || sample.IndexOfAnyInRange('\u0080', '\u2122') < 0)
+        if (text.AsSpan().IndexOfAnyInRange('\u0080', '\u2248') < 0)
         {
-            // Real Vietnamese letters, or nothing outside ASCII.
+            return MayHoldFont(text) ? Font(Expanded(text)) : null;
+        }
+
+        var repaired = text;
+        for (var times = 0; times < MostTimes && Utf8Lines(repaired) is { } better; times++)
+        {
+            repaired = better;
+        }
+
+        return ReferenceEquals(repaired, text) ? Font(MayHoldFont(text) ? Expanded(text) : text) : (repaired, "utf-8");
+    }
+
+    /// <summary>The text with the lines read again that had been UTF-8; null where none had.</summary>
+    private static string? Utf8Lines(string text)
+    {
+        var codePage = CodePagesOfReaders.FirstOrDefault(page => MojibakePairs.Count(text, page) >= MinWords);
+        if (codePage == 0)
+        {
             return null;
         }
 
-        if (LooksTwiceEncoded(sample) && ToBytes(text) is { } bytes && System.Text.Unicode.Utf8.IsValid(bytes))
+        var lines = text.Split('\n');
+        var changed = false;
+        for (var i = 0; i < lines.Length; i++)
         {
-            return (Encoding.UTF8.GetString(bytes), "utf-8");
-        }
-
-        return Font(text, sample);
-    }
-
-    /// <summary>Pairs of a lead and a continuation byte as Windows-1252 shows them, in nearly every place outside ASCII.</summary>
-    private static bool LooksTwiceEncoded(ReadOnlySpan<char> text)
-    {
-        int pairs = 0, others = 0;
-        for (var i = 0; i + 1 < text.Length; i++)
-        {
-            if (text[i] < 0x80)
+            if (MojibakePairs.Count(lines[i], codePage) > 0 && ToBytes(lines[i], codePage) is { } bytes && Utf8.IsValid(bytes))
             {
-                continue;
-            }
-
-            if (Leads.Contains(text[i], StringComparison.Ordinal) && IsContinuation(text[i + 1]))
-            {
-                pairs++;
-                i += i + 2 < text.Length && IsContinuation(text[i + 2]) ? 2 : 1;
-            }
-            else
-            {
-                others++;
+                lines[i] = Encoding.UTF8.GetString(bytes);
+                changed = true;
             }
         }
 
-        return pairs >= MinWords && others * 10 <= pairs;
+        return changed ? string.Join('\n', lines) : null;
     }
-
-    private static bool IsContinuation(char c) => c is (>= '\u0080' and <= '\u00BF') || (c > '\u00FF' && ToByte(c) is >= 0x80 and <= 0xBF);
 
     /// <summary>Text typed in a Vietnamese font: syllables impossible as they stand, possible once decoded.</summary>
-    private static (string Text, string Charset)? Font(string text, ReadOnlySpan<char> sample)
+    private static (string Text, string Charset)? Font(string text)
     {
+        var sample = text.AsSpan(0, Math.Min(text.Length, SampleLength));
+        if (sample.IndexOfAnyInRange('\u1EA0', '\u1EF9') >= 0)
+        {
+            return null;
+        }
+
         var asItStands = SyllableScore.Of(sample);
-        if (asItStands.Impossible < MinWords || asItStands.Share > 0.45 || ToBytes(text) is not { } bytes)
+        if (asItStands.Impossible < MinWords || asItStands.Share > 0.45 || ToBytes(text, 1252) is not { } bytes)
         {
             return null;
         }
@@ -74,13 +84,25 @@ internal static class Mojibake
         return best is { Score: >= GoodShare } && SyllableScore.Of(best.Text).Possible >= MinWords * 2 ? (best.Text, best.Name) : null;
     }
 
-    /// <summary>The bytes that Windows-1252 would show as this text; null where it could not.</summary>
-    private static byte[]? ToBytes(string text)
+    /// <summary>Whether a page has references to letters that Vietnamese fonts use for their own: editors wrote "Vie&amp;auml;t Nam".</summary>
+    private static bool MayHoldFont(string text)
+        => text.Contains('&', StringComparison.Ordinal) && FontReferences.Any(reference => text.Contains(reference, StringComparison.Ordinal));
+
+    /// <summary>With references to characters of Latin-1 resolved, and no others: those of markup stay.</summary>
+    private static string Expanded(string text)
+        => Reference().Replace(text, match => WebUtility.HtmlDecode(match.Value) is [>= '\u00A1' and <= '\u00FF'] letter ? letter : match.Value);
+
+    [GeneratedRegex("&(?:#1[6-9][0-9]|#2[0-9]{2}|[A-Za-z]{2,6}[0-9]{0,2});", RegexOptions.NonBacktracking)]
+    private static partial Regex Reference();
+
+    /// <summary>The bytes that a code page would show as this text; null where it could not.</summary>
+    private static byte[]? ToBytes(string text, int codePage)
     {
+        var table = ReaderTable.Of(codePage);
         var bytes = new byte[text.Length];
         for (var i = 0; i < text.Length; i++)
         {
-            var b = ToByte(text[i]);
+            var b = table.ToByte(text[i]);
             if (b < 0)
             {
                 return null;
@@ -90,17 +112,5 @@ internal static class Mojibake
         }
 
         return bytes;
-    }
-
-    private static int ToByte(char c)
-    {
-        if (c <= 0xFF)
-        {
-            return c;
-        }
-
-        const string upper = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
-        var at = upper.IndexOf(c, StringComparison.Ordinal);
-        return at < 0 ? -1 : 0x80 + at;
     }
 }

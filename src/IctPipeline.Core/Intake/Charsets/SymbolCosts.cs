@@ -21,6 +21,7 @@ internal static class SymbolCosts
     /// <summary>A capital after a small letter, the mark of charsets whose cases are exchanged (KOI8 and Windows-1251).</summary>
     public const int CapitalInside = 6 * LetterModels.UnitsPerBit;
 
+    private const int Space = 5 * LetterModels.UnitsPerBit;
     private const int Quotation = 7 * LetterModels.UnitsPerBit;
     private const int Usual = 10 * LetterModels.UnitsPerBit;
     private const int Unusual = 14 * LetterModels.UnitsPerBit;
@@ -32,7 +33,7 @@ internal static class SymbolCosts
     private const int Inside = 8 * LetterModels.UnitsPerBit;
 
     /// <summary>A blank that does not break, between two letters.</summary>
-    private const int Joining = 4 * LetterModels.UnitsPerBit;
+    private const int Joining = 11 * LetterModels.UnitsPerBit;
 
     /// <summary>A sign that opens, behind a letter.</summary>
     private const int Behind = 6 * LetterModels.UnitsPerBit;
@@ -43,7 +44,7 @@ internal static class SymbolCosts
     public static int Of(char c, bool afterLetter, bool beforeLetter) => c switch
     {
         '’' or '–' or '—' or '\u00AD' => Quotation,
-        '\u00A0' => Quotation + (afterLetter && beforeLetter ? Joining : 0),
+        '\u00A0' => afterLetter && beforeLetter ? Joining : Space,
         _ => Alone(c) + (afterLetter && beforeLetter ? Inside : afterLetter && IsOpening(c) ? Behind : 0),
     };
 

@@ -67,10 +67,12 @@ internal static class VniWindows
     public static byte[] Encode(string text)
     {
         var bytes = new List<byte>(text.Length * 2);
+        var pairs = Pairs.GroupBy(entry => entry.Value).ToDictionary(entries => entries.Key, entries => entries.First().Key);
+        var singles = Singles.ToDictionary(entry => entry.Value, entry => entry.Key);
         foreach (var c in text)
         {
-            var pair = Pairs.FirstOrDefault(entry => entry.Value == c).Key;
-            var single = Singles.FirstOrDefault(entry => entry.Value == c).Key;
+            var pair = pairs.GetValueOrDefault(c);
+            var single = singles.GetValueOrDefault(c);
             if (c < 0x80)
             {
                 bytes.Add((byte)c);

@@ -110,7 +110,7 @@ internal static partial class BylineReader
         var inOffice = false;
         foreach (var part in text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var name = part.Trim(' ', ',', '-', '(', ')', ':', '|', '[', ']', '【', '】', '•', '●');
+            var name = WithoutRemark(part.Trim(' ', ',', '-', '(', ')', ':', '|', '[', ']', '【', '】', '•', '●'));
             if (names.Count > 0 && NameParts.IsDegree(name))
             {
                 continue;
@@ -145,6 +145,9 @@ internal static partial class BylineReader
 
         return (names, agency, site);
     }
+
+    /// <summary>"Jane Doe (jdo" without what stood in the bracket: initials, an address.</summary>
+    private static string WithoutRemark(string name) => name.IndexOf('(') is var at and > 3 && name.IndexOf(')', at) is var end && (end < 0 || end == name.Length - 1) ? name[..at].TrimEnd() : name;
 
     private static string Strip(string text, out bool marked)
     {

@@ -38,7 +38,7 @@ internal static class SignOff
 
     /// <summary>A name alone in bold, or above an agency line, is the author's.</summary>
     private static Byline? Alone(Block block, Byline? below) =>
-        (block.Emphasized || below is not null) && block.Text.Length < 40 && block.Text.Contains(' ', StringComparison.Ordinal) && BylineReader.LooksLikeName(block.Text) && block.Text.Split(' ').Length <= 4
+        (block.Emphasized || below is not null) && block.Text.Length < 40 && block.Text.Contains(' ', StringComparison.Ordinal) && block.Text[^1] is not ('?' or '!' or ':') && BylineReader.LooksLikeName(block.Text) && block.Text.Split(' ').Length <= 4
             ? new Byline([block.Text.Trim()])
             : null;
 

@@ -27,6 +27,7 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
 
     public ResolvedDates Resolve()
     {
+        SettleOrder();
         var warnings = new List<ArticleWarning>();
         var best = _candidates.Where(CanPublish).OrderByDescending(candidate => candidate.Confidence).ThenBy(candidate => candidate.Source).FirstOrDefault();
         best = MorePrecise(best);
@@ -43,6 +44,27 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
             candidate.Date.ToIso(defaultOffset), candidate.Date.Precision, candidate.Source, candidate.Confidence, candidate.Text, candidate.Field, candidate.Offset));
         return new ResolvedDates(published, evidence.ToList(), warnings);
     }
+
+    /// <summary>3/4/2018 beside "March 4, 2018" is March 4, whatever the language says: the other dates settle which number is the month.</summary>
+    private void SettleOrder()
+    {
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            var date = _candidates[i].Date;
+            if (date is { Ambiguous: true, Date: { } day } && new DateOnly(day.Year, day.Day, day.Month) is var other && !_candidates.Exists(clear => IsNear(clear, day)) && _candidates.Exists(clear => IsNear(clear, other)))
+            {
+                _candidates[i] = _candidates[i] with { Date = date with { Month = other.Month, Day = other.Day } };
+            }
+        }
+    }
+
+    private static bool IsNear(Candidate clear, DateOnly day) => clear.Date switch
+    {
+        { Ambiguous: true } => false,
+        { Date: { } full } => Math.Abs(full.DayNumber - day.DayNumber) <= MaxDistance,
+        { Year: null, Month: { } month, Day: { } other } => DaysApart(day, month, other) <= MaxDistance,
+        _ => false,
+    };
 
     private static bool CanPublish(Candidate candidate) =>
         candidate.Date.Year is not null && !candidate.Modified && (candidate.Source != DateSource.Body || candidate.Confidence >= 0.7)

@@ -11,7 +11,7 @@ internal static class AuthorMarks
 
     private static readonly SearchValues<string> Paths = SearchValues.Create(
         ["/author/", "/@", "/users/", "/user/", "/u/", "/thema/autor", "/authors/", "/author-", "/autor/", "/autoren/", "/autori/", "/autore/", "/auteur/", "/auteurs/", "/auteur-", "/autores/", "/byline/", "/by/", "/writer/", "/writers/", "/contributor/", "/contributors/", "/columnist/", "/journalist/", "/journalists/",
-         "/journalisten/", "/reporter/", "/reporters/", "/staff/", "/profile/", "/people/", "/person/", "/tac-gia/", "/tacgia/", "/redakteur/", "/firmas/", "/autor-", "/penulis/", "/yazar/", "/forfatter/", "/skribent/", "/persons/", "/our-people/", "/bio/"],
+         "/journalisten/", "/reporter/", "/reporters/", "/staff/", "/profile/", "/people/", "/person/", "/tac-gia/", "/tacgia/", "/redakteur/", "/firmas/", "/autor-", "/penulis/", "/yazar/", "/forfatter/", "/skribent/", "/persons/", "/our-people/", "/meet-the-team/", "/editors/", "/redaktion/", "/experts/", "/columnists/", "/blogger/", "/redacteur/", "/bio/"],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Classes = SearchValues.Create(["autor", "auteur", "verfasser", "journalist", "tac-gia", "tac_gia", "redakteur", "signatur", "forfatter", "penulis", "skribent", "yazar", "firma-", "contributors"], StringComparison.OrdinalIgnoreCase);

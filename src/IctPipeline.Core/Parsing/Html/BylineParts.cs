@@ -27,6 +27,8 @@ internal static class BylineParts
         ["staff", "editor", "reporter", "contributor", "correspondent", "writer", "author", "published", "updated", "posted", "follow", "share", "comments", "news", "desk", "team", "senior", "chief", "read", "more", "about", "email", "twitter", "facebook",
         "redaktion", "redaktionen", "redaksjonen", "rédaction", "redacción", "redazione", "admin", "administrator", "newsroom", "subscribe", "photo", "getty", "profile", "view", "see", "all", "latest", "articles", "posts", "mr", "phóng", "viên", "publié", "publicado", "veröffentlicht", "pubblicato", "postado", "lesezeit", "min", "minutes", "bookmark", "save", "whatsapp", "telegram", "linkedin", "instagram", "pinterest", "reddit", "flipboard", "tweet", "print", "menu", "listen", "login", "search", "gift", "unlock", "投稿者", "作者", "著者", "記者", "筆者", "編集", "責編", "责编", "编辑", "名片", "文", "この記事を書いた人", "フォロー"];
 
+    private static readonly string[] BeforeDates = [" on", " at", " am", " vom", " le", " el", " em", " il", " op", " den", " ngày", " lúc"];
+
     private static readonly char[] Bars = ['|', '•', '·'];
 
     private static readonly string[] Conjunctions = ["and", "und", "et", "og", "och", "en", "con", "with", "mit", "và"];
@@ -122,8 +124,9 @@ internal static class BylineParts
         // "Jane Doe (Washington)"
         end = end < 0 && text.EndsWith(')') ? text.IndexOf(" (", StringComparison.Ordinal) : end;
         text = WithoutDate(MetaAuthors.WithoutEmail(end > 2 ? text[..end] : text));
-        var names = BylineReader.ReadDeclared(text).Authors.ToList();
-        return names.TrueForAll(name => IsName(name, sure)) ? names : [];
+        var names = BylineReader.ReadDeclared(text).Authors;
+        // "Jane Doe and John Roe, Nairobi": what stands behind names may be a place, what stands before one is something else.
+        return names.Count > 0 && IsName(names[0], sure) ? names.Where(name => IsName(name, sure)).ToList() : [];
     }
 
     private static string WithoutDate(string text)
@@ -135,7 +138,14 @@ internal static class BylineParts
 
         var dates = new List<FoundDate>(1);
         DateScanner.Scan(text, monthFirst: false, dates, 1);
-        return dates.Count > 0 ? text[..dates[0].Start].TrimEnd(',', '-', '–', ' ', '(') : text;
+        if (dates.Count == 0)
+        {
+            return text;
+        }
+
+        text = text[..dates[0].Start].TrimEnd(',', '-', '–', ' ', '(');
+        var word = Array.Find(BeforeDates, word => text.EndsWith(word, StringComparison.Ordinal));
+        return word is null ? text : text[..^word.Length];
     }
 
     private static bool IsName(string name, bool sure)

@@ -32,7 +32,8 @@ internal static class JsonLdAuthors
     {
         if (names.Count > 0)
         {
-            survey.Bylines.Add(new BylineClue(names, BylinePlace.JsonLd, kind));
+            // Names are escaped twice as often as titles are: "Conan O&#8217;Brien".
+            survey.Bylines.Add(new BylineClue(names.Select(HtmlText.Decode).ToList(), BylinePlace.JsonLd, kind));
         }
     }
 

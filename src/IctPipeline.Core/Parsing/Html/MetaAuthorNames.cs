@@ -43,7 +43,7 @@ internal sealed class MetaAuthorNames
                 _groups.Add((key, isMicrodata, group));
             }
 
-            group.AddRange(MetaAuthors.Names(MetaValue.Of(content)));
+            group.AddRange(MetaAuthors.Names(MetaValue.Of(HtmlText.Decode(content))));
         }
 
         return true;

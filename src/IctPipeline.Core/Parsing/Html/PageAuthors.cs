@@ -10,6 +10,11 @@ internal static class PageAuthors
     /// <summary>Blocks between two authors of one article.</summary>
     private const int Apart = 4;
 
+    /// <summary>Elements away from the text that are looked at.</summary>
+    private const int MaxFar = 12;
+
+    private const int MaxMarks = 60;
+
     /// <summary>Blocks of a head that are searched for a line like a byline.</summary>
     private const int MaxSearched = 80;
 
@@ -18,9 +23,9 @@ internal static class PageAuthors
         var clues = survey.Bylines;
         AddMarked(survey, region, clues);
         var people = BylineChoice.People(clues, article.Site);
-        if (people.Count == 0 && Line(survey, region) is { } line)
+        if (people.Count == 0 && (Line(survey, region) ?? (clues.Count == 0 ? Far(survey) : null)) is { } found)
         {
-            clues.Add(line);
+            clues.Add(found);
             people = BylineChoice.People(clues, article.Site);
         }
 
@@ -62,6 +67,14 @@ internal static class PageAuthors
         }
     }
 
+    /// <summary>Far from the text, where nothing near it names anybody: the one name that elements named after authors have.</summary>
+    private static BylineClue? Far(PageSurvey survey)
+    {
+        var elements = survey.Authors.Where(found => AuthorMarks.PlaceOf(found.Element) == BylinePlace.Named && !survey.IsFurniture(found.At) && !AuthorMarks.IsCredit(found.Element)).Take(MaxFar);
+        var names = Only(elements.Select(found => BylineParts.Names(found.Element, sure: false)));
+        return names.Count > 0 ? new BylineClue(names, BylinePlace.Named) : null;
+    }
+
     /// <summary>Authors of one article stand side by side.</summary>
     private static List<string> Together(IEnumerable<(IElement Element, int At)> elements, IReadOnlySet<string> known, bool areSure = false)
     {
@@ -83,7 +96,7 @@ internal static class PageAuthors
     private static List<string> Only(IEnumerable<List<string>> found)
     {
         List<string>? only = null;
-        foreach (var names in found.Where(names => names.Count > 0))
+        foreach (var names in found.Take(MaxMarks).Where(names => names.Count > 0))
         {
             if (only is not null && !only.SequenceEqual(names, StringComparer.OrdinalIgnoreCase))
             {

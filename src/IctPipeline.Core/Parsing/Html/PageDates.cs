@@ -9,29 +9,32 @@ internal static class PageDates
 {
     private const int MaxClues = 12;
 
+    /// <summary>Elements at most that are looked at: lists of stories and comments have one each.</summary>
+    private const int MaxMarks = 60;
+
     public static void Read(PageSurvey survey, ParsedArticle article, PageRegion region)
     {
-        var clues = 0;
-        foreach (var (element, at) in survey.Dates.OrderByDescending(found => Rank(found.Element)).ThenByDescending(found => region.Holds(found.At) && !IsFurniture(survey, found.At)))
+        var monthFirst = DateGatherer.IsMonthFirst(article.Language, article.Title ?? "", article.CanonicalUrl);
+        var marks = Marks(survey, region, monthFirst);
+        foreach (var mark in marks)
         {
-            if (DateWords.Of(element) is not { } text || article.Dates.Exists(clue => clue.Text == text) || DateScanner.ReadValue(text, monthFirst: false) is not { Year: not null })
+            if (!article.Dates.Exists(clue => clue.Text == mark.Text))
             {
-                continue;
-            }
-
-            var (published, modified) = DateWords.Parts(text, IsModified(element));
-            var field = Field(element, region.Holds(at) && !IsFurniture(survey, at));
-            Add(article, published, field, modified: false);
-            Add(article, modified, field, modified: true);
-            if (++clues == MaxClues)
-            {
-                break;
+                var (published, modified) = DateWords.Parts(mark.Text, IsModified(mark.Element));
+                Add(article, published, mark.Field, modified: false);
+                Add(article, modified, mark.Field, modified: true);
             }
         }
 
         if (!article.Dates.Exists(IsOwn))
         {
             DateSearch.Near(survey, article, region);
+        }
+
+        // One day and no other in the whole page is the article's wherever it stands.
+        if (!article.Dates.Exists(IsOwn) && marks.Count > 0 && marks.TrueForAll(mark => mark.Day == marks[0].Day && !IsModified(mark.Element)))
+        {
+            article.Dates.Add(new DateClue(marks[0].Text, DateSource.Metadata, "page"));
         }
 
         // Far from the text nothing is sure: it counts where neither the address nor anything else tells.
@@ -47,6 +50,24 @@ internal static class PageDates
         }
     }
 
+    /// <summary>Microdata first, then what stands near the text, in the page's order.</summary>
+    private static List<Mark> Marks(PageSurvey survey, PageRegion region, bool monthFirst)
+    {
+        var ordered = survey.Dates.OrderByDescending(found => Rank(found.Element)).ThenByDescending(found => IsNear(survey, region, found.At)).Take(MaxMarks);
+        var marks = new List<Mark>();
+        foreach (var (element, at) in ordered)
+        {
+            if (marks.Count < MaxClues && DateWords.Of(element) is { } text && DateScanner.ReadValue(text, monthFirst) is { Year: not null } date)
+            {
+                marks.Add(new Mark(element, text, date.Date, Field(element, IsNear(survey, region, at))));
+            }
+        }
+
+        return marks;
+    }
+
+    private static bool IsNear(PageSurvey survey, PageRegion region, int at) => region.Holds(at) && !survey.IsFurniture(at);
+
     private static void Add(ParsedArticle article, string? text, string field, bool modified)
     {
         if (text is not null)
@@ -56,10 +77,6 @@ internal static class PageDates
     }
 
     private static bool IsOwn(DateClue clue) => !clue.Modified && clue.Source == DateSource.Metadata && clue.Field is not ("aside" or DateSearch.Elsewhere);
-
-    /// <summary>Comments, related stories and the like stand near the text, too.</summary>
-    private static bool IsFurniture(PageSurvey survey, int at) =>
-        at > 0 && survey.Nodes[Math.Min(at, survey.Nodes.Count) - 1] is { } before && ((before.Role | before.Around) & NodeRole.Furniture) != 0;
 
     private static string Field(IElement element, bool near) =>
         element.GetAttribute("itemprop") is "datePublished" or "dateCreated" or "dateModified" || element.HasAttribute("pubdate") ? "microdata" : !near ? "aside" : element.LocalName is "time" ? "time" : "page";
@@ -75,4 +92,7 @@ internal static class PageDates
     private static int Rank(IElement element) => element.HasAttribute("itemprop") || element.HasAttribute("pubdate") ? 2 : element.LocalName is "time" ? 1 : 0;
 
     private static bool Says(IElement element, string word) => element.ClassName?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>An element that gives a date.</summary>
+    private sealed record Mark(IElement Element, string Text, DateOnly? Day, string Field);
 }

@@ -46,6 +46,10 @@ internal sealed class PageSurvey : IDomVisitor
 
     public string? Title { get; private set; }
 
+    /// <summary>True among comments, related stories and the like, which stand near the text, too.</summary>
+    /// <param name="at">The number of nodes before an element.</param>
+    public bool IsFurniture(int at) => at > 0 && Nodes[Math.Min(at, Nodes.Count) - 1] is { } before && ((before.Role | before.Around) & NodeRole.Furniture) != 0;
+
     public static PageSurvey Of(IHtmlDocument document, ParseContext context)
     {
         var survey = new PageSurvey(context);

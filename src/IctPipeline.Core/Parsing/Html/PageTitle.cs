@@ -23,6 +23,11 @@ internal static class PageTitle
         var named = titles.Prepend(headline).Append(survey.Title).Select(CleanDeclared).OfType<string>().ToList();
         var declared = named.Select(site.Without).Where(title => !site.Is(title)).Distinct(StringComparer.Ordinal).ToList();
         var headings = survey.Headings.Select(heading => new Heading(heading.LocalName == "h1", CleanHeading(heading))).Where(heading => heading.Text.Length is > 3 and < MaxLength && !site.Is(heading.Text)).ToList();
+        if (Agreed(headline, titles, survey.Title, headings) is { } agreed)
+        {
+            return site.Without(agreed);
+        }
+
         if (Exact(headings, declared, named) is { } exact)
         {
             return exact;
@@ -45,6 +50,18 @@ internal static class PageTitle
 
     /// <summary>True where a headline is that of the page, whatever the site adds or changes.</summary>
     public static bool IsAbout(string headline, string title) => Clean(headline) is not { } clean || Clean(title) is not { } other || Within(clean, other) || IsAlike(clean, other);
+
+    /// <summary>What JSON-LD, the title for sharing and the title element all say goes before a heading that says it in other words or without its first ones.</summary>
+    private static string? Agreed(string? headline, IReadOnlyList<string> titles, string? element, List<Heading> headings)
+    {
+        if (titles.Count == 0 || CleanDeclared(headline) is not { Length: > ShortTitle } title || !IsSame(title, CleanDeclared(titles[0]) ?? "") || CleanDeclared(element)?.StartsWith(title, StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return null;
+        }
+
+        var stem = title.TrimEnd('…', '.', ' ');
+        return headings.Exists(heading => heading.Text.StartsWith(stem, StringComparison.OrdinalIgnoreCase) || IsSame(heading.Text, title)) ? null : title;
+    }
 
     private static string? Exact(List<Heading> headings, List<string> declared, List<string> named)
     {

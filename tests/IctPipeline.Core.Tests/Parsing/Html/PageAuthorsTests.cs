@@ -20,6 +20,12 @@ public class PageAuthorsTests
     public void Read_AccountThatJsonLdCallsAPerson_IsTheAuthor()
         => Assert.Equal(["langnui"], Authors(SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"langnui\"}"), "<p class=\"byline\">Đọc Nhiều Nhất</p>"));
 
+    [Theory]
+    [InlineData("Nguyễn Thị Lan (ntl), Trần Hữu Nghĩa (thn)", "Nguyễn Thị Lan", "Trần Hữu Nghĩa")]
+    [InlineData("Bruno (Henrique) Rodrigues", "Bruno (Henrique) Rodrigues")]
+    public void Read_MetaWithBrackets_TakesInitialsAway(string declared, params string[] names)
+        => Assert.Equal(names, Authors(SamplePage.Meta("author", declared)));
+
     [Fact]
     public void Read_MetaWithAddress_IsNoName()
         => Assert.Equal(["Nguyễn Thị Lan"], Authors(SamplePage.Meta("article:author", "https://social.example/lan"), Byline));
@@ -48,6 +54,10 @@ public class PageAuthorsTests
     public void Read_JsonLdOfAnotherStoryFirst_TakesTheOneOfThePage()
         => Assert.Equal(["Nguyễn Thị Lan"], Authors("<script type=\"application/ld+json\">[{\"@type\":\"NewsArticle\",\"headline\":\"Giá vàng hôm qua\",\"author\":{\"@type\":\"Person\",\"name\":\"Trần Hữu Nghĩa\"}}]</script>"
             + SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"Nguyễn Thị Lan\"}")));
+
+    [Fact]
+    public void Read_NameEscapedTwice_IsDecoded()
+        => Assert.Equal(["Conan O’Brien"], Authors(SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"Conan O&#8217;Brien\"}")));
 
     [Fact]
     public void Read_AgencyAloneInTheAuthorsPlace_IsAuthorAndAgency()
@@ -114,6 +124,56 @@ public class PageAuthorsTests
     [Fact]
     public void Read_SectionBeforeTheName_IsNoPartOfIt()
         => Assert.Equal(["Jane Doe", "John Roe"], Authors("", "<div class=\"byline\">Politics · Jane Doe, John Roe</div>"));
+
+    [Fact]
+    public void Read_PlaceBehindTheNames_IsNoAuthor()
+        => Assert.Equal(["Anna Martel", "Lea Wagner"], Authors("", "<p>Von Anna Martel und Lea Wagner, Nairobi</p>"));
+
+    [Fact]
+    public void Read_NoBreakSpaceBehindVon_IsAByline()
+        => Assert.Equal(["Malek Fouda"], Authors("", "<p>Von&nbsp;<b>Malek Fouda</b></p>"));
+
+    [Fact]
+    public void Read_DateBehindOn_IsNoPartOfTheName()
+        => Assert.Equal(["Jane Roe"], Authors("", "<p>Posted by Jane Roe on April 20, 2026 @ 8:39 am</p>"));
+
+    [Fact]
+    public void Read_AgencyInAVisibleByline_IsTheAuthor()
+        => Assert.Equal(["Associated Press"], Authors("", "<p>By <a href=\"/agency\">Associated Press</a></p>"));
+
+    [Fact]
+    public void Read_HeadlineUnlikeTheTitle_StillMarksTheHead()
+    {
+        var article = SamplePage.Read("<meta property=\"og:title\" content=\"Vì sao vùng cao cần sóng\">", "<p class=\"byline\">Nguyễn Thị Lan</p>" + string.Concat(Enumerable.Repeat("<div><span>0</span></div>", 10)), heading: "<h1>Thêm nhiều trạm mới ở bốn nơi</h1>");
+
+        Assert.Equal(["Nguyễn Thị Lan"], article.Authors);
+    }
+
+    [Fact]
+    public void Read_OnlyOneNameMarkedFarFromTheText_IsTheAuthor()
+        => Assert.Equal(["Nguyễn Thị Lan"], SamplePage.Read("", "", string.Concat(Enumerable.Repeat("<div><p>Một mục khác</p></div>", 12)) + "<p class=\"writer\">Nguyễn Thị Lan</p>").Authors);
+
+    [Fact]
+    public void Read_SeveralNamesMarkedFarFromTheText_AreNoAuthors()
+        => Assert.Empty(SamplePage.Read("", "", string.Concat(Enumerable.Repeat("<div><p>Một mục khác</p></div>", 12)) + "<p class=\"writer\">Nguyễn Thị Lan</p><p class=\"writer\">Trần Hữu Nghĩa</p>").Authors);
+
+    [Theory]
+    [InlineData("<p class=\"author\">Tác giả: Nguyễn Thị Lan</p>")]
+    [InlineData("<div class=\"tac-gia\"><span>PV Nguyễn Thị Lan</span></div>")]
+    [InlineData("<p>Phóng viên: <b>Nguyễn Thị Lan</b></p>")]
+    [InlineData("<p class=\"byline\"><b>Nguyễn Thị Lan</b> - Phóng viên thường trú</p>")]
+    [InlineData("<p class=\"detail-author\"><a href=\"/tac-gia/lan-1.htm\">Nguyễn Thị Lan</a> <span>22/03/2018 10:30</span></p>")]
+    [InlineData("<p class=\"author\">Nguyễn Thị Lan (tổng hợp)</p>")]
+    [InlineData("<p class=\"author\">NGUYỄN THỊ LAN</p>")]
+    public void Read_VietnameseByline_GivesTheName(string above)
+        => Assert.Equal(["Nguyễn Thị Lan"], Authors("", above).Select(name => name is "NGUYỄN THỊ LAN" ? "Nguyễn Thị Lan" : name));
+
+    [Theory]
+    [InlineData("<p class=\"byline\">Nguyễn Thị Lan - Trần Hữu Nghĩa</p>")]
+    [InlineData("<p class=\"byline\">Nguyễn Thị Lan, Trần Hữu Nghĩa</p>")]
+    [InlineData("<p class=\"byline\">Bài, ảnh: Nguyễn Thị Lan và Trần Hữu Nghĩa</p>")]
+    public void Read_VietnameseBylineOfTwo_GivesBoth(string above)
+        => Assert.Equal(["Nguyễn Thị Lan", "Trần Hữu Nghĩa"], Authors("", above));
 
     private static IReadOnlyList<string> Authors(string head, string above = "") => SamplePage.Read(head, above).Authors;
 }

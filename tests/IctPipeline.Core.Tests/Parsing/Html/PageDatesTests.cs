@@ -15,6 +15,15 @@ public class PageDatesTests
     public void Read_LineInAnotherLanguage_IsADate(string line)
         => Assert.Equal("2016-03-12", Day("", $"<p>{line}</p>"));
 
+    [Theory]
+    [InlineData("Thứ Năm, ngày 22/03/2018 - 10:30 (GMT+7)")]
+    [InlineData("Đăng lúc 10h30, 22-3-2018")]
+    [InlineData("Ngày 22 tháng 3 năm 2018, 10:30 GMT+7")]
+    [InlineData("10:30 | 22/03/2018")]
+    [InlineData("Cập nhật lúc: 10:30 - 22.03.2018")]
+    public void Read_VietnameseLine_IsADate(string line)
+        => Assert.Equal("2018-03-22", Day("", $"<p>{line}</p>"));
+
     [Fact]
     public void Read_ChangeAndPublicationInOneLine_TakesThePublication()
         => Assert.Equal("2022-05-02", Day("", "<p class=\"date\">Updated May 4, 2022 | Published May 2, 2022</p>"));
@@ -69,9 +78,21 @@ public class PageDatesTests
     public void Read_NumbersInEnglish_AreOrderedByTheCountryOfTheAddress(string address, string expected)
         => Assert.Equal(expected, SamplePage.Read($"<link rel=\"canonical\" href=\"{address}\">", "<p class=\"date\">03/04/2018</p>", language: "en-US").Published?.Value[..10]);
 
+    [Theory]
+    [InlineData("", "2018-04-03")]
+    [InlineData("<meta property=\"article:modified_time\" content=\"2018-03-05T08:00:00+07:00\">", "2018-03-04")]
+    [InlineData("<meta property=\"article:modified_time\" content=\"2018-04-05T08:00:00+07:00\">", "2018-04-03")]
+    [InlineData("<meta property=\"article:modified_time\" content=\"2019-12-05T08:00:00+07:00\">", "2018-04-03")]
+    public void Read_NumbersThatCouldBeEitherOrder_AreSettledByOtherDates(string head, string expected)
+        => Assert.Equal(expected, Day(head, "<p class=\"date\">03/04/2018</p>"));
+
     [Fact]
     public void Read_MonthFolderBeforeTheDay_IsADateInAnAddress()
         => Assert.Equal("2023-11-17", Day("<link rel=\"canonical\" href=\"http://bao.example/2023-11/17/c_112.htm\">"));
+
+    [Fact]
+    public void Read_OneDayInAllMarksFarFromTheText_IsThePublication()
+        => Assert.Equal("2022-10-17", Day("<script>var page={\"createdAt\":\"2019-01-02T08:49:08Z\"}</script>", "", string.Concat(Enumerable.Repeat("<div><p>Một mục khác</p></div>", 12)) + "<div><time datetime=\"2022-10-17T08:48:56Z\">8 phút trước</time></div>"));
 
     private static string? Day(string head, string above = "", string below = "") => SamplePage.Read(head, above, below).Published?.Value[..10];
 }

@@ -51,6 +51,14 @@ public class PageTitleTests
     public void Read_TitleOfACitation_IsDeclared()
         => Assert.Equal(SamplePage.Title, Reading.Article($"<html><head><title>Tạp chí 12</title>{SamplePage.Meta("citation_title", SamplePage.Title)}</head><body><p>Sở cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ người dân.</p></body></html>", "page.html").Title);
 
+    [Fact]
+    public void Read_ThreeDeclarationsAgainstAShorterHeading_TakesWhatTheyAgreeOn()
+        => Assert.Equal(SamplePage.Title, SamplePage.Read(SamplePage.JsonLd("\"author\":\"Nguyễn Thị Lan\"") + Og(SamplePage.Title), heading: "<h1>Có thêm trạm phát sóng</h1>").Title);
+
+    [Fact]
+    public void Read_TwoDeclarationsAgainstAShorterHeading_TakesTheHeading()
+        => Assert.Equal("Miền núi có thêm trạm phát sóng", SamplePage.Read(Og(SamplePage.Title), heading: "<h1>Miền núi có thêm trạm phát sóng</h1>").Title);
+
     private static string Og(string title) => $"<meta property=\"og:title\" content=\"{title}\">";
 
     private static string? TitleOf(string heading, string shared) => Reading.Article(

@@ -1,0 +1,62 @@
+namespace IctPipeline.Intake.Charsets;
+
+/// <summary>Counts what sequences of UTF-8 look like to somebody who reads them in a charset of one byte.</summary>
+internal static class MojibakePairs
+{
+    /// <summary>
+    /// Lines in which all characters outside ASCII are such sequences count with their number of sequences; a line with
+    /// anything else between them is not UTF-8, and a line with a single one, as an article on mojibake may have, proves nothing.
+    /// </summary>
+    public static int Count(ReadOnlySpan<char> text, int codePage)
+    {
+        var table = ReaderTable.Of(codePage);
+        var sum = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            var found = CountLine(text[line], table);
+            sum += found > 1 ? found : 0;
+        }
+
+        return sum;
+    }
+
+    private static int CountLine(ReadOnlySpan<char> line, ReaderTable table)
+    {
+        var sequences = 0;
+        for (var i = line.IndexOfAnyExceptInRange('\0', '\u007F'); i >= 0 && i < line.Length; i++)
+        {
+            if (line[i] < 0x80)
+            {
+                continue;
+            }
+
+            var length = SequenceLength(table.ToByte(line[i]));
+            for (var k = 1; k < length; k++)
+            {
+                if (i + k >= line.Length || (table.ToByte(line[i + k]) & 0xC0) != 0x80 || line[i + k] < 0x80)
+                {
+                    return 0;
+                }
+            }
+
+            if (length == 0)
+            {
+                return 0;
+            }
+
+            sequences++;
+            i += length - 1;
+        }
+
+        return sequences;
+    }
+
+    /// <summary>0 for a byte that begins no sequence.</summary>
+    private static int SequenceLength(int lead) => lead switch
+    {
+        >= 0xC2 and <= 0xDF => 2,
+        >= 0xE0 and <= 0xEF => 3,
+        >= 0xF0 and <= 0xF4 => 4,
+        _ => 0,
+    };
+}
