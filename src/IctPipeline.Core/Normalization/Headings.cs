@@ -13,8 +13,14 @@ internal static class Headings
             return title;
         }
 
+        // A heading that breaks off in the paragraph below it is a teaser of that paragraph.
+        if (LeadSplitter.IsCutShort(blocks[0], blocks[1]))
+        {
+            blocks.RemoveAt(0);
+        }
+
         var first = blocks[0];
-        if (title is not null && LeadSplitter.Same(title, first.Text))
+        if (blocks.Count > 1 && title is not null && LeadSplitter.Same(title, first.Text))
         {
             blocks.RemoveAt(0);
             return title;

@@ -38,7 +38,7 @@ internal static class LeadSplitter
         return null;
     }
 
-    private static string TakeDeclared(string declared, List<Block> blocks)
+    private static string? TakeDeclared(string declared, List<Block> blocks)
     {
         var first = blocks[0].Text;
         if (Same(declared, first))
@@ -47,15 +47,32 @@ internal static class LeadSplitter
             return first;
         }
 
-        // A description that breaks off in the first paragraph is that paragraph, cut by the site generator.
-        var stem = declared.Length < first.Length ? Bare(declared) : "";
-        if (stem.Length >= MinLength && first.Length <= MaxLength && Bare(first).StartsWith(stem, StringComparison.Ordinal))
+        // A description that breaks off in the first paragraphs is their beginning, cut by the site generator.
+        var stem = Bare(declared);
+        if (stem.Length < MinLength || !Opening(blocks, stem.Length).StartsWith(stem, StringComparison.Ordinal))
         {
-            blocks.RemoveAt(0);
-            return first;
+            return declared;
         }
 
-        return declared;
+        if (first.Length is < MinLength or > MaxLength)
+        {
+            return null;
+        }
+
+        blocks.RemoveAt(0);
+        return first;
+    }
+
+    /// <summary>The first blocks' words in comparison form, as many as a stem of this length may span.</summary>
+    private static string Opening(List<Block> blocks, int length)
+    {
+        var words = blocks[0].Text;
+        for (var i = 1; i < blocks.Count && words.Length < length + MaxMarks; i++)
+        {
+            words += " " + blocks[i].Text;
+        }
+
+        return Bare(words);
     }
 
     /// <summary>A short paragraph before the one with the dateline is the standfirst of an agency text.</summary>
@@ -71,6 +88,11 @@ internal static class LeadSplitter
         DateScanner.Scan(next.AsSpan(0, Math.Min(next.Length, 160)), monthFirst: false, dates, 2);
         return DatelineFinder.Find(next, "body", dates) is { Offset: < 16 };
     }
+
+    /// <summary>True for a heading that ends in dots and whose words open the block after it.</summary>
+    public static bool IsCutShort(Block heading, Block next) =>
+        heading is { Kind: BlockKind.Heading, Text.Length: > 20 and <= MaxLength } && heading.Text.AsSpan().TrimEnd("]) ") is [.., '.', '.'] or [.., '…']
+        && heading.Text.Length < next.Text.Length && Bare(next.Text).StartsWith(Bare(heading.Text), StringComparison.Ordinal);
 
     public static bool Same(string one, string other) => Math.Abs(one.Length - other.Length) <= MaxMarks && Bare(one) == Bare(other);
 

@@ -53,4 +53,39 @@ public class MarkdownQuirkTests
         Assert.Equal(one.ContentHash, other.ContentHash);
         Assert.NotEqual(one.Body, other.Body);
     }
+
+    [Fact]
+    public void Heading_CutShort_GivesWayToItsParagraph() =>
+        Assert.Equal(
+            "Bốn thỏa thuận hợp tác được ký kết tại Hà Nội trong khuôn khổ Diễn đàn.\n\nĐoạn hai.",
+            Reading.Article("---\ntitle: Tin\n---\n[Bốn thỏa thuận hợp tác được ký kết tại Hà Nội...](https://example.com/bai)\n---\n\nBốn thỏa thuận hợp tác được ký kết tại Hà Nội trong khuôn khổ Diễn đàn.\n\nĐoạn hai.").Body);
+
+    [Fact]
+    public void Body_WithZeroByte_HasNoReplacementCharacter() => Assert.Equal("Câu có byte.", Reading.Article("---\ntitle: Tin\n---\nCâu có\0 byte.").Body);
+
+    [Fact]
+    public void Body_WithNonCharacterBesideMark_IsComposed() =>
+        Assert.Equal("Đà Nẵng.", Reading.Article("---\ntitle: Tin\n---\nĐa\uFFFE\u0300 Nẵng.").Body);
+
+    [Fact]
+    public void Lead_CutOverTwoParagraphs_IsTheFirst()
+    {
+        var article = Reading.Article("---\ntitle: Tin\nexcerpt: \"Hội nghị khai mạc sáng nay tại Đà Nẵng với 300 đại biểu. Ban tổ chức cho biết sẽ [...]\"\n---\nHội nghị khai mạc sáng nay tại Đà Nẵng với 300 đại biểu.\n\nBan tổ chức cho biết sẽ công bố kết quả.\n\nĐoạn ba.");
+
+        Assert.Equal("Hội nghị khai mạc sáng nay tại Đà Nẵng với 300 đại biểu.", article.Lead);
+        Assert.Equal("Ban tổ chức cho biết sẽ công bố kết quả.\n\nĐoạn ba.", article.Body);
+    }
+
+    [Fact]
+    public void Table_WithPictureAndItsWords_IsCaption()
+    {
+        var article = Reading.Article("---\ntitle: Tin\n---\nMột.\n\n| ![a.png](https://example.com/a.png) |\n|:--:|\n| *Sơ đồ mạng.* |\n\nHai.");
+
+        Assert.Equal("Một.\n\nHai.", article.Body);
+        Assert.Equal("Sơ đồ mạng.", Assert.Single(article.Images).Alt);
+    }
+
+    [Fact]
+    public void Published_FromTomlPath_IsFound() =>
+        Assert.StartsWith("2019-05-14", Reading.Article("+++\ntitle = \"Sáu\"\npath = \"2019/05/14/sau\"\n+++\nThân bài.").Published?.Value, StringComparison.Ordinal);
 }

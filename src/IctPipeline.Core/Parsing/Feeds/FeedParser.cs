@@ -21,7 +21,7 @@ internal sealed class FeedParser : IArticleParser
         }
 
         head = head[..Math.Min(head.Length, 2000)];
-        var feed = head.IndexOf("<rss") >= 0 || head.IndexOf("<rdf:RDF") >= 0 || (head.IndexOf("<feed") >= 0 && head.IndexOf("Atom") >= 0);
+        var feed = head.IndexOf("<rss") >= 0 || head.IndexOf("<rdf:RDF") >= 0 || (head.IndexOf("<feed") >= 0 && head.IndexOf("atom", StringComparison.OrdinalIgnoreCase) >= 0);
         return feed && head.IndexOf("<html", StringComparison.OrdinalIgnoreCase) < 0 ? 0.99 : 0;
     }
 

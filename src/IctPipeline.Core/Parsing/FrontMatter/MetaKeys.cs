@@ -7,7 +7,7 @@ internal static class MetaKeys
 {
     private static readonly FrozenDictionary<string, string> Names = Build(
         ("title", "title headline"),
-        ("lead", "description excerpt summary lead sapo standfirst dek teaser abstract"),
+        ("lead", "description excerpt brief summary lead sapo standfirst dek teaser abstract"),
         ("date", "date published publishedat publishedon publishdate publisheddate pubdate datepublished publicationdate created createdat datecreated posted postedat posttime issued dateadded publishtime ngaydang"),
         ("modified", "modified lastmod updated updatedat datemodified lastmodified lastmodifiedat modifiedat dateupdated"),
         ("category", "category section articlesection chuyenmuc"),
@@ -18,7 +18,7 @@ internal static class MetaKeys
         ("agency", "agency source newsagency provider copyrightholder nguon"),
         ("image", "featured featuredimage featureimage featuredimg image images thumbnail thumb thumbnailurl cover coverimage coverurl banner ogimage headerimg headerimage heroimage hero img photo picture teaserimage imageurl mainimage"),
         ("language", "lang language locale inlanguage"),
-        ("url", "url canonical canonicalurl permalink link originalurl sourceurl mainentityofpage slug"),
+        ("url", "url canonical canonicalurl permalink link originalurl sourceurl mainentityofpage slug path"),
         ("email", "email mail authoremail"));
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -5,11 +5,11 @@ namespace IctPipeline.Parsing.Markdown;
 
 /// <summary>
 /// Odd blanks that keep marks from being marks: a no-break space after "##" or "-", a zero-width space before "**". Normalization turns
-/// them into plain spaces or nothing anyway; at the head of a line they indent, so there they stay.
+/// them into plain spaces or nothing anyway (Markdig would make U+FFFD of a zero byte); at the head of a line they indent, so there they stay.
 /// </summary>
 internal static class Blanks
 {
-    private static readonly SearchValues<char> Odd = SearchValues.Create("\u00A0\u2002\u2003\u2009\u3000\u200B\u2060\uFEFF\u00AD");
+    private static readonly SearchValues<char> Odd = SearchValues.Create("\u00A0\u2002\u2003\u2009\u3000\u200B\u2060\uFEFF\u00AD\0");
 
     public static string Settle(string text)
     {
@@ -24,7 +24,7 @@ internal static class Blanks
         while (at < text.Length)
         {
             settled.Append(text, copied, at - copied);
-            if (text[at] is not ('\u200B' or '\u2060' or '\uFEFF' or '\u00AD'))
+            if (text[at] is not ('\u200B' or '\u2060' or '\uFEFF' or '\u00AD' or '\0'))
             {
                 settled.Append(Indents(settled) ? text[at] : ' ');
             }

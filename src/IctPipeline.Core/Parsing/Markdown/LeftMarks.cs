@@ -16,7 +16,7 @@ internal static partial class LeftMarks
 
     private const int Markers = 6000;
 
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["__", "~~", "](", "![", "[^", "</", "<!--", "<a", "<i", "<b", "<s", "<p", "<d", "<f", "<h", "<u", "<t", "<c", "<e", "<l", "<v", "[]", "]: ", "][", "--|", "|--", "|:-", "| --", "*"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["*", "__", "~~", "](", "![", "[^", "[]", "]: ", "][", "--|", "|--", "|:-", "| --", "<"], StringComparison.Ordinal);
 
     /// <param name="text">A paragraph, parsed.</param>
     /// <param name="kept">Start and length of what stays as it is, in order.</param>

@@ -9,14 +9,37 @@ namespace IctPipeline.Parsing.Markdown;
 /// </summary>
 internal static class LooseLines
 {
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["\n##", "\n:::", "--|", "|--", "|:-", "| -", "| :-", "---+--"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["\n:::", "--|", "|--", "|:-", "| -", "| :-", "---+--"], StringComparison.Ordinal);
     private static readonly SearchValues<char> Delimiters = SearchValues.Create("|-:+ \t");
 
     public static string Mend(string text)
     {
         text = WithoutImports(text);
-        return text.StartsWith("##", StringComparison.Ordinal) || text.StartsWith(":::", StringComparison.Ordinal) || text.AsSpan().ContainsAny(Signs) ? Rewrite(text) : text;
+        return text.StartsWith(":::", StringComparison.Ordinal) || text.AsSpan().ContainsAny(Signs) || HasBareHeading(text) ? Rewrite(text) : text;
     }
+
+    private static bool HasBareHeading(ReadOnlySpan<char> text)
+    {
+        if (IsBareHeading(text))
+        {
+            return true;
+        }
+
+        for (var at = text.IndexOf("\n##"); at >= 0;)
+        {
+            text = text[(at + 1)..];
+            if (IsBareHeading(text))
+            {
+                return true;
+            }
+
+            at = text.IndexOf("\n##");
+        }
+
+        return false;
+    }
+
+    private static bool IsBareHeading(ReadOnlySpan<char> line) => line.StartsWith("##") && line.IndexOfAnyExcept('#') is >= 2 and <= 6 and var level && char.IsLetterOrDigit(line[level]);
 
     private static string Rewrite(string text)
     {
@@ -32,8 +55,9 @@ internal static class LooseLines
             {
                 mended.Append(line);
             }
-            else if (line.StartsWith("##") && line.IndexOfAnyExcept('#') is >= 2 and <= 6 and var level && char.IsLetterOrDigit(line[level]))
+            else if (IsBareHeading(line))
             {
+                var level = line.IndexOfAnyExcept('#');
                 mended.Append(line[..level]).Append(' ').Append(line[level..]);
             }
             else if (line.StartsWith(":::"))

@@ -134,6 +134,7 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
     private void ReadTable(Table table)
     {
         var rows = new StringBuilder();
+        var images = article.Images.Count;
         foreach (var row in table.OfType<TableRow>())
         {
             rows.Append(rows.Length > 0 ? "\n" : "");
@@ -145,7 +146,14 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
             }
         }
 
-        Add(new Block(BlockKind.Table, rows.ToString()));
+        // A picture over its words in a column of its own is no table.
+        var framed = article.Images.Count > images && table.ColumnDefinitions.Count <= 2 && table.OfType<TableRow>().All(row => row.Count == 1);
+        if (framed && rows.ToString().Trim() is { Length: > 0 } caption)
+        {
+            article.Images[^1] = article.Images[^1] with { Alt = caption };
+        }
+
+        Add(new Block(framed ? BlockKind.Caption : BlockKind.Table, rows.ToString()));
     }
 
     private void Leaf(LeafBlock leaf, BlockKind kind, int level, int number)

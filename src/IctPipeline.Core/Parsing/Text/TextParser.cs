@@ -13,7 +13,7 @@ internal sealed class TextParser : IArticleParser
     public IEnumerable<ParsedArticle> Parse(ParseContext context)
     {
         var article = new ParsedArticle();
-        TextBlocks.Read(context.Text, article.Blocks);
+        TextBlocks.Read(TextEntities.Decode(context.Text), article.Blocks);
         TextTitle.Take(article);
         return [article];
     }

@@ -56,7 +56,7 @@ internal static partial class Words
     [GeneratedRegex(@"<!--[\s\S]*?-->|<(?<e>script|style|iframe|noscript|svg)\b[\s\S]*?</\k<e>>", RegexOptions.IgnoreCase)]
     private static partial Regex Silent();
 
-    [GeneratedRegex(@"\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|\{:[^}\n]*\}|\{[#.][^}\n]*\}|%\[[^\]]*\]|\[/?(?:caption|embed|gallery)[^\]]*\]|^[ \t>]*(?:```|~~~).*$|^ {0,3}\[[^\]\n]+\]:.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"\{%[\s\S]*?%\}|\{/\*[\s\S]*?\*/\}|(?<=\[\[)[^\[\]|\n]*\||\[![A-Za-z]+\]|\{\{[\s\S]*?\}\}|\{:[^}\n]*\}|\{[#.][^}\n]*\}|%\[[^\]]*\]|\[/?(?:caption|embed|gallery)[^\]]*\]|^[ \t>]*(?:```|~~~).*$|^ {0,3}\[[^\]\n]+\]:.*$", RegexOptions.Multiline)]
     private static partial Regex Templates();
 
     [GeneratedRegex(@"!\[[^\]]*\](?:\((?:[^()]|\([^)]*\))*\)|\[[^\]]*\])|!\[\[[^\]]*\]\]")]
