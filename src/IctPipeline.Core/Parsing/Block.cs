@@ -23,5 +23,5 @@ internal enum BlockKind
 internal sealed record Block(BlockKind Kind, string Text, int Level = 0, bool Emphasized = false, double Linked = 0)
 {
     /// <summary>The box of the page that it stands in; null outside of pages.</summary>
-    public Html.Box? Box { get; init; }
+    public Html.Dom.Box? Box { get; init; }
 }

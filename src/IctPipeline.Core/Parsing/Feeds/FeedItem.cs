@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using IctPipeline.Articles;
 using IctPipeline.Parsing.FrontMatter;
-using IctPipeline.Parsing.Html;
+using IctPipeline.Parsing.Html.Dom;
 using IctPipeline.Parsing.Text;
 
 namespace IctPipeline.Parsing.Feeds;

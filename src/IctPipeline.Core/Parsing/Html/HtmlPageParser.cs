@@ -1,5 +1,9 @@
 using AngleSharp.Html.Dom;
 using IctPipeline.Articles;
+using IctPipeline.Parsing.Html.Body;
+using IctPipeline.Parsing.Html.Dom;
+using IctPipeline.Parsing.Html.Metadata;
+using IctPipeline.Parsing.Html.Survey;
 
 namespace IctPipeline.Parsing.Html;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using IctPipeline.Articles;
 using IctPipeline.Parsing.FrontMatter;
-using IctPipeline.Parsing.Html;
+using IctPipeline.Parsing.Html.Dom;
 using IctPipeline.Parsing.Markdown;
 using IctPipeline.Parsing.Text;
 

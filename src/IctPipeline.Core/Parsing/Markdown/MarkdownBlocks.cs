@@ -1,5 +1,5 @@
 using System.Text;
-using IctPipeline.Parsing.Html;
+using IctPipeline.Parsing.Html.Dom;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 

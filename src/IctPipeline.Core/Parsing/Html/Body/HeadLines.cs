@@ -1,0 +1,102 @@
+using IctPipeline.Normalization;
+using IctPipeline.Normalization.Dates;
+using IctPipeline.Parsing.Html.Metadata;
+
+namespace IctPipeline.Parsing.Html.Body;
+
+/// <summary>What a page shows above the text of an article and is no part of it: section, title, names, times.</summary>
+internal static class HeadLines
+{
+    /// <summary>The title stands among the first blocks.</summary>
+    private const int MaxBefore = 10;
+
+    private const int MaxLine = 120;
+
+    /// <summary>Blocks at the beginning among which lines of the head stand.</summary>
+    private const int MaxHead = 6;
+
+    private const int MaxByline = 90;
+
+    private const int MaxDateLines = 2;
+
+    /// <summary>UTF-16 code units of a sentence of the text.</summary>
+    private const int MinSentence = 60;
+
+    /// <summary>A shorter title could end another heading by chance.</summary>
+    private const int MinTitle = 20;
+
+    /// <summary>A longer block is the article's text: no title stands below it.</summary>
+    private const int MaxProse = 250;
+
+    /// <summary>Letters that a line of date and time has besides them.</summary>
+    private const int MaxOtherLetters = 45;
+
+    /// <summary>The index of the first block behind them.</summary>
+    public static int End(List<Block> blocks, ParsedArticle article)
+    {
+        var start = 0;
+        for (var i = 0; i < Math.Min(MaxBefore, blocks.Count - 1) && article.Title is not null && blocks[i].Text.Length < MaxProse; i++)
+        {
+            if ((blocks[i] is { Kind: BlockKind.Heading, Level: 1 } && !HasProse(blocks, i)) || LeadSplitter.Same(blocks[i].Text, article.Title) || HoldsTitle(blocks[i], article.Title))
+            {
+                start = i + 1;
+            }
+        }
+
+        var dated = start > 0 && HasFewDates(blocks);
+        while (start < blocks.Count - 1 && IsAbout(blocks[start], article, dated))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    /// <summary>
+    /// Takes away what is left of such lines between the first paragraphs, once the authors and dates are known: a page shows them under
+    /// the standfirst as often as above it.
+    /// </summary>
+    public static void Tidy(ParsedArticle article)
+    {
+        var dated = HasFewDates(article.Blocks);
+        for (var i = Math.Min(MaxHead, article.Blocks.Count - 2) - 1; i >= 0; i--)
+        {
+            var block = article.Blocks[i];
+            if (block.Kind == BlockKind.Paragraph && block.Text.Length <= MaxLine && !block.Text.Contains('\n', StringComparison.Ordinal) && (IsAbout(block, article, dated) || IsByline(block.Text, article)))
+            {
+                article.Blocks.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>A text that begins with several dates is a list of appointments.</summary>
+    private static bool HasFewDates(List<Block> blocks) => blocks.Take(MaxHead * 2).Count(block => block.Text.Length <= MaxLine && IsDate(block.Text)) <= MaxDateLines;
+
+    private static bool IsByline(string text, ParsedArticle article) =>
+        text.Length <= MaxByline && article.Authors.Count > 0 && text[^1] is not ('.' or '!' or '?' or ':' or '"' or '”') && BylineParts.OpensByline(text);
+
+    /// <summary>Where a sentence stands above it, a main heading is a section's: pages with several are told by their text.</summary>
+    private static bool HasProse(List<Block> blocks, int heading) => blocks.Take(heading).Any(block => block.Kind == BlockKind.Paragraph && block.Text.Length >= MinSentence && block.Text[^1] is '.' or '!' or '?' or '。');
+
+    /// <summary>A heading of the section's name and the title in one.</summary>
+    private static bool HoldsTitle(Block block, string title) =>
+        block.Kind == BlockKind.Heading && title.Length >= MinTitle && block.Text.EndsWith(title, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A short line that says nothing but what metadata say.</summary>
+    /// <param name="dated">True where a date alone can be no part of the text.</param>
+    private static bool IsAbout(Block block, ParsedArticle article, bool dated)
+    {
+        if (block.Text.Length > MaxLine || block.Kind == BlockKind.Heading)
+        {
+            return false;
+        }
+
+        return article.Authors.Exists(name => name.Length > 3 && block.Text.Length < name.Length + 40 && block.Text.Contains(name, StringComparison.OrdinalIgnoreCase))
+            || article.Categories.Exists(name => name.Equals(block.Text, StringComparison.OrdinalIgnoreCase))
+            || (article.Site is { } site && site.Equals(block.Text, StringComparison.OrdinalIgnoreCase))
+            || (dated && article.Dates.Count > 0 && IsDate(block.Text));
+    }
+
+    private static bool IsDate(string text) =>
+        text[^1] != '.' && text[0] != '—' && text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && DateScanner.ReadValue(text, monthFirst: false) is { IsFull: true } date && text.Length - date.Length <= MaxOtherLetters;
+}

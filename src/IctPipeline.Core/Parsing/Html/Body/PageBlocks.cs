@@ -1,0 +1,132 @@
+using IctPipeline.Normalization.Bylines;
+using IctPipeline.Parsing.Html.Dom;
+
+namespace IctPipeline.Parsing.Html.Body;
+
+/// <summary>Filters the blocks of an article's container: lists of links, calls to subscribe, captions, headings with nothing under them.</summary>
+internal static class PageBlocks
+{
+    /// <summary>A box whose first line is a notice goes as a whole if its text is no longer than this.</summary>
+    private const int SmallBox = 900;
+
+    /// <summary>UTF-16 code units of a line in a page's head.</summary>
+    private const int HeadLine = 90;
+
+    /// <summary>UTF-16 code units of a signature, and of a paragraph above it.</summary>
+    private const int MaxSignature = 40;
+    private const int MinProse = 80;
+
+    /// <summary>Blocks at the end that may be about the author.</summary>
+    private const int MaxTail = 5;
+
+    /// <summary>UTF-16 code units of all that stands from a note about the author to the end.</summary>
+    private const int MaxTailText = 1_200;
+
+    public static List<Block> Filter(List<Block> blocks, ParsedArticle article)
+    {
+        SplitHead(blocks);
+        var whole = blocks.Sum(block => block.Text.Length);
+        var start = HeadLines.End(blocks, article);
+        var kept = new List<Block>(blocks.Count);
+        var left = new HashSet<Box>();
+        var links = new LinkLists(blocks);
+        for (var i = start; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (left.Count > 0 && IsIn(left, block.Box))
+            {
+                continue;
+            }
+
+            if (Notices.Is(block.Text) || (block.Kind == BlockKind.Paragraph && Notices.OffersNewsletter(block.Text)))
+            {
+                if (Opens(blocks, i) && block.Box is { } box && Outermost(box, blocks, i, whole) is { } small)
+                {
+                    left.Add(small);
+                }
+            }
+            else if (PhotoLines.Is(block))
+            {
+                kept.Add(block with { Kind = BlockKind.Caption });
+            }
+            else if (!links.Holds(i) && !(kept.Count > 0 && kept[^1].Text == block.Text))
+            {
+                kept.Add(block);
+            }
+        }
+
+        DropTail(kept, article.Authors);
+        return kept;
+    }
+
+    /// <summary>A byline and a date with a line break between them are two lines of the head.</summary>
+    private static void SplitHead(List<Block> blocks)
+    {
+        for (var i = Math.Min(blocks.Count, 3) - 1; i >= 0; i--)
+        {
+            var lines = blocks[i].Kind == BlockKind.Paragraph ? blocks[i].Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
+            if (lines.Length is > 1 and < 6 && Array.TrueForAll(lines, line => line.Length <= HeadLine))
+            {
+                var block = blocks[i];
+                blocks.RemoveAt(i);
+                blocks.InsertRange(i, lines.Select(line => block with { Text = line }));
+            }
+        }
+    }
+
+    private static bool IsIn(HashSet<Box> left, Box? box)
+    {
+        for (; box is not null; box = box.Parent)
+        {
+            if (left.Contains(box))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for the first block of its box.</summary>
+    private static bool Opens(List<Block> blocks, int i) => i == 0 || blocks[i].Box is { } box && !box.Holds(blocks[i - 1].Box);
+
+    /// <summary>The largest box around a notice that it opens and that is small against the text.</summary>
+    private static Box? Outermost(Box box, List<Block> blocks, int i, int whole)
+    {
+        Box? found = null;
+        for (Box? wider = box; wider is not null && wider.Length <= Math.Min(SmallBox, whole / 4) && (i == 0 || !wider.Holds(blocks[i - 1].Box)); wider = wider.Parent)
+        {
+            found = wider;
+        }
+
+        return found;
+    }
+
+    /// <summary>A heading with nothing under it; pages that write their whole text in headings end with a sentence.</summary>
+    private static bool IsEmptyHeading(Block block) => block.Kind is BlockKind.Heading && !(block.Text.Length > MaxSignature && EndsSentence(block.Text));
+
+    /// <summary>Initials, "with wires": a short last line that is no sentence, below one that is. A name or an agency is the normalizer's to read.</summary>
+    private static bool IsSignature(List<Block> blocks) =>
+        blocks[^1] is { Kind: BlockKind.Paragraph, Text.Length: <= MaxSignature } last && last.Text[0] is not ('—' or '–' or '-') && !EndsSentence(last.Text) && !IsByline(last.Text) && blocks[^2] is { Kind: BlockKind.Paragraph or BlockKind.Quote, Text.Length: >= MinProse } above && EndsSentence(above.Text);
+
+    private static bool IsByline(string text) => BylineReader.ReadLine(text) is not null || (text.Contains(' ', StringComparison.Ordinal) && BylineReader.LooksLikeName(text));
+
+    private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or '…' or '"' or '”' or '»' or '“' or '\'' or '’' or ')' or ':' or '。' or '」' or '！' or '？';
+
+    /// <summary>Headings with nothing under them, and what the page says of the author below the text.</summary>
+    private static void DropTail(List<Block> blocks, List<string> authors)
+    {
+        for (var (i, length) = (blocks.Count - 1, 0); i > Math.Max(1, blocks.Count - MaxTail) && (length += blocks[i].Text.Length) <= MaxTailText; i--)
+        {
+            if (AuthorNotes.Is(blocks[i].Text, authors))
+            {
+                blocks.RemoveRange(i, blocks.Count - i);
+            }
+        }
+
+        while (blocks.Count > 1 && (IsEmptyHeading(blocks[^1]) || IsSignature(blocks)))
+        {
+            blocks.RemoveAt(blocks.Count - 1);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace IctPipeline.Parsing.Html.Body;
+
+/// <summary>Words under a picture that no <c>figcaption</c> marks: by the credit that ends them, or by the frame that they share with the picture.</summary>
+internal static partial class PhotoLines
+{
+    private const int MaxCaption = 350;
+
+    /// <summary>The same where the credit stands in brackets at the end, and can be nothing else.</summary>
+    private const int MaxCredited = 800;
+    private const int MaxCredit = 110;
+    private const int MaxFramed = 250;
+
+    public static bool Is(Block block)
+    {
+        if (block.Text.Length > (EndsInPhotoCredit(block.Text) ? MaxCredited : MaxCaption) || block.Kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.Table or BlockKind.Code or BlockKind.Quote)
+        {
+            return false;
+        }
+
+        // A frame that holds the picture and this line, and nothing else.
+        var framed = block.Box is { HasImage: true, Blocks: 1, Length: <= MaxFramed };
+        return framed || EndsInCredit(block.Text);
+    }
+
+    /// <summary>True where a text ends by saying who took a picture.</summary>
+    public static bool EndsInCredit(string text)
+    {
+        var end = text.AsSpan(Math.Max(0, text.Length - MaxCredit));
+        return (end.IndexOfAny("©:=/") >= 0 || end.Contains("etty", StringComparison.Ordinal) || end.IndexOfAny("(–-") >= 0) && Credit().IsMatch(end);
+    }
+
+    private static bool EndsInPhotoCredit(string text) => text.Length > 0 && text[^1] == ')' && text.LastIndexOf('(') is var at and >= 0 && text.AsSpan(at).Contains("hoto", StringComparison.Ordinal);
+
+    [GeneratedRegex(
+        @"(?:\b(?:photo|photos|photograph|picture|image|pic|foto|fotos|bild|bilder|fotografía|ảnh|credit|graphic|illustration|фото|gambar)\s*(?:by|credit|copyright|via|von|de|di)?\s*[:=/]\s*(?:[^.!?]|\.[^\s]){2,70}\)?|©\s?(?:[^.!?]|\.[^\s]){2,60}|(?:/|\(|via |– |- )(?:getty images|reuters|afp|epa|shutterstock|istock|alamy|imago|dpa)[^.!?]{0,30}|getty images|사진=.{2,30})\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Credit();
+}

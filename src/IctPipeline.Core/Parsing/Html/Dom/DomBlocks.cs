@@ -1,0 +1,207 @@
+using System.Text;
+using AngleSharp.Dom;
+using IctPipeline.Articles;
+
+namespace IctPipeline.Parsing.Html.Dom;
+
+/// <summary>
+/// Turns an element's content into blocks, images and links.
+/// </summary>
+internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Func<IElement, bool>? skip = null) : IDomVisitor
+{
+    private readonly StringBuilder _text = new();
+    private int _linked;
+    private int _emphasized;
+    private int _emphasisDepth;
+    private int _linkDepth;
+
+    /// <summary>For every link around the place that is read, whether it counts as one.</summary>
+    private readonly Stack<bool> _links = new();
+    private int _preDepth;
+    private BlockKind _kind = BlockKind.Paragraph;
+    private int _level;
+    private Box? _box;
+    private readonly LayoutTables _tables = new();
+
+    public void Read(INode root)
+    {
+        DomWalk.Below(root, this);
+        Flush();
+    }
+
+    public bool Enter(INode node)
+    {
+        if (node is IText text)
+        {
+            Append(text.Data);
+            return false;
+        }
+
+        if (node is not IElement element || HtmlTags.IsSilent(element) || skip?.Invoke(element) == true)
+        {
+            return false;
+        }
+
+        var name = element.LocalName;
+        if (name == "table")
+        {
+            _tables.Enter(element);
+        }
+
+        if (IsBlock(name))
+        {
+            context.Budget.Check();
+            Flush();
+            Open(name);
+            _box = IsBox(name) ? new Box(_box) : _box;
+        }
+
+        switch (name)
+        {
+            case "br":
+                Break();
+                return false;
+            case "img":
+                DomImages.Add(element, article);
+                _box?.SawImage();
+                return false;
+            case "a":
+                _links.Push(IsAway(element));
+                _linkDepth += _links.Peek() ? 1 : 0;
+                AddLink(element);
+                break;
+            case "td" or "th" when !_tables.IsLayout && _text.Length > 0 && _text[^1] != '\n':
+                _text.Append('\t');
+                break;
+            case "tr" when _text.Length > 0:
+                _text.Append('\n');
+                break;
+            case "pre":
+                _preDepth++;
+                break;
+        }
+
+        _emphasisDepth += HtmlTags.IsEmphasis(name) ? 1 : 0;
+        return true;
+    }
+
+    public void Leave(INode node)
+    {
+        if (node is not IElement element)
+        {
+            return;
+        }
+
+        var name = element.LocalName;
+        if (IsBlock(name))
+        {
+            Flush();
+            (_kind, _level) = (BlockKind.Paragraph, 0);
+            _box = IsBox(name) ? _box?.Parent : _box;
+        }
+
+        if (name == "table")
+        {
+            _tables.Leave();
+        }
+
+        _linkDepth -= name == "a" && _links.Pop() ? 1 : 0;
+        _preDepth -= name == "pre" ? 1 : 0;
+        _emphasisDepth -= HtmlTags.IsEmphasis(name) ? 1 : 0;
+    }
+
+    private bool IsBlock(string name) => HtmlTags.IsBlock(name) || (name is "td" or "th" && _tables.IsLayout);
+
+    private bool IsBox(string name) => HtmlTags.IsBox(name) || (name is "td" or "th" && _tables.IsLayout);
+
+    private void Open(string name) => (_kind, _level) = name switch
+    {
+        ['h', >= '1' and <= '6'] => (BlockKind.Heading, name[1] - '0'),
+        "li" or "dd" or "dt" => (BlockKind.ListItem, 0),
+        "figcaption" => (BlockKind.Caption, 0),
+        "blockquote" => (BlockKind.Quote, 0),
+        "pre" => (BlockKind.Code, 0),
+        "table" when _tables.IsPicture => (BlockKind.Caption, 0),
+        "table" when !_tables.IsLayout => (BlockKind.Table, 0),
+        "p" or "div" when _kind is BlockKind.Quote or BlockKind.ListItem or BlockKind.Caption => (_kind, 0),
+        _ => (BlockKind.Paragraph, 0),
+    };
+
+    private void Append(string data)
+    {
+        var start = _text.Length;
+        if (_preDepth > 0)
+        {
+            _text.Append(data);
+        }
+        else
+        {
+            foreach (var c in data)
+            {
+                // A no-break space is a space too; normalization would fold it later.
+                if (c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00A0')
+                {
+                    if (_text.Length > 0 && _text[^1] is not (' ' or '\n' or '\t'))
+                    {
+                        _text.Append(' ');
+                    }
+                }
+                else
+                {
+                    _text.Append(c);
+                }
+            }
+        }
+
+        var added = _text.Length - start;
+        _linked += _linkDepth > 0 ? added : 0;
+        _emphasized += _emphasisDepth > 0 ? added : 0;
+    }
+
+    /// <summary>One break is a line's end inside the paragraph, two are a paragraph's.</summary>
+    private void Break()
+    {
+        var trimmed = _text.Length;
+        while (trimmed > 0 && _text[trimmed - 1] == ' ')
+        {
+            trimmed--;
+        }
+
+        if (trimmed > 0 && _text[trimmed - 1] == '\n' && _kind != BlockKind.Table)
+        {
+            var (kind, level) = (_kind, _level);
+            Flush();
+            (_kind, _level) = (kind, level);
+        }
+        else if (trimmed > 0)
+        {
+            _text.Append('\n');
+        }
+    }
+
+    /// <summary>False for a heading's link to its own place in the page.</summary>
+    private bool IsAway(IElement anchor) => _kind != BlockKind.Heading || anchor.GetAttribute("href") is not ['#', ..];
+
+    private void AddLink(IElement anchor)
+    {
+        var href = anchor.GetAttribute("href");
+        if (!string.IsNullOrWhiteSpace(href) && href[0] != '#' && !href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
+        {
+            var text = anchor.TextContent.Trim();
+            article.Links.Add(new ArticleLink(href.Trim(), text.Length > 0 ? text : null));
+        }
+    }
+
+    private void Flush()
+    {
+        var text = _text.ToString().Trim();
+        if (text.Length > 0)
+        {
+            article.Blocks.Add(new Block(_kind, text, _level, _emphasized >= text.Length, Math.Min(1, (double)_linked / text.Length)) { Box = _box });
+            _box?.Count(text.Length);
+        }
+
+        _text.Clear();
+        (_linked, _emphasized) = (0, 0);
+    }
+}

@@ -1,0 +1,60 @@
+using AngleSharp.Dom;
+
+namespace IctPipeline.Parsing.Html.Dom;
+
+/// <summary>What is done at every node of a walk.</summary>
+internal interface IDomVisitor
+{
+    /// <summary>False where the node's children are passed over; <see cref="Leave"/> is then not called for it.</summary>
+    bool Enter(INode node);
+
+    /// <summary>Called behind the children of a node that was entered.</summary>
+    void Leave(INode node);
+}
+
+/// <summary>
+/// Walks a tree in document order, without recursion, so that depth costs no stack, and by the children's index: AngleSharp looks for a
+/// node's next sibling from the first one on, which makes wide trees slow.
+/// </summary>
+internal static class DomWalk
+{
+    /// <summary>Visits everything below a node, but not the node itself.</summary>
+    public static void Below<TVisitor>(INode root, TVisitor visitor)
+        where TVisitor : class, IDomVisitor
+    {
+        var path = new Stack<(INode Node, int Next)>();
+        var (node, next) = (root, 0);
+        while (true)
+        {
+            var children = node.ChildNodes;
+            if (next < children.Length)
+            {
+                var child = children[next++];
+                if (!visitor.Enter(child))
+                {
+                    continue;
+                }
+
+                if (child.HasChildNodes)
+                {
+                    path.Push((node, next));
+                    (node, next) = (child, 0);
+                }
+                else
+                {
+                    visitor.Leave(child);
+                }
+
+                continue;
+            }
+
+            if (path.Count == 0)
+            {
+                return;
+            }
+
+            visitor.Leave(node);
+            (node, next) = path.Pop();
+        }
+    }
+}

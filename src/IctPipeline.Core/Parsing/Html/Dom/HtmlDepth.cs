@@ -1,0 +1,52 @@
+using System.Text;
+using IctPipeline.Processing;
+
+namespace IctPipeline.Parsing.Html.Dom;
+
+/// <summary>
+/// Keeps nesting within <see cref="ReadingOptions.MaxHtmlDepth"/> before a tree is built: building one takes time that grows with the square
+/// of its depth. Tags that would go deeper are left out; their text stays.
+/// </summary>
+internal static class HtmlDepth
+{
+    /// <returns>The text itself where nothing is too deep, which is nearly always.</returns>
+    public static string Limit(string html, int maxDepth)
+    {
+        StringBuilder? kept = null;
+        var scanner = new TagScanner(html);
+        var (copied, depth, left) = (0, 0, 0);
+        while (scanner.Next())
+        {
+            if (scanner.IsFlat)
+            {
+                continue;
+            }
+
+            if (scanner.IsEnd)
+            {
+                if (left == 0)
+                {
+                    depth -= depth > 0 ? 1 : 0;
+                    continue;
+                }
+
+                left--;
+            }
+            else if (depth < maxDepth && left == 0)
+            {
+                depth++;
+                continue;
+            }
+            else
+            {
+                left++;
+            }
+
+            kept ??= new StringBuilder(html.Length);
+            kept.Append(html.AsSpan(copied, scanner.Start - copied)).Append(' ');
+            copied = scanner.End;
+        }
+
+        return kept is null ? html : kept.Append(html.AsSpan(copied)).ToString();
+    }
+}

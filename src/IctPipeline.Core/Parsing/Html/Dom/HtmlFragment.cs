@@ -1,0 +1,14 @@
+namespace IctPipeline.Parsing.Html.Dom;
+
+/// <summary>Reads a piece of HTML that is all article: what stands inside a Markdown post, a feed item or a JSON field.</summary>
+internal static class HtmlFragment
+{
+    public static void Read(string html, ParsedArticle article, ParseContext context)
+    {
+        var document = HtmlDom.Parse(html, context);
+        if (document.Body is { } body)
+        {
+            new DomBlocks(article, context).Read(body);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Net;
+
+namespace IctPipeline.Parsing.Html.Dom;
+
+/// <summary>Small questions about text that may be HTML.</summary>
+internal static class HtmlText
+{
+    private static readonly string[] Tags = ["<p>", "<p ", "<br", "<div", "</p>", "<a ", "<b>", "<strong", "<em>", "<i>", "<ul", "<img", "<span", "<h2", "<h3", "<figure"];
+
+    public static bool LooksLikeHtml(string text) =>
+        text.Contains('<', StringComparison.Ordinal) && Array.Exists(Tags, tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Entities decoded and simple tags taken away: for titles and standfirsts that an export wrote as HTML.</summary>
+    public static string Decode(string text)
+    {
+        if (text.Contains('<', StringComparison.Ordinal))
+        {
+            var plain = new System.Text.StringBuilder(text.Length);
+            var rest = text.AsSpan();
+            for (var at = rest.IndexOf('<'); at >= 0; at = rest.IndexOf('<'))
+            {
+                plain.Append(rest[..at]);
+                var end = at + 1 < rest.Length && (char.IsAsciiLetter(rest[at + 1]) || rest[at + 1] == '/') ? rest[at..].IndexOf('>') : -1;
+                plain.Append(end < 0 ? "<" : "");
+                rest = rest[(at + Math.Max(end, 0) + 1)..];
+            }
+
+            text = plain.Append(rest).ToString();
+        }
+
+        return text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
+    }
+}

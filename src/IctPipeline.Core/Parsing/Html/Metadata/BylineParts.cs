@@ -1,0 +1,161 @@
+using AngleSharp.Dom;
+using IctPipeline.Normalization.Bylines;
+using IctPipeline.Normalization.Dates;
+using IctPipeline.Parsing.FrontMatter;
+
+namespace IctPipeline.Parsing.Html.Metadata;
+
+/// <summary>Reads names out of an element that holds a byline, text by text: "By", "Jane Doe", "Staff Writer", "May 3".</summary>
+internal static class BylineParts
+{
+    private const int MaxLength = 100;
+    private const int MaxParts = 14;
+
+    /// <summary>UTF-16 code units within which a line says that it is a byline.</summary>
+    private const int MaxOpening = 24;
+
+    private const int MaxInstitution = 48;
+
+    /// <summary>Words of one name that stand in elements of their own.</summary>
+    private const int MaxWords = 4;
+
+    /// <summary>Letters of an account's name.</summary>
+    private const int MaxAccount = 30;
+
+    /// <summary>Words of bylines that look like names and are none.</summary>
+    private static readonly string[] Others =
+        ["staff", "editor", "reporter", "contributor", "correspondent", "writer", "author", "published", "updated", "posted", "follow", "share", "comments", "news", "desk", "team", "senior", "chief", "read", "more", "about", "email", "twitter", "facebook",
+        "redaktion", "redaktionen", "redaksjonen", "rédaction", "redacción", "redazione", "admin", "administrator", "newsroom", "subscribe", "photo", "getty", "profile", "view", "see", "all", "latest", "articles", "posts", "mr", "phóng", "viên", "publié", "publicado", "veröffentlicht", "pubblicato", "postado", "lesezeit", "min", "minutes", "bookmark", "save", "whatsapp", "telegram", "linkedin", "instagram", "pinterest", "reddit", "flipboard", "tweet", "print", "menu", "listen", "login", "search", "gift", "unlock", "投稿者", "作者", "著者", "記者", "筆者", "編集", "責編", "责编", "编辑", "名片", "文", "この記事を書いた人", "フォロー"];
+
+    private static readonly string[] BeforeDates = [" on", " at", " am", " vom", " le", " el", " em", " il", " op", " den", " ngày", " lúc"];
+
+    private static readonly char[] Bars = ['|', '•', '·'];
+
+    private static readonly string[] Conjunctions = ["and", "und", "et", "og", "och", "en", "con", "with", "mit", "và"];
+
+    private static readonly string[] Openings = ["by ", "by:", "von ", "par ", "por ", "di ", "door ", "oleh ", "tác giả", "автор", "written by", "posted by", "words by", "story by", "text:", "text by", "kommentar von", "eine analyse von", "ein kommentar von", "analysis by", "opinion by", "reported by", "av ", "af ", "penulis:", "reporter:", "phóng viên", "pv "];
+
+    /// <param name="sure">True where the mark-up says that a name stands there, so that one word is enough.</param>
+    /// <param name="known">Names that metadata give; they need not look like names either.</param>
+    public static List<string> Names(IElement element, bool sure, IReadOnlySet<string>? known = null)
+    {
+        if (element.GetAttribute("content") is { Length: > 1 } content)
+        {
+            return Accept(content, sure, known);
+        }
+
+        var parts = Parts(element).Take(MaxParts).ToList();
+        var split = parts.Count is > 1 and <= MaxWords && (parts.TrueForAll(part => char.IsUpper(part[0]) && !part.Contains(' ', StringComparison.Ordinal)) || element.QuerySelector("[itemprop=givenName], .firstname, .first-name, .given-name") is not null);
+        if (sure && split && !element.TextContent.Contains(',', StringComparison.Ordinal))
+        {
+            // A given name and a family name with elements of their own.
+            return Accept(string.Join(' ', parts.Where(part => !parts.Exists(whole => whole.Length > part.Length && whole.Contains(part, StringComparison.Ordinal)))), sure, known);
+        }
+
+        var names = new List<string>();
+        foreach (var part in parts)
+        {
+            var found = Accept(part, sure, known);
+            if (found.Count == 0 && names.Count > 0)
+            {
+                break;
+            }
+
+            names.AddRange(found);
+        }
+
+        return names;
+    }
+
+    private static IEnumerable<string> Parts(IElement element)
+    {
+        foreach (var text in element.GetDescendants().OfType<IText>())
+        {
+            var part = string.Join(' ', text.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(',', '|', '•', '·', '-', '–', '/', ' ', ':');
+            if (part.Length >= 2 && !BylineReader.IsOpening(part) && !Array.Exists(Conjunctions, word => word.Equals(part, StringComparison.OrdinalIgnoreCase)) && text.ParentElement is not { LocalName: "script" or "style" })
+            {
+                yield return part;
+            }
+        }
+    }
+
+    /// <summary>The agency or desk that the element names, and nobody else; null where there is none.</summary>
+    public static string? Institution(IElement element)
+    {
+        if (Parts(element).FirstOrDefault() is not { Length: <= MaxInstitution } text)
+        {
+            return null;
+        }
+
+        text = BylineReader.WithoutOpening(WithoutDate(text));
+        return NameKinds.Of(text, site: null) == NameKind.Institution ? text : null;
+    }
+
+    public static bool OpensByline(IElement element) => OpensByline(element.TextContent.TrimStart());
+
+    public static bool OpensByline(string text)
+    {
+        // "By" and the name may be parted by any white space.
+        var start = string.Concat(text.Take(MaxOpening).Select(c => char.IsWhiteSpace(c) ? ' ' : c));
+        return Array.Exists(Openings, opening => start.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static List<string> Accept(string text, bool sure, IReadOnlySet<string>? known)
+    {
+        if (text.Length > MaxLength)
+        {
+            return [];
+        }
+
+        if (known?.Contains(text) == true)
+        {
+            return [text];
+        }
+
+        // "Jane Doe | Published 3 May", "Politics · Jane Doe": a part that looks like a name, or else the first.
+        if (text.AsSpan().IndexOfAny(Bars) > 0)
+        {
+            var parts = text.Split(Bars, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => Accept(part, sure, known)).ToList();
+            return parts.Find(names => names.Exists(name => name.Contains(' ', StringComparison.Ordinal))) ?? parts.FirstOrDefault() ?? [];
+        }
+
+        // "Jane Doe is an editor at …", "Jane Doe May 3, 2018": what stands behind is not the name.
+        var end = text.IndexOf(" is ", StringComparison.Ordinal);
+        // "Jane Doe (Washington)"
+        end = end < 0 && text.EndsWith(')') ? text.IndexOf(" (", StringComparison.Ordinal) : end;
+        text = WithoutDate(MetaAuthors.WithoutEmail(end > 2 ? text[..end] : text));
+        var names = BylineReader.ReadDeclared(text).Authors;
+        // "Jane Doe and John Roe, Nairobi": what stands behind names may be a place, what stands before one is something else.
+        return names.Count > 0 && IsName(names[0], sure) ? names.Where(name => IsName(name, sure)).ToList() : [];
+    }
+
+    private static string WithoutDate(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+        {
+            return text;
+        }
+
+        var dates = new List<FoundDate>(1);
+        DateScanner.Scan(text, monthFirst: false, dates, 1);
+        if (dates.Count == 0)
+        {
+            return text;
+        }
+
+        text = text[..dates[0].Start].TrimEnd(',', '-', '–', ' ', '(');
+        var word = Array.Find(BeforeDates, word => text.EndsWith(word, StringComparison.Ordinal));
+        return word is null ? text : text[..^word.Length];
+    }
+
+    private static bool IsName(string name, bool sure)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (Array.Exists(words, word => Others.Contains(word.Trim('.', ',', ':').ToLowerInvariant())) || NameKinds.IsAddress(name) || NameParts.IsOffice(name))
+        {
+            return false;
+        }
+
+        return sure && words.Length == 1 ? name.Count(char.IsLetter) * 2 > name.Length && !name.Contains(':', StringComparison.Ordinal) && name.Length is >= 2 and <= MaxAccount : BylineReader.LooksLikeName(name) && (words.Length > 1 || sure || name[0] > '\u2E7F');
+    }
+}

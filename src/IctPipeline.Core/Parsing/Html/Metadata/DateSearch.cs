@@ -1,0 +1,140 @@
+using IctPipeline.Articles;
+using IctPipeline.Normalization.Dates;
+using IctPipeline.Parsing.Html.Survey;
+
+namespace IctPipeline.Parsing.Html.Metadata;
+
+/// <summary>Looks for a date without any mark: near the article first, then in the rest of the page and in its scripts.</summary>
+internal static class DateSearch
+{
+    /// <summary>The field of a date that stands far from the text.</summary>
+    public const string Elsewhere = "elsewhere";
+
+    /// <summary>Blocks at most that are searched near the text, and in the whole page.</summary>
+    private const int MaxNear = 60;
+
+    private const int MaxFar = 4_000;
+
+    /// <summary>UTF-16 code units of scripts that are searched at most.</summary>
+    private const int MaxScripts = 2 * 1024 * 1024;
+
+    /// <summary>A line about other things that has a date in it is longer than the date by more than this.</summary>
+    private const int MaxOtherLetters = 48;
+
+    private const int MaxValue = 40;
+
+    /// <summary>Letters of "This entry was posted on …, and is filed under …. You can follow …".</summary>
+    private const int MaxSentence = 400;
+
+    /// <summary>Places of a key in one script that are looked at.</summary>
+    private const int MaxTries = 5;
+
+    /// <summary>Older ones in scripts are the web's first day or a reader's birthday.</summary>
+    private const int FirstYear = 1995;
+
+    private static readonly string[] Keys = ["datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publishedDate", "published_date", "publicationDate", "publication_date", "pubDate", "pub_date", "firstPublished", "published_time", "publishTime", "dateCreated", "post_date", "created_at", "createdAt"];
+
+    /// <summary>A short line with a full date, in the head first.</summary>
+    public static void Near(PageSurvey survey, ParsedArticle article, PageRegion region)
+    {
+        var monthFirst = IsMonthFirst(article);
+        var near = Enumerable.Range(0, survey.Nodes.Count).Where(i => region.IsHead(i) || (region.Holds(i) && i >= region.End)).Take(MaxNear);
+        foreach (var node in near.Select(i => survey.Nodes[i]))
+        {
+            if (Line(node, monthFirst) is { } line)
+            {
+                var (published, modified) = DateWords.Parts(line.Text, DateWords.SayModified(line.Text));
+                article.Dates.Add(new DateClue(published ?? modified!, DateSource.Metadata, "page", published is null));
+                return;
+            }
+        }
+    }
+
+    /// <summary>The value of a script's key, else a line that says that it is the date, else a line that is not much more than a date.</summary>
+    public static void Far(PageSurvey survey, ParsedArticle article)
+    {
+        if (InScripts(survey) is { } value)
+        {
+            article.Dates.Add(new DateClue(value, DateSource.Metadata, "script"));
+            return;
+        }
+
+        var monthFirst = IsMonthFirst(article);
+        string? plain = null;
+        foreach (var node in survey.Nodes.Take(MaxFar))
+        {
+            if (((node.Role | node.Around) & NodeRole.Furniture) != 0 || Line(node, monthFirst) is not { } line || DateWords.SayModified(line.Text))
+            {
+                continue;
+            }
+
+            if (DateWords.SayPublished(line.Text))
+            {
+                article.Dates.Add(new DateClue(line.Text, DateSource.Metadata, Elsewhere));
+                return;
+            }
+
+            plain ??= line.Text.Length - line.Date.Length <= MaxOtherLetters ? line.Text : null;
+        }
+
+        if (plain is not null)
+        {
+            article.Dates.Add(new DateClue(plain, DateSource.Metadata, Elsewhere));
+        }
+    }
+
+    private static (string Text, FoundDate Date)? Line(PageNode node, bool monthFirst)
+    {
+        if (node.OwnText is < 6 or > MaxSentence || node.WholeText > MaxSentence * 2 || node.Element.TextContent is not { } raw || raw.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+        {
+            return null;
+        }
+
+        var text = string.Join(' ', raw.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var fits = node.OwnText <= DateWords.MaxLength && text.Length <= DateWords.MaxLength * 2;
+        return (fits || (text.Length <= MaxSentence && DateWords.SayFiled(text))) && !text.Contains('©', StringComparison.Ordinal) && DateScanner.ReadValue(text, monthFirst) is { IsFull: true, Year: >= FirstYear } date ? (text, date) : null;
+    }
+
+    private static string? InScripts(PageSurvey survey)
+    {
+        var searched = 0;
+        foreach (var script in survey.Scripts)
+        {
+            var text = script.TextContent;
+            searched += text.Length;
+            if (searched > MaxScripts)
+            {
+                return null;
+            }
+
+            foreach (var key in Keys)
+            {
+                for (int at = text.IndexOf(key, StringComparison.Ordinal), tries = 0; at >= 0 && tries < MaxTries; at = text.IndexOf(key, at + key.Length, StringComparison.Ordinal), tries++)
+                {
+                    if (Value(text.AsSpan(at + key.Length)) is { } value)
+                    {
+                        return value;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What stands in quotes behind <c>":</c>, escaped or not.</summary>
+    private static string? Value(ReadOnlySpan<char> text)
+    {
+        var rest = text.TrimStart("\\\"' ");
+        if (rest.IsEmpty || rest[0] is not (':' or '='))
+        {
+            return null;
+        }
+
+        rest = rest[1..].TrimStart("\\\"' ");
+        var end = rest[..Math.Min(rest.Length, MaxValue)].IndexOfAny("\\\"'},");
+        return end >= 8 && DateScanner.ReadValue(rest[..end].ToString(), monthFirst: false) is { IsFull: true, Year: >= FirstYear } ? rest[..end].ToString() : null;
+    }
+
+    private static bool IsMonthFirst(ParsedArticle article) => DateGatherer.IsMonthFirst(article.Language, article.Title ?? "", article.CanonicalUrl);
+}

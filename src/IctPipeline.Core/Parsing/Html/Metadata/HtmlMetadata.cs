@@ -1,0 +1,33 @@
+using AngleSharp.Html.Dom;
+using IctPipeline.Articles;
+using IctPipeline.Parsing.Html.Survey;
+
+namespace IctPipeline.Parsing.Html.Metadata;
+
+/// <summary>What a page says of itself: JSON-LD first, then meta tags, then marks in the page.</summary>
+internal static class HtmlMetadata
+{
+    /// <returns>The article's text as JSON-LD declares it, if it does.</returns>
+    public static string? Read(IHtmlDocument document, PageSurvey survey, ParsedArticle article, ParseContext context)
+    {
+        var declaredBody = JsonLd.Read(survey, article, context);
+        var headline = article.Title;
+        var titles = MetaTags.Read(survey, article);
+        article.Title = PageTitle.Choose(survey, headline, titles, new SiteNames(article.Site, survey.Canonical ?? article.CanonicalUrl));
+        // The body's reader knows the lines above the text by the names in them.
+        article.Authors.AddRange(survey.Bylines.SelectMany(clue => clue.Names).Distinct(StringComparer.OrdinalIgnoreCase));
+        context.Note("title", article.Title ?? "(none)", headline is null ? "heading, meta tags and title element" : "JSON-LD headline against the headings");
+        article.Language ??= document.DocumentElement.GetAttribute("lang");
+        if (survey.Canonical is { } canonical && canonical.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        {
+            article.CanonicalUrl = canonical.Trim();
+        }
+
+        if (article.CanonicalUrl is { } url)
+        {
+            article.Dates.Add(new DateClue(url, DateSource.Url, "canonicalUrl"));
+        }
+
+        return declaredBody;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.Json;
+using IctPipeline.Parsing.FrontMatter;
+using IctPipeline.Parsing.Json;
+
+namespace IctPipeline.Parsing.Html.Metadata;
+
+/// <summary>The value in a script of JSON-LD, with what browsers' data readers forgive: wrappers for XHTML, line ends in strings.</summary>
+internal static class JsonLdScript
+{
+    /// <summary>Null where it is not JSON.</summary>
+    public static MetaValue? Parse(string script)
+    {
+        var json = Unwrap(script);
+        return json.Length == 0 ? null : TryParse(json) ?? TryParse(Mend(json));
+    }
+
+    /// <summary>What stands in <c>//&lt;![CDATA[ … //]]&gt;</c> or in an HTML comment.</summary>
+    private static string Unwrap(string script)
+    {
+        var json = script.AsSpan().Trim();
+        if (json.IsEmpty || json[0] is '{' or '[')
+        {
+            return json.TrimEnd(';').ToString();
+        }
+
+        foreach (var (open, close) in new[] { ("<![CDATA[", "]]>"), ("<!--", "-->") })
+        {
+            var start = json.IndexOf(open);
+            if (start is >= 0 and < 8)
+            {
+                json = json[(start + open.Length)..];
+                var end = json.LastIndexOf(close);
+                json = (end < 0 ? json : json[..end]).Trim().TrimStart("*/").TrimEnd("/*").Trim();
+            }
+        }
+
+        return json.TrimEnd(';').ToString();
+    }
+
+    /// <summary>Control characters and escaped apostrophes make a string invalid; some writers escape the whole value as HTML.</summary>
+    private static string Mend(string json)
+    {
+        json = json.StartsWith("{&quot;", StringComparison.Ordinal) || json.StartsWith("{&#34;", StringComparison.Ordinal) ? WebUtility.HtmlDecode(json) : json;
+        return string.Create(json.Length, json, static (span, text) =>
+        {
+            for (var i = 0; i < text.Length; i++)
+            {
+                span[i] = char.IsControl(text[i]) ? ' ' : text[i];
+            }
+        }).Replace("\\'", "'", StringComparison.Ordinal);
+    }
+
+    private static MetaValue? TryParse(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, JsonMeta.Lenient);
+            return JsonMeta.Of(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

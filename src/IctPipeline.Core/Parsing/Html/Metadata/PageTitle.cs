@@ -1,0 +1,165 @@
+using AngleSharp.Dom;
+using IctPipeline.Parsing.Html.Dom;
+using IctPipeline.Parsing.Html.Survey;
+
+namespace IctPipeline.Parsing.Html.Metadata;
+
+/// <summary>Chooses a page's title among its headings, its title element and its metadata.</summary>
+internal static class PageTitle
+{
+    private const int MaxLength = 400;
+
+    /// <summary>A shorter one could be the end of another title by chance.</summary>
+    private const int ShortTitle = 12;
+
+    /// <summary>A word that says something about a title has this many letters.</summary>
+    private const int TellingWord = 4;
+
+    /// <summary>Share of the words of both that one of several headings has in common with a title.</summary>
+    private const double MostlyAlike = 0.5;
+
+    /// <param name="headline">As JSON-LD has it.</param>
+    /// <param name="titles">As meta tags have it, best first.</param>
+    public static string? Choose(PageSurvey survey, string? headline, IReadOnlyList<string> titles, SiteNames site)
+    {
+        var named = titles.Prepend(headline).Append(survey.Title).Select(CleanDeclared).OfType<string>().ToList();
+        var declared = named.Select(site.Without).Where(title => !site.Is(title)).Distinct(StringComparer.Ordinal).ToList();
+        var headings = survey.Headings.Select(heading => new Heading(heading.LocalName == "h1", CleanHeading(heading))).Where(heading => heading.Text.Length is > 3 and < MaxLength && !site.Is(heading.Text)).ToList();
+        if (Agreed(headline, titles, survey.Title, headings) is { } agreed)
+        {
+            return site.Without(agreed);
+        }
+
+        if (Exact(headings, declared, named) is { } exact)
+        {
+            return exact;
+        }
+
+        var main = headings.Where(heading => heading.IsMain).ToList();
+        if (declared.Count == 0)
+        {
+            // Pages of a site that has the page's name: its own words are the title, unless they are many.
+            return named.Count > 0 && main.Count != 1 ? named[0] : headings.FirstOrDefault()?.Text ?? named.FirstOrDefault();
+        }
+
+        // Titles for sharing are often written anew: the headline that readers see is the page's own.
+        var least = main.Count > 1 ? MostlyAlike : 0;
+        return main.Where(heading => declared.Exists(other => IsAlike(heading.Text, other) && Likeness(heading.Text, other) >= least)).MaxBy(heading => declared.Max(other => Likeness(heading.Text, other)))?.Text ?? declared[0];
+    }
+
+    /// <summary>True where a heading says what the title says.</summary>
+    public static bool Means(string heading, string title) => Clean(heading) is { Length: > 3 } clean && Within(clean, title);
+
+    /// <summary>True where a headline is that of the page, whatever the site adds or changes.</summary>
+    public static bool IsAbout(string headline, string title) => Clean(headline) is not { } clean || Clean(title) is not { } other || Within(clean, other) || IsAlike(clean, other);
+
+    /// <summary>What JSON-LD, the title for sharing and the title element all say goes before a heading that says it in other words or without its first ones.</summary>
+    private static string? Agreed(string? headline, IReadOnlyList<string> titles, string? element, List<Heading> headings)
+    {
+        if (titles.Count == 0 || CleanDeclared(headline) is not { Length: > ShortTitle } title || !IsSame(title, CleanDeclared(titles[0]) ?? "") || CleanDeclared(element)?.StartsWith(title, StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return null;
+        }
+
+        var stem = title.TrimEnd('…', '.', ' ');
+        return headings.Exists(heading => heading.Text.StartsWith(stem, StringComparison.OrdinalIgnoreCase) || IsSame(heading.Text, title)) ? null : title;
+    }
+
+    private static string? Exact(List<Heading> headings, List<string> declared, List<string> named)
+    {
+        var same = headings.Find(heading => declared.Exists(other => IsSame(heading.Text, other)));
+        if (same is not null)
+        {
+            return same.Text;
+        }
+
+        var found = headings.Find(heading => declared.Exists(other => Covers(heading.Text, other)))
+            ?? headings.Find(heading => heading.IsMain && named.Exists(title => IsSame(SiteNames.FirstPart(title), heading.Text)));
+        return found is null ? null : WithoutNeighbours(found.Text, declared);
+    }
+
+    /// <summary>A heading may hold the line above the title or another element's text; where the page declares the title without it, that goes.</summary>
+    private static string WithoutNeighbours(string heading, List<string> declared)
+    {
+        foreach (var title in declared.Where(title => title.Length > ShortTitle && title.Length < heading.Length))
+        {
+            var before = heading.Length - title.Length - 1;
+            if (heading.EndsWith(title, StringComparison.OrdinalIgnoreCase) && (!char.IsLetterOrDigit(heading[before]) || IsGlued(heading[before], heading[before + 1])))
+            {
+                return heading[^title.Length..];
+            }
+
+            if (heading.StartsWith(title, StringComparison.OrdinalIgnoreCase) && IsGlued(heading[title.Length - 1], heading[title.Length]))
+            {
+                return heading[..title.Length];
+            }
+        }
+
+        return heading;
+    }
+
+    /// <summary>A capital right behind a small letter: two elements without a space between them.</summary>
+    private static bool IsGlued(char left, char right) => char.IsLower(left) && char.IsUpper(right);
+
+    private static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase) || (Math.Abs(one.Length - other.Length) < ShortTitle && Letters(one) == Letters(other));
+
+    /// <summary>True where a heading makes up most of a title, or the title most of the heading.</summary>
+    private static bool Covers(string heading, string title)
+    {
+        // Long titles are cut off with an ellipsis where they are shared.
+        title = title.TrimEnd('…', '.', ' ');
+        return heading.Length > 8 && Within(heading, title) && Math.Min(heading.Length, title.Length) * 2 >= Math.Max(heading.Length, title.Length);
+    }
+
+    /// <summary>True where they share two telling words, or most of the heading's.</summary>
+    private static bool IsAlike(string heading, string title)
+    {
+        var (same, own) = Shared(heading, title);
+        return same >= 2 || same * 2 > own;
+    }
+
+    private static double Likeness(string heading, string title)
+    {
+        var (same, own) = Shared(heading, title);
+        return same == 0 ? 0 : (double)same / Math.Max(own, Telling(title).Count());
+    }
+
+    private static (int Same, int Own) Shared(string heading, string title)
+    {
+        var words = Telling(title).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var own = Telling(heading).ToList();
+        return (own.Count(words.Contains), own.Count);
+    }
+
+    private static IEnumerable<string> Telling(string text) =>
+        text.Split((char[]?)null).Select(word => word.Trim('.', ',', ':', ';', '!', '?', '"', '\'', '“', '”', '‘', '’', '(', ')')).Where(word => word.Length >= TellingWord);
+
+    /// <summary>True where a heading is the title, or what is left of it without the site's name.</summary>
+    private static bool Within(string heading, string title) =>
+        title.Contains(heading, StringComparison.OrdinalIgnoreCase) || (title.Length > 12 && heading.Contains(title, StringComparison.OrdinalIgnoreCase) && heading.Length < title.Length * 2);
+
+    /// <summary>Without the marks of footnotes and anchors behind it.</summary>
+    private static string CleanHeading(IElement heading)
+    {
+        var text = Clean(DomText.Of(heading))?.TrimEnd('☆', '¶', '†', '§', ' ') ?? "";
+        return text.EndsWith(" #", StringComparison.Ordinal) ? text[..^2].TrimEnd() : text;
+    }
+
+    /// <summary>Without the number of unread messages before it: "(4) Title".</summary>
+    private static string? CleanDeclared(string? title)
+    {
+        var text = Clean(title);
+        var end = text is { Length: > 4 } && text[0] == '(' ? text.IndexOf(") ", StringComparison.Ordinal) : -1;
+        return end is > 1 and < 5 && text.AsSpan(1, end - 1).IndexOfAnyExceptInRange('0', '9') < 0 ? text![(end + 2)..] : text;
+    }
+
+    private static string? Clean(string? text)
+    {
+        var words = (text is null ? null : HtmlText.Decode(text))?.Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u2060", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words is { Length: > 0 } ? string.Join(' ', words) : null;
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    private sealed record Heading(bool IsMain, string Text);
+}

@@ -1,0 +1,93 @@
+namespace IctPipeline.Parsing.Html.Metadata;
+
+/// <summary>A page's names for its site, to tell them from what belongs to the article's title.</summary>
+/// <param name="Name">As metadata have it.</param>
+/// <param name="Address">Of the page; its host often is the site's name.</param>
+internal sealed record SiteNames(string? Name, string? Address)
+{
+    /// <summary>A part of a title may have a word besides the site's name ("The", "Online").</summary>
+    private const int Besides = 12;
+
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " « ", " < ", "｜", " : ", "_"];
+
+    private readonly string? _name = Name is null ? null : Letters(Name);
+    private readonly string? _host = HostOf(Address);
+
+    /// <summary>True where a title is the site's name and nothing else.</summary>
+    public bool Is(string title) => Name is not null && title.Equals(Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Title - Site" without the site: by the site's name, or else by a short last part.</summary>
+    public string Without(string title)
+    {
+        foreach (var separator in Separators)
+        {
+            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at <= 0)
+            {
+                continue;
+            }
+
+            var (before, after) = (title[..at].TrimEnd(), title[(at + separator.Length)..].Trim());
+            if (IsPart(after))
+            {
+                return WithoutSections(before, separator);
+            }
+
+            if (separator is not (" : " or "_") && IsShortEnd(before, after, separator))
+            {
+                return before;
+            }
+
+            at = title.IndexOf(separator, StringComparison.Ordinal);
+            if (separator != "_" && IsPart(title[..at]))
+            {
+                return title[(at + separator.Length)..].Trim();
+            }
+        }
+
+        return title;
+    }
+
+    /// <summary>The first part of a title whose parts are set apart as those of titles and sites are.</summary>
+    public static string FirstPart(string title)
+    {
+        var end = Separators.Where(separator => separator is not ("_" or " : ")).Select(separator => title.IndexOf(separator, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(title.Length).Min();
+        return title[..end].TrimEnd();
+    }
+
+    private static bool IsShortEnd(string before, string after, string separator) =>
+        separator is " | " or "｜" ? before.Length > after.Length : before.Length > after.Length * 2 && (separator is " :: " or " » " || after.Split(' ').Length <= 4);
+
+    /// <summary>"Title | Royal | News" before the site's name: sections stand between the same separators.</summary>
+    private static string WithoutSections(string title, string separator)
+    {
+        while (separator != " - " && title.LastIndexOf(separator, StringComparison.Ordinal) is > 0 and var at && title[(at + separator.Length)..].Split(' ').Length <= 2 && at > title.Length / 2)
+        {
+            title = title[..at].TrimEnd();
+        }
+
+        return title;
+    }
+
+    private bool IsPart(string part)
+    {
+        var letters = Letters(part);
+        return letters.Length > 1 && (IsName(letters, _name) || (letters.Length > 2 && _host is not null && (letters == _host || letters == "the" + _host || (letters.Length > 4 && _host.Length > 4 && (letters.StartsWith(_host, StringComparison.Ordinal) || _host.StartsWith(letters, StringComparison.Ordinal)) && Math.Abs(letters.Length - _host.Length) < Besides))));
+    }
+
+    private static bool IsName(string part, string? name) =>
+        name is { Length: > 1 } && (part == name || (part.Contains(name, StringComparison.Ordinal) && part.Length - name.Length < Besides));
+
+    private static string? HostOf(string? address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+        {
+            return null;
+        }
+
+        var labels = uri.Host.Split('.');
+        return labels.Length < 2 ? null : Letters(labels.Length > 2 && labels[^2].Length <= 3 && labels[^1].Length == 2 ? labels[^3] : labels[^2]);
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

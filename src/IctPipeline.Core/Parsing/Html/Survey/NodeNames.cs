@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace IctPipeline.Parsing.Html.Survey;
+
+/// <summary>Reads roles off class names and ids, word by word ("relatedPosts", "share-bar", "article__body").</summary>
+internal static class NodeNames
+{
+    private const int MaxWord = 24;
+    private const int MaxWords = 40;
+
+    private static readonly FrozenDictionary<string, NodeRole> Words = Build(
+        (NodeRole.Furniture,
+            "comment comments commentlist commentarea comentarios comentario kommentare kommentarer commentaires commenti reacties komentarze yorumlar disqus related relate relatedposts relatedarticles recommend recommended recommendation recommendations recirc recirculation share shares sharing sharebar sharethis addthis social socials "
+            + "sidebar breadcrumb breadcrumbs newsletter subscribe signup outbrain taboola zergnet revcontent sponsored sponsor advert advertisement advertising adsense adslot dfp ad ads "
+            + "trending mostread mostpopular cookie cookies gdpr consent regwall login signin pagination pager pagenav tagcloud taglist tags authorbio authorbox "
+            + "copyright masthead menu navbar navigation nav pullquote skip readalso seealso morefrom upnext nextup followus donate donation jobs tinlienquan lienquan tinkhac tinlq bvlq tincungchuyenmuc tindocnhieu innerarticle linkcontentfooter insertwiki docthem xemthem binhluan quangcao "
+            + "pollbox poll quiz inread backtotop trc rightrail leftrail prevnext nextprev nextarticle prevarticle previousarticle wpcnt sharedaddy kudos"),
+        (NodeRole.Box,
+            "subscription promo promos promotion popular paywall toolbar keywords bio biography disclaimer footnotes hidden invisible offscreen screenreader modal popup overlay lightbox widget widgets reactions rating ratings sns "
+            + "teaser teasers readmore follow print printonly shop buy cta survey toc livechat notification alert flash promoted feedback corrections tag factbox infobox faktabox faktaboks faktaruta factsbox"),
+        (NodeRole.Doubtful, "header banner footer aside rail sub side secondary tools tool meta info extra extras bottom top links list listing gallery slideshow carousel slider video player media embed box module more latest options actions buttons button form search topics topic credit credits source legal"),
+        (NodeRole.Content,
+            "articlebody articlecontent articletext entrycontent postcontent postbody posttext storybody storycontent storytext bodycontent contentbody bodytext bodycopy newstext newsbody newscontent newsdetail "
+            + "detailcontent contentdetail fckdetail cmsbody maincontent singularcontent thearticlebody articledetail detailsbody knctext ckeditor richtext prose wysiwyg instapaperbody hentry blogpost contentarticle "
+            + "articlemain mainarticle textbody fulltext newscontents"),
+        (NodeRole.Author, "author authors byline bylines writer reporter contributor tacgia authorname"),
+        (NodeRole.Date, "date datetime published publish pubdate publishdate timestamp time dateline posted updated ngaydang created datepublished"),
+        (NodeRole.Lead, "lead lede standfirst sapo intro dek deck subtitle subheadline subhead excerpt chapeau abstract strapline headlinesub articlesummary detailsummary detaildesc cmsdesc articledesc"),
+        (NodeRole.Caption, "caption figcaption imagecaption photocaption captions wpcaption piccaption photocredit imagecredit imgcaption imagewidget imagedescription photodescription imagelegend picturecaption"),
+        (NodeRole.Comments, "commentbox commentlist commenttext commentbody commentarea commentthread commentitem commentswrapper commentssection commentscontainer usercomments usercomment disqusthread binhluan"),
+        (NodeRole.Beside, "gallery galleries slideshow carousel factbox infobox faktabox faktaboks faktaruta factsbox"),
+        (NodeRole.Title, "headline title posttitle entrytitle articletitle storytitle"));
+
+    private static readonly FrozenDictionary<string, NodeRole>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Ids of more words than this are made from headings ("sharing-code-with-others").</summary>
+    private const int MaxIdWords = 3;
+
+    /// <summary>Shorter words count only where they stand alone: pieces of generated names ("hJpAds") mean nothing.</summary>
+    private const int MinPiece = 4;
+
+    public static NodeRole Of(IElement element)
+    {
+        var id = element.GetAttribute("id");
+        var role = Of(element.GetAttribute("class"));
+
+        // Custom elements say what they are by their own name, boxes of some editors by their type ("RelatedOneNews").
+        role |= element.LocalName.Contains('-', StringComparison.Ordinal) ? Of(element.LocalName) : element.LocalName is "div" ? Of(element.GetAttribute("type")) : NodeRole.None;
+        if (id is null || id.AsSpan().Count('-') + id.AsSpan().Count('_') >= MaxIdWords)
+        {
+            return role;
+        }
+
+        // An id such as "maincontent" is the page's main column, with all that stands in it.
+        return role | (id.Contains("main", StringComparison.OrdinalIgnoreCase) ? Of(id) & ~NodeRole.Content : Of(id));
+    }
+
+    /// <summary>Roles of every word, and of every two neighbours written as one ("article-body").</summary>
+    public static NodeRole Of(ReadOnlySpan<char> names)
+    {
+        var role = NodeRole.None;
+        Span<char> pair = stackalloc char[MaxWord * 2];
+        var previous = 0;
+        var words = 0;
+        for (var at = 0; at < names.Length && words < MaxWords; words++)
+        {
+            while (at < names.Length && !char.IsAsciiLetter(names[at]))
+            {
+                // White space ends a name: "article body" are two names, "article-body" is one.
+                previous = char.IsWhiteSpace(names[at]) ? 0 : previous;
+                at++;
+            }
+
+            var length = WordLength(names[at..]);
+            if (length is 0 or > MaxWord)
+            {
+                at += Math.Max(length, 1);
+                previous = 0;
+                continue;
+            }
+
+            var word = pair.Slice(previous, length);
+            names.Slice(at, length).ToLowerInvariant(word);
+            var alone = length >= MinPiece || ((at == 0 || !char.IsAsciiLetter(names[at - 1])) && (at + length == names.Length || !char.IsAsciiLetterOrDigit(names[at + length])));
+            role |= alone && Lookup.TryGetValue(word, out var single) ? single : NodeRole.None;
+            role |= previous > 0 && Lookup.TryGetValue(pair[..(previous + length)], out var both) ? both : NodeRole.None;
+            word.CopyTo(pair);
+            previous = length;
+            at += length;
+        }
+
+        return role;
+    }
+
+    /// <summary>Up to the next mark or the next capital after a small letter.</summary>
+    private static int WordLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsAsciiLetter(text[length]) && !(length > 0 && char.IsAsciiLetterUpper(text[length]) && char.IsAsciiLetterLower(text[length - 1])))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static FrozenDictionary<string, NodeRole> Build(params ReadOnlySpan<(NodeRole Role, string Words)> groups)
+    {
+        var words = new Dictionary<string, NodeRole>(StringComparer.Ordinal);
+        foreach (var (role, group) in groups)
+        {
+            foreach (var word in group.Split(' '))
+            {
+                words[word] = words.GetValueOrDefault(word) | role;
+            }
+        }
+
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

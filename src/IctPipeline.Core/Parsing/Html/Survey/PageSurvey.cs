@@ -1,0 +1,187 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using IctPipeline.Parsing.Html.Dom;
+using IctPipeline.Parsing.Html.Metadata;
+
+namespace IctPipeline.Parsing.Html.Survey;
+
+/// <summary>
+/// One walk over a page that collects all that the extractors need: metadata elements, headings, bylines, dates, and the amount of
+/// prose in each block.
+/// </summary>
+internal sealed class PageSurvey : IDomVisitor
+{
+    private readonly ParseContext _context;
+    private PageNode? _block;
+    private int _links;
+    private int _steps;
+
+    private PageSurvey(ParseContext context) => _context = context;
+
+    /// <summary>Elements of the body in document order: parents stand before their children.</summary>
+    public List<PageNode> Nodes { get; } = new(256);
+
+    public List<IElement> Metas { get; } = [];
+
+    public List<IElement> DataScripts { get; } = [];
+
+    /// <summary>Scripts in the page that run; only their data are of use, and only where nothing else tells.</summary>
+    public List<IElement> Scripts { get; } = [];
+
+    public List<IElement> Headings { get; } = [];
+
+    /// <summary>Elements named after authors, each with the number of nodes before it.</summary>
+    public List<(IElement Element, int At)> Authors { get; } = [];
+
+    public List<(IElement Element, int At)> Dates { get; } = [];
+
+    /// <summary>Who wrote the article, as far as metadata say; in the order of trust.</summary>
+    public List<BylineClue> Bylines { get; } = [];
+
+    /// <summary>Elements named after standfirsts, each with the number of nodes before it.</summary>
+    public List<(IElement Element, int At)> Leads { get; } = [];
+
+    /// <summary>The first element that was read as the article's text.</summary>
+    public PageNode? Body { get; set; }
+
+    public string? Canonical { get; private set; }
+
+    public string? Title { get; private set; }
+
+    /// <summary>True among comments, related stories and the like, which stand near the text, too.</summary>
+    /// <param name="at">The number of nodes before an element.</param>
+    public bool IsFurniture(int at) => at > 0 && Nodes[Math.Min(at, Nodes.Count) - 1] is { } before && ((before.Role | before.Around) & NodeRole.Furniture) != 0;
+
+    public static PageSurvey Of(IHtmlDocument document, ParseContext context)
+    {
+        var survey = new PageSurvey(context);
+        DomWalk.Below(document.DocumentElement, survey);
+        return survey;
+    }
+
+    bool IDomVisitor.Enter(INode node)
+    {
+        if ((_steps++ & 0xFFF) == 0)
+        {
+            _context.Budget.Check();
+        }
+
+        if (node is IElement element)
+        {
+            var descend = Enter(element);
+            _links += descend && element.LocalName == "a" ? 1 : 0;
+            return descend;
+        }
+
+        if (node is IText text && _block is not null)
+        {
+            Count(_block, text.Data, _links > 0);
+        }
+
+        return false;
+    }
+
+    void IDomVisitor.Leave(INode node)
+    {
+        _links -= node is IElement { LocalName: "a" } ? 1 : 0;
+        if (_block is not null && ReferenceEquals(_block.Element, node))
+        {
+            _block = _block.Parent;
+        }
+    }
+
+    /// <summary>False where nothing inside is looked at.</summary>
+    private bool Enter(IElement element)
+    {
+        var name = element.LocalName;
+        switch (name)
+        {
+            case "html" or "head":
+                return true;
+            case "meta":
+                Metas.Add(element);
+                return false;
+            case "title":
+                Title ??= element.TextContent;
+                return false;
+            case "link":
+                Canonical ??= element.GetAttribute("rel") is "canonical" ? element.GetAttribute("href") : null;
+                return false;
+            case "script":
+                if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
+                {
+                    DataScripts.Add(element);
+                }
+                else if (element.HasChildNodes)
+                {
+                    Scripts.Add(element);
+                }
+
+                return false;
+        }
+
+        if (HtmlTags.IsSilent(element))
+        {
+            return false;
+        }
+
+        // Highlighted code calls its words comments, titles and tags.
+        var role = name is "body" || _block?.Element.LocalName is "pre" || element.ParentElement?.LocalName is "code" ? NodeRole.None : NodeNames.Of(element);
+        Collect(element, name, role);
+        if (HtmlTags.IsBlock(name) || (role & (NodeRole.Furniture | NodeRole.Beside)) != 0)
+        {
+            _block = new PageNode(element, _block, role);
+            Nodes.Add(_block);
+        }
+
+        return true;
+    }
+
+    private void Collect(IElement element, string name, NodeRole role)
+    {
+        var property = element.GetAttribute("itemprop");
+        if (name is "h1" || (name is "h2" or "h3" && ((role & NodeRole.Title) != 0 || property is "headline")))
+        {
+            Headings.Add(element);
+        }
+
+        if (AuthorMarks.Are(element, name, role, property))
+        {
+            Authors.Add((element, Nodes.Count));
+        }
+
+        if (name is "time" || (role & NodeRole.Date) != 0 || property is "datePublished" or "dateCreated" or "dateModified")
+        {
+            Dates.Add((element, Nodes.Count));
+        }
+
+        if ((role & NodeRole.Lead) != 0 && (role & NodeRole.Furniture) == 0 && name is not "a")
+        {
+            Leads.Add((element, Nodes.Count));
+        }
+    }
+
+    private static void Count(PageNode block, string text, bool linked)
+    {
+        int length = 0, marks = 0;
+        var space = true;
+        foreach (var c in text)
+        {
+            if (c is ' ' or '\n' or '\t' or '\r' or '\u00A0')
+            {
+                length += space ? 0 : 1;
+                space = true;
+                continue;
+            }
+
+            space = false;
+            // An ideograph or a Hangul syllable says as much as two letters.
+            length += c >= '\u3040' ? 2 : 1;
+            marks += c is ',' or '.' or '?' or '!' or ';' or '，' or '。' or '、' ? 1 : 0;
+        }
+
+        block.OwnText += length;
+        block.OwnMarks += linked ? 0 : marks;
+        block.OwnLinks += linked ? length : 0;
+    }
+}

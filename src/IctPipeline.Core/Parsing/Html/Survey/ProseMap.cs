@@ -1,0 +1,150 @@
+namespace IctPipeline.Parsing.Html.Survey;
+
+/// <summary>Excludes a page's furniture and adds up prose from the blocks to all that hold them.</summary>
+internal static class ProseMap
+{
+    /// <summary>A doubtful element that holds more than this share of the page's prose is no furniture.</summary>
+    private const double MostOfPage = 0.35;
+
+    /// <summary>A box that holds more than this share of the page's prose holds the article, or a part of it.</summary>
+    private const double MostOfBox = 0.15;
+
+    /// <summary>Boxes or captions that hold more than this share together are the layout of the article.</summary>
+    private const double MostOfLayout = 0.6;
+
+    /// <summary>Prose of a short article: about three sentences.</summary>
+    private const double EnoughProse = 6;
+
+    /// <summary>Prose of an article that needs no gallery: about eight paragraphs.</summary>
+    private const double PlentyOfProse = 20;
+
+    /// <summary>Share of prose that an ancestor is credited with, by distance (after Readability's parent and grandparent).</summary>
+    private static readonly double[] Decay = [1, 0.85, 0.6, 0.4, 0.25];
+
+    /// <param name="end">The index of the first node that is no part of the article, whatever it holds.</param>
+    /// <param name="strict">False to exclude only what is furniture by its element, for pages whose names mislead.</param>
+    /// <returns>The roles that are the page's layout and not furniture.</returns>
+    public static NodeRole Measure(List<PageNode> nodes, int end, bool strict)
+    {
+        foreach (var node in nodes)
+        {
+            node.Excluded = false;
+            (node.Text, node.Links, node.Prose, node.Nearby) = (0, 0, 0, 0);
+        }
+
+        AddUp(nodes);
+        var total = nodes.Count > 0 ? nodes[0].Prose : 0;
+        var layout = Layout(nodes, total);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var node = nodes[i];
+            node.Excluded = i >= end || node.Parent?.Excluded == true || IsFurniture(node, node.Role & ~layout, total, strict);
+        }
+
+        foreach (var node in nodes)
+        {
+            (node.WholeProse, node.WholeText) = (node.Prose, node.Text);
+            (node.Text, node.Links, node.Prose, node.Nearby) = (0, 0, 0, 0);
+        }
+
+        AddUp(nodes);
+        return layout;
+    }
+
+    private static void AddUp(List<PageNode> nodes)
+    {
+        for (var i = nodes.Count - 1; i >= 0; i--)
+        {
+            var node = nodes[i];
+            if (node.Excluded)
+            {
+                continue;
+            }
+
+            var own = node.OwnProse();
+            node.Text += node.OwnText;
+            node.Links += node.OwnLinks;
+            node.Prose += own;
+            node.Nearby += own * Decay[0];
+            if (own > 0)
+            {
+                var up = node.Parent;
+                for (var distance = 0; distance < Decay.Length && up is not null; distance++, up = up.Parent)
+                {
+                    up.Nearby += own * Decay[distance];
+                }
+            }
+
+            if (node.Parent is { } parent)
+            {
+                parent.Text += node.Text;
+                parent.Links += node.Links;
+                parent.Prose += node.Prose;
+            }
+        }
+    }
+
+    /// <summary>Roles whose elements hold so much of the page's prose that their names are those of a layout: page builders call all text a widget, galleries tell it in captions.</summary>
+    private static NodeRole Layout(List<PageNode> nodes, double total)
+    {
+        var layout = NodeRole.None;
+        foreach (var role in new[] { NodeRole.Box, NodeRole.Caption })
+        {
+            var prose = nodes.Where(node => (node.Role & role) != 0 && ((node.Role | node.Around) & NodeRole.Furniture) == 0 && (node.Around & role) == 0).Sum(node => node.Prose);
+            layout |= prose > total * MostOfLayout ? role : NodeRole.None;
+        }
+
+        return layout;
+    }
+
+    private static bool IsFurniture(PageNode node, NodeRole role, double total, bool strict)
+    {
+        var name = node.Element.LocalName;
+        if (name is "footer" or "dialog" && node.Prose < total * MostOfPage)
+        {
+            return true;
+        }
+
+        if (!strict || name is "html" or "body" or "main" or "article" || node.IsContent)
+        {
+            return name is "aside" && !strict && node.Prose < total * MostOfPage;
+        }
+
+        if (((role & NodeRole.Comments) != 0 && total - node.Prose >= EnoughProse) || ((role & NodeRole.Beside) != 0 && IsBesideText(node)))
+        {
+            return true;
+        }
+
+        if ((role & NodeRole.Furniture) != 0 && name is not "p")
+        {
+            return node.Prose < total * 0.6 || node.LinkShare > 0.5;
+        }
+
+        if ((role & (NodeRole.Box | NodeRole.Furniture)) != 0)
+        {
+            return node.LinkShare > 0.4 || node.Prose < (name is "p" ? 1.5 : total * MostOfBox);
+        }
+
+        var doubtful = name is "aside" or "form" or "header" or "figcaption" || (role & (NodeRole.Doubtful | NodeRole.Caption | NodeRole.Author)) != 0;
+        return doubtful && IsWeak(node, role, total);
+    }
+
+    /// <summary>True for what is set beside an article that tells enough without it.</summary>
+    private static bool IsBesideText(PageNode box)
+    {
+        var around = box.Parent;
+        while (around is not null && !around.IsContent && around.Element.LocalName is not ("article" or "main"))
+        {
+            around = around.Parent;
+        }
+
+        return around is not null && around.Prose - box.Prose >= PlentyOfProse;
+    }
+
+    /// <summary>Doubtful elements go if they hold links rather than prose, or next to nothing.</summary>
+    private static bool IsWeak(PageNode node, NodeRole role, double total) =>
+        node.Element.LocalName is "aside" ? node.Prose < total * MostOfPage
+        : (role & NodeRole.Caption) != 0 || (node.Element.LocalName is "figcaption" && (node.Role & NodeRole.Caption) == 0) ? node.Text < 600
+        : (role & NodeRole.Author) != 0 ? node.Text < 400 || node.Prose < total * MostOfBox
+        : node.LinkShare > 0.4 || (node.Prose < 2.5 && node.Text < 160 && (node.Element.LocalName is "header" or "form" || node.Element.LocalName is "div" or "ul" or "section"));
+}
