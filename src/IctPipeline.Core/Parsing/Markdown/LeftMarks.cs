@@ -16,7 +16,8 @@ internal static partial class LeftMarks
 
     private const int Markers = 6000;
 
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["*", "__", "~~", "](", "![", "[^", "[]", "]: ", "][", "--|", "|--", "|:-", "| --", "<"], StringComparison.Ordinal);
+    private static readonly SearchValues<char> Hints = SearchValues.Create("*_~[<|");
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["__", "~~", "](", "![", "[^", "[]", "]: ", "][", "--|", "|--", "|:-", "| --"], StringComparison.Ordinal);
 
     /// <param name="text">A paragraph, parsed.</param>
     /// <param name="kept">Start and length of what stays as it is, in order.</param>
@@ -28,7 +29,7 @@ internal static partial class LeftMarks
             text = Emoji.Replace(text, kept);
         }
 
-        if (!text.AsSpan().ContainsAny(Signs) || kept.Count > Markers || text.AsSpan().IndexOfAnyInRange(FirstMarker, (char)(FirstMarker + Markers)) >= 0)
+        if (!text.AsSpan().ContainsAny(Hints) || (text.AsSpan().IndexOfAny('*', '<') < 0 && !text.AsSpan().ContainsAny(Signs)) || kept.Count > Markers || text.AsSpan().IndexOfAnyInRange(FirstMarker, (char)(FirstMarker + Markers)) >= 0)
         {
             return text;
         }

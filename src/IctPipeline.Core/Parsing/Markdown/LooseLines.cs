@@ -9,13 +9,13 @@ namespace IctPipeline.Parsing.Markdown;
 /// </summary>
 internal static class LooseLines
 {
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["\n:::", "--|", "|--", "|:-", "| -", "| :-", "---+--"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["\n:::", "--|", "|--", "|:-", "| -", "| :-"], StringComparison.Ordinal);
     private static readonly SearchValues<char> Delimiters = SearchValues.Create("|-:+ \t");
 
     public static string Mend(string text)
     {
         text = WithoutImports(text);
-        return text.StartsWith(":::", StringComparison.Ordinal) || text.AsSpan().ContainsAny(Signs) || HasBareHeading(text) ? Rewrite(text) : text;
+        return text.StartsWith(":::", StringComparison.Ordinal) || (text.AsSpan().IndexOfAny('|', ':') >= 0 && text.AsSpan().ContainsAny(Signs)) || HasBareHeading(text) ? Rewrite(text) : text;
     }
 
     private static bool HasBareHeading(ReadOnlySpan<char> text)

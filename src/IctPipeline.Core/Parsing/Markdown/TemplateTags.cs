@@ -25,7 +25,7 @@ internal sealed class TemplateTags
 
     public static string Remove(string markdown, ParsedArticle article)
     {
-        var first = markdown.AsSpan().IndexOfAny(Openings);
+        var first = markdown.AsSpan().IndexOfAny('{', '[') < 0 ? -1 : markdown.AsSpan().IndexOfAny(Openings);
         return first < 0 ? markdown : new TemplateTags(markdown, article).Run(first);
     }
 
