@@ -136,5 +136,21 @@ internal static class BodyExtractor
     private static string Describe(PageNode node) => node.Element.LocalName + (node.Element.ClassName is { Length: > 0 } name ? "." + name.Replace(' ', '.') : "");
 
     /// <summary>UTF-16 code units of the text without captions; an ideograph or a Hangul syllable says as much as two letters.</summary>
-    private static int Length(List<Block> blocks) => blocks.Sum(block => block.Kind == BlockKind.Caption ? 0 : block.Text.Length + block.Text.Count(c => c >= '\u3040'));
+    private static int Length(List<Block> blocks)
+    {
+        var length = 0;
+        foreach (var block in blocks)
+        {
+            if (block.Kind != BlockKind.Caption)
+            {
+                length += block.Text.Length;
+                foreach (var c in block.Text.AsSpan())
+                {
+                    length += c >= '\u3040' ? 1 : 0;
+                }
+            }
+        }
+
+        return length;
+    }
 }
