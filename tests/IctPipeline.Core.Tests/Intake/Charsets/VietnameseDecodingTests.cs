@@ -1,4 +1,3 @@
-using System.Text;
 using IctPipeline.Intake;
 using IctPipeline.Intake.Charsets;
 using IctPipeline.Normalization.Vietnamese;

@@ -30,7 +30,7 @@ internal static partial class Markup
             {
                 foreach (Match match in pattern.Matches(text))
                 {
-                                        code ??= SourceText.Code(SourceText.Body(post.Source));
+                    code ??= SourceText.Code(SourceText.Body(post.Source));
                     if (field == "body" && code.Contains(SourceText.Fold(match.Value), StringComparison.Ordinal))
                     {
                         continue;

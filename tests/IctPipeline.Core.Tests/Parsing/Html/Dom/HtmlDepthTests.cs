@@ -1,4 +1,3 @@
-using IctPipeline.Parsing.Html;
 using IctPipeline.Parsing.Html.Dom;
 using IctPipeline.Processing;
 
