@@ -3,6 +3,9 @@ namespace IctPipeline.Parsing.Markdown;
 /// <summary>Hugo's shortcodes.</summary>
 internal static class HugoTag
 {
+    /// <summary>UTF-16 code units. A shortcode is short; what is longer is none.</summary>
+    private const int MaxLength = 4_000;
+
     /// <summary>Code that shows a shortcode writes it as a comment, so that Hugo leaves it alone.</summary>
     public static TakenTag? TakeEscaped(string text, int at)
     {
@@ -40,7 +43,7 @@ internal static class HugoTag
     private static (string Inner, int End)? Parse(string text, int at)
     {
         var close = at + 2 < text.Length && text[at + 2] == '<' ? ">}}" : "%}}";
-        var end = text.IndexOf(close, at, StringComparison.Ordinal);
+        var end = text.IndexOf(close, at, Math.Min(MaxLength, text.Length - at), StringComparison.Ordinal);
         return end < at + 3 || text.AsSpan(at, end - at).IndexOf("\n\n") >= 0 ? null : (text[(at + 3)..end], end + 3);
     }
 

@@ -34,6 +34,19 @@ internal static partial class LeftMarks
             return text;
         }
 
+        try
+        {
+            return Without(text, kept, tags, article);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Thousands of marks and nothing else: no text that an author wrote.
+            return text;
+        }
+    }
+
+    private static string Without(string text, List<(int Start, int Length)> kept, bool tags, ParsedArticle article)
+    {
         var masked = Mask(text, kept);
         var clean = Images().Replace(masked, match => TakeImage(match, article));
         clean = Links().Replace(clean, match => TakeLink(match, article));

@@ -62,8 +62,8 @@ internal static class LiquidTag
         if (end < 0 || (next >= 0 && next < end) || text.AsSpan(at, end - at).IndexOf("\n\n") >= 0)
         {
             // "{% endcodeblock}" has lost a character.
-            var line = text.IndexOf('\n', at);
-            (end, closing) = (text.IndexOf('}', at, (line < 0 ? text.Length : line) - at), 1);
+            var line = text.IndexOf('\n', at, length);
+            (end, closing) = (text.IndexOf('}', at, line < 0 ? length : line - at), 1);
             if (end < 0)
             {
                 return null;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using IctPipeline.Processing;
 
 namespace IctPipeline.Parsing.Markdown;
 
@@ -12,10 +13,10 @@ internal static class LooseLines
     private static readonly SearchValues<string> Signs = SearchValues.Create(["\n:::", "--|", "|--", "|:-", "| -", "| :-"], StringComparison.Ordinal);
     private static readonly SearchValues<char> Delimiters = SearchValues.Create("|-:+ \t");
 
-    public static string Mend(string text)
+    public static string Mend(string text, ReadBudget budget)
     {
         text = WithoutImports(text);
-        return text.StartsWith(":::", StringComparison.Ordinal) || (text.AsSpan().IndexOfAny('|', ':') >= 0 && text.AsSpan().ContainsAny(Signs)) || HasBareHeading(text) ? Rewrite(text) : text;
+        return text.StartsWith(":::", StringComparison.Ordinal) || (text.AsSpan().IndexOfAny('|', ':') >= 0 && text.AsSpan().ContainsAny(Signs)) || HasBareHeading(text) ? Rewrite(text, budget) : text;
     }
 
     private static bool HasBareHeading(ReadOnlySpan<char> text)
@@ -41,9 +42,9 @@ internal static class LooseLines
 
     private static bool IsBareHeading(ReadOnlySpan<char> line) => line.StartsWith("##") && line.IndexOfAnyExcept('#') is >= 2 and <= 6 and var level && char.IsLetterOrDigit(line[level]);
 
-    private static string Rewrite(string text)
+    private static string Rewrite(string text, ReadBudget budget)
     {
-        var verbatim = Verbatim.Find(text);
+        var verbatim = Verbatim.Find(text, budget);
         var mended = new StringBuilder(text.Length + 64);
         var (before, last) = (0..0, 0..0);
         for (var at = 0; at < text.Length;)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using IctPipeline.Processing;
 
 namespace IctPipeline.Parsing.Markdown;
 
@@ -14,19 +15,20 @@ internal sealed class TemplateTags
 
     private readonly string _text;
     private readonly ParsedArticle _article;
+    private readonly ReadBudget _budget;
     private readonly StringBuilder _clean;
     private Verbatim? _verbatim;
 
-    private TemplateTags(string text, ParsedArticle article)
+    private TemplateTags(string text, ParsedArticle article, ReadBudget budget)
     {
-        (_text, _article) = (text, article);
+        (_text, _article, _budget) = (text, article, budget);
         _clean = new StringBuilder(text.Length);
     }
 
-    public static string Remove(string markdown, ParsedArticle article)
+    public static string Remove(string markdown, ParsedArticle article, ReadBudget budget)
     {
         var first = markdown.AsSpan().IndexOfAny('{', '[') < 0 ? -1 : markdown.AsSpan().IndexOfAny(Openings);
-        return first < 0 ? markdown : new TemplateTags(markdown, article).Run(first);
+        return first < 0 ? markdown : new TemplateTags(markdown, article, budget).Run(first);
     }
 
     private string Run(int at)
@@ -53,8 +55,10 @@ internal sealed class TemplateTags
 
     private TakenTag? Take(int at)
     {
+        // A tag that never ends is looked for to the end of the text.
+        _budget.Check();
         var rest = _text.AsSpan(at);
-        _verbatim ??= Verbatim.Find(_text);
+        _verbatim ??= Verbatim.Find(_text, _budget);
         if (_verbatim.Holds(at))
         {
             return rest.StartsWith("{%") ? LiquidTag.TakeRaw(_text, at) : rest.StartsWith("{{") ? HugoTag.TakeEscaped(_text, at) : null;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using IctPipeline.Processing;
 
 namespace IctPipeline.Parsing.Markdown;
 
@@ -13,11 +14,12 @@ internal sealed class Verbatim
 
     private readonly List<(int Start, int End)> _parts = [];
 
-    public static Verbatim Find(string text)
+    public static Verbatim Find(string text, ReadBudget budget)
     {
         var found = new Verbatim();
         for (var at = 0; at < text.Length;)
         {
+            budget.Check();
             var end = FenceEnd(text, at);
             if (end > 0)
             {
