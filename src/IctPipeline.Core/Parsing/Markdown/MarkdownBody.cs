@@ -12,7 +12,7 @@ internal static partial class MarkdownBody
     public static void Read(string markdown, ParsedArticle article, ParseContext context)
     {
         var text = markdown.Contains('\r', StringComparison.Ordinal) ? markdown.ReplaceLineEndings("\n") : markdown;
-        text = LooseLines.Mend(TemplateTags.Remove(Blanks.Settle(text), article, context.Budget), context.Budget);
+        text = LooseLines.Mend(TemplateTags.Remove(EditorSlips.Mend(Blanks.Settle(text)), article, context.Budget), context.Budget);
         text = text.Contains("align=", StringComparison.Ordinal) ? ImageAlign().Replace(text, "$1)") : text;
         if (MarkdownSyntax.Parse(BracketFlood.Tame(text, context.Budget), context) is { } document)
         {
