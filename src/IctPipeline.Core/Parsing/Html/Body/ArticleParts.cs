@@ -14,6 +14,7 @@ internal static class ArticleParts
     /// <summary>An element around all parts is read whole if it holds no more than this times their prose.</summary>
     private const double MostAround = 1.35;
 
+    /// <summary>Roles of boxes that hold something of their own.</summary>
     private const NodeRole Apart = NodeRole.Furniture | NodeRole.Box | NodeRole.Doubtful | NodeRole.Comments;
 
     /// <summary>Share of their classes that two parts have in common.</summary>
@@ -63,9 +64,10 @@ internal static class ArticleParts
 
     private static bool Belongs(PageNode node, PageNode best, string? name)
     {
-        // What stands beside an article element is no part of it, unless a page has it in several.
         var twin = name is { Length: > 0 } && node.Element.GetAttribute("class") == name && node.Element.LocalName == best.Element.LocalName;
         var enough = node.Prose >= Math.Max(3, best.Prose * (twin ? NeighbourShare / 2 : NeighbourShare));
+
+        // What stands beside an article element is no part of it, unless a page has it in several.
         return (twin || best.Element.LocalName != "article") && node.LinkShare < 0.25 && (enough || (node.Element.LocalName is "p" && node.OwnProse() > 1 && node.LinkShare < 0.2));
     }
 

@@ -62,7 +62,7 @@ internal static class DeclaredBody
 
     /// <summary>The index of a standfirst, which declared texts lack too: a sentence right above the first of them and in one box with it; -1 where there is none.</summary>
     private static int Lead(List<Block> blocks, int first) =>
-        first > 0 && blocks[first - 1] is { Kind: BlockKind.Paragraph, Text.Length: >= MinLead } above && ReferenceEquals(above.Box, blocks[first].Box) && above.Text[^1] is '.' or '!' or '?' or '。' ? first - 1 : -1;
+        first > 0 && blocks[first - 1] is { Kind: BlockKind.Paragraph, Text.Length: >= MinLead } above && ReferenceEquals(above.Box, blocks[first].Box) && HtmlText.EndsSentence(above.Text) ? first - 1 : -1;
 
     /// <summary>Declared texts lack headings: one stays where the text right under it does.</summary>
     private static bool OpensConfirmed(List<Block> blocks, bool[] confirmed, int heading)

@@ -1,5 +1,6 @@
 using IctPipeline.Normalization;
 using IctPipeline.Normalization.Dates;
+using IctPipeline.Parsing.Html.Dom;
 using IctPipeline.Parsing.Html.Metadata;
 
 namespace IctPipeline.Parsing.Html.Body;
@@ -76,7 +77,7 @@ internal static class HeadLines
         text.Length <= MaxByline && article.Authors.Count > 0 && text[^1] is not ('.' or '!' or '?' or ':' or '"' or '”') && BylineParts.OpensByline(text);
 
     /// <summary>Where a sentence stands above it, a main heading is a section's: pages with several are told by their text.</summary>
-    private static bool HasProse(List<Block> blocks, int heading) => blocks.Take(heading).Any(block => block.Kind == BlockKind.Paragraph && block.Text.Length >= MinSentence && block.Text[^1] is '.' or '!' or '?' or '。');
+    private static bool HasProse(List<Block> blocks, int heading) => blocks.Take(heading).Any(block => block.Kind == BlockKind.Paragraph && block.Text.Length >= MinSentence && HtmlText.EndsSentence(block.Text));
 
     /// <summary>A heading of the section's name and the title in one.</summary>
     private static bool HoldsTitle(Block block, string title) =>

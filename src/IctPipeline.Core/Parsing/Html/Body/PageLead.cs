@@ -91,7 +91,7 @@ internal static class PageLead
             if (node.OwnText is >= MinShared and <= MaxLength && node.WholeText <= MaxLength && node.OwnLinks == 0 && node.Element.LocalName is "p" or "h2" or "h3" or "div"
                 && (survey.Nodes[title].Parent?.Holds(node) == true || (head?.Holds(node) == true && (node.Around & Others) == 0))
                 && (node.Role & Others) == 0 && DomText.Of(node.Element) is { Length: >= MinShared and <= MaxLength } text
-                && (text[^1] is '.' or '?' or '!' or '。' || node.Element.LocalName is "h2") && !Notices.Is(text) && !article.Blocks.Exists(block => block.Text.Contains(text, StringComparison.Ordinal)))
+                && (HtmlText.EndsSentence(text) || node.Element.LocalName is "h2") && !Notices.Is(text) && !article.Blocks.Exists(block => block.Text.Contains(text, StringComparison.Ordinal)))
             {
                 return text;
             }

@@ -19,8 +19,7 @@ internal interface IDomVisitor
 internal static class DomWalk
 {
     /// <summary>Visits everything below a node, but not the node itself.</summary>
-    public static void Below<TVisitor>(INode root, TVisitor visitor)
-        where TVisitor : class, IDomVisitor
+    public static void Below(INode root, IDomVisitor visitor)
     {
         var path = new Stack<(INode Node, int Next)>();
         var (node, next) = (root, 0);
