@@ -1,22 +1,16 @@
-#if AZURE_MONITOR
 using Azure.Monitor.OpenTelemetry.Exporter;
 using IctPipeline.Azure;
-#endif
 using OpenTelemetry.Metrics;
 
 namespace IctPipeline.Functions;
 
-/// <summary>
-/// Sends metrics to Application Insights. A build from the official packages holds the exporter only when it is published
-/// (the project file says why); others send nothing there.
-/// </summary>
+/// <summary>Sends metrics to Application Insights.</summary>
 internal static class AzureMonitorMetrics
 {
     /// <param name="connection"><c>APPLICATIONINSIGHTS_CONNECTION_STRING</c>.</param>
     /// <param name="identity">Who sends; null where the connection string is enough.</param>
     public static void Add(MeterProviderBuilder metrics, string connection, AzureMonitorIdentity? identity)
     {
-#if AZURE_MONITOR
         metrics.AddAzureMonitorMetricExporter(
             exporter =>
             {
@@ -26,6 +20,5 @@ internal static class AzureMonitorMetrics
                 exporter.DisableOfflineStorage = true;
             },
             identity is null ? null : Credentials.For(identity.ClientId));
-#endif
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Packaging;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using IctPipeline.Articles;
@@ -14,7 +13,7 @@ internal static class DocxProperties
     {
         try
         {
-            Take(document.PackageProperties, article);
+            Take(document, article);
         }
         catch (Exception exception) when (exception is XmlException or FormatException or InvalidDataException or OpenXmlPackageException)
         {
@@ -22,8 +21,9 @@ internal static class DocxProperties
         }
     }
 
-    private static void Take(PackageProperties properties, ParsedArticle article)
+    private static void Take(WordprocessingDocument document, ParsedArticle article)
     {
+        var properties = document.PackageProperties;
         if (Said(properties.Creator) is { } creator)
         {
             article.Authors.AddRange(MetaAuthors.Names(MetaValue.Of(creator)));

@@ -14,7 +14,6 @@ namespace IctPipeline.Parsing.Docx;
 internal static class DocxReader
 {
     private const string ContentTypes = "[Content_Types].xml";
-    private const string NoAddress = "about:blank";
     private const string UsualBody = "word/document.xml";
 
     private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = 200_000_000 };
@@ -70,16 +69,12 @@ internal static class DocxReader
     /// <returns>Null where the package has no proper index, as some converters write it: the text lies where it always does.</returns>
     private static WordprocessingDocument? OpenPackage(ReadOnlyMemory<byte> bytes)
     {
-        // A copy that can be written to: links whose address is none are replaced in it.
+        // A copy that can be written to: the library replaces links whose address is none, and does so in place.
         var copy = new MemoryStream();
         copy.Write(bytes.Span);
         try
         {
-            return WordprocessingDocument.Open(copy, isEditable: true, new OpenSettings
-            {
-                AutoSave = false,
-                RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => NoAddress),
-            });
+            return WordprocessingDocument.Open(copy, isEditable: true, new OpenSettings { AutoSave = false });
         }
         catch (Exception exception) when (IsDamage(exception))
         {
