@@ -37,7 +37,7 @@ public sealed partial class RepositoryTests
     }
 
     [Theory]
-    [InlineData("ci.yml", "ubuntu-24.04, windows-2025", "ICT_TEST_COSMOS", "dotnet format", "--vulnerable", "az bicep build", "az bicep lint", "TextAnalytics=package")]
+    [InlineData("ci.yml", "ubuntu-24.04, windows-2025", "ICT_TEST_COSMOS", "dotnet format", "--vulnerable", "az bicep build", "az bicep lint", "TextAnalytics=package", "azure-functions-core-tools@4", "EveryTrigger")]
     [InlineData("codeql.yml", "csharp", "javascript-typescript")]
     [InlineData("deploy.yml", "id-token: write", "azd provision", "azd deploy", "--federated-credential-provider")]
     public void Workflows_Jobs_AreThere(string name, params string[] pieces)
