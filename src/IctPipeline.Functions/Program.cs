@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace IctPipeline.Functions;
@@ -10,6 +11,7 @@ internal static class Program
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddIctPipeline(builder.Configuration);
+        builder.Services.AddHostedService<HostWatch>();
         return builder.Build().RunAsync();
     }
 }
