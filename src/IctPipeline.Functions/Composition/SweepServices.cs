@@ -19,7 +19,7 @@ internal static class SweepServices
         services.AddSingleton<ISweepCalendar>(SweepCalendar.TryParse(options.Schedule)!);
         services.AddSingleton(Target);
         services.AddSingleton<SweepDesk>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SweepRunner>(provider, provider.GetRequiredService<PipelineResources>().ArticlesBlobContainer));
+        services.AddSingleton(PipelineServices.OfOurContainer<SweepRunner>);
         services.AddSingleton<SweepTimer>();
         return services;
     }

@@ -41,6 +41,17 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
     }
 
     [Fact]
+    public async Task Send_MethodThatThePathDoesNotHave_IsNotFound()
+    {
+        foreach (var path in File.Operations.Select(each => each.Path).Distinct())
+        {
+            using var answer = await host.SendAsync("patch", "/api/" + path);
+
+            Assert.Equal(404, (int)answer.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Health_Answer_RevealsNothing()
     {
         using var answer = await host.SendAsync("get", "/api/health", withKey: false);
