@@ -1,5 +1,4 @@
 using IctPipeline.Analysis;
-using IctPipeline.Azure;
 using IctPipeline.Azure.Language;
 using IctPipeline.Processing;
 using IctPipeline.Reindexing;

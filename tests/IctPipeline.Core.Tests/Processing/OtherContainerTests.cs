@@ -75,10 +75,10 @@ public sealed class OtherContainerTests
     }
 
     /// <summary>As a version of this code made it that read every container.</summary>
-    private static Task MakeDocumentAsync(ProcessorWorld world)
+    private static async Task MakeDocumentAsync(ProcessorWorld world)
     {
         world.Drop("Title\nBody", Elsewhere);
-        return world.Store.WriteArticleAsync(
+        await world.Store.WriteArticleAsync(
             SampleDocuments.Article(Elsewhere.Name) with { Id = ArticleId.For(Elsewhere), Source = new ArticleSource { Container = Elsewhere.Container, Blob = Elsewhere.Name } }, null, default);
     }
 }
