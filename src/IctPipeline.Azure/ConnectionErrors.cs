@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using Azure.Identity;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Azure;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using IctPipeline.Analysis;
+using IctPipeline.Core.Analysis;
 using IctPipeline.LanguageEmulator.Answers;
 using IctPipeline.LanguageEmulator.Limits;
 using IctPipeline.LanguageEmulator.Protocol;

@@ -1,4 +1,4 @@
-using IctPipeline.Analysis;
+using IctPipeline.Core.Analysis;
 using IctPipeline.LocalAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

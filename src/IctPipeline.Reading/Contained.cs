@@ -1,6 +1,6 @@
-using IctPipeline.Intake;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Reading;
 
 /// <summary>
 /// Keeps the reader's promise that a file causes no exception but the declared rejection: any other is a fault of a parser, and becomes

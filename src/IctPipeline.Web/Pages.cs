@@ -1,8 +1,8 @@
-using IctPipeline.Reader.Shared;
+using IctPipeline.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace IctPipeline.Reader;
+namespace IctPipeline.Web;
 
 /// <summary>Answers that are pages.</summary>
 internal static class Pages

@@ -1,4 +1,4 @@
-using IctPipeline.Reader;
+using IctPipeline.Web;
 
 var builder = WebApplication.CreateBuilder(args);
 var options = ReaderOptions.Read(builder.Configuration);

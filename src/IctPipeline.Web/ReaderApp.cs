@@ -1,16 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using IctPipeline.Client;
-using IctPipeline.Reader.Api;
-using IctPipeline.Reader.Article;
-using IctPipeline.Reader.Articles;
-using IctPipeline.Reader.Assets;
-using IctPipeline.Reader.Entities;
-using IctPipeline.Reader.Live;
-using IctPipeline.Reader.Pipeline;
-using IctPipeline.Reader.Security;
+using IctPipeline.Web.Api;
+using IctPipeline.Web.Article;
+using IctPipeline.Web.Articles;
+using IctPipeline.Web.Assets;
+using IctPipeline.Web.Entities;
+using IctPipeline.Web.Live;
+using IctPipeline.Web.Pipeline;
+using IctPipeline.Web.Security;
 
-namespace IctPipeline.Reader;
+namespace IctPipeline.Web;
 
 /// <summary>Puts the reader together.</summary>
 public static class ReaderApp

@@ -1,6 +1,6 @@
 using IctPipeline.Client;
 
-namespace IctPipeline.Reader;
+namespace IctPipeline.Web;
 
 /// <summary>Where the reader finds things. Section <c>Reader</c> of the configuration.</summary>
 /// <param name="Cosmos">Connection string; the account's read-only key suffices.</param>

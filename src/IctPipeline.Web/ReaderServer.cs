@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
-namespace IctPipeline.Reader;
+namespace IctPipeline.Web;
 
 /// <summary>The reader inside another program, on the loopback address.</summary>
 public sealed class ReaderServer : IAsyncDisposable

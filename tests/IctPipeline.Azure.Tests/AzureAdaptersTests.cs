@@ -1,7 +1,7 @@
 using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Provisioning;
 using IctPipeline.Azure.Storage;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;

@@ -2,12 +2,15 @@ using System.Text;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using IctPipeline.Articles;
-using IctPipeline.Auditing;
 using IctPipeline.Azure;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Auditing;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Ports;
 using IctPipeline.EndToEnd.Tests.Hosts;
-using IctPipeline.LocalHost;
-using IctPipeline.Processing;
+using IctPipeline.LocalHost.Stack;
+using IctPipeline.Reading;
+using IctPipeline.Reading.Model;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -87,7 +90,7 @@ internal sealed class HostedStack : IAsyncDisposable
 
     /// <summary>Holds blobs, documents, failures and queues against each other.</summary>
     public Task<AuditReport> AuditAsync() => new IngestAudit(
-        _services.GetRequiredService<IArticleSource>(), Store, _services.GetRequiredService<IQueueMonitor>(), new ArticleReader(new ReadingOptions())).RunAsync(Container, CancellationToken.None);
+        _services.GetRequiredService<IArticleSource>(), Store, _services.GetRequiredService<IQueueMonitor>(), new ArticleReader(new ReadLimits())).RunAsync(Container, CancellationToken.None);
 
     /// <summary>Messages on all queues.</summary>
     public async Task<int> QueuedAsync()

@@ -1,7 +1,8 @@
 using System.Text;
-using IctPipeline.Articles;
-using IctPipeline.InMemory;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing;
 using IctPipeline.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 

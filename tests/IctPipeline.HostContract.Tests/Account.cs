@@ -1,4 +1,4 @@
-using IctPipeline.LocalHost;
+using IctPipeline.LocalHost.Stack;
 
 namespace IctPipeline.HostContract.Tests;
 

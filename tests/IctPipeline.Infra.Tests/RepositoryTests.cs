@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using IctPipeline.Core.Processing;
 using IctPipeline.Infra.Tests.Repository;
 using IctPipeline.Infra.Tests.Templates;
-using IctPipeline.Processing;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Infra.Tests;

@@ -1,4 +1,4 @@
-using IctPipeline.Functions;
+using IctPipeline.Functions.Composition;
 using IctPipeline.Infra.Tests.Repository;
 using IctPipeline.Infra.Tests.Settings;
 using Microsoft.Extensions.Configuration;

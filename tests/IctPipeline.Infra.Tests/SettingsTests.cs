@@ -2,10 +2,12 @@ using System.Text.Json;
 using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Language;
 using IctPipeline.Azure.Storage;
-using IctPipeline.Functions;
+using IctPipeline.Core.Processing;
+using IctPipeline.Functions.Composition;
+using IctPipeline.Functions.Telemetry;
 using IctPipeline.Infra.Tests.Settings;
 using IctPipeline.Infra.Tests.Templates;
-using IctPipeline.Processing;
+using IctPipeline.Reading.Model;
 using IctPipeline.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +37,7 @@ public sealed class SettingsTests
 
     [Theory]
     [InlineData("configuration[\"Articles:Colour\"]", "Articles__Colour")]
-    [InlineData("configuration.GetSection(ReadingOptions.Section).Get<ReadingOptions>()", "Reading__CpuBudget")]
+    [InlineData("configuration.GetSection(ReadLimits.Section).Get<ReadLimits>()", "Reading__CpuBudget")]
     [InlineData("ConnectionSection.Text(section, \"colour\")", "ArticlesStorage__colour")]
     public void Code_EachWayOfReading_IsUnderstood(string source, string name)
         => Assert.Contains(CodeSettings.Find([("A.cs", source)]), setting => setting.Name == name);
@@ -80,7 +82,7 @@ public sealed class SettingsTests
         Assert.Equal((null, RuntimeValues.ClientId), (storage.ConnectionString, storage.ClientId));
         Assert.Equal((null, RuntimeValues.ClientId), (cosmos.ConnectionString, cosmos.ClientId));
         Assert.Equal(new ArticleProcessorOptions(), services.GetRequiredService<ArticleProcessorOptions>());
-        Assert.Equal(new ReadingOptions(), services.GetRequiredService<ReadingOptions>());
+        Assert.Equal(new ReadLimits(), services.GetRequiredService<ReadLimits>());
         Assert.Equal(provider == "Azure", language.UsesService);
         Assert.Null(language.Key);
         Assert.Equal(

@@ -1,5 +1,5 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
 
 namespace IctPipeline.LocalAnalysis.Tests;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
 
 namespace IctPipeline.LocalAnalysis.Tests;
 

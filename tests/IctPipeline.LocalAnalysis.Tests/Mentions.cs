@@ -1,4 +1,4 @@
-using IctPipeline.Analysis;
+using IctPipeline.Core.Analysis;
 
 namespace IctPipeline.LocalAnalysis.Tests;
 

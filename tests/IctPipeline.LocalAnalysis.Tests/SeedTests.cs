@@ -1,6 +1,6 @@
 using System.Text;
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
 using IctPipeline.Testing;
 
 namespace IctPipeline.LocalAnalysis.Tests;

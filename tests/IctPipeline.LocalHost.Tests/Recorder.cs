@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
+using IctPipeline.LocalHost.Hosting;
 
 namespace IctPipeline.LocalHost.Tests;
 

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Normalization;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
+using IctPipeline.Reading;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Testing;
 
@@ -13,9 +13,9 @@ namespace IctPipeline.Testing;
 /// </summary>
 public sealed class FakeReader : IArticleReader
 {
-    public IEnumerable<ReadMember> Read(RawBlob blob, IReadTrace? trace = null, CancellationToken cancellationToken = default)
+    public IEnumerable<ReadMember> Read(SourceFile file, IReadTrace? trace = null, CancellationToken cancellationToken = default)
     {
-        var text = Encoding.UTF8.GetString(blob.Bytes.Span);
+        var text = Encoding.UTF8.GetString(file.Bytes.Span);
         if (text.StartsWith("!crash", StringComparison.Ordinal))
         {
             throw new InvalidOperationException("The reader has a fault.");
@@ -28,7 +28,7 @@ public sealed class FakeReader : IArticleReader
 
         if (!text.StartsWith("!bundle", StringComparison.Ordinal))
         {
-            yield return new ReadMember(null, Article(blob, null, text));
+            yield return new ReadMember(null, Article(file, null, text));
             yield break;
         }
 
@@ -37,25 +37,16 @@ public sealed class FakeReader : IArticleReader
             var (name, content) = (line.Split(':')[0], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
             yield return content == "!reject"
                 ? new ReadMember(name, null, new ArticleRejectedException(RejectionCodes.Empty, "Nothing in it."))
-                : new ReadMember(name, Article(blob, name, content));
+                : new ReadMember(name, Article(file, name, content));
         }
     }
 
-    private static NormalizedArticle Article(RawBlob blob, string? member, string text)
+    private static NormalizedArticle Article(SourceFile file, string? member, string text)
     {
         var parts = text.Split('\n', 2);
         return new NormalizedArticle
         {
-            Source = new ArticleSource
-            {
-                Container = blob.Version.Address.Container,
-                Blob = blob.Version.Address.Name,
-                Member = member,
-                ETag = blob.Version.ETag,
-                LastModified = blob.Version.LastModified,
-                Size = blob.Version.Size,
-                Metadata = blob.Version.Metadata,
-            },
+            File = new FileFacts { Member = member, Size = file.Bytes.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)) },
             Title = parts[0],
             Body = parts.Length > 1 ? parts[1] : "",
             ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),

@@ -1,5 +1,6 @@
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Testing;
 

@@ -1,4 +1,4 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Azure.Cosmos;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Azure.Cosmos;

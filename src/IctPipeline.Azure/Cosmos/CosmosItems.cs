@@ -2,7 +2,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Azure.Cosmos;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using IctPipeline.Articles;
-using IctPipeline.Processing.Circuits;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Azure.Cosmos;

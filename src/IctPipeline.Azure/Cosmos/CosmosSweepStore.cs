@@ -1,6 +1,5 @@
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Azure.Cosmos;

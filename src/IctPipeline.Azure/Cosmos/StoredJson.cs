@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Azure.Cosmos;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
+using IctPipeline.Core.Ports;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Azure.Cosmos;

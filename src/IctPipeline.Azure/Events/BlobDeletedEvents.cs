@@ -3,8 +3,8 @@ using Azure.Messaging;
 using Azure.Messaging.EventGrid;
 using Azure.Messaging.EventGrid.SystemEvents;
 using Azure.Storage.Blobs;
-using IctPipeline.Articles;
 using IctPipeline.Azure.Storage;
+using IctPipeline.Core.Articles;
 using Microsoft.Extensions.Logging;
 
 namespace IctPipeline.Azure.Events;

@@ -1,6 +1,6 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
 using IctPipeline.Azure.Language.Features;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
 
 namespace IctPipeline.Azure.Language;
 

@@ -1,15 +1,16 @@
-using IctPipeline.Analysis;
-using IctPipeline.Analysis.Chunking;
-using IctPipeline.Articles;
 using IctPipeline.Azure.Language.Features;
 using IctPipeline.Azure.Language.Merging;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Analysis.Chunking;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Azure.Language;
 
 /// <summary>
 /// Analyses articles with Azure AI Language. The language comes first, since the other features need it; these are asked for
 /// together. Long articles go in chunks; documents of articles in flight share requests. A feature that fails is listed with a
-/// <see cref="Processing.DependencyException"/> of the dependency <c>language</c>; nothing is thrown but cancellation.
+/// <see cref="DependencyException"/> of the dependency <c>language</c>; nothing is thrown but cancellation.
 /// </summary>
 public sealed class AzureLanguageAnalyzer : IArticleAnalyzer, IAsyncDisposable
 {

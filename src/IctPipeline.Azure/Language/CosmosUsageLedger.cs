@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using IctPipeline.Analysis.Usage;
 using IctPipeline.Azure.Cosmos;
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
+using IctPipeline.Core.Analysis.Usage;
+using IctPipeline.Core.Ports;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Azure.Language;

@@ -3,7 +3,8 @@ using System.Text.Json;
 using Azure;
 using Azure.AI.TextAnalytics;
 using Azure.Identity;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Azure.Language;
 

@@ -1,4 +1,4 @@
-using IctPipeline.Analysis;
+using IctPipeline.Core.Articles;
 
 namespace IctPipeline.Azure.Language;
 

@@ -1,9 +1,9 @@
-using IctPipeline.Analysis;
-using IctPipeline.Analysis.Usage;
 using IctPipeline.Azure.Language.Batching;
 using IctPipeline.Azure.Language.Features;
 using IctPipeline.Azure.Language.Http;
-using IctPipeline.Processing.Circuits;
+using IctPipeline.Core.Analysis.Usage;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Circuits;
 
 namespace IctPipeline.Azure.Language;
 

@@ -1,5 +1,5 @@
-using IctPipeline.Analysis;
-using IctPipeline.Analysis.Routing;
+using IctPipeline.Core.Analysis.Routing;
+using IctPipeline.Core.Articles;
 
 namespace IctPipeline.Azure.Language;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using IctPipeline.Analysis;
+using IctPipeline.Core.Articles;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 

@@ -1,11 +1,11 @@
 using System.Diagnostics.Metrics;
-using IctPipeline.Analysis;
-using IctPipeline.Analysis.Routing;
-using IctPipeline.Analysis.Usage;
 using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Language.Http;
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Analysis.Routing;
+using IctPipeline.Core.Analysis.Usage;
+using IctPipeline.Core.Circuits;
+using IctPipeline.Core.Ports;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

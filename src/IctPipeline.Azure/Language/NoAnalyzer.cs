@@ -1,4 +1,5 @@
-using IctPipeline.Analysis;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
 
 namespace IctPipeline.Azure.Language;
 

@@ -2,7 +2,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Storage;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Azure.Storage;
 

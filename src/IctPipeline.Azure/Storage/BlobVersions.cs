@@ -1,8 +1,8 @@
 using System.Collections.ObjectModel;
 using Azure;
 using Azure.Storage.Blobs.Models;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Azure.Storage;
 

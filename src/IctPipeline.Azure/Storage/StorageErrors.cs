@@ -1,6 +1,6 @@
 using System.Globalization;
 using Azure;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Azure.Storage;
 

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Azure.Storage;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
 
 namespace IctPipeline.Azure.Storage;
 

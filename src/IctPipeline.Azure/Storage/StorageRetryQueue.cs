@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
-using IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Azure.Storage;
 

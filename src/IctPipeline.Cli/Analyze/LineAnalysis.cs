@@ -1,5 +1,5 @@
 using System.Text;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis;
 
 namespace IctPipeline.Cli.Analyze;

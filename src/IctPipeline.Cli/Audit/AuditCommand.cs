@@ -1,7 +1,10 @@
 using System.CommandLine;
-using IctPipeline.Auditing;
 using IctPipeline.Cli.Stack;
-using IctPipeline.Processing;
+using IctPipeline.Core.Auditing;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing;
+using IctPipeline.Reading;
+using IctPipeline.Reading.Model;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IctPipeline.Cli.Audit;
@@ -31,7 +34,7 @@ internal static class AuditCommand
                 services.GetRequiredService<IArticleSource>(),
                 services.GetRequiredService<IArticleStore>(),
                 services.GetRequiredService<IQueueMonitor>(),
-                new ArticleReader(new ReadingOptions()),
+                new ArticleReader(new ReadLimits()),
                 services.GetRequiredService<IBodyStore>())
             {
                 Grace = patience,

@@ -1,8 +1,8 @@
 using System.Globalization;
-using IctPipeline.Auditing;
 using IctPipeline.Azure;
 using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Terminal;
+using IctPipeline.Core.Auditing;
 using Spectre.Console;
 
 namespace IctPipeline.Cli.Audit;

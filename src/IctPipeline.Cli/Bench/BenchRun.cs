@@ -3,7 +3,7 @@ using IctPipeline.Azure;
 using IctPipeline.Azure.Provisioning;
 using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Terminal;
-using IctPipeline.LocalHost;
+using IctPipeline.LocalHost.Stack;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

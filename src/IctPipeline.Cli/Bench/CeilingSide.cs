@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Azure.Storage.Blobs;
-using IctPipeline.Articles;
 using IctPipeline.Azure;
+using IctPipeline.Core.Articles;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Cli.Bench;

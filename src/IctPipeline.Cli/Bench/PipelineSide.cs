@@ -1,7 +1,8 @@
 using Azure.Storage.Blobs;
-using IctPipeline.Articles;
-using IctPipeline.LocalHost;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.LocalHost.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs;
 using IctPipeline.Azure;
 using IctPipeline.Cli.Stack;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,7 +3,7 @@ using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Stack;
 using IctPipeline.Cli.Terminal;
 using IctPipeline.Cli.Up;
-using IctPipeline.LocalHost;
+using IctPipeline.LocalHost.Stack;
 using Spectre.Console;
 
 namespace IctPipeline.Cli.Doctor;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using IctPipeline.LocalHost;
+using IctPipeline.LocalHost.Stack;
 
 namespace IctPipeline.Cli.Doctor;
 

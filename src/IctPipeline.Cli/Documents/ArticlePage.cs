@@ -1,7 +1,8 @@
 using System.Globalization;
-using IctPipeline.Articles;
 using IctPipeline.Cli.Outcomes;
 using IctPipeline.Cli.Terminal;
+using IctPipeline.Core.Articles;
+using IctPipeline.Reading.Model;
 using Spectre.Console;
 
 namespace IctPipeline.Cli.Documents;

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using IctPipeline.Auditing;
-using IctPipeline.Processing;
+using IctPipeline.Core.Auditing;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Cli.Documents;
 

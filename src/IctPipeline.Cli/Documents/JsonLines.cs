@@ -1,6 +1,6 @@
 using System.Text.Json;
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
 
 namespace IctPipeline.Cli.Documents;
 

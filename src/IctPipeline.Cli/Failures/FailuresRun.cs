@@ -1,9 +1,10 @@
 using System.Globalization;
-using IctPipeline.Articles;
 using IctPipeline.Azure;
 using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Terminal;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Ports;
 using Spectre.Console;
 
 namespace IctPipeline.Cli.Failures;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using IctPipeline.Azure;
-using IctPipeline.Processing;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Cli.Failures;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using IctPipeline.LocalHost;
+using IctPipeline.LocalHost.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace IctPipeline.Cli.Host;

@@ -1,5 +1,5 @@
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
 
 namespace IctPipeline.Cli.Outcomes;
 
@@ -40,9 +40,9 @@ internal sealed record FileRow
 
     private static string? ReasonOf(Outcome outcome) => outcome switch
     {
-        Processing.Outcome.Rejected rejected => $"{rejected.Code}: {rejected.Reason}",
-        Processing.Outcome.Retry retry => $"{retry.Code}: {retry.Reason}",
-        Processing.Outcome.Partial partial => $"without {string.Join(", ", partial.Missing)}; a retry is on its way",
+        Outcome.Rejected rejected => $"{rejected.Code}: {rejected.Reason}",
+        Outcome.Retry retry => $"{retry.Code}: {retry.Reason}",
+        Outcome.Partial partial => $"without {string.Join(", ", partial.Missing)}; a retry is on its way",
         _ => null,
     };
 }

@@ -1,4 +1,4 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
 using Spectre.Console;
 
 namespace IctPipeline.Cli.Outcomes;

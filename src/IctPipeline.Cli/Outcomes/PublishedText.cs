@@ -1,4 +1,4 @@
-using IctPipeline.Articles;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Cli.Outcomes;
 

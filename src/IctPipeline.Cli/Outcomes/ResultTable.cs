@@ -1,6 +1,6 @@
 using System.Globalization;
 using IctPipeline.Cli.Terminal;
-using IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
 using Spectre.Console;
 
 namespace IctPipeline.Cli.Outcomes;

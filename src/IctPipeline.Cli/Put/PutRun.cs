@@ -1,11 +1,11 @@
 using System.Globalization;
 using Azure.Storage.Blobs;
-using IctPipeline.Articles;
 using IctPipeline.Azure;
 using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Files;
 using IctPipeline.Cli.Stack;
 using IctPipeline.Cli.Terminal;
+using IctPipeline.Core.Articles;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Reindexing;
 
 namespace IctPipeline.Cli.Reindex;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using IctPipeline.Cli.Terminal;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Reindexing;
 using Spectre.Console;
 
 namespace IctPipeline.Cli.Reindex;

@@ -1,5 +1,5 @@
 using IctPipeline.Cli.Terminal;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Reindexing;
 using Spectre.Console;
 
 namespace IctPipeline.Cli.Reindex;

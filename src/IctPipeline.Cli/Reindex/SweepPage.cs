@@ -1,7 +1,7 @@
 using System.Globalization;
 using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Terminal;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Reindexing;
 using Spectre.Console;
 
 namespace IctPipeline.Cli.Reindex;

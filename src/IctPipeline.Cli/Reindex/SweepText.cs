@@ -1,6 +1,6 @@
 using System.Globalization;
 using IctPipeline.Cli.Documents;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Reindexing;
 
 namespace IctPipeline.Cli.Reindex;
 

@@ -1,12 +1,14 @@
 using System.Text.Json;
-using IctPipeline.Articles;
 using IctPipeline.Azure;
 using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Export;
 using IctPipeline.Cli.Stack;
 using IctPipeline.Cli.Terminal;
 using IctPipeline.Client;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Reading;
 using Microsoft.Extensions.DependencyInjection;
 using ArticleReader = IctPipeline.Client.ArticleReader;
 

@@ -1,4 +1,5 @@
-using IctPipeline.Processing;
+using IctPipeline.Reading;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Cli.Simulate;
 

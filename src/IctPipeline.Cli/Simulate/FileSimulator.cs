@@ -1,8 +1,11 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
 using IctPipeline.Cli.Files;
-using IctPipeline.InMemory;
-using IctPipeline.Processing;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing;
+using IctPipeline.Reading;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IctPipeline.Cli.Simulate;

@@ -1,6 +1,5 @@
-using IctPipeline.Articles;
 using IctPipeline.Cli.Files;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
 
 namespace IctPipeline.Cli.Simulate;
 

@@ -1,6 +1,7 @@
-using IctPipeline.Analysis;
-using IctPipeline.Functions;
-using IctPipeline.Processing;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Processing;
+using IctPipeline.Functions.Composition;
+using IctPipeline.Reading;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

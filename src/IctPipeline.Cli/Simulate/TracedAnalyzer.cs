@@ -1,6 +1,8 @@
 using System.Globalization;
-using IctPipeline.Analysis;
-using IctPipeline.Processing;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
+using IctPipeline.Reading;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Cli.Simulate;
 

@@ -1,4 +1,5 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Ports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IctPipeline.Cli.Stack;

@@ -1,4 +1,4 @@
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Reindexing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IctPipeline.Cli.Stack;

@@ -2,7 +2,8 @@ using System.Globalization;
 using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Stack;
 using IctPipeline.Cli.Terminal;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 

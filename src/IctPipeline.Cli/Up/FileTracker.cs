@@ -1,7 +1,8 @@
-using IctPipeline.Articles;
 using IctPipeline.Cli.Outcomes;
-using IctPipeline.LocalHost;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.LocalHost.Hosting;
 
 namespace IctPipeline.Cli.Up;
 

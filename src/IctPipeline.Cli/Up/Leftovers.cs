@@ -1,5 +1,5 @@
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Cli.Up;
 

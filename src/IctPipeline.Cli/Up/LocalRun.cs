@@ -3,7 +3,9 @@ using IctPipeline.Cli.Stack;
 using IctPipeline.Cli.Terminal;
 using IctPipeline.LanguageEmulator;
 using IctPipeline.LocalHost;
-using IctPipeline.Reader;
+using IctPipeline.LocalHost.Hosting;
+using IctPipeline.LocalHost.Stack;
+using IctPipeline.Web;
 using Microsoft.Extensions.Logging;
 
 namespace IctPipeline.Cli.Up;

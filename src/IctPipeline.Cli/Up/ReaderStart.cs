@@ -2,7 +2,9 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Sas;
 using IctPipeline.Azure;
 using IctPipeline.LocalHost;
-using IctPipeline.Reader;
+using IctPipeline.LocalHost.Hosting;
+using IctPipeline.LocalHost.Stack;
+using IctPipeline.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IctPipeline.Cli.Up;

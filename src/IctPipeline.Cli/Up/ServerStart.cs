@@ -1,5 +1,6 @@
 using IctPipeline.Cli.Stack;
 using IctPipeline.LocalHost;
+using IctPipeline.LocalHost.Stack;
 
 namespace IctPipeline.Cli.Up;
 

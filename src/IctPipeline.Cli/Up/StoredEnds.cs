@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Cli.Up;
 

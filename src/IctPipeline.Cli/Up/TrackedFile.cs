@@ -1,6 +1,7 @@
 using IctPipeline.Cli.Outcomes;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Cli.Up;
 
@@ -29,7 +30,7 @@ internal sealed class TrackedFile(string blobName)
     public bool NeverDropped { get; set; }
 
     /// <summary>The file has one of the ends that a file may have; a retry on its way is none.</summary>
-    public bool IsAccounted => Outcome is not (null or nameof(Processing.Outcome.Retry));
+    public bool IsAccounted => Outcome is not (null or nameof(Core.Jobs.Outcome.Retry));
 
     /// <summary>The version is known now. Its trigger may have been faster than the answer to its upload.</summary>
     public void Uploaded(string etag)
@@ -72,7 +73,7 @@ internal sealed class TrackedFile(string blobName)
 
     /// <summary>A drop's job names no version: its document does where one was written, else it is the one that the host received last.</summary>
     private string? VersionOf(ProcessingReport report) => report.Job.ETag
-        ?? (report.Outcome is Processing.Outcome.Indexed or Processing.Outcome.Partial ? report.Article?.Source.ETag : null)
+        ?? (report.Outcome is Core.Jobs.Outcome.Indexed or Core.Jobs.Outcome.Partial ? report.Article?.Source.ETag : null)
         ?? _received;
 
     public FileRow Row() => _end

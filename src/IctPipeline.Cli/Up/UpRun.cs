@@ -4,7 +4,7 @@ using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Files;
 using IctPipeline.Cli.Outcomes;
 using IctPipeline.Cli.Terminal;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 

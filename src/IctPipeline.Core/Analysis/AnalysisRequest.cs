@@ -1,6 +1,6 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Analysis;
+namespace IctPipeline.Core.Analysis;
 
 /// <summary>One article to analyse. The texts are the stored fields: mentions point into them.</summary>
 public sealed record AnalysisRequest

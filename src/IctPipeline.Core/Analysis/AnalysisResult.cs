@@ -1,6 +1,6 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Analysis;
+namespace IctPipeline.Core.Analysis;
 
 /// <summary>
 /// What an analyzer found. A feature that was not asked for, or failed, is null; where a stand-in answered for one that

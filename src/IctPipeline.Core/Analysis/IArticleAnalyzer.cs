@@ -1,4 +1,6 @@
-namespace IctPipeline.Analysis;
+using IctPipeline.Core.Articles;
+
+namespace IctPipeline.Core.Analysis;
 
 /// <summary>Finds language, entities, key phrases and sentiment in an article.</summary>
 public interface IArticleAnalyzer

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IctPipeline.Articles;
+namespace IctPipeline.Core.Articles;
 
 /// <summary>Something that parties signed, as the article tells it.</summary>
 public sealed record Agreement

@@ -1,4 +1,4 @@
-namespace IctPipeline.Analysis;
+namespace IctPipeline.Core.Articles;
 
 /// <summary>What an analyzer can be asked for.</summary>
 [Flags]

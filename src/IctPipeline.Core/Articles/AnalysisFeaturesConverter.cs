@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace IctPipeline.Analysis;
+namespace IctPipeline.Core.Articles;
 
 /// <summary>Features as a list of names (<c>["entities", "keyPhrases"]</c>). Names that are not known are passed over.</summary>
 internal sealed class AnalysisFeaturesConverter : JsonConverter<AnalysisFeatures>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IctPipeline.Articles;
+namespace IctPipeline.Core.Articles;
 
 /// <summary>How much of the analysis the document has.</summary>
 public enum AnalysisStatus

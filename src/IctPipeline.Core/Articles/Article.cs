@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Articles;
+namespace IctPipeline.Core.Articles;
 
 /// <summary>
 /// One article as it is stored in the container <c>articles</c>. The contract is <c>article.schema.json</c> beside this

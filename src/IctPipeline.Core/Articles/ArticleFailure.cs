@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using IctPipeline.Core.Jobs;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Articles;
 
 /// <summary>What kind of failure it was, which decides what happens (DESIGN: failure classes).</summary>
 public enum FailureClass

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace IctPipeline.Articles;
+namespace IctPipeline.Core.Articles;
 
 /// <summary>Document ids: lower-case base32 (RFC 4648, no padding) of the first 20 bytes of SHA-256 over the address.</summary>
 public static class ArticleId

@@ -1,4 +1,4 @@
-namespace IctPipeline.Articles;
+namespace IctPipeline.Core.Articles;
 
 /// <summary>The language that the article is written in.</summary>
 /// <param name="Tag">BCP 47; <c>und</c> where the text does not say.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Articles;
+namespace IctPipeline.Core.Articles;
 
 /// <summary>Where a document came from: the blob, its version, and what its bytes turned out to be.</summary>
 public sealed record ArticleSource

@@ -1,4 +1,4 @@
-namespace IctPipeline.Articles;
+namespace IctPipeline.Core.Articles;
 
 /// <summary>Names a blob.</summary>
 /// <param name="Container">Container name.</param>

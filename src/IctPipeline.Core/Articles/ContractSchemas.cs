@@ -1,4 +1,4 @@
-namespace IctPipeline.Articles;
+namespace IctPipeline.Core.Articles;
 
 /// <summary>The contract as JSON Schemas (draft 2020-12), as they stand in the repository.</summary>
 public static class ContractSchemas

@@ -1,4 +1,4 @@
-namespace IctPipeline.Intake;
+namespace IctPipeline.Core.Articles;
 
 /// <summary>Compares ETags: events write them bare (<c>0x8D…</c>), the storage client in quotes, proxies with <c>W/</c>.</summary>
 public static class ETags

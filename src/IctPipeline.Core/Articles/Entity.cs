@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IctPipeline.Articles;
+namespace IctPipeline.Core.Articles;
 
 /// <summary>Somebody or something that the article names, with all its mentions.</summary>
 public sealed record Entity

@@ -1,4 +1,4 @@
-namespace IctPipeline.Articles;
+namespace IctPipeline.Core.Articles;
 
 /// <summary>Entity categories by the names that Azure AI Language uses.</summary>
 public static class EntityCategories

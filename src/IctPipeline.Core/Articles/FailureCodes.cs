@@ -1,6 +1,8 @@
-namespace IctPipeline.Processing;
+using IctPipeline.Reading.Model;
 
-/// <summary>Codes of failures that are not the file's own (those are <see cref="Intake.RejectionCodes"/>).</summary>
+namespace IctPipeline.Core.Articles;
+
+/// <summary>Codes of failures that are not the file's own (those are <see cref="RejectionCodes"/>).</summary>
 public static class FailureCodes
 {
     public const string Throttled = "Throttled";

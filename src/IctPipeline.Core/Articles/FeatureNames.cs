@@ -1,6 +1,4 @@
-using IctPipeline.Articles;
-
-namespace IctPipeline.Analysis;
+namespace IctPipeline.Core.Articles;
 
 /// <summary>Features one by one, and their names in documents.</summary>
 public static class FeatureNames

@@ -1,8 +1,7 @@
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Auditing;
+namespace IctPipeline.Core.Auditing;
 
 /// <summary>What the audit remembers of a document.</summary>
 internal sealed record DocumentEntry(string Id, string? Member, string? ETag, string? Sha256, long Size, string ContentHash)

@@ -1,4 +1,4 @@
-namespace IctPipeline.Auditing;
+namespace IctPipeline.Core.Auditing;
 
 /// <summary>What an audit found wrong.</summary>
 public enum AuditProblem

@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Auditing;
+namespace IctPipeline.Core.Auditing;
 
 /// <summary>Holds one blob against what the store has of it.</summary>
 /// <param name="members">Looks into bundles; null where nobody can.</param>

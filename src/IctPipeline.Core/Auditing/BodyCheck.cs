@@ -1,7 +1,7 @@
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Auditing;
+namespace IctPipeline.Core.Auditing;
 
 /// <summary>Looks for the whole bodies that documents name.</summary>
 internal sealed class BodyCheck(IArticleStore store, IBodyStore bodies)

@@ -1,7 +1,9 @@
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
+using IctPipeline.Reading;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Auditing;
+namespace IctPipeline.Core.Auditing;
 
 /// <summary>
 /// Reads a bundle and looks for the end of each member. A bundle that was dropped again keeps the documents of members
@@ -34,7 +36,7 @@ internal sealed class BundleCheck(IArticleSource source, IArticleReader reader)
         var members = new HashSet<string?>(StringComparer.Ordinal);
         try
         {
-            foreach (var member in reader.Read(blob, null, cancellationToken))
+            foreach (var member in reader.Read(blob.ToFile(), null, cancellationToken))
             {
                 members.Add(member.Member);
                 findings.AddRange(CheckMember(version, member, stored, failures));

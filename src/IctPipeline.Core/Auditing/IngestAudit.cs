@@ -1,8 +1,9 @@
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing;
+using IctPipeline.Reading;
 
-namespace IctPipeline.Auditing;
+namespace IctPipeline.Core.Auditing;
 
 /// <summary>
 /// Holds blobs, documents, failures and queues against each other: each blob must have exactly one end. Reads

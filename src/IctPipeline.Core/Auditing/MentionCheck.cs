@@ -1,6 +1,6 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Auditing;
+namespace IctPipeline.Core.Auditing;
 
 /// <summary>The contract's promise on mentions: <c>document[field].Substring(offset, length) == text</c>.</summary>
 public static class MentionCheck

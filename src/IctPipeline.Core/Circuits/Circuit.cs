@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 using Microsoft.Extensions.Logging;
 
-namespace IctPipeline.Processing.Circuits;
+namespace IctPipeline.Core.Circuits;
 
 /// <summary>
 /// The circuit breaker of one dependency. While it is open, calls fail at once as an outage, which uses up no attempt of

@@ -1,7 +1,7 @@
-using IctPipeline.Articles;
-using IctPipeline.Intake;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Processing.Circuits;
+namespace IctPipeline.Core.Circuits;
 
 /// <summary>Blobs behind a circuit.</summary>
 public sealed class CircuitArticleSource(IArticleSource inner, Circuit circuit) : IArticleSource

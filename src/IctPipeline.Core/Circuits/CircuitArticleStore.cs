@@ -1,6 +1,7 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Processing.Circuits;
+namespace IctPipeline.Core.Circuits;
 
 /// <summary>The document store behind a circuit. Listings and counts of everything, which no job asks for, go straight through.</summary>
 public sealed class CircuitArticleStore(IArticleStore inner, Circuit circuit) : IArticleStore

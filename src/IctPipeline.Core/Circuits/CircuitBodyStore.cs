@@ -1,4 +1,6 @@
-namespace IctPipeline.Processing.Circuits;
+using IctPipeline.Core.Ports;
+
+namespace IctPipeline.Core.Circuits;
 
 /// <summary>Whole bodies behind the circuit of the blob store that they are in.</summary>
 public sealed class CircuitBodyStore(IBodyStore inner, Circuit circuit) : IBodyStore

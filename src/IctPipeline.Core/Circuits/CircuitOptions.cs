@@ -1,4 +1,4 @@
-namespace IctPipeline.Processing.Circuits;
+namespace IctPipeline.Core.Circuits;
 
 /// <summary>When a dependency counts as down, and how often it is probed.</summary>
 public sealed record CircuitOptions

@@ -1,8 +1,11 @@
 using System.Net.Sockets;
-using IctPipeline.Analysis.Routing;
-using IctPipeline.Intake;
+using IctPipeline.Core.Analysis.Routing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Failures;
 
 /// <summary>The one table of failure classes: exception type and status code decide (DESIGN: processing rules).</summary>
 public static class FailureClassifier

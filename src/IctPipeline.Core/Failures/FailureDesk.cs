@@ -1,7 +1,9 @@
 using System.Diagnostics;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Failures;
 
 /// <summary>What a person can do about failures: look, replay, discard.</summary>
 public sealed class FailureDesk(IArticleStore store, IRetryQueue retries, FailureRecorder recorder)

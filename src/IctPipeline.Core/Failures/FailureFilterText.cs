@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Failures;
 
 /// <summary>Reads a <see cref="FailureFilter"/> from names and values, as the API and <c>ict failures</c> take them.</summary>
 public static class FailureFilterText

@@ -1,7 +1,8 @@
-using IctPipeline.Articles;
-using IctPipeline.Intake;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Failures;
 
 /// <summary>
 /// Keeps the failure records: one a file, with its history. Writes are conditional and repeated on conflict, so that two

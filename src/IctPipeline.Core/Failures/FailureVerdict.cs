@@ -1,4 +1,7 @@
-namespace IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
+
+namespace IctPipeline.Core.Failures;
 
 /// <summary>What an error means for the job that met it.</summary>
 /// <param name="Class">Decides what happens next.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Failures;
 
 /// <summary>Reads moments as people write them in filters: a date, a time, or a duration back from now.</summary>
 public static class MomentText

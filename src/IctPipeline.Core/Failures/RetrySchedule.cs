@@ -1,4 +1,7 @@
-namespace IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
+
+namespace IctPipeline.Core.Failures;
 
 /// <summary>When a failed job is tried again. Pure arithmetic: time and randomness come from outside.</summary>
 public static class RetrySchedule

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.InMemory;
+namespace IctPipeline.Core.InMemory;
 
 /// <summary>Blobs in memory: for <c>ict simulate</c> and for tests.</summary>
 public sealed class InMemoryArticleSource(TimeProvider time) : IArticleSource

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.InMemory;
+namespace IctPipeline.Core.InMemory;
 
 /// <summary>A store in memory: for <c>ict simulate</c> and for tests. Behaves as the real one does, by the same compliance suite.</summary>
 public sealed class InMemoryArticleStore : IArticleStore

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.InMemory;
+namespace IctPipeline.Core.InMemory;
 
 /// <summary>Overlong bodies in memory.</summary>
 public sealed class InMemoryBodyStore : IBodyStore

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Reindexing;
 
-namespace IctPipeline.InMemory;
+namespace IctPipeline.Core.InMemory;
 
 /// <summary>A re-index queue in memory.</summary>
 public sealed class InMemoryReindexQueue : IReindexQueue

@@ -1,6 +1,7 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.InMemory;
+namespace IctPipeline.Core.InMemory;
 
 /// <summary>A retry queue in memory.</summary>
 public sealed class InMemoryRetryQueue(TimeProvider time) : IRetryQueue

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
-using IctPipeline.Articles;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
 
-namespace IctPipeline.InMemory;
+namespace IctPipeline.Core.InMemory;
 
 /// <summary>Summaries of what a store in memory holds.</summary>
 public sealed class InMemorySweepIndex(InMemoryArticleStore store) : ISweepIndex

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
 
-namespace IctPipeline.InMemory;
+namespace IctPipeline.Core.InMemory;
 
 /// <summary>Sweeps in memory. Behaves as the real store does, by the same compliance suite.</summary>
 public sealed class InMemorySweepStore : ISweepStore

@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Jobs;
 
 /// <summary>Why a blob is to be processed.</summary>
 public enum JobReason

@@ -1,6 +1,6 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Jobs;
 
 /// <summary>How processing a job ended: a value, never an exception.</summary>
 public abstract record Outcome

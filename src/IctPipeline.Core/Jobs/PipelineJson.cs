@@ -1,10 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Jobs;
 
 /// <summary>
 /// JSON of everything that is stored or queued, by generated code. Text is written as it is, not as <c>\u</c> escapes:

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using IctPipeline.Analysis;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Jobs;
 
 /// <summary>How much of a document a re-index makes anew. Each costs less than the one before.</summary>
 public enum RefreshScope

@@ -1,4 +1,4 @@
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Ports;
 
 /// <summary>
 /// A service that the pipeline depends on answered with an error, or did not answer. Adapters translate their client's

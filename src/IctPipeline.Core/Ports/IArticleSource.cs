@@ -1,7 +1,6 @@
-using IctPipeline.Articles;
-using IctPipeline.Intake;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Ports;
 
 /// <summary>The blobs. Errors other than "not there" are thrown as <see cref="DependencyException"/>.</summary>
 public interface IArticleSource

@@ -1,6 +1,6 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Ports;
 
 /// <summary>
 /// Documents and failure records. Writes of documents are conditional: they say which stored version they replace, and

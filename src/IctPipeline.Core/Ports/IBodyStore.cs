@@ -1,4 +1,4 @@
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Ports;
 
 /// <summary>Keeps bodies that do not fit into a document: the container <c>article-bodies</c>.</summary>
 public interface IBodyStore

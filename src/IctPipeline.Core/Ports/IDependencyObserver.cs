@@ -1,4 +1,4 @@
-namespace IctPipeline.Processing.Circuits;
+namespace IctPipeline.Core.Ports;
 
 /// <summary>Is told when a dependency answers with an error, or not at all. Must not throw, and must not wait.</summary>
 public interface IDependencyObserver

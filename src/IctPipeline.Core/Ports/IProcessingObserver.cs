@@ -1,6 +1,7 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Ports;
 
 /// <summary>Is told how each job ended: progress bars, tables, metrics. Must not throw, and must not wait.</summary>
 public interface IProcessingObserver

@@ -1,4 +1,4 @@
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Ports;
 
 /// <summary>Looks at the queues without touching their messages.</summary>
 public interface IQueueMonitor

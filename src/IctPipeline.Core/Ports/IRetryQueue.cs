@@ -1,4 +1,6 @@
-namespace IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
+
+namespace IctPipeline.Core.Ports;
 
 /// <summary>The queue <c>article-retry</c>. A message is a pointer, never content, and never expires.</summary>
 public interface IRetryQueue

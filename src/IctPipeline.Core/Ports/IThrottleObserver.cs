@@ -1,4 +1,4 @@
-namespace IctPipeline.Processing.Circuits;
+namespace IctPipeline.Core.Ports;
 
 /// <summary>
 /// Is told of every answer that asks to slow down (429), those that a client repeats by itself included. Must not throw, and

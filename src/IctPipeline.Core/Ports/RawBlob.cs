@@ -1,6 +1,6 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Intake;
+namespace IctPipeline.Core.Ports;
 
 /// <summary>A blob version as it was read: its properties and all its bytes.</summary>
 public sealed record RawBlob(BlobVersion Version, ReadOnlyMemory<byte> Bytes);

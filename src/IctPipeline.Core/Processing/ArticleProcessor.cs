@@ -1,12 +1,19 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing.Refreshing;
-using IctPipeline.Processing.Steps;
-using IctPipeline.Telemetry;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing.Analysis;
+using IctPipeline.Core.Processing.Bundle;
+using IctPipeline.Core.Processing.Deletion;
+using IctPipeline.Core.Processing.Refreshing;
+using IctPipeline.Core.Processing.Single;
+using IctPipeline.Core.Telemetry;
+using IctPipeline.Reading;
+using IctPipeline.Reading.Model;
 using Microsoft.Extensions.Logging;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Processing;
 
 /// <summary>
 /// The one path from a job to its outcome: read, decode, parse, normalize, analyze, assemble, upsert. Every trigger
@@ -222,7 +229,7 @@ public sealed class ArticleProcessor
         progress.Stage = ArticleStage.Decode;
         var outcomes = new List<Outcome>();
         var members = new HashSet<string?>(StringComparer.Ordinal);
-        foreach (var member in _reader.Read(blob, null, cancellationToken))
+        foreach (var member in _reader.Read(blob.ToFile(), null, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (member.Member is null)

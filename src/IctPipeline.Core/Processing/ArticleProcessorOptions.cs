@@ -1,6 +1,8 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Processing;
 
 /// <summary>What becomes of a document when its blob is deleted.</summary>
 public enum OnDelete

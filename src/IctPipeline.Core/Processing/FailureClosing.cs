@@ -1,8 +1,7 @@
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing.Steps;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Processing;
 
 /// <summary>
 /// Closes the failure record of a file that became a document. The record could meanwhile be of a newer version, which

@@ -1,8 +1,10 @@
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing.Steps;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing.Analysis;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Processing;
 
 /// <summary>
 /// Turns an error into an outcome: a record, and a message on the retry queue where trying again makes sense. It

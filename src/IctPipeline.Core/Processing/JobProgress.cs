@@ -1,9 +1,11 @@
 using System.Diagnostics;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Telemetry;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Telemetry;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Processing;
 
 /// <summary>How far a job has come: what an error is blamed on, and how long each stage took.</summary>
 internal sealed class JobProgress(ArticleJob job, TimeProvider time, Activity? span = null) : IDisposable

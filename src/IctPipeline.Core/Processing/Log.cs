@@ -1,6 +1,7 @@
+using IctPipeline.Core.Jobs;
 using Microsoft.Extensions.Logging;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Processing;
 
 /// <summary>Log messages of processing: ids and outcomes, never names of files or content.</summary>
 internal static partial class Log

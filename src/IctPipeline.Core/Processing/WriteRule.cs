@@ -1,8 +1,9 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Processing.Steps;
+namespace IctPipeline.Core.Processing;
 
 /// <summary>
 /// Decides whether a job may write. Deliveries come at least once and in any order; a document must never go back to an

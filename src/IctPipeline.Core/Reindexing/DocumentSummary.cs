@@ -1,7 +1,6 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>
 /// What a sweep reads of a document: where it came from and what made it, without its text. About 500 bytes of JSON where

@@ -1,9 +1,8 @@
 using System.Text.Json.Serialization;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>What a sweep reads of a failure record.</summary>
 public sealed record FailureSummary(

@@ -1,6 +1,7 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>
 /// The queue <c>article-reindex</c>, apart from the drops', so that a sweep over the whole archive never stands before a

@@ -1,7 +1,7 @@
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>
 /// Summaries of what is stored, many at a time: a sweep asks once for hundreds of blobs, never once for each. Answers

@@ -1,6 +1,6 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>
 /// Sweeps in the container <c>state</c>. Writes are conditional, as those of documents are: that is what makes one sweep at a

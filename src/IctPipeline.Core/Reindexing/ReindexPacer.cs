@@ -1,7 +1,7 @@
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>
 /// Holds re-index jobs back: to their own rate, behind fresh drops, and further where a dependency asks to slow down. The

@@ -1,4 +1,4 @@
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>How fast re-index work goes, and when it makes way. The settings are of one instance of the app.</summary>
 public sealed record ReindexPacing

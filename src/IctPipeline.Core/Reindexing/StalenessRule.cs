@@ -1,9 +1,8 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>
 /// Decides what a file needs so that the store equals what a fresh run would produce. Pure: it goes by what the blob store

@@ -1,4 +1,4 @@
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>
 /// What a sweep saw and asked for. Every listed blob counts once: <c>Listed = NotMatched + Recent + UpToDate + Failed +

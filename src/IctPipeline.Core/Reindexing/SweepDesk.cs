@@ -1,7 +1,7 @@
 using System.Globalization;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>
 /// Where people and schedules start, pause, resume and cancel sweeps, and look at them. It writes wishes into the stored

@@ -1,4 +1,4 @@
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>What carrying a sweep out costs at the most. An estimate, made before anything is read or analysed.</summary>
 public sealed record SweepEstimate

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using IctPipeline.Analysis;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>
 /// What a sweep is to look at; an empty one is the whole container. Format, language and time of ingestion are known of

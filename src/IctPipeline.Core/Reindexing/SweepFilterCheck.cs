@@ -1,7 +1,7 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>Refuses filters that mean nothing, or the opposite of what they say.</summary>
 public static class SweepFilterCheck

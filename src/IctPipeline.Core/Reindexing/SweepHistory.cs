@@ -1,4 +1,4 @@
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>Keeps copies of the runs that ended, the latest <see cref="SweepRun.HistoryLimit"/> of them.</summary>
 internal sealed class SweepHistory(ISweepStore store)

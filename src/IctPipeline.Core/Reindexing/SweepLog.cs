@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>Log messages of sweeps: ids and counts, never names of files.</summary>
 internal static partial class SweepLog

@@ -1,4 +1,4 @@
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>Limits and choices of sweeps; configuration section <c>Reindex</c>.</summary>
 public sealed record SweepOptions

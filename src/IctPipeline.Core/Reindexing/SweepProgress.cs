@@ -1,4 +1,4 @@
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>How fast a sweep goes, and how far it is.</summary>
 /// <param name="PerSecond">Blobs and documents a second of working time; 0 before the first checkpoint.</param>

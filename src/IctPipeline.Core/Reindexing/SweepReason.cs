@@ -1,6 +1,6 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
 
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>Why a sweep asks for a file.</summary>
 public enum SweepReason

@@ -1,4 +1,4 @@
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>A sweep as people see it: the run, and how far it is.</summary>
 public sealed record SweepReport(SweepRun Run, SweepProgress Progress)

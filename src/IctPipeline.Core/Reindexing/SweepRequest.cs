@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
-using IctPipeline.Analysis;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
 
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>What people ask of a sweep, as the API and <c>ict reindex</c> take it. A misspelt member is refused: it would widen the sweep.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

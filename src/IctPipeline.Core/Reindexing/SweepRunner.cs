@@ -1,8 +1,9 @@
-using IctPipeline.Processing;
-using IctPipeline.Reindexing.Sweeping;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing;
+using IctPipeline.Core.Reindexing.Sweeping;
 using Microsoft.Extensions.Logging;
 
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>
 /// Works on the sweep that is on its way: takes its lease, goes on from its checkpoint, and hands over when its time is up.

@@ -1,7 +1,6 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>What a document would carry if it were made now: whatever differs from it is stale.</summary>
 /// <param name="PipelineVersion">As <c>lineage.pipelineVersion</c>.</param>

@@ -1,6 +1,6 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Reindexing;
+namespace IctPipeline.Core.Reindexing;
 
 /// <summary>When sweeps start by themselves.</summary>
 public interface ISweepCalendar

@@ -1,7 +1,7 @@
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Telemetry;
+namespace IctPipeline.Core.Telemetry;
 
 /// <summary>Counts what goes to the retry queue, and the queue's own errors.</summary>
 public sealed class MeteredRetryQueue(IRetryQueue inner, PipelineMetrics metrics) : IRetryQueue

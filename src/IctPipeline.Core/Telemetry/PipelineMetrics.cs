@@ -1,9 +1,9 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json;
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Telemetry;
+namespace IctPipeline.Core.Telemetry;
 
 /// <summary>The pipeline's instruments (docs/telemetry.md lists names, units and tags).</summary>
 public sealed class PipelineMetrics : IProcessingObserver, IDependencyObserver, IThrottleObserver, IDisposable

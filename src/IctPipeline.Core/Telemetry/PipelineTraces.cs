@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
 
-namespace IctPipeline.Telemetry;
+namespace IctPipeline.Core.Telemetry;
 
 /// <summary>Spans of the pipeline (docs/telemetry.md). They carry ids and outcomes, never content.</summary>
 public static class PipelineTraces

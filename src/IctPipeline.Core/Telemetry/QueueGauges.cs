@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Telemetry;
+namespace IctPipeline.Core.Telemetry;
 
 /// <summary>
 /// Depth and age of the queues. A gauge is asked by whoever collects, on their thread, so it answers from what the last

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
 
-namespace IctPipeline.Telemetry;
+namespace IctPipeline.Core.Telemetry;
 
 /// <summary>Measures the stages of one job, and draws each as a span.</summary>
 internal sealed class StageClock : IDisposable

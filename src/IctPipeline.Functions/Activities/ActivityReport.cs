@@ -1,4 +1,4 @@
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Activities;
 
 /// <summary>What one instance of the app has done since it started. In Azure each instance has its own.</summary>
 /// <param name="Since">When the instance started.</param>

@@ -1,4 +1,4 @@
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Activities;
 
 /// <summary>What happened in the last hour, in slots of ten seconds; older ones are forgotten. Not thread-safe.</summary>
 internal sealed class ActivitySlots

@@ -1,4 +1,4 @@
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Activities;
 
 /// <summary>
 /// Counts durations in steps that grow by a quarter, from a tenth of a millisecond to over an hour: any percentile is known

@@ -2,10 +2,11 @@ using System.Diagnostics.Metrics;
 using System.Text.Json;
 using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Language;
-using IctPipeline.Processing;
-using IctPipeline.Telemetry;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Telemetry;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Activities;
 
 /// <summary>
 /// Remembers what this instance did, for <c>GET /api/status</c>: a page can show an hour without any telemetry service.

@@ -1,10 +1,10 @@
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
+using IctPipeline.Core.Circuits;
+using IctPipeline.Core.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Composition;
 
 /// <summary>Puts a circuit before each dependency that a job needs.</summary>
 internal static class Circuits

@@ -1,13 +1,19 @@
 using IctPipeline.Azure;
 using IctPipeline.Azure.Language;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing;
+using IctPipeline.Core.Telemetry;
+using IctPipeline.Functions.Http;
+using IctPipeline.Functions.Poison;
+using IctPipeline.Functions.Telemetry;
 using IctPipeline.LocalAnalysis;
-using IctPipeline.Processing;
-using IctPipeline.Telemetry;
+using IctPipeline.Reading;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Composition;
 
 /// <summary>The one place where the pipeline is put together: the Functions app and the local host use it alike.</summary>
 public static class PipelineServices

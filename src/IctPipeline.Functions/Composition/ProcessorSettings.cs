@@ -1,9 +1,9 @@
 using IctPipeline.Azure;
-using IctPipeline.Processing;
+using IctPipeline.Core.Processing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Composition;
 
 /// <summary>Reads <see cref="ArticleProcessorOptions"/> from the section <c>Articles</c>.</summary>
 internal static class ProcessorSettings

@@ -1,12 +1,11 @@
 using IctPipeline.Azure;
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Composition;
 
 /// <summary>Registers what re-indexing needs.</summary>
 internal static class ReindexServices

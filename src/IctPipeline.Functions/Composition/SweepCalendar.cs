@@ -1,7 +1,7 @@
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Reindexing;
 using NCrontab;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Composition;
 
 /// <summary>The schedule of sweeps, by NCRONTAB in UTC.</summary>
 internal sealed class SweepCalendar : ISweepCalendar

@@ -1,11 +1,12 @@
-using IctPipeline.Analysis;
 using IctPipeline.Azure.Language;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Processing;
+using IctPipeline.Core.Reindexing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Composition;
 
 /// <summary>Registers what finds stale documents.</summary>
 internal static class SweepServices

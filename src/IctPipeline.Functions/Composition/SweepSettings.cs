@@ -1,9 +1,10 @@
 using IctPipeline.Azure;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Reindexing;
+using IctPipeline.Functions.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Composition;
 
 /// <summary>Reads <see cref="SweepOptions"/> from the section <c>Reindex</c>.</summary>
 internal static class SweepSettings

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Http;
 
 /// <summary>JSON of answers that are not documents.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Http;
 
 /// <summary>Tells ids from other text, so that nothing else reaches the store.</summary>
 internal static class ArticleIds

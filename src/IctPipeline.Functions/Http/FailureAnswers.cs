@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Http;
 
 /// <summary>Answers of the failures API.</summary>
 internal static class FailureAnswers

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using IctPipeline.Azure;
-using IctPipeline.Processing;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Ports;
 using Microsoft.AspNetCore.Http;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Http;
 
 /// <summary>What a request to the failures API asks for: a filter in the query, or as a JSON object in the body.</summary>
 /// <param name="Filter">Null where the request is wrong.</param>

@@ -1,9 +1,10 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Http;
 
 /// <summary>One document by its id.</summary>
 public sealed class GetArticle(IArticleStore store)

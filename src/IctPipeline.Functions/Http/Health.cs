@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Http;
 
 /// <summary>Says that the app runs, and nothing else: anybody may ask.</summary>
 public sealed class Health

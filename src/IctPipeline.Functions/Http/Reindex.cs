@@ -1,9 +1,9 @@
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Reindexing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Http;
 
 /// <summary>Sweeps: start one, look at them, pause, resume and cancel.</summary>
 public sealed class Reindex(SweepDesk desk, TimeProvider time)

@@ -1,6 +1,7 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
+using IctPipeline.Functions.Activities;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Http;
 
 /// <summary>Puts the pipeline's status together.</summary>
 public sealed class StatusReader(IArticleStore store, IEnumerable<IQueueMonitor> queues, PipelineActivity activity)

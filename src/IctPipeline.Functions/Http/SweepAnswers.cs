@@ -1,8 +1,8 @@
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Reindexing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Http;
 
 /// <summary>Answers of the re-index API.</summary>
 internal static class SweepAnswers

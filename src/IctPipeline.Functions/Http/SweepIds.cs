@@ -1,4 +1,4 @@
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Http;
 
 /// <summary>Tells ids of sweeps from other text, so that nothing else reaches the store.</summary>
 internal static class SweepIds

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Reindexing;
 using Microsoft.AspNetCore.Http;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Http;
 
 /// <summary>Reads the body of a request for a sweep: a JSON object, or nothing for a sweep of everything.</summary>
 internal static class SweepRequests

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using IctPipeline.Azure;
 using IctPipeline.Azure.Events;
-using IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Processing;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Ingest;
 
 /// <summary>
 /// Looks at blobs that were deleted. An event may be late or come again, so it only says where to look: where a blob is

@@ -1,10 +1,11 @@
 using Azure.Storage.Blobs;
-using IctPipeline.Articles;
 using IctPipeline.Azure;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Processing;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Ingest;
 
 /// <summary>Processes a file that was dropped, or overwritten.</summary>
 public sealed class IngestArticle(ArticleProcessor processor)

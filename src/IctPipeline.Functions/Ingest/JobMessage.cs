@@ -1,8 +1,8 @@
 using System.Text.Json;
 using IctPipeline.Azure.Storage;
-using IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Ingest;
 
 /// <summary>Reads messages that hold a job.</summary>
 internal static class JobMessage

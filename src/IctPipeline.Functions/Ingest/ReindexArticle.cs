@@ -1,10 +1,10 @@
 using System.Text.Json;
 using IctPipeline.Azure;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Processing;
+using IctPipeline.Core.Reindexing;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Ingest;
 
 /// <summary>Processes a job of a sweep, at the sweeps' own rate.</summary>
 public sealed class ReindexArticle(ArticleProcessor processor, ReindexPacer pacer)

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using IctPipeline.Azure;
-using IctPipeline.Processing;
+using IctPipeline.Core.Processing;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Ingest;
 
 /// <summary>Processes a job that failed before, or that a person asked for again.</summary>
 public sealed class RetryArticle(ArticleProcessor processor)

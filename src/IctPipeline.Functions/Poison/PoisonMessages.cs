@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using IctPipeline.Articles;
 using IctPipeline.Azure.Storage;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Functions.Ingest;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Poison;
 
 /// <summary>Reads messages of the poison queues.</summary>
 internal static class PoisonMessages

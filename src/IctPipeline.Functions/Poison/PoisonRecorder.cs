@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using IctPipeline.Articles;
 using IctPipeline.Azure.Storage;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 using Microsoft.Extensions.Logging;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Poison;
 
 /// <summary>Records as a dead letter what the platform gave up on.</summary>
 /// <param name="container">The blob container whose files become documents: of others there is nothing to record.</param>

@@ -1,9 +1,10 @@
 using IctPipeline.Azure;
 using IctPipeline.Azure.Events;
-using IctPipeline.Processing;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Poison;
 
 /// <summary>
 /// Turns what the platform gave up on into failure records: of the files that a message names, else of the message itself. Where the

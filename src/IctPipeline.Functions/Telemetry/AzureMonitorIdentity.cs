@@ -1,4 +1,4 @@
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Telemetry;
 
 /// <summary>Who sends metrics to Application Insights.</summary>
 /// <param name="ClientId">Client id of a user-assigned managed identity; null for the system-assigned one.</param>

@@ -2,7 +2,7 @@ using Azure.Monitor.OpenTelemetry.Exporter;
 using IctPipeline.Azure;
 using OpenTelemetry.Metrics;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Telemetry;
 
 /// <summary>Sends metrics to Application Insights.</summary>
 internal static class AzureMonitorMetrics

@@ -1,9 +1,10 @@
-using IctPipeline.Processing;
-using IctPipeline.Telemetry;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Telemetry;
+using IctPipeline.Functions.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Telemetry;
 
 /// <summary>Looks at the queues now and then, for the gauges. Costs nothing where nobody collects metrics.</summary>
 internal sealed partial class QueueWatch(QueueGauges gauges, TimeProvider time, ILogger<QueueWatch> log) : BackgroundService

@@ -1,5 +1,5 @@
 using IctPipeline.Azure.Language;
-using IctPipeline.Telemetry;
+using IctPipeline.Core.Telemetry;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
@@ -7,7 +7,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Telemetry;
 
 /// <summary>
 /// Sends spans and metrics to an OTLP endpoint, and metrics to Application Insights, while the app runs, and what is left when

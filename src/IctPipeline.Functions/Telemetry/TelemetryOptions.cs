@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Exporter;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Telemetry;
 
 /// <summary>Where telemetry goes. Read from the section <c>Telemetry</c> and from OpenTelemetry's own variables.</summary>
 /// <param name="Endpoint">Setting <c>Telemetry:OtlpEndpoint</c>, else <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>; null exports nothing.</param>

@@ -1,11 +1,11 @@
 using IctPipeline.Azure.Cosmos;
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
-using IctPipeline.Telemetry;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Telemetry;
+using IctPipeline.Functions.Activities;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Telemetry;
 
 /// <summary>Registers the instruments, what feeds them, and the export.</summary>
 internal static class TelemetryServices

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 using IctPipeline.LanguageEmulator.Protocol;
 
 namespace IctPipeline.LanguageEmulator.Answers;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using IctPipeline.Analysis;
-using IctPipeline.Analysis.Usage;
-using IctPipeline.Articles;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Analysis.Usage;
+using IctPipeline.Core.Articles;
 using IctPipeline.LanguageEmulator.Limits;
 using IctPipeline.LanguageEmulator.Protocol;
 

@@ -1,4 +1,4 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis.Entities;
 using IctPipeline.LocalAnalysis.Resolution;
 using IctPipeline.LocalAnalysis.Segmentation;

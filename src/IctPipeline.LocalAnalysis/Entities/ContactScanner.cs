@@ -1,4 +1,4 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis.Entities;

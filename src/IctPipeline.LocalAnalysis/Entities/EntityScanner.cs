@@ -11,7 +11,7 @@ internal static class EntityScanner
     {
         var spans = new SpanSet(text.Count);
         ContactScanner.Scan(text, spans);
-        DateScanner.Scan(text, spans);
+        DateMentions.Scan(text, spans);
         if (text.IsVietnamese)
         {
             VietnameseNames.Scan(text, spans);

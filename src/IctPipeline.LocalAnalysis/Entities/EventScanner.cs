@@ -1,4 +1,4 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis.Lexicons;
 
 namespace IctPipeline.LocalAnalysis.Entities;

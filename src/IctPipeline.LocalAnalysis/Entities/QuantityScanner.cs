@@ -1,5 +1,5 @@
 using System.Globalization;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 using static IctPipeline.LocalAnalysis.Entities.TokenNumbers;
 
 namespace IctPipeline.LocalAnalysis.Entities;

@@ -1,5 +1,5 @@
 using System.Buffers;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis.Entities;
 using IctPipeline.LocalAnalysis.Resolution;
 using IctPipeline.LocalAnalysis.Segmentation;

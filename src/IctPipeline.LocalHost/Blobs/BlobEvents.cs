@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Azure.Storage.Blobs;
-using IctPipeline.Intake;
+using IctPipeline.Core.Ports;
 using IctPipeline.LocalHost.Functions;
 
 namespace IctPipeline.LocalHost.Blobs;

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 using IctPipeline.LocalHost.Hosting;
-using IctPipeline.Processing;
 using Microsoft.Extensions.Logging;
 
 namespace IctPipeline.LocalHost.Blobs;

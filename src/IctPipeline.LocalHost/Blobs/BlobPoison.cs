@@ -1,4 +1,4 @@
-using IctPipeline.Intake;
+using IctPipeline.Core.Ports;
 using IctPipeline.LocalHost.Queues;
 
 namespace IctPipeline.LocalHost.Blobs;

@@ -1,6 +1,7 @@
-using IctPipeline.Articles;
-using IctPipeline.Intake;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 using IctPipeline.LocalHost.Functions;
+using IctPipeline.LocalHost.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace IctPipeline.LocalHost.Blobs;

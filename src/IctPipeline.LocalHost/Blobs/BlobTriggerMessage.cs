@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using IctPipeline.Intake;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.LocalHost.Blobs;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 using IctPipeline.LocalHost.Queues;
 
 namespace IctPipeline.LocalHost.Blobs;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.LocalHost.Blobs;
 

@@ -1,9 +1,9 @@
 using System.Net;
-using IctPipeline.Functions;
+using IctPipeline.Core.Ports;
+using IctPipeline.Functions.Composition;
 using IctPipeline.LocalHost.Functions;
 using IctPipeline.LocalHost.Queues;
 using IctPipeline.LocalHost.Timers;
-using IctPipeline.Processing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;

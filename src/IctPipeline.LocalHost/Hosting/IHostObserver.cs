@@ -1,7 +1,7 @@
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.LocalHost;
+namespace IctPipeline.LocalHost.Hosting;
 
 /// <summary>
 /// Is told what the host does, as it happens, from any thread: for progress bars and tables. Must not throw or wait.

@@ -1,10 +1,10 @@
 using Azure.Storage.Blobs;
 using IctPipeline.Azure;
+using IctPipeline.Core.Ports;
 using IctPipeline.LocalHost.Blobs;
 using IctPipeline.LocalHost.Functions;
 using IctPipeline.LocalHost.Queues;
 using IctPipeline.LocalHost.Timers;
-using IctPipeline.Processing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,6 @@
-using IctPipeline.Functions;
+using IctPipeline.Functions.Composition;
+using IctPipeline.Functions.Http;
 using IctPipeline.LocalHost.Functions;
-using IctPipeline.LocalHost.Hosting;
 using IctPipeline.LocalHost.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace IctPipeline.LocalHost;
+namespace IctPipeline.LocalHost.Hosting;
 
 /// <summary>
 /// Runs the functions of the Functions app in this process, as the platform would: finds them by their trigger

@@ -1,8 +1,9 @@
+using IctPipeline.LocalHost.Stack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace IctPipeline.LocalHost;
+namespace IctPipeline.LocalHost.Hosting;
 
 /// <summary>How to run the functions on this machine.</summary>
 public sealed record LocalPipelineHostOptions

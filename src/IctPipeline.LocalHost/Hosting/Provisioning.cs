@@ -1,5 +1,5 @@
 using IctPipeline.Azure.Provisioning;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-namespace IctPipeline.LocalHost;
+namespace IctPipeline.LocalHost.Stack;
 
 /// <summary>Where the local servers listen, on the loopback address only.</summary>
 /// <param name="StorageConnectionString">For blobs and queues, as any Azure Storage client takes it.</param>

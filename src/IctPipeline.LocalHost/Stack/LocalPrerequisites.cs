@@ -1,6 +1,4 @@
-using IctPipeline.LocalHost.Stack;
-
-namespace IctPipeline.LocalHost;
+namespace IctPipeline.LocalHost.Stack;
 
 /// <summary>What the local servers need, for whoever wants to say in advance what is missing.</summary>
 public static class LocalPrerequisites

@@ -1,6 +1,4 @@
-using IctPipeline.LocalHost.Stack;
-
-namespace IctPipeline.LocalHost;
+namespace IctPipeline.LocalHost.Stack;
 
 /// <summary>
 /// The storage and Cosmos servers of <c>infra/local</c> as child processes. They end with this object, and, since they

@@ -1,4 +1,4 @@
-namespace IctPipeline.LocalHost;
+namespace IctPipeline.LocalHost.Stack;
 
 /// <summary>How to start the local storage and Cosmos servers.</summary>
 public sealed record LocalStackOptions

@@ -1,5 +1,5 @@
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
 using Microsoft.Extensions.Hosting;
 
 namespace IctPipeline.LocalHost.Timers;

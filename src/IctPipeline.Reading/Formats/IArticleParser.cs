@@ -1,4 +1,6 @@
-namespace IctPipeline.Parsing;
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Reading.Formats;
 
 /// <summary>Turns a decoded file of one format into articles. A new format is one class and one line in <see cref="Parsers"/>.</summary>
 internal interface IArticleParser
@@ -10,6 +12,6 @@ internal interface IArticleParser
     double Recognize(ParseContext context);
 
     /// <summary>The articles in the file: one, or several for a bundle.</summary>
-    /// <exception cref="Intake.ArticleRejectedException">The file can't be read.</exception>
+    /// <exception cref="ArticleRejectedException">The file can't be read.</exception>
     IEnumerable<ParsedArticle> Parse(ParseContext context);
 }

@@ -1,12 +1,12 @@
-using IctPipeline.Processing;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing;
+namespace IctPipeline.Reading.Formats;
 
 /// <summary>A decoded file on its way through a parser.</summary>
 /// <param name="Text">All of it.</param>
 /// <param name="Name">Blob name or member path: second evidence of the format, and of the date.</param>
 /// <param name="ContentType">As the blob store has it; may be wrong.</param>
-internal sealed record ParseContext(string Text, string Name, string? ContentType, ReadingOptions Options, ReadBudget Budget)
+internal sealed record ParseContext(string Text, string Name, string? ContentType, ReadLimits Options, ReadBudget Budget)
 {
     public IReadTrace? Trace { get; init; }
 

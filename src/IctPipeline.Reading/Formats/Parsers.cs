@@ -1,10 +1,10 @@
-using IctPipeline.Parsing.Feeds;
-using IctPipeline.Parsing.Html;
-using IctPipeline.Parsing.Json;
-using IctPipeline.Parsing.Markdown;
-using IctPipeline.Parsing.Text;
+using IctPipeline.Reading.Formats.Feeds;
+using IctPipeline.Reading.Formats.Html;
+using IctPipeline.Reading.Formats.Json;
+using IctPipeline.Reading.Formats.Markdown;
+using IctPipeline.Reading.Formats.Text;
 
-namespace IctPipeline.Parsing;
+namespace IctPipeline.Reading.Formats;
 
 /// <summary>Every format that can be read. The surest wins; among equals the one listed first.</summary>
 internal static class Parsers

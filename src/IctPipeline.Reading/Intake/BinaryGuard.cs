@@ -1,6 +1,7 @@
 using System.Buffers;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Intake;
+namespace IctPipeline.Reading.Intake;
 
 /// <summary>Tells text from bytes that are none.</summary>
 internal static class BinaryGuard

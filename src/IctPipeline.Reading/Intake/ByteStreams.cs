@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace IctPipeline.Intake;
+namespace IctPipeline.Reading.Intake;
 
 /// <summary>Bytes of a file for libraries that read streams.</summary>
 internal static class ByteStreams

@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
-using IctPipeline.Intake.Charsets;
+using IctPipeline.Reading.Intake.Charsets;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Intake;
+namespace IctPipeline.Reading.Intake;
 
 /// <summary>
 /// Finds the charset of a text file and decodes it. A byte order mark decides; then valid UTF-8; then UTF-16/32 by the places

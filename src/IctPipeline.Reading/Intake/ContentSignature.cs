@@ -1,4 +1,4 @@
-namespace IctPipeline.Intake;
+namespace IctPipeline.Reading.Intake;
 
 /// <summary>What the first bytes of a file say it is.</summary>
 internal enum ContentSignature

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using IctPipeline.Intake.Charsets;
+using IctPipeline.Reading.Intake.Charsets;
 
-namespace IctPipeline.Intake;
+namespace IctPipeline.Reading.Intake;
 
 /// <summary>The charset that a file declares inside itself (<c>meta</c> tag, XML declaration) or beside itself (content type).</summary>
 internal static partial class DeclaredCharset

@@ -1,4 +1,4 @@
-namespace IctPipeline.Intake;
+namespace IctPipeline.Reading.Intake;
 
 /// <summary>Bytes turned into text, and how sure that is.</summary>
 /// <param name="Text">Without a byte order mark; not yet normalized.</param>

@@ -1,6 +1,6 @@
-using IctPipeline.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Intake;
+namespace IctPipeline.Reading.Intake;
 
 /// <summary>Tells of what went less than smoothly while bytes became text.</summary>
 internal static class DecodingWarnings

@@ -1,4 +1,6 @@
-namespace IctPipeline.Intake;
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Reading.Intake;
 
 /// <summary>Refuses what can be recognized but not read, and says what would work instead.</summary>
 internal static class UnsupportedFormats

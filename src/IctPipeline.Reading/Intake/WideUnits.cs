@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace IctPipeline.Intake;
+namespace IctPipeline.Reading.Intake;
 
 /// <summary>
 /// Recognizes UTF-16 and UTF-32 without a byte order mark: read in the right order of bytes, a text has line ends, spaces or

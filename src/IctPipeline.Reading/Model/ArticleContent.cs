@@ -1,4 +1,4 @@
-namespace IctPipeline.Articles;
+namespace IctPipeline.Reading.Model;
 
 /// <summary>An image that the article shows.</summary>
 /// <param name="Url">As written in the source; may be relative.</param>

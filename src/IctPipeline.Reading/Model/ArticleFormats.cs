@@ -1,6 +1,6 @@
-namespace IctPipeline.Articles;
+namespace IctPipeline.Reading.Model;
 
-/// <summary>Values of <see cref="ArticleSource.Format"/>.</summary>
+/// <summary>Values of <see cref="FileFacts.Format"/>.</summary>
 public static class ArticleFormats
 {
     public const string Markdown = "markdown";

@@ -1,4 +1,4 @@
-namespace IctPipeline.Intake;
+namespace IctPipeline.Reading.Model;
 
 /// <summary>
 /// The file can't become a document, and trying again would not change that. The only exception that reading a file may

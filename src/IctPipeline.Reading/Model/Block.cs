@@ -1,4 +1,4 @@
-namespace IctPipeline.Parsing;
+namespace IctPipeline.Reading.Model;
 
 /// <summary>What a piece of the body is.</summary>
 internal enum BlockKind
@@ -23,5 +23,5 @@ internal enum BlockKind
 internal sealed record Block(BlockKind Kind, string Text, int Level = 0, bool Emphasized = false, double Linked = 0)
 {
     /// <summary>The box of the page that it stands in; null outside of pages.</summary>
-    public Html.Dom.Box? Box { get; init; }
+    public Box? Box { get; init; }
 }

@@ -1,6 +1,4 @@
-using IctPipeline.Articles;
-
-namespace IctPipeline.Parsing;
+namespace IctPipeline.Reading.Model;
 
 /// <summary>Words of the source that give a date, not yet understood.</summary>
 /// <param name="Text">As they stand.</param>

@@ -1,4 +1,4 @@
-namespace IctPipeline.Articles;
+namespace IctPipeline.Reading.Model;
 
 /// <summary>How much of a date the source gives.</summary>
 public enum DatePrecision

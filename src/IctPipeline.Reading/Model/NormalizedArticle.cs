@@ -1,14 +1,12 @@
-using IctPipeline.Articles;
-
-namespace IctPipeline.Normalization;
+namespace IctPipeline.Reading.Model;
 
 /// <summary>
 /// What reading a file gives: everything of the document but its analysis and lineage. All text is NFC.
 /// </summary>
 public sealed record NormalizedArticle
 {
-    /// <summary>Blob fields, format, charset and hash filled in.</summary>
-    public required ArticleSource Source { get; init; }
+    /// <summary>What the file turned out to be.</summary>
+    public required FileFacts File { get; init; }
 
     public string? Title { get; init; }
 

@@ -1,6 +1,4 @@
-using IctPipeline.Articles;
-
-namespace IctPipeline.Parsing;
+namespace IctPipeline.Reading.Model;
 
 /// <summary>What a parser found, as the source has it: not normalized, dates not understood, boilerplate not yet taken away.</summary>
 internal sealed class ParsedArticle

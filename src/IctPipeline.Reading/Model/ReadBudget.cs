@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using IctPipeline.Intake;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Reading.Model;
 
 /// <summary>
 /// The processor time that reading one file may take. Loops over input call <see cref="Check"/>; it is cheap enough for every
@@ -28,7 +27,7 @@ internal sealed class ReadBudget(TimeSpan limit, CancellationToken cancellationT
 
     public ArticleRejectedException Exceeded() => new(
         RejectionCodes.BudgetExceeded,
-        $"Reading took more than the {limit.TotalSeconds:0.#} s that {ReadingOptions.Section}:{nameof(ReadingOptions.CpuBudget)} allows. Split the file or simplify its markup.");
+        $"Reading took more than the {limit.TotalSeconds:0.#} s that {ReadLimits.Section}:{nameof(ReadLimits.CpuBudget)} allows. Split the file or simplify its markup.");
 
     /// <summary>Environment.CpuUsage is not there on every platform; without it the clock alone decides.</summary>
     private static TimeSpan ProcessorTime() => OperatingSystem.IsLinux() || OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? Environment.CpuUsage.TotalTime : TimeSpan.MaxValue;

@@ -1,10 +1,10 @@
-namespace IctPipeline.Processing;
+namespace IctPipeline.Reading.Model;
 
 /// <summary>
 /// Every budget and default of reading a file. The defaults are those of DESIGN section 5; configuration section
 /// <see cref="Section"/>.
 /// </summary>
-public sealed record ReadingOptions
+public sealed record ReadLimits
 {
     /// <summary>Name of the configuration section, as messages about a wrong setting give it.</summary>
     public const string Section = "Reading";
@@ -52,7 +52,7 @@ public sealed record ReadingOptions
     public int MaxFrontMatterLength { get; init; } = 256 * 1024;
 
     /// <exception cref="ArgumentException">A setting is out of its range; the message names it.</exception>
-    public ReadingOptions Validate()
+    public ReadLimits Validate()
     {
         Require(MaxBytes is >= 1 and <= int.MaxValue, nameof(MaxBytes), MaxBytes, $"1 to {int.MaxValue} bytes");
         Require(

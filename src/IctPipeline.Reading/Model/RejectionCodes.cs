@@ -1,4 +1,4 @@
-namespace IctPipeline.Intake;
+namespace IctPipeline.Reading.Model;
 
 /// <summary>Why a file was refused. docs/failures.md says of each what it means and what to do.</summary>
 public static class RejectionCodes

@@ -1,4 +1,4 @@
-namespace IctPipeline.Articles;
+namespace IctPipeline.Reading.Model;
 
 /// <summary>The values of <see cref="ArticleWarning.Code"/>; docs/formats.md explains each.</summary>
 public static class WarningCodes

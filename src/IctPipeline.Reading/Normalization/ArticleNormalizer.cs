@@ -1,21 +1,22 @@
-using IctPipeline.Articles;
-using IctPipeline.Normalization.Bylines;
-using IctPipeline.Normalization.Dates;
-using IctPipeline.Normalization.Text;
-using IctPipeline.Parsing;
-using IctPipeline.Processing;
+using IctPipeline.Reading.Language;
+using IctPipeline.Reading.Language.Dates;
+using IctPipeline.Reading.Language.Text;
+using IctPipeline.Reading.Model;
+using IctPipeline.Reading.Normalization.Dates;
+using IctPipeline.Reading.Normalization.Text;
 
-namespace IctPipeline.Normalization;
+namespace IctPipeline.Reading.Normalization;
 
 /// <summary>
 /// Makes a parsed article fit to be stored: clean text, boilerplate and sign-offs taken away, people told from outlets, lead set apart,
 /// dates weighed, words counted, content hashed.
 /// </summary>
-internal sealed class ArticleNormalizer(ReadingOptions options)
+internal sealed class ArticleNormalizer(ReadLimits options)
 {
     /// <param name="article">Changed on the way; not used afterwards.</param>
-    /// <param name="source">Goes into the result as it is.</param>
-    public NormalizedArticle Normalize(ParsedArticle article, ArticleSource source, ReadBudget budget, IReadTrace? trace)
+    /// <param name="file">Where it was found.</param>
+    /// <param name="facts">Go into the result as they are.</param>
+    public NormalizedArticle Normalize(ParsedArticle article, SourceFile file, FileFacts facts, ReadBudget budget, IReadTrace? trace)
     {
         CleanBlocks(article, budget);
         var title = CleanOrNull(article.Title);
@@ -24,7 +25,7 @@ internal sealed class ArticleNormalizer(ReadingOptions options)
         Boilerplate.Remove(article.Blocks);
         article.Blocks.RemoveAll(block => block.Kind == BlockKind.Caption);
         var sample = title + " " + declaredLead + " " + (article.Blocks.Count > 0 ? article.Blocks[^1].Text : "");
-        var monthFirst = DateGatherer.IsMonthFirst(article.Language, sample, article.CanonicalUrl);
+        var monthFirst = MonthFirst.Holds(article.Language, sample, article.CanonicalUrl);
         var head = HeadMatter.Take(article, monthFirst);
         var signOff = SignOff.Take(article.Blocks);
         var attribution = Attribution.Of(article, head, signOff);
@@ -32,12 +33,12 @@ internal sealed class ArticleNormalizer(ReadingOptions options)
         var lead = LeadSplitter.Split(declaredLead, article.Blocks, article.FromMarkup);
         var body = string.Join("\n\n", article.Blocks.Select(block => block.Text));
         budget.Check();
-        var (dates, dateline) = Dates(article, source, lead, body, monthFirst);
+        var (dates, dateline) = Dates(article, file, facts, lead, body, monthFirst);
         trace?.Note("dates", "published", dates.Published?.Value ?? "(none)", $"{dates.Evidence.Count} candidates" + (dates.Published is { } found ? $", from {found.Source}, confidence {found.Confidence}" : ""));
         var words = TextCounts.Words(body);
         return new NormalizedArticle
         {
-            Source = source,
+            File = facts,
             Title = title,
             Lead = lead,
             Body = body,
@@ -62,13 +63,13 @@ internal sealed class ArticleNormalizer(ReadingOptions options)
         };
     }
 
-    private (ResolvedDates Dates, Dateline? Dateline) Dates(ParsedArticle article, ArticleSource source, string? lead, string body, bool monthFirst)
+    private (ResolvedDates Dates, Dateline? Dateline) Dates(ParsedArticle article, SourceFile file, FileFacts facts, string? lead, string body, bool monthFirst)
     {
-        var resolver = new DateResolver(options.DefaultUtcOffset, source.LastModified ?? DateTimeOffset.MaxValue.AddDays(-2));
+        var resolver = new DateResolver(options.DefaultUtcOffset, file.LastModified ?? DateTimeOffset.MaxValue.AddDays(-2));
         var gatherer = new DateGatherer(resolver, monthFirst);
         gatherer.AddClues(article.Dates);
-        gatherer.AddClues([new DateClue(source.Member ?? source.Blob, DateSource.FileName, "blob")]);
-        gatherer.AddClues(source.Metadata.Where(pair => Parsing.FrontMatter.MetaKeys.Canonical(pair.Key) == "date").Select(pair => new DateClue(pair.Value, DateSource.Blob, pair.Key)));
+        gatherer.AddClues([new DateClue(facts.Member ?? file.Name, DateSource.FileName, "blob")]);
+        gatherer.AddClues(file.Metadata.Where(pair => MetaKeys.Canonical(pair.Key) == "date").Select(pair => new DateClue(pair.Value, DateSource.Blob, pair.Key)));
         gatherer.AddClues(article.Images.Where(image => image.Featured).Select(image => new DateClue(image.Url, DateSource.Url, "image")));
         var dateline = gatherer.AddText(lead, body);
         return (resolver.Resolve(), dateline);

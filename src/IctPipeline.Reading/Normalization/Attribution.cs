@@ -1,9 +1,9 @@
-using IctPipeline.Normalization.Bylines;
-using IctPipeline.Normalization.Dates;
-using IctPipeline.Normalization.Text;
-using IctPipeline.Parsing;
+using IctPipeline.Reading.Language.Bylines;
+using IctPipeline.Reading.Language.Dates;
+using IctPipeline.Reading.Model;
+using IctPipeline.Reading.Normalization.Text;
 
-namespace IctPipeline.Normalization;
+namespace IctPipeline.Reading.Normalization;
 
 /// <summary>Who published, supplied and wrote an article.</summary>
 internal sealed record Attribution(string? Site, string? Agency, IReadOnlyList<string> Authors)

@@ -1,9 +1,8 @@
-using IctPipeline.Articles;
-using IctPipeline.Normalization.Bylines;
-using IctPipeline.Normalization.Dates;
-using IctPipeline.Parsing;
+using IctPipeline.Reading.Language.Bylines;
+using IctPipeline.Reading.Language.Dates;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Normalization;
+namespace IctPipeline.Reading.Normalization;
 
 /// <summary>Lines between the title and the text that are about the article: its date and time, its byline.</summary>
 internal static class HeadMatter

@@ -1,6 +1,7 @@
-using IctPipeline.Parsing;
+using IctPipeline.Reading.Language.Text;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Normalization;
+namespace IctPipeline.Reading.Normalization;
 
 /// <summary>Settles the title against the headings at the head of the body.</summary>
 internal static class Headings
@@ -20,7 +21,7 @@ internal static class Headings
         }
 
         var first = blocks[0];
-        if (blocks.Count > 1 && title is not null && LeadSplitter.Same(title, first.Text))
+        if (blocks.Count > 1 && title is not null && SameWords.In(title, first.Text))
         {
             blocks.RemoveAt(0);
             return title;

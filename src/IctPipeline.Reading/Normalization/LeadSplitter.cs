@@ -1,8 +1,8 @@
-using IctPipeline.Normalization.Dates;
-using IctPipeline.Normalization.Text;
-using IctPipeline.Parsing;
+using IctPipeline.Reading.Language.Dates;
+using IctPipeline.Reading.Language.Text;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Normalization;
+namespace IctPipeline.Reading.Normalization;
 
 /// <summary>Sets the standfirst apart from the body: where the source marks it, where its form does, and never in both places.</summary>
 internal static class LeadSplitter
@@ -10,16 +10,13 @@ internal static class LeadSplitter
     private const int MinLength = 40;
     private const int MaxLength = 1200;
 
-    /// <summary>Marks and spaces at its ends by which two forms of the same words may differ.</summary>
-    private const int MaxMarks = 24;
-
     /// <summary>Returns the lead and takes it from the head of the blocks.</summary>
     /// <param name="declared">What the source calls its summary; may be cut short.</param>
     public static string? Split(string? declared, List<Block> blocks, bool fromMarkup)
     {
         if (blocks.Count < 2)
         {
-            return declared is not null && blocks.Count == 1 && Same(declared, blocks[0].Text) ? null : declared;
+            return declared is not null && blocks.Count == 1 && SameWords.In(declared, blocks[0].Text) ? null : declared;
         }
 
         if (declared is not null)
@@ -41,14 +38,14 @@ internal static class LeadSplitter
     private static string? TakeDeclared(string declared, List<Block> blocks)
     {
         var first = blocks[0].Text;
-        if (Same(declared, first))
+        if (SameWords.In(declared, first))
         {
             blocks.RemoveAt(0);
             return first;
         }
 
         // A description that breaks off in the first paragraphs is their beginning, cut by the site generator.
-        var stem = Bare(declared);
+        var stem = SameWords.Bare(declared);
         if (stem.Length < MinLength || !Opening(blocks, stem.Length).StartsWith(stem, StringComparison.Ordinal))
         {
             return declared;
@@ -67,12 +64,12 @@ internal static class LeadSplitter
     private static string Opening(List<Block> blocks, int length)
     {
         var words = blocks[0].Text;
-        for (var i = 1; i < blocks.Count && words.Length < length + MaxMarks; i++)
+        for (var i = 1; i < blocks.Count && words.Length < length + SameWords.MaxMarks; i++)
         {
             words += " " + blocks[i].Text;
         }
 
-        return Bare(words);
+        return SameWords.Bare(words);
     }
 
     /// <summary>A short paragraph before the one with the dateline is the standfirst of an agency text.</summary>
@@ -92,11 +89,5 @@ internal static class LeadSplitter
     /// <summary>True for a heading that ends in dots and whose words open the block after it.</summary>
     public static bool IsCutShort(Block heading, Block next) =>
         heading is { Kind: BlockKind.Heading, Text.Length: > 20 and <= MaxLength } && heading.Text.AsSpan().TrimEnd("]) ") is [.., '.', '.'] or [.., '…']
-        && heading.Text.Length < next.Text.Length && Bare(next.Text).StartsWith(Bare(heading.Text), StringComparison.Ordinal);
-
-    public static bool Same(string one, string other) => Math.Abs(one.Length - other.Length) <= MaxMarks && Bare(one) == Bare(other);
-
-    /// <summary>Comparison form in lower case without marks at its ends.</summary>
-    private static string Bare(string text) =>
-        ComparisonForm.Of(text).ToLowerInvariant().Trim(' ', '.', '…', '"', '“', '”', '*', '-', '–', '[', ']', '(', ')');
+        && heading.Text.Length < next.Text.Length && SameWords.Bare(next.Text).StartsWith(SameWords.Bare(heading.Text), StringComparison.Ordinal);
 }

@@ -1,7 +1,7 @@
-using IctPipeline.Articles;
-using IctPipeline.Normalization.Text;
+using IctPipeline.Reading.Model;
+using IctPipeline.Reading.Normalization.Text;
 
-namespace IctPipeline.Normalization;
+namespace IctPipeline.Reading.Normalization;
 
 /// <summary>Images and links: clean, each once, the featured image first.</summary>
 internal static class Media

@@ -1,6 +1,7 @@
-using IctPipeline.Parsing;
+using IctPipeline.Reading.Language.Bylines;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Normalization.Bylines;
+namespace IctPipeline.Reading.Normalization;
 
 /// <summary>Takes the sign-off from the end of a body: byline, agency, end marks ("./.", "(Hết)", "###", "■").</summary>
 internal static class SignOff

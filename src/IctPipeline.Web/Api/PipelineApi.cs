@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Serialization.Metadata;
 
-namespace IctPipeline.Reader.Api;
+namespace IctPipeline.Web.Api;
 
 /// <summary>The Functions API. Its key is added here, on the server: no page ever holds it.</summary>
 internal sealed class PipelineApi(ReaderOptions options, IHttpClientFactory clients)

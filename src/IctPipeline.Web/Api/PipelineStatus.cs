@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IctPipeline.Reader.Api;
+namespace IctPipeline.Web.Api;
 
 /// <summary>What <c>GET /api/status</c> answers; parts that an older app does not tell are null.</summary>
 public sealed record PipelineStatus(StatusDocuments? Documents, IReadOnlyList<StatusQueue>? Queues, StatusActivity? Activity);

@@ -1,8 +1,8 @@
 using System.Globalization;
 using IctPipeline.Client;
-using IctPipeline.Reader.Security;
+using IctPipeline.Web.Security;
 
-namespace IctPipeline.Reader.Article;
+namespace IctPipeline.Web.Article;
 
 /// <summary><c>GET /articles/{id}</c>, and the file that it was made from.</summary>
 internal static class ArticleEndpoint

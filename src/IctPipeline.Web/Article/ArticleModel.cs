@@ -1,6 +1,6 @@
 using IctPipeline.Client;
 
-namespace IctPipeline.Reader.Article;
+namespace IctPipeline.Web.Article;
 
 /// <param name="Failure">The file's open failure record; null where there is none.</param>
 /// <param name="HasOriginal">Whether the file can be fetched.</param>

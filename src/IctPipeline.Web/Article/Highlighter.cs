@@ -1,6 +1,6 @@
 using IctPipeline.Client;
 
-namespace IctPipeline.Reader.Article;
+namespace IctPipeline.Web.Article;
 
 /// <summary>
 /// Cuts a field into paragraphs and these at the stored offsets of mentions. A mention whose text does not stand at its

@@ -1,6 +1,6 @@
 using IctPipeline.Client;
 
-namespace IctPipeline.Reader.Article;
+namespace IctPipeline.Web.Article;
 
 /// <summary>A run of text that is, or is not, a mention.</summary>
 /// <param name="Offset">UTF-16 position in the field.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using IctPipeline.Client;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace IctPipeline.Reader.Articles;
+namespace IctPipeline.Web.Articles;
 
 /// <summary>What the address of the list says; every part may be missing.</summary>
 public sealed record ArticleQuery

@@ -1,6 +1,6 @@
 using IctPipeline.Client;
 
-namespace IctPipeline.Reader.Articles;
+namespace IctPipeline.Web.Articles;
 
 /// <summary><c>GET /</c></summary>
 internal static class ArticlesEndpoint

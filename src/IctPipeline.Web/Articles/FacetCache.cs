@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using IctPipeline.Client;
 
-namespace IctPipeline.Reader.Articles;
+namespace IctPipeline.Web.Articles;
 
 /// <summary>
 /// Keeps counts for a while: they read a row of every document, and while thousands of files arrive every open page asks

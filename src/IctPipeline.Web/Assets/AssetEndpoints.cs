@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace IctPipeline.Reader.Assets;
+namespace IctPipeline.Web.Assets;
 
 /// <summary>The style sheet and the script, out of the assembly; their addresses change with their content.</summary>
 internal static class AssetEndpoints

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
-namespace IctPipeline.Reader.Charts;
+namespace IctPipeline.Web.Charts;
 
 /// <summary>The SVG element <c>text</c>, whose name Razor keeps for itself.</summary>
 public sealed class SvgText : ComponentBase

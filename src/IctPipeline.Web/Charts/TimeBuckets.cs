@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace IctPipeline.Reader.Charts;
+namespace IctPipeline.Web.Charts;
 
 /// <summary>One bar of a timeline: the days that it stands for, both included.</summary>
 internal sealed record TimeBucket(DateOnly From, DateOnly To, string Label, long Count)

@@ -1,6 +1,6 @@
 using IctPipeline.Client;
 
-namespace IctPipeline.Reader.Entities;
+namespace IctPipeline.Web.Entities;
 
 /// <summary><c>GET /entities</c>: who and what the articles name. <c>GET /entity?id=…</c>: one of them.</summary>
 internal static class EntityEndpoints

@@ -1,6 +1,6 @@
 using IctPipeline.Client;
 
-namespace IctPipeline.Reader.Entities;
+namespace IctPipeline.Web.Entities;
 
 /// <summary>Everything that the articles say of an entity.</summary>
 /// <param name="Names">Its names and aliases, most used first.</param>

@@ -1,4 +1,4 @@
-namespace IctPipeline.Reader.Entities;
+namespace IctPipeline.Web.Entities;
 
 /// <summary>Where each neighbour stands on an ellipse around the middle: the first on top, the others clockwise.</summary>
 internal static class GraphLayout

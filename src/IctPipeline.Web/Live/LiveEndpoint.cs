@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace IctPipeline.Reader.Live;
+namespace IctPipeline.Web.Live;
 
 /// <summary><c>GET /live/{topic}</c>: server-sent events that say "fetch yourself again".</summary>
 internal static class LiveEndpoint

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 using IctPipeline.Client;
 using Microsoft.Azure.Cosmos;
 
-namespace IctPipeline.Reader.Live;
+namespace IctPipeline.Web.Live;
 
 /// <summary>
 /// Tells open pages that there is something new to fetch. One reader of the change feed serves all of them, and a page that

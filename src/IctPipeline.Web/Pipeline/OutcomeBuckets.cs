@@ -1,6 +1,6 @@
-using IctPipeline.Reader.Api;
+using IctPipeline.Web.Api;
 
-namespace IctPipeline.Reader.Pipeline;
+namespace IctPipeline.Web.Pipeline;
 
 /// <summary>Outcomes in bars of equal length up to now.</summary>
 internal static class OutcomeBuckets

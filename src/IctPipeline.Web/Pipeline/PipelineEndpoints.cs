@@ -1,8 +1,8 @@
 using System.Net;
 using IctPipeline.Client;
-using IctPipeline.Reader.Api;
+using IctPipeline.Web.Api;
 
-namespace IctPipeline.Reader.Pipeline;
+namespace IctPipeline.Web.Pipeline;
 
 /// <summary><c>GET /pipeline</c>, and the button on it.</summary>
 internal static class PipelineEndpoints

@@ -1,7 +1,7 @@
 using IctPipeline.Client;
-using IctPipeline.Reader.Api;
+using IctPipeline.Web.Api;
 
-namespace IctPipeline.Reader.Pipeline;
+namespace IctPipeline.Web.Pipeline;
 
 /// <param name="Status">Null where no Functions app is configured, or it does not answer.</param>
 /// <param name="HasApi">Whether one is configured: without it nothing can be replayed.</param>

@@ -1,4 +1,4 @@
-namespace IctPipeline.Reader.Security;
+namespace IctPipeline.Web.Security;
 
 /// <summary>
 /// Takes what changes something only from its own pages: the server holds the key, so another site's form must not be able to

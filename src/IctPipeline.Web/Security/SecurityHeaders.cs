@@ -1,4 +1,4 @@
-namespace IctPipeline.Reader.Security;
+namespace IctPipeline.Web.Security;
 
 /// <summary>
 /// Says on every answer what its page may do: load styles, scripts and data from here, and nothing from anywhere else. Even

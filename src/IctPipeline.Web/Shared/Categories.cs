@@ -1,4 +1,4 @@
-namespace IctPipeline.Reader.Shared;
+namespace IctPipeline.Web.Shared;
 
 /// <summary>Entity categories on pages: each has a class of its own in the style sheet; unknown ones share the last.</summary>
 internal static class Categories

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace IctPipeline.Reader.Shared;
+namespace IctPipeline.Web.Shared;
 
 /// <summary>Addresses of the reader's own pages.</summary>
 internal static class Links

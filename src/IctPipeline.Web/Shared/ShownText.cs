@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace IctPipeline.Reader.Shared;
+namespace IctPipeline.Web.Shared;
 
 /// <summary>
 /// Text of articles as it may be shown. Razor encodes what HTML would take for markup; what remains are characters that

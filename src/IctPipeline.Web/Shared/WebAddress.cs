@@ -1,4 +1,4 @@
-namespace IctPipeline.Reader.Shared;
+namespace IctPipeline.Web.Shared;
 
 /// <summary>Addresses that files give. Only the web's own may become links: <c>javascript:</c> and the like stay text.</summary>
 internal static class WebAddress

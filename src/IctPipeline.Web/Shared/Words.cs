@@ -1,7 +1,7 @@
 using System.Globalization;
 using IctPipeline.Client;
 
-namespace IctPipeline.Reader.Shared;
+namespace IctPipeline.Web.Shared;
 
 /// <summary>Numbers, dates and names as pages write them.</summary>
 internal static class Words

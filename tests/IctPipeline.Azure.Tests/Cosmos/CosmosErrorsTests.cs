@@ -1,7 +1,10 @@
 using System.Net;
 using Azure.Identity;
 using IctPipeline.Azure.Cosmos;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Azure.Tests.Cosmos;

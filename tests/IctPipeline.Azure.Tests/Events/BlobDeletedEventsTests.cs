@@ -1,6 +1,6 @@
 using System.Text.Json;
-using IctPipeline.Articles;
 using IctPipeline.Azure.Events;
+using IctPipeline.Core.Articles;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IctPipeline.Azure.Tests.Events;

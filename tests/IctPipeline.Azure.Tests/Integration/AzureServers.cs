@@ -3,7 +3,7 @@ using Azure.Storage.Queues;
 using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Provisioning;
 using IctPipeline.Azure.Storage;
-using IctPipeline.LocalHost;
+using IctPipeline.LocalHost.Stack;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Options;
 

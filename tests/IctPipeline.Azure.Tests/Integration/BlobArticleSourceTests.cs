@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using IctPipeline.Azure.Storage;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 using IctPipeline.Testing.Compliance;
 
 namespace IctPipeline.Azure.Tests.Integration;

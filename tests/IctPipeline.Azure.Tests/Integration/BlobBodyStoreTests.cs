@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs;
 using IctPipeline.Azure.Storage;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 using IctPipeline.Testing.Compliance;
 
 namespace IctPipeline.Azure.Tests.Integration;

@@ -1,6 +1,8 @@
-using IctPipeline.Articles;
 using IctPipeline.Azure.Storage;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Azure.Tests.Integration;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using IctPipeline.Articles;
 using IctPipeline.Azure.Cosmos;
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 using IctPipeline.Testing;
 using IctPipeline.Testing.Contracts;
 using Microsoft.Azure.Cosmos;

@@ -1,5 +1,5 @@
 using IctPipeline.Azure.Cosmos;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 using IctPipeline.Testing.Compliance;
 
 namespace IctPipeline.Azure.Tests.Integration;

@@ -1,7 +1,6 @@
 using System.Text;
 using IctPipeline.Azure.Cosmos;
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
+using IctPipeline.Core.Ports;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Azure.Tests.Integration;

@@ -2,8 +2,9 @@ using System.Text.Json;
 using Azure.Storage.Queues;
 using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Storage;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
 using IctPipeline.Testing.Compliance;
 
 namespace IctPipeline.Azure.Tests.Integration;

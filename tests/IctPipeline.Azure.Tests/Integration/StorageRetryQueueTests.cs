@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using Azure.Storage.Queues;
-using IctPipeline.Articles;
 using IctPipeline.Azure.Storage;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 using IctPipeline.Testing.Compliance;
 
 namespace IctPipeline.Azure.Tests.Integration;

@@ -1,10 +1,13 @@
 using System.Text;
 using Azure.Storage.Blobs;
-using IctPipeline.Articles;
 using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Storage;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Processing;
 using IctPipeline.LocalAnalysis;
-using IctPipeline.Processing;
+using IctPipeline.Reading;
+using IctPipeline.Reading.Model;
 using IctPipeline.Testing;
 using IctPipeline.Testing.Contracts;
 using Microsoft.Azure.Cosmos;
@@ -104,7 +107,7 @@ public class StoredDocumentsTests(AzureServers servers)
             Store(),
             new BlobBodyStore(Bodies()),
             new StorageRetryQueue(servers.Queues.GetQueueClient(servers.Resources().RetryQueue)),
-            new ArticleReader(new ReadingOptions()),
+            new ArticleReader(new ReadLimits()),
             new LocalAnalyzer(),
             new ArticleProcessorOptions(),
             TimeProvider.System,

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
-using IctPipeline.Articles;
 using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Storage;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Azure.Tests.Integration;

@@ -1,7 +1,9 @@
-using IctPipeline.Analysis;
-using IctPipeline.Analysis.Usage;
 using IctPipeline.Azure.Language;
-using IctPipeline.Processing;
+using IctPipeline.Core.Analysis.Usage;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 using Xunit.Abstractions;
 
 namespace IctPipeline.Azure.Tests.Language;

@@ -1,9 +1,10 @@
 using System.Net;
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 using IctPipeline.LanguageEmulator;
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
 
 namespace IctPipeline.Azure.Tests.Language;
 

@@ -1,12 +1,13 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using IctPipeline.Analysis;
-using IctPipeline.Analysis.Usage;
 using IctPipeline.Azure.Language;
 using IctPipeline.Azure.Language.Http;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Analysis.Usage;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Circuits;
+using IctPipeline.Core.Ports;
 using IctPipeline.LanguageEmulator;
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IctPipeline.Azure.Tests.Language;

@@ -1,8 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
 using IctPipeline.Azure.Language;
+using IctPipeline.Core.Articles;
 using IctPipeline.Core.Tests.Analysis.Chunking;
 
 namespace IctPipeline.Azure.Tests.Language;

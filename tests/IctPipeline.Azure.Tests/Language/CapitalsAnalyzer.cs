@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
 
 namespace IctPipeline.Azure.Tests.Language;
 

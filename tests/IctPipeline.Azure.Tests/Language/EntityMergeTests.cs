@@ -1,8 +1,8 @@
-using IctPipeline.Analysis;
-using IctPipeline.Analysis.Chunking;
-using IctPipeline.Articles;
 using IctPipeline.Azure.Language.Features;
 using IctPipeline.Azure.Language.Merging;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Analysis.Chunking;
+using IctPipeline.Core.Articles;
 
 namespace IctPipeline.Azure.Tests.Language;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using IctPipeline.Azure.Language.Batching;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Azure.Tests.Language;

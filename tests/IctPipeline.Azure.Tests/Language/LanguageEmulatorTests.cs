@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using IctPipeline.Analysis;
+using IctPipeline.Core.Articles;
 using IctPipeline.LanguageEmulator;
 using IctPipeline.LocalAnalysis;
 using IctPipeline.Testing;

@@ -1,6 +1,7 @@
-using IctPipeline.Analysis;
-using IctPipeline.Analysis.Routing;
 using IctPipeline.Azure.Language;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Analysis.Routing;
+using IctPipeline.Core.Articles;
 using IctPipeline.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

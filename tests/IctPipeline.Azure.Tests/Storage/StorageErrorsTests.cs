@@ -4,7 +4,10 @@ using Azure;
 using Azure.Core;
 using Azure.Identity;
 using IctPipeline.Azure.Storage;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Azure.Tests.Storage;
 

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using IctPipeline.Analysis;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis;
 
 namespace IctPipeline.Benchmarks.Analysis;

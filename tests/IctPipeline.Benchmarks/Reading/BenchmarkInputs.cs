@@ -1,6 +1,5 @@
 using System.Text;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Benchmarks.Reading;
 
@@ -50,19 +49,18 @@ internal static class BenchmarkInputs
         }
     }
 
-    public static RawBlob Blob(byte[] bytes, string name) => new(
-        new BlobVersion { Address = new BlobAddress("articles", name), ETag = "\"0x1\"", LastModified = DateTimeOffset.UnixEpoch.AddYears(56), Size = bytes.Length }, bytes);
+    public static SourceFile File(byte[] bytes, string name) => new(name, bytes) { LastModified = DateTimeOffset.UnixEpoch.AddYears(56) };
 
-    private static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(Root.FullName, "samples", "articles", name));
+    private static byte[] Sample(string name) => System.IO.File.ReadAllBytes(Path.Combine(Root.FullName, "samples", "articles", name));
 
     private static byte[]? Seed(string name)
     {
         for (var folder = Root.Parent; folder is not null; folder = folder.Parent)
         {
             var path = Path.Combine(folder.FullName, "shared", "seeds", name);
-            if (File.Exists(path))
+            if (System.IO.File.Exists(path))
             {
-                return File.ReadAllBytes(path);
+                return System.IO.File.ReadAllBytes(path);
             }
         }
 
@@ -73,7 +71,7 @@ internal static class BenchmarkInputs
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "IctPipeline.sln")))
+            if (System.IO.File.Exists(Path.Combine(folder.FullName, "IctPipeline.sln")))
             {
                 return folder;
             }

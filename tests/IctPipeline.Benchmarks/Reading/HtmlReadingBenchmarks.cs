@@ -1,8 +1,8 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using BenchmarkDotNet.Attributes;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Reading;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Benchmarks.Reading;
 
@@ -13,9 +13,9 @@ namespace IctPipeline.Benchmarks.Reading;
 [MemoryDiagnoser]
 public class HtmlReadingBenchmarks
 {
-    private readonly ArticleReader _reader = new(new ReadingOptions());
+    private readonly ArticleReader _reader = new(new ReadLimits());
     private byte[] _bytes = [];
-    private RawBlob _blob = BenchmarkInputs.Blob([], "page.html");
+    private SourceFile _file = BenchmarkInputs.File([], "page.html");
 
     [Params("article alone", "news page")]
     public string Page { get; set; } = "";
@@ -24,12 +24,12 @@ public class HtmlReadingBenchmarks
     public void Load()
     {
         _bytes = Page == "news page" ? BenchmarkInputs.NewsPage : BenchmarkInputs.Html;
-        _blob = BenchmarkInputs.Blob(_bytes, "page.html");
+        _file = BenchmarkInputs.File(_bytes, "page.html");
     }
 
     [Benchmark(Baseline = true, Description = "bare: AngleSharp")]
     public int Bare() => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(_bytes)).ChildElementCount;
 
     [Benchmark(Description = "read: decode to hash")]
-    public int Read() => _reader.Read(_blob).Count();
+    public int Read() => _reader.Read(_file).Count();
 }

@@ -1,7 +1,8 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Reading;
+using IctPipeline.Reading.Intake;
+using IctPipeline.Reading.Model;
 using Markdig;
 using YamlDotNet.Serialization;
 
@@ -11,11 +12,11 @@ namespace IctPipeline.Benchmarks.Reading;
 [MemoryDiagnoser]
 public class MarkdownReadingBenchmarks
 {
-    private readonly ArticleReader _reader = new(new ReadingOptions());
+    private readonly ArticleReader _reader = new(new ReadLimits());
     private readonly IDeserializer _yaml = new DeserializerBuilder().Build();
     private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().Build();
     private readonly byte[] _bytes = BenchmarkInputs.Markdown;
-    private readonly RawBlob _blob = BenchmarkInputs.Blob(BenchmarkInputs.Markdown, "post.txt");
+    private readonly SourceFile _file = BenchmarkInputs.File(BenchmarkInputs.Markdown, "post.txt");
 
     [Benchmark(Baseline = true, Description = "bare: Markdig + YamlDotNet")]
     public int Bare()
@@ -30,5 +31,5 @@ public class MarkdownReadingBenchmarks
     public int Decode() => CharsetDetector.Decode(_bytes).Text.Length;
 
     [Benchmark(Description = "read: decode to hash")]
-    public int Read() => _reader.Read(_blob).Count();
+    public int Read() => _reader.Read(_file).Count();
 }

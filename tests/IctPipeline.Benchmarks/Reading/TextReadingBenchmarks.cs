@@ -1,7 +1,7 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Reading;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Benchmarks.Reading;
 
@@ -9,10 +9,10 @@ namespace IctPipeline.Benchmarks.Reading;
 [MemoryDiagnoser]
 public class TextReadingBenchmarks
 {
-    private readonly ArticleReader _reader = new(new ReadingOptions());
+    private readonly ArticleReader _reader = new(new ReadLimits());
     private readonly byte[] _longBytes = BenchmarkInputs.LongText;
-    private readonly RawBlob _short = BenchmarkInputs.Blob(BenchmarkInputs.Text, "scrape.txt");
-    private readonly RawBlob _long = BenchmarkInputs.Blob(BenchmarkInputs.LongText, "long.txt");
+    private readonly SourceFile _short = BenchmarkInputs.File(BenchmarkInputs.Text, "scrape.txt");
+    private readonly SourceFile _long = BenchmarkInputs.File(BenchmarkInputs.LongText, "long.txt");
 
     [Benchmark(Baseline = true, Description = "bare: decode 1 MB")]
     public int Bare() => Encoding.UTF8.GetString(_longBytes).Length;

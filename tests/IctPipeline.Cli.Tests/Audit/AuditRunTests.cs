@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using IctPipeline.Articles;
-using IctPipeline.Auditing;
 using IctPipeline.Cli.Audit;
-using IctPipeline.InMemory;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Auditing;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Cli.Tests.Audit;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using IctPipeline.Cli.Export;
-using IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Cli.Tests.Export;

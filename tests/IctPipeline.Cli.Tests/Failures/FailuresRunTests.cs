@@ -1,7 +1,9 @@
-using IctPipeline.Articles;
 using IctPipeline.Cli.Failures;
-using IctPipeline.InMemory;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Cli.Tests.Failures;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using IctPipeline.Cli.Reindex;
-using IctPipeline.InMemory;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
 
 namespace IctPipeline.Cli.Tests.Reindex;
 

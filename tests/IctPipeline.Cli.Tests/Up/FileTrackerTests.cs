@@ -1,6 +1,6 @@
-using IctPipeline.Articles;
 using IctPipeline.Cli.Up;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Cli.Tests.Up;

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using IctPipeline.Articles;
 using IctPipeline.Cli.Files;
 using IctPipeline.Cli.Up;
-using IctPipeline.InMemory;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Cli.Tests.Up;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 using IctPipeline.Testing;
 using IctPipeline.Testing.Contracts;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Client.Tests.Documents;

@@ -1,5 +1,7 @@
 using System.Text.Json;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Reading;
 using IctPipeline.Testing;
 using Microsoft.Azure.Cosmos;
 

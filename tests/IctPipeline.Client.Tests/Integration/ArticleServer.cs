@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json;
-using IctPipeline.Articles;
 using IctPipeline.Azure;
 using IctPipeline.Azure.Provisioning;
-using IctPipeline.LocalHost;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.LocalHost.Stack;
+using IctPipeline.Reading;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
+using IctPipeline.Reading.Model;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Client.Tests.Integration;

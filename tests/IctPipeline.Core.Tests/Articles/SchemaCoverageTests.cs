@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
 using Json.Pointer;
 
 namespace IctPipeline.Core.Tests.Articles;

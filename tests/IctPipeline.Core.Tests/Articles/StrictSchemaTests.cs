@@ -1,11 +1,11 @@
 using System.Text.Json;
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
 using IctPipeline.Testing;
 using IctPipeline.Testing.Contracts;
 using Json.Schema;
 
-namespace IctPipeline.Core.Tests.Contracts;
+namespace IctPipeline.Core.Tests.Articles;
 
 /// <summary>The check itself: one that can't fail would be worth nothing.</summary>
 public class StrictSchemaTests

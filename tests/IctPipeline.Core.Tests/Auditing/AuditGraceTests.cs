@@ -1,7 +1,10 @@
-using IctPipeline.Articles;
-using IctPipeline.Auditing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Auditing;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing;
 using IctPipeline.Core.Tests.Processing;
-using IctPipeline.Processing;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Core.Tests.Auditing;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using IctPipeline.Auditing;
+using IctPipeline.Core.Auditing;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Core.Tests.Auditing;

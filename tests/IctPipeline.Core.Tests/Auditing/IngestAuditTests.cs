@@ -1,7 +1,9 @@
-using IctPipeline.Articles;
-using IctPipeline.Auditing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Auditing;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 using IctPipeline.Core.Tests.Processing;
-using IctPipeline.Processing;
+using IctPipeline.Reading.Model;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Core.Tests.Auditing;

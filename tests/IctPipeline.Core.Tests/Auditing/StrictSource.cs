@@ -1,6 +1,5 @@
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Core.Tests.Auditing;
 

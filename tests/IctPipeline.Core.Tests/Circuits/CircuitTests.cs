@@ -1,9 +1,10 @@
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Circuits;
+using IctPipeline.Core.Ports;
 using IctPipeline.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace IctPipeline.Core.Tests.Processing.Circuits;
+namespace IctPipeline.Core.Tests.Circuits;
 
 public class CircuitTests
 {

@@ -1,7 +1,10 @@
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Core.Tests.Processing.Failures;
+namespace IctPipeline.Core.Tests.Failures;
 
 public class FailureClassifierTests
 {

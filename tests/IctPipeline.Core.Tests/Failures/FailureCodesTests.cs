@@ -1,10 +1,11 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Reading.Model;
 using IctPipeline.Testing;
 
-namespace IctPipeline.Core.Tests.Processing.Failures;
+namespace IctPipeline.Core.Tests.Failures;
 
 /// <summary>docs/failures.md against the source, both ways.</summary>
 public sealed partial class FailureCodesTests

@@ -1,7 +1,11 @@
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing;
+using IctPipeline.Core.Tests.Processing;
 
-namespace IctPipeline.Core.Tests.Processing.Failures;
+namespace IctPipeline.Core.Tests.Failures;
 
 public sealed class FailureDeskTests
 {

@@ -1,7 +1,8 @@
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Core.Tests.Processing.Failures;
+namespace IctPipeline.Core.Tests.Failures;
 
 public sealed class FailureFilterTextTests
 {

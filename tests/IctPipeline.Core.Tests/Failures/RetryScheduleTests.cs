@@ -1,6 +1,8 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Core.Tests.Processing.Retry;
+namespace IctPipeline.Core.Tests.Failures;
 
 public class RetryScheduleTests
 {

@@ -1,5 +1,4 @@
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
 
 namespace IctPipeline.Core.Tests.Guarantees;
 

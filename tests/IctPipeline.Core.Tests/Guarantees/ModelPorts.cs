@@ -1,8 +1,8 @@
-using IctPipeline.Articles;
-using IctPipeline.Auditing;
-using IctPipeline.InMemory;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Auditing;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 using IctPipeline.Testing.Faults;
 
 namespace IctPipeline.Core.Tests.Guarantees;

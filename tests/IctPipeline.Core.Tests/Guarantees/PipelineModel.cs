@@ -1,9 +1,10 @@
 using System.Text;
-using IctPipeline.Articles;
-using IctPipeline.Auditing;
-using IctPipeline.InMemory;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Auditing;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing;
 using IctPipeline.Testing;
 using IctPipeline.Testing.Faults;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,6 +1,7 @@
-using IctPipeline.Articles;
-using IctPipeline.InMemory;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 using IctPipeline.Testing;
 using IctPipeline.Testing.Compliance;
 

@@ -1,6 +1,7 @@
-using IctPipeline.InMemory;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
 using IctPipeline.Testing.Compliance;
 
 namespace IctPipeline.Core.Tests.InMemory;

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Core.Tests.Processing;
+namespace IctPipeline.Core.Tests.Jobs;
 
 public class PipelineJsonTests
 {

@@ -1,7 +1,8 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Core.Tests.Processing;
 

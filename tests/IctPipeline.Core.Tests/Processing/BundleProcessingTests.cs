@@ -1,7 +1,8 @@
-using IctPipeline.Articles;
-using IctPipeline.InMemory;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Reading.Model;
 using IctPipeline.Testing.Faults;
 
 namespace IctPipeline.Core.Tests.Processing;

@@ -1,9 +1,11 @@
-using IctPipeline.Articles;
-using IctPipeline.InMemory;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 using IctPipeline.Testing.Faults;
 
-namespace IctPipeline.Core.Tests.Processing.Failures;
+namespace IctPipeline.Core.Tests.Processing;
 
 public class FailureHandlerTests
 {

@@ -1,8 +1,9 @@
 using System.Text;
-using IctPipeline.Articles;
-using IctPipeline.InMemory;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Core.Tests.Processing;

@@ -1,5 +1,6 @@
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Processing;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Core.Tests.Processing;
 

@@ -1,6 +1,7 @@
-using IctPipeline.Articles;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Core.Tests.Reindexing;

@@ -1,8 +1,7 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Core.Tests.Reindexing;
 

@@ -1,5 +1,5 @@
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Reindexing;
 
 namespace IctPipeline.Core.Tests.Reindexing;
 

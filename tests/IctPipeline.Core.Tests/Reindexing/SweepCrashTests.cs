@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
 
 namespace IctPipeline.Core.Tests.Reindexing;
 

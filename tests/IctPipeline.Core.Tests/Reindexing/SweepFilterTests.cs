@@ -1,7 +1,6 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Reindexing;
 
 namespace IctPipeline.Core.Tests.Reindexing;
 

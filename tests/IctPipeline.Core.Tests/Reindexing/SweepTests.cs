@@ -1,6 +1,8 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Core.Tests.Reindexing;

@@ -1,4 +1,4 @@
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Reindexing;
 
 namespace IctPipeline.Core.Tests.Reindexing;
 

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text;
-using IctPipeline.Articles;
-using IctPipeline.Auditing;
-using IctPipeline.InMemory;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Auditing;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing;
+using IctPipeline.Core.Reindexing;
 using IctPipeline.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,6 +1,6 @@
-using IctPipeline.Articles;
-using IctPipeline.InMemory;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Ports;
 using IctPipeline.Testing.Faults;
 
 namespace IctPipeline.Core.Tests.Telemetry;

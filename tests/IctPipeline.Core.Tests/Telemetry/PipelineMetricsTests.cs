@@ -1,8 +1,9 @@
-using IctPipeline.Articles;
-using IctPipeline.InMemory;
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
-using IctPipeline.Telemetry;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Circuits;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Telemetry;
 using IctPipeline.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,5 +1,5 @@
-using IctPipeline.Processing;
-using IctPipeline.Telemetry;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Telemetry;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Core.Tests.Telemetry;

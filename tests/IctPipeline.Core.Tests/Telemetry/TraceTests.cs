@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Telemetry;
 using IctPipeline.Core.Tests.Processing;
-using IctPipeline.Processing;
-using IctPipeline.Telemetry;
 
 namespace IctPipeline.Core.Tests.Telemetry;
 

@@ -1,8 +1,10 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 using IctPipeline.LanguageEmulator;
-using IctPipeline.Processing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IctPipeline.EndToEnd.Tests.Chaos;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
 using IctPipeline.LanguageEmulator;
-using IctPipeline.Processing;
+using IctPipeline.Reading.Model;
 using Xunit.Abstractions;
 
 namespace IctPipeline.EndToEnd.Tests.Chaos;

@@ -1,9 +1,11 @@
-using IctPipeline.Analysis;
-using IctPipeline.Analysis.Usage;
-using IctPipeline.Articles;
-using IctPipeline.Functions;
-using IctPipeline.InMemory;
-using IctPipeline.Processing;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Analysis.Usage;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Processing;
+using IctPipeline.Functions.Composition;
+using IctPipeline.Reading;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -3,9 +3,9 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Azure.Storage.Queues;
-using IctPipeline.Articles;
 using IctPipeline.Azure;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
 
 namespace IctPipeline.EndToEnd.Tests.Hosts;
 
@@ -68,12 +68,12 @@ public sealed class EveryTriggerTests
         using var started = await stack.Http.PostAsJsonAsync(new Uri("api/reindex", UriKind.Relative), new { force = true, prefix = "moi/bai" });
         Assert.Equal(HttpStatusCode.Accepted, started.StatusCode);
         using var run = JsonDocument.Parse(await started.Content.ReadAsStringAsync());
-        var address = new Uri($"api/reindex/{run.RootElement.Text("runId")}", UriKind.Relative);
+        var address = new Uri($"api/reindex/{run.RootElement.GetProperty("run").Text("runId")}", UriKind.Relative);
         await stack.Host.BecomesAsync(
             async () =>
             {
                 using var report = JsonDocument.Parse(await stack.Http.GetStringAsync(address));
-                return report.RootElement.Text("state") == "completed" && await stack.QueuedAsync() == 0;
+                return report.RootElement.GetProperty("run").Text("state") == "completed" && await stack.QueuedAsync() == 0;
             },
             "the sweep is over");
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IctPipeline.EndToEnd.Tests.Reindex;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using IctPipeline.Core.Ports;
 using IctPipeline.EndToEnd.Tests.Chaos;
-using IctPipeline.Processing;
 using Xunit.Abstractions;
 
 namespace IctPipeline.EndToEnd.Tests.Soak;

@@ -1,7 +1,9 @@
 using System.Diagnostics.Metrics;
-using IctPipeline.Articles;
-using IctPipeline.Processing;
-using IctPipeline.Telemetry;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Telemetry;
+using IctPipeline.Functions.Activities;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Functions.Tests.Activities;

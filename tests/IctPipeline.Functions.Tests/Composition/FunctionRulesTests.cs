@@ -1,5 +1,6 @@
 using System.Reflection;
 using IctPipeline.Azure;
+using IctPipeline.Functions.Composition;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IctPipeline.Functions.Tests.Composition;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IctPipeline.Functions.Composition;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 

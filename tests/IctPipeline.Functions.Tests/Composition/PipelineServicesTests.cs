@@ -1,5 +1,8 @@
 using System.Reflection;
-using IctPipeline.Processing;
+using IctPipeline.Core.Processing;
+using IctPipeline.Functions.Composition;
+using IctPipeline.Functions.Http;
+using IctPipeline.Reading.Model;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +37,7 @@ public sealed class PipelineServicesTests
 
         Assert.Equal(1000, services.GetRequiredService<ArticleProcessorOptions>().MaxBytes);
         Assert.Equal(OnDelete.Keep, services.GetRequiredService<ArticleProcessorOptions>().OnDelete);
-        Assert.Equal(1000, services.GetRequiredService<ReadingOptions>().MaxBytes);
+        Assert.Equal(1000, services.GetRequiredService<ReadLimits>().MaxBytes);
     }
 
     [Theory]

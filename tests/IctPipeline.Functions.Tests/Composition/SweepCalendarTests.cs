@@ -1,3 +1,5 @@
+using IctPipeline.Functions.Composition;
+
 namespace IctPipeline.Functions.Tests.Composition;
 
 public sealed class SweepCalendarTests

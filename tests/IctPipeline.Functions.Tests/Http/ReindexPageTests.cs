@@ -1,5 +1,6 @@
 using System.Text.Json;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Reindexing;
+using IctPipeline.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 

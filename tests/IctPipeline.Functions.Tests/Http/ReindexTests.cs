@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using IctPipeline.Analysis;
-using IctPipeline.InMemory;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Reindexing;
+using IctPipeline.Functions.Http;
 using IctPipeline.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

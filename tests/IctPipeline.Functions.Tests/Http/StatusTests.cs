@@ -1,6 +1,9 @@
 using System.Text.Json;
-using IctPipeline.Processing;
-using IctPipeline.Telemetry;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Telemetry;
+using IctPipeline.Functions.Activities;
+using IctPipeline.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 

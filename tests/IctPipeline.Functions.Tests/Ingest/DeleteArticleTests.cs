@@ -1,8 +1,9 @@
 using System.Text.Json;
-using IctPipeline.Articles;
 using IctPipeline.Azure;
 using IctPipeline.Azure.Events;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Functions.Ingest;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IctPipeline.Functions.Tests.Ingest;

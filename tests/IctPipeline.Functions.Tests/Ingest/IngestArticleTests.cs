@@ -1,6 +1,8 @@
 using Azure.Storage.Blobs;
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Functions.Ingest;
 
 namespace IctPipeline.Functions.Tests.Ingest;
 

@@ -1,6 +1,9 @@
 using System.Text.Json;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Reindexing;
+using IctPipeline.Functions.Http;
+using IctPipeline.Functions.Ingest;
 
 namespace IctPipeline.Functions.Tests.Ingest;
 
@@ -10,7 +13,7 @@ public sealed class ReindexArticleTests
     {
         Blob = Pipeline.Blob,
         Reason = JobReason.Reindex,
-        Refresh = new RefreshRequest { Scope = RefreshScope.Analysis, Member = "một.md", Features = Analysis.AnalysisFeatures.Entities, Force = true },
+        Refresh = new RefreshRequest { Scope = RefreshScope.Analysis, Member = "một.md", Features = AnalysisFeatures.Entities, Force = true },
     };
 
     private readonly Pipeline _pipeline = new();

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Functions.Ingest;
 
 namespace IctPipeline.Functions.Tests.Ingest;
 

@@ -1,7 +1,12 @@
 using System.Text.Json;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Functions.Http;
+using IctPipeline.Functions.Ingest;
+using IctPipeline.Functions.Poison;
 using IctPipeline.Functions.Tests.Ingest;
-using IctPipeline.Processing;
 using IctPipeline.Testing;
 using IctPipeline.Testing.Contracts;
 using IctPipeline.Testing.Faults;

@@ -2,12 +2,17 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using Azure;
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
-using IctPipeline.InMemory;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing;
+using IctPipeline.Core.Reindexing;
+using IctPipeline.Functions.Composition;
+using IctPipeline.Functions.Http;
+using IctPipeline.Reading;
+using IctPipeline.Reading.Model;
 using IctPipeline.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -179,7 +184,7 @@ public sealed class LeakTests
 
     private sealed class FailingReader(Exception fault) : IArticleReader
     {
-        public IEnumerable<ReadMember> Read(RawBlob blob, IReadTrace? trace = null, CancellationToken cancellationToken = default) => throw fault;
+        public IEnumerable<ReadMember> Read(SourceFile file, IReadTrace? trace = null, CancellationToken cancellationToken = default) => throw fault;
     }
 
     private sealed class FailingAnalyzer(Exception fault) : IArticleAnalyzer

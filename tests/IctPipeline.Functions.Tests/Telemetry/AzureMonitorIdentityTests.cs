@@ -1,3 +1,4 @@
+using IctPipeline.Functions.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace IctPipeline.Functions.Tests.Telemetry;

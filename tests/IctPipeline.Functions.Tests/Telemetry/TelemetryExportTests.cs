@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using IctPipeline.Processing;
-using IctPipeline.Telemetry;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Telemetry;
+using IctPipeline.Functions.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

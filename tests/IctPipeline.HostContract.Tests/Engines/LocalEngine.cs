@@ -1,9 +1,9 @@
 using Azure;
 using Azure.Storage.Blobs;
-using IctPipeline.InMemory;
-using IctPipeline.LocalHost;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
+using IctPipeline.LocalHost.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

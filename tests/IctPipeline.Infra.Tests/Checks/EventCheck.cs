@@ -1,7 +1,7 @@
 using Azure.Messaging.EventGrid;
 using IctPipeline.Azure;
 using IctPipeline.Azure.Events;
-using IctPipeline.Functions;
+using IctPipeline.Functions.Ingest;
 using IctPipeline.Infra.Tests.Templates;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using IctPipeline.Core.Articles;
 using IctPipeline.Infra.Tests.Templates;
-using IctPipeline.Processing;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Infra.Tests.Checks;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using IctPipeline.Azure;
-using IctPipeline.Functions;
+using IctPipeline.Functions.Composition;
 using IctPipeline.Infra.Tests.Templates;
 using Microsoft.Azure.Functions.Worker;
 

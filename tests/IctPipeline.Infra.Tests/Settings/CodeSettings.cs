@@ -2,9 +2,9 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using IctPipeline.Articles;
 using IctPipeline.Azure;
-using IctPipeline.Functions;
+using IctPipeline.Core.Articles;
+using IctPipeline.Functions.Composition;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Infra.Tests.Settings;

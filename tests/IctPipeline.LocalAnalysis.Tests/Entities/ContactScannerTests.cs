@@ -1,4 +1,4 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 
 namespace IctPipeline.LocalAnalysis.Tests.Entities;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using Azure.Storage.Blobs;
-using IctPipeline.Articles;
 using IctPipeline.Azure;
 using IctPipeline.Azure.Events;
-using IctPipeline.InMemory;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.InMemory;
 using IctPipeline.LocalHost.Blobs;
 using IctPipeline.LocalHost.Queues;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,5 +1,5 @@
-using IctPipeline.Articles;
-using IctPipeline.Intake;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 using IctPipeline.LocalHost.Blobs;
 
 namespace IctPipeline.LocalHost.Tests.Blobs;

@@ -1,4 +1,7 @@
-using IctPipeline.Functions;
+using IctPipeline.Functions.Composition;
+using IctPipeline.Functions.Http;
+using IctPipeline.Functions.Ingest;
+using IctPipeline.Functions.Sweeps;
 using IctPipeline.LocalHost.Functions;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,8 +1,10 @@
-using IctPipeline.Analysis;
-using IctPipeline.InMemory;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
+using IctPipeline.LocalHost.Hosting;
 using IctPipeline.LocalHost.Queues;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Reading;
 using IctPipeline.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,9 +1,12 @@
 using System.Text;
-using IctPipeline.Articles;
-using IctPipeline.Functions;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
+using IctPipeline.Functions.Http;
+using IctPipeline.Functions.Ingest;
+using IctPipeline.Functions.Poison;
 using IctPipeline.LocalHost.Queues;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
 
 namespace IctPipeline.LocalHost.Tests.Hosting;
 

@@ -1,8 +1,10 @@
-using IctPipeline.Analysis;
-using IctPipeline.InMemory;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
+using IctPipeline.LocalHost.Hosting;
 using IctPipeline.LocalHost.Queues;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Reading;
 using IctPipeline.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +36,7 @@ public sealed class OpenApiHost : IAsyncLifetime, IDisposable
                 ["Articles:CreateResources"] = "false",
             }).Build(),
             Time = _time,
-            FunctionClasses = [typeof(global::IctPipeline.Functions.Health), typeof(global::IctPipeline.Functions.Status), typeof(global::IctPipeline.Functions.GetArticle), typeof(global::IctPipeline.Functions.Failures), typeof(global::IctPipeline.Functions.Reindex), typeof(global::IctPipeline.Functions.ReindexPage)],
+            FunctionClasses = [typeof(global::IctPipeline.Functions.Http.Health), typeof(global::IctPipeline.Functions.Http.Status), typeof(global::IctPipeline.Functions.Http.GetArticle), typeof(global::IctPipeline.Functions.Http.Failures), typeof(global::IctPipeline.Functions.Http.Reindex), typeof(global::IctPipeline.Functions.Http.ReindexPage)],
             ConfigureLogging = logging => logging.ClearProviders(),
             ConfigureServices = services =>
             {

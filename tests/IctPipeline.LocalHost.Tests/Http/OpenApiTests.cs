@@ -1,5 +1,5 @@
 using System.Reflection;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
 using IctPipeline.Testing;
 using IctPipeline.Testing.Contracts;
 using Microsoft.Azure.Functions.Worker;
@@ -15,7 +15,7 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
     [Fact]
     public void File_AgainstTheFunctions_NamesEachWithItsKey()
     {
-        var functions = typeof(global::IctPipeline.Functions.Health).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+        var functions = typeof(global::IctPipeline.Functions.Http.Health).Assembly.GetTypes().SelectMany(type => type.GetMethods())
             .SelectMany(method => method.GetParameters(), (method, parameter) => (Function: method.GetCustomAttribute<FunctionAttribute>()?.Name, Trigger: parameter.GetCustomAttribute<HttpTriggerAttribute>()))
             .Where(each => each.Trigger is not null)
             .Select(each => $"{each.Trigger!.Methods!.Single()} {each.Trigger.Route} {each.Function} {each.Trigger.AuthLevel != AuthorizationLevel.Anonymous}");

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.IO.Compression;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
+using IctPipeline.Reading.Model;
+using IctPipeline.Reading.Tests.Formats.Word;
 
-namespace IctPipeline.Core.Tests.Parsing;
+namespace IctPipeline.Reading.Tests.Formats;
 
 /// <summary>
 /// Mutations of every sample: whatever the bytes, reading ends as documents or a declared refusal, and what it gives keeps the contract.
@@ -24,7 +25,7 @@ public class FuzzTests
         var seed = int.Parse(Environment.GetEnvironmentVariable("ICT_FUZZ_SEED") ?? "20260102", CultureInfo.InvariantCulture);
         var cases = int.Parse(Environment.GetEnvironmentVariable("ICT_FUZZ_CASES") ?? "20000", CultureInfo.InvariantCulture);
         var samples = SampleFiles();
-        var reader = new ArticleReader(new ReadingOptions());
+        var reader = new ArticleReader(new ReadLimits());
         for (var i = 0; i < cases; i++)
         {
             var random = new Random(seed + i);
@@ -32,7 +33,7 @@ public class FuzzTests
             var bytes = Mutate(sample.Bytes, random);
             try
             {
-                foreach (var member in reader.Read(Reading.Blob(bytes, sample.Name, null)))
+                foreach (var member in reader.Read(Reading.File(bytes, sample.Name, null)))
                 {
                     Check(member.Article, member.Rejection);
                 }
@@ -48,7 +49,7 @@ public class FuzzTests
         }
     }
 
-    private static void Check(Normalization.NormalizedArticle? article, ArticleRejectedException? rejection)
+    private static void Check(NormalizedArticle? article, ArticleRejectedException? rejection)
     {
         Assert.True(article is null != rejection is null);
         if (article is null)

@@ -1,7 +1,7 @@
 using System.Text;
-using IctPipeline.Intake;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Core.Tests.Parsing;
+namespace IctPipeline.Reading.Tests.Formats;
 
 /// <summary>Inputs made to hurt: each must end as a document or a declared refusal.</summary>
 public class HostileInputTests

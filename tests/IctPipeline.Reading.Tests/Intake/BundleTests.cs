@@ -1,11 +1,10 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Core.Tests.Intake;
+namespace IctPipeline.Reading.Tests.Intake;
 
 public class BundleTests
 {
@@ -16,7 +15,7 @@ public class BundleTests
 
         Assert.Equal(["tin/a.txt", "b.md", "bad.json"], members.Select(member => member.Member));
         Assert.Equal("Tiêu đề A", members[0].Article?.Title);
-        Assert.Equal("b.md", members[1].Article?.Source.Member);
+        Assert.Equal("b.md", members[1].Article?.File.Member);
         Assert.Equal(RejectionCodes.InvalidJson, members[2].Rejection?.Code);
     }
 
@@ -36,7 +35,7 @@ public class BundleTests
     [Fact]
     public void Zip_TooManyMembers_ExceedsTheBudget()
     {
-        var options = new ReadingOptions { MaxMembers = 3 };
+        var options = new ReadLimits { MaxMembers = 3 };
         var bytes = Zip(("1.txt", "Một."), ("2.txt", "Hai."), ("3.txt", "Ba."), ("4.txt", "Bốn."));
 
         Assert.Equal(RejectionCodes.BudgetExceeded, Reading.RejectionCode(bytes, options: options));
@@ -78,7 +77,7 @@ public class BundleTests
             """;
         var article = Assert.Single(Reading.All(Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", document)), "tin.txt")).Article;
 
-        Assert.Equal(ArticleFormats.Docx, article?.Source.Format);
+        Assert.Equal(ArticleFormats.Docx, article?.File.Format);
         Assert.Equal("Tiêu đề bài báo", article?.Title);
         Assert.Equal("Đoạn thứ nhất.\n\nĐoạn thứ hai.\n\nA\tB", article?.Body);
     }

@@ -1,9 +1,8 @@
 using System.Text;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Core.Tests.Intake;
+namespace IctPipeline.Reading.Tests.Intake;
 
 public class RejectionTests
 {
@@ -25,7 +24,7 @@ public class RejectionTests
     [Fact]
     public void Read_MoreThanTheLimit_IsTooLarge()
     {
-        var code = Reading.RejectionCode(Encoding.UTF8.GetBytes(new string('a', 2000)), options: new ReadingOptions { MaxBytes = 1999 });
+        var code = Reading.RejectionCode(Encoding.UTF8.GetBytes(new string('a', 2000)), options: new ReadLimits { MaxBytes = 1999 });
 
         Assert.Equal(RejectionCodes.TooLarge, code);
     }
@@ -64,16 +63,16 @@ public class RejectionTests
     }
 
     [Theory]
-    [InlineData(nameof(ReadingOptions.MaxBytes))]
-    [InlineData(nameof(ReadingOptions.WordsPerMinute))]
-    [InlineData(nameof(ReadingOptions.DefaultUtcOffset))]
+    [InlineData(nameof(ReadLimits.MaxBytes))]
+    [InlineData(nameof(ReadLimits.WordsPerMinute))]
+    [InlineData(nameof(ReadLimits.DefaultUtcOffset))]
     public void Options_OutOfRange_NameTheSetting(string setting)
     {
         var options = setting switch
         {
-            nameof(ReadingOptions.MaxBytes) => new ReadingOptions { MaxBytes = 0 },
-            nameof(ReadingOptions.WordsPerMinute) => new ReadingOptions { WordsPerMinute = 1 },
-            _ => new ReadingOptions { DefaultUtcOffset = TimeSpan.FromHours(15) },
+            nameof(ReadLimits.MaxBytes) => new ReadLimits { MaxBytes = 0 },
+            nameof(ReadLimits.WordsPerMinute) => new ReadLimits { WordsPerMinute = 1 },
+            _ => new ReadLimits { DefaultUtcOffset = TimeSpan.FromHours(15) },
         };
 
         var exception = Assert.Throws<ArgumentException>(() => new ArticleReader(options));

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 using Xunit;
 
 namespace IctPipeline.Testing.Compliance;

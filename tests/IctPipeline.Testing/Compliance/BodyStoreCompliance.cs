@@ -1,4 +1,4 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 using Xunit;
 
 namespace IctPipeline.Testing.Compliance;

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 using Xunit;
 
 namespace IctPipeline.Testing.Compliance;

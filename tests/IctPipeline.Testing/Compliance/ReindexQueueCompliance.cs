@@ -1,8 +1,7 @@
 using System.Text.Json;
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Reindexing;
 using Xunit;
 
 namespace IctPipeline.Testing.Compliance;

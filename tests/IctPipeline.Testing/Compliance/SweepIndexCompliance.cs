@@ -1,6 +1,6 @@
-using IctPipeline.Articles;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
 using Xunit;
 
 namespace IctPipeline.Testing.Compliance;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using IctPipeline.Analysis;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Reindexing;
 using Xunit;
 
 namespace IctPipeline.Testing.Compliance;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
 using Json.Schema;
 
 namespace IctPipeline.Testing.Contracts;

@@ -1,4 +1,4 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Testing.Faults;
 

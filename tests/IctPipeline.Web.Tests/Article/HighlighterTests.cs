@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using IctPipeline.Client;
-using IctPipeline.Reader.Article;
+using IctPipeline.Web.Article;
 
-namespace IctPipeline.Reader.Tests.Article;
+namespace IctPipeline.Web.Tests.Article;
 
 public sealed class HighlighterTests
 {

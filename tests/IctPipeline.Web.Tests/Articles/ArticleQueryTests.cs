@@ -1,8 +1,8 @@
-using IctPipeline.Reader.Articles;
+using IctPipeline.Web.Articles;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace IctPipeline.Reader.Tests.Articles;
+namespace IctPipeline.Web.Tests.Articles;
 
 public sealed class ArticleQueryTests
 {

@@ -2,7 +2,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
-namespace IctPipeline.Reader.Tests.Browser;
+namespace IctPipeline.Web.Tests.Browser;
 
 /// <summary>The rules of axe-core, run inside a page.</summary>
 internal static class Axe

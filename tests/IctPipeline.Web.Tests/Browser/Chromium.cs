@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace IctPipeline.Reader.Tests.Browser;
+namespace IctPipeline.Web.Tests.Browser;
 
 /// <summary>Finds the system's Chromium, or installs it where that takes one command and no questions.</summary>
 internal static class Chromium

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using IctPipeline.EndToEnd.Tests;
 
-namespace IctPipeline.Reader.Tests.Browser;
+namespace IctPipeline.Web.Tests.Browser;
 
 /// <summary>The commands that read documents, over the same run as the pages.</summary>
 [Collection(ReaderSite.CollectionName)]

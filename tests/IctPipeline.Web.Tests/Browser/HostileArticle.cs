@@ -1,4 +1,4 @@
-namespace IctPipeline.Reader.Tests.Browser;
+namespace IctPipeline.Web.Tests.Browser;
 
 /// <summary>An article that tries whatever articles should not do to readers.</summary>
 internal static class HostileArticle

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace IctPipeline.Reader.Tests.Browser;
+namespace IctPipeline.Web.Tests.Browser;
 
 /// <summary>What must hold for every page, in both widths and both colours.</summary>
 [Collection(ReaderSite.CollectionName)]

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace IctPipeline.Reader.Tests.Browser;
+namespace IctPipeline.Web.Tests.Browser;
 
 [Collection(ReaderSite.CollectionName)]
 public sealed class PipelineTests(ReaderSite site)

@@ -3,7 +3,7 @@ using IctPipeline.EndToEnd.Tests;
 using IctPipeline.Testing;
 using Microsoft.Playwright;
 
-namespace IctPipeline.Reader.Tests.Browser;
+namespace IctPipeline.Web.Tests.Browser;
 
 /// <summary>A whole local run with some articles, a file that is refused, a hostile one, and a browser before it.</summary>
 public sealed class ReaderSite : IAsyncLifetime

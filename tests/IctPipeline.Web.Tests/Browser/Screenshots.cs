@@ -1,7 +1,7 @@
 using IctPipeline.Testing;
 using Microsoft.Playwright;
 
-namespace IctPipeline.Reader.Tests.Browser;
+namespace IctPipeline.Web.Tests.Browser;
 
 /// <summary>
 /// Keeps pictures of pages as test output: in <c>TestResults/screenshots</c>, or where <c>ICT_SCREENSHOTS</c> says. Those of docs/reader.md

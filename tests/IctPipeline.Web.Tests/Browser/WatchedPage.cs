@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace IctPipeline.Reader.Tests.Browser;
+namespace IctPipeline.Web.Tests.Browser;
 
 /// <summary>A page, and what went wrong on it: errors on the console (a refused source among them) and requests to strangers.</summary>
 internal sealed class WatchedPage : IAsyncDisposable

@@ -1,6 +1,6 @@
-using IctPipeline.Reader.Charts;
+using IctPipeline.Web.Charts;
 
-namespace IctPipeline.Reader.Tests.Charts;
+namespace IctPipeline.Web.Tests.Charts;
 
 public sealed class TimeBucketTests
 {

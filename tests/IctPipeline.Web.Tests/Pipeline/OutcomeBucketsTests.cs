@@ -1,7 +1,7 @@
-using IctPipeline.Reader.Api;
-using IctPipeline.Reader.Pipeline;
+using IctPipeline.Web.Api;
+using IctPipeline.Web.Pipeline;
 
-namespace IctPipeline.Reader.Tests.Pipeline;
+namespace IctPipeline.Web.Tests.Pipeline;
 
 public sealed class OutcomeBucketsTests
 {

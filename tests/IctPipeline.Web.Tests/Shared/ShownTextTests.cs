@@ -1,6 +1,6 @@
-using IctPipeline.Reader.Shared;
+using IctPipeline.Web.Shared;
 
-namespace IctPipeline.Reader.Tests.Shared;
+namespace IctPipeline.Web.Tests.Shared;
 
 public sealed class ShownTextTests
 {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Google.Protobuf;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 using IctPipeline.Worker.Tests.Protocol;
 
 namespace IctPipeline.Worker.Tests.Hosting;

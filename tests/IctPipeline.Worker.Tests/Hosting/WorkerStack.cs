@@ -2,11 +2,11 @@ using System.Text;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using IctPipeline.Articles;
 using IctPipeline.Azure;
 using IctPipeline.Azure.Provisioning;
-using IctPipeline.LocalHost;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
+using IctPipeline.LocalHost.Stack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

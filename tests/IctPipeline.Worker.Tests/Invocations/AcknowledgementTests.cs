@@ -1,5 +1,5 @@
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 using IctPipeline.Worker.Tests.Hosting;
 using IctPipeline.Worker.Tests.Protocol;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 using IctPipeline.Worker.Tests.Hosting;
 
 namespace IctPipeline.Worker.Tests.Invocations;

@@ -1,6 +1,4 @@
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
 using IctPipeline.Worker.Tests.Hosting;
 
 namespace IctPipeline.Worker.Tests.Invocations;

@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
-using IctPipeline.Functions;
+using IctPipeline.Functions.Http;
+using IctPipeline.Functions.Ingest;
+using IctPipeline.Functions.Sweeps;
 using IctPipeline.Worker.Tests.Hosting;
 using Microsoft.Azure.Functions.Worker;
 

@@ -2,7 +2,7 @@ using IctPipeline.LocalAnalysis.Entities;
 using IctPipeline.LocalAnalysis.Lexicons;
 using IctPipeline.LocalAnalysis.Statistics;
 
-namespace IctPipeline.LocalAnalysis.Trainer;
+namespace IctPipeline.Tools.Trainer;
 
 /// <summary>
 /// Trains the name tagger on files in column format (token first or second, label last; empty lines between sentences). Labels of other

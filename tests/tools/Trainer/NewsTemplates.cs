@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis.Lexicons;
 
-namespace IctPipeline.LocalAnalysis.Trainer;
+namespace IctPipeline.Tools.Trainer;
 
 /// <summary>
 /// Sentences in the forms of agency news that encyclopedias and tweets lack: datelines, tables of results, scorecards, headlines in capitals, titles

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using IctPipeline.LocalAnalysis.Statistics;
 
-namespace IctPipeline.LocalAnalysis.Trainer;
+namespace IctPipeline.Tools.Trainer;
 
 /// <summary>An averaged perceptron (Collins 2002). Features that come only once are left out.</summary>
 internal sealed class Perceptron(int labels)

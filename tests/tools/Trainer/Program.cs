@@ -1,4 +1,4 @@
-using IctPipeline.LocalAnalysis.Trainer;
+using IctPipeline.Tools.Trainer;
 
 switch (args)
 {

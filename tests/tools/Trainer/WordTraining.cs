@@ -1,8 +1,9 @@
 using System.Text;
 using IctPipeline.LocalAnalysis.Lexicons;
 using IctPipeline.LocalAnalysis.Segmentation;
+using IctPipeline.LocalAnalysis.Statistics;
 
-namespace IctPipeline.LocalAnalysis.Trainer;
+namespace IctPipeline.Tools.Trainer;
 
 /// <summary>Trains the word segmenter on sentences of which the words are known (CoNLL-U, words with spaces inside).</summary>
 internal static class WordTraining
@@ -66,7 +67,7 @@ internal static class WordTraining
         return perceptron;
     }
 
-    private static double Evaluate(List<Sentence> sentences, Statistics.LinearModel model)
+    private static double Evaluate(List<Sentence> sentences, LinearModel model)
     {
         int right = 0, said = 0, gold = 0;
         foreach (var sentence in sentences)

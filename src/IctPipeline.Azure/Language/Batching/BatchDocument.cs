@@ -1,3 +1,5 @@
+using IctPipeline.Core.Ports;
+
 namespace IctPipeline.Azure.Language.Batching;
 
 /// <summary>One document of a request to be.</summary>
@@ -34,7 +36,7 @@ internal sealed record DocumentAnswer<T>(T Value, string Model, int Records);
 
 /// <summary>Asks the service about several documents at once.</summary>
 /// <returns>For each document in the same order its answer, or why there is none.</returns>
-/// <exception cref="Processing.DependencyException">The request as a whole failed.</exception>
+/// <exception cref="DependencyException">The request as a whole failed.</exception>
 internal delegate Task<IReadOnlyList<DocumentOutcome<T>>> BatchCall<T>(IReadOnlyList<BatchDocument> documents, CancellationToken cancellationToken);
 
 /// <summary>An answer or an error.</summary>

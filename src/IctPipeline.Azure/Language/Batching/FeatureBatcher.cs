@@ -1,4 +1,5 @@
-using IctPipeline.Analysis.Routing;
+using IctPipeline.Core.Analysis.Routing;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Azure.Language.Batching;
 
@@ -31,7 +32,7 @@ internal sealed class FeatureBatcher<T> : IAsyncDisposable
     }
 
     /// <summary>Asks about one document.</summary>
-    /// <exception cref="Processing.DependencyException">Its request failed, or the service refuses the document.</exception>
+    /// <exception cref="DependencyException">Its request failed, or the service refuses the document.</exception>
     public async Task<DocumentAnswer<T>> AskAsync(BatchDocument document, CancellationToken cancellationToken)
     {
         await _room.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -1,7 +1,7 @@
-using IctPipeline.Analysis.Chunking;
-using IctPipeline.Analysis.Usage;
 using IctPipeline.Azure.Language.Batching;
-using IctPipeline.Processing;
+using IctPipeline.Core.Analysis.Chunking;
+using IctPipeline.Core.Analysis.Usage;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Azure.Language.Features;
 

@@ -2,8 +2,8 @@ using Azure;
 using Azure.AI.TextAnalytics;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using IctPipeline.Analysis;
-using IctPipeline.Processing.Circuits;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Azure.Language.Http;
 

@@ -1,7 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using IctPipeline.Processing;
-using IctPipeline.Processing.Circuits;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Azure.Language.Http;
 

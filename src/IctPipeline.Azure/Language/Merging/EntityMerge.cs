@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using IctPipeline.Analysis.Chunking;
-using IctPipeline.Articles;
 using IctPipeline.Azure.Language.Features;
+using IctPipeline.Core.Analysis.Chunking;
+using IctPipeline.Core.Articles;
 
 namespace IctPipeline.Azure.Language.Merging;
 

@@ -1,5 +1,5 @@
-using IctPipeline.Articles;
 using IctPipeline.Azure.Language.Features;
+using IctPipeline.Core.Articles;
 
 namespace IctPipeline.Azure.Language.Merging;
 

@@ -1,6 +1,6 @@
-using IctPipeline.Analysis.Chunking;
-using IctPipeline.Articles;
 using IctPipeline.Azure.Language.Features;
+using IctPipeline.Core.Analysis.Chunking;
+using IctPipeline.Core.Articles;
 
 namespace IctPipeline.Azure.Language.Merging;
 

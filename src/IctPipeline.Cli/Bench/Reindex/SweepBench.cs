@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using IctPipeline.Analysis;
-using IctPipeline.InMemory;
-using IctPipeline.Processing;
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Processing;
+using IctPipeline.Core.Reindexing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IctPipeline.Cli.Bench.Reindex;

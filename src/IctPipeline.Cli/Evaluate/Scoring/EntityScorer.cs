@@ -1,5 +1,5 @@
-using IctPipeline.Articles;
 using IctPipeline.Cli.Evaluate.Reading;
+using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis;
 
 namespace IctPipeline.Cli.Evaluate.Scoring;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace IctPipeline.Analysis.Chunking;
+namespace IctPipeline.Core.Analysis.Chunking;
 
 /// <summary>
 /// The fields of an article as one text, for services that are paid for and limited by the document: a title sent by itself

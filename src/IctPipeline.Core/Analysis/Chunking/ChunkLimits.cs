@@ -1,4 +1,4 @@
-namespace IctPipeline.Analysis.Chunking;
+namespace IctPipeline.Core.Analysis.Chunking;
 
 /// <summary>How large a chunk may be.</summary>
 /// <param name="Elements">Text elements, 1 or more.</param>

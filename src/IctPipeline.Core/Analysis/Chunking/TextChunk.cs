@@ -1,4 +1,4 @@
-namespace IctPipeline.Analysis.Chunking;
+namespace IctPipeline.Core.Analysis.Chunking;
 
 /// <summary>A part of a text that is analysed by itself.</summary>
 /// <param name="Offset">UTF-16 code units from the start of the whole text.</param>

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using IctPipeline.Reading.Language.Text;
 
-namespace IctPipeline.Analysis.Chunking;
+namespace IctPipeline.Core.Analysis.Chunking;
 
 /// <summary>
 /// Splits a text into chunks that a service takes: at the last sentence end that fits, else at the last space, else between

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace IctPipeline.Analysis.Chunking;
+namespace IctPipeline.Core.Analysis.Chunking;
 
 /// <summary>
 /// Counts text elements so that no service counts more. What one element is depends on the version of Unicode: .NET

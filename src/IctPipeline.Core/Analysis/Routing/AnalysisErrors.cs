@@ -1,6 +1,7 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Analysis.Routing;
+namespace IctPipeline.Core.Analysis.Routing;
 
 /// <summary>Tells errors of an analysis service apart.</summary>
 public static class AnalysisErrors

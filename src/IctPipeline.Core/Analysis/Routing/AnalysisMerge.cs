@@ -1,6 +1,6 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Analysis.Routing;
+namespace IctPipeline.Core.Analysis.Routing;
 
 /// <summary>Puts the answers of several analyzers together.</summary>
 internal sealed class AnalysisMerge

@@ -1,4 +1,6 @@
-namespace IctPipeline.Analysis.Routing;
+using IctPipeline.Core.Articles;
+
+namespace IctPipeline.Core.Analysis.Routing;
 
 /// <summary>Which analyzer answers which feature, and when the local one steps in for the service.</summary>
 /// <param name="Service">Features that the paid service answers.</param>

@@ -1,4 +1,6 @@
-namespace IctPipeline.Analysis.Routing;
+using IctPipeline.Core.Articles;
+
+namespace IctPipeline.Core.Analysis.Routing;
 
 /// <summary>
 /// Sends each feature to the analyzer that is configured for it, the language first, since the others need it. Where the

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace IctPipeline.Analysis.Usage;
+namespace IctPipeline.Core.Analysis.Usage;
 
 /// <summary>A ledger that lasts as long as the process: for local runs and tests.</summary>
 public sealed class InMemoryUsageLedger : IUsageLedger

@@ -1,4 +1,6 @@
-namespace IctPipeline.Analysis.Usage;
+using IctPipeline.Core.Ports;
+
+namespace IctPipeline.Core.Analysis.Usage;
 
 /// <summary>
 /// The monthly budget in text records. Records are taken before a request and settled after it, so requests in flight can't
@@ -45,7 +47,7 @@ public sealed class RecordBudget : IAsyncDisposable
     }
 
     /// <summary>Takes records if that many are left; each taking must be settled.</summary>
-    /// <exception cref="Processing.DependencyException">The ledger could not be read.</exception>
+    /// <exception cref="DependencyException">The ledger could not be read.</exception>
     public async ValueTask<bool> TryTakeAsync(int records, CancellationToken cancellationToken)
     {
         if (_budget is not { } budget)

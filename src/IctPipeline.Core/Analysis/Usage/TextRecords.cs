@@ -1,4 +1,4 @@
-namespace IctPipeline.Analysis.Usage;
+namespace IctPipeline.Core.Analysis.Usage;
 
 /// <summary>The unit that analysis is priced in: up to 1,000 characters of a document, each feature by itself.</summary>
 public static class TextRecords

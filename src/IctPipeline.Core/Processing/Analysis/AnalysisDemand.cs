@@ -1,6 +1,7 @@
-using IctPipeline.Analysis;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
 
-namespace IctPipeline.Processing.Steps;
+namespace IctPipeline.Core.Processing.Analysis;
 
 /// <summary>What a job wants of the analysis, beyond what is missing or stale.</summary>
 /// <param name="Only">Only these features; none leaves the choice to the step.</param>

@@ -1,7 +1,6 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Processing.Steps;
+namespace IctPipeline.Core.Processing.Analysis;
 
 /// <summary>Those features of a stored analysis that stay.</summary>
 internal readonly struct AnalysisFilter(AnalyzedContent? content, AnalysisFeatures stays)

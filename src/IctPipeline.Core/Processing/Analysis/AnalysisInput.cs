@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using IctPipeline.Analysis;
+using IctPipeline.Core.Analysis;
 
-namespace IctPipeline.Processing.Steps;
+namespace IctPipeline.Core.Processing.Analysis;
 
 /// <summary>Identifies what was analysed, so that the same text is never analysed (and paid for) twice.</summary>
 internal static class AnalysisInput

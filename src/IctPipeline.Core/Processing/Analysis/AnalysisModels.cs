@@ -1,6 +1,7 @@
-using IctPipeline.Analysis;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Processing.Steps;
+namespace IctPipeline.Core.Processing.Analysis;
 
 /// <summary>Which model answered which feature: <c>analysis.models</c>.</summary>
 internal static class AnalysisModels

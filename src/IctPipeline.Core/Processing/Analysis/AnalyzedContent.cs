@@ -1,7 +1,7 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
 
-namespace IctPipeline.Processing.Steps;
+namespace IctPipeline.Core.Processing.Analysis;
 
 /// <summary>The analysis part of a document, as it will be stored.</summary>
 internal sealed record AnalyzedContent(

@@ -1,7 +1,7 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Processing.Steps;
+namespace IctPipeline.Core.Processing.Analysis;
 
 /// <summary>
 /// What a stored document says about a text, and how much of it is still worth something: all of it where the text and

@@ -1,7 +1,9 @@
-using IctPipeline.Articles;
-using IctPipeline.Intake;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing.Deletion;
 
-namespace IctPipeline.Processing.Steps;
+namespace IctPipeline.Core.Processing.Bundle;
 
 /// <summary>
 /// Keeps members of earlier versions from outliving them. A blob has either a live document of its own or live documents of members,

@@ -1,4 +1,6 @@
-namespace IctPipeline.Processing.Steps;
+using IctPipeline.Core.Jobs;
+
+namespace IctPipeline.Core.Processing.Bundle;
 
 /// <summary>The outcome of a bundle: the one of its members' outcomes that asks for the most attention.</summary>
 internal static class BundleOutcome

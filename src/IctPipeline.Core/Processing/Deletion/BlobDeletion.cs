@@ -1,8 +1,10 @@
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing.Steps;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing.Single;
 
-namespace IctPipeline.Processing;
+namespace IctPipeline.Core.Processing.Deletion;
 
 /// <summary>Makes the documents of a deleted blob follow it.</summary>
 public sealed class BlobDeletion(

@@ -1,9 +1,12 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing.Steps;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing.Analysis;
+using IctPipeline.Core.Processing.Single;
 
-namespace IctPipeline.Processing.Refreshing;
+namespace IctPipeline.Core.Processing.Refreshing;
 
 /// <summary>
 /// Makes part of a stored document anew, from the document itself: the blob is not read. The document keeps the version

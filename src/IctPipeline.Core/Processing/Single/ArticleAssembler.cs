@@ -1,19 +1,22 @@
-using IctPipeline.Articles;
-using IctPipeline.Normalization;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing.Analysis;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Processing.Steps;
+namespace IctPipeline.Core.Processing.Single;
 
 /// <summary>Puts the parts of a document together.</summary>
 internal sealed class ArticleAssembler(ArticleProcessorOptions options, TimeProvider time)
 {
+    /// <param name="version">The version of the blob that was read.</param>
     /// <param name="stored">The document that this one replaces: it keeps the day of its first ingestion.</param>
-    public Article Assemble(string id, NormalizedArticle content, string? bodyBlob, AnalyzedContent analyzed, Article? stored, int attempts)
+    public Article Assemble(string id, BlobVersion version, NormalizedArticle content, string? bodyBlob, AnalyzedContent analyzed, Article? stored, int attempts)
     {
         var now = time.GetUtcNow();
         return new Article
         {
             Id = id,
-            Source = content.Source,
+            Source = version.SourceOf(content.File),
             Title = content.Title,
             Lead = content.Lead,
             Body = content.Body,

@@ -1,7 +1,9 @@
 using System.Text.Json;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Processing.Steps;
+namespace IctPipeline.Core.Processing.Single;
 
 /// <summary>Tells whether a write would change anything that a reader of the document could see.</summary>
 internal static class ArticleComparison

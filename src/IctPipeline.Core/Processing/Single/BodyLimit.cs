@@ -1,8 +1,7 @@
 using System.Text;
-using IctPipeline.Articles;
-using IctPipeline.Normalization;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Processing.Steps;
+namespace IctPipeline.Core.Processing.Single;
 
 /// <summary>Cuts a body that does not fit into a document, at the end of a paragraph.</summary>
 internal sealed class BodyLimit(int maxBytes)

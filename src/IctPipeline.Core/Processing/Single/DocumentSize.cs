@@ -1,7 +1,9 @@
 using System.Text.Json;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Processing.Steps;
+namespace IctPipeline.Core.Processing.Single;
 
 /// <summary>
 /// Keeps a document under Cosmos DB's item limit, whatever its lists hold: the body is cut before (<see cref="BodyLimit"/>),

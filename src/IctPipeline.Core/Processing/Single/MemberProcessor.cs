@@ -1,9 +1,12 @@
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Normalization;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing.Analysis;
+using IctPipeline.Reading;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Processing.Steps;
+namespace IctPipeline.Core.Processing.Single;
 
 /// <summary>Analyses, assembles and writes one article, against whatever other workers do to the same document.</summary>
 internal sealed class MemberProcessor(
@@ -25,6 +28,7 @@ internal sealed class MemberProcessor(
     public async Task<Outcome> ProcessAsync(JobProgress progress, ReadMember member, Stored<Article>? stored, CancellationToken cancellationToken)
     {
         var id = ArticleId.For(progress.Job.Blob, member.Member);
+        var version = progress.Version!;
         var whole = member.Article!;
         var content = limit.Fit(whole);
         AnalyzedContent? analyzed = null;
@@ -40,9 +44,9 @@ internal sealed class MemberProcessor(
             analyzed ??= await analysis.RunAsync(Request(id, content), stored?.Item, AnalysisDemand.Of(progress.Job.Refresh), cancellationToken).ConfigureAwait(false);
 
             progress.Stage = ArticleStage.Assemble;
-            var bodyBlob = ReferenceEquals(content, whole) ? null : WholeBodies.NameFor(id, whole, stored?.Item);
+            var bodyBlob = ReferenceEquals(content, whole) ? null : WholeBodies.NameFor(id, version.ETag, whole.Body, stored?.Item);
             var article = DocumentSize.Fit(
-                assembler.Assemble(id, content, bodyBlob, analyzed, stored?.Item, progress.Job.Attempt),
+                assembler.Assemble(id, version, content, bodyBlob, analyzed, stored?.Item, progress.Job.Attempt),
                 options.MaxDocumentBytes);
             if (stored is not null && ArticleComparison.SameButForClocks(stored.Item, article))
             {
@@ -60,7 +64,7 @@ internal sealed class MemberProcessor(
             progress.Stage = ArticleStage.Upsert;
             if (bodyBlob is not null)
             {
-                await bodies.SaveAsync(id, whole, bodyBlob, stored?.Item, cancellationToken).ConfigureAwait(false);
+                await bodies.SaveAsync(id, version.ETag, whole.Body, bodyBlob, stored?.Item, cancellationToken).ConfigureAwait(false);
                 saved = bodyBlob;
             }
 

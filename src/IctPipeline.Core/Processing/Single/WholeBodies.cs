@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Normalization;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Processing.Steps;
+namespace IctPipeline.Core.Processing.Single;
 
 /// <summary>
 /// The whole bodies of documents that hold only a start. A document never names one that is not there: a body is saved before the
@@ -14,18 +13,18 @@ namespace IctPipeline.Processing.Steps;
 public sealed class WholeBodies(IBodyStore bodies)
 {
     /// <summary>The name that a document of this text gets; the stored document's own where it has the same text already.</summary>
-    internal static string NameFor(string id, NormalizedArticle whole, Article? stored)
+    internal static string NameFor(string id, string? etag, string body, Article? stored)
     {
-        var kept = stored is { Deleted: false, BodyBlob: { } name } && name == IBodyStore.NameOf(id, Version(stored.Source.ETag, whole.Body)) ? name : null;
-        return kept ?? IBodyStore.NameOf(id, Version(whole.Source.ETag, whole.Body));
+        var kept = stored is { Deleted: false, BodyBlob: { } name } && name == IBodyStore.NameOf(id, Version(stored.Source.ETag, body)) ? name : null;
+        return kept ?? IBodyStore.NameOf(id, Version(etag, body));
     }
 
     /// <summary>Saves a body under its name, unless the stored document names it: then it is there.</summary>
-    internal async Task SaveAsync(string id, NormalizedArticle whole, string name, Article? stored, CancellationToken cancellationToken)
+    internal async Task SaveAsync(string id, string? etag, string body, string name, Article? stored, CancellationToken cancellationToken)
     {
         if (stored is null or { Deleted: true } || stored.BodyBlob != name)
         {
-            await bodies.SaveAsync(id, Version(whole.Source.ETag, whole.Body), whole.Body, cancellationToken).ConfigureAwait(false);
+            await bodies.SaveAsync(id, Version(etag, body), body, cancellationToken).ConfigureAwait(false);
         }
     }
 

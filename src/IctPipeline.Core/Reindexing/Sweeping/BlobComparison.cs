@@ -1,8 +1,7 @@
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Reindexing.Sweeping;
+namespace IctPipeline.Core.Reindexing.Sweeping;
 
 /// <summary>
 /// Holds some hundreds of listed blobs against what is stored of them, with one look-up for all of their documents, one for

@@ -1,7 +1,6 @@
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Reindexing.Sweeping;
+namespace IctPipeline.Core.Reindexing.Sweeping;
 
 /// <summary>Lists the blobs in pages and asks for what their documents need. Holds one page, and the names of all of them.</summary>
 internal sealed class BlobPhase(SweepPorts ports, BlobComparison comparison, SweepScope scope, SweepOutbox outbox, SweepOptions options)

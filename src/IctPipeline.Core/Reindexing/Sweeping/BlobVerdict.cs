@@ -1,7 +1,7 @@
-using IctPipeline.Articles;
-using IctPipeline.Intake;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Reindexing.Sweeping;
+namespace IctPipeline.Core.Reindexing.Sweeping;
 
 /// <summary>What became of one listed blob.</summary>
 internal enum BlobStanding

@@ -1,6 +1,6 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
 
-namespace IctPipeline.Reindexing.Sweeping;
+namespace IctPipeline.Core.Reindexing.Sweeping;
 
 /// <summary>
 /// Decides about a blob that has no document of its own: a bundle, or a file of which nothing is stored. Takes the members as

@@ -1,4 +1,7 @@
-namespace IctPipeline.Reindexing.Sweeping;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
+
+namespace IctPipeline.Core.Reindexing.Sweeping;
 
 /// <summary>Looks from the other side: documents, and open failures, whose blob is gone, or of a container that is not swept.</summary>
 /// <param name="keepsDeleted">Documents outlive their blobs by setting: only those of other containers are asked for.</param>
@@ -40,17 +43,17 @@ internal sealed class DocumentPhase(SweepPorts ports, GoneBlobs blobs, SweepFilt
     public async Task FollowFailuresAsync(CancellationToken cancellationToken)
     {
         var position = new SweepPosition { Phase = SweepPhase.Failures };
-        foreach (var status in new[] { Processing.FailureStatus.Dead, Processing.FailureStatus.Retrying })
+        foreach (var status in new[] { FailureStatus.Dead, FailureStatus.Retrying })
         {
-            var open = ports.Store.ListFailuresAsync(new Processing.FailureFilter(status, Limit: int.MaxValue), cancellationToken);
-            await foreach (var batch in open.Where(failure => !failure.IsMessage).Select(failure => new Articles.BlobAddress(failure.Container, failure.Blob)).Chunk(PageSize).ConfigureAwait(false))
+            var open = ports.Store.ListFailuresAsync(new FailureFilter(status, Limit: int.MaxValue), cancellationToken);
+            await foreach (var batch in open.Where(failure => !failure.IsMessage).Select(failure => new BlobAddress(failure.Container, failure.Blob)).Chunk(PageSize).ConfigureAwait(false))
             {
                 await AskForAsync(await blobs.FindAsync(batch.Distinct(), cancellationToken).ConfigureAwait(false), position, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task AskForAsync(IReadOnlyList<Articles.BlobAddress> gone, SweepPosition position, CancellationToken cancellationToken)
+    private async Task AskForAsync(IReadOnlyList<BlobAddress> gone, SweepPosition position, CancellationToken cancellationToken)
     {
         foreach (var blob in gone)
         {

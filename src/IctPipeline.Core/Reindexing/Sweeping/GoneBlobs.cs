@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 
-namespace IctPipeline.Reindexing.Sweeping;
+namespace IctPipeline.Core.Reindexing.Sweeping;
 
 /// <summary>
 /// Finds out which blobs are gone. A name that was listed is there; one that was not may have been dropped since, so the

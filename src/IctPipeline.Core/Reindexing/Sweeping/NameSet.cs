@@ -1,4 +1,4 @@
-namespace IctPipeline.Reindexing.Sweeping;
+namespace IctPipeline.Core.Reindexing.Sweeping;
 
 /// <summary>
 /// The names of all listed blobs, as the first 60 bits of their ids: 8 bytes a name and some slack, so that 100,000 names are

@@ -1,6 +1,6 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Reindexing.Sweeping;
+namespace IctPipeline.Core.Reindexing.Sweeping;
 
 /// <summary>Keeps an error with the sweep, and says when it is tried again.</summary>
 internal static class SweepFaults

@@ -1,7 +1,7 @@
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
 
-namespace IctPipeline.Reindexing.Sweeping;
+namespace IctPipeline.Core.Reindexing.Sweeping;
 
 /// <summary>
 /// What is to be enqueued, and the place up to which it has been. Sends first and stores the place after: a worker that is

@@ -1,6 +1,6 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Reindexing.Sweeping;
+namespace IctPipeline.Core.Reindexing.Sweeping;
 
 /// <summary>What the phases of a sweep look at.</summary>
 internal sealed record SweepPorts(string Container, IArticleSource Source, IArticleStore Store, ISweepIndex Index);

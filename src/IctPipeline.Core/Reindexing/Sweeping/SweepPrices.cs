@@ -1,8 +1,8 @@
-using IctPipeline.Analysis;
-using IctPipeline.Analysis.Usage;
-using IctPipeline.Processing;
+using IctPipeline.Core.Analysis.Usage;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
 
-namespace IctPipeline.Reindexing.Sweeping;
+namespace IctPipeline.Core.Reindexing.Sweeping;
 
 /// <summary>
 /// What a job costs, before anybody has read anything. Request units follow the service's published examples (an item of

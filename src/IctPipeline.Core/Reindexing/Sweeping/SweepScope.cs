@@ -1,7 +1,7 @@
-using IctPipeline.Articles;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Reindexing.Sweeping;
+namespace IctPipeline.Core.Reindexing.Sweeping;
 
 /// <summary>Which blobs and documents a filter names: by prefix, and by ids that were looked up once.</summary>
 internal sealed class SweepScope

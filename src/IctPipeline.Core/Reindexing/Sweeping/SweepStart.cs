@@ -1,6 +1,6 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Ports;
 
-namespace IctPipeline.Reindexing.Sweeping;
+namespace IctPipeline.Core.Reindexing.Sweeping;
 
 /// <summary>Fills in what the first worker of a sweep knows: what documents are compared with, and how many blobs to expect.</summary>
 internal static class SweepStart

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using IctPipeline.Core.Jobs;
 
-namespace IctPipeline.Reindexing.Sweeping;
+namespace IctPipeline.Core.Reindexing.Sweeping;
 
 /// <summary>Counts and estimates of a sweep while it works; what a checkpoint stores is a snapshot of it.</summary>
 internal sealed class SweepTally(SweepRun start, SweepPrices prices)
@@ -61,6 +62,6 @@ internal sealed class SweepTally(SweepRun start, SweepPrices prices)
         _jobs[reason] = _jobs.GetValueOrDefault(reason) + 1;
         _textRecords += prices.TextRecordsOf(need, document, size);
         _jobUnits += SweepPrices.RequestUnitsOf(need, document, size);
-        _bytesToRead += need.Request is { Scope: Processing.RefreshScope.Read } ? size : 0;
+        _bytesToRead += need.Request is { Scope: RefreshScope.Read } ? size : 0;
     }
 }

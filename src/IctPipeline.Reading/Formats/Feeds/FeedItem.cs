@@ -1,10 +1,10 @@
 using System.Xml.Linq;
-using IctPipeline.Articles;
-using IctPipeline.Parsing.FrontMatter;
-using IctPipeline.Parsing.Html.Dom;
-using IctPipeline.Parsing.Text;
+using IctPipeline.Reading.Formats.FrontMatter;
+using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Formats.Text;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Feeds;
+namespace IctPipeline.Reading.Formats.Feeds;
 
 /// <summary>One item of an RSS or Atom feed as an article.</summary>
 internal static class FeedItem

@@ -1,9 +1,8 @@
 using System.Xml;
 using System.Xml.Linq;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Feeds;
+namespace IctPipeline.Reading.Formats.Feeds;
 
 /// <summary>RSS and Atom: each item is a member, named by its id or link.</summary>
 internal sealed class FeedParser : IArticleParser

@@ -1,4 +1,4 @@
-namespace IctPipeline.Parsing.FrontMatter;
+namespace IctPipeline.Reading.Formats.FrontMatter;
 
 /// <summary>The keys at the head of a post.</summary>
 /// <param name="Keys">In the order of the file; a key may stand twice.</param>

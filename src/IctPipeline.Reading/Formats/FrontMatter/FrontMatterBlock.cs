@@ -1,4 +1,4 @@
-namespace IctPipeline.Parsing.FrontMatter;
+namespace IctPipeline.Reading.Formats.FrontMatter;
 
 /// <summary>The syntax of front matter.</summary>
 internal enum FrontMatterSyntax

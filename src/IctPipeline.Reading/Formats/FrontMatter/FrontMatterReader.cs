@@ -1,9 +1,9 @@
 using System.Text.Json;
-using IctPipeline.Parsing.Json;
+using IctPipeline.Reading.Formats.Json;
 using Tomlyn;
 using YamlDotNet.Core;
 
-namespace IctPipeline.Parsing.FrontMatter;
+namespace IctPipeline.Reading.Formats.FrontMatter;
 
 /// <summary>Reads front matter of any syntax; invalid front matter is recovered, never refused.</summary>
 internal static class FrontMatterReader

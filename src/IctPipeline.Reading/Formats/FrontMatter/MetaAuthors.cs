@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace IctPipeline.Parsing.FrontMatter;
+namespace IctPipeline.Reading.Formats.FrontMatter;
 
 /// <summary>Names of authors and outlets: from text, lists and mappings. E-mail addresses are left out: nobody consented to their storage.</summary>
 internal static partial class MetaAuthors

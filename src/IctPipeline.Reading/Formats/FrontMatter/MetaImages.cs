@@ -1,6 +1,6 @@
-using IctPipeline.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.FrontMatter;
+namespace IctPipeline.Reading.Formats.FrontMatter;
 
 /// <summary>Images that front matter names: a path, a list of paths, or mappings with a path and an alternative text.</summary>
 internal static class MetaImages

@@ -1,6 +1,6 @@
-using IctPipeline.Normalization.Vietnamese;
+using IctPipeline.Reading.Language.Vietnamese;
 
-namespace IctPipeline.Parsing.FrontMatter;
+namespace IctPipeline.Reading.Formats.FrontMatter;
 
 /// <summary>Categories and tags, in the ways that people write lists.</summary>
 internal static class MetaLists

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
-using IctPipeline.Articles;
+using IctPipeline.Reading.Language;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.FrontMatter;
+namespace IctPipeline.Reading.Formats.FrontMatter;
 
 /// <summary>Puts keys where they belong in an article: front matter, JSON exports and JSON-LD alike.</summary>
 /// <param name="source">What the dates among the keys count as.</param>

@@ -1,4 +1,4 @@
-namespace IctPipeline.Parsing.FrontMatter;
+namespace IctPipeline.Reading.Formats.FrontMatter;
 
 /// <summary>A value of front matter, whatever its syntax. Scalars stay text: "2019-12-3" is not a number to us.</summary>
 internal sealed class MetaValue

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace IctPipeline.Parsing.FrontMatter;
+namespace IctPipeline.Reading.Formats.FrontMatter;
 
 /// <summary>
 /// Reads the YAML that nearly all posts have: "key: value" lines, quoted scalars on one line, lists of plain scalars. Whatever is

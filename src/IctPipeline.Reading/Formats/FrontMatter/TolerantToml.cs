@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace IctPipeline.Parsing.FrontMatter;
+namespace IctPipeline.Reading.Formats.FrontMatter;
 
 /// <summary>
 /// Recovers front matter that is not valid TOML, line by line: keys, tables, strings of all four kinds, arrays, inline tables. Lines that make

@@ -1,4 +1,4 @@
-namespace IctPipeline.Parsing.FrontMatter;
+namespace IctPipeline.Reading.Formats.FrontMatter;
 
 /// <summary>
 /// Recovers front matter that is not valid YAML, key by key: each key with the lines that belong to it is tried alone, and what is

@@ -1,7 +1,7 @@
 using Tomlyn;
 using Tomlyn.Parsing;
 
-namespace IctPipeline.Parsing.FrontMatter;
+namespace IctPipeline.Reading.Formats.FrontMatter;
 
 /// <summary>
 /// Builds values from Tomlyn's events: numbers, dates and booleans stay the text that they are in the file, and depth is bounded. Tomlyn closes

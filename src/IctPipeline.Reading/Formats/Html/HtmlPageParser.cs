@@ -1,11 +1,11 @@
 using AngleSharp.Html.Dom;
-using IctPipeline.Articles;
-using IctPipeline.Parsing.Html.Body;
-using IctPipeline.Parsing.Html.Dom;
-using IctPipeline.Parsing.Html.Metadata;
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.Html.Body;
+using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Formats.Html.Metadata;
+using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Html;
+namespace IctPipeline.Reading.Formats.Html;
 
 /// <summary>Saved web pages: metadata from JSON-LD, meta tags and the page; the body by <see cref="BodyExtractor"/>.</summary>
 internal sealed class HtmlPageParser : IArticleParser

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
-using IctPipeline.Articles;
-using IctPipeline.Parsing.FrontMatter;
-using IctPipeline.Parsing.Html.Dom;
-using IctPipeline.Parsing.Markdown;
-using IctPipeline.Parsing.Text;
+using IctPipeline.Reading.Formats.FrontMatter;
+using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Formats.Markdown;
+using IctPipeline.Reading.Formats.Text;
+using IctPipeline.Reading.Language;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Json;
+namespace IctPipeline.Reading.Formats.Json;
 
 /// <summary>An article from the keys of an object: schema.org's and those of the common exports.</summary>
 internal static class JsonArticle
@@ -29,7 +30,7 @@ internal static class JsonArticle
 
     private static bool Has(IEnumerable<KeyValuePair<string, MetaValue>> map, string meaning) => map.Any(pair => !pair.Value.IsNull && MetaKeys.Canonical(pair.Key) == meaning);
 
-    /// <exception cref="Intake.ArticleRejectedException">The object's HTML is beyond the budget.</exception>
+    /// <exception cref="ArticleRejectedException">The object's HTML is beyond the budget.</exception>
     public static ParsedArticle Read(MetaValue value, string? member, ParseContext context)
     {
         var body = BodyOf(value) ?? "";

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Json;
+namespace IctPipeline.Reading.Formats.Json;
 
 /// <summary>JSON Lines: an object a line, each an article. Lines that are none are passed over if others are.</summary>
 internal sealed class JsonLinesParser : IArticleParser

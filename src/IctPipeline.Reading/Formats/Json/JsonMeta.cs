@@ -1,7 +1,7 @@
 using System.Text.Json;
-using IctPipeline.Parsing.FrontMatter;
+using IctPipeline.Reading.Formats.FrontMatter;
 
-namespace IctPipeline.Parsing.Json;
+namespace IctPipeline.Reading.Formats.Json;
 
 /// <summary>JSON as the values that front matter has.</summary>
 internal static class JsonMeta

@@ -1,9 +1,8 @@
 using System.Text.Json;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Parsing.FrontMatter;
+using IctPipeline.Reading.Formats.FrontMatter;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Json;
+namespace IctPipeline.Reading.Formats.Json;
 
 /// <summary>JSON articles: one object, an array of them, or an object that holds one or an array.</summary>
 internal sealed class JsonParser : IArticleParser

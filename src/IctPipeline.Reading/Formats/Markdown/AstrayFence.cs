@@ -1,6 +1,6 @@
 using Markdig.Syntax;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>
 /// A fence that the author meant to close code, and that opens it since the code's own fence was indented otherwise: what follows is the

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>Attributes that kramdown, pandoc and others let authors give to links, pictures and headings.</summary>
 internal static partial class AttributeList

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>
 /// Odd blanks that keep marks from being marks: a no-break space after "##" or "-", a zero-width space before "**". Normalization turns

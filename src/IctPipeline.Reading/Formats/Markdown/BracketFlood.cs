@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text;
-using IctPipeline.Processing;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>
 /// Takes brackets for what they look like where a paragraph has more of them than any author writes: Markdig looks for a link's end from every

@@ -1,6 +1,7 @@
+using IctPipeline.Reading.Model;
 using Markdig.Syntax;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>
 /// Markdown inside of HTML. CommonMark reads none until a blank line; authors and other dialects do, so "&lt;hr&gt;" right above a heading

@@ -1,7 +1,7 @@
 using System.Text;
 using Markdig.Extensions.Emoji;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>":tada:" and the like as the characters that they stand for.</summary>
 internal static class Emoji

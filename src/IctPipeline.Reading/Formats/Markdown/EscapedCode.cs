@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>Code that an export escaped once more than it should: "List&amp;lt;string&amp;gt;" for "List&lt;string&gt;".</summary>
 internal static class EscapedCode

@@ -1,4 +1,4 @@
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>The comments that site generators and blog engines end an excerpt with.</summary>
 internal static class ExcerptMark

@@ -1,4 +1,4 @@
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>TeX between dollars: text as the author wrote it, less the backslashes that kept Markdown from seeing marks in it.</summary>
 internal static class Formula

@@ -1,4 +1,6 @@
-namespace IctPipeline.Parsing.Markdown;
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>Hugo's shortcodes.</summary>
 internal static class HugoTag

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>A pipe table that stayed a paragraph, since HTML stood around it: cells parted by tabs, rows by line feeds, as of any table.</summary>
 internal static partial class LeftTable

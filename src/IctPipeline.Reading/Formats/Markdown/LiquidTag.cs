@@ -1,4 +1,6 @@
-namespace IctPipeline.Parsing.Markdown;
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>Liquid, as Jekyll, Octopress and Hexo use it.</summary>
 internal static class LiquidTag

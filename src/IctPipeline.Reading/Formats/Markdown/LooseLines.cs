@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text;
-using IctPipeline.Processing;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>
 /// Lines that other Markdown dialects read as blocks and CommonMark does not: headings without a space ("##Title"), tables right after a

@@ -1,9 +1,11 @@
 using System.Text;
-using IctPipeline.Parsing.Html.Dom;
+using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Model;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Block = IctPipeline.Reading.Model.Block;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>Walks Markdig's tree and collects blocks, images and links.</summary>
 /// <param name="depth">How often text inside of another block was parsed again on the way here.</param>

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using IctPipeline.Parsing.Text;
+using IctPipeline.Reading.Formats.Text;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>Reads the Markdown after the front matter: text without template tags → Markdig's tree → blocks, lead and title.</summary>
 internal static partial class MarkdownBody

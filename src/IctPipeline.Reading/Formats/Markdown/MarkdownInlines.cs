@@ -1,10 +1,10 @@
 using System.Text;
-using IctPipeline.Articles;
+using IctPipeline.Reading.Model;
 using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>A leaf's inlines as plain text.</summary>
 /// <param name="Emphasized">All of it is bold or italic.</param>

@@ -1,7 +1,7 @@
-using IctPipeline.Articles;
-using IctPipeline.Parsing.FrontMatter;
+using IctPipeline.Reading.Formats.FrontMatter;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>Markdown posts of Jekyll, Hugo, Hashnode and the like, with front matter in YAML, TOML or JSON, or without.</summary>
 internal sealed class MarkdownParser : IArticleParser

@@ -1,4 +1,4 @@
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>Tells Markdown without front matter from plain text by its marks.</summary>
 internal static class MarkdownSignals

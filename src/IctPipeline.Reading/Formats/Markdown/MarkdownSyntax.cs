@@ -1,7 +1,7 @@
 using Markdig;
 using Markdig.Syntax;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>Markdig with the extensions that a text has marks for: the fewer, the faster.</summary>
 internal static class MarkdownSyntax

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>Titles and summaries of front matter, in which authors write entities, emphasis, code and links as they do in the text.</summary>
 internal static partial class MarkedWords

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>Reads an attribute of one HTML tag that stands inside Markdown.</summary>
 internal static class TagAttributes

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using IctPipeline.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>Pictures that a template tag names, by attributes or in the order of Octopress: path, then words.</summary>
 internal static partial class TagImages

@@ -1,4 +1,4 @@
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>A tag that was understood.</summary>
 /// <param name="End">UTF-16 position after it.</param>

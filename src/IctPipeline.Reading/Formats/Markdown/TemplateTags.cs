@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text;
-using IctPipeline.Processing;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>
 /// Takes away what site generators put into Markdown: Liquid, Hugo shortcodes, WordPress shortcodes, Hashnode embeds, attribute lists,

@@ -1,7 +1,7 @@
 using System.Buffers;
-using IctPipeline.Processing;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>Parts of a post that its author shows as they stand, so that nothing in them is a tag: fenced code, code spans, formulas, "pre", "code", "script".</summary>
 internal sealed class Verbatim

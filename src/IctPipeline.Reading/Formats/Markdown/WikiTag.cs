@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using IctPipeline.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>Links of wikis and note takers, "[[page|words]]", and Hashnode's embeds, "%[address]".</summary>
 internal static partial class WikiTag

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace IctPipeline.Parsing.Markdown;
+namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>Shortcodes that an export from WordPress leaves in its posts.</summary>
 internal static partial class WordPressTags

@@ -1,4 +1,4 @@
-namespace IctPipeline.Parsing.Text;
+namespace IctPipeline.Reading.Formats.Text;
 
 /// <summary>Tells wrapped text (each line about as long as the next, sentences running over) from one line a paragraph.</summary>
 /// <param name="Width">Length of a full line; 0 where the text is not wrapped.</param>

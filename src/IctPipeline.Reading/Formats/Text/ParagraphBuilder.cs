@@ -1,6 +1,7 @@
 using System.Text;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Text;
+namespace IctPipeline.Reading.Formats.Text;
 
 /// <summary>Joins wrapped lines into a paragraph.</summary>
 internal sealed class ParagraphBuilder(LineWrapping wrapping)

@@ -1,6 +1,7 @@
 using System.Buffers;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Text;
+namespace IctPipeline.Reading.Formats.Text;
 
 /// <summary>Splits plain text into paragraphs: at blank lines, and at line ends unless the lines are wrapped.</summary>
 internal static class TextBlocks

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace IctPipeline.Parsing.Text;
+namespace IctPipeline.Reading.Formats.Text;
 
 /// <summary>Entities that a scraper left in plain text. "&amp;lt;" and "&amp;gt;" stay: who writes them in a text shows a tag.</summary>
 internal static partial class TextEntities

@@ -1,6 +1,6 @@
-using IctPipeline.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Text;
+namespace IctPipeline.Reading.Formats.Text;
 
 /// <summary>Plain text, such as a scrape: the first line is the title, the rest paragraphs.</summary>
 internal sealed class TextParser : IArticleParser

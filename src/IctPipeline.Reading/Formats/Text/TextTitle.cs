@@ -1,4 +1,6 @@
-namespace IctPipeline.Parsing.Text;
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Reading.Formats.Text;
 
 /// <summary>Finds the title of a plain text: a first line that is short and no sentence.</summary>
 internal static class TextTitle

@@ -1,10 +1,9 @@
 using System.Text;
 using System.Xml;
-using IctPipeline.Articles;
-using IctPipeline.Parsing.Text;
-using IctPipeline.Processing;
+using IctPipeline.Reading.Formats.Text;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Docx;
+namespace IctPipeline.Reading.Formats.Word;
 
 /// <summary>Paragraphs, headings, tables and links of a Word document's main part. Deleted text and field codes are left out.</summary>
 internal sealed class DocxBody(ParsedArticle article, DocxStyles styles, DocxLinks links, ReadBudget time)

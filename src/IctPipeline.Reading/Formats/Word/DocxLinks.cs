@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 
-namespace IctPipeline.Parsing.Docx;
+namespace IctPipeline.Reading.Formats.Word;
 
 /// <summary>Where the links of a Word document lead: the text names them by an id, the part's relationships have the addresses.</summary>
 internal sealed class DocxLinks

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
-using IctPipeline.Articles;
-using IctPipeline.Parsing.FrontMatter;
+using IctPipeline.Reading.Formats.FrontMatter;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Docx;
+namespace IctPipeline.Reading.Formats.Word;
 
 /// <summary>The core properties of a Word document. The title there is often a template's, so the text's own title goes first.</summary>
 internal static class DocxProperties

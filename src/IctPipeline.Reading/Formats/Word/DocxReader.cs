@@ -1,11 +1,11 @@
 using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
-using IctPipeline.Intake;
-using IctPipeline.Intake.Bundles;
-using IctPipeline.Processing;
+using IctPipeline.Reading.Intake;
+using IctPipeline.Reading.Intake.Bundles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Docx;
+namespace IctPipeline.Reading.Formats.Word;
 
 /// <summary>
 /// Reads Word documents: text, styles, links and core properties. The Open XML SDK finds the parts by their relationships; each
@@ -34,7 +34,7 @@ internal static class DocxReader
     }
 
     /// <exception cref="ArticleRejectedException">The document is damaged or beyond its budget.</exception>
-    public static ParsedArticle Read(ReadOnlyMemory<byte> bytes, ReadingOptions options, ReadBudget time)
+    public static ParsedArticle Read(ReadOnlyMemory<byte> bytes, ReadLimits options, ReadBudget time)
     {
         try
         {

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Docx;
+namespace IctPipeline.Reading.Formats.Word;
 
 /// <summary>
 /// What the paragraph styles of a Word document mean. The text names a style by an id, which a localized Word makes up ("u1",

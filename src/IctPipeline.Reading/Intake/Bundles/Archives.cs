@@ -1,8 +1,8 @@
 using System.Formats.Tar;
 using System.IO.Compression;
-using IctPipeline.Processing;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Intake.Bundles;
+namespace IctPipeline.Reading.Intake.Bundles;
 
 /// <summary>Opens ZIP, GZIP and TAR archives (and .tar.gz), one member at a time. Archives inside archives are not opened.</summary>
 internal static class Archives
@@ -11,7 +11,7 @@ internal static class Archives
     public static bool IsArchive(ContentSignature signature) => signature is ContentSignature.Zip or ContentSignature.Gzip or ContentSignature.Tar;
 
     /// <exception cref="ArticleRejectedException">The archive is damaged or beyond its budget.</exception>
-    public static IEnumerable<BundleMember> Open(ContentSignature signature, ReadOnlyMemory<byte> bytes, string name, ReadingOptions options, ReadBudget time)
+    public static IEnumerable<BundleMember> Open(ContentSignature signature, ReadOnlyMemory<byte> bytes, string name, ReadLimits options, ReadBudget time)
     {
         var budget = new ExpansionBudget(options, bytes.Length);
         return signature switch

@@ -1,4 +1,6 @@
-namespace IctPipeline.Intake.Bundles;
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Reading.Intake.Bundles;
 
 /// <summary>A file inside an archive, or the reason why it is refused.</summary>
 /// <param name="Path">Inside the archive, with forward slashes and without "..".</param>

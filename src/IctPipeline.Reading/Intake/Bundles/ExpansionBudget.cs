@@ -1,9 +1,9 @@
-using IctPipeline.Processing;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Intake.Bundles;
+namespace IctPipeline.Reading.Intake.Bundles;
 
 /// <summary>Counts what an archive expands to, and stops a bomb before it fills the memory.</summary>
-internal sealed class ExpansionBudget(ReadingOptions options, long compressedSize)
+internal sealed class ExpansionBudget(ReadLimits options, long compressedSize)
 {
     /// <summary>Small archives of very regular text compress better than the ratio allows; up to here that is harmless.</summary>
     private const long HarmlessBytes = 1024 * 1024;
@@ -18,7 +18,7 @@ internal sealed class ExpansionBudget(ReadingOptions options, long compressedSiz
         {
             throw new ArticleRejectedException(
                 RejectionCodes.BudgetExceeded,
-                $"The archive has more than the {options.MaxMembers} members that {ReadingOptions.Section}:{nameof(ReadingOptions.MaxMembers)} allows. Split it.");
+                $"The archive has more than the {options.MaxMembers} members that {ReadLimits.Section}:{nameof(ReadLimits.MaxMembers)} allows. Split it.");
         }
     }
 
@@ -36,12 +36,12 @@ internal sealed class ExpansionBudget(ReadingOptions options, long compressedSiz
             _expanded += read;
             if (_expanded > options.MaxExpandedBytes)
             {
-                throw Exceeded($"{options.MaxExpandedBytes:N0} bytes that {ReadingOptions.Section}:{nameof(ReadingOptions.MaxExpandedBytes)}");
+                throw Exceeded($"{options.MaxExpandedBytes:N0} bytes that {ReadLimits.Section}:{nameof(ReadLimits.MaxExpandedBytes)}");
             }
 
             if (_expanded > HarmlessBytes && _expanded / Math.Max(1, compressedSize) > options.MaxCompressionRatio)
             {
-                throw Exceeded($"{options.MaxCompressionRatio} times its size that {ReadingOptions.Section}:{nameof(ReadingOptions.MaxCompressionRatio)}");
+                throw Exceeded($"{options.MaxCompressionRatio} times its size that {ReadLimits.Section}:{nameof(ReadLimits.MaxCompressionRatio)}");
             }
 
             buffer.Write(chunk, 0, read);

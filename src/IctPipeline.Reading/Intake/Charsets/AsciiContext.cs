@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>
 /// What the ASCII words of a file say about its language. In a text with three accents the words without any tell more than

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>An East Asian language: the cost of its common characters by themselves.</summary>
 /// <param name="costs">In the units of <see cref="LetterModels"/>.</param>

@@ -1,4 +1,4 @@
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>The names under which charsets go in declarations, as the one that <c>source.charset</c> has.</summary>
 internal static class CharsetNames

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>The words of a file that tell charsets apart: those with bytes outside ASCII.</summary>
 internal static class CharsetSample

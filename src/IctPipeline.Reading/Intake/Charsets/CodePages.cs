@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>The code pages that come with .NET, without registering them for the whole process.</summary>
 internal static class CodePages

@@ -1,7 +1,7 @@
 using System.Buffers;
-using IctPipeline.Normalization.Vietnamese;
+using IctPipeline.Reading.Language.Vietnamese;
 
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>
 /// Reads a sample in every charset and takes the one in which it is the shortest to describe, given what its languages are

@@ -1,4 +1,4 @@
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>Charsets of seven bits, which switch to two-byte characters by escape sequences: ISO-2022 of e-mail, HZ of newsgroups.</summary>
 internal static class EscapedCharsets

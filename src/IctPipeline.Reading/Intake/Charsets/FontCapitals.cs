@@ -1,7 +1,7 @@
 using System.Buffers;
-using IctPipeline.Normalization.Vietnamese;
+using IctPipeline.Reading.Language.Vietnamese;
 
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>
 /// Gives back the capitals that fonts of TCVN3 lack: a vowel with a tone has one code there, which a second font

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>A charset of before Unicode, with the languages that were written in it.</summary>
 /// <param name="Name">As it is stored in <c>source.charset</c>.</param>

@@ -1,4 +1,4 @@
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>Chooses among the charsets of before Unicode by what the text would look like in each.</summary>
 internal static class LegacyCharsets

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Text;
 
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>
 /// What letters cost in each language, from <c>letters.bin</c> beside this file: <c>tests/tools/LanguageProfiles letters</c> counts them in public

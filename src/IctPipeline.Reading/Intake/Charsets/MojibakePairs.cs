@@ -1,4 +1,4 @@
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>Counts what sequences of UTF-8 look like to somebody who reads them in a charset of one byte.</summary>
 internal static class MojibakePairs

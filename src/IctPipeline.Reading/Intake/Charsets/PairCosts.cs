@@ -1,4 +1,4 @@
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>
 /// A language with an alphabet: the cost of each letter after each. The cost of a text is how long its description would be

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>From the characters that a code page of one byte shows back to the bytes; bytes without a character pass as C1 controls.</summary>
 internal sealed class ReaderTable

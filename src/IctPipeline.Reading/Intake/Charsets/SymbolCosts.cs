@@ -1,4 +1,4 @@
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>What characters cost that are no letters of the language, in the units of <see cref="LetterModels"/>.</summary>
 internal static class SymbolCosts

@@ -1,7 +1,7 @@
 using System.Text;
-using IctPipeline.Normalization.Vietnamese;
+using IctPipeline.Reading.Language.Vietnamese;
 
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>Reads bytes in each Vietnamese charset; what counts are letters in their usual order and possible syllables.</summary>
 internal static class VietnameseCandidates

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>A charset of one byte a character: ASCII, a table for the upper half, and a few letters on control codes.</summary>
 internal sealed class VietnameseCharset

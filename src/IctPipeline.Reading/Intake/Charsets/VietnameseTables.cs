@@ -1,4 +1,4 @@
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>
 /// The Vietnamese 8-bit charsets that .NET lacks: TCVN 5712 (TCVN3/ABC is its lower part), VISCII (RFC 1456), VPS. Each puts capital letters on

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Text;
-using IctPipeline.Normalization.Vietnamese;
+using IctPipeline.Reading.Language.Vietnamese;
 
-namespace IctPipeline.Intake.Charsets;
+namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>
 /// VNI-Windows: a base letter in ASCII and, for most marked letters, a second byte that carries shape and tone ("Vieät Nam" is "Việt Nam").

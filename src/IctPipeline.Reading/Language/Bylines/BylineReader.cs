@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace IctPipeline.Normalization.Bylines;
+namespace IctPipeline.Reading.Language.Bylines;
 
 /// <summary>Takes a byline apart: "Việt Hà (TTXVN/Vietnam+)", "Theo Zing News", "By Jane Doe and John Roe", "홍길동 기자".</summary>
 internal static partial class BylineReader

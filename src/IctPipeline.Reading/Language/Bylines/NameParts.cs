@@ -1,4 +1,4 @@
-namespace IctPipeline.Normalization.Bylines;
+namespace IctPipeline.Reading.Language.Bylines;
 
 /// <summary>Tells what stands beside a name in a byline from further names: degrees, generations, offices.</summary>
 internal static class NameParts

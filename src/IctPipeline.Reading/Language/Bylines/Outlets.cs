@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace IctPipeline.Normalization.Bylines;
+namespace IctPipeline.Reading.Language.Bylines;
 
 /// <summary>Tells news agencies and outlets from people by their names.</summary>
 internal static class Outlets

@@ -1,6 +1,6 @@
-using IctPipeline.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Normalization.Dates;
+namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>The time of day and zone beside a date: "T07:30:00.123Z", " 20:19:45 +0700", ", 5:30 pm GMT+7", "오후 5:30", "10h30".</summary>
 internal static class ClockTimes

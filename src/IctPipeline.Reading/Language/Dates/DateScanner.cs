@@ -1,4 +1,4 @@
-namespace IctPipeline.Normalization.Dates;
+namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>
 /// Finds dates in text in Vietnamese, English, Korean, Chinese, Japanese and numeric forms. Looks only where digits stand, so that

@@ -1,7 +1,7 @@
 using System.Buffers;
-using IctPipeline.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Normalization.Dates;
+namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>A dateline and where it stood.</summary>
 /// <param name="Text">Its words.</param>

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using IctPipeline.Articles;
-using IctPipeline.Normalization.Bylines;
+using IctPipeline.Reading.Language.Bylines;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Normalization.Dates;
+namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>Datelines in agency style at the very head of a text.</summary>
 internal static partial class DatelinePrefix

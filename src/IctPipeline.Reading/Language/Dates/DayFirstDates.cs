@@ -1,4 +1,4 @@
-namespace IctPipeline.Normalization.Dates;
+namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>Numeric forms that begin with the day (or, in American texts, the month): 22/3/2018, 16-10-2018, 22.3.2018, "ngày 22/3".</summary>
 internal static class DayFirstDates

@@ -1,7 +1,7 @@
 using System.Globalization;
-using IctPipeline.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Normalization.Dates;
+namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>Seconds or milliseconds since 1970, as exports write them.</summary>
 internal static class EpochTimes

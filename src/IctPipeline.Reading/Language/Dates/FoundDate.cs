@@ -1,7 +1,7 @@
 using System.Globalization;
-using IctPipeline.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Normalization.Dates;
+namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>A date as far as the words give it.</summary>
 /// <param name="Start">UTF-16 position of its first character.</param>

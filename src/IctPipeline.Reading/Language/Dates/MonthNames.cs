@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace IctPipeline.Normalization.Dates;
+namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>Month names, long and short, in the languages of the pages that are read; English ones apart, since only they are looked for in any text.</summary>
 internal static class MonthNames

@@ -1,4 +1,4 @@
-namespace IctPipeline.Normalization.Dates;
+namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>Words that make a date the article's own day rather than one that it tells of.</summary>
 internal static class OwnDayWords

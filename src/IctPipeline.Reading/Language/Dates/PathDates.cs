@@ -1,4 +1,4 @@
-namespace IctPipeline.Normalization.Dates;
+namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>Dates in file names and addresses: 2018-03-22-slug.md, /2018/03/22/slug, slug-20180322103000.htm.</summary>
 internal static class PathDates

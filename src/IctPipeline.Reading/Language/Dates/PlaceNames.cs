@@ -1,4 +1,4 @@
-namespace IctPipeline.Normalization.Dates;
+namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>Reads a place name: capitalized words that name no institution.</summary>
 internal static class PlaceNames

@@ -1,4 +1,4 @@
-namespace IctPipeline.Normalization.Dates;
+namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>Reads numbers, marks and words one after the other; each method moves on only if it succeeds.</summary>
 internal ref struct TextCursor(ReadOnlySpan<char> text, int position)

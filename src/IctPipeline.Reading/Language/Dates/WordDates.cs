@@ -1,4 +1,4 @@
-namespace IctPipeline.Normalization.Dates;
+namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>Forms with words: "22 tháng 3 năm 2018", "tháng 3/2018", "March 22, 2018", "22 Mar 2018", "3월 22일", "3月22日".</summary>
 internal static class WordDates

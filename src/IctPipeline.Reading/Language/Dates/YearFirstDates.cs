@@ -1,4 +1,6 @@
-namespace IctPipeline.Normalization.Dates;
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>Forms that begin with the year: 2018-03-22, 2018/3/22, 2018. 3. 22., 2018년 3월 22일, 2018年3月22日, 20180322.</summary>
 internal static class YearFirstDates
@@ -69,7 +71,7 @@ internal static class YearFirstDates
         }
 
         return TimeOnly.TryParseExact(run[8..], "HHmmss", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var time)
-            ? date with { Time = time, TimePrecision = Articles.DatePrecision.Second }
+            ? date with { Time = time, TimePrecision = DatePrecision.Second }
             : null;
     }
 

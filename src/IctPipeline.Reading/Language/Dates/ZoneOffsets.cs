@@ -1,4 +1,4 @@
-namespace IctPipeline.Normalization.Dates;
+namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>Reads a zone: Z, +07:00, +0700, +7, GMT+7, (GMT+7), UTC, and the names that mean one offset only.</summary>
 internal static class ZoneOffsets

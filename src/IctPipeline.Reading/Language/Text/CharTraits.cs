@@ -1,4 +1,4 @@
-namespace IctPipeline.Normalization.Text;
+namespace IctPipeline.Reading.Language.Text;
 
 /// <summary>
 /// What the passes over a text ask of every character, answered by a table: one load a character, where ranges and Unicode

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using IctPipeline.Normalization.Vietnamese;
+using IctPipeline.Reading.Language.Vietnamese;
 
-namespace IctPipeline.Normalization.Text;
+namespace IctPipeline.Reading.Language.Text;
 
 /// <summary>
 /// Text as it is compared and hashed: Vietnamese tone marks on one of the two vowels that may carry them (hoà = hòa, thuý = thúy), white

@@ -1,12 +1,12 @@
 using System.Globalization;
 
-namespace IctPipeline.Analysis.Chunking;
+namespace IctPipeline.Reading.Language.Text;
 
 /// <summary>
 /// Tells where a text may be cut without cutting a sentence. Misses an end rather than inventing one: a cut after
 /// "TP." would tear "TP. Hồ Chí Minh" apart.
 /// </summary>
-internal static class SentenceEnds
+public static class SentenceEnds
 {
     /// <summary>A capitalized word of at most this many letters before a full stop is taken for an abbreviation (TP., PGS., Mr., U.S.).</summary>
     private const int AbbreviationLength = 4;

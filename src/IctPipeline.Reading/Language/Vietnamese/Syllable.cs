@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace IctPipeline.Normalization.Vietnamese;
+namespace IctPipeline.Reading.Language.Vietnamese;
 
 /// <summary>
 /// Tells whether a word is a possible Vietnamese syllable: onset + rhyme + tone as the orthography allows them. Texts in

@@ -1,4 +1,4 @@
-namespace IctPipeline.Normalization.Vietnamese;
+namespace IctPipeline.Reading.Language.Vietnamese;
 
 /// <summary>How Vietnamese a text looks, by its words that hold a letter outside ASCII.</summary>
 /// <param name="Possible">Such words that are possible Vietnamese syllables.</param>

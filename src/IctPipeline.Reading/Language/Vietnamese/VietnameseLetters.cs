@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace IctPipeline.Normalization.Vietnamese;
+namespace IctPipeline.Reading.Language.Vietnamese;
 
 /// <summary>The five tone marks of Vietnamese, and none.</summary>
 internal enum Tone

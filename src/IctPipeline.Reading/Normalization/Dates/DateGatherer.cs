@@ -1,8 +1,8 @@
-using IctPipeline.Articles;
-using IctPipeline.Normalization.Vietnamese;
-using IctPipeline.Parsing;
+using IctPipeline.Reading.Language.Dates;
+using IctPipeline.Reading.Language.Vietnamese;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Normalization.Dates;
+namespace IctPipeline.Reading.Normalization.Dates;
 
 /// <summary>Collects every date of an article with its weight: clues of the parser, names and addresses, dateline, text.</summary>
 internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
@@ -122,27 +122,4 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
 
         return date.Start;
     }
-
-    /// <summary>Countries whose English-language sites have their own domain and the day first.</summary>
-    private static readonly string[] DayFirstCountries = ["uk", "au", "nz", "ie", "in", "za", "sg", "my", "hk", "pk", "bd", "lk", "ng", "ke", "gh", "ug", "mt", "cy", "jm", "tt", "eu", "vn", "th", "id"];
-
-    /// <summary>Americans write the month first; every other language here the day.</summary>
-    /// <param name="address">Of the page: English texts of most countries have the day first.</param>
-    public static bool IsMonthFirst(string? declaredLanguage, string text, string? address = null)
-    {
-        if (address is not null && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.LastIndexOf('.') is > 0 and var dot && Array.IndexOf(DayFirstCountries, uri.Host[(dot + 1)..]) >= 0)
-        {
-            return false;
-        }
-
-        if (declaredLanguage is { Length: >= 2 })
-        {
-            return declaredLanguage.Equals("en-US", StringComparison.OrdinalIgnoreCase)
-                || (declaredLanguage.Equals("en", StringComparison.OrdinalIgnoreCase) && !HasVietnamese(text));
-        }
-
-        return !HasVietnamese(text) && text.AsSpan().IndexOfAnyInRange('\u1100', '\uFFEF') < 0 && text.Contains(" the ", StringComparison.Ordinal);
-    }
-
-    private static bool HasVietnamese(string text) => text.Any(c => c >= '\u0100' && VietnameseLetters.IsMarked(c));
 }

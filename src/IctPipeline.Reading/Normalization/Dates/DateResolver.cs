@@ -1,7 +1,8 @@
 using System.Globalization;
-using IctPipeline.Articles;
+using IctPipeline.Reading.Language.Dates;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Normalization.Dates;
+namespace IctPipeline.Reading.Normalization.Dates;
 
 /// <summary>What the dates of an article come to.</summary>
 internal sealed record ResolvedDates(PublishedDate? Published, IReadOnlyList<DateEvidence> Evidence, IReadOnlyList<ArticleWarning> Warnings);

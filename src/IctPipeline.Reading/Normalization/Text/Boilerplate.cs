@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using IctPipeline.Parsing;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Normalization.Text;
+namespace IctPipeline.Reading.Normalization.Text;
 
 /// <summary>Takes away what newsroom pages put around an article: related-news lists, share bars, "read more" lines.</summary>
 internal static class Boilerplate

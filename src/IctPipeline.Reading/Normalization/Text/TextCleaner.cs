@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text;
+using IctPipeline.Reading.Language.Text;
 
-namespace IctPipeline.Normalization.Text;
+namespace IctPipeline.Reading.Normalization.Text;
 
 /// <summary>
 /// Text as it is stored: NFC, no control or zero-width characters, plain spaces, one of them at a time. Line feeds stay. Clean text

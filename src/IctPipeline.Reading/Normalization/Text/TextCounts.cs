@@ -1,6 +1,7 @@
 using System.Globalization;
+using IctPipeline.Reading.Language.Text;
 
-namespace IctPipeline.Normalization.Text;
+namespace IctPipeline.Reading.Normalization.Text;
 
 /// <summary>Words and characters of a text.</summary>
 internal static class TextCounts

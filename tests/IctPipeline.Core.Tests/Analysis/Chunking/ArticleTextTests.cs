@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using IctPipeline.Analysis;
-using IctPipeline.Analysis.Chunking;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Analysis.Chunking;
+using IctPipeline.Core.Articles;
 
 namespace IctPipeline.Core.Tests.Analysis.Chunking;
 

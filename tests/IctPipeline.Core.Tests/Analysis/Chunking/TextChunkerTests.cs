@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using IctPipeline.Analysis.Chunking;
+using IctPipeline.Core.Analysis.Chunking;
 
 namespace IctPipeline.Core.Tests.Analysis.Chunking;
 

@@ -1,6 +1,7 @@
-using IctPipeline.Analysis;
-using IctPipeline.Analysis.Routing;
-using IctPipeline.Processing;
+using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Analysis.Routing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Core.Tests.Analysis.Routing;

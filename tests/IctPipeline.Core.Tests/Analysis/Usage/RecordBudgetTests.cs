@@ -1,4 +1,4 @@
-using IctPipeline.Analysis.Usage;
+using IctPipeline.Core.Analysis.Usage;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Core.Tests.Analysis.Usage;

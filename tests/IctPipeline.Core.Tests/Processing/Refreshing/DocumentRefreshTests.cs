@@ -1,8 +1,8 @@
 using System.Text.Json;
-using IctPipeline.Analysis;
-using IctPipeline.Articles;
-using IctPipeline.InMemory;
-using IctPipeline.Processing;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
 using IctPipeline.Testing.Faults;
 
 namespace IctPipeline.Core.Tests.Processing.Refreshing;

@@ -1,4 +1,4 @@
-using IctPipeline.Processing;
+using IctPipeline.Core.Jobs;
 
 namespace IctPipeline.Core.Tests.Processing.Refreshing;
 

@@ -1,6 +1,7 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Core.Tests.Parsing;
+namespace IctPipeline.Reading.Tests.Formats.FrontMatter;
 
 /// <summary>Front matter as real archives have it.</summary>
 public class FrontMatterQuirkTests

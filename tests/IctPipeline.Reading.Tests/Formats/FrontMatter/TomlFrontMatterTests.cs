@@ -1,8 +1,9 @@
 using System.Text;
-using IctPipeline.Articles;
-using IctPipeline.Parsing.FrontMatter;
+using IctPipeline.Core.Articles;
+using IctPipeline.Reading.Formats.FrontMatter;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Core.Tests.Parsing;
+namespace IctPipeline.Reading.Tests.Formats.FrontMatter;
 
 /// <summary>TOML front matter, of which Hugo and Zola write most.</summary>
 public class TomlFrontMatterTests
@@ -152,7 +153,7 @@ public class TomlFrontMatterTests
         }
     }
 
-    private static FrontMatter Read(string toml) => FrontMatterReader.Read(FrontMatterSyntax.Toml, toml, maxAliasNodes: 0);
+    private static IctPipeline.Reading.Formats.FrontMatter.FrontMatter Read(string toml) => FrontMatterReader.Read(FrontMatterSyntax.Toml, toml, maxAliasNodes: 0);
 
     private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 

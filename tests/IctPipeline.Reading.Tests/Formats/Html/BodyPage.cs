@@ -1,4 +1,4 @@
-namespace IctPipeline.Core.Tests.Parsing.Html;
+namespace IctPipeline.Reading.Tests.Formats.Html;
 
 /// <summary>A small page around an article of our own, for tests that say what stands in it and beside it.</summary>
 internal static class BodyPage

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace IctPipeline.Core.Tests.Parsing.Html;
+namespace IctPipeline.Reading.Tests.Formats.Html;
 
 /// <summary>An article of the corpus: what a page made from it must give back.</summary>
 internal sealed record CorpusArticle(

@@ -1,4 +1,4 @@
-namespace IctPipeline.Core.Tests.Parsing.Html;
+namespace IctPipeline.Reading.Tests.Formats.Html;
 
 /// <summary>What stands around an article in a page, in one language.</summary>
 internal sealed record CorpusFurniture(

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using IctPipeline.Testing;
 
-namespace IctPipeline.Core.Tests.Parsing.Html;
+namespace IctPipeline.Reading.Tests.Formats.Html;
 
 /// <summary>
 /// Makes pages of tests/corpus/html: every article in the style of every site. A style is a page with <c>{{name}}</c> for a value,

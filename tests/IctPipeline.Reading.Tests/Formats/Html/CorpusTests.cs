@@ -1,8 +1,8 @@
 using System.Globalization;
-using IctPipeline.Normalization;
+using IctPipeline.Reading.Model;
 using IctPipeline.Tools.PageScore.Scoring;
 
-namespace IctPipeline.Core.Tests.Parsing.Html;
+namespace IctPipeline.Reading.Tests.Formats.Html;
 
 /// <summary>
 /// Reads every article of the corpus in every style. The bounds are what the present code reaches, so that a change that reads one kind of

@@ -1,6 +1,6 @@
-using IctPipeline.Normalization;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Core.Tests.Parsing.Html;
+namespace IctPipeline.Reading.Tests.Formats.Html;
 
 /// <summary>A small news page, to vary one mark of it at a time.</summary>
 internal static class SamplePage

@@ -1,4 +1,4 @@
-namespace IctPipeline.Core.Tests.Parsing.Html;
+namespace IctPipeline.Reading.Tests.Formats.Html;
 
 /// <summary>How the editors of Vietnamese papers build their pages; the text is ours.</summary>
 public class VietnameseLayoutTests

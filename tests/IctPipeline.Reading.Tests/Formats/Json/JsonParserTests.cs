@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace IctPipeline.Core.Tests.Parsing;
+namespace IctPipeline.Reading.Tests.Formats.Json;
 
 public class JsonParserTests
 {

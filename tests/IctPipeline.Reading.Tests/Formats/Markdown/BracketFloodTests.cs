@@ -1,4 +1,4 @@
-namespace IctPipeline.Core.Tests.Parsing.Markdown;
+namespace IctPipeline.Reading.Tests.Formats.Markdown;
 
 public class BracketFloodTests
 {

@@ -1,4 +1,4 @@
-namespace IctPipeline.Core.Tests.Parsing.Markdown;
+namespace IctPipeline.Reading.Tests.Formats.Markdown;
 
 /// <summary>Markdown inside of HTML, HTML with blank lines in it, fences that went astray, lines of other dialects.</summary>
 public class EmbeddedMarkdownTests

@@ -1,4 +1,4 @@
-namespace IctPipeline.Core.Tests.Parsing.Markdown;
+namespace IctPipeline.Reading.Tests.Formats.Markdown;
 
 /// <summary>Marks that CommonMark leaves in the text and that other dialects, or people, understand.</summary>
 public class LeftMarksTests

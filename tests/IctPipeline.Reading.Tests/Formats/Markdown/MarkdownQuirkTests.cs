@@ -1,4 +1,4 @@
-namespace IctPipeline.Core.Tests.Parsing;
+namespace IctPipeline.Reading.Tests.Formats.Markdown;
 
 /// <summary>Bodies as real archives have them: no markup may be left.</summary>
 public class MarkdownQuirkTests

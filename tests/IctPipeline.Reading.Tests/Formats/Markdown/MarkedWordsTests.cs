@@ -1,4 +1,4 @@
-namespace IctPipeline.Core.Tests.Parsing.Markdown;
+namespace IctPipeline.Reading.Tests.Formats.Markdown;
 
 /// <summary>Titles and summaries of front matter are text, too.</summary>
 public class MarkedWordsTests

@@ -1,4 +1,4 @@
-namespace IctPipeline.Core.Tests.Parsing.Markdown;
+namespace IctPipeline.Reading.Tests.Formats.Markdown;
 
 /// <summary>Tags of site generators go; what they hold or name stays; code is left alone.</summary>
 public class TemplateTagsTests

@@ -3,10 +3,10 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
+using IctPipeline.Core.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Core.Tests.Parsing;
+namespace IctPipeline.Reading.Tests.Formats.Word;
 
 public class DocxReaderTests
 {
@@ -95,7 +95,7 @@ public class DocxReaderTests
         Styled("u1", "Khai trương trung tâm dữ liệu"), Plain("Trung tâm đặt tại Cần Thơ."), Styled("CuaToi", "Vốn đầu tư"),
         new Paragraph(new Hyperlink(new Run(new Text("trang của dự án"))) { Id = "link1" }));
 
-    private static Normalization.NormalizedArticle Read(byte[] bytes, params (string Old, string New)[] changes)
+    private static NormalizedArticle Read(byte[] bytes, params (string Old, string New)[] changes)
         => Assert.Single(Reading.All(changes.Aggregate(bytes, (all, change) => Replace(all, change.Old, change.New)), "tin.docx")).Article!;
 
     private static Paragraph Plain(string text) => new(new Run(new Text(text)));

@@ -1,8 +1,9 @@
 using System.Text;
-using IctPipeline.Intake;
-using IctPipeline.Intake.Charsets;
+using IctPipeline.Reading.Intake;
+using IctPipeline.Reading.Intake.Charsets;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Core.Tests.Intake.Charsets;
+namespace IctPipeline.Reading.Tests.Intake.Charsets;
 
 public class CharsetEvidenceTests
 {

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
-using IctPipeline.Intake;
-using IctPipeline.Intake.Charsets;
+using IctPipeline.Reading.Intake;
+using IctPipeline.Reading.Intake.Charsets;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Core.Tests.Intake.Charsets;
+namespace IctPipeline.Reading.Tests.Intake.Charsets;
 
 /// <summary>
 /// Damaged text in every charset: reading ends as text or as the declared refusal. ICT_FUZZ_CHARSET_CASES sets the number of cases for each charset

@@ -1,8 +1,9 @@
 using System.Text;
-using IctPipeline.Articles;
-using IctPipeline.Intake.Charsets;
+using IctPipeline.Core.Articles;
+using IctPipeline.Reading.Intake.Charsets;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Core.Tests.Intake;
+namespace IctPipeline.Reading.Tests.Intake.Charsets;
 
 public class CharsetTests
 {
@@ -26,7 +27,7 @@ public class CharsetTests
     {
         var article = Reading.Article(Encode(charset, Plain));
 
-        Assert.Equal(charset, article.Source.Charset);
+        Assert.Equal(charset, article.File.Charset);
         Assert.Equal("Đà Nẵng thử nghiệm trạm phát sóng 5G", article.Title);
         Assert.Equal(Plain[(Plain.IndexOf('\n', StringComparison.Ordinal) + 2)..], article.Body);
     }
@@ -41,8 +42,8 @@ public class CharsetTests
         var encoding = charset switch { "utf-8" => new UTF8Encoding(true), "utf-16le" => new UnicodeEncoding(false, true), "utf-16be" => new UnicodeEncoding(true, true), _ => (Encoding)new UTF32Encoding(false, true) };
         var article = Reading.Article([.. encoding.GetPreamble(), .. encoding.GetBytes(Vietnamese)]);
 
-        Assert.Equal(charset, article.Source.Charset);
-        Assert.Equal(1, article.Source.CharsetConfidence);
+        Assert.Equal(charset, article.File.Charset);
+        Assert.Equal(1, article.File.CharsetConfidence);
         Assert.StartsWith("Đà Nẵng", article.Title, StringComparison.Ordinal);
     }
 
@@ -74,7 +75,7 @@ public class CharsetTests
     {
         var article = Reading.Article(CodePages.Find(charset)!.GetBytes(text));
 
-        Assert.Equal(charset, article.Source.Charset);
+        Assert.Equal(charset, article.File.Charset);
         Assert.Equal(text, article.Body);
     }
 
@@ -125,7 +126,7 @@ public class CharsetTests
     {
         var article = Reading.Article("<html><head><meta charset=\"iso-8859-1\"><title>Tin</title></head><body><p>Thử nghiệm trạm phát sóng đầu tiên tại thành phố Đà Nẵng.</p></body></html>");
 
-        Assert.Equal("utf-8", article.Source.Charset);
+        Assert.Equal("utf-8", article.File.Charset);
         Assert.Contains("Thử nghiệm", article.Body, StringComparison.Ordinal);
         Assert.True(article.Warns(WarningCodes.CharsetMismatch));
     }
@@ -137,7 +138,7 @@ public class CharsetTests
 
         var article = Reading.Article(bytes);
 
-        Assert.Equal("utf-8", article.Source.Charset);
+        Assert.Equal("utf-8", article.File.Charset);
         Assert.True(article.Warns(WarningCodes.CharsetReplacements));
     }
 
@@ -156,18 +157,18 @@ public class CharsetTests
     /// <summary>Windows-1258 writes the tone as a combining mark behind the letter with its shape.</summary>
     private static byte[] Windows1258(string text)
     {
-        var marks = new Dictionary<Normalization.Vietnamese.Tone, char>
+        var marks = new Dictionary<Language.Vietnamese.Tone, char>
         {
-            [Normalization.Vietnamese.Tone.Grave] = '\u0300',
-            [Normalization.Vietnamese.Tone.Acute] = '\u0301',
-            [Normalization.Vietnamese.Tone.Hook] = '\u0309',
-            [Normalization.Vietnamese.Tone.Tilde] = '\u0303',
-            [Normalization.Vietnamese.Tone.DotBelow] = '\u0323',
+            [Language.Vietnamese.Tone.Grave] = '\u0300',
+            [Language.Vietnamese.Tone.Acute] = '\u0301',
+            [Language.Vietnamese.Tone.Hook] = '\u0309',
+            [Language.Vietnamese.Tone.Tilde] = '\u0303',
+            [Language.Vietnamese.Tone.DotBelow] = '\u0323',
         };
         var parts = new StringBuilder();
         foreach (var c in text)
         {
-            parts.Append(Normalization.Vietnamese.VietnameseLetters.TrySplit(c, out var letter, out var tone) && tone != Normalization.Vietnamese.Tone.None ? $"{letter}{marks[tone]}" : c.ToString());
+            parts.Append(Language.Vietnamese.VietnameseLetters.TrySplit(c, out var letter, out var tone) && tone != Language.Vietnamese.Tone.None ? $"{letter}{marks[tone]}" : c.ToString());
         }
 
         return CodePages.Get(1258).GetBytes(parts.ToString());

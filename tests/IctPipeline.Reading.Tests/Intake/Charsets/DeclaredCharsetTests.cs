@@ -1,9 +1,10 @@
 using System.Text;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Intake.Charsets;
+using IctPipeline.Core.Articles;
+using IctPipeline.Reading.Intake;
+using IctPipeline.Reading.Intake.Charsets;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Core.Tests.Intake.Charsets;
+namespace IctPipeline.Reading.Tests.Intake.Charsets;
 
 public class DeclaredCharsetTests
 {

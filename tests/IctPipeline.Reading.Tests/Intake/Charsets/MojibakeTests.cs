@@ -1,7 +1,7 @@
 using System.Text;
-using IctPipeline.Intake.Charsets;
+using IctPipeline.Reading.Intake.Charsets;
 
-namespace IctPipeline.Core.Tests.Intake.Charsets;
+namespace IctPipeline.Reading.Tests.Intake.Charsets;
 
 public class MojibakeTests
 {

@@ -1,8 +1,8 @@
-using IctPipeline.Intake;
-using IctPipeline.Intake.Charsets;
-using IctPipeline.Normalization.Vietnamese;
+using IctPipeline.Reading.Intake;
+using IctPipeline.Reading.Intake.Charsets;
+using IctPipeline.Reading.Language.Vietnamese;
 
-namespace IctPipeline.Core.Tests.Intake.Charsets;
+namespace IctPipeline.Reading.Tests.Intake.Charsets;
 
 public class VietnameseDecodingTests
 {

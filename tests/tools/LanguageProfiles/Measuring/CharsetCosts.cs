@@ -1,4 +1,4 @@
-using IctPipeline.Intake.Charsets;
+using IctPipeline.Reading.Intake.Charsets;
 
 namespace IctPipeline.Tools.LanguageProfiles.Measuring;
 

@@ -1,5 +1,5 @@
-using IctPipeline.Intake;
-using IctPipeline.Intake.Charsets;
+using IctPipeline.Reading.Intake;
+using IctPipeline.Reading.Intake.Charsets;
 
 namespace IctPipeline.Tools.LanguageProfiles.Measuring;
 

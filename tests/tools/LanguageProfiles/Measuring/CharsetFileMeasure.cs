@@ -1,4 +1,5 @@
-using IctPipeline.Intake;
+using IctPipeline.Reading.Intake;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Tools.LanguageProfiles.Measuring;
 

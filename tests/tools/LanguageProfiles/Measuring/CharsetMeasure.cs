@@ -1,6 +1,6 @@
 using System.Text;
-using IctPipeline.Intake;
-using IctPipeline.Intake.Charsets;
+using IctPipeline.Reading.Intake;
+using IctPipeline.Reading.Intake.Charsets;
 
 namespace IctPipeline.Tools.LanguageProfiles.Measuring;
 

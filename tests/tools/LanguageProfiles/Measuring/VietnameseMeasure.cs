@@ -1,7 +1,8 @@
 using System.Text;
-using IctPipeline.Intake;
-using IctPipeline.Intake.Charsets;
-using IctPipeline.Normalization.Vietnamese;
+using IctPipeline.Reading.Intake;
+using IctPipeline.Reading.Intake.Charsets;
+using IctPipeline.Reading.Language.Vietnamese;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Tools.LanguageProfiles.Measuring;
 

@@ -1,8 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using IctPipeline.Articles;
-using IctPipeline.Intake;
-using IctPipeline.Processing;
+using IctPipeline.Reading;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Tools.PageScore.Scoring;
 
@@ -11,17 +10,17 @@ namespace IctPipeline.Tools.PageScore.Scoring;
 public sealed record FoundPage(string? Title = null, string? Lead = null, string? Body = null, IReadOnlyList<string>? Authors = null, string? Published = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly ArticleReader Reader = new(new ReadingOptions { MaxBytes = 64 * 1024 * 1024 });
+    private static readonly ArticleReader Reader = new(new ReadLimits { MaxBytes = 64 * 1024 * 1024 });
 
     public string Text => Lead is null ? Body ?? "" : Lead + "\n\n" + Body;
 
     /// <summary>Reads the page with IctPipeline. The name tells nothing, so that no date comes from it.</summary>
     public static FoundPage Read(byte[] page, IReadTrace? trace = null)
     {
-        var version = new BlobVersion { Address = new BlobAddress("pages", "page.html"), ETag = "\"1\"", LastModified = DateTimeOffset.UtcNow, Size = page.Length, ContentType = "text/html" };
+        var file = new SourceFile("page.html", page) { ContentType = "text/html", LastModified = DateTimeOffset.UtcNow };
         try
         {
-            var article = Reader.Read(new RawBlob(version, page), trace).FirstOrDefault()?.Article;
+            var article = Reader.Read(file, trace).FirstOrDefault()?.Article;
             return article is null ? new FoundPage() : new FoundPage(article.Title, article.Lead, article.Body, article.Authors, article.Published?.Value);
         }
         catch (ArticleRejectedException rejection)

@@ -1,6 +1,6 @@
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.Html.Survey;
 
-namespace IctPipeline.Parsing.Html.Body;
+namespace IctPipeline.Reading.Formats.Html.Body;
 
 /// <summary>
 /// Chooses the elements that hold the article. The element with the most prose near it wins, as in Readability; names that pages give

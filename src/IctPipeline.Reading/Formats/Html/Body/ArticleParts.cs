@@ -1,6 +1,6 @@
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.Html.Survey;
 
-namespace IctPipeline.Parsing.Html.Body;
+namespace IctPipeline.Reading.Formats.Html.Body;
 
 /// <summary>Finds the other parts of an article whose text stands in several elements: pieces between advertisements, paragraphs beside a list.</summary>
 internal static class ArticleParts

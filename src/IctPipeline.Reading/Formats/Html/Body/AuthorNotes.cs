@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace IctPipeline.Parsing.Html.Body;
+namespace IctPipeline.Reading.Formats.Html.Body;
 
 /// <summary>What a page says of its author below the text.</summary>
 internal static partial class AuthorNotes

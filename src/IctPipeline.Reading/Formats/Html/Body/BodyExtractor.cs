@@ -1,8 +1,9 @@
 using System.Globalization;
-using IctPipeline.Parsing.Html.Dom;
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Html.Body;
+namespace IctPipeline.Reading.Formats.Html.Body;
 
 /// <summary>
 /// Finds the article's text in a page. Where JSON-LD carries the text, the page's blocks are held against it; else the container with

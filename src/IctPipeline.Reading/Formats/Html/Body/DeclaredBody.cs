@@ -1,6 +1,7 @@
-using IctPipeline.Parsing.Html.Dom;
+using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Html.Body;
+namespace IctPipeline.Reading.Formats.Html.Body;
 
 /// <summary>Holds a page's blocks against the text that its JSON-LD declares as the article's.</summary>
 internal static class DeclaredBody

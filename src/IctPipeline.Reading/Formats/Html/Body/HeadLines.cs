@@ -1,9 +1,11 @@
-using IctPipeline.Normalization;
-using IctPipeline.Normalization.Dates;
-using IctPipeline.Parsing.Html.Dom;
-using IctPipeline.Parsing.Html.Metadata;
+using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Formats.Html.Metadata;
+using IctPipeline.Reading.Language.Dates;
+using IctPipeline.Reading.Language.Text;
+using IctPipeline.Reading.Model;
+using IctPipeline.Reading.Normalization;
 
-namespace IctPipeline.Parsing.Html.Body;
+namespace IctPipeline.Reading.Formats.Html.Body;
 
 /// <summary>What a page shows above the text of an article and is no part of it: section, title, names, times.</summary>
 internal static class HeadLines
@@ -38,7 +40,7 @@ internal static class HeadLines
         var start = 0;
         for (var i = 0; i < Math.Min(MaxBefore, blocks.Count - 1) && article.Title is not null && blocks[i].Text.Length < MaxProse; i++)
         {
-            if ((blocks[i] is { Kind: BlockKind.Heading, Level: 1 } && !HasProse(blocks, i)) || LeadSplitter.Same(blocks[i].Text, article.Title) || HoldsTitle(blocks[i], article.Title))
+            if ((blocks[i] is { Kind: BlockKind.Heading, Level: 1 } && !HasProse(blocks, i)) || SameWords.In(blocks[i].Text, article.Title) || HoldsTitle(blocks[i], article.Title))
             {
                 start = i + 1;
             }

@@ -1,4 +1,6 @@
-namespace IctPipeline.Parsing.Html.Body;
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Reading.Formats.Html.Body;
 
 /// <summary>Tells links to other stories from links in an account that names its sources.</summary>
 internal sealed class LinkLists

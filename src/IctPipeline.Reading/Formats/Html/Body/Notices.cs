@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace IctPipeline.Parsing.Html.Body;
+namespace IctPipeline.Reading.Formats.Html.Body;
 
 /// <summary>
 /// Lines that speak to the reader about the site, not the subject: calls to subscribe, links to other stories, share buttons,

@@ -1,8 +1,8 @@
-using IctPipeline.Parsing.Html.Dom;
-using IctPipeline.Parsing.Html.Metadata;
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Formats.Html.Metadata;
+using IctPipeline.Reading.Formats.Html.Survey;
 
-namespace IctPipeline.Parsing.Html.Body;
+namespace IctPipeline.Reading.Formats.Html.Body;
 
 /// <summary>
 /// Pages that show several posts one below the other: blogs, and sites that load the next story when a reader scrolls. What follows the

@@ -1,7 +1,8 @@
-using IctPipeline.Normalization.Bylines;
-using IctPipeline.Parsing.Html.Dom;
+using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Language.Bylines;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Html.Body;
+namespace IctPipeline.Reading.Formats.Html.Body;
 
 /// <summary>Filters the blocks of an article's container: lists of links, calls to subscribe, captions, headings with nothing under them.</summary>
 internal static class PageBlocks

@@ -1,9 +1,11 @@
-using IctPipeline.Normalization;
-using IctPipeline.Parsing.Html.Dom;
-using IctPipeline.Parsing.Html.Metadata;
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Formats.Html.Metadata;
+using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Language.Text;
+using IctPipeline.Reading.Model;
+using IctPipeline.Reading.Normalization;
 
-namespace IctPipeline.Parsing.Html.Body;
+namespace IctPipeline.Reading.Formats.Html.Body;
 
 /// <summary>
 /// The standfirst of a page: an element named so, or a text under the title that repeats the description. A description that stands
@@ -33,7 +35,7 @@ internal static class PageLead
         var description = article.Extra.GetValueOrDefault("description");
         article.Lead = InBody(survey, article, description) ?? AboveBody(survey, article, description);
         article.Lead = article.Lead is not null && PhotoLines.EndsInCredit(article.Lead) ? null : article.Lead;
-        if (article.Lead is not null && description is not null && LeadSplitter.Same(article.Lead, description))
+        if (article.Lead is not null && description is not null && SameWords.In(article.Lead, description))
         {
             article.Extra.Remove("description");
         }
@@ -48,7 +50,7 @@ internal static class PageLead
             return null;
         }
 
-        var named = survey.Leads.Exists(found => LeadSplitter.Same(DomText.Of(found.Element), first.Text));
+        var named = survey.Leads.Exists(found => SameWords.In(DomText.Of(found.Element), first.Text));
         var apart = first.Kind == BlockKind.Heading || first.Emphasized || !ReferenceEquals(first.Box, article.Blocks[1].Box);
         return named || (apart && description is not null && Repeats(first.Text, description)) ? first.Text : null;
     }
@@ -63,7 +65,7 @@ internal static class PageLead
         {
             var node = survey.Nodes[i];
             if (node.OwnText * 3 >= description.Length && node.OwnText >= MinLength && node.WholeText < MaxLength * 2 && (i < body || body < 0 || !survey.Body!.Holds(node))
-                && DomText.Of(node.Element) is { Length: >= MinLength and <= MaxLength } text && Repeats(text, description) && !article.Blocks.Exists(block => LeadSplitter.Same(block.Text, text)))
+                && DomText.Of(node.Element) is { Length: >= MinLength and <= MaxLength } text && Repeats(text, description) && !article.Blocks.Exists(block => SameWords.In(block.Text, text)))
             {
                 return text;
             }
@@ -71,7 +73,7 @@ internal static class PageLead
 
         foreach (var (element, at) in survey.Leads)
         {
-            if (title >= 0 && at >= title && at <= body && DomText.Of(element) is { Length: >= MinLength and <= MaxLength } text && !LeadSplitter.Same(text, article.Title!) && !opening.Contains(text, StringComparison.Ordinal)
+            if (title >= 0 && at >= title && at <= body && DomText.Of(element) is { Length: >= MinLength and <= MaxLength } text && !SameWords.In(text, article.Title!) && !opening.Contains(text, StringComparison.Ordinal)
                 && element.GetElementsByTagName("a").Length < 3)
             {
                 return text;
@@ -123,7 +125,7 @@ internal static class PageLead
     /// <summary>The same words, or one the beginning of the other: descriptions are cut short, standfirsts begin with a place.</summary>
     private static bool Repeats(string text, string description)
     {
-        if (LeadSplitter.Same(text, description))
+        if (SameWords.In(text, description))
         {
             return true;
         }

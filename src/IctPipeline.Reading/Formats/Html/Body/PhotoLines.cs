@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Html.Body;
+namespace IctPipeline.Reading.Formats.Html.Body;
 
 /// <summary>Words under a picture that no <c>figcaption</c> marks: by the credit that ends them, or by the frame that they share with the picture.</summary>
 internal static partial class PhotoLines

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.Html.Survey;
 
-namespace IctPipeline.Parsing.Html.Body;
+namespace IctPipeline.Reading.Formats.Html.Body;
 
 /// <summary>Whether two headings are the titles of two posts, and not a title and a heading in its text.</summary>
 internal static class PostHeading

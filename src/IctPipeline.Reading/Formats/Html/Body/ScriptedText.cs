@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 
-namespace IctPipeline.Parsing.Html.Body;
+namespace IctPipeline.Reading.Formats.Html.Body;
 
 /// <summary>
 /// The text of pages that a script builds in the browser: most carry it as JSON, in a data element or as the value of a variable.

@@ -1,7 +1,7 @@
-using IctPipeline.Parsing.Html.Metadata;
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.Html.Metadata;
+using IctPipeline.Reading.Formats.Html.Survey;
 
-namespace IctPipeline.Parsing.Html.Body;
+namespace IctPipeline.Reading.Formats.Html.Body;
 
 /// <summary>Finds the <c>article</c> element that shows the page's title, or the one behind it where a page holds more than one.</summary>
 internal static class TitledArticle

@@ -1,8 +1,8 @@
 using System.Text;
 using AngleSharp.Dom;
-using IctPipeline.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Html.Dom;
+namespace IctPipeline.Reading.Formats.Html.Dom;
 
 /// <summary>
 /// Turns an element's content into blocks, images and links.

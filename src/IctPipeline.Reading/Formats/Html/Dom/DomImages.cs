@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
-using IctPipeline.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Html.Dom;
+namespace IctPipeline.Reading.Formats.Html.Dom;
 
 /// <summary>Images of a page, lazily loaded ones too; trackers and spacers left out.</summary>
 internal static class DomImages

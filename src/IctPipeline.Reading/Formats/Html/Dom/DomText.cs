@@ -1,7 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 
-namespace IctPipeline.Parsing.Html.Dom;
+namespace IctPipeline.Reading.Formats.Html.Dom;
 
 /// <summary>The words of an element as a reader sees them: without scripts and styles, a space between blocks, white space folded.</summary>
 internal static class DomText

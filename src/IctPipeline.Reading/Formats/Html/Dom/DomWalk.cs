@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace IctPipeline.Parsing.Html.Dom;
+namespace IctPipeline.Reading.Formats.Html.Dom;
 
 /// <summary>What is done at every node of a walk.</summary>
 internal interface IDomVisitor

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace IctPipeline.Parsing.Html.Dom;
+namespace IctPipeline.Reading.Formats.Html.Dom;
 
 /// <summary>
 /// Shows elements that hold much text but wait for a script to show them: streamed pages, paywalls in the browser. Only for pages that

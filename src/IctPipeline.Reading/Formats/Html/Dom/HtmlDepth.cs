@@ -1,10 +1,10 @@
 using System.Text;
-using IctPipeline.Processing;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Html.Dom;
+namespace IctPipeline.Reading.Formats.Html.Dom;
 
 /// <summary>
-/// Keeps nesting within <see cref="ReadingOptions.MaxHtmlDepth"/> before a tree is built: building one takes time that grows with the square
+/// Keeps nesting within <see cref="ReadLimits.MaxHtmlDepth"/> before a tree is built: building one takes time that grows with the square
 /// of its depth. Tags that would go deeper are left out; their text stays.
 /// </summary>
 internal static class HtmlDepth

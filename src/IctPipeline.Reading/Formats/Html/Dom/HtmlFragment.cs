@@ -1,4 +1,6 @@
-namespace IctPipeline.Parsing.Html.Dom;
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Reading.Formats.Html.Dom;
 
 /// <summary>Reads a piece of HTML that is all article: what stands inside a Markdown post, a feed item or a JSON field.</summary>
 internal static class HtmlFragment

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using AngleSharp.Dom;
 
-namespace IctPipeline.Parsing.Html.Dom;
+namespace IctPipeline.Reading.Formats.Html.Dom;
 
 /// <summary>What elements mean for text.</summary>
 internal static class HtmlTags

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace IctPipeline.Parsing.Html.Dom;
+namespace IctPipeline.Reading.Formats.Html.Dom;
 
 /// <summary>Small questions about text that may be HTML.</summary>
 internal static class HtmlText

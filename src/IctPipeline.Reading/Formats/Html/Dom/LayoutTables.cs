@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace IctPipeline.Parsing.Html.Dom;
+namespace IctPipeline.Reading.Formats.Html.Dom;
 
 /// <summary>
 /// Tells tables that lay a page out from tables of data, and tables that frame a picture from both. Remembers the tables around the place

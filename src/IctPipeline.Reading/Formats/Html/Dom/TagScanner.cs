@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace IctPipeline.Parsing.Html.Dom;
+namespace IctPipeline.Reading.Formats.Html.Dom;
 
 /// <summary>Goes from tag to tag of HTML without building anything; comments and the content of scripts are passed over.</summary>
 internal ref struct TagScanner(string html)

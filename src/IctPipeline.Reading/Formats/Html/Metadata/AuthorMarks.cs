@@ -1,8 +1,8 @@
 using System.Buffers;
 using AngleSharp.Dom;
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.Html.Survey;
 
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>Tells elements that are marked as the author's: microdata, relations, names of classes, addresses of people's pages.</summary>
 internal static class AuthorMarks

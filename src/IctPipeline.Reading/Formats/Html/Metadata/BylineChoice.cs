@@ -1,4 +1,4 @@
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>
 /// Weighs the places of a page that name its author: a person goes before an account's name, both before an outlet or a desk; what two

@@ -1,4 +1,4 @@
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>Where a page names its author, the weakest place first.</summary>
 internal enum BylinePlace

@@ -1,9 +1,9 @@
 using AngleSharp.Dom;
-using IctPipeline.Normalization.Bylines;
-using IctPipeline.Normalization.Dates;
-using IctPipeline.Parsing.FrontMatter;
+using IctPipeline.Reading.Formats.FrontMatter;
+using IctPipeline.Reading.Language.Bylines;
+using IctPipeline.Reading.Language.Dates;
 
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>Reads names out of an element that holds a byline, text by text: "By", "Jane Doe", "Staff Writer", "May 3".</summary>
 internal static class BylineParts

@@ -1,8 +1,9 @@
-using IctPipeline.Articles;
-using IctPipeline.Normalization.Dates;
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Language.Dates;
+using IctPipeline.Reading.Model;
+using IctPipeline.Reading.Normalization.Dates;
 
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>Looks for a date without any mark: near the article first, then in the rest of the page and in its scripts.</summary>
 internal static class DateSearch
@@ -136,5 +137,5 @@ internal static class DateSearch
         return end >= 8 && DateScanner.ReadValue(rest[..end].ToString(), monthFirst: false) is { IsFull: true, Year: >= FirstYear } ? rest[..end].ToString() : null;
     }
 
-    private static bool IsMonthFirst(ParsedArticle article) => DateGatherer.IsMonthFirst(article.Language, article.Title ?? "", article.CanonicalUrl);
+    private static bool IsMonthFirst(ParsedArticle article) => MonthFirst.Holds(article.Language, article.Title ?? "", article.CanonicalUrl);
 }

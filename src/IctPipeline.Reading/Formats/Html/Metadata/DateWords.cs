@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>The words of an element that give a date, and what they say it is the date of.</summary>
 internal static class DateWords

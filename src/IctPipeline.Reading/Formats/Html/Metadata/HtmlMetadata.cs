@@ -1,8 +1,8 @@
 using AngleSharp.Html.Dom;
-using IctPipeline.Articles;
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>What a page says of itself: JSON-LD first, then meta tags, then marks in the page.</summary>
 internal static class HtmlMetadata

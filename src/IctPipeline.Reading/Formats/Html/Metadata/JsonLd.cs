@@ -1,8 +1,9 @@
-using IctPipeline.Articles;
-using IctPipeline.Parsing.FrontMatter;
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.FrontMatter;
+using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Language;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>schema.org data in a page's scripts. Broken JSON-LD is common and is passed over.</summary>
 internal static class JsonLd

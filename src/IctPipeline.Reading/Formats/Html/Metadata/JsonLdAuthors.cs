@@ -1,8 +1,9 @@
-using IctPipeline.Parsing.FrontMatter;
-using IctPipeline.Parsing.Html.Dom;
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.FrontMatter;
+using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>Who JSON-LD says wrote an article; an organization in the author's place is the article's site.</summary>
 internal static class JsonLdAuthors

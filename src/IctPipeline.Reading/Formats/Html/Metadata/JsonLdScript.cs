@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json;
-using IctPipeline.Parsing.FrontMatter;
-using IctPipeline.Parsing.Json;
+using IctPipeline.Reading.Formats.FrontMatter;
+using IctPipeline.Reading.Formats.Json;
 
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>The value in a script of JSON-LD, with what browsers' data readers forgive: wrappers for XHTML, line ends in strings.</summary>
 internal static class JsonLdScript

@@ -1,7 +1,7 @@
-using IctPipeline.Parsing.FrontMatter;
-using IctPipeline.Parsing.Html.Dom;
+using IctPipeline.Reading.Formats.FrontMatter;
+using IctPipeline.Reading.Formats.Html.Dom;
 
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>Authors among a page's <c>meta</c> elements: several of one name are several authors, other names repeat them.</summary>
 internal sealed class MetaAuthorNames

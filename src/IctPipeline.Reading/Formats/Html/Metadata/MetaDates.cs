@@ -1,6 +1,6 @@
-using IctPipeline.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>Dates among a page's <c>meta</c> elements: dozens of names for two things, publication and change.</summary>
 internal static class MetaDates

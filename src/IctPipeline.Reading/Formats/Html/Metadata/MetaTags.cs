@@ -1,8 +1,8 @@
-using IctPipeline.Articles;
-using IctPipeline.Parsing.FrontMatter;
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.FrontMatter;
+using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>The page's <c>meta</c> elements: Open Graph, Dublin Core and the older names.</summary>
 internal static class MetaTags

@@ -1,6 +1,6 @@
-using IctPipeline.Normalization.Bylines;
+using IctPipeline.Reading.Language.Bylines;
 
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>What a text in an author's place may be.</summary>
 internal enum NameKind

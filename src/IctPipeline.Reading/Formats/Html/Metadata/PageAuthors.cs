@@ -1,7 +1,8 @@
 using AngleSharp.Dom;
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>Weighs what metadata say of an article's authors against the bylines that stand in the page.</summary>
 internal static class PageAuthors

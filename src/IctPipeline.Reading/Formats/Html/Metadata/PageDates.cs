@@ -1,9 +1,10 @@
 using AngleSharp.Dom;
-using IctPipeline.Articles;
-using IctPipeline.Normalization.Dates;
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Language.Dates;
+using IctPipeline.Reading.Model;
+using IctPipeline.Reading.Normalization.Dates;
 
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>Dates that stand in the page: <c>time</c> elements, microdata, elements that are named after dates; where there is none of them <see cref="DateSearch"/> looks further.</summary>
 internal static class PageDates
@@ -15,7 +16,7 @@ internal static class PageDates
 
     public static void Read(PageSurvey survey, ParsedArticle article, PageRegion region)
     {
-        var monthFirst = DateGatherer.IsMonthFirst(article.Language, article.Title ?? "", article.CanonicalUrl);
+        var monthFirst = MonthFirst.Holds(article.Language, article.Title ?? "", article.CanonicalUrl);
         var marks = Marks(survey, region, monthFirst);
         foreach (var mark in marks)
         {

@@ -1,8 +1,8 @@
 using AngleSharp.Dom;
-using IctPipeline.Parsing.Html.Dom;
-using IctPipeline.Parsing.Html.Survey;
+using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Formats.Html.Survey;
 
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>Chooses a page's title among its headings, its title element and its metadata.</summary>
 internal static class PageTitle

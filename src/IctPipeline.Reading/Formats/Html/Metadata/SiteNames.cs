@@ -1,4 +1,4 @@
-namespace IctPipeline.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>A page's names for its site, to tell them from what belongs to the article's title.</summary>
 /// <param name="Name">As metadata have it.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
 
-namespace IctPipeline.Parsing.Html.Survey;
+namespace IctPipeline.Reading.Formats.Html.Survey;
 
 /// <summary>Reads roles off class names and ids, word by word ("relatedPosts", "share-bar", "article__body").</summary>
 internal static class NodeNames

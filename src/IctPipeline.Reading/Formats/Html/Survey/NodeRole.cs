@@ -1,4 +1,4 @@
-namespace IctPipeline.Parsing.Html.Survey;
+namespace IctPipeline.Reading.Formats.Html.Survey;
 
 /// <summary>What an element's names and tag say that it is for.</summary>
 [Flags]

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace IctPipeline.Parsing.Html.Survey;
+namespace IctPipeline.Reading.Formats.Html.Survey;
 
 /// <summary>An element of a page with what its text amounts to.</summary>
 internal sealed class PageNode(IElement element, PageNode? parent, NodeRole role)

@@ -1,7 +1,8 @@
-using IctPipeline.Parsing.Html.Dom;
-using IctPipeline.Parsing.Html.Metadata;
+using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Formats.Html.Metadata;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Parsing.Html.Survey;
+namespace IctPipeline.Reading.Formats.Html.Survey;
 
 /// <summary>Where an article's head and text stand among a page's blocks: bylines and dates elsewhere belong to other stories.</summary>
 /// <param name="Title">Index of the title's heading among the survey's nodes; 0 where there is none.</param>

@@ -1,9 +1,9 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using IctPipeline.Parsing.Html.Dom;
-using IctPipeline.Parsing.Html.Metadata;
+using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Formats.Html.Metadata;
 
-namespace IctPipeline.Parsing.Html.Survey;
+namespace IctPipeline.Reading.Formats.Html.Survey;
 
 /// <summary>
 /// One walk over a page that collects all that the extractors need: metadata elements, headings, bylines, dates, and the amount of

@@ -1,4 +1,4 @@
-namespace IctPipeline.Parsing.Html.Survey;
+namespace IctPipeline.Reading.Formats.Html.Survey;
 
 /// <summary>Excludes a page's furniture and adds up prose from the blocks to all that hold them.</summary>
 internal static class ProseMap

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace IctPipeline.Core.Tests.Parsing.Html.Body;
+namespace IctPipeline.Reading.Tests.Formats.Html.Body;
 
 public class DeclaredBodyTests
 {

@@ -1,4 +1,4 @@
-namespace IctPipeline.Core.Tests.Parsing.Html.Body;
+namespace IctPipeline.Reading.Tests.Formats.Html.Body;
 
 public class PageBlocksTests
 {

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Core.Tests.Parsing.Html.Body;
+namespace IctPipeline.Reading.Tests.Formats.Html.Body;
 
 public class ScriptedTextTests
 {

@@ -1,7 +1,7 @@
-using IctPipeline.Parsing.Html.Dom;
-using IctPipeline.Processing;
+using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Core.Tests.Parsing.Html.Dom;
+namespace IctPipeline.Reading.Tests.Formats.Html.Dom;
 
 public class HtmlDepthTests
 {
@@ -51,6 +51,6 @@ public class HtmlDepthTests
 
         Assert.DoesNotContain("giấu", Reading.Article(page, "a.html").Body, StringComparison.Ordinal);
         // The element that hides the word lies too deep, so it is no element any more.
-        Assert.Contains("giấu", Reading.Article(page, "a.html", options: new ReadingOptions { MaxHtmlDepth = 32 }).Body, StringComparison.Ordinal);
+        Assert.Contains("giấu", Reading.Article(page, "a.html", options: new ReadLimits { MaxHtmlDepth = 32 }).Body, StringComparison.Ordinal);
     }
 }

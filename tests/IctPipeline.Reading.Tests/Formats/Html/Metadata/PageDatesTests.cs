@@ -1,4 +1,4 @@
-namespace IctPipeline.Core.Tests.Parsing.Html.Metadata;
+namespace IctPipeline.Reading.Tests.Formats.Html.Metadata;
 
 public class PageDatesTests
 {

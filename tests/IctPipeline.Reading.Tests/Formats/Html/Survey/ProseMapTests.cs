@@ -1,4 +1,4 @@
-namespace IctPipeline.Core.Tests.Parsing.Html.Survey;
+namespace IctPipeline.Reading.Tests.Formats.Html.Survey;
 
 public class ProseMapTests
 {

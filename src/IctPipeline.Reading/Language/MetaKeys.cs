@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace IctPipeline.Parsing.FrontMatter;
+namespace IctPipeline.Reading.Language;
 
 /// <summary>The names that site generators and exports give to the same thing.</summary>
 internal static class MetaKeys

@@ -1,7 +1,8 @@
-using IctPipeline.Reindexing;
+using IctPipeline.Core.Reindexing;
+using IctPipeline.Functions.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.Functions.Sweeps;
 
 /// <summary>
 /// Every minute: starts the sweep that has fallen due by <c>Reindex:Schedule</c>, and works on the one that is on its way.

@@ -1,26 +1,26 @@
-using IctPipeline.Processing;
+using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Intake;
+namespace IctPipeline.Reading.Intake;
 
 /// <summary>Refuses files that are empty or too large before anything looks into them.</summary>
-internal static class BlobGuard
+internal static class FileGuard
 {
     /// <exception cref="ArticleRejectedException">The file is empty or too large.</exception>
-    public static void ThrowIfUnfit(RawBlob blob, ReadingOptions options)
+    public static void ThrowIfUnfit(ReadOnlyMemory<byte> bytes, ReadLimits options)
     {
-        if (Refusal(blob.Bytes, options) is { } refusal)
+        if (Refusal(bytes, options) is { } refusal)
         {
             throw refusal;
         }
     }
 
     /// <summary>Why a file, or a member of an archive, is not read; null where nothing speaks against it.</summary>
-    public static ArticleRejectedException? Refusal(ReadOnlyMemory<byte> bytes, ReadingOptions options) =>
+    public static ArticleRejectedException? Refusal(ReadOnlyMemory<byte> bytes, ReadLimits options) =>
         bytes.IsEmpty ? Empty()
         : bytes.Length <= options.MaxBytes ? null
         : new ArticleRejectedException(
             RejectionCodes.TooLarge,
-            $"The file has {bytes.Length:N0} bytes, more than the {options.MaxBytes:N0} that {ReadingOptions.Section}:{nameof(ReadingOptions.MaxBytes)} allows. Split it, or raise the setting.");
+            $"The file has {bytes.Length:N0} bytes, more than the {options.MaxBytes:N0} that {ReadLimits.Section}:{nameof(ReadLimits.MaxBytes)} allows. Split it, or raise the setting.");
 
     public static ArticleRejectedException Empty() => new(RejectionCodes.Empty, "The file has no text in it. Drop it again once it has been written in full.");
 }

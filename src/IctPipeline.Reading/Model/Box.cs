@@ -1,4 +1,4 @@
-namespace IctPipeline.Parsing.Html.Dom;
+namespace IctPipeline.Reading.Model;
 
 /// <summary>A container element of a page, as far as it tells what the text in it is: a frame around a picture, a call to subscribe.</summary>
 internal sealed class Box(Box? parent)

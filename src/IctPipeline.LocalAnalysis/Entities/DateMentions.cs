@@ -1,10 +1,10 @@
-using IctPipeline.Articles;
+using IctPipeline.Core.Articles;
 using static IctPipeline.LocalAnalysis.Entities.TokenNumbers;
 
 namespace IctPipeline.LocalAnalysis.Entities;
 
 /// <summary>Finds dates and times and says what they mean.</summary>
-internal static class DateScanner
+internal static class DateMentions
 {
     public static void Scan(AnalyzedText text, SpanSet spans)
     {
