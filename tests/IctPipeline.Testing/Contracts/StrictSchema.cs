@@ -4,13 +4,14 @@ using Json.Schema;
 
 namespace IctPipeline.Testing.Contracts;
 
-/// <summary>JSON Schemas (draft 2020-12) of which no rule is passed over in silence: unknown keywords are errors, <c>format</c> is checked.</summary>
+/// <summary>JSON Schemas (draft 2020-12) that pass over no rule in silence: unknown keywords are errors, formats are checked.</summary>
 public static class StrictSchema
 {
     private static readonly Dialect Strict = Dialect.Draft202012.With([], allowUnknownKeywords: false);
-    private static readonly EvaluationOptions Asserting = new() { RequireFormatValidation = true, OutputFormat = OutputFormat.Hierarchical };
+    private static readonly EvaluationOptions Asserting =
+        new() { RequireFormatValidation = true, OutputFormat = OutputFormat.Hierarchical };
 
-    /// <summary>How schemas are built that may refer to each other. Their registry is their own: the global one takes each address once.</summary>
+    /// <summary>For schemas that refer to each other: a registry of their own, since the global one takes an address once.</summary>
     public static BuildOptions Building() => new() { Dialect = Strict, SchemaRegistry = new SchemaRegistry() };
 
     /// <summary>Reads a schema.</summary>
@@ -33,5 +34,6 @@ public static class StrictSchema
 
     private static IEnumerable<string> Faults(EvaluationResults result) => result.IsValid
         ? []
-        : (result.Errors ?? []).Select(error => $"{result.InstanceLocation} {error.Value}").Concat((result.Details ?? []).SelectMany(Faults));
+        : (result.Errors ?? []).Select(error => $"{result.InstanceLocation} {error.Value}")
+            .Concat((result.Details ?? []).SelectMany(Faults));
 }

@@ -60,6 +60,6 @@ internal static class FrontMatterReader
     }
 
     /// <summary>What the libraries throw at invalid text: by contract their own exceptions, in fact these too.</summary>
-    internal static bool IsRefusal(Exception exception) => exception is YamlException or TomlException or ArgumentException or FormatException
-        or InvalidOperationException or NotSupportedException or IndexOutOfRangeException or OverflowException;
+    internal static bool IsRefusal(Exception exception) => exception is YamlException or TomlException or ArgumentException
+        or FormatException or InvalidOperationException or NotSupportedException or IndexOutOfRangeException or OverflowException;
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace IctPipeline.Reading.Formats.FrontMatter;
 
 /// <summary>
-/// Recovers front matter that is not valid TOML, line by line: keys, tables, strings of all four kinds, arrays, inline tables. Lines that make
-/// no sense are reported as recovered, never refused.
+/// Recovers front matter that is not valid TOML, line by line: keys, tables, strings of all four kinds, arrays, inline tables. Lines that
+/// make no sense are reported as recovered, never refused.
 /// </summary>
 internal static class TolerantToml
 {

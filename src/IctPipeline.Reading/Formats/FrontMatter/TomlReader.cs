@@ -4,8 +4,8 @@ using Tomlyn.Parsing;
 namespace IctPipeline.Reading.Formats.FrontMatter;
 
 /// <summary>
-/// Builds values from Tomlyn's events: numbers, dates and booleans stay the text that they are in the file, and depth is bounded. Tomlyn closes
-/// a table when another one begins, and opens it anew for what comes later of it; here the parts become one.
+/// Builds values from Tomlyn's events: numbers, dates and booleans stay the text that they are in the file, and depth is bounded. Tomlyn
+/// closes a table when another one begins, and opens it anew for what comes later of it; here the parts become one.
 /// </summary>
 internal sealed class TomlReader
 {
