@@ -97,7 +97,7 @@ var connectionSettings = {
   AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential'
 }
 
-var languageSettings = empty(languageEndpoint) ? {} : { Language__Endpoint: languageEndpoint }
+var languageSettings = languageProvider == 'Azure' ? { Language__Endpoint: languageEndpoint } : {}
 
 // Every other setting that the code reads, with the value that the code has by default: so each can be seen and changed in
 // one place. docs/settings.md describes them; a test keeps the three alike.

@@ -44,7 +44,7 @@ public static class AzureAdapters
             provider.GetRequiredService<QueueServiceClient>().GetQueueClient(Resources(provider).RetryQueue)));
         services.AddSingleton<IReindexQueue>(provider => new StorageReindexQueue(
             provider.GetRequiredService<QueueServiceClient>().GetQueueClient(Resources(provider).ReindexQueue)));
-        services.AddSingleton<IQueueMonitor, StorageQueueMonitor>();
+        services.AddSingleton<IQueueMonitor>(provider => new StorageQueueMonitor(StorageClients.RawQueues(Options<StorageOptions>(provider)), Resources(provider)));
         services.AddSingleton<BlobDeletedEvents>();
         return services;
     }

@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using IctPipeline.Articles;
 using IctPipeline.Auditing;
 using IctPipeline.Azure;
+using IctPipeline.EndToEnd.Tests.Hosts;
 using IctPipeline.LocalHost;
 using IctPipeline.Processing;
 using Microsoft.Extensions.Configuration;
@@ -26,12 +28,14 @@ internal sealed class HostedStack : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ict-hosted-");
     private readonly LocalStack _stack;
+    private readonly IHostProgram _program;
     private readonly ServiceProvider _services;
     private readonly Dictionary<string, string?> _settings;
 
-    private HostedStack(LocalStack stack, IEnumerable<KeyValuePair<string, string?>> settings)
+    private HostedStack(LocalStack stack, IHostProgram program, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         _stack = stack;
+        _program = program;
         _settings = new Dictionary<string, string?>(stack.Endpoints.ToSettings()) { ["Articles:RetryDelayScale"] = RetryDelayScale };
         foreach (var (name, value) in settings)
         {
@@ -42,9 +46,12 @@ internal sealed class HostedStack : IAsyncDisposable
         _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddAzureAdapters(configuration)
             .AddSingleton<FailureRecorder>().AddSingleton<FailureDesk>().BuildServiceProvider();
         Blobs = new BlobServiceClient(stack.Endpoints.StorageConnectionString).GetBlobContainerClient(Container);
+        Queues = new QueueServiceClient(stack.Endpoints.StorageConnectionString);
     }
 
     public BlobContainerClient Blobs { get; }
+
+    public QueueServiceClient Queues { get; }
 
     public IServiceProvider Services => _services;
 
@@ -52,12 +59,17 @@ internal sealed class HostedStack : IAsyncDisposable
 
     public IctProcess Host { get; private set; } = null!;
 
+    /// <summary>The HTTP functions, with their key.</summary>
+    public HttpClient Http { get; private set; } = null!;
+
     private Uri[] FaultsEndpoints => [_stack.Endpoints.StorageFaultsEndpoint!, _stack.Endpoints.CosmosFaultsEndpoint!];
 
     /// <param name="settings">Of the host, beside those that say where the servers are.</param>
-    public static async Task<HostedStack> StartAsync(IEnumerable<KeyValuePair<string, string?>>? settings = null)
+    /// <param name="program">What runs the functions; <c>ict host</c> by default.</param>
+    public static async Task<HostedStack> StartAsync(IEnumerable<KeyValuePair<string, string?>>? settings = null, IHostProgram? program = null)
     {
-        var hosted = new HostedStack(await LocalStack.StartAsync(new LocalStackOptions { AllowFaults = true, StartLimit = TimeSpan.FromMinutes(3) }), settings ?? []);
+        var stack = await LocalStack.StartAsync(new LocalStackOptions { AllowFaults = true, StartLimit = TimeSpan.FromMinutes(3) });
+        var hosted = new HostedStack(stack, program ?? new LocalHostProgram(), settings ?? []);
         await hosted.StartHostAsync();
         return hosted;
     }
@@ -65,9 +77,13 @@ internal sealed class HostedStack : IAsyncDisposable
     /// <summary>SIGKILL, and a new host on the same data.</summary>
     public async Task KillHostAsync()
     {
+        Http.Dispose();
         await Host.KillAsync();
         await StartHostAsync();
     }
+
+    /// <summary>Tells the host of a dropped blob, where it does not find out by itself.</summary>
+    public Task TellAsync(Uri blob) => _program.TellAsync(Http, blob);
 
     /// <summary>Holds blobs, documents, failures and queues against each other.</summary>
     public Task<AuditReport> AuditAsync() => new IngestAudit(
@@ -123,6 +139,7 @@ internal sealed class HostedStack : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Http.Dispose();
         await Host.DisposeAsync();
         await _services.DisposeAsync();
         await _stack.DisposeAsync();
@@ -134,10 +151,10 @@ internal sealed class HostedStack : IAsyncDisposable
         var environment = _settings.ToDictionary(pair => pair.Key.Replace(":", "__", StringComparison.Ordinal), pair => pair.Value);
         for (var attempt = 1; ; attempt++)
         {
-            Host = IctProcess.Start(["host", "--data", Path.Combine(_folder.FullName, "host")], environment);
+            Host = _program.Start(_folder.FullName, environment);
             try
             {
-                await Host.SaysAsync("Running:");
+                Http = await _program.ReadyAsync(Host, _folder.FullName);
                 return;
             }
             catch (Xunit.Sdk.XunitException) when (attempt < StartsAtMost)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace IctPipeline.EndToEnd.Tests;
 
-/// <summary><c>ict</c> as a child process, as a person runs it, with its output read line by line.</summary>
+/// <summary>A program as a child process, <c>ict</c> above all, as a person runs it, with its output read line by line.</summary>
 internal sealed class IctProcess : IAsyncDisposable
 {
     /// <summary>For a whole command on a loaded machine, the installation of the servers included.</summary>
@@ -43,28 +43,28 @@ internal sealed class IctProcess : IAsyncDisposable
 
     public static IctProcess Start(IEnumerable<string> args, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        var dotnet = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+
+        // Not inside the repository, so that nothing depends on the current folder.
+        return StartProgram(dotnet, ["exec", Path.Combine(AppContext.BaseDirectory, "ict.dll"), .. args], environment ?? new Dictionary<string, string?>(), AppContext.BaseDirectory);
+    }
+
+    public static IctProcess StartProgram(string program, IEnumerable<string> args, IReadOnlyDictionary<string, string?> environment, string folder)
+    {
+        var start = new ProcessStartInfo(program, args)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
-            // Not inside the repository, so that nothing depends on the current folder.
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = folder,
         };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ict.dll"));
-        foreach (var arg in args)
-        {
-            start.ArgumentList.Add(arg);
-        }
-
-        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+        foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
 
-        return new IctProcess(Process.Start(start) ?? throw new InvalidOperationException("ict did not start."));
+        return new IctProcess(Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start."));
     }
 
     /// <summary>Runs a command to its end.</summary>

@@ -17,6 +17,7 @@ internal sealed class Pipeline : IProcessingObserver
         Source = new InMemoryArticleSource(Time);
         Retries = new InMemoryRetryQueue(Time);
         Processor = new ArticleProcessor(
+            Blob.Container,
             Source,
             Store,
             new InMemoryBodyStore(),

@@ -5,6 +5,7 @@ using IctPipeline.Infra.Tests.Templates;
 namespace IctPipeline.Infra.Tests;
 
 /// <summary>Queues, containers, connections, roles, events and security against the code; each check finds what it is for.</summary>
+[Collection(BicepCollection.Name)]
 public sealed class AzureResourcesTests
 {
     private const string Articles = "modules/articles-storage.bicep";
@@ -13,10 +14,10 @@ public sealed class AzureResourcesTests
     private const string Events = "modules/events.bicep";
     private const string Created = "modules/created-subscription.bicep";
 
-    [Fact]
+    [BicepFact]
     public void Storage_OfTheTemplates_IsWhatTheCodeNames() => Assert.Empty(ResourceCheck.FaultsOfStorage(InfraFiles.Shipped));
 
-    [Theory]
+    [BicepTheory]
     [InlineData(Articles, "  'article-retry'\n", "", "There is no queue article-retry")]
     [InlineData(Articles, "  'webjobs-blobtrigger-poison'\n", "", "There is no queue webjobs-blobtrigger-poison")]
     [InlineData(Articles, "  'article-retry'\n", "  'article-retry'\n  'article-other'\n", "Nothing uses the queue article-other")]
@@ -25,10 +26,10 @@ public sealed class AzureResourcesTests
     public void Storage_Wrong_IsFound(string path, string piece, string other, string fault)
         => AssertFound(ResourceCheck.FaultsOfStorage(InfraFiles.Shipped.With(path, piece, other)), fault);
 
-    [Fact]
+    [BicepFact]
     public void Connections_OfTheTemplates_AreComplete() => Assert.Empty(ResourceCheck.FaultsOfConnections(SettingsCheck.Deployed(InfraFiles.Shipped)));
 
-    [Theory]
+    [BicepTheory]
     [InlineData("  ArticlesStorage__queueServiceUri: articlesQueueUri\n", "", "ArticlesStorage__queueServiceUri is missing")]
     [InlineData("  ArticlesStorage__credential: 'managedidentity'\n", "", "ArticlesStorage__credential is missing")]
     [InlineData("  AzureWebJobsStorage__clientId: identityClientId\n", "", "AzureWebJobsStorage__clientId is missing")]
@@ -37,12 +38,12 @@ public sealed class AzureResourcesTests
     public void Connections_Wrong_AreFound(string piece, string other, string fault)
         => AssertFound(ResourceCheck.FaultsOfConnections(SettingsCheck.Deployed(InfraFiles.Shipped.With(App, piece, other))), fault);
 
-    [Theory]
+    [BicepTheory]
     [InlineData(true)]
     [InlineData(false)]
     public void Roles_OfTheTemplates_AreThoseThatAreNeeded(bool language) => Assert.Empty(RoleCheck.Faults(InfraFiles.Shipped, language));
 
-    [Theory]
+    [BicepTheory]
     [InlineData(Roles, "guid(articlesStorage.id, appPrincipalId, blobDataReader)\n  properties: {\n    principalId: appPrincipalId\n    principalType: 'ServicePrincipal'\n    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataReader)", "guid(articlesStorage.id, appPrincipalId, blobDataOwner)\n  properties: {\n    principalId: appPrincipalId\n    principalType: 'ServicePrincipal'\n    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataOwner)", "Nobody needs: principal of identity has \"Storage Blob Data Owner\" on stnews")]
     [InlineData(Roles, "scope: bodiesContainer", "scope: articlesStorage", "Missing: principal of identity has \"Storage Blob Data Contributor\" on article-bodies")]
     [InlineData(Roles, "scope: articlesContainer", "scope: articlesStorage", "Missing: 11111111")]
@@ -53,10 +54,10 @@ public sealed class AzureResourcesTests
     public void Roles_Wrong_AreFound(string path, string piece, string other, string fault)
         => AssertFound(RoleCheck.Faults(InfraFiles.Shipped.With(path, piece, other)), fault);
 
-    [Fact]
+    [BicepFact]
     public void Events_OfTheTemplates_AreWhatTheCodeHandles() => Assert.Empty(EventCheck.Faults(InfraFiles.Shipped));
 
-    [Theory]
+    [BicepTheory]
     [InlineData(Created, "            'PutBlockList'\n", "", "not those that are complete")]
     [InlineData(Created, "            'PutBlob'\n", "            'PutBlob'\n            'CreateFile'\n", "not those that are complete")]
     [InlineData(Created, "key: 'data.api'", "key: 'data.contentType'", "not those that are complete")]
@@ -73,10 +74,10 @@ public sealed class AzureResourcesTests
     public void Events_Wrong_AreFound(string path, string piece, string other, string fault)
         => AssertFound(EventCheck.Faults(InfraFiles.Shipped.With(path, piece, other)), fault);
 
-    [Fact]
+    [BicepFact]
     public void Posture_OfTheTemplates_IsSafe() => Assert.Empty(PostureCheck.Faults(InfraFiles.Shipped));
 
-    [Theory]
+    [BicepTheory]
     [InlineData(Articles, "allowSharedKeyAccess: false", "allowSharedKeyAccess: true", "allowSharedKeyAccess is not False")]
     [InlineData("modules/cosmos.bicep", "    disableLocalAuth: true\n", "", "disableLocalAuth is not True")]
     [InlineData("modules/monitoring.bicep", "DisableLocalAuth: true", "DisableLocalAuth: false", "DisableLocalAuth is not True")]

@@ -5,6 +5,7 @@ using IctPipeline.Testing;
 namespace IctPipeline.Infra.Tests;
 
 /// <summary>Cosmos DB as the app needs it.</summary>
+[Collection(BicepCollection.Name)]
 public sealed class CosmosTests
 {
     /// <summary>With <c>ICT_WRITE_INDEXING=1</c> the file is written instead of compared.</summary>
@@ -20,10 +21,10 @@ public sealed class CosmosTests
         Assert.Equal(CosmosCheck.Indexing(), File.ReadAllText(file).ReplaceLineEndings("\n"));
     }
 
-    [Fact]
+    [BicepFact]
     public void Containers_OfTheTemplate_AreThoseOfTheCode() => Assert.Empty(CosmosCheck.Faults(InfraFiles.Shipped));
 
-    [Theory]
+    [BicepTheory]
     [InlineData("modules/cosmos.bicep", "  name: 'state'\n", "  name: 'status'\n", "There is no container state")]
     [InlineData("modules/cosmos.bicep", "      id: 'failures'", "      id: 'failure'", "failures has another id")]
     [InlineData("modules/cosmos.bicep", "          '/id'\n", "          '/site'\n", "articles has another partition key")]
@@ -35,7 +36,7 @@ public sealed class CosmosTests
     public void Containers_Wrong_AreFound(string path, string piece, string other, string fault)
         => Assert.Contains(CosmosCheck.Faults(InfraFiles.Shipped.With(path, piece, other)), each => each.Contains(fault, StringComparison.Ordinal));
 
-    [Fact]
+    [BicepFact]
     public void Database_Throughput_IsServerlessUnlessAsked()
     {
         Assert.Equal((true, false), Throughput(0));

@@ -32,7 +32,7 @@ public sealed class HostJsonTests
     {
         var values = Values(RepositoryFiles.Text("host.json"));
 
-        Assert.Equal("base64", values["extensions.queues.messageEncoding"]);
+        Assert.Equal("none", values["extensions.queues.messageEncoding"]);
         Assert.DoesNotContain(values.Keys, key => key.StartsWith("extensionBundle", StringComparison.Ordinal));
         Assert.True(TimeSpan.Parse(values["functionTimeout"], System.Globalization.CultureInfo.InvariantCulture) <= TimeSpan.FromMinutes(10));
         Assert.InRange(int.Parse(values["extensions.queues.batchSize"], System.Globalization.CultureInfo.InvariantCulture), 1, 32);

@@ -5,12 +5,13 @@ using IctPipeline.Testing;
 namespace IctPipeline.Infra.Tests;
 
 /// <summary>Alerts, workbook and budget.</summary>
+[Collection(BicepCollection.Name)]
 public sealed class MonitoringTests
 {
-    [Fact]
+    [BicepFact]
     public void Queries_OfAlertsAndWorkbook_ReadWhatTheAppSends() => Assert.Empty(QueryCheck.Faults(InfraFiles.Shipped));
 
-    [Theory]
+    [BicepTheory]
     [InlineData("modules/alerts.bicep", "\"ict.failures\" and tostring(Properties[\"outcome\"])", "\"ict.failure\" and tostring(Properties[\"outcome\"])", "reads ict.failure, which")]
     [InlineData("modules/alerts.bicep", "Properties[\"reason\"]", "Properties[\"cause\"]", "the tag cause")]
     [InlineData("modules/alerts.bicep", "\"dropped\"", "\"drop\"", "looks for drop")]
@@ -22,14 +23,14 @@ public sealed class MonitoringTests
     public void Queries_Wrong_AreFound(string path, string piece, string other, string fault)
         => Assert.Contains(QueryCheck.Faults(InfraFiles.Shipped.With(path, piece, other)), each => each.Contains(fault, StringComparison.Ordinal));
 
-    [Theory]
+    [BicepTheory]
     [InlineData("ops@example.com", 200L, 1)]
     [InlineData("", 200L, 0)]
     [InlineData("ops@example.com", 0L, 0)]
     public void Budget_ByParameters_IsMade(string emails, long amount, int count)
         => Assert.Equal(count, Deployment.Of(InfraFiles.Shipped, ("alertEmails", emails), ("monthlyBudget", amount)).OfType("Microsoft.Consumption/budgets").Count());
 
-    [Fact]
+    [BicepFact]
     public void Alerts_All_NotifyAndAreInTheRunbook()
     {
         var deployment = Deployment.Of(InfraFiles.Shipped);

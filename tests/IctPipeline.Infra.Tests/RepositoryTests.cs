@@ -9,6 +9,7 @@ using IctPipeline.Testing;
 namespace IctPipeline.Infra.Tests;
 
 /// <summary>Files beside the templates that must fit them, and the code.</summary>
+[Collection(BicepCollection.Name)]
 public sealed partial class RepositoryTests
 {
     [Fact]
@@ -37,13 +38,24 @@ public sealed partial class RepositoryTests
     }
 
     [Theory]
-    [InlineData("ci.yml", "ubuntu-24.04, windows-2025", "ICT_TEST_COSMOS", "dotnet format", "--vulnerable", "az bicep build", "az bicep lint", "TextAnalytics=package")]
+    [InlineData("ci.yml", "ubuntu-24.04, windows-2025", "ICT_TEST_COSMOS", "dotnet format", "--vulnerable", "az bicep build", "az bicep lint", "TextAnalytics=package", "azure-functions-core-tools@4", "EveryTrigger")]
     [InlineData("codeql.yml", "csharp", "javascript-typescript")]
     [InlineData("deploy.yml", "id-token: write", "azd provision", "azd deploy", "--federated-credential-provider")]
     public void Workflows_Jobs_AreThere(string name, params string[] pieces)
         => Assert.All(pieces, piece => Assert.Contains(piece, Workflows.Shipped[name], StringComparison.Ordinal));
 
+    /// <summary>Tests, workflow and dev container compile the templates with one version.</summary>
     [Fact]
+    public void Bicep_EverywhereItIsTaken_IsOfOneVersion()
+    {
+        var version = XDocument.Load(RepositoryFolder.PathOf("Directory.Packages.props")).Descendants("BicepVersion").Single().Value;
+
+        Assert.Equal([version], BicepInstall().Matches(Workflows.Shipped["ci.yml"]).Select(match => match.Groups[1].Value));
+        Assert.Contains($"\"bicepVersion\": \"v{version}\"", RepositoryFiles.Text(".devcontainer/devcontainer.json"), StringComparison.Ordinal);
+        Assert.All(Workflows.Shipped.Values, text => Assert.Equal(text.Split("az bicep install").Length, BicepInstall().Count(text) + 1));
+    }
+
+    [BicepFact]
     public void AzureYaml_AgainstTemplatesAndProject_Fits()
     {
         var text = RepositoryFiles.Text("azure.yaml");
@@ -53,28 +65,28 @@ public sealed partial class RepositoryTests
         Assert.Equal(service.Groups[1].Value, site.At("tags", "azd-service-name"));
         Assert.True(File.Exists(RepositoryFolder.PathOf([.. service.Groups[2].Value.Split('/'), "IctPipeline.Functions.csproj"])));
         Assert.All(Run().Matches(text).Select(match => match.Groups[1].Value), script => Assert.True(File.Exists(RepositoryFolder.PathOf(script.Split('/'))), script));
-        Assert.All(Deployment.Of(InfraFiles.Shipped).Resources.Where(resource => resource.Body.ContainsKey("tags")), resource => Assert.Equal("news", resource.At("tags", "azd-env-name")));
+        Assert.All(Deployment.Of(InfraFiles.Shipped).Resources.Where(resource => resource.At("tags") is not null), resource => Assert.Equal("news", resource.At("tags", "azd-env-name")));
     }
 
-    [Fact]
+    [BicepFact]
     public void Parameters_AgainstMain_ExistAndAreFilled()
     {
         using var json = JsonDocument.Parse(InfraFiles.Shipped.Text("main.parameters.json"));
-        var parameters = InfraFiles.Shipped.Statements(InfraFiles.Main).OfType<Bicep.Parameter>().ToDictionary(parameter => parameter.Name);
+        var parameters = InfraFiles.Shipped.Compiled.Template(InfraFiles.Main).GetProperty("parameters").EnumerateObject().ToDictionary(each => each.Name, each => each.Value);
         var given = json.RootElement.GetProperty("parameters").EnumerateObject().ToDictionary(each => each.Name, each => each.Value.GetProperty("value").GetString()!);
 
         Assert.All(given, each => Assert.True(parameters.ContainsKey(each.Key), each.Key));
         Assert.All(given.Values, value => Assert.Matches(@"^\$\{[A-Z_]+(=[^}]*)?\}$", value));
-        Assert.All(parameters.Values.Where(parameter => parameter.Default is null), parameter => Assert.Contains(parameter.Name, given.Keys));
+        Assert.All(parameters.Where(each => !each.Value.TryGetProperty("defaultValue", out _)), each => Assert.Contains(each.Key, given.Keys));
 
         // azd turns text into truth values and numbers, and nothing else.
-        Assert.All(given.Keys, name => Assert.Contains(parameters[name].Type, new[] { "string", "int", "bool" }));
+        Assert.All(given.Keys, name => Assert.Contains(parameters[name].GetProperty("type").GetString(), new[] { "string", "int", "bool" }));
     }
 
-    [Fact]
+    [BicepFact]
     public void Scripts_EnvironmentOfAzd_IsWhatTheTemplatesAnswer()
     {
-        var outputs = Deployment.Of(InfraFiles.Shipped).Outputs.Keys.Append("AZURE_SUBSCRIPTION_ID").ToHashSet();
+        var outputs = InfraFiles.Shipped.Compiled.Template(InfraFiles.Main).GetProperty("outputs").EnumerateObject().Select(output => output.Name).Append("AZURE_SUBSCRIPTION_ID").ToHashSet();
         foreach (var script in new[] { "scripts/subscribe-created.sh", "scripts/subscribe-created.ps1" })
         {
             var used = Variable().Matches(InfraFiles.Shipped.Text(script)).Select(match => match.Value).Where(name => !name.StartsWith("ICT_WAIT", StringComparison.Ordinal)).Distinct().ToList();
@@ -112,6 +124,9 @@ public sealed partial class RepositoryTests
 
     [GeneratedRegex(@"services:\n  (\w+):\n    project: \./(\S+)")]
     private static partial Regex Service();
+
+    [GeneratedRegex(@"az bicep install --version v(\d+\.\d+\.\d+)\n")]
+    private static partial Regex BicepInstall();
 
     [GeneratedRegex(@"run: (\S+)")]
     private static partial Regex Run();

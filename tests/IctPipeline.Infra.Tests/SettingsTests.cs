@@ -14,6 +14,7 @@ using Microsoft.Extensions.Options;
 namespace IctPipeline.Infra.Tests;
 
 /// <summary>Settings: what the code reads, what the page says, what the template sets, what the example shows.</summary>
+[Collection(BicepCollection.Name)]
 public sealed class SettingsTests
 {
     private static readonly IReadOnlyList<SettingRow> Page = SettingsTable.Read(SettingsTable.Shipped);
@@ -43,7 +44,7 @@ public sealed class SettingsTests
     public void Code_AWayThatIsNotUnderstood_IsRefused()
         => Assert.Throws<InvalidOperationException>(() => CodeSettings.Find([("A.cs", "configuration.GetSection(name).Bind(options)")]));
 
-    [Theory]
+    [BicepTheory]
     [InlineData("Azure")]
     [InlineData("Local")]
     public void Template_AgainstThePage_SetsEverySetting(string provider)
@@ -53,7 +54,7 @@ public sealed class SettingsTests
         Assert.Empty(SettingsCheck.FaultsOfTemplate(SettingsCheck.Deployed(InfraFiles.Shipped, ("languageProvider", provider)), rows));
     }
 
-    [Theory]
+    [BicepTheory]
     [InlineData("  Reading__CpuBudget: '00:00:05'\n", "", "does not set Reading__CpuBudget")]
     [InlineData("Reading__CpuBudget: '00:00:05'", "Reading__CpuBudget: '00:00:06'", "sets Reading__CpuBudget to \"00:00:06\"")]
     [InlineData("Reading__CpuBudget: '00:00:05'", "Reading__CpuBudget: '00:00:05'\n  Colour: 'red'", "sets Colour, which docs/settings.md does not name")]
@@ -65,7 +66,7 @@ public sealed class SettingsTests
         Assert.Contains(SettingsCheck.FaultsOfTemplate(deployed, Page), each => each.Contains(fault, StringComparison.Ordinal));
     }
 
-    [Theory]
+    [BicepTheory]
     [InlineData(true, "Azure")]
     [InlineData(false, "Local")]
     public void Template_ReadByTheApp_StartsWithWhatIsMeant(bool isolated, string provider)

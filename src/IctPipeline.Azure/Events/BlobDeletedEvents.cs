@@ -4,6 +4,7 @@ using Azure.Messaging.EventGrid;
 using Azure.Messaging.EventGrid.SystemEvents;
 using Azure.Storage.Blobs;
 using IctPipeline.Articles;
+using IctPipeline.Azure.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace IctPipeline.Azure.Events;
@@ -18,11 +19,12 @@ public sealed partial class BlobDeletedEvents(PipelineResources resources, ILogg
     private const string SubjectMiddle = "/blobs/";
 
     /// <summary>The blobs of our container that were deleted, each once. Other events are logged and left out.</summary>
+    /// <param name="message">As it stands in the queue: JSON, or base64 of it.</param>
     /// <exception cref="JsonException">The message is no event.</exception>
     public IReadOnlyList<BlobAddress> Read(string message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return [.. Parse(message).Select(Find).OfType<BlobAddress>().Distinct()];
+        return [.. Parse(QueueMessageText.ToJson(message)).Select(Find).OfType<BlobAddress>().Distinct()];
     }
 
     private static IEnumerable<StorageEvent> Parse(string message)

@@ -130,6 +130,6 @@ public sealed class BlobArticleSource(BlobServiceClient service) : IArticleSourc
         var client = service.GetBlobContainerClient(blob.Container).GetBlobClient(blob.Name);
         return client.Name == blob.Name
             ? client
-            : throw new DependencyException(Dependencies.Blobs, 400, "UnaddressableName", "The blob's name can't be put into an address: rename the file.");
+            : throw new DependencyException(Dependencies.Blobs, 400, DependencyException.UnaddressableName, "The blob's name can't be put into an address: rename the file.");
     }
 }

@@ -15,15 +15,20 @@ internal static class StorageClients
             : new BlobServiceClient(options.BlobServiceUri!, Credentials.For(options.ClientId), client);
     }
 
-    public static QueueServiceClient Queues(StorageOptions options)
+    public static QueueServiceClient Queues(StorageOptions options) => Queues(options, QueueOptions());
+
+    /// <summary>For looking at messages of others: they need not be base64, and a client that decodes throws at the first that isn't.</summary>
+    public static QueueServiceClient RawQueues(StorageOptions options) => Queues(options, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
+
+    private static QueueServiceClient Queues(StorageOptions options, QueueClientOptions client)
     {
-        var client = Configure(QueueOptions(), options);
+        Configure(client, options);
         return options.ConnectionString is { } connection
             ? new QueueServiceClient(connection, client)
             : new QueueServiceClient(options.QueueServiceUri!, Credentials.For(options.ClientId), client);
     }
 
-    /// <summary>Base64 is what <c>extensions.queues.messageEncoding</c> in host.json says, and what the triggers decode.</summary>
+    /// <summary>Base64, as Event Grid and the blob trigger write their messages: tools that look at a queue then show all of them alike.</summary>
     public static QueueClientOptions QueueOptions() => new() { MessageEncoding = QueueMessageEncoding.Base64 };
 
     public static bool CanParse(string connectionString)

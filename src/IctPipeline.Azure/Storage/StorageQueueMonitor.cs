@@ -6,6 +6,7 @@ using IctPipeline.Processing;
 namespace IctPipeline.Azure.Storage;
 
 /// <summary>Looks at the pipeline's queues in Azure Queue Storage.</summary>
+/// <param name="service">Must not decode: any text may be on a queue.</param>
 public sealed class StorageQueueMonitor(QueueServiceClient service, PipelineResources resources) : IQueueMonitor
 {
     /// <inheritdoc/>

@@ -49,9 +49,9 @@ internal sealed class AuditRun(Screen screen, IngestAudit audit, string target, 
             screen.Out.WriteLine($"{Number(report.InFlight)} files came too recently to say: run the audit again in a while.");
         }
 
-        if (!report.Clean && report.QueuedMessages > 0)
+        if (report.QueuedMessages > 0)
         {
-            screen.Out.WriteLine("Messages are queued, so some of this may still be on its way: run the audit again when the queues are empty.");
+            screen.Out.WriteLine("Messages are queued, so some of this may still change: run the audit again when the queues are empty.");
         }
     }
 

@@ -28,6 +28,7 @@ internal sealed class FileSimulator(IArticleReader reader, IArticleAnalyzer anal
         var address = new BlobAddress(Container, file.Path);
         var source = new FileArticleSource(file, address, time);
         var processor = new ArticleProcessor(
+            Container,
             source,
             store,
             new InMemoryBodyStore(),

@@ -41,6 +41,9 @@ public enum AuditProblem
 
     /// <summary>A queue message that names no file, and waits for a person.</summary>
     StrayMessage,
+
+    /// <summary>A live document, or an open failure, of a blob in a container whose files are not read.</summary>
+    OtherContainer,
 }
 
 /// <summary>One thing that is wrong.</summary>

@@ -54,6 +54,15 @@ internal sealed class BlobCheck(IArticleSource source, BundleCheck? members)
             AuditProblem.StaleFailure, blob.ToString(), $"The failure {failure.Id} is open for {blob}, which does not exist.")),
     ];
 
+    /// <summary>What the store has of a blob of another container, whether the blob exists or not.</summary>
+    public static IReadOnlyList<AuditFinding> CheckElsewhere(BlobAddress blob, StoredOfBlob stored) =>
+    [
+        .. stored.Documents.Select(entry => new AuditFinding(
+            AuditProblem.OtherContainer, blob.ToString(), $"The document {entry.Id} is of {blob}, and files of that container are not read: a sweep (ict reindex) retires it.")),
+        .. stored.Failures.Where(failure => failure.IsOpen).Select(failure => new AuditFinding(
+            AuditProblem.OtherContainer, blob.ToString(), $"The failure {failure.Id} is open for {blob}, and files of that container are not read: a sweep (ict reindex) closes it.")),
+    ];
+
     private async Task<IReadOnlyList<AuditFinding>> CheckWholeAsync(BlobVersion version, StoredOfBlob stored, CancellationToken cancellationToken)
     {
         var failures = stored.FailuresOf(version);

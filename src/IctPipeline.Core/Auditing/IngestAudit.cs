@@ -1,4 +1,5 @@
 using IctPipeline.Articles;
+using IctPipeline.Intake;
 using IctPipeline.Processing;
 
 namespace IctPipeline.Auditing;
@@ -63,6 +64,13 @@ public sealed class IngestAudit(
 
         foreach (var blob in ledger.Unsettled)
         {
+            if (blob.Container != container)
+            {
+                var elsewhere = await StoredOfBlob.ReadAsync(store, blob, cancellationToken).ConfigureAwait(false);
+                findings.AddRange(BlobCheck.CheckElsewhere(blob, elsewhere));
+                continue;
+            }
+
             var first = BlobCheck.CheckMissing(blob, ledger.Settle(blob), KeepsDeleted);
             var found = first.Count == 0 ? first : await LookAgainAsync(blob, cancellationToken).ConfigureAwait(false);
             if (found.Count > 0)
@@ -105,7 +113,17 @@ public sealed class IngestAudit(
     private async Task<IReadOnlyList<AuditFinding>> LookAgainAsync(BlobAddress blob, CancellationToken cancellationToken)
     {
         var stored = await StoredOfBlob.ReadAsync(store, blob, cancellationToken).ConfigureAwait(false);
-        if (await source.FindAsync(blob, cancellationToken).ConfigureAwait(false) is not { } version)
+        BlobVersion? version;
+        try
+        {
+            version = await source.FindAsync(blob, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DependencyException error) when (error.Code == DependencyException.UnaddressableName)
+        {
+            return [new(AuditProblem.Unaccounted, blob.ToString(), $"{blob} can't be read, since its name can't be put into an address: rename the file.")];
+        }
+
+        if (version is null)
         {
             return BlobCheck.CheckMissing(blob, stored, KeepsDeleted);
         }

@@ -10,10 +10,12 @@ namespace IctPipeline.Processing;
 
 /// <summary>
 /// The one path from a job to its outcome: read, decode, parse, normalize, analyze, assemble, upsert. Every trigger
-/// builds a job and calls this; nothing else writes documents of existing blobs.
+/// builds a job and calls this; nothing else writes documents of existing blobs. So this is where blobs of other containers are
+/// refused: a trigger's path holds nobody off, and queue messages and failure records name any container.
 /// </summary>
 public sealed class ArticleProcessor
 {
+    private readonly string _container;
     private readonly IArticleSource _source;
     private readonly IArticleStore _store;
     private readonly IArticleReader _reader;
@@ -29,7 +31,9 @@ public sealed class ArticleProcessor
     private readonly TimeProvider _time;
     private readonly ILogger<ArticleProcessor> _logger;
 
+    /// <param name="container">The blob container whose files become documents; those of others are refused.</param>
     public ArticleProcessor(
+        string container,
         IArticleSource source,
         IArticleStore store,
         IBodyStore bodies,
@@ -42,6 +46,7 @@ public sealed class ArticleProcessor
         IEnumerable<IProcessingObserver> observers,
         ILogger<ArticleProcessor> logger)
     {
+        _container = container;
         _source = source;
         _store = store;
         _reader = reader;
@@ -93,7 +98,7 @@ public sealed class ArticleProcessor
         {
             outcome = await RunAsync(progress, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested && !CouldNotBePostponed(job, error))
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested && IsOurs(job.Blob) && !CouldNotBePostponed(job, error))
         {
             Log.Failed(_logger, ArticleId.For(job.Blob), progress.Stage, error.GetType().Name);
             outcome = await _failureHandler.HandleAsync(progress.Job, progress.Failed(), error, cancellationToken).ConfigureAwait(false);
@@ -108,12 +113,21 @@ public sealed class ArticleProcessor
         return outcome;
     }
 
+    private bool IsOurs(BlobAddress blob) => blob.Container == _container;
+
     /// <summary>A refresh makes no failure record, so one that the retry queue did not take stays with its delivery.</summary>
     private static bool CouldNotBePostponed(ArticleJob job, Exception error) => error is DependencyException && job.Refresh is { Scope: not RefreshScope.Read };
 
     private async Task<Outcome> RunAsync(JobProgress progress, CancellationToken cancellationToken)
     {
         var job = progress.Job;
+        if (!IsOurs(job.Blob))
+        {
+            // No failure record either: there is no file of ours that it could tell of.
+            Log.OtherContainer(_logger, ArticleId.For(job.Blob));
+            return await _deletion.ExpelAsync(job.Blob, cancellationToken).ConfigureAwait(false);
+        }
+
         if (job.Refresh is { Scope: not RefreshScope.Read } refresh)
         {
             return await _refresh.RunAsync(progress, refresh, cancellationToken).ConfigureAwait(false);

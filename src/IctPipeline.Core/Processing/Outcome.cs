@@ -21,7 +21,7 @@ public abstract record Outcome
     /// <summary>The document was written, some features of its analysis are missing, and a retry is on its way.</summary>
     public sealed record Partial(IReadOnlyList<string> Missing) : Outcome;
 
-    /// <summary>The blob is gone; so are its documents.</summary>
+    /// <summary>The blob is gone, or of a container that is not ours; so are its documents.</summary>
     public sealed record Deleted : Outcome;
 
     /// <summary>A transient failure: recorded, and on the retry queue.</summary>

@@ -32,7 +32,7 @@ public enum SweepReason
     /// <summary>The sweep was told to, whatever its state.</summary>
     Asked,
 
-    /// <summary>The blob is gone, and something of it is stored.</summary>
+    /// <summary>The blob is gone, or of another container, and something of it is stored.</summary>
     Gone,
 }
 

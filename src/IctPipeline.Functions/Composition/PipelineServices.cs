@@ -32,11 +32,15 @@ public static class PipelineServices
         services.AddLanguageAnalyzer(configuration, _ => new LocalAnalyzer());
         services.AddSingleton<FailureRecorder>();
         services.AddSingleton<FailureDesk>();
-        services.AddSingleton<ArticleProcessor>();
+        services.AddSingleton(OfOurContainer<ArticleProcessor>);
         services.AddReindexing(configuration);
         services.AddSweeps(configuration);
-        services.AddSingleton<PoisonRecorder>();
+        services.AddSingleton(OfOurContainer<PoisonRecorder>);
         services.AddSingleton<StatusReader>();
         return services;
     }
+
+    /// <summary>What goes by the container that files are dropped into takes its name first.</summary>
+    internal static T OfOurContainer<T>(IServiceProvider provider)
+        => ActivatorUtilities.CreateInstance<T>(provider, provider.GetRequiredService<PipelineResources>().ArticlesBlobContainer);
 }

@@ -1,5 +1,4 @@
 using IctPipeline.Analysis;
-using IctPipeline.Azure;
 using IctPipeline.Azure.Language;
 using IctPipeline.Processing;
 using IctPipeline.Reindexing;
@@ -19,7 +18,7 @@ internal static class SweepServices
         services.AddSingleton<ISweepCalendar>(SweepCalendar.TryParse(options.Schedule)!);
         services.AddSingleton(Target);
         services.AddSingleton<SweepDesk>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SweepRunner>(provider, provider.GetRequiredService<PipelineResources>().ArticlesBlobContainer));
+        services.AddSingleton(PipelineServices.OfOurContainer<SweepRunner>);
         services.AddSingleton<SweepTimer>();
         return services;
     }

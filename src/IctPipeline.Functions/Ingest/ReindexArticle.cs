@@ -15,7 +15,7 @@ public sealed class ReindexArticle(ArticleProcessor processor, ReindexPacer pace
         [QueueTrigger(ResourceNames.ArticleReindex, Connection = ResourceNames.StorageConnection)] string message,
         CancellationToken cancellationToken)
     {
-        var job = JsonSerializer.Deserialize(message, PipelineJson.Relaxed.ArticleJob) ?? throw new JsonException("The message is no job.");
+        var job = JobMessage.Read(message);
         await pacer.WaitAsync(cancellationToken).ConfigureAwait(false);
         await processor.ProcessAsync(job, cancellationToken).ConfigureAwait(false);
     }

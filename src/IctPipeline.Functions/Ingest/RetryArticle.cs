@@ -12,9 +12,5 @@ public sealed class RetryArticle(ArticleProcessor processor)
     [Function(nameof(RetryArticle))]
     public Task RunAsync(
         [QueueTrigger(ResourceNames.ArticleRetry, Connection = ResourceNames.StorageConnection)] string message,
-        CancellationToken cancellationToken)
-    {
-        var job = JsonSerializer.Deserialize(message, PipelineJson.Relaxed.ArticleJob) ?? throw new JsonException("The message is no job.");
-        return processor.ProcessAsync(job, cancellationToken);
-    }
+        CancellationToken cancellationToken) => processor.ProcessAsync(JobMessage.Read(message), cancellationToken);
 }

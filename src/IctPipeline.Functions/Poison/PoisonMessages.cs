@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using IctPipeline.Articles;
+using IctPipeline.Azure.Storage;
 using IctPipeline.Processing;
 
 namespace IctPipeline.Functions;
@@ -11,7 +13,7 @@ internal static class PoisonMessages
     /// <exception cref="JsonException">It names no blob.</exception>
     public static FailedJob OfRetry(string message)
     {
-        var job = JsonSerializer.Deserialize(message, PipelineJson.Relaxed.ArticleJob) ?? throw new JsonException("The message is no job.");
+        var job = JobMessage.Read(message);
         return new FailedJob(Named(job.Blob), null, job.ETag, job.Stage ?? ArticleStage.Read, job.FirstFailedAt);
     }
 
@@ -19,15 +21,16 @@ internal static class PoisonMessages
     /// <exception cref="JsonException">It names no blob.</exception>
     public static FailedJob OfBlobTrigger(string message)
     {
-        using var document = JsonDocument.Parse(message);
-        var root = document.RootElement;
-        var blob = new BlobAddress(Text(root, "ContainerName") ?? "", Text(root, "BlobName") ?? "");
-        return new FailedJob(Named(blob), null, Text(root, "ETag"), ArticleStage.Read);
+        var named = JsonSerializer.Deserialize(QueueMessageText.ToJson(message), PoisonJson.Default.BlobTriggerMessage);
+        return new FailedJob(Named(new BlobAddress(named?.ContainerName ?? "", named?.BlobName ?? "")), null, named?.ETag, ArticleStage.Read);
     }
 
     private static BlobAddress Named(BlobAddress blob) =>
         string.IsNullOrEmpty(blob.Container) || string.IsNullOrEmpty(blob.Name) ? throw new JsonException("The message names no blob.") : blob;
-
-    private static string? Text(JsonElement root, string property) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
+
+/// <summary>What is read of the message that the Functions host writes for a blob; it has more members.</summary>
+internal sealed record BlobTriggerMessage(string? ContainerName, string? BlobName, string? ETag);
+
+[JsonSerializable(typeof(BlobTriggerMessage))]
+internal sealed partial class PoisonJson : JsonSerializerContext;

@@ -2,13 +2,16 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using IctPipeline.Articles;
+using IctPipeline.Azure.Storage;
 using IctPipeline.Intake;
 using IctPipeline.Processing;
+using Microsoft.Extensions.Logging;
 
 namespace IctPipeline.Functions;
 
 /// <summary>Records as a dead letter what the platform gave up on.</summary>
-public sealed class PoisonRecorder(FailureRecorder failures, IArticleSource source, IArticleStore store)
+/// <param name="container">The blob container whose files become documents: of others there is nothing to record.</param>
+public sealed partial class PoisonRecorder(string container, FailureRecorder failures, IArticleSource source, IArticleStore store, ILogger<PoisonRecorder> log)
 {
     private static readonly FailureVerdict Verdict = new(
         FailureClass.Permanent,
@@ -18,10 +21,11 @@ public sealed class PoisonRecorder(FailureRecorder failures, IArticleSource sour
     private static readonly FailureVerdict Stray = new(
         FailureClass.Permanent,
         FailureCodes.StrayMessage,
-        "The message names no file, so that nothing can be done with it. Find out who sent it, then discard this record.");
+        "The message names no file: it is no job or event, or can't be decoded at all. Nothing can be done with it. Find out who sent it, then discard this record.");
 
     /// <summary>Records each file that a message names, or the message itself where it names none.</summary>
     /// <param name="queue">Where the message was before it went to the poison queue.</param>
+    /// <param name="message">As it stands in the queue.</param>
     /// <param name="read">Finds the files; may throw <see cref="JsonException"/>.</param>
     /// <exception cref="DependencyException">It could not be recorded: the message must stay.</exception>
     public async Task RecordAsync(string queue, string message, Func<string, IEnumerable<FailedJob>> read, CancellationToken cancellationToken)
@@ -29,12 +33,20 @@ public sealed class PoisonRecorder(FailureRecorder failures, IArticleSource sour
         var jobs = Read(message, read);
         foreach (var failed in jobs)
         {
+            if (failed.Blob.Container != container)
+            {
+                OtherContainer(ArticleId.For(failed.Blob));
+                continue;
+            }
+
             await RecordAsync(failed, cancellationToken).ConfigureAwait(false);
         }
 
         if (jobs.Count == 0)
         {
-            await failures.RecordAsync(StrayOf(queue, message), Stray, nextAttempt: null, isCurrent: null, cancellationToken).ConfigureAwait(false);
+            // What a person can read is kept, and is the same record whichever way it was sent.
+            var text = QueueMessageText.TryFromBase64(message, out var decoded) ? decoded : message;
+            await failures.RecordAsync(StrayOf(queue, text), Stray, nextAttempt: null, isCurrent: null, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -68,4 +80,7 @@ public sealed class PoisonRecorder(FailureRecorder failures, IArticleSource sour
             await failures.CloseAsync(id, FailureStatus.Replayed, "A document was made of the file meanwhile.", cancellationToken).ConfigureAwait(false);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A poison message names the article {ArticleId} of another container: not recorded.")]
+    private partial void OtherContainer(string articleId);
 }

@@ -6,11 +6,10 @@ namespace IctPipeline.LocalHost.Blobs;
 
 /// <summary>Tells the queue of delete events that a blob is gone, as Event Grid does in Azure.</summary>
 /// <param name="queue">The queue that Event Grid's subscription fills.</param>
-/// <param name="base64">Whether host.json says that messages are base64.</param>
 /// <param name="addressOf">A blob's address.</param>
-internal sealed class DeletedBlobs(ITriggerQueue queue, bool base64, Func<BlobAddress, Uri> addressOf, TimeProvider time)
+internal sealed class DeletedBlobs(ITriggerQueue queue, Func<BlobAddress, Uri> addressOf, TimeProvider time)
 {
-    /// <summary>Not cancelled half-way: a blob's receipt goes when its event is on the queue.</summary>
+    /// <summary>In base64, as Event Grid writes, whatever host.json says. Not cancelled half-way: a blob's receipt goes when its event is on the queue.</summary>
     public Task TellAsync(BlobAddress blob)
     {
         var now = time.GetUtcNow();
@@ -21,6 +20,6 @@ internal sealed class DeletedBlobs(ITriggerQueue queue, bool base64, Func<BlobAd
             EventTime = now.ToString("O", CultureInfo.InvariantCulture),
             Data = new BlobDeletedData(addressOf(blob).AbsoluteUri),
         };
-        return queue.AddAsync(QueueText.Encode(deletion.ToJson(), base64), CancellationToken.None);
+        return queue.AddAsync(QueueText.Encode(deletion.ToJson(), base64: true), CancellationToken.None);
     }
 }

@@ -57,7 +57,6 @@ internal sealed class ListenerFactory(
         var service = services.GetRequiredService<BlobServiceClient>();
         return new DeletedBlobs(
             services.GetRequiredService<ITriggerQueues>().Open(ResourceNames.ArticleDeleted),
-            settings.Queues.Base64,
             blob => service.GetBlobContainerClient(blob.Container).GetBlobClient(blob.Name).Uri,
             options.Time);
     }

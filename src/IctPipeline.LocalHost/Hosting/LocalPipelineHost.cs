@@ -137,6 +137,8 @@ public sealed class LocalPipelineHost : IAsyncDisposable
                 _listeners.Add(listeners.Create(function));
             }
         }
+
+        HttpFunctions.MapOthers(_app);
     }
 
     /// <summary>The platform's setting that switches one function off, in both its spellings.</summary>

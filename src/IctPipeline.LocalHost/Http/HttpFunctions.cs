@@ -30,6 +30,16 @@ internal sealed class HttpFunctions(HostKeys keys, FunctionInvoker invoker, IHos
         }
     }
 
+    /// <summary>
+    /// Answers 404 to what no function is for. As a route, so that a wrong method gets it too: the platform has its functions' routes
+    /// by method, while ASP.NET Core says 405 where a path is known and its method is not.
+    /// </summary>
+    public static void MapOthers(IEndpointRouteBuilder routes) => routes.MapFallback("{**path}", http =>
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
+
     private async Task AnswerAsync(FunctionMethod function, AuthorizationLevel level, HttpContext http)
     {
         if (!keys.Allows(level, http.Request))

@@ -1,3 +1,4 @@
+using Azure.Storage.Queues;
 using IctPipeline.Azure.Storage;
 
 namespace IctPipeline.Azure.Tests.Integration;
@@ -37,5 +38,19 @@ public class StorageQueueMonitorTests(AzureServers servers) : IAsyncLifetime
         Assert.Equal((1, null), (depth.Messages, depth.OldestInsertedAt));
     }
 
-    private StorageQueueMonitor Monitor() => new(servers.Queues, servers.Resources() with { Queues = [_queue, _missing] });
+    /// <summary>A client that decodes throws at such a message, and would take the audit and the status page down with it.</summary>
+    [Fact]
+    public async Task GetDepths_MessageThatIsNoBase64_IsCountedWithItsTime()
+    {
+        await Raw().GetQueueClient(_queue).SendMessageAsync("garbage not base64 %%%");
+
+        var depth = (await Monitor().GetDepthsAsync(default))[0];
+
+        Assert.Equal(1, depth.Messages);
+        Assert.NotNull(depth.OldestInsertedAt);
+    }
+
+    private QueueServiceClient Raw() => StorageClients.RawQueues(new StorageOptions { ConnectionString = servers.Storage });
+
+    private StorageQueueMonitor Monitor() => new(Raw(), servers.Resources() with { Queues = [_queue, _missing] });
 }

@@ -99,6 +99,7 @@ public class StoredDocumentsTests(AzureServers servers)
     private Task<Outcome> ProcessAsync(BlobAddress blob)
     {
         var processor = new ArticleProcessor(
+            blob.Container,
             new BlobArticleSource(servers.Blobs),
             Store(),
             new BlobBodyStore(Bodies()),

@@ -105,8 +105,8 @@ public class ArticleSchemaTests
     [Fact]
     public void Article_AnyRequiredFieldLeftOut_IsRefused()
     {
-        var schema = JsonSchema.Parse(ContractSchemas.Article);
-        foreach (var field in schema.Root.GetProperty("required").EnumerateArray())
+        var schema = JsonDocument.Parse(ContractSchemas.Article).RootElement;
+        foreach (var field in schema.GetProperty("required").EnumerateArray())
         {
             var article = Node(SampleDocuments.Article());
             Assert.True(article.Remove(field.GetString()!));

@@ -85,6 +85,41 @@ public sealed class IngestAuditTests
     }
 
     [Fact]
+    public async Task Run_DocumentAndFailureOfAnotherContainer_AreFoundWhetherTheirBlobsAreThereOrNot()
+    {
+        var elsewhere = new BlobAddress("article-bodies", "body.txt");
+        var (article, failure) = (SampleDocuments.Article(elsewhere.Name), Failure(null, FailureStatus.Dead));
+        await _world.Store.WriteArticleAsync(
+            article with { Id = ArticleId.For(elsewhere), Source = article.Source with { Container = elsewhere.Container } }, null, default);
+        await _world.Store.WriteFailureAsync(failure with { Id = ArticleId.For(elsewhere, "m"), Container = elsewhere.Container, Blob = elsewhere.Name, Member = "m" }, null, default);
+
+        foreach (var exists in new[] { true, false })
+        {
+            _ = exists ? _world.Drop("Title\nBody", elsewhere) : null;
+            _ = exists || _world.Source.Delete(elsewhere);
+            var report = await AuditAsync(keeps: true);
+
+            Assert.Equal([AuditProblem.OtherContainer, AuditProblem.OtherContainer], report.Findings.Select(finding => finding.Problem));
+            Assert.All(report.Findings, finding => Assert.Contains("ict reindex", finding.Detail, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Run_NameThatNobodyCanAddress_IsAFindingAndTheOthersAreCounted()
+    {
+        _world.Drop("Title\nBody");
+        await ProcessAsync(ProcessorWorld.Blob);
+        _world.Drop("Title\nBody", new BlobAddress("articles", "p/dot/../x.md"));
+
+        var report = await new IngestAudit(new StrictSource(_world.Source), _world.Store, new Depth(0)).RunAsync("articles", default);
+
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal((AuditProblem.Unaccounted, "articles/p/dot/../x.md"), (finding.Problem, finding.Subject));
+        Assert.Contains("rename", finding.Detail, StringComparison.Ordinal);
+        Assert.Equal((2, 1), (report.Blobs, report.Documents));
+    }
+
+    [Fact]
     public async Task Run_DocumentLies_NamesEachLie()
     {
         var article = SampleDocuments.Article("post.md");

@@ -46,6 +46,7 @@ internal sealed class PipelineModel
         _store = new WatchedStore(new InMemoryArticleStore(), gate, mutation, VersionOf);
         IArticleSource source = new FaultySource(_source, gate);
         _processor = new ArticleProcessor(
+            Blob(0).Container,
             mutation == Mutation.IgnoreSupersession ? new BlindSource(source, _turns) : source,
             _store,
             new FaultyBodyStore(_bodies, gate),

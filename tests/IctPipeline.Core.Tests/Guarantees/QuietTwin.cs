@@ -18,7 +18,7 @@ internal static class QuietTwin
         var source = new InMemoryArticleSource(time);
         var store = new InMemoryArticleStore();
         var processor = new ArticleProcessor(
-            source, store, new InMemoryBodyStore(), new InMemoryRetryQueue(time), new FakeReader(), new FakeAnalyzer { ModelVersion = modelVersion }, options, time, new Random(1), [], NullLogger<ArticleProcessor>.Instance);
+            blob.Version.Address.Container, source, store, new InMemoryBodyStore(), new InMemoryRetryQueue(time), new FakeReader(), new FakeAnalyzer { ModelVersion = modelVersion }, options, time, new Random(1), [], NullLogger<ArticleProcessor>.Instance);
         source.Put(blob.Version.Address, blob.Bytes);
         await processor.ProcessAsync(new ArticleJob { Blob = blob.Version.Address }, CancellationToken.None);
         return await LiveAsync(store, blob.Version.Address, new HashSet<string>());

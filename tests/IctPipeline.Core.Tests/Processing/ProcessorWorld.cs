@@ -4,7 +4,6 @@ using IctPipeline.InMemory;
 using IctPipeline.Intake;
 using IctPipeline.Processing;
 using IctPipeline.Testing;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IctPipeline.Core.Tests.Processing;
 
@@ -18,8 +17,8 @@ internal sealed class ProcessorWorld
         Source = new InMemoryArticleSource(Time);
         Retries = new InMemoryRetryQueue(Time);
         Processor = new ArticleProcessor(
-            Source, store ?? Store, Bodies, retries ?? Retries, new FakeReader(), Analyzer, options ?? new ArticleProcessorOptions(), Time,
-            new Random(1), [], NullLogger<ArticleProcessor>.Instance);
+            Blob.Container, Source, store ?? Store, Bodies, retries ?? Retries, new FakeReader(), Analyzer, options ?? new ArticleProcessorOptions(), Time,
+            new Random(1), [], Log);
     }
 
     public ManualTimeProvider Time { get; } = new();
@@ -33,6 +32,8 @@ internal sealed class ProcessorWorld
     public InMemoryRetryQueue Retries { get; }
 
     public FakeAnalyzer Analyzer { get; } = new();
+
+    public LogLines<ArticleProcessor> Log { get; } = new();
 
     public ArticleProcessor Processor { get; }
 

@@ -78,6 +78,29 @@ public class SweepTests
         Assert.Equal(0, again.Counts.TotalJobs);
     }
 
+    [Theory]
+    [InlineData(OnDelete.Tombstone)]
+    [InlineData(OnDelete.Keep)]
+    public async Task Sweep_DocumentsOfAnotherContainer_RetiresThemAndNoOthers(OnDelete onDelete)
+    {
+        _world.Processing = _world.Processing with { OnDelete = onDelete };
+        _world.DropMany(3);
+        await _world.IngestAllAsync();
+        var elsewhere = new BlobAddress("article-bodies", SweepWorld.Name(0));
+        _world.Source.Put(elsewhere, "Một\nHai"u8.ToArray());
+        var article = (await _world.FindAsync(elsewhere.Name))!;
+        await _world.Store.WriteArticleAsync(article with { Id = ArticleId.For(elsewhere), Source = article.Source with { Container = elsewhere.Container } }, null, default);
+        await Assert.ThrowsAnyAsync<Exception>(_world.AssertCleanAsync);
+
+        var run = await _world.SweepAsync();
+        await _world.DrainAsync();
+
+        Assert.Equal((1, 1), (run.Counts.Gone, run.Counts.TotalJobs));
+        Assert.Equal((3, 1), ((await _world.Store.CountAsync(default)).Articles, (await _world.Store.CountAsync(default)).Tombstones));
+        await _world.AssertCleanAsync();
+        Assert.Equal(0, (await _world.SweepAsync()).Counts.TotalJobs);
+    }
+
     [Fact]
     public async Task Sweep_SameBytesDroppedAgain_AsksForThemOnce()
     {

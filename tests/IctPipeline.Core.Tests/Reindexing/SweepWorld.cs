@@ -79,7 +79,7 @@ internal sealed class SweepWorld
     }
 
     public ArticleProcessor Processor(IProcessingObserver? observer = null) => new(
-        Source, Store, new InMemoryBodyStore(), Retries, new FakeReader(), Analyzer, Processing, Time, _random,
+        Container, Source, Store, new InMemoryBodyStore(), Retries, new FakeReader(), Analyzer, Processing, Time, _random,
         observer is null ? [] : [observer], NullLogger<ArticleProcessor>.Instance);
 
     /// <summary>A worker in a process of its own.</summary>

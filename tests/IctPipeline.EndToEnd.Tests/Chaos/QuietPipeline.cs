@@ -24,6 +24,7 @@ internal sealed class QuietPipeline
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
             .AddSingleton<IUsageLedger, InMemoryUsageLedger>().AddIctPipeline(configuration).BuildServiceProvider();
         _processor = new ArticleProcessor(
+            HostedStack.Container,
             _source,
             _store,
             new InMemoryBodyStore(),

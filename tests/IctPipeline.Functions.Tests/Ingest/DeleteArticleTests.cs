@@ -47,6 +47,22 @@ public sealed class DeleteArticleTests
     }
 
     [Fact]
+    public async Task Run_EventInBase64_IsReadAsWell()
+    {
+        await RunAsync(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Event())));
+
+        Assert.Equal(Pipeline.Blob, Assert.Single(_pipeline.Reports).Job.Blob);
+    }
+
+    [Fact]
+    public async Task Run_BlobOfAnotherContainer_IsAcknowledged()
+    {
+        await RunAsync(Event().Replace("net/articles/", "net/article-bodies/", StringComparison.Ordinal));
+
+        Assert.Empty(_pipeline.Reports);
+    }
+
+    [Fact]
     public async Task Run_OtherEvent_IsAcknowledged()
     {
         await RunAsync(Event().Replace("BlobDeleted", "BlobCreated", StringComparison.Ordinal));

@@ -26,7 +26,19 @@ public sealed class RetryArticleTests
         Assert.Equal(job, Assert.Single(_pipeline.Reports).Job);
     }
 
+    [Fact]
+    public async Task Run_MessageInBase64_IsTheJobThatWasQueued()
+    {
+        var job = new ArticleJob { Blob = Pipeline.Blob, Reason = JobReason.Retry };
+        var message = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(job, PipelineJson.Relaxed.ArticleJob));
+
+        await new RetryArticle(_pipeline.Processor).RunAsync(message, CancellationToken.None);
+
+        Assert.Equal(job, Assert.Single(_pipeline.Reports).Job);
+    }
+
     [Theory]
+    [InlineData("/w==")]
     [InlineData("")]
     [InlineData("null")]
     [InlineData("{}")]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using IctPipeline.Articles;
 using IctPipeline.Functions.Tests.Ingest;
 using IctPipeline.Processing;
+using IctPipeline.Testing;
 using IctPipeline.Testing.Contracts;
 using IctPipeline.Testing.Faults;
 
@@ -12,7 +13,9 @@ public sealed class RecordPoisonTests
     private readonly Pipeline _pipeline = new();
     private readonly RecordPoison _functions;
 
-    public RecordPoisonTests() => _functions = new RecordPoison(new PoisonRecorder(new FailureRecorder(_pipeline.Store, _pipeline.Time), _pipeline.Source, _pipeline.Store), DeleteArticleTests.Events());
+    private readonly LogLines<PoisonRecorder> _log = new();
+
+    public RecordPoisonTests() => _functions = Over(_pipeline.Store);
 
     [Fact]
     public async Task RecordRetry_Message_IsADeadLetterOfThatVersionAndStage()
@@ -90,18 +93,70 @@ public sealed class RecordPoisonTests
     public async Task Record_StoreIsDown_FailsSoThatTheMessageStays()
     {
         var down = new FaultyStore(_pipeline.Store, new Gate(new FaultPlan(1, 1)));
-        var functions = new RecordPoison(new PoisonRecorder(new FailureRecorder(down, _pipeline.Time), _pipeline.Source, down), DeleteArticleTests.Events());
 
-        await Assert.ThrowsAsync<DependencyException>(() => functions.RecordRetryAsync("{}", CancellationToken.None));
+        await Assert.ThrowsAsync<DependencyException>(() => Over(down).RecordRetryAsync("{}", CancellationToken.None));
     }
 
-    private async Task AssertStrayAsync(Func<string, CancellationToken, Task> record, string queue, string message)
+    /// <summary>Texts as a queue may hold them: plain words, base64 of no UTF-8, cut base64, control characters, half a letter.</summary>
+    [Theory]
+    [InlineData("garbage not base64 %%%")]
+    [InlineData("/w==")]
+    [InlineData("eyJibG9i")]
+    [InlineData("\u0001\u0000\ufffe")]
+    [InlineData("{\"blob\":{\"container\":\"articles\",\"name\":\"\\ud800\"}}")]
+    public async Task Record_AnyText_IsARecordOfItOnEveryQueue(string message)
+    {
+        var text = message == "eyJibG9i" ? """{"blob""" : message;
+        await AssertStrayAsync(_functions.RecordRetryAsync, "article-retry", message, text);
+        await AssertStrayAsync(_functions.RecordReindexAsync, "article-reindex", message, text);
+        await AssertStrayAsync(_functions.RecordDeletedAsync, "article-deleted", message, text);
+        await AssertStrayAsync(_functions.RecordBlobAsync, "webjobs-blobtrigger-poison", message, text);
+    }
+
+    [Fact]
+    public Task RecordRetry_AsLargeAsAMessageCanBe_IsARecordOfAllOfIt()
+        => AssertStrayAsync(_functions.RecordRetryAsync, "article-retry", new string('\u0001', 64 * 1024));
+
+    [Fact]
+    public async Task RecordRetry_SameStrayInBase64AndPlain_IsOneRecord()
+    {
+        await _functions.RecordRetryAsync("{}", CancellationToken.None);
+        await _functions.RecordRetryAsync("e30=", CancellationToken.None);
+
+        Assert.Equal("{}", Assert.Single(await _pipeline.Store.ListFailuresAsync(new FailureFilter(), CancellationToken.None).ToListAsync()).QueueMessage);
+    }
+
+    [Fact]
+    public async Task RecordRetry_JobInBase64_IsADeadLetterOfItsBlob()
+    {
+        var job = JsonSerializer.SerializeToUtf8Bytes(new ArticleJob { Blob = Pipeline.Blob }, PipelineJson.Relaxed.ArticleJob);
+
+        await _functions.RecordRetryAsync(Convert.ToBase64String(job), CancellationToken.None);
+
+        Assert.Equal(FailureCodes.PoisonMessage, (await FailureAsync()).Code);
+    }
+
+    [Fact]
+    public async Task Record_FileOfAnotherContainer_IsNotRecordedAndWarnedOf()
+    {
+        await _functions.RecordRetryAsync("""{"blob":{"container":"article-bodies","name":"x.txt"}}""", CancellationToken.None);
+        await _functions.RecordBlobAsync("""{"ContainerName":"article-bodies","BlobName":"x.txt","ETag":"1"}""", CancellationToken.None);
+
+        Assert.Empty(await _pipeline.Store.ListFailuresAsync(new FailureFilter(), CancellationToken.None).ToListAsync());
+        Assert.Equal(2, _log.Warnings.Count);
+        Assert.All(_log.Warnings, line => Assert.DoesNotContain("x.txt", line, StringComparison.Ordinal));
+    }
+
+    private RecordPoison Over(IArticleStore store)
+        => new(new PoisonRecorder(Pipeline.Blob.Container, new FailureRecorder(store, _pipeline.Time), _pipeline.Source, store, _log), DeleteArticleTests.Events());
+
+    private async Task AssertStrayAsync(Func<string, CancellationToken, Task> record, string queue, string message, string? text = null)
     {
         await record(message, CancellationToken.None);
         await record(message, CancellationToken.None);
 
-        var failure = Assert.Single(await _pipeline.Store.ListFailuresAsync(new FailureFilter(), CancellationToken.None).ToListAsync());
-        Assert.Equal((queue, message, FailureCodes.StrayMessage, FailureStatus.Dead), (failure.Container, failure.QueueMessage, failure.Code, failure.Status));
+        var failure = Assert.Single(await _pipeline.Store.ListFailuresAsync(new FailureFilter(), CancellationToken.None).Where(each => each.Container == queue).ToListAsync());
+        Assert.Equal((queue, text ?? message, FailureCodes.StrayMessage, FailureStatus.Dead), (failure.Container, failure.QueueMessage, failure.Code, failure.Status));
         Assert.Empty(Contract.FaultsOf(failure));
         Assert.Null(await new FailureDesk(_pipeline.Store, _pipeline.Retries, new FailureRecorder(_pipeline.Store, _pipeline.Time)).ReplayAsync(failure.Id, CancellationToken.None));
         Assert.Equal(0, _pipeline.Retries.Count);

@@ -51,7 +51,7 @@ internal static class PostureCheck
             .. Always.Concat(Isolated).SelectMany(rule => Faults(isolated, rule)),
             .. FaultsOfNetwork(isolated),
             .. files.Templates.Where(path => files.Text(path).Contains("listKeys", StringComparison.OrdinalIgnoreCase)).Select(path => $"{path} reads keys"),
-            .. files.Statements("modules/created-subscription.bicep").OfType<Bicep.Parameter>().Where(parameter => parameter.Name == "endpointUrl" && parameter.Decorator("secure") is null).Select(_ => "The address with the key is kept in the history of deployments"),
+            .. files.Compiled.Template(InfraFiles.Created).GetProperty("parameters").GetProperty("endpointUrl").GetProperty("type").GetString() == "securestring" ? [] : new[] { "The address with the key is kept in the history of deployments" },
         ];
     }
 

@@ -21,7 +21,7 @@ internal static class ResourceCheck
     public static IReadOnlyList<string> FaultsOfStorage(InfraFiles files)
     {
         var deployment = Deployment.Of(files);
-        var articles = deployment.OfType("Microsoft.Storage/storageAccounts").Single(account => account.Symbol == "account" && account.File == "modules/articles-storage.bicep");
+        var articles = deployment.OfType("Microsoft.Storage/storageAccounts").Single(account => account.Name.StartsWith("stnews", StringComparison.Ordinal));
         string[] queues = [.. deployment.OfType("Microsoft.Storage/storageAccounts/queueServices/queues").Where(queue => queue.Parent!.Parent == articles).Select(queue => queue.Name)];
         string[] containers = [.. deployment.OfType("Microsoft.Storage/storageAccounts/blobServices/containers").Where(container => container.Parent!.Parent == articles).Select(container => container.Name)];
         var ours = PipelineResources.Default;

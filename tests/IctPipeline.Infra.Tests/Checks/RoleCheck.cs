@@ -1,5 +1,4 @@
 using IctPipeline.Azure;
-using IctPipeline.Infra.Tests.Bicep;
 using IctPipeline.Infra.Tests.Templates;
 
 namespace IctPipeline.Infra.Tests.Checks;
@@ -52,13 +51,13 @@ internal static class RoleCheck
     public static IReadOnlyList<string> Faults(InfraFiles files, bool language = true)
     {
         var assigned = Deployment.Of(files, ("languageProvider", language ? "Azure" : "Local")).OfType("Microsoft.Authorization/roleAssignments").ToList();
-        var rows = assigned.ConvertAll(role => (Row: Row((string)role.At("properties", "principalId")!, Role(role), role.Scope?.Name ?? "the resource group"), Role: role));
+        var rows = assigned.ConvertAll(role => (Row: Row((string)role.At("properties", "principalId")!, Role(role), Scope(role)), Role: role));
         var needed = Needed(language).ToList();
         return
         [
             .. needed.Where(row => !rows.Exists(each => Same(each.Row, row))).Select(row => $"Missing: {row}"),
             .. rows.Where(each => !needed.Exists(row => Same(each.Row, row))).Select(each => $"Nobody needs: {each.Row}"),
-            .. rows.GroupBy(each => each.Role.Scope?.Id + each.Role.Name).Where(group => group.Count() > 1).Select(group => $"The name of an assignment is there twice: {group.First().Row}"),
+            .. rows.GroupBy(each => each.Role.Id).Where(group => group.Count() > 1).Select(group => $"The name of an assignment is there twice: {group.First().Row}"),
             .. FaultsOfCosmos(files),
             .. files.Templates.SelectMany(path => Unexplained(files, path)),
         ];
@@ -68,10 +67,12 @@ internal static class RoleCheck
     private static IEnumerable<string> FaultsOfCosmos(InfraFiles files)
     {
         string[] needed = [$"{App} 00000000-0000-0000-0000-000000000002 /dbs/ict", "22222222-2222-2222-2222-222222222222 00000000-0000-0000-0000-000000000001 /dbs/ict/colls/articles"];
+        var deployment = Deployment.Of(files);
+        var account = deployment.OfType("Microsoft.DocumentDB/databaseAccounts").Single();
         string[] assigned =
         [
-            .. Deployment.Of(files).OfType("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments").Select(role =>
-                $"{role.At("properties", "principalId")} {((string)role.At("properties", "roleDefinitionId")!).Split('/')[^1]} {((string)role.At("properties", "scope")!)[role.Parent!.Id.Length..]}"),
+            .. deployment.OfType("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments").Select(role =>
+                $"{role.At("properties", "principalId")} {((string)role.At("properties", "roleDefinitionId")!).Split('/')[^1]} {((string)role.At("properties", "scope")!)[account.Id.Length..]}"),
         ];
         return needed.Except(assigned).Select(row => $"Missing: {row}").Concat(assigned.Except(needed).Select(row => $"Nobody needs: {row}"));
     }
@@ -80,8 +81,8 @@ internal static class RoleCheck
     private static IEnumerable<string> Unexplained(InfraFiles files, string path)
     {
         var lines = files.Text(path).Split('\n');
-        return files.Statements(path).OfType<Resource>()
-            .Where(resource => resource.TypeName.EndsWith("oleAssignments", StringComparison.Ordinal) && !lines[resource.Line - 2].StartsWith("//", StringComparison.Ordinal))
+        return files.Declarations(path)
+            .Where(resource => resource.Type.EndsWith("oleAssignments", StringComparison.Ordinal) && !lines[resource.Line - 2].StartsWith("//", StringComparison.Ordinal))
             .Select(resource => $"{path}({resource.Line}): {resource.Name} has no reason");
     }
 
@@ -90,6 +91,9 @@ internal static class RoleCheck
         var id = ((string)assignment.At("properties", "roleDefinitionId")!).Split('/')[^1];
         return Roles.GetValueOrDefault(id, id);
     }
+
+    /// <summary>The name of the resource; above resources, the id.</summary>
+    private static string Scope(Deployed assignment) => assignment.Scope.Contains("/providers/", StringComparison.Ordinal) ? assignment.Scope.Split('/')[^1] : assignment.Scope;
 
     private static string Row(string principal, string role, string scope) => $"{principal} has \"{role}\" on {scope}";
 

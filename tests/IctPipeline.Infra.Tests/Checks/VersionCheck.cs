@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using IctPipeline.Infra.Tests.Bicep;
 using IctPipeline.Infra.Tests.Templates;
 
 namespace IctPipeline.Infra.Tests.Checks;
@@ -22,16 +21,16 @@ internal static partial class VersionCheck
 
     public static IReadOnlyList<string> Faults(InfraFiles files)
     {
-        var resources = files.Templates.SelectMany(path => files.Statements(path).OfType<Resource>().Select(resource => (Path: path, Resource: resource))).ToList();
+        var resources = files.Templates.SelectMany(files.Declarations).Where(each => !each.IsModule).ToList();
         return
         [
-            .. resources.Where(each => !Fine(each.Resource)).Select(each => $"{each.Path}({each.Resource.Line}): {each.Resource.Type} is of no version that may be used"),
-            .. resources.GroupBy(each => each.Resource.TypeName).Where(group => group.Select(each => each.Resource.Version).Distinct().Count() > 1).Select(group => $"{group.Key} is used in several versions"),
-            .. Newest.Keys.Where(type => resources.TrueForAll(each => each.Resource.TypeName != type)).Select(type => $"{type} is an exception that nothing needs"),
+            .. resources.Where(each => !Fine(each)).Select(each => $"{each.Path}({each.Line}): {each.Target} is of no version that may be used"),
+            .. resources.GroupBy(each => each.Type).Where(group => group.Select(each => each.Version).Distinct().Count() > 1).Select(group => $"{group.Key} is used in several versions"),
+            .. Newest.Keys.Where(type => resources.TrueForAll(each => each.Type != type)).Select(type => $"{type} is an exception that nothing needs"),
         ];
     }
 
-    private static bool Fine(Resource resource) => Newest.TryGetValue(resource.TypeName, out var only)
+    private static bool Fine(Declaration resource) => Newest.TryGetValue(resource.Type, out var only)
         ? resource.Version == only
         : Pattern().Match(resource.Version) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) >= OldestYear;
 

@@ -9,7 +9,7 @@ internal static class SettingsCheck
     private static readonly HashSet<string> OfThePlatform = ["AZURE_TOKEN_CREDENTIALS", "ArticlesStorage__credential"];
 
     /// <summary>What the settings of the deployed app are.</summary>
-    public static IReadOnlyDictionary<string, string> Deployed(InfraFiles files, params (string Name, object? Value)[] parameters)
+    public static IReadOnlyDictionary<string, string> Deployed(InfraFiles files, params (string Name, object Value)[] parameters)
     {
         var settings = Deployment.Of(files, parameters).OfType("Microsoft.Web/sites/config").Single(config => config.Name == "appsettings");
         return ((Dictionary<string, object?>)settings.At("properties")!).ToDictionary(pair => pair.Key, pair => (string)pair.Value!);

@@ -3,7 +3,7 @@ namespace IctPipeline.Infra.Tests.Templates;
 /// <summary>What the templates would deploy: modules are followed, conditions and loops worked out.</summary>
 internal sealed class Deployment
 {
-    private static readonly Dictionary<string, object?> Given = new()
+    private static readonly Dictionary<string, object> Given = new()
     {
         ["environmentName"] = "news",
         ["location"] = "southeastasia",
@@ -13,31 +13,29 @@ internal sealed class Deployment
         ["readers"] = "22222222-2222-2222-2222-222222222222",
     };
 
-    private Deployment(IReadOnlyList<Deployed> resources, IReadOnlyDictionary<string, object?> outputs)
+    private Deployment(InfraFiles files, string path, Dictionary<string, object> parameters)
     {
-        Resources = resources;
-        Outputs = outputs;
+        var snapshot = files.Compiled.Snapshot(path, parameters.ToDictionary(each => each.Key, each => Literal(each.Value)));
+        Resources = [.. snapshot.GetProperty("predictedResources").EnumerateArray().Select(resource => new Deployed(resource, this))];
     }
 
-    /// <summary>Resources that are created; references to existing ones are left out.</summary>
+    /// <summary>Resources that are created; existing ones that they refer to are left out.</summary>
     public IReadOnlyList<Deployed> Resources { get; }
 
-    public IReadOnlyDictionary<string, object?> Outputs { get; }
-
     /// <summary>The whole deployment; parameters that are not given have sample values or their defaults.</summary>
-    public static Deployment Of(InfraFiles files, params (string Name, object? Value)[] parameters)
+    public static Deployment Of(InfraFiles files, params (string Name, object Value)[] parameters)
     {
-        var given = new Dictionary<string, object?>(Given);
+        var given = new Dictionary<string, object>(Given);
         foreach (var (name, value) in parameters)
         {
             given[name] = value;
         }
 
-        return OfFile(files, InfraFiles.Main, given);
+        return new Deployment(files, InfraFiles.Main, given);
     }
 
     /// <summary>The subscription that the script deploys after the app's first start.</summary>
-    public static Deployment OfCreatedSubscription(InfraFiles files) => OfFile(files, "modules/created-subscription.bicep", new Dictionary<string, object?>
+    public static Deployment OfCreatedSubscription(InfraFiles files) => new(files, InfraFiles.Created, new()
     {
         ["topicName"] = "evgt-x",
         ["articlesStorageName"] = "stnewsx",
@@ -46,11 +44,12 @@ internal sealed class Deployment
 
     public IEnumerable<Deployed> OfType(string type) => Resources.Where(resource => resource.Type == type);
 
-    private static Deployment OfFile(InfraFiles files, string path, IReadOnlyDictionary<string, object?> parameters)
+    /// <summary>As Bicep writes it.</summary>
+    private static string Literal(object value) => value switch
     {
-        var resources = new List<Deployed>();
-        var evaluation = new Evaluation(files, path, parameters, resources);
-        var outputs = evaluation.Run();
-        return new Deployment([.. resources.Where(resource => !resource.Existing)], outputs);
-    }
+        string text => $"'{text}'",
+        bool flag => flag ? "true" : "false",
+        long number => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => throw new InvalidOperationException($"{value} is of a type that is not known here."),
+    };
 }

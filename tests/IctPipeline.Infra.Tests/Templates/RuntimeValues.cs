@@ -5,30 +5,28 @@ internal static class RuntimeValues
 {
     public const string ClientId = "33333333-3333-3333-3333-333333333333";
 
-    public static object? Of(Deployed resource, IReadOnlyList<string> path)
+    public static IReadOnlyDictionary<string, object?> Environment { get; } = new Dictionary<string, object?>
     {
-        if (path is ["id"])
-        {
-            return resource.Id;
-        }
-
-        if (path is ["name"])
-        {
-            return resource.Name;
-        }
-
-        return (resource.Existing ? null : resource.At([.. path])) ?? Of(resource, path[^1]);
-    }
-
-    private static string Of(Deployed resource, string property) => property switch
-    {
-        "blob" or "queue" or "table" => $"https://{resource.Name}.{property}.core.windows.net/",
-        "documentEndpoint" => $"https://{resource.Name}.documents.azure.com:443/",
-        "endpoint" => $"https://{resource.Name}.cognitiveservices.azure.com/",
-        "defaultHostName" => $"{resource.Name}.azurewebsites.net",
-        "clientId" => ClientId,
-        "principalId" => $"principal of {resource.Symbol}",
-        "ConnectionString" => "InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=https://ingestion.example/",
-        _ => throw new InvalidOperationException($"{resource} has no {property} that is known here."),
+        ["suffixes"] = new Dictionary<string, object?> { ["storage"] = "core.windows.net" },
     };
+
+    /// <summary>A property of a resource that only Azure knows.</summary>
+    /// <exception cref="InvalidOperationException">It is none that is known here.</exception>
+    public static string Of(string id, IReadOnlyList<string> path)
+    {
+        var parts = id.Split('/');
+        var name = parts[^1];
+        return (parts[^2], path[^1]) switch
+        {
+            ("storageAccounts", "blob" or "queue" or "table") => $"https://{name}.{path[^1]}.core.windows.net/",
+            ("databaseAccounts", "documentEndpoint") => $"https://{name}.documents.azure.com:443/",
+            ("accounts", "endpoint") => $"https://{name}.cognitiveservices.azure.com/",
+            ("sites", "defaultHostName") => $"{name}.azurewebsites.net",
+            ("userAssignedIdentities", "clientId") => ClientId,
+            ("userAssignedIdentities", "principalId") => "principal of identity",
+            ("systemTopics", "principalId") => "principal of topic",
+            ("components", "ConnectionString") => $"InstrumentationKey={Guid.Empty};IngestionEndpoint=https://ingestion.example/",
+            _ => throw new InvalidOperationException($"{id} has no {string.Join('.', path)} that is known here."),
+        };
+    }
 }

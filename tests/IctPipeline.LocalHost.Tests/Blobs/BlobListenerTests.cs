@@ -206,7 +206,7 @@ public sealed class BlobListenerTests : IDisposable
         var events = new BlobEvents(new BlobServiceClient("UseDevelopmentStorage=true"), pattern);
         var runner = new BlobRunner(
             function, events, _receipts, attempts, new BlobPoison(_bench.Queues[Poison]), threshold, _bench.Invoker, _bench.Recorder, _bench.Logger);
-        var deleted = new DeletedBlobs(_bench.Queues[Deleted], base64: true, blob => new Uri($"https://a.blob.core.windows.net/{blob}"), _bench.Time);
+        var deleted = new DeletedBlobs(_bench.Queues[Deleted], blob => new Uri($"https://a.blob.core.windows.net/{blob}"), _bench.Time);
         var listener = new BlobListener(
             pattern, _source, _receipts, attempts, runner, deleted, _bench.Recorder, 4, TimeSpan.FromMilliseconds(200), _bench.Time, _bench.Logger);
         return new ListenerRun(listener, _bench);

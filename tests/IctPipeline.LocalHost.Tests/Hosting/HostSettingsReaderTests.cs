@@ -11,7 +11,7 @@ public sealed class HostSettingsReaderTests
         var settings = HostSettingsReader.Read((string?)null);
 
         Assert.Equal("api", settings.Http.RoutePrefix);
-        Assert.True(settings.Queues.Base64);
+        Assert.False(settings.Queues.Base64);
         Assert.InRange(settings.Queues.BatchSize, 1, 32);
     }
 

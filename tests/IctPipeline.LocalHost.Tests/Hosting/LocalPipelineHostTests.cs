@@ -34,6 +34,20 @@ public sealed class LocalPipelineHostTests : IDisposable
         Assert.NotNull(await _fixture.Store.FindArticleAsync(ArticleId.For(blob), CancellationToken.None));
     }
 
+    /// <summary>On a poison queue there is no other behind it: a trigger that decodes could never hand this over, and would hide it for ever.</summary>
+    [Fact]
+    public async Task Run_MessageThatIsNoBase64IsOnAPoisonQueue_BecomesARecordAndGoes()
+    {
+        var poison = _fixture.Queues["article-retry-poison"];
+        await poison.AddAsync("garbage not base64 %%%", CancellationToken.None);
+        await using var host = await _fixture.StartAsync(typeof(RecordPoison));
+
+        await Eventually.HoldsAsync(() => poison.Texts.Count == 0, "the message is taken");
+
+        var failure = Assert.Single(await _fixture.Store.ListFailuresAsync(new FailureFilter(), CancellationToken.None).ToListAsync());
+        Assert.Equal((FailureCodes.StrayMessage, "garbage not base64 %%%"), (failure.Code, failure.QueueMessage));
+    }
+
     [Theory]
     [InlineData("AzureWebJobs.IngestArticle.Disabled", "true", false)]
     [InlineData("AzureWebJobs:IngestArticle:Disabled", "true", false)]

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using IctPipeline.Articles;
 using IctPipeline.Testing;
 using IctPipeline.Testing.Contracts;
+using Json.Schema;
 
 namespace IctPipeline.LocalHost.Tests.Http;
 
@@ -10,9 +11,19 @@ internal sealed class OpenApiFile
 {
     private const string ArticleSchema = "../src/IctPipeline.Core/Articles/article.schema.json";
     private const string FailureSchema = "../src/IctPipeline.Core/Processing/Failures/failure.schema.json";
-    private const string OwnSchemas = "#/components/schemas/";
+
+    /// <summary>Where the file would be if it were on the web, so that its references to the contract lead somewhere.</summary>
+    private static readonly Uri Address = new("https://repository/docs/openapi.json");
 
     private readonly JsonElement _root = JsonDocument.Parse(File.ReadAllText(RepositoryFolder.PathOf("docs", "openapi.json"))).RootElement;
+    private readonly BuildOptions _schemas = StrictSchema.Building();
+
+    public OpenApiFile()
+    {
+        _schemas.SchemaRegistry.Register(new JsonElementBaseDocument(_root, Address));
+        _schemas.SchemaRegistry.Register(new Uri(Address, ArticleSchema), StrictSchema.Read(ContractSchemas.Article, _schemas));
+        _schemas.SchemaRegistry.Register(new Uri(Address, FailureSchema), StrictSchema.Read(ContractSchemas.Failure, _schemas));
+    }
 
     /// <summary>Method and path of each operation, in the words of the trigger attributes.</summary>
     public IEnumerable<(string Method, string Path, JsonElement Operation)> Operations => _root.GetProperty("paths").EnumerateObject()
@@ -49,33 +60,13 @@ internal sealed class OpenApiFile
         }
 
         using var json = JsonDocument.Parse(text);
-        return Validate(media.GetProperty("schema"), json.RootElement);
+        var reference = media.GetProperty("schema").GetProperty("$ref").GetString()!;
+        return reference == ArticleSchema ? Contract.FaultsOfArticle(text) : Schema(reference).FaultsOf(json.RootElement);
     }
 
-    /// <summary>Each of the file's own schemas is one that the validator understands.</summary>
-    public IEnumerable<string> SchemaNames => _root.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(schema => schema.Name);
+    /// <summary>Of each of its own schemas.</summary>
+    public IEnumerable<string> SchemaReferences => _root.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(schema => $"#/components/schemas/{schema.Name}");
 
-    public JsonSchema Schema(string name) => Compile(JsonNode.Parse($$"""{"$ref":"{{OwnSchemas}}{{name}}"}""")!);
-
-    private IReadOnlyList<string> Validate(JsonElement schema, JsonElement value) => schema.TryGetProperty("$ref", out var reference) ? reference.GetString() switch
-    {
-        ArticleSchema => Contract.FaultsOfArticle(value.GetRawText()),
-        FailureSchema => Contract.FaultsOfFailure(value.GetRawText()),
-        _ => [.. Compile(JsonNode.Parse(schema.GetRawText())!).Validate(value), .. Records(value)],
-    }
-    : Compile(JsonNode.Parse(schema.GetRawText())!).Validate(value);
-
-    /// <summary>A list of failures refers to the contract's schema, which has definitions of its own.</summary>
-    private static IEnumerable<string> Records(JsonElement value) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("failures", out var failures)
-        ? failures.EnumerateArray().SelectMany(failure => Contract.FaultsOfFailure(failure.GetRawText()))
-        : [];
-
-    /// <summary>The validator knows definitions as JSON Schema places them.</summary>
-    private JsonSchema Compile(JsonNode schema)
-    {
-        schema["$defs"] = JsonNode.Parse(_root.GetProperty("components").GetProperty("schemas").GetRawText());
-        return JsonSchema.Parse(schema.ToJsonString()
-            .Replace($"\"{OwnSchemas}", "\"#/$defs/", StringComparison.Ordinal)
-            .Replace($"{{\"$ref\":\"{FailureSchema}\"}}", "{\"type\":\"object\"}", StringComparison.Ordinal));
-    }
+    /// <param name="reference">As it stands in the file.</param>
+    public JsonSchema Schema(string reference) => StrictSchema.Read($$"""{"$ref":"{{new Uri(Address, reference)}}"}""", _schemas);
 }

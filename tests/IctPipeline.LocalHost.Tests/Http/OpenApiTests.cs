@@ -1,6 +1,7 @@
 using System.Reflection;
 using IctPipeline.Processing;
 using IctPipeline.Testing;
+using IctPipeline.Testing.Contracts;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IctPipeline.LocalHost.Tests.Http;
@@ -24,7 +25,8 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
     }
 
     [Fact]
-    public void File_EachSchema_IsUnderstood() => Assert.All(File.SchemaNames, name => Assert.NotNull(File.Schema(name)));
+    public void File_EachSchema_IsUnderstoodAndRefusesANumber()
+        => Assert.All(File.SchemaReferences, reference => Assert.NotEmpty(File.Schema(reference).FaultsOf(System.Text.Json.JsonDocument.Parse("1").RootElement)));
 
     [Fact]
     public async Task Send_WithoutAKey_IsRefusedEverywhereButHealth()
@@ -35,6 +37,17 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
 
             Assert.Equal(File.NeedsKey(operation) ? 401 : 200, (int)answer.StatusCode);
             Assert.Empty(await File.FaultsAsync(operation, answer));
+        }
+    }
+
+    [Fact]
+    public async Task Send_MethodThatThePathDoesNotHave_IsNotFound()
+    {
+        foreach (var path in File.Operations.Select(each => each.Path).Distinct())
+        {
+            using var answer = await host.SendAsync("patch", "/api/" + path);
+
+            Assert.Equal(404, (int)answer.StatusCode);
         }
     }
 

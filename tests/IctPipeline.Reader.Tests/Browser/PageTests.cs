@@ -41,6 +41,16 @@ public sealed class PageTests(ReaderSite site)
     }
 
     [Fact]
+    public async Task Violations_PictureWithoutWords_IsNamedWithItsPlace()
+    {
+        await using var page = await site.OpenAsync("/");
+        await page.Page.EvaluateAsync("document.querySelector('main').append(new Image())");
+
+        var violation = Assert.Single(await Axe.ViolationsAsync(page.Page));
+        Assert.Matches("^image-alt: .* at main > img ", violation);
+    }
+
+    [Fact]
     public async Task Page_AnyPath_HasAPolicyWithoutInlineCode()
     {
         using var client = new HttpClient { BaseAddress = site.Address };

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using IctPipeline.Articles;
 using IctPipeline.Processing;
+using Json.Schema;
 
 namespace IctPipeline.Testing.Contracts;
 
@@ -9,8 +10,9 @@ namespace IctPipeline.Testing.Contracts;
 public static class Contract
 {
     private static readonly string[] TextFields = ["title", "lead", "body"];
-    private static readonly Lazy<JsonSchema> Articles = new(() => JsonSchema.Parse(ContractSchemas.Article));
-    private static readonly Lazy<JsonSchema> Failures = new(() => JsonSchema.Parse(ContractSchemas.Failure));
+    private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
+    private static readonly Lazy<JsonSchema> Articles = new(() => StrictSchema.Read(ContractSchemas.Article));
+    private static readonly Lazy<JsonSchema> Failures = new(() => StrictSchema.Read(ContractSchemas.Failure));
 
     /// <summary>What is wrong with a document; empty where it keeps the contract.</summary>
     public static IReadOnlyList<string> FaultsOf(Article article) => FaultsOfArticle(JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article));
@@ -19,18 +21,20 @@ public static class Contract
     public static IReadOnlyList<string> FaultsOf(ArticleFailure failure) => FaultsOfFailure(JsonSerializer.Serialize(failure, PipelineJson.Relaxed.ArticleFailure));
 
     /// <summary>The same of a document's JSON, as stored or printed.</summary>
+    /// <exception cref="JsonException">It is no JSON, or a field stands twice.</exception>
     public static IReadOnlyList<string> FaultsOfArticle(string json)
     {
-        using var document = JsonDocument.Parse(json);
-        var faults = Articles.Value.Validate(document.RootElement);
+        using var document = JsonDocument.Parse(json, Once);
+        var faults = Articles.Value.FaultsOf(document.RootElement);
         return faults.Count > 0 ? faults : [.. TextFaults(document.RootElement), .. MentionFaults(document.RootElement)];
     }
 
     /// <summary>The same of a record's JSON.</summary>
+    /// <exception cref="JsonException">It is no JSON, or a field stands twice.</exception>
     public static IReadOnlyList<string> FaultsOfFailure(string json)
     {
-        using var document = JsonDocument.Parse(json);
-        return Failures.Value.Validate(document.RootElement);
+        using var document = JsonDocument.Parse(json, Once);
+        return Failures.Value.FaultsOf(document.RootElement);
     }
 
     private static IEnumerable<string> TextFaults(JsonElement article)

@@ -14,7 +14,7 @@ internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, para
     private const int FewSpeakers = 10;
 
     /// <summary>Languages of the West that few files are in, nearly all of them in Windows-1252.</summary>
-    private static readonly string[] FarWest = ["fy", "af", "gl", "lb", "fo", "oc", "br", "gd", "cy"];
+    private static readonly string[] FarWest = ["fy", "af", "gl", "fo", "oc", "br", "gd", "cy"];
     private static readonly string[] Central = ["pl", "cs", "sk", "hu", "sl", "hr", "ro", "de", "sq"];
     private static readonly string[] Baltic = ["et", "lv", "lt"];
     private static readonly string[] Cyrillic = ["ru", "uk", "bg", "sr", "mk", "be"];

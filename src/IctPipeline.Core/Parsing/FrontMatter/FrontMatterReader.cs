@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IctPipeline.Parsing.Json;
+using Tomlyn;
 using YamlDotNet.Core;
 
 namespace IctPipeline.Parsing.FrontMatter;
@@ -10,7 +11,7 @@ internal static class FrontMatterReader
     public static FrontMatter Read(FrontMatterSyntax syntax, ReadOnlySpan<char> content, int maxAliasNodes) => syntax switch
     {
         FrontMatterSyntax.Yaml => Yaml(content, maxAliasNodes),
-        FrontMatterSyntax.Toml => TomlReader.Read(content.ToString()),
+        FrontMatterSyntax.Toml => Toml(content.ToString()),
         _ => Json(content.ToString()),
     };
 
@@ -28,6 +29,18 @@ internal static class FrontMatterReader
         }
     }
 
+    private static FrontMatter Toml(string content)
+    {
+        try
+        {
+            return new FrontMatter(TomlReader.Read(content), []);
+        }
+        catch (Exception exception) when (IsRefusal(exception))
+        {
+            return TolerantToml.Read(content);
+        }
+    }
+
     private static FrontMatter Yaml(ReadOnlySpan<char> content, int maxAliasNodes)
     {
         if (SimpleYaml.TryRead(content) is { } simple)
@@ -40,9 +53,13 @@ internal static class FrontMatterReader
         {
             return new FrontMatter(YamlReader.Read(yaml, maxAliasNodes), []);
         }
-        catch (Exception exception) when (exception is YamlException or ArgumentException or FormatException or InvalidOperationException or NotSupportedException or IndexOutOfRangeException)
+        catch (Exception exception) when (IsRefusal(exception))
         {
             return TolerantYaml.Read(yaml.Replace("\r\n", "\n", StringComparison.Ordinal), maxAliasNodes);
         }
     }
+
+    /// <summary>What the libraries throw at invalid text: by contract their own exceptions, in fact these too.</summary>
+    internal static bool IsRefusal(Exception exception) => exception is YamlException or TomlException or ArgumentException or FormatException
+        or InvalidOperationException or NotSupportedException or IndexOutOfRangeException or OverflowException;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using IctPipeline.Articles;
 
 namespace IctPipeline.Parsing.FrontMatter;
@@ -7,10 +8,20 @@ namespace IctPipeline.Parsing.FrontMatter;
 /// <param name="keepExtra">True to keep in <c>extra</c> what belongs nowhere.</param>
 internal sealed class MetaMapper(ParsedArticle article, DateSource source, bool keepExtra)
 {
+    /// <summary>Where site generators keep keys of the author's own (Hugo, Zola); in there they mean what they mean outside.</summary>
+    private static readonly FrozenSet<string> Groups = FrozenSet.Create(StringComparer.Ordinal, "params", "taxonomies", "extra");
+
     /// <summary>Maps front matter, and warns of what had to be recovered.</summary>
     public static void Map(FrontMatter matter, ParsedArticle article)
     {
-        new MetaMapper(article, DateSource.FrontMatter, keepExtra: true).Map(matter.Keys);
+        var mapper = new MetaMapper(article, DateSource.FrontMatter, keepExtra: true);
+        var keys = matter.Keys.ToLookup(pair => pair.Value.Map is not null && Groups.Contains(pair.Key));
+        mapper.Map(keys[false]);
+        foreach (var (name, value) in keys[true])
+        {
+            mapper.Map(value.Map!, name + ".");
+        }
+
         if (matter.Recovered.Count > 0)
         {
             article.Warnings.Add(new ArticleWarning(
@@ -19,20 +30,22 @@ internal sealed class MetaMapper(ParsedArticle article, DateSource source, bool 
         }
     }
 
-    public void Map(IEnumerable<KeyValuePair<string, MetaValue>> keys)
+    /// <param name="keys">What to map.</param>
+    /// <param name="group">Stands before a key's name where the name is kept.</param>
+    public void Map(IEnumerable<KeyValuePair<string, MetaValue>> keys, string group = "")
     {
         foreach (var (name, value) in keys)
         {
             if (!value.IsNull)
             {
-                MapKey(name, value);
+                MapKey(name, group + name, value);
             }
         }
     }
 
-    private void MapKey(string name, MetaValue value)
+    private void MapKey(string key, string name, MetaValue value)
     {
-        switch (MetaKeys.Canonical(name))
+        switch (MetaKeys.Canonical(key))
         {
             case "title":
                 article.Title ??= TitleOf(value);

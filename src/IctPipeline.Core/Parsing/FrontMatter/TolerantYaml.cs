@@ -1,5 +1,3 @@
-using YamlDotNet.Core;
-
 namespace IctPipeline.Parsing.FrontMatter;
 
 /// <summary>
@@ -20,7 +18,7 @@ internal static class TolerantYaml
             {
                 keys.AddRange(YamlReader.Read(chunk, maxAliasNodes));
             }
-            catch (Exception exception) when (exception is YamlException or ArgumentException or FormatException or InvalidOperationException or NotSupportedException or IndexOutOfRangeException)
+            catch (Exception exception) when (FrontMatterReader.IsRefusal(exception))
             {
                 var colon = chunk.IndexOf(':', StringComparison.Ordinal);
                 var key = chunk[..colon].Trim();

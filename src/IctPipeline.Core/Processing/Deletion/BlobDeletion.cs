@@ -28,14 +28,37 @@ public sealed class BlobDeletion(
             }
 
             var followed = options.OnDelete == OnDelete.Keep || await DeleteAllAsync(blob, stored, cancellationToken).ConfigureAwait(false);
-            if (followed && await CloseAllAsync(open, cancellationToken).ConfigureAwait(false))
+            if (followed && await CloseAllAsync(open, "The file was deleted.", cancellationToken).ConfigureAwait(false))
             {
                 return new Outcome.Deleted();
             }
         }
 
-        throw new DependencyException(Dependencies.Cosmos, 409, null, "The documents of a deleted file kept changing.");
+        throw KeptChanging();
     }
+
+    /// <summary>
+    /// Retires what was ever made of a blob of another container, whether the blob is there or not, and also where documents outlive
+    /// their blobs. Nothing is written where nothing was made: no worker can be about to.
+    /// </summary>
+    /// <returns><see cref="Outcome.Deleted"/>.</returns>
+    internal async Task<Outcome> ExpelAsync(BlobAddress blob, CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < MaxConflicts; round++)
+        {
+            var stored = await FindDocumentsAsync(blob, cancellationToken).ConfigureAwait(false);
+            var open = await FindOpenFailuresAsync(blob, cancellationToken).ConfigureAwait(false);
+            if (await RetireAllAsync(stored, cancellationToken).ConfigureAwait(false)
+                && await CloseAllAsync(open, "Files of its container are not read.", cancellationToken).ConfigureAwait(false))
+            {
+                return new Outcome.Deleted();
+            }
+        }
+
+        throw KeptChanging();
+    }
+
+    private static DependencyException KeptChanging() => new(Dependencies.Cosmos, 409, null, "The documents of a deleted file kept changing.");
 
     private async Task<List<Stored<Article>>> FindDocumentsAsync(BlobAddress blob, CancellationToken cancellationToken)
     {
@@ -69,12 +92,12 @@ public sealed class BlobDeletion(
         return open;
     }
 
-    private async Task<bool> CloseAllAsync(List<Stored<ArticleFailure>> open, CancellationToken cancellationToken)
+    private async Task<bool> CloseAllAsync(List<Stored<ArticleFailure>> open, string reason, CancellationToken cancellationToken)
     {
         var all = true;
         foreach (var failure in open)
         {
-            all &= await failures.TryCloseAsync(failure, FailureStatus.Discarded, "The file was deleted.", cancellationToken).ConfigureAwait(false);
+            all &= await failures.TryCloseAsync(failure, FailureStatus.Discarded, reason, cancellationToken).ConfigureAwait(false);
         }
 
         return all;
@@ -82,17 +105,24 @@ public sealed class BlobDeletion(
 
     private async Task<bool> DeleteAllAsync(BlobAddress blob, List<Stored<Article>> documents, CancellationToken cancellationToken)
     {
-        var all = true;
-        foreach (var document in documents.Where(document => !document.Item.Deleted || IsMark(document.Item)))
-        {
-            all &= await RetireAsync(document, cancellationToken).ConfigureAwait(false);
-        }
+        var all = await RetireAllAsync(documents, cancellationToken).ConfigureAwait(false);
 
         // A worker that read the blob just before it went may be about to create its document: the tombstone that it
         // then meets makes it look again.
         if (documents.Count == 0 && options.OnDelete == OnDelete.Tombstone)
         {
             all &= await store.WriteArticleAsync(Tombstone(blob), null, cancellationToken).ConfigureAwait(false) == WriteResult.Written;
+        }
+
+        return all;
+    }
+
+    private async Task<bool> RetireAllAsync(List<Stored<Article>> documents, CancellationToken cancellationToken)
+    {
+        var all = true;
+        foreach (var document in documents.Where(document => !document.Item.Deleted || IsMark(document.Item)))
+        {
+            all &= await RetireAsync(document, cancellationToken).ConfigureAwait(false);
         }
 
         return all;

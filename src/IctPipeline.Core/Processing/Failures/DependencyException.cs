@@ -11,6 +11,9 @@ namespace IctPipeline.Processing;
 public sealed class DependencyException(string dependency, int status, string? code, string message, TimeSpan? retryAfter = null, Exception? inner = null)
     : Exception(message, inner)
 {
+    /// <summary>A code of ours: the service takes no address that would name this blob.</summary>
+    public const string UnaddressableName = "UnaddressableName";
+
     public string Dependency { get; } = dependency;
 
     public int Status { get; } = status;

@@ -59,6 +59,12 @@ public static class FailureClassifier
             return new(FailureClass.Outage, FailureCodes.CircuitOpen, $"{error.Dependency} is down; the file waits until it is up again.", error.Dependency, error.RetryAfter);
         }
 
+        if (error is { Status: 409, Code: "BlobArchived" })
+        {
+            // https://learn.microsoft.com/rest/api/storageservices/blob-service-error-codes
+            return new(FailureClass.Permanent, FailureCodes.ArchivedBlob, "The blob is in the archive tier, where it can't be read: rehydrate it to another tier, then replay.", error.Dependency);
+        }
+
         if (error is { Status: 503, RetryAfter: not null })
         {
             return Statuses[0].Verdict(error);

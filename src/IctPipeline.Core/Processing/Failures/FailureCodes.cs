@@ -18,6 +18,9 @@ public static class FailureCodes
     public const string RefusedByService = "RefusedByService";
     public const string DocumentTooLarge = "DocumentTooLarge";
     public const string WriteConflict = "WriteConflict";
+    /// <summary>The blob is in the archive tier, which can't be read.</summary>
+    public const string ArchivedBlob = "ArchivedBlob";
+
     public const string ReaderFault = "ReaderFault";
     public const string Unexpected = "Unexpected";
     public const string PoisonMessage = "PoisonMessage";
@@ -29,6 +32,6 @@ public static class FailureCodes
     public static IReadOnlyList<string> All { get; } =
     [
         Throttled, Unavailable, NoAnswer, CircuitOpen, AccessDenied, QuotaSpent, BudgetSpent, MissingContainer,
-        Misconfigured, RefusedByService, DocumentTooLarge, WriteConflict, ReaderFault, Unexpected, PoisonMessage, StrayMessage,
+        Misconfigured, RefusedByService, DocumentTooLarge, WriteConflict, ArchivedBlob, ReaderFault, Unexpected, PoisonMessage, StrayMessage,
     ];
 }

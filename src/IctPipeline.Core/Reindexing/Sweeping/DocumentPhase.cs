@@ -1,7 +1,8 @@
 namespace IctPipeline.Reindexing.Sweeping;
 
-/// <summary>Looks from the other side: documents, and open failures, whose blob is gone.</summary>
-internal sealed class DocumentPhase(SweepPorts ports, GoneBlobs blobs, SweepFilter filter, SweepOutbox outbox)
+/// <summary>Looks from the other side: documents, and open failures, whose blob is gone, or of a container that is not swept.</summary>
+/// <param name="keepsDeleted">Documents outlive their blobs by setting: only those of other containers are asked for.</param>
+internal sealed class DocumentPhase(SweepPorts ports, GoneBlobs blobs, SweepFilter filter, bool keepsDeleted, SweepOutbox outbox)
 {
     /// <summary>Documents a page: small, since a killed worker asks for the gone ones of a page a second time.</summary>
     private const int PageSize = 500;
@@ -17,7 +18,8 @@ internal sealed class DocumentPhase(SweepPorts ports, GoneBlobs blobs, SweepFilt
             var page = await ports.Index.ListAsync(position.Page, PageSize, cancellationToken).ConfigureAwait(false);
             outbox.Tally.Charge(page.RequestUnits);
             outbox.Tally.AddDocuments(page.Items.Count);
-            var live = page.Items.Where(document => !document.Deleted && filter.Matches(document)).Select(document => document.Blob).Distinct();
+            var live = page.Items.Where(document => !document.Deleted && filter.Matches(document)).Select(document => document.Blob)
+                .Where(blob => !keepsDeleted || blob.Container != ports.Container).Distinct();
             await AskForAsync(await blobs.FindAsync(live, cancellationToken).ConfigureAwait(false), position, cancellationToken).ConfigureAwait(false);
 
             position = page.Continuation is null

@@ -5,7 +5,7 @@ namespace IctPipeline.Reindexing.Sweeping;
 
 /// <summary>
 /// Finds out which blobs are gone. A name that was listed is there; one that was not may have been dropped since, so the
-/// blob itself is asked. The processor asks once more before it touches a document.
+/// blob itself is asked. The processor asks once more before it touches a document. One of another container is as good as gone.
 /// </summary>
 internal sealed class GoneBlobs(SweepPorts ports, SweepScope scope, NameSet names)
 {
@@ -31,7 +31,7 @@ internal sealed class GoneBlobs(SweepPorts ports, SweepScope scope, NameSet name
         var options = new ParallelOptions { MaxDegreeOfParallelism = RequestsAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(suspects, options, async (blob, token) =>
         {
-            if (await ports.Source.FindAsync(blob, token).ConfigureAwait(false) is null)
+            if (blob.Container != ports.Container || await ports.Source.FindAsync(blob, token).ConfigureAwait(false) is null)
             {
                 gone.Add(blob);
             }

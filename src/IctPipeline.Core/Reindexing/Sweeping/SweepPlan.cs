@@ -24,7 +24,7 @@ internal sealed class SweepPlan
     public static async Task<SweepPlan> CreateAsync(
         SweepSession session, SweepPorts ports, IReindexQueue queue, SweepTarget target, SweepOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
-        var scope = await SweepScope.ResolveAsync(session.Run.Filter, ports.Container, ports.Index, ports.Store, cancellationToken).ConfigureAwait(false);
+        var scope = await SweepScope.ResolveAsync(session.Run.Filter, ports.Index, ports.Store, cancellationToken).ConfigureAwait(false);
         return new SweepPlan(session, ports, queue, target, options, scope, time);
     }
 
@@ -57,8 +57,8 @@ internal sealed class SweepPlan
             await ListNamesAsync(names, cancellationToken).ConfigureAwait(false);
         }
 
-        var phase = new DocumentPhase(_ports, new GoneBlobs(_ports, _scope, names), _session.Run.Filter, _outbox);
-        if (!keepsDeleted && _session.Run.Position.Phase == SweepPhase.Documents
+        var phase = new DocumentPhase(_ports, new GoneBlobs(_ports, _scope, names), _session.Run.Filter, keepsDeleted, _outbox);
+        if (_session.Run.Position.Phase == SweepPhase.Documents
             && !await phase.FollowDocumentsAsync(_session.Run.Position, isTimeUp, cancellationToken).ConfigureAwait(false))
         {
             return false;

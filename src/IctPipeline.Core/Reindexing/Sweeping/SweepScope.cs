@@ -7,23 +7,21 @@ namespace IctPipeline.Reindexing.Sweeping;
 internal sealed class SweepScope
 {
     private readonly SweepFilter _filter;
-    private readonly string _container;
     private readonly HashSet<string> _named;
 
     /// <summary>Blobs of which single members are named.</summary>
     private readonly HashSet<string> _bundles = new(StringComparer.Ordinal);
 
-    private SweepScope(SweepFilter filter, string container)
+    private SweepScope(SweepFilter filter)
     {
         _filter = filter;
-        _container = container;
         _named = new(filter.Ids, StringComparer.Ordinal);
     }
 
     /// <summary>Looks up what ids stand for. An id that is unknown may still be that of a blob which is found later.</summary>
-    public static async Task<SweepScope> ResolveAsync(SweepFilter filter, string container, ISweepIndex index, IArticleStore store, CancellationToken cancellationToken)
+    public static async Task<SweepScope> ResolveAsync(SweepFilter filter, ISweepIndex index, IArticleStore store, CancellationToken cancellationToken)
     {
-        var scope = new SweepScope(filter, container);
+        var scope = new SweepScope(filter);
         if (filter.Ids.Count == 0)
         {
             return scope;
@@ -54,8 +52,7 @@ internal sealed class SweepScope
     public string? Prefix => _filter.Prefix;
 
     public bool Includes(BlobAddress blob, string rootId)
-        => blob.Container == _container
-            && (_filter.Prefix is null || blob.Name.StartsWith(_filter.Prefix, StringComparison.Ordinal))
+        => (_filter.Prefix is null || blob.Name.StartsWith(_filter.Prefix, StringComparison.Ordinal))
             && (_named.Count == 0 || IsWhole(blob, rootId) || _bundles.Contains(blob.Name));
 
     /// <summary>Whether a member of an included blob is meant.</summary>

@@ -48,6 +48,15 @@ public class FailureClassifierTests
     }
 
     [Fact]
+    public void Classify_ArchivedBlob_IsPermanentAndSaysWhatToDo()
+    {
+        var verdict = FailureClassifier.Classify(new DependencyException(Dependencies.Blobs, 409, "BlobArchived", "…"), ArticleStage.Read);
+
+        Assert.Equal((FailureClass.Permanent, FailureCodes.ArchivedBlob), (verdict.Class, verdict.Code));
+        Assert.Contains("rehydrate", verdict.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Classify_Rejection_KeepsItsCodeAndSentence()
     {
         var verdict = FailureClassifier.Classify(new ArticleRejectedException(RejectionCodes.Empty, "The file is empty."), ArticleStage.Parse);

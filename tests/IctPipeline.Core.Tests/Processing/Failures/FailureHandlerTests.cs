@@ -1,22 +1,16 @@
 using IctPipeline.Articles;
 using IctPipeline.InMemory;
 using IctPipeline.Processing;
-using NSubstitute;
-using NSubstitute.ExceptionExtensions;
+using IctPipeline.Testing.Faults;
 
 namespace IctPipeline.Core.Tests.Processing.Failures;
 
 public class FailureHandlerTests
 {
-    private static readonly DependencyException Down = new(Dependencies.Cosmos, 503, null, "Down.");
-
     [Fact]
     public async Task Handle_StoreDown_HoldsTheJobOnTheRetryQueue()
     {
-        var store = Substitute.For<IArticleStore>();
-        store.FindArticleAsync(default!, default).ThrowsAsyncForAnyArgs(Down);
-        store.FindFailureAsync(default!, default).ThrowsAsyncForAnyArgs(Down);
-        var world = new ProcessorWorld(store: store);
+        var world = new ProcessorWorld(store: new FaultyStore(new InMemoryArticleStore(), Always()));
         world.Drop("Title\nBody");
 
         var outcome = await world.ProcessAsync();
@@ -28,12 +22,9 @@ public class FailureHandlerTests
     [Fact]
     public async Task Handle_StoreAndQueueDown_ThrowsSoThatNothingIsAcknowledged()
     {
-        var store = Substitute.For<IArticleStore>();
-        store.FindArticleAsync(default!, default).ThrowsAsyncForAnyArgs(Down);
-        store.FindFailureAsync(default!, default).ThrowsAsyncForAnyArgs(Down);
-        var retries = Substitute.For<IRetryQueue>();
-        retries.EnqueueAsync(default!, default, default).ThrowsAsyncForAnyArgs(new DependencyException(Dependencies.Queues, 503, null, "Down."));
-        var world = new ProcessorWorld(store: store, retries: retries);
+        var down = Always();
+        var retries = new FaultyRetryQueue(new InMemoryRetryQueue(TimeProvider.System), down);
+        var world = new ProcessorWorld(store: new FaultyStore(new InMemoryArticleStore(), down), retries: retries);
         world.Drop("Title\nBody");
 
         await Assert.ThrowsAsync<DependencyException>(() => world.ProcessAsync());
@@ -98,28 +89,15 @@ public class FailureHandlerTests
         Assert.Null(await inner.FindFailureAsync(world.Id, CancellationToken.None));
     }
 
+    private static Gate Always() => new(new FaultPlan(seed: 1, rate: 1));
+
     /// <summary>Fails the first writes of documents; everything else goes through.</summary>
-    private sealed class FlakyStore(InMemoryArticleStore inner) : IArticleStore
+    private sealed class FlakyStore(InMemoryArticleStore inner) : FaultyStore(inner, new Gate(new FaultPlan(seed: 1, rate: 0)))
     {
         public int FailingWrites { get; set; }
 
-        public Task<WriteResult> WriteArticleAsync(Article article, string? replaces, CancellationToken cancellationToken)
-            => FailingWrites-- > 0 ? throw Down : inner.WriteArticleAsync(article, replaces, cancellationToken);
-
-        public Task<Stored<Article>?> FindArticleAsync(string id, CancellationToken cancellationToken) => inner.FindArticleAsync(id, cancellationToken);
-
-        public Task<WriteResult> RemoveArticleAsync(string id, string replaces, CancellationToken cancellationToken) => inner.RemoveArticleAsync(id, replaces, cancellationToken);
-
-        public IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, CancellationToken cancellationToken) => inner.FindArticlesOfBlobAsync(blob, cancellationToken);
-
-        public IAsyncEnumerable<Stored<Article>> ListArticlesAsync(CancellationToken cancellationToken) => inner.ListArticlesAsync(cancellationToken);
-
-        public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken) => inner.FindFailureAsync(id, cancellationToken);
-
-        public Task<WriteResult> WriteFailureAsync(ArticleFailure failure, string? replaces, CancellationToken cancellationToken) => inner.WriteFailureAsync(failure, replaces, cancellationToken);
-
-        public IAsyncEnumerable<ArticleFailure> ListFailuresAsync(FailureFilter filter, CancellationToken cancellationToken) => inner.ListFailuresAsync(filter, cancellationToken);
-
-        public Task<StoreCounts> CountAsync(CancellationToken cancellationToken) => inner.CountAsync(cancellationToken);
+        public override Task<WriteResult> WriteArticleAsync(Article article, string? replaces, CancellationToken cancellationToken) => FailingWrites-- > 0
+            ? throw new DependencyException(Dependencies.Cosmos, 503, null, "Down.")
+            : base.WriteArticleAsync(article, replaces, cancellationToken);
     }
 }

@@ -11,6 +11,7 @@ internal static class LanguageNames
         ["no_nynorsk"] = "nn",
         ["nn-NO"] = "nn",
         ["fil"] = "tl",
+        ["kmr"] = "ku",
         ["sh"] = null,
         ["pt_br"] = "pt",
         ["pt_BR"] = "pt",

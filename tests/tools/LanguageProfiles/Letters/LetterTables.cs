@@ -14,7 +14,7 @@ internal static class LetterTables
         "en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "is", "ca", "ga", "cy", "sq", "eu",
         "pl", "cs", "sk", "hu", "sl", "hr", "ro", "et", "lv", "lt", "tr", "mt", "eo", "vi",
         "ru", "uk", "be", "bg", "sr", "mk", "kk", "el", "he", "ar", "fa", "ur", "th", "hy", "ka",
-        "fy", "af", "gl", "lb", "fo", "oc", "br", "gd", "ku",
+        "fy", "af", "gl", "fo", "oc", "br", "gd", "ku",
     ];
 
     private static readonly string[] EastAsian = ["zh-Hans", "zh-Hant", "ja", "ko"];
