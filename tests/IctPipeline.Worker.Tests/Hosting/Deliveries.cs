@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Google.Protobuf;
 using IctPipeline.Core.Articles;
@@ -18,9 +19,13 @@ internal static class Deliveries
         return Invocation.Begin(worker, function, new TypedData { ModelBindingData = data }, [new("name", blob.Name), new("BlobTrigger", blob.ToString())]);
     }
 
-    /// <summary>A message's text, which the host has decoded from base64.</summary>
+    /// <summary>A message in base64, as the app itself, Event Grid and the blob extension put theirs on queues.</summary>
     public static Invocation BeginMessage(this HostedWorker worker, string function, string message)
-        => Invocation.Begin(worker, function, new TypedData { String = message }, [new("DequeueCount", "1"), new("QueueTrigger", message)]);
+        => worker.BeginStored(function, Convert.ToBase64String(Encoding.UTF8.GetBytes(message)));
+
+    /// <summary>A message's text as it stands on its queue: by <c>messageEncoding</c> in host.json the host decodes nothing.</summary>
+    public static Invocation BeginStored(this HostedWorker worker, string function, string text)
+        => Invocation.Begin(worker, function, new TypedData { String = text }, [new("DequeueCount", "1"), new("QueueTrigger", text)]);
 
     /// <summary>A tick of a timer that has no monitor.</summary>
     public static Invocation BeginTick(this HostedWorker worker, string function)

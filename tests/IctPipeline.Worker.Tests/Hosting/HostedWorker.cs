@@ -34,8 +34,8 @@ internal sealed class HostedWorker : IAsyncDisposable
         var process = WorkerProcess.Start(folder, host.Endpoint, WorkerId, settings);
         try
         {
-            var exit = process.ExitAsync();
-            Assert.True(await Task.WhenAny(host.Worker, exit) == host.Worker, $"The worker ended at its start.\n{process.Output}");
+            var first = await Task.WhenAny(host.Worker, process.EndsAsync());
+            Assert.True(first == host.Worker, $"The worker ended at its start.\n{process.Output}");
             var worker = new HostedWorker(host, process, await host.Worker);
             Assert.Equal(WorkerId, worker.Connection.WorkerId);
             await worker.BeginAsync(folder);

@@ -1,5 +1,4 @@
 using System.Net;
-using IctPipeline.Worker.Tests.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

@@ -84,9 +84,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for the end.</summary>
-    /// <returns>The exit code.</returns>
-    public async Task<int> ExitAsync()
+    /// <summary>Waits for the end, in whatever order: one that is told to end while it starts ends with an exception.</summary>
+    public async Task EndsAsync()
     {
         using var limit = new CancellationTokenSource(Limit);
         try
@@ -97,8 +96,6 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             Assert.Fail($"Process {_process.Id} did not end.\n{Output}");
         }
-
-        return _process.ExitCode;
     }
 
     /// <summary>SIGKILL: no chance to say good-bye.</summary>

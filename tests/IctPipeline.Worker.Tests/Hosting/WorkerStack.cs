@@ -73,10 +73,10 @@ public sealed class WorkerStack : IAsyncLifetime
     /// <summary>The failure record of a file; null where there is none.</summary>
     internal async Task<ArticleFailure?> FindFailureAsync(BlobAddress blob) => (await Store.FindFailureAsync(ArticleId.For(blob), CancellationToken.None))?.Item;
 
-    /// <summary>Takes the messages off a queue, decoded as the host does it.</summary>
+    /// <summary>Takes the messages off a queue, as they stand there.</summary>
     internal async Task<IReadOnlyList<string>> TakeAsync(string queue)
     {
-        var client = new QueueClient(_servers.Endpoints.StorageConnectionString, queue, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        var client = new QueueClient(_servers.Endpoints.StorageConnectionString, queue);
         var texts = new List<string>();
         foreach (var message in (await client.ReceiveMessagesAsync(maxMessages: 32)).Value)
         {

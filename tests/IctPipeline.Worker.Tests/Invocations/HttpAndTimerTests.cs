@@ -59,7 +59,7 @@ public sealed class HttpAndTimerTests(WorkerStack stack)
         Verdicts.Succeeded(await stack.Worker.BeginTick("RunSweep").Result);
 
         var message = Assert.Single(await stack.TakeAsync("article-reindex"));
-        Verdicts.Succeeded(await stack.Worker.BeginMessage("ReindexArticle", message).Result);
+        Verdicts.Succeeded(await stack.Worker.BeginStored("ReindexArticle", message).Result);
         Assert.Equal("Bài bị thiếu", (await stack.FindAsync(blob))?.Title);
     }
 

@@ -32,6 +32,19 @@ public sealed class StorageTests(WorkerStack stack)
         Assert.Null(await stack.FindAsync(blob));
     }
 
+    /// <summary>The host passes on events of every container of the account.</summary>
+    [Fact]
+    public async Task IngestArticle_FileOfAnotherContainer_HasNothing()
+    {
+        var blob = new BlobAddress("article-bodies", "không phải bài.txt");
+        await stack.PutAsync(blob, "Không phải bài\n\nTệp của hộp khác.\n");
+
+        Verdicts.Succeeded(await stack.Worker.BeginBlob("IngestArticle", blob).Result);
+
+        Assert.Null(await stack.FindAsync(blob));
+        Assert.Null(await stack.FindFailureAsync(blob));
+    }
+
     [Fact]
     public async Task RetryArticle_Message_MakesTheDocument()
     {
@@ -43,6 +56,17 @@ public sealed class StorageTests(WorkerStack stack)
         var document = await stack.FindAsync(blob);
         Assert.Equal("Thử lại", document?.Title);
         Assert.Equal(3, document!.Lineage.Attempts);
+    }
+
+    [Fact]
+    public async Task RetryArticle_MessageThatIsNotEncoded_MakesTheDocument()
+    {
+        var blob = Blob("viết tay.txt");
+        var etag = await stack.PutAsync(blob, "Viết tay\n\nAi đó tự viết tin nhắn.\n");
+
+        Verdicts.Succeeded(await stack.Worker.BeginStored("RetryArticle", Messages.Retry(blob, etag)).Result);
+
+        Assert.Equal("Viết tay", (await stack.FindAsync(blob))?.Title);
     }
 
     [Fact]
@@ -87,11 +111,12 @@ public sealed class StorageTests(WorkerStack stack)
     }
 
     [Theory]
-    [InlineData("RetryArticle", "JsonException")]
-    [InlineData("ReindexArticle", "JsonException")]
-    [InlineData("DeleteArticle", "JsonReaderException")]
-    public async Task Message_ThatNobodyCanRead_FailsWithTheException(string function, string exception)
-        => Verdicts.Failed(await stack.Worker.BeginMessage(function, "không phải JSON").Result, exception, function);
+    [InlineData("RetryArticle", "không phải JSON", "JsonException")]
+    [InlineData("RetryArticle", "{\"blob\":", "JsonException")]
+    [InlineData("ReindexArticle", "không phải JSON", "JsonException")]
+    [InlineData("DeleteArticle", "không phải JSON", "JsonException")]
+    public async Task Message_ThatNobodyCanRead_FailsWithTheException(string function, string text, string exception)
+        => Verdicts.Failed(await stack.Worker.BeginStored(function, text).Result, exception, function);
 
     [Fact]
     public async Task Blob_OfAnotherSource_FailsWithTheException()

@@ -14,7 +14,8 @@ public sealed class EndTests(WorkerStack stack)
 
         worker.Connection.Tell(new StreamingMessage { WorkerTerminate = new WorkerTerminate() });
 
-        Assert.Equal(0, await worker.Process.ExitAsync());
+        await worker.Process.EndsAsync();
+        Assert.True(worker.Process.HasExited);
     }
 
     [Fact]
@@ -24,7 +25,8 @@ public sealed class EndTests(WorkerStack stack)
 
         await worker.CloseHostAsync();
 
-        Assert.Equal(0, await worker.Process.ExitAsync());
+        await worker.Process.EndsAsync();
+        Assert.True(worker.Process.HasExited);
     }
 
     [Fact]
@@ -36,6 +38,7 @@ public sealed class EndTests(WorkerStack stack)
 
         await host.KillAsync();
 
-        Assert.Equal(0, await worker.ExitAsync());
+        await worker.EndsAsync();
+        Assert.True(worker.HasExited);
     }
 }
