@@ -11,7 +11,7 @@ public sealed class ThirdPartyNoticesTests
         Assert.NotEmpty(ThirdPartyNotices.Shipped.Packages);
         Assert.NotEmpty(ThirdPartyNotices.Shipped.NpmPackages);
         Assert.Contains("src/IctPipeline.LocalAnalysis/Data/languages/latin.bin", ThirdPartyNotices.Shipped.Embedded);
-        Assert.Contains("src/IctPipeline.Core/Intake/Charsets/letters.bin", ThirdPartyNotices.Shipped.Embedded);
+        Assert.Contains("src/IctPipeline.Reading/Intake/Charsets/letters.bin", ThirdPartyNotices.Shipped.Embedded);
         Assert.Contains("FrequencyWords", ThirdPartyNotices.Shipped.TrainingFolders);
 
         Assert.Empty(ThirdPartyNotices.Shipped.Faults());

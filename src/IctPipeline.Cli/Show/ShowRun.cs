@@ -8,7 +8,6 @@ using IctPipeline.Client;
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Ports;
-using IctPipeline.Reading;
 using Microsoft.Extensions.DependencyInjection;
 using ArticleReader = IctPipeline.Client.ArticleReader;
 

@@ -1,4 +1,3 @@
-using IctPipeline.Reading;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Cli.Simulate;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using IctPipeline.Core.Analysis;
 using IctPipeline.Core.Articles;
-using IctPipeline.Reading;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Cli.Simulate;

@@ -1,4 +1,3 @@
-using IctPipeline.Core.Ports;
 using IctPipeline.Reading;
 using IctPipeline.Reading.Model;
 

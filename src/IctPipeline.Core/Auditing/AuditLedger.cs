@@ -1,5 +1,4 @@
 using IctPipeline.Core.Articles;
-using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Core.Auditing;
 

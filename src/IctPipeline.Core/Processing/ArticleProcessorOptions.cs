@@ -1,6 +1,5 @@
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Failures;
-using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Core.Processing;
 

@@ -1,6 +1,5 @@
 using IctPipeline.Azure;
 using IctPipeline.Core.Reindexing;
-using IctPipeline.Functions.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,4 @@
 using IctPipeline.Core.Reindexing;
-using IctPipeline.Functions.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IctPipeline.Functions.Sweeps;

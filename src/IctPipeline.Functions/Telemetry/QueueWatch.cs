@@ -1,6 +1,5 @@
 using IctPipeline.Core.Ports;
 using IctPipeline.Core.Telemetry;
-using IctPipeline.Functions.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -3,6 +3,7 @@ using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis.Entities;
 using IctPipeline.LocalAnalysis.Resolution;
 using IctPipeline.LocalAnalysis.Segmentation;
+using IctPipeline.LocalAnalysis.Statistics;
 
 namespace IctPipeline.LocalAnalysis.KeyPhrases;
 
@@ -119,8 +120,9 @@ internal sealed class KeyPhraseRanker
         }
     }
 
+    /// <summary>Two phrases may share a place, so the hash must be the same in every process: .NET's own is seeded.</summary>
     private static int Place(AnalyzedText text, int first, int end) =>
-        string.GetHashCode(text.Text.AsSpan(text[first].Start, text[end - 1].End - text[first].Start), StringComparison.OrdinalIgnoreCase) & (CountTable - 1);
+        (int)(FeatureHash.OfTextInAnyCase(text.Text.AsSpan(text[first].Start, text[end - 1].End - text[first].Start)) & (CountTable - 1));
 
     private Candidate Add(FieldSpans field, int first, int end, int words, double weight)
     {

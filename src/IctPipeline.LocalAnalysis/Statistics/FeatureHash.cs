@@ -17,6 +17,18 @@ internal static class FeatureHash
         return hash;
     }
 
+    /// <summary>The same for texts that differ in case alone.</summary>
+    public static uint OfTextInAnyCase(ReadOnlySpan<char> text)
+    {
+        var hash = Offset;
+        foreach (var c in text)
+        {
+            hash = (hash ^ char.ToUpperInvariant(c)) * Prime;
+        }
+
+        return hash;
+    }
+
     public static uint Mix(uint kind, uint a, uint b = 0, uint c = 0)
     {
         var h = (kind * 0x9E3779B1u) ^ a;

@@ -1,5 +1,4 @@
 using IctPipeline.Functions.Composition;
-using IctPipeline.Functions.Http;
 using IctPipeline.LocalHost.Functions;
 using IctPipeline.LocalHost.Http;
 using Microsoft.AspNetCore.Builder;

@@ -10,7 +10,7 @@ namespace IctPipeline.LocalHost.Tests.Http;
 internal sealed class OpenApiFile
 {
     private const string ArticleSchema = "../src/IctPipeline.Core/Articles/article.schema.json";
-    private const string FailureSchema = "../src/IctPipeline.Core/Processing/Failures/failure.schema.json";
+    private const string FailureSchema = "../src/IctPipeline.Core/Articles/failure.schema.json";
 
     /// <summary>Where the file would be if it were on the web, so that its references to the contract lead somewhere.</summary>
     private static readonly Uri Address = new("https://repository/docs/openapi.json");

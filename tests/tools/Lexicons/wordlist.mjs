@@ -1,7 +1,7 @@
 // Writes Data/lexicons/vi-words.txt: Vietnamese words of two to four syllables, in lower case, one a line.
 // Input: a JSON-lines word list with {"text": …} (we used the head words of the Vietnamese Wiktionary as the project
 // undertheseanlp/dictionary lists them, CC BY-SA). Only forms of well-built Vietnamese syllables are kept; proper names, single syllables,
-// affixes and other scripts are left out. Run: node tools/wordlist.mjs words.txt
+// affixes and other scripts are left out. Run: node tests/tools/Lexicons/wordlist.mjs words.txt
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const onset = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x)?';
@@ -21,6 +21,6 @@ for (const line of readFileSync(process.argv[2], 'utf8').split('\n')) {
   }
 }
 
-const target = new URL('../Data/lexicons/vi-words.txt', import.meta.url);
-writeFileSync(target, '# Made by tools/wordlist.mjs; do not edit.\n' + [...words].sort().join('\n') + '\n');
+const target = new URL('../../../src/IctPipeline.LocalAnalysis/Data/lexicons/vi-words.txt', import.meta.url);
+writeFileSync(target, '# Made by tests/tools/Lexicons/wordlist.mjs; do not edit.\n' + [...words].sort().join('\n') + '\n');
 console.log(`${words.size} words`);

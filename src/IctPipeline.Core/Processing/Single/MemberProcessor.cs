@@ -3,7 +3,6 @@ using IctPipeline.Core.Articles;
 using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Ports;
 using IctPipeline.Core.Processing.Analysis;
-using IctPipeline.Reading;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Core.Processing.Single;

@@ -1,5 +1,4 @@
 using IctPipeline.Reading.Language.Dates;
-using IctPipeline.Reading.Language.Vietnamese;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Normalization.Dates;

@@ -1,6 +1,6 @@
 // Writes Data/lexicons/countries.tsv: every country and territory of ISO 3166-1 with its names in Vietnamese, English, Korean,
 // Japanese and Chinese (as the Unicode CLDR inside Node.js has them), joined with the exonyms and short forms of exonyms.tsv
-// beside this file. Run: node tools/countries/build.mjs
+// beside this file. Run: node tests/tools/Lexicons/countries/build.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const here = new URL('.', import.meta.url);
@@ -43,6 +43,6 @@ function unique(names) {
   return [...new Set(forms.filter((name) => !forms.includes(`${name}?`)))];
 }
 
-const head = '# Made by tools/countries/build.mjs; do not edit. Columns: id, Vietnamese forms, other forms.\n@\tLocation\tCountryRegion\n';
-writeFileSync(new URL('../../Data/lexicons/countries.tsv', here), head + rows.join('\n') + '\n');
+const head = '# Made by tests/tools/Lexicons/countries/build.mjs; do not edit. Columns: id, Vietnamese forms, other forms.\n@\tLocation\tCountryRegion\n';
+writeFileSync(new URL('../../../../src/IctPipeline.LocalAnalysis/Data/lexicons/countries.tsv', here), head + rows.join('\n') + '\n');
 console.log(`${rows.length} countries`);

@@ -3,7 +3,6 @@ using IctPipeline.Reading.Formats.Html.Metadata;
 using IctPipeline.Reading.Language.Dates;
 using IctPipeline.Reading.Language.Text;
 using IctPipeline.Reading.Model;
-using IctPipeline.Reading.Normalization;
 
 namespace IctPipeline.Reading.Formats.Html.Body;
 

@@ -1,4 +1,3 @@
-using IctPipeline.Reading.Formats.Html.Dom;
 using IctPipeline.Reading.Language.Bylines;
 using IctPipeline.Reading.Model;
 

@@ -1,7 +1,6 @@
 using IctPipeline.Reading.Formats.Html.Survey;
 using IctPipeline.Reading.Language.Dates;
 using IctPipeline.Reading.Model;
-using IctPipeline.Reading.Normalization.Dates;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
 

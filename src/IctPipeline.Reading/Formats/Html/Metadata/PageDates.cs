@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using IctPipeline.Reading.Formats.Html.Survey;
 using IctPipeline.Reading.Language.Dates;
 using IctPipeline.Reading.Model;
-using IctPipeline.Reading.Normalization.Dates;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
 
