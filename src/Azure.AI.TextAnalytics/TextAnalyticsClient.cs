@@ -17,19 +17,19 @@ public class TextAnalyticsClient
     private readonly TextAnalyticsClientOptions _options;
 
     public TextAnalyticsClient(Uri endpoint, AzureKeyCredential credential, TextAnalyticsClientOptions options)
-        : this(endpoint, options, credential is null ? throw new ArgumentNullException(nameof(credential)) : new KeyPolicy(credential))
-    {
-    }
+        : this(endpoint, options, credential is null ? throw new ArgumentNullException(nameof(credential)) : new KeyPolicy(credential)) { }
 
     public TextAnalyticsClient(Uri endpoint, TokenCredential credential, TextAnalyticsClientOptions options)
-        : this(endpoint, options, credential is null ? throw new ArgumentNullException(nameof(credential)) : new BearerTokenAuthenticationPolicy(credential, Scope))
-    {
-    }
+        : this(
+            endpoint,
+            options,
+            credential is null
+                ? throw new ArgumentNullException(nameof(credential))
+                : new BearerTokenAuthenticationPolicy(credential, Scope)
+        ) { }
 
     /// <summary>For mocking.</summary>
-    protected TextAnalyticsClient()
-    {
-    }
+    protected TextAnalyticsClient() { }
 
     private TextAnalyticsClient(Uri endpoint, TextAnalyticsClientOptions options, HttpPipelinePolicy authentication)
     {
@@ -37,15 +37,20 @@ public class TextAnalyticsClient
         ArgumentNullException.ThrowIfNull(options);
         _endpoint = endpoint;
         _options = options;
-        _pipeline = HttpPipelineBuilder.Build(new HttpPipelineOptions(options)
-        {
-            PerRetryPolicies = { authentication },
-            RequestFailedDetailsParser = new FailedDetailsParser(),
-        });
+        _pipeline = HttpPipelineBuilder.Build(
+            new HttpPipelineOptions(options)
+            {
+                PerRetryPolicies = { authentication },
+                RequestFailedDetailsParser = new FailedDetailsParser(),
+            }
+        );
     }
 
     public virtual Task<Response<DetectLanguageResultCollection>> DetectLanguageBatchAsync(
-        IEnumerable<DetectLanguageInput> documents, TextAnalyticsRequestOptions options = null, CancellationToken cancellationToken = default)
+        IEnumerable<DetectLanguageInput> documents,
+        TextAnalyticsRequestOptions options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var inputs = Checked(documents);
         return SendAsync("LanguageDetection", inputs, options, withOffsets: false, Read, cancellationToken);
@@ -56,13 +61,17 @@ public class TextAnalyticsClient
                 response,
                 inputs,
                 (id, statistics, body) => new DetectLanguageResult(id, statistics, ResultReaders.Language(body)),
-                (id, error) => new DetectLanguageResult(id, error));
+                (id, error) => new DetectLanguageResult(id, error)
+            );
             return new DetectLanguageResultCollection(results, model);
         }
     }
 
     public virtual Task<Response<RecognizeEntitiesResultCollection>> RecognizeEntitiesBatchAsync(
-        IEnumerable<TextDocumentInput> documents, TextAnalyticsRequestOptions options = null, CancellationToken cancellationToken = default)
+        IEnumerable<TextDocumentInput> documents,
+        TextAnalyticsRequestOptions options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var inputs = Checked(documents);
         return SendAsync("EntityRecognition", inputs, options, withOffsets: true, Read, cancellationToken);
@@ -73,13 +82,17 @@ public class TextAnalyticsClient
                 response,
                 inputs,
                 (id, statistics, body) => new RecognizeEntitiesResult(id, statistics, ResultReaders.Entities(body)),
-                (id, error) => new RecognizeEntitiesResult(id, error));
+                (id, error) => new RecognizeEntitiesResult(id, error)
+            );
             return new RecognizeEntitiesResultCollection(results, model);
         }
     }
 
     public virtual Task<Response<ExtractKeyPhrasesResultCollection>> ExtractKeyPhrasesBatchAsync(
-        IEnumerable<TextDocumentInput> documents, TextAnalyticsRequestOptions options = null, CancellationToken cancellationToken = default)
+        IEnumerable<TextDocumentInput> documents,
+        TextAnalyticsRequestOptions options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var inputs = Checked(documents);
         return SendAsync("KeyPhraseExtraction", inputs, options, withOffsets: false, Read, cancellationToken);
@@ -90,13 +103,17 @@ public class TextAnalyticsClient
                 response,
                 inputs,
                 (id, statistics, body) => new ExtractKeyPhrasesResult(id, statistics, ResultReaders.KeyPhrases(body)),
-                (id, error) => new ExtractKeyPhrasesResult(id, error));
+                (id, error) => new ExtractKeyPhrasesResult(id, error)
+            );
             return new ExtractKeyPhrasesResultCollection(results, model);
         }
     }
 
     public virtual Task<Response<AnalyzeSentimentResultCollection>> AnalyzeSentimentBatchAsync(
-        IEnumerable<TextDocumentInput> documents, AnalyzeSentimentOptions options = null, CancellationToken cancellationToken = default)
+        IEnumerable<TextDocumentInput> documents,
+        AnalyzeSentimentOptions options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var inputs = Checked(documents);
         return SendAsync("SentimentAnalysis", inputs, options, withOffsets: true, Read, cancellationToken);
@@ -107,7 +124,8 @@ public class TextAnalyticsClient
                 response,
                 inputs,
                 (id, statistics, body) => new AnalyzeSentimentResult(id, statistics, ResultReaders.Sentiment(body)),
-                (id, error) => new AnalyzeSentimentResult(id, error));
+                (id, error) => new AnalyzeSentimentResult(id, error)
+            );
             return new AnalyzeSentimentResultCollection(results, model);
         }
     }
@@ -125,7 +143,8 @@ public class TextAnalyticsClient
         TextAnalyticsRequestOptions options,
         bool withOffsets,
         Func<Response, T> read,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         options ??= new TextAnalyticsRequestOptions();
         using var message = _pipeline.CreateMessage();

@@ -14,8 +14,9 @@ public class TextAnalyticsClientOptions : ClientOptions
         {
             ServiceVersion.V2022_05_01 => "2022-05-01",
             ServiceVersion.V2023_04_01 => "2023-04-01",
-            ServiceVersion.V3_0 or ServiceVersion.V3_1 =>
-                throw new NotSupportedException("The stand-in speaks the protocol of 2022-05-01 and later; the official package speaks v3.0 and v3.1 too."),
+            ServiceVersion.V3_0 or ServiceVersion.V3_1 => throw new NotSupportedException(
+                "The stand-in speaks the protocol of 2022-05-01 and later; the official package speaks v3.0 and v3.1 too."
+            ),
             _ => throw new ArgumentException($"The service version {version} is not supported.", nameof(version)),
         };
     }

@@ -14,6 +14,4 @@ public class TextAnalyticsRequestOptions
 }
 
 /// <summary>Options of a sentiment request.</summary>
-public class AnalyzeSentimentOptions : TextAnalyticsRequestOptions
-{
-}
+public class AnalyzeSentimentOptions : TextAnalyticsRequestOptions { }

@@ -39,12 +39,18 @@ public static class AzureAdapters
         services.AddSingleton(provider => StorageClients.Queues(Options<StorageOptions>(provider)));
         services.AddSingleton<IArticleSource, BlobArticleSource>();
         services.AddSingleton<IBodyStore>(provider => new BlobBodyStore(
-            provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(Resources(provider).BodiesBlobContainer)));
+            provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(Resources(provider).BodiesBlobContainer)
+        ));
         services.AddSingleton<IRetryQueue>(provider => new StorageRetryQueue(
-            provider.GetRequiredService<QueueServiceClient>().GetQueueClient(Resources(provider).RetryQueue)));
+            provider.GetRequiredService<QueueServiceClient>().GetQueueClient(Resources(provider).RetryQueue)
+        ));
         services.AddSingleton<IReindexQueue>(provider => new StorageReindexQueue(
-            provider.GetRequiredService<QueueServiceClient>().GetQueueClient(Resources(provider).ReindexQueue)));
-        services.AddSingleton<IQueueMonitor>(provider => new StorageQueueMonitor(StorageClients.RawQueues(Options<StorageOptions>(provider)), Resources(provider)));
+            provider.GetRequiredService<QueueServiceClient>().GetQueueClient(Resources(provider).ReindexQueue)
+        ));
+        services.AddSingleton<IQueueMonitor>(provider => new StorageQueueMonitor(
+            StorageClients.RawQueues(Options<StorageOptions>(provider)),
+            Resources(provider)
+        ));
         services.AddSingleton<BlobDeletedEvents>();
         return services;
     }
@@ -56,7 +62,9 @@ public static class AzureAdapters
         services.AddOptions<CosmosOptions>().ValidateOnStart();
         services.TryAddSingleton<IRequestChargeObserver>(NoRequestChargeObserver.Instance);
         services.AddSingleton(provider => CosmosClients.Create(Options<CosmosOptions>(provider)));
-        services.AddSingleton(provider => provider.GetRequiredService<CosmosClient>().GetDatabase(Options<CosmosOptions>(provider).Database));
+        services.AddSingleton(provider =>
+            provider.GetRequiredService<CosmosClient>().GetDatabase(Options<CosmosOptions>(provider).Database)
+        );
         services.AddSingleton<IArticleStore, CosmosArticleStore>();
         services.AddSingleton<ISweepIndex, CosmosSweepIndex>();
         services.AddSingleton<ISweepStore, CosmosSweepStore>();
@@ -65,8 +73,11 @@ public static class AzureAdapters
 
     private static IServiceCollection AddProvisioning(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ProvisioningOptions>()
-            .Configure(options => options.CreateResources = SettingsReader.Read<ProvisioningOptions>(configuration, "Articles").CreateResources)
+        services
+            .AddOptions<ProvisioningOptions>()
+            .Configure(options =>
+                options.CreateResources = SettingsReader.Read<ProvisioningOptions>(configuration, "Articles").CreateResources
+            )
             .ValidateOnStart();
         services.AddSingleton<PipelineProvisioner>();
         services.AddHostedService<ProvisioningService>();

@@ -16,14 +16,26 @@ internal static class ConnectionErrors
     private const int Unauthorized = 401;
 
     /// <summary>The error as <see cref="DependencyException"/>; null where it is none of these, or the caller's own cancellation.</summary>
-    public static DependencyException? Translate(string dependency, Exception error, CancellationToken cancellationToken) => error switch
-    {
-        OperationCanceledException when cancellationToken.IsCancellationRequested => null,
-        AuthenticationFailedException => new(dependency, Unauthorized, AuthenticationFailed, $"No access token for {dependency}: {FirstLine(error.Message)}", inner: error),
-        OperationCanceledException or TimeoutException or SocketException or IOException or HttpRequestException
-            => new(dependency, 0, NoAnswer, $"No answer from {dependency} ({error.GetType().Name}).", inner: error),
-        _ => null,
-    };
+    public static DependencyException? Translate(string dependency, Exception error, CancellationToken cancellationToken) =>
+        error switch
+        {
+            OperationCanceledException when cancellationToken.IsCancellationRequested => null,
+            AuthenticationFailedException => new(
+                dependency,
+                Unauthorized,
+                AuthenticationFailed,
+                $"No access token for {dependency}: {FirstLine(error.Message)}",
+                inner: error
+            ),
+            OperationCanceledException or TimeoutException or SocketException or IOException or HttpRequestException => new(
+                dependency,
+                0,
+                NoAnswer,
+                $"No answer from {dependency} ({error.GetType().Name}).",
+                inner: error
+            ),
+            _ => null,
+        };
 
     /// <summary>Clients append headers, bodies and diagnostics to their messages: the first line says what matters.</summary>
     public static string FirstLine(string message)

@@ -19,12 +19,12 @@ internal static class ConnectionSection
         return configuration.GetSection(found ?? name);
     }
 
-    public static string? ConnectionString(IConfigurationSection section)
-        => string.IsNullOrWhiteSpace(section.Value) ? Text(section, "connectionString") : section.Value.Trim();
+    public static string? ConnectionString(IConfigurationSection section) =>
+        string.IsNullOrWhiteSpace(section.Value) ? Text(section, "connectionString") : section.Value.Trim();
 
     /// <summary>A setting's text; null where it is missing or blank.</summary>
-    public static string? Text(IConfigurationSection section, string key)
-        => section[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    public static string? Text(IConfigurationSection section, string key) =>
+        section[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     /// <exception cref="OptionsValidationException">It is not an absolute http or https address.</exception>
     public static Uri? Address(IConfigurationSection section, string key)
@@ -61,7 +61,10 @@ internal static class ConnectionSection
             return null;
         }
 
-        return Enum.TryParse<T>(text, ignoreCase: true, out var choice) && Enum.IsDefined(choice) && !int.TryParse(text, CultureInfo.InvariantCulture, out _)
+        return
+            Enum.TryParse<T>(text, ignoreCase: true, out var choice)
+            && Enum.IsDefined(choice)
+            && !int.TryParse(text, CultureInfo.InvariantCulture, out _)
             ? choice
             : throw Invalid(section, key, $"is none of {string.Join(", ", Enum.GetNames<T>())}");
     }

@@ -15,13 +15,15 @@ public sealed record PipelineResources
     public string ReindexQueue { get; init; } = ResourceNames.ArticleReindex;
 
     /// <summary>The queues that functions listen to, poison queues apart.</summary>
-    public IReadOnlyList<string> Queues { get; init; } = [ResourceNames.ArticleRetry, ResourceNames.ArticleReindex, ResourceNames.ArticleDeleted];
+    public IReadOnlyList<string> Queues { get; init; } =
+    [ResourceNames.ArticleRetry, ResourceNames.ArticleReindex, ResourceNames.ArticleDeleted];
 
     /// <summary>Where the platform puts blobs whose trigger failed too often.</summary>
     public string BlobTriggerPoisonQueue { get; init; } = ResourceNames.BlobTriggerPoison;
 
     /// <summary>Every queue that must be there: each with its poison queue, and the blob trigger's.</summary>
-    public IEnumerable<string> AllQueues => Queues.SelectMany(queue => new[] { queue, queue + ResourceNames.PoisonSuffix }).Append(BlobTriggerPoisonQueue);
+    public IEnumerable<string> AllQueues =>
+        Queues.SelectMany(queue => new[] { queue, queue + ResourceNames.PoisonSuffix }).Append(BlobTriggerPoisonQueue);
 
     public string ArticlesCosmosContainer { get; init; } = ResourceNames.Articles;
 

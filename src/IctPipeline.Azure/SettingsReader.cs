@@ -38,10 +38,15 @@ public static partial class SettingsReader
     }
 
     /// <summary>The binder's message ends with the setting's path and the type; before them stands the value.</summary>
-    private static string Describe(string section, string message) => Path().Match(message) is { Success: true } match
-        ? $"{match.Groups[1].Value} can't be read as {match.Groups[2].Value.Split('.')[^1].TrimEnd(']')}."
-        : $"A setting under {section} can't be read.";
+    private static string Describe(string section, string message) =>
+        Path().Match(message) is { Success: true } match
+            ? $"{match.Groups[1].Value} can't be read as {match.Groups[2].Value.Split('.')[^1].TrimEnd(']')}."
+            : $"A setting under {section} can't be read.";
 
-    [GeneratedRegex(@"' at '([\w:]+)' to type '([^']+)'\.?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"' at '([\w:]+)' to type '([^']+)'\.?$",
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Path();
 }

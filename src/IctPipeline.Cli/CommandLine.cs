@@ -32,26 +32,27 @@ internal static class CommandLine
     private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>All commands. One command, one folder; a new one is one line here.</summary>
-    public static RootCommand Build(CliContext context) => new("Drop news files, get clean documents in Cosmos DB.")
-    {
-        UpCommand.Build(context),
-        HostCommand.Build(context),
-        PutCommand.Build(context),
-        StatusCommand.Build(context),
-        ShowCommand.Build(context),
-        SearchCommand.Build(context),
-        EntitiesCommand.Build(context),
-        ExportCommand.Build(context),
-        FailuresCommand.Build(context),
-        ReindexCommand.Build(context),
-        AuditCommand.Build(context),
-        SimulateCommand.Build(context),
-        AnalyzeCommand.Build(context),
-        EvaluateCommand.Build(context),
-        BenchCommand.Build(context),
-        DoctorCommand.Build(context),
-        CompletionCommand.Build(context),
-    };
+    public static RootCommand Build(CliContext context) =>
+        new("Drop news files, get clean documents in Cosmos DB.")
+        {
+            UpCommand.Build(context),
+            HostCommand.Build(context),
+            PutCommand.Build(context),
+            StatusCommand.Build(context),
+            ShowCommand.Build(context),
+            SearchCommand.Build(context),
+            EntitiesCommand.Build(context),
+            ExportCommand.Build(context),
+            FailuresCommand.Build(context),
+            ReindexCommand.Build(context),
+            AuditCommand.Build(context),
+            SimulateCommand.Build(context),
+            AnalyzeCommand.Build(context),
+            EvaluateCommand.Build(context),
+            BenchCommand.Build(context),
+            DoctorCommand.Build(context),
+            CompletionCommand.Build(context),
+        };
 
     /// <summary>Runs a command line.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
@@ -86,7 +87,8 @@ internal static class CommandLine
                     ProcessTerminationTimeout = TerminationTimeout,
                     Output = context.Screen.Data,
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
         catch (Exception error)
         {

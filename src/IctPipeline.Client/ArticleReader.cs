@@ -52,7 +52,12 @@ public sealed class ArticleReader
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="FormatException">The continuation is none of this filter.</exception>
     /// <exception cref="SchemaVersionException">A document is of a later version.</exception>
-    public async Task<QueryPage<ArticleSummary>> ListPageAsync(ArticleFilter filter, int pageSize, string? continuation = null, CancellationToken cancellationToken = default)
+    public async Task<QueryPage<ArticleSummary>> ListPageAsync(
+        ArticleFilter filter,
+        int pageSize,
+        string? continuation = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pageSize);
@@ -65,10 +70,13 @@ public sealed class ArticleReader
         {
             var phase = phases[here.Phase];
             var query = conditions.ToQuery(SelectSummary, phase.Order, phase.Condition);
-            var page = await _queries.PageAsync(query, ClientJson.Default.ArticleSummary, pageSize - items.Count, here.Token, cancellationToken).ConfigureAwait(false);
+            var page = await _queries
+                .PageAsync(query, ClientJson.Default.ArticleSummary, pageSize - items.Count, here.Token, cancellationToken)
+                .ConfigureAwait(false);
             items.AddRange(page.Items.Where(_schema.Admits));
             charge += page.RequestCharge;
-            at = page.Continuation is { } token ? new PhaseToken(here.Phase, token)
+            at =
+                page.Continuation is { } token ? new PhaseToken(here.Phase, token)
                 : here.Phase + 1 < phases.Count ? new PhaseToken(here.Phase + 1, null)
                 : null;
         }
@@ -78,7 +86,10 @@ public sealed class ArticleReader
 
     /// <summary>Every summary, page by page as they are asked for.</summary>
     /// <exception cref="SchemaVersionException">A document is of a later version.</exception>
-    public async IAsyncEnumerable<ArticleSummary> ListAsync(ArticleFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<ArticleSummary> ListAsync(
+        ArticleFilter filter,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         const int pageSize = 100;
         string? continuation = null;
@@ -91,8 +102,7 @@ public sealed class ArticleReader
             }
 
             continuation = page.Continuation;
-        }
-        while (continuation is not null);
+        } while (continuation is not null);
     }
 
     /// <summary>Every document in whole, in the order of the filter. Large: an article is kilobytes.</summary>
@@ -125,8 +135,12 @@ public sealed class ArticleReader
     public async Task<ArticleFacets> CountByAsync(ArticleFilter filter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var query = FilterConditions.Of(filter).ToQuery("SELECT c.language.tag AS language, c.site, c.categories, c.published[\"value\"] AS published FROM c");
-        return await ArticleFacets.CountAsync(_queries.RowsAsync(query, ClientJson.Default.FacetRow, cancellationToken, ShortRows)).ConfigureAwait(false);
+        var query = FilterConditions
+            .Of(filter)
+            .ToQuery("SELECT c.language.tag AS language, c.site, c.categories, c.published[\"value\"] AS published FROM c");
+        return await ArticleFacets
+            .CountAsync(_queries.RowsAsync(query, ClientJson.Default.FacetRow, cancellationToken, ShortRows))
+            .ConfigureAwait(false);
     }
 
     /// <summary>
@@ -136,19 +150,26 @@ public sealed class ArticleReader
     /// <param name="filter">Which documents.</param>
     /// <param name="category">Only entities of this category; null takes all.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    public async Task<IReadOnlyList<EntityCount>> CountEntitiesAsync(ArticleFilter filter, string? category = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<EntityCount>> CountEntitiesAsync(
+        ArticleFilter filter,
+        string? category = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(filter);
         var query = FilterConditions.Of(filter).ToQuery("SELECT e.id, e.name, e.category FROM c JOIN e IN c.entities");
-        return await EntityCount.CountAsync(_queries.RowsAsync(query, ClientJson.Default.EntityRow, cancellationToken, ShortRows), category).ConfigureAwait(false);
+        return await EntityCount
+            .CountAsync(_queries.RowsAsync(query, ClientJson.Default.EntityRow, cancellationToken, ShortRows), category)
+            .ConfigureAwait(false);
     }
 
     /// <summary>An entity as each document that names it has it: its names, aliases and mentions there.</summary>
     public IAsyncEnumerable<DocumentEntity> ListEntityAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        var query = new QueryDefinition("SELECT VALUE e FROM c JOIN e IN c.entities WHERE ARRAY_CONTAINS(c.entities, { \"id\": @entity }, true) AND c.deleted = false AND e.id = @entity")
-            .WithParameter("@entity", id);
+        var query = new QueryDefinition(
+            "SELECT VALUE e FROM c JOIN e IN c.entities WHERE ARRAY_CONTAINS(c.entities, { \"id\": @entity }, true) AND c.deleted = false AND e.id = @entity"
+        ).WithParameter("@entity", id);
         return _queries.RowsAsync(query, ClientJson.Default.DocumentEntity, cancellationToken);
     }
 
@@ -158,8 +179,12 @@ public sealed class ArticleReader
     /// <param name="pageSize">About how many at a time; null lets the service choose.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="SchemaVersionException">A document is of a later version.</exception>
-    public Task<ArticleChanges> ReadChangesAsync(string? continuation = null, bool fromNow = false, int? pageSize = null, CancellationToken cancellationToken = default)
-        => _changes.ReadAsync(continuation, fromNow, pageSize, cancellationToken);
+    public Task<ArticleChanges> ReadChangesAsync(
+        string? continuation = null,
+        bool fromNow = false,
+        int? pageSize = null,
+        CancellationToken cancellationToken = default
+    ) => _changes.ReadAsync(continuation, fromNow, pageSize, cancellationToken);
 
     /// <summary>Pages of changes without end: waits <paramref name="pollEvery"/> where nothing is new. Empty pages are not given out.</summary>
     /// <param name="continuation">Of the last page that was dealt with; null begins with the oldest document.</param>
@@ -167,7 +192,11 @@ public sealed class ArticleReader
     /// <param name="time">Clock of the pause; null takes the system's.</param>
     /// <param name="cancellationToken">Ends it, with an <see cref="OperationCanceledException"/>.</param>
     public async IAsyncEnumerable<ArticleChanges> FollowAsync(
-        string? continuation = null, TimeSpan? pollEvery = null, TimeProvider? time = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string? continuation = null,
+        TimeSpan? pollEvery = null,
+        TimeProvider? time = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         while (true)
         {
@@ -180,12 +209,18 @@ public sealed class ArticleReader
 
             if (page.IsEnd)
             {
-                await Task.Delay(pollEvery ?? TimeSpan.FromSeconds(1), time ?? TimeProvider.System, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(pollEvery ?? TimeSpan.FromSeconds(1), time ?? TimeProvider.System, cancellationToken)
+                    .ConfigureAwait(false);
             }
         }
     }
 
-    private async IAsyncEnumerable<T> ReadAsync<T>(ArticleFilter filter, JsonTypeInfo<T> type, Func<T, bool> admits, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> ReadAsync<T>(
+        ArticleFilter filter,
+        JsonTypeInfo<T> type,
+        Func<T, bool> admits,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var conditions = FilterConditions.Of(filter);
         foreach (var phase in OrderedPhase.Of(filter))

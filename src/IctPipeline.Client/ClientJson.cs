@@ -21,10 +21,8 @@ internal sealed partial class ClientJson : JsonSerializerContext
     /// <summary>Apart, so that it is made after the generated half of this class is initialized.</summary>
     private static class Lazily
     {
-        public static readonly ClientJson Created = new(new JsonSerializerOptions(Default.Options)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = null,
-        });
+        public static readonly ClientJson Created = new(
+            new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = null }
+        );
     }
 }

@@ -36,10 +36,19 @@ public sealed class PipelineReaders : IDisposable
     }
 
     /// <summary>Connects with an identity; the role "Cosmos DB Built-in Data Reader" suffices.</summary>
-    public static PipelineReaders Connect(Uri endpoint, TokenCredential credential, string database = DefaultDatabase, ArticleReaderOptions? options = null)
+    public static PipelineReaders Connect(
+        Uri endpoint,
+        TokenCredential credential,
+        string database = DefaultDatabase,
+        ArticleReaderOptions? options = null
+    )
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        return new PipelineReaders(new CosmosClient(endpoint.AbsoluteUri, credential, ClientOptions(endpoint.AbsoluteUri)), database, options);
+        return new PipelineReaders(
+            new CosmosClient(endpoint.AbsoluteUri, credential, ClientOptions(endpoint.AbsoluteUri)),
+            database,
+            options
+        );
     }
 
     public void Dispose() => _client.Dispose();
@@ -47,7 +56,9 @@ public sealed class PipelineReaders : IDisposable
     /// <summary>A server on this machine speaks the gateway protocol only, and names addresses of its own making.</summary>
     private static CosmosClientOptions ClientOptions(string address)
     {
-        var isLocal = address.Contains("://127.0.0.1", StringComparison.Ordinal) || address.Contains("://localhost", StringComparison.OrdinalIgnoreCase);
+        var isLocal =
+            address.Contains("://127.0.0.1", StringComparison.Ordinal)
+            || address.Contains("://localhost", StringComparison.OrdinalIgnoreCase);
         return new CosmosClientOptions
         {
             ApplicationName = "IctPipeline.Client",

@@ -10,7 +10,12 @@ using Microsoft.AspNetCore.Http;
 namespace IctPipeline.LanguageEmulator;
 
 /// <summary>Handles <c>POST /language/:analyze-text</c>: checks in the order of the service's gateway, then answers.</summary>
-internal sealed class AnalyzeTextEndpoint(LanguageEmulatorOptions options, IArticleAnalyzer analyzer, EmulatorStatistics statistics, TimeProvider time)
+internal sealed class AnalyzeTextEndpoint(
+    LanguageEmulatorOptions options,
+    IArticleAnalyzer analyzer,
+    EmulatorStatistics statistics,
+    TimeProvider time
+)
 {
     private const int MaxBytes = 1_048_576;
     private const string KeyHeader = "Ocp-Apim-Subscription-Key";
@@ -84,7 +89,13 @@ internal sealed class AnalyzeTextEndpoint(LanguageEmulatorOptions options, IArti
         await http.Body.CopyToAsync(buffer, cancellationToken);
         if (buffer.Length > MaxBytes)
         {
-            throw new ServiceRefusal(413, "InvalidRequest", "Invalid Request.", "InvalidRequestContent", $"The request is {buffer.Length} bytes; {MaxBytes} are allowed.");
+            throw new ServiceRefusal(
+                413,
+                "InvalidRequest",
+                "Invalid Request.",
+                "InvalidRequestContent",
+                $"The request is {buffer.Length} bytes; {MaxBytes} are allowed."
+            );
         }
 
         var request = AnalyzeTextRequest.Read(buffer.ToArray());
@@ -99,7 +110,8 @@ internal sealed class AnalyzeTextEndpoint(LanguageEmulatorOptions options, IArti
                 403,
                 "403",
                 $"Out of call volume quota for TextAnalytics F0 pricing tier. Please retry after {QuotaRetryAfterDays} days.",
-                retryAfter: (int)TimeSpan.FromDays(int.Parse(QuotaRetryAfterDays, CultureInfo.InvariantCulture)).TotalSeconds);
+                retryAfter: (int)TimeSpan.FromDays(int.Parse(QuotaRetryAfterDays, CultureInfo.InvariantCulture)).TotalSeconds
+            );
         }
 
         var answers = new DocumentAnswers(options, analyzer, _faults);
@@ -113,7 +125,12 @@ internal sealed class AnalyzeTextEndpoint(LanguageEmulatorOptions options, IArti
         Interlocked.Add(ref _records, records);
         statistics.Answered(request.Kind.Name, results.Count, records);
         var model = request.ModelVersion == "latest" ? "emulator-" + analyzer.ModelVersion : request.ModelVersion;
-        return ResponseWriter.Results(request.Kind, model, results, string.Equals(http.Query["showStats"], "true", StringComparison.OrdinalIgnoreCase));
+        return ResponseWriter.Results(
+            request.Kind,
+            model,
+            results,
+            string.Equals(http.Query["showStats"], "true", StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     private async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> body, Fault fault)
@@ -151,9 +168,11 @@ internal sealed class AnalyzeTextEndpoint(LanguageEmulatorOptions options, IArti
         await context.Response.Body.WriteAsync(ResponseWriter.Error(refusal), context.RequestAborted);
     }
 
-    private static ServiceRefusal Throttled(string kind, int seconds) => new(
-        429,
-        "429",
-        $"Requests to the {kind} Operation under Text Analytics API have exceeded rate limit of your current TextAnalytics S pricing tier. Please retry after {seconds} second.",
-        retryAfter: seconds);
+    private static ServiceRefusal Throttled(string kind, int seconds) =>
+        new(
+            429,
+            "429",
+            $"Requests to the {kind} Operation under Text Analytics API have exceeded rate limit of your current TextAnalytics S pricing tier. Please retry after {seconds} second.",
+            retryAfter: seconds
+        );
 }

@@ -54,7 +54,8 @@ internal static class EmulatorProgram
     {
         try
         {
-            var options = new ConfigurationBuilder().AddCommandLine(args).Build().Get<LanguageEmulatorOptions>() ?? new LanguageEmulatorOptions();
+            var options =
+                new ConfigurationBuilder().AddCommandLine(args).Build().Get<LanguageEmulatorOptions>() ?? new LanguageEmulatorOptions();
             options.ThrowIfInvalid();
             return options;
         }

@@ -20,10 +20,12 @@ public sealed class EmulatorStatistics
     /// <summary>Text records of all kinds.</summary>
     public long Records => _kinds.Values.Sum(kind => kind.Records);
 
-    internal void Answered(string kind, int documents, long records) => _kinds.AddOrUpdate(
-        kind,
-        _ => new KindStatistics(1, documents, records),
-        (_, sum) => new KindStatistics(sum.Requests + 1, sum.Documents + documents, sum.Records + records));
+    internal void Answered(string kind, int documents, long records) =>
+        _kinds.AddOrUpdate(
+            kind,
+            _ => new KindStatistics(1, documents, records),
+            (_, sum) => new KindStatistics(sum.Requests + 1, sum.Documents + documents, sum.Records + records)
+        );
 
     internal void RefusedWith(int status) => _refused.AddOrUpdate(status, 1, (_, sum) => sum + 1);
 }

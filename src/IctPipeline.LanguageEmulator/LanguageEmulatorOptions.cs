@@ -19,11 +19,39 @@ public sealed record LanguageEmulatorOptions
     public long? RecordQuota { get; init; }
 
     /// <summary>Languages that all kinds but language detection take: what this emulator is tried with, not the service's own list.</summary>
-    public IReadOnlySet<string> Languages { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-    {
-        "ar", "cs", "da", "de", "en", "es", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "ms", "nl", "no", "pl", "pt-BR", "pt-PT", "ru",
-        "sv", "th", "tr", "uk", "vi", "zh-hans", "zh-hant",
-    };
+    public IReadOnlySet<string> Languages { get; init; } =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            "ar",
+            "cs",
+            "da",
+            "de",
+            "en",
+            "es",
+            "fi",
+            "fr",
+            "he",
+            "hi",
+            "hu",
+            "id",
+            "it",
+            "ja",
+            "ko",
+            "ms",
+            "nl",
+            "no",
+            "pl",
+            "pt-BR",
+            "pt-PT",
+            "ru",
+            "sv",
+            "th",
+            "tr",
+            "uk",
+            "vi",
+            "zh-hans",
+            "zh-hant",
+        };
 
     /// <summary>What goes wrong.</summary>
     public FaultOptions Faults { get; init; } = new();

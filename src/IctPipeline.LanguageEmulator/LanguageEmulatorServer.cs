@@ -32,12 +32,13 @@ public sealed class LanguageEmulatorServer : IAsyncDisposable
     public Uri Endpoint { get; }
 
     /// <summary>The app's settings that make it ask here.</summary>
-    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
-    {
-        ["Language:Provider"] = "Azure",
-        ["Language:Endpoint"] = Endpoint.AbsoluteUri,
-        ["Language:Key"] = _key,
-    };
+    public IReadOnlyDictionary<string, string> Settings =>
+        new Dictionary<string, string>
+        {
+            ["Language:Provider"] = "Azure",
+            ["Language:Endpoint"] = Endpoint.AbsoluteUri,
+            ["Language:Key"] = _key,
+        };
 
     /// <summary>What it was asked so far.</summary>
     public EmulatorStatistics Statistics { get; }
@@ -47,7 +48,11 @@ public sealed class LanguageEmulatorServer : IAsyncDisposable
     /// <param name="analyzer">Gives the answers; null means the local analyzer.</param>
     /// <param name="time">The clock of limits and delays.</param>
     public static async Task<LanguageEmulatorServer> StartAsync(
-        LanguageEmulatorOptions options, IArticleAnalyzer? analyzer = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
+        LanguageEmulatorOptions options,
+        IArticleAnalyzer? analyzer = null,
+        TimeProvider? time = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         options.ThrowIfInvalid();

@@ -82,12 +82,14 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
         };
     }
 
-    private static AnalyzedText Read(string text, ArticleLanguage language) => new(text, Primary(language.Tag), Lexicon.For(Primary(language.Tag)));
+    private static AnalyzedText Read(string text, ArticleLanguage language) =>
+        new(text, Primary(language.Tag), Lexicon.For(Primary(language.Tag)));
 
     private static FieldSpans Scan(string field, AnalyzedText text) =>
         new(field, text, BareTitles.Complete(text, IntroducedAbbreviation.Complete(text, EntityScanner.Scan(text))));
 
-    private static TextSegment Segment(AnalyzedText text, int first, int end) => new(text[first].Start, text[end - 1].End - text[first].Start);
+    private static TextSegment Segment(AnalyzedText text, int first, int end) =>
+        new(text[first].Start, text[end - 1].End - text[first].Start);
 
     /// <summary>The body says most; a title alone must do where there is none.</summary>
     private static string Sample(AnalysisRequest request) => request.Body.Length > 0 ? request.Body : $"{request.Title} {request.Lead}";

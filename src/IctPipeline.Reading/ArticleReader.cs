@@ -43,7 +43,13 @@ public sealed class ArticleReader : IArticleReader
         return ReadArchive(file, signature, budget, trace, cancellationToken);
     }
 
-    private IEnumerable<ReadMember> ReadArchive(SourceFile file, ContentSignature signature, ReadBudget budget, IReadTrace? trace, CancellationToken cancellationToken)
+    private IEnumerable<ReadMember> ReadArchive(
+        SourceFile file,
+        ContentSignature signature,
+        ReadBudget budget,
+        IReadTrace? trace,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var member in Archives.Open(signature, file.Bytes, file.Name, _options, budget))
         {
@@ -55,7 +61,18 @@ public sealed class ArticleReader : IArticleReader
                 rejection ??= FileGuard.Refusal(member.Bytes, _options);
                 if (rejection is null)
                 {
-                    articles.AddRange(Contained.Enumerate(() => ReadFile(file, member.Bytes, member.Path, member.Path, new ReadBudget(_options.CpuBudget, cancellationToken), trace)));
+                    articles.AddRange(
+                        Contained.Enumerate(() =>
+                            ReadFile(
+                                file,
+                                member.Bytes,
+                                member.Path,
+                                member.Path,
+                                new ReadBudget(_options.CpuBudget, cancellationToken),
+                                trace
+                            )
+                        )
+                    );
                 }
             }
             catch (ArticleRejectedException exception)
@@ -75,19 +92,43 @@ public sealed class ArticleReader : IArticleReader
         }
     }
 
-    private IEnumerable<ReadMember> ReadFile(SourceFile file, ReadOnlyMemory<byte> bytes, string name, string? member, ReadBudget budget, IReadTrace? trace)
+    private IEnumerable<ReadMember> ReadFile(
+        SourceFile file,
+        ReadOnlyMemory<byte> bytes,
+        string name,
+        string? member,
+        ReadBudget budget,
+        IReadTrace? trace
+    )
     {
         var facts = FactsOf(bytes, member);
         if (ContentSniffer.Sniff(bytes.Span) == ContentSignature.Zip)
         {
             if (!DocxReader.IsDocx(bytes))
             {
-                throw new ArticleRejectedException(RejectionCodes.UnsupportedFormat, $"\"{Path.GetFileName(name)}\" is an archive inside an archive, which is not opened. Put its files into the outer one.");
+                throw new ArticleRejectedException(
+                    RejectionCodes.UnsupportedFormat,
+                    $"\"{Path.GetFileName(name)}\" is an archive inside an archive, which is not opened. Put its files into the outer one."
+                );
             }
 
             trace?.Note("parse", "format", ArticleFormats.Docx);
             var document = DocxReader.Read(bytes, _options, budget);
-            yield return new ReadMember(member, _normalizer.Normalize(document, file, facts with { Format = ArticleFormats.Docx, Charset = "utf-8", CharsetConfidence = 1 }, budget, trace));
+            yield return new ReadMember(
+                member,
+                _normalizer.Normalize(
+                    document,
+                    file,
+                    facts with
+                    {
+                        Format = ArticleFormats.Docx,
+                        Charset = "utf-8",
+                        CharsetConfidence = 1,
+                    },
+                    budget,
+                    trace
+                )
+            );
             yield break;
         }
 
@@ -105,15 +146,19 @@ public sealed class ArticleReader : IArticleReader
         foreach (var parsed in parser.Parse(context))
         {
             parsed.Warnings.AddRange(DecodingWarnings.Of(decoded));
-            var path = member is null ? parsed.Member : parsed.Member is null ? member : $"{member}#{parsed.Member}";
+            var path =
+                member is null ? parsed.Member
+                : parsed.Member is null ? member
+                : $"{member}#{parsed.Member}";
             yield return new ReadMember(path, _normalizer.Normalize(parsed, file, facts with { Member = path }, budget, trace));
         }
     }
 
-    private static FileFacts FactsOf(ReadOnlyMemory<byte> bytes, string? member) => new()
-    {
-        Member = member,
-        Size = bytes.Length,
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
-    };
+    private static FileFacts FactsOf(ReadOnlyMemory<byte> bytes, string? member) =>
+        new()
+        {
+            Member = member,
+            Size = bytes.Length,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
+        };
 }

@@ -27,7 +27,10 @@ internal static class Contained
         catch (Exception exception) when (exception is not (ArticleRejectedException or OperationCanceledException or OutOfMemoryException))
         {
             throw new ArticleRejectedException(
-                RejectionCodes.Unreadable, $"Reading the file failed in an unforeseen way ({exception.GetType().Name}). Report it with the file, which reading again won't mend.", exception);
+                RejectionCodes.Unreadable,
+                $"Reading the file failed in an unforeseen way ({exception.GetType().Name}). Report it with the file, which reading again won't mend.",
+                exception
+            );
         }
     }
 }

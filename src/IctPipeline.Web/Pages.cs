@@ -11,6 +11,6 @@ internal static class Pages
     public static RazorComponentResult Of<TPage>(object model, int status = StatusCodes.Status200OK)
         where TPage : IComponent => new(typeof(TPage), new Dictionary<string, object?> { ["Model"] = model }) { StatusCode = status };
 
-    public static RazorComponentResult NotFound()
-        => Of<MessagePage>(new Message("Not found", "There is no such page, or no such article any more."), StatusCodes.Status404NotFound);
+    public static RazorComponentResult NotFound() =>
+        Of<MessagePage>(new Message("Not found", "There is no such page, or no such article any more."), StatusCodes.Status404NotFound);
 }

@@ -24,14 +24,20 @@ public sealed class ReaderServer : IAsyncDisposable
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<ReaderServer> StartAsync(
-        ReaderOptions options, int port, Action<ILoggingBuilder>? configureLogging = null, CancellationToken cancellationToken = default)
+        ReaderOptions options,
+        int port,
+        Action<ILoggingBuilder>? configureLogging = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "ict-reader" });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(IPAddress.Loopback, port);
-            kestrel.AddServerHeader = false;
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.Listen(IPAddress.Loopback, port);
+                kestrel.AddServerHeader = false;
+            });
         configureLogging?.Invoke(builder.Logging);
         var app = ReaderApp.Build(builder, options);
         try

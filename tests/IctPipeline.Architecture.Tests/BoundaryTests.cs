@@ -8,32 +8,50 @@ public sealed class BoundaryTests
     private const string Prefix = "IctPipeline.";
 
     /// <summary>What each project may refer to directly or through others.</summary>
-    public static TheoryData<string, string[]> Projects => new()
-    {
-        { "Reading", [] },
-        { "Core", ["Reading"] },
-        { "LocalAnalysis", ["Core", "Reading"] },
-        { "Azure", ["Core", "Reading"] },
-        { "Functions", ["Azure", "Core", "LocalAnalysis", "Reading"] },
-        { "LocalHost", ["Azure", "Core", "Functions", "LocalAnalysis", "Reading"] },
-        { "Client", [] },
-        { "Web", ["Client"] },
-        { "LanguageEmulator", [] },
-        { "Cli", ["Azure", "Client", "Core", "Functions", "LanguageEmulator", "LocalAnalysis", "LocalHost", "Reading", "Web"] },
-    };
+    public static TheoryData<string, string[]> Projects =>
+        new()
+        {
+            { "Reading", [] },
+            { "Core", ["Reading"] },
+            { "LocalAnalysis", ["Core", "Reading"] },
+            { "Azure", ["Core", "Reading"] },
+            { "Functions", ["Azure", "Core", "LocalAnalysis", "Reading"] },
+            { "LocalHost", ["Azure", "Core", "Functions", "LocalAnalysis", "Reading"] },
+            { "Client", [] },
+            { "Web", ["Client"] },
+            { "LanguageEmulator", [] },
+            { "Cli", ["Azure", "Client", "Core", "Functions", "LanguageEmulator", "LocalAnalysis", "LocalHost", "Reading", "Web"] },
+        };
 
     /// <summary>The top folders of a project from the ground floor up: each may name those before it.</summary>
-    public static TheoryData<string, string[]> FloorsOf => new()
-    {
-        { "Reading", ["Model", "Language", "Intake", "Formats", "Normalization", Folders.Root] },
-        { "Core", ["Articles", "Jobs", "Ports", "Telemetry", "Analysis", "Circuits", "Failures", "Processing", "Reindexing", "Auditing", "InMemory"] },
-    };
+    public static TheoryData<string, string[]> FloorsOf =>
+        new()
+        {
+            { "Reading", ["Model", "Language", "Intake", "Formats", "Normalization", Folders.Root] },
+            {
+                "Core",
+                [
+                    "Articles",
+                    "Jobs",
+                    "Ports",
+                    "Telemetry",
+                    "Analysis",
+                    "Circuits",
+                    "Failures",
+                    "Processing",
+                    "Reindexing",
+                    "Auditing",
+                    "InMemory",
+                ]
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void Project_References_GoOneWay(string project, string[] allowed)
     {
-        var references = Load(project).GetReferencedAssemblies()
+        var references = Load(project)
+            .GetReferencedAssemblies()
             .Select(reference => reference.Name!)
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .Select(name => name[Prefix.Length..]);
@@ -44,27 +62,31 @@ public sealed class BoundaryTests
     [Theory]
     [InlineData("Reading")]
     [InlineData("Core")]
-    public void Project_PackagesOfAzure_AreNotReferred(string project)
-        => Assert.DoesNotContain(
+    public void Project_PackagesOfAzure_AreNotReferred(string project) =>
+        Assert.DoesNotContain(
             Load(project).GetReferencedAssemblies(),
-            reference => reference.Name!.StartsWith("Azure.", StringComparison.Ordinal) || reference.Name.StartsWith("Microsoft.Azure.", StringComparison.Ordinal));
+            reference =>
+                reference.Name!.StartsWith("Azure.", StringComparison.Ordinal)
+                || reference.Name.StartsWith("Microsoft.Azure.", StringComparison.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(FloorsOf))]
     public void Folder_References_GoDown(string project, string[] floors)
     {
-        var wrong = Folders.ReferencesIn(Load(project))
-            .Where(reference => Array.IndexOf(floors, reference.To) < 0 || Array.IndexOf(floors, reference.To) > Array.IndexOf(floors, reference.From));
+        var wrong = Folders
+            .ReferencesIn(Load(project))
+            .Where(reference =>
+                Array.IndexOf(floors, reference.To) < 0 || Array.IndexOf(floors, reference.To) > Array.IndexOf(floors, reference.From)
+            );
 
         Assert.Empty(wrong.Select(reference => reference.ToString()));
     }
 
     /// <summary>The check itself: it sees what a method names inside its body.</summary>
     [Fact]
-    public void Folders_TypeNamedInABody_IsSeen()
-        => Assert.Contains(
-            Folders.ReferencesIn(Load("Core")),
-            reference => reference is { From: "Processing", To: "Ports" });
+    public void Folders_TypeNamedInABody_IsSeen() =>
+        Assert.Contains(Folders.ReferencesIn(Load("Core")), reference => reference is { From: "Processing", To: "Ports" });
 
     private static Assembly Load(string project) => Assembly.Load(Prefix + project);
 }

@@ -22,11 +22,11 @@ internal static class Folders
         return [.. references.Distinct()];
     }
 
-    private static bool IsOurs(Type type, string project)
-        => Outermost(type).Namespace is { } space && (space == project || space.StartsWith(project + ".", StringComparison.Ordinal));
+    private static bool IsOurs(Type type, string project) =>
+        Outermost(type).Namespace is { } space && (space == project || space.StartsWith(project + ".", StringComparison.Ordinal));
 
-    private static string FolderOf(Type type, string project)
-        => Outermost(type).Namespace![project.Length..].Split('.', StringSplitOptions.RemoveEmptyEntries) is [var top, ..] ? top : Root;
+    private static string FolderOf(Type type, string project) =>
+        Outermost(type).Namespace![project.Length..].Split('.', StringSplitOptions.RemoveEmptyEntries) is [var top, ..] ? top : Root;
 
     private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 }

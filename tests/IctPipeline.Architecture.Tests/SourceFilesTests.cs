@@ -11,34 +11,43 @@ public sealed class SourceFilesTests
     private static readonly string[] Rooms = ["src", "tests", "samples"];
 
     /// <summary>The official package's namespaces, and a class whose name the trigger engine puts into messages.</summary>
-    private static readonly string[] NamedByOthers = ["src/Azure.AI.TextAnalytics/", "tests/IctPipeline.HostContract.Tests/Engines/Functions.cs"];
+    private static readonly string[] NamedByOthers =
+    [
+        "src/Azure.AI.TextAnalytics/",
+        "tests/IctPipeline.HostContract.Tests/Engines/Functions.cs",
+    ];
 
     [Fact]
-    public void Lines_OfAllSourceFiles_FitOnAScreen()
-        => Assert.Empty(
+    public void Lines_OfAllSourceFiles_FitOnAScreen() =>
+        Assert.Empty(
             from file in Files()
             from line in File.ReadLines(file).Index()
             where line.Item.Length > LongestLine
-            select $"{Short(file)}:{line.Index + 1} has {line.Item.Length} characters");
+            select $"{Short(file)}:{line.Index + 1} has {line.Item.Length} characters"
+        );
 
     [Fact]
-    public void Files_All_HoldOneIdea()
-        => Assert.Empty(
+    public void Files_All_HoldOneIdea() =>
+        Assert.Empty(
             from file in Files()
             let lines = File.ReadLines(file).Count()
             where lines > LongestFile
-            select $"{Short(file)} has {lines} lines");
+            select $"{Short(file)} has {lines} lines"
+        );
 
     [Fact]
-    public void Namespaces_All_AreThoseOfTheFolder()
-        => Assert.Empty(
+    public void Namespaces_All_AreThoseOfTheFolder() =>
+        Assert.Empty(
             from file in Files()
             where !NamedByOthers.Any(name => Short(file).StartsWith(name, StringComparison.Ordinal))
-            let space = File.ReadLines(file).FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal))?[10..].TrimEnd(';')
+            let space = File.ReadLines(file)
+                .FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal))
+                ?[10..].TrimEnd(';')
             where space is not null
             let expected = Expected(file)
             where expected is not null && space != expected
-            select $"{Short(file)} is in {space}, not in {expected}");
+            select $"{Short(file)} is in {space}, not in {expected}"
+        );
 
     private static IEnumerable<string> Files()
     {
@@ -54,7 +63,11 @@ public sealed class SourceFilesTests
     /// <summary>The project's root namespace and the folders below the project; null where the file is in no project.</summary>
     private static string? Expected(string file)
     {
-        for (var folder = Path.GetDirectoryName(file); folder is not null && folder.Length >= RepositoryFolder.PathOf().Length; folder = Path.GetDirectoryName(folder))
+        for (
+            var folder = Path.GetDirectoryName(file);
+            folder is not null && folder.Length >= RepositoryFolder.PathOf().Length;
+            folder = Path.GetDirectoryName(folder)
+        )
         {
             if (Directory.EnumerateFiles(folder, "*.csproj").FirstOrDefault() is { } project)
             {
@@ -67,5 +80,6 @@ public sealed class SourceFilesTests
         return null;
     }
 
-    private static string Short(string file) => Path.GetRelativePath(RepositoryFolder.PathOf(), file).Replace(Path.DirectorySeparatorChar, '/');
+    private static string Short(string file) =>
+        Path.GetRelativePath(RepositoryFolder.PathOf(), file).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -6,9 +6,11 @@ namespace IctPipeline.Architecture.Tests;
 /// <summary>Which types a type names: in its bases, signatures, fields, attributes, local variables and code.</summary>
 internal static class TypeReferences
 {
-    private const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
+    private const BindingFlags Declared =
+        BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
-    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => code.Value);
 
@@ -76,12 +78,18 @@ internal static class TypeReferences
     /// <summary>The operands that name a member (ECMA-335, partition III).</summary>
     private static IEnumerable<int> Tokens(byte[] code)
     {
-        for (var at = 0; at < code.Length;)
+        for (var at = 0; at < code.Length; )
         {
             var value = code[at] == 0xFE ? unchecked((short)(0xFE00 | code[at + 1])) : code[at];
             var operation = Codes[value];
             at += operation.Size;
-            if (operation.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
+            if (
+                operation.OperandType
+                is OperandType.InlineField
+                    or OperandType.InlineMethod
+                    or OperandType.InlineTok
+                    or OperandType.InlineType
+            )
             {
                 yield return BitConverter.ToInt32(code, at);
             }
@@ -90,21 +98,23 @@ internal static class TypeReferences
         }
     }
 
-    private static int OperandSize(OpCode operation, byte[] code, int at) => operation.OperandType switch
-    {
-        OperandType.InlineNone => 0,
-        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-        OperandType.InlineVar => 2,
-        OperandType.InlineI8 or OperandType.InlineR => 8,
-        OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),
-        _ => 4,
-    };
+    private static int OperandSize(OpCode operation, byte[] code, int at) =>
+        operation.OperandType switch
+        {
+            OperandType.InlineNone => 0,
+            OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+            OperandType.InlineVar => 2,
+            OperandType.InlineI8 or OperandType.InlineR => 8,
+            OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),
+            _ => 4,
+        };
 
-    private static MemberInfo? Resolve(MethodBase method, int token)
-        => method.Module.ResolveMember(
+    private static MemberInfo? Resolve(MethodBase method, int token) =>
+        method.Module.ResolveMember(
             token,
             method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null,
-            method.IsGenericMethod ? method.GetGenericArguments() : null);
+            method.IsGenericMethod ? method.GetGenericArguments() : null
+        );
 
     private static void Add(HashSet<Type> found, Type? type)
     {

@@ -16,7 +16,10 @@ public class AzureAdaptersTests
     [Fact]
     public void AddAzureAdapters_ConnectionStrings_GivesEveryPort()
     {
-        using var provider = TestServices.Create(("ArticlesStorage", "UseDevelopmentStorage=true"), ("Cosmos:ConnectionString", LocalCosmos));
+        using var provider = TestServices.Create(
+            ("ArticlesStorage", "UseDevelopmentStorage=true"),
+            ("Cosmos:ConnectionString", LocalCosmos)
+        );
 
         Assert.IsType<BlobArticleSource>(provider.GetRequiredService<IArticleSource>());
         Assert.IsType<BlobBodyStore>(provider.GetRequiredService<IBodyStore>());
@@ -28,7 +31,10 @@ public class AzureAdaptersTests
     [Fact]
     public void AddAzureAdapters_EndpointsAndIdentity_GivesEveryPort()
     {
-        using var provider = TestServices.Create(("ArticlesStorage:accountName", "a"), ("Cosmos:Endpoint", "https://a.documents.azure.com"));
+        using var provider = TestServices.Create(
+            ("ArticlesStorage:accountName", "a"),
+            ("Cosmos:Endpoint", "https://a.documents.azure.com")
+        );
 
         Assert.NotNull(provider.GetRequiredService<IArticleSource>());
         Assert.NotNull(provider.GetRequiredService<IRetryQueue>());

@@ -31,7 +31,10 @@ public sealed class AuditTests : IDisposable
         Assert.Contains("Empty: ", shown, StringComparison.Ordinal);
 
         Assert.Equal(0, (await RunAsync("failures", "replay", blob)).ExitCode);
-        await up.BecomesAsync(async () => (await RunAsync("failures", "list", "--status", "dead")).Output.Contains(blob, StringComparison.Ordinal), "it failed again");
+        await up.BecomesAsync(
+            async () => (await RunAsync("failures", "list", "--status", "dead")).Output.Contains(blob, StringComparison.Ordinal),
+            "it failed again"
+        );
         Assert.Equal(0, (await RunAsync("failures", "discard", blob, "--reason", "Nothing in it.")).ExitCode);
         Assert.Equal(1, (await RunAsync("failures", "discard", blob, "--reason", "Again.")).ExitCode);
 
@@ -52,7 +55,10 @@ public sealed class AuditTests : IDisposable
     {
         for (var number = 0; number < Files; number++)
         {
-            _folder.Write(string.Create(CultureInfo.InvariantCulture, $"t/{number:000}.txt"), Encoding.UTF8.GetBytes($"Bài số {number}\n\nTin {number} từ Đà Nẵng.\n"));
+            _folder.Write(
+                string.Create(CultureInfo.InvariantCulture, $"t/{number:000}.txt"),
+                Encoding.UTF8.GetBytes($"Bài số {number}\n\nTin {number} từ Đà Nẵng.\n")
+            );
         }
 
         await using (var first = IctProcess.Start(_folder.Up(Path.Combine(_folder.Path, "in", "t"))))
@@ -63,7 +69,8 @@ public sealed class AuditTests : IDisposable
                     using var client = _folder.Cosmos();
                     return await Documents.CountAsync(client) > 0;
                 },
-                "the first document is there");
+                "the first document is there"
+            );
             Assert.Equal(0, await first.TerminateAsync());
         }
 
@@ -73,7 +80,8 @@ public sealed class AuditTests : IDisposable
         await second.BecomesAsync(async () => (await AuditAsync()).ExitCode == 0, "the audit is clean");
     }
 
-    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) => IctProcess.RunAsync([.. args, "--data", _folder.Data]);
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) =>
+        IctProcess.RunAsync([.. args, "--data", _folder.Data]);
 
     private async Task<(int ExitCode, long Documents, long Tombstones)> AuditAsync()
     {

@@ -17,7 +17,10 @@ public sealed class CrashTests : IDisposable
         {
             _folder.Write(
                 string.Create(CultureInfo.InvariantCulture, $"crash/{number:000}.md"),
-                Encoding.UTF8.GetBytes($"---\ntitle: Bài số {number}\n---\n\nTại Hà Nội, Bộ Thông tin và Truyền thông công bố bản tin số {number}.\n"));
+                Encoding.UTF8.GetBytes(
+                    $"---\ntitle: Bài số {number}\n---\n\nTại Hà Nội, Bộ Thông tin và Truyền thông công bố bản tin số {number}.\n"
+                )
+            );
         }
 
         var input = Path.Combine(_folder.Path, "in", "crash");
@@ -29,7 +32,8 @@ public sealed class CrashTests : IDisposable
                     using var client = _folder.Cosmos();
                     return await Documents.CountAsync(client) >= Files / 10;
                 },
-                "a tenth of the documents is there");
+                "a tenth of the documents is there"
+            );
             await first.KillAsync();
         }
 
@@ -47,7 +51,10 @@ public sealed class CrashTests : IDisposable
     {
         for (var number = 0; number < Files; number++)
         {
-            _folder.Write(string.Create(CultureInfo.InvariantCulture, $"crash/{number:000}.txt"), Encoding.UTF8.GetBytes($"Bài số {number}\n\nTin {number} từ Đà Nẵng.\n"));
+            _folder.Write(
+                string.Create(CultureInfo.InvariantCulture, $"crash/{number:000}.txt"),
+                Encoding.UTF8.GetBytes($"Bài số {number}\n\nTin {number} từ Đà Nẵng.\n")
+            );
         }
 
         await using (var first = IctProcess.Start(_folder.Up(Path.Combine(_folder.Path, "in", "crash"))))
@@ -59,7 +66,8 @@ public sealed class CrashTests : IDisposable
                     using var client = _folder.Cosmos();
                     return await Documents.CountAsync(client) >= Files / 2;
                 },
-                "half of the documents are there");
+                "half of the documents are there"
+            );
             await first.KillAsync();
         }
 
@@ -83,6 +91,7 @@ public sealed class CrashTests : IDisposable
         var articles = await Documents.ArticlesAsync(client!);
         Assert.Equal(
             Enumerable.Range(0, Files).Select(number => $"Bài số {number}").Order(StringComparer.Ordinal),
-            articles.Select(article => article.Text("title")).Order(StringComparer.Ordinal));
+            articles.Select(article => article.Text("title")).Order(StringComparer.Ordinal)
+        );
     }
 }

@@ -23,8 +23,10 @@ internal static class Documents
         }
     }
 
-    public static JsonElement OfBlob(this IEnumerable<JsonElement> documents, string blob) => documents.Single(document =>
-        (document.TryGetProperty("source", out var source) ? source : document).GetProperty("blob").GetString() == blob);
+    public static JsonElement OfBlob(this IEnumerable<JsonElement> documents, string blob) =>
+        documents.Single(document =>
+            (document.TryGetProperty("source", out var source) ? source : document).GetProperty("blob").GetString() == blob
+        );
 
     public static string? Text(this JsonElement document, string property) => document.GetProperty(property).GetString();
 

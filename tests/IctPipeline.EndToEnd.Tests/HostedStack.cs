@@ -46,8 +46,13 @@ internal sealed class HostedStack : IAsyncDisposable
         }
 
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(_settings).Build();
-        _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddAzureAdapters(configuration)
-            .AddSingleton<FailureRecorder>().AddSingleton<FailureDesk>().BuildServiceProvider();
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddAzureAdapters(configuration)
+            .AddSingleton<FailureRecorder>()
+            .AddSingleton<FailureDesk>()
+            .BuildServiceProvider();
         Blobs = new BlobServiceClient(stack.Endpoints.StorageConnectionString).GetBlobContainerClient(Container);
         Queues = new QueueServiceClient(stack.Endpoints.StorageConnectionString);
     }
@@ -69,7 +74,10 @@ internal sealed class HostedStack : IAsyncDisposable
 
     /// <param name="settings">Of the host, beside those that say where the servers are.</param>
     /// <param name="program">What runs the functions; <c>ict host</c> by default.</param>
-    public static async Task<HostedStack> StartAsync(IEnumerable<KeyValuePair<string, string?>>? settings = null, IHostProgram? program = null)
+    public static async Task<HostedStack> StartAsync(
+        IEnumerable<KeyValuePair<string, string?>>? settings = null,
+        IHostProgram? program = null
+    )
     {
         var stack = await LocalStack.StartAsync(new LocalStackOptions { AllowFaults = true, StartLimit = TimeSpan.FromMinutes(3) });
         var hosted = new HostedStack(stack, program ?? new LocalHostProgram(), settings ?? []);
@@ -89,12 +97,17 @@ internal sealed class HostedStack : IAsyncDisposable
     public Task TellAsync(Uri blob) => _program.TellAsync(Http, blob);
 
     /// <summary>Holds blobs, documents, failures and queues against each other.</summary>
-    public Task<AuditReport> AuditAsync() => new IngestAudit(
-        _services.GetRequiredService<IArticleSource>(), Store, _services.GetRequiredService<IQueueMonitor>(), new ArticleReader(new ReadLimits())).RunAsync(Container, CancellationToken.None);
+    public Task<AuditReport> AuditAsync() =>
+        new IngestAudit(
+            _services.GetRequiredService<IArticleSource>(),
+            Store,
+            _services.GetRequiredService<IQueueMonitor>(),
+            new ArticleReader(new ReadLimits())
+        ).RunAsync(Container, CancellationToken.None);
 
     /// <summary>Messages on all queues.</summary>
-    public async Task<int> QueuedAsync()
-        => (await _services.GetRequiredService<IQueueMonitor>().GetDepthsAsync(CancellationToken.None)).Sum(depth => depth.Messages);
+    public async Task<int> QueuedAsync() =>
+        (await _services.GetRequiredService<IQueueMonitor>().GetDepthsAsync(CancellationToken.None)).Sum(depth => depth.Messages);
 
     /// <summary>The live documents by blob and member.</summary>
     public Task<IReadOnlyDictionary<string, Article>> DocumentsAsync() => DocumentsAsync(Store);
@@ -107,7 +120,10 @@ internal sealed class HostedStack : IAsyncDisposable
         {
             if (!stored.Item.Deleted)
             {
-                documents.Add(stored.Item.Source is { Member: { } member } source ? $"{source.Blob}#{member}" : stored.Item.Source.Blob, stored.Item);
+                documents.Add(
+                    stored.Item.Source is { Member: { } member } source ? $"{source.Blob}#{member}" : stored.Item.Source.Blob,
+                    stored.Item
+                );
             }
         }
 

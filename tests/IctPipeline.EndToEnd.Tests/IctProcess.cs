@@ -46,10 +46,20 @@ internal sealed class IctProcess : IAsyncDisposable
         var dotnet = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
 
         // Not inside the repository, so that nothing depends on the current folder.
-        return StartProgram(dotnet, ["exec", Path.Combine(AppContext.BaseDirectory, "ict.dll"), .. args], environment ?? new Dictionary<string, string?>(), AppContext.BaseDirectory);
+        return StartProgram(
+            dotnet,
+            ["exec", Path.Combine(AppContext.BaseDirectory, "ict.dll"), .. args],
+            environment ?? new Dictionary<string, string?>(),
+            AppContext.BaseDirectory
+        );
     }
 
-    public static IctProcess StartProgram(string program, IEnumerable<string> args, IReadOnlyDictionary<string, string?> environment, string folder)
+    public static IctProcess StartProgram(
+        string program,
+        IEnumerable<string> args,
+        IReadOnlyDictionary<string, string?> environment,
+        string folder
+    )
     {
         var start = new ProcessStartInfo(program, args)
         {
@@ -91,7 +101,8 @@ internal sealed class IctProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until the output tells something.</summary>
-    public Task SaysAsync(string text) => BecomesAsync(() => Task.FromResult(Output.Contains(text, StringComparison.Ordinal)), $"ict says \"{text}\"");
+    public Task SaysAsync(string text) =>
+        BecomesAsync(() => Task.FromResult(Output.Contains(text, StringComparison.Ordinal)), $"ict says \"{text}\"");
 
     /// <summary>Waits for something while the process runs.</summary>
     public async Task BecomesAsync(Func<Task<bool>> condition, string description)

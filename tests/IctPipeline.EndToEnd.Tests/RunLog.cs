@@ -17,7 +17,7 @@ internal sealed class RunLog(ITestOutputHelper output)
 
     public void Say(string what)
     {
-        var line = string.Create(CultureInfo.InvariantCulture, $"{_clock.Elapsed.TotalSeconds,7:0.0} s  {what}");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{_clock.Elapsed.TotalSeconds, 7:0.0} s  {what}");
         output.WriteLine(line);
         if (File is not null)
         {

@@ -16,7 +16,22 @@ internal sealed class StackFolder : IDisposable
 
     /// <summary>The command line of a stack in this folder, on free ports.</summary>
     public string[] Up(params string[] args) =>
-        ["up", "--data", Data, "--http-port", "0", "--blob-port", "0", "--queue-port", "0", "--cosmos-port", "0", "--reader-port", "0", .. args];
+        [
+            "up",
+            "--data",
+            Data,
+            "--http-port",
+            "0",
+            "--blob-port",
+            "0",
+            "--queue-port",
+            "0",
+            "--cosmos-port",
+            "0",
+            "--reader-port",
+            "0",
+            .. args,
+        ];
 
     /// <summary>Writes a file to be dropped.</summary>
     public string Write(string name, byte[] content)
@@ -42,7 +57,8 @@ internal sealed class StackFolder : IDisposable
             return new CosmosClient(
                 stack.RootElement.GetProperty("cosmosEndpoint").GetString(),
                 stack.RootElement.GetProperty("cosmosKey").GetString(),
-                new CosmosClientOptions { ConnectionMode = ConnectionMode.Gateway, LimitToEndpoint = true });
+                new CosmosClientOptions { ConnectionMode = ConnectionMode.Gateway, LimitToEndpoint = true }
+            );
         }
         catch (JsonException)
         {
@@ -66,7 +82,13 @@ internal sealed class StackFolder : IDisposable
             return [];
         }
 
-        return [.. Process.GetProcessesByName("node").Select(process => process.Id).Where(id => CommandLine(id).Contains(Path, StringComparison.Ordinal))];
+        return
+        [
+            .. Process
+                .GetProcessesByName("node")
+                .Select(process => process.Id)
+                .Where(id => CommandLine(id).Contains(Path, StringComparison.Ordinal)),
+        ];
     }
 
     /// <summary>Waits until no server of this folder is left.</summary>

@@ -44,7 +44,10 @@ public sealed class UpTests : IDisposable
         var articles = await Documents.ArticlesAsync(client!);
 
         Assert.NotEmpty(articles);
-        Assert.All(articles, article => Assert.Contains("azure", article.GetProperty("analysis").Text("provider"), StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            articles,
+            article => Assert.Contains("azure", article.GetProperty("analysis").Text("provider"), StringComparison.OrdinalIgnoreCase)
+        );
         Assert.All(articles, article => Assert.True(article.GetProperty("lineage").GetProperty("textRecords").GetInt32() > 0));
     }
 
@@ -60,7 +63,14 @@ public sealed class UpTests : IDisposable
         await up.BecomesAsync(() => Task.FromResult(Count(up.Output, " Unchanged articles/") == before.Count), "every file is Unchanged");
         Assert.Equal(before.Select(Version).Order(), (await Documents.ArticlesAsync(client!)).Select(Version).Order());
 
-        await PutAsync(_folder.Write("articles/open-data-portal-hue.md", Encoding.UTF8.GetBytes("---\ntitle: Another title\n---\n\nThe city of Huế has changed its mind.\n")), "--prefix", "articles/");
+        await PutAsync(
+            _folder.Write(
+                "articles/open-data-portal-hue.md",
+                Encoding.UTF8.GetBytes("---\ntitle: Another title\n---\n\nThe city of Huế has changed its mind.\n")
+            ),
+            "--prefix",
+            "articles/"
+        );
         await up.SaysAsync(" Indexed articles/open-data-portal-hue.md");
         var after = await Documents.ArticlesAsync(client!);
         Assert.Equal(before.Count, after.Count);
@@ -79,7 +89,10 @@ public sealed class UpTests : IDisposable
         _folder.Write("h/empty.md", []);
         _folder.Write("h/word.txt", [0x50, 0x4B, 3, 4, .. random]);
         _folder.Write("h/large.txt", Encoding.ASCII.GetBytes(new string('a', 17 * 1024 * 1024)));
-        _folder.Write("h/yaml.md", Encoding.UTF8.GetBytes("---\ntitle: \"bị \"gán\" nợ\ndate: [\n\tx: y: z\n---\n\nBài viết vẫn đọc được, dù phần đầu bị hỏng.\n"));
+        _folder.Write(
+            "h/yaml.md",
+            Encoding.UTF8.GetBytes("---\ntitle: \"bị \"gán\" nợ\ndate: [\n\tx: y: z\n---\n\nBài viết vẫn đọc được, dù phần đầu bị hỏng.\n")
+        );
 
         await PutAsync(Path.Combine(_folder.Path, "in", "h"));
         await up.BecomesAsync(() => Task.FromResult(Count(up.Output, " h/") == 5), "five ends");
@@ -94,7 +107,8 @@ public sealed class UpTests : IDisposable
         Assert.Equal("TooLarge", failures.OfBlob("h/large.txt").Text("code"));
         Assert.Contains(
             (await Documents.ArticlesAsync(client!)).OfBlob("h/yaml.md").GetProperty("warnings").EnumerateArray(),
-            warning => warning.Text("code") == "frontMatterRecovered");
+            warning => warning.Text("code") == "frontMatterRecovered"
+        );
 
         var (exitCode, status, _) = await IctProcess.RunAsync("status", "--json", "--data", _folder.Data);
         Assert.Equal(0, exitCode);

@@ -29,7 +29,8 @@ internal sealed class Pipeline : IProcessingObserver
             Time,
             new Random(1),
             [this],
-            NullLogger<ArticleProcessor>.Instance);
+            NullLogger<ArticleProcessor>.Instance
+        );
     }
 
     public ManualTimeProvider Time { get; } = new();

@@ -9,8 +9,8 @@ public sealed class Account : IAsyncLifetime
 
     public string ConnectionString => _stack!.Endpoints.StorageConnectionString;
 
-    public async Task InitializeAsync()
-        => _stack = await LocalStack.StartAsync(new LocalStackOptions { StartLimit = TimeSpan.FromMinutes(3) });
+    public async Task InitializeAsync() =>
+        _stack = await LocalStack.StartAsync(new LocalStackOptions { StartLimit = TimeSpan.FromMinutes(3) });
 
     public async Task DisposeAsync()
     {

@@ -29,14 +29,18 @@ public sealed class Scenario : IAsyncDisposable
         Poison = new StoredQueue(plain.GetQueueClient(Id + queueSuffix + ResourceNames.PoisonSuffix));
         BlobPoison = new StoredQueue(plain.GetQueueClient(ResourceNames.BlobTriggerPoison));
         Blobs = new BlobServiceClient(account.ConnectionString).GetBlobContainerClient(Id);
-        Configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            [ResourceNames.StorageConnection] = account.ConnectionString,
-            [QueueSetting.Trim('%')] = Queue.Name,
-            [BlobSetting.Trim('%')] = $"{Id}/drop/{{name}}",
-            ["Cosmos:ConnectionString"] = "AccountEndpoint=http://127.0.0.1:1/;AccountKey=QUFBQQ==;",
-            ["Articles:CreateResources"] = "false",
-        }).Build();
+        Configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    [ResourceNames.StorageConnection] = account.ConnectionString,
+                    [QueueSetting.Trim('%')] = Queue.Name,
+                    [BlobSetting.Trim('%')] = $"{Id}/drop/{{name}}",
+                    ["Cosmos:ConnectionString"] = "AccountEndpoint=http://127.0.0.1:1/;AccountKey=QUFBQQ==;",
+                    ["Articles:CreateResources"] = "false",
+                }
+            )
+            .Build();
     }
 
     /// <summary>Names the host, the queue and the container.</summary>

@@ -32,9 +32,17 @@ public sealed class CosmosTests
     [InlineData("modules/cosmos.bicep", "var databaseName = 'ict'", "var databaseName = 'other'", "is in another database")]
     [InlineData("indexing.json", "/title/?", "/body/?", "articles is indexed otherwise")]
     [InlineData("indexing.json", "descending", "ascending", "articles is indexed otherwise")]
-    [InlineData("modules/cosmos.bicep", "indexingPolicy: indexing.state", "indexingPolicy: indexing.failures", "state is indexed otherwise")]
-    public void Containers_Wrong_AreFound(string path, string piece, string other, string fault)
-        => Assert.Contains(CosmosCheck.Faults(InfraFiles.Shipped.With(path, piece, other)), each => each.Contains(fault, StringComparison.Ordinal));
+    [InlineData(
+        "modules/cosmos.bicep",
+        "indexingPolicy: indexing.state",
+        "indexingPolicy: indexing.failures",
+        "state is indexed otherwise"
+    )]
+    public void Containers_Wrong_AreFound(string path, string piece, string other, string fault) =>
+        Assert.Contains(
+            CosmosCheck.Faults(InfraFiles.Shipped.With(path, piece, other)),
+            each => each.Contains(fault, StringComparison.Ordinal)
+        );
 
     [BicepFact]
     public void Database_Throughput_IsServerlessUnlessAsked()
@@ -48,6 +56,9 @@ public sealed class CosmosTests
         var deployment = Deployment.Of(InfraFiles.Shipped, ("cosmosAutoscaleMaxThroughput", most));
         var account = deployment.OfType("Microsoft.DocumentDB/databaseAccounts").Single();
         var database = deployment.OfType("Microsoft.DocumentDB/databaseAccounts/sqlDatabases").Single();
-        return (account.ListAt("properties", "capabilities").Count == 1, database.At("properties", "options", "autoscaleSettings", "maxThroughput") is 4000L);
+        return (
+            account.ListAt("properties", "capabilities").Count == 1,
+            database.At("properties", "options", "autoscaleSettings", "maxThroughput") is 4000L
+        );
     }
 }

@@ -34,22 +34,30 @@ public sealed class HostJsonTests
 
         Assert.Equal("none", values["extensions.queues.messageEncoding"]);
         Assert.DoesNotContain(values.Keys, key => key.StartsWith("extensionBundle", StringComparison.Ordinal));
-        Assert.True(TimeSpan.Parse(values["functionTimeout"], System.Globalization.CultureInfo.InvariantCulture) <= TimeSpan.FromMinutes(10));
+        Assert.True(
+            TimeSpan.Parse(values["functionTimeout"], System.Globalization.CultureInfo.InvariantCulture) <= TimeSpan.FromMinutes(10)
+        );
         Assert.InRange(int.Parse(values["extensions.queues.batchSize"], System.Globalization.CultureInfo.InvariantCulture), 1, 32);
     }
 
     [Fact]
-    public void Page_AgainstTheFunctions_NamesEach()
-        => Assert.All(
-            ResourceCheck.Functions.Select(function => function.GetCustomAttributes(typeof(FunctionAttribute), false).Cast<FunctionAttribute>().Single().Name),
-            name => Assert.Contains($"`{name}`", Page, StringComparison.Ordinal));
+    public void Page_AgainstTheFunctions_NamesEach() =>
+        Assert.All(
+            ResourceCheck.Functions.Select(function =>
+                function.GetCustomAttributes(typeof(FunctionAttribute), false).Cast<FunctionAttribute>().Single().Name
+            ),
+            name => Assert.Contains($"`{name}`", Page, StringComparison.Ordinal)
+        );
 
-    private static SortedDictionary<string, string> Table(string page) => new(
-        page[page.IndexOf("## host.json", StringComparison.Ordinal)..page.IndexOf("## The local host", StringComparison.Ordinal)].Split('\n')
-            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-            .Where(cells => cells.Length == Columns + 2 && cells[1].StartsWith('`'))
-            .ToDictionary(cells => cells[1].Trim('`'), cells => cells[2].Trim('`')),
-        StringComparer.Ordinal);
+    private static SortedDictionary<string, string> Table(string page) =>
+        new(
+            page[page.IndexOf("## host.json", StringComparison.Ordinal)..page.IndexOf("## The local host", StringComparison.Ordinal)]
+                .Split('\n')
+                .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+                .Where(cells => cells.Length == Columns + 2 && cells[1].StartsWith('`'))
+                .ToDictionary(cells => cells[1].Trim('`'), cells => cells[2].Trim('`')),
+            StringComparer.Ordinal
+        );
 
     private static SortedDictionary<string, string> Values(string json)
     {
@@ -57,7 +65,8 @@ public sealed class HostJsonTests
         return new(Flatten("", document.RootElement).ToDictionary(), StringComparer.Ordinal);
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Flatten(string path, JsonElement value) => value.ValueKind == JsonValueKind.Object
-        ? value.EnumerateObject().SelectMany(member => Flatten(path.Length == 0 ? member.Name : $"{path}.{member.Name}", member.Value))
-        : [KeyValuePair.Create(path, value.ToString())];
+    private static IEnumerable<KeyValuePair<string, string>> Flatten(string path, JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object
+            ? value.EnumerateObject().SelectMany(member => Flatten(path.Length == 0 ? member.Name : $"{path}.{member.Name}", member.Value))
+            : [KeyValuePair.Create(path, value.ToString())];
 }

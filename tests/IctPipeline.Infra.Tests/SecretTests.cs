@@ -16,7 +16,11 @@ public sealed class SecretTests
     [Fact]
     public void Files_OfTheRepository_HoldNoSecret()
     {
-        var found = RepositoryFiles.All().Where(IsText).SelectMany(file => SecretScan.Find(RepositoryFiles.Text(file)).Select(secret => file + secret)).ToList();
+        var found = RepositoryFiles
+            .All()
+            .Where(IsText)
+            .SelectMany(file => SecretScan.Find(RepositoryFiles.Text(file)).Select(secret => file + secret))
+            .ToList();
 
         Assert.Empty(found);
     }
@@ -69,15 +73,21 @@ public sealed class SecretTests
     private static void Start(string key, string value)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
-            {
-                ["ArticlesStorage:blobServiceUri"] = "https://x.blob.core.windows.net",
-                ["ArticlesStorage:queueServiceUri"] = "https://x.queue.core.windows.net",
-                ["Cosmos:Endpoint"] = "https://x.documents.azure.com",
-                [key] = value,
-            })
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+                {
+                    ["ArticlesStorage:blobServiceUri"] = "https://x.blob.core.windows.net",
+                    ["ArticlesStorage:queueServiceUri"] = "https://x.queue.core.windows.net",
+                    ["Cosmos:Endpoint"] = "https://x.documents.azure.com",
+                    [key] = value,
+                }
+            )
             .Build();
-        using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddIctPipeline(configuration).BuildServiceProvider();
+        using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddIctPipeline(configuration)
+            .BuildServiceProvider();
         _ = services.GetServices<IHostedService>().Count();
         services.GetService<IStartupValidator>()?.Validate();
     }

@@ -25,12 +25,25 @@ public sealed class SettingsTests
     public void Page_AgainstTheCode_NamesEverySetting() => Assert.Empty(SettingsCheck.FaultsOfPage(Page, CodeSettings.Find()));
 
     [Theory]
-    [InlineData("| `Reading__WordsPerMinute` ", "| `Reading__WordsAMinute` ", "lacks Reading__WordsPerMinute", "names Reading__WordsAMinute")]
-    [InlineData("| `Reading__WordsPerMinute` | `220`", "| `Reading__WordsPerMinute` | `200`", "default of Reading__WordsPerMinute", "it is \"220\"")]
+    [InlineData(
+        "| `Reading__WordsPerMinute` ",
+        "| `Reading__WordsAMinute` ",
+        "lacks Reading__WordsPerMinute",
+        "names Reading__WordsAMinute"
+    )]
+    [InlineData(
+        "| `Reading__WordsPerMinute` | `220`",
+        "| `Reading__WordsPerMinute` | `200`",
+        "default of Reading__WordsPerMinute",
+        "it is \"220\""
+    )]
     public void Page_Wrong_IsFound(string piece, string other, params string[] faults)
     {
         Assert.Contains(piece, SettingsTable.Shipped, StringComparison.Ordinal);
-        var found = SettingsCheck.FaultsOfPage(SettingsTable.Read(SettingsTable.Shipped.Replace(piece, other, StringComparison.Ordinal)), CodeSettings.Find());
+        var found = SettingsCheck.FaultsOfPage(
+            SettingsTable.Read(SettingsTable.Shipped.Replace(piece, other, StringComparison.Ordinal)),
+            CodeSettings.Find()
+        );
 
         Assert.All(faults, fault => Assert.Contains(found, each => each.Contains(fault, StringComparison.Ordinal)));
     }
@@ -39,12 +52,12 @@ public sealed class SettingsTests
     [InlineData("configuration[\"Articles:Colour\"]", "Articles__Colour")]
     [InlineData("configuration.GetSection(ReadLimits.Section).Get<ReadLimits>()", "Reading__CpuBudget")]
     [InlineData("ConnectionSection.Text(section, \"colour\")", "ArticlesStorage__colour")]
-    public void Code_EachWayOfReading_IsUnderstood(string source, string name)
-        => Assert.Contains(CodeSettings.Find([("A.cs", source)]), setting => setting.Name == name);
+    public void Code_EachWayOfReading_IsUnderstood(string source, string name) =>
+        Assert.Contains(CodeSettings.Find([("A.cs", source)]), setting => setting.Name == name);
 
     [Fact]
-    public void Code_AWayThatIsNotUnderstood_IsRefused()
-        => Assert.Throws<InvalidOperationException>(() => CodeSettings.Find([("A.cs", "configuration.GetSection(name).Bind(options)")]));
+    public void Code_AWayThatIsNotUnderstood_IsRefused() =>
+        Assert.Throws<InvalidOperationException>(() => CodeSettings.Find([("A.cs", "configuration.GetSection(name).Bind(options)")]));
 
     [BicepTheory]
     [InlineData("Azure")]
@@ -59,8 +72,16 @@ public sealed class SettingsTests
     [BicepTheory]
     [InlineData("  Reading__CpuBudget: '00:00:05'\n", "", "does not set Reading__CpuBudget")]
     [InlineData("Reading__CpuBudget: '00:00:05'", "Reading__CpuBudget: '00:00:06'", "sets Reading__CpuBudget to \"00:00:06\"")]
-    [InlineData("Reading__CpuBudget: '00:00:05'", "Reading__CpuBudget: '00:00:05'\n  Colour: 'red'", "sets Colour, which docs/settings.md does not name")]
-    [InlineData("Reading__CpuBudget: '00:00:05'", "Reading__CpuBudget: '00:00:05'\n  Language__Key: 'x'", "sets Language__Key, which must not be set")]
+    [InlineData(
+        "Reading__CpuBudget: '00:00:05'",
+        "Reading__CpuBudget: '00:00:05'\n  Colour: 'red'",
+        "sets Colour, which docs/settings.md does not name"
+    )]
+    [InlineData(
+        "Reading__CpuBudget: '00:00:05'",
+        "Reading__CpuBudget: '00:00:05'\n  Language__Key: 'x'",
+        "sets Language__Key, which must not be set"
+    )]
     public void Template_Wrong_IsFound(string piece, string other, string fault)
     {
         var deployed = SettingsCheck.Deployed(InfraFiles.Shipped.With("modules/function-app.bicep", piece, other));
@@ -73,8 +94,14 @@ public sealed class SettingsTests
     [InlineData(false, "Local")]
     public void Template_ReadByTheApp_StartsWithWhatIsMeant(bool isolated, string provider)
     {
-        var configuration = Configuration(SettingsCheck.Deployed(InfraFiles.Shipped, ("networkIsolation", isolated), ("languageProvider", provider)));
-        using var services = new ServiceCollection().AddLogging().AddSingleton(configuration).AddIctPipeline(configuration).BuildServiceProvider();
+        var configuration = Configuration(
+            SettingsCheck.Deployed(InfraFiles.Shipped, ("networkIsolation", isolated), ("languageProvider", provider))
+        );
+        using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(configuration)
+            .AddIctPipeline(configuration)
+            .BuildServiceProvider();
 
         var storage = services.GetRequiredService<IOptions<StorageOptions>>().Value;
         var cosmos = services.GetRequiredService<IOptions<CosmosOptions>>().Value;
@@ -86,8 +113,18 @@ public sealed class SettingsTests
         Assert.Equal(provider == "Azure", language.UsesService);
         Assert.Null(language.Key);
         Assert.Equal(
-            new LanguageOptions { RequestsPerMinute = 100, MonthlyRecordBudget = 1_000_000, ManagedIdentityClientId = RuntimeValues.ClientId },
-            language with { Provider = null, Endpoint = null });
+            new LanguageOptions
+            {
+                RequestsPerMinute = 100,
+                MonthlyRecordBudget = 1_000_000,
+                ManagedIdentityClientId = RuntimeValues.ClientId,
+            },
+            language with
+            {
+                Provider = null,
+                Endpoint = null,
+            }
+        );
         Assert.Equal(RuntimeValues.ClientId, services.GetRequiredService<TelemetryOptions>().AzureMonitorIdentity?.ClientId);
         Assert.NotNull(services.GetRequiredService<TelemetryOptions>().AzureMonitor);
     }
@@ -108,9 +145,14 @@ public sealed class SettingsTests
     public void Example_ReadByTheApp_StartsOnceTheKeyIsThere()
     {
         var values = new Dictionary<string, string>(Example());
-        values["Cosmos__ConnectionString"] = values["Cosmos__ConnectionString"].Replace("<the key that node cosmos.mjs prints>", "QUFBQQ==", StringComparison.Ordinal);
+        values["Cosmos__ConnectionString"] = values["Cosmos__ConnectionString"]
+            .Replace("<the key that node cosmos.mjs prints>", "QUFBQQ==", StringComparison.Ordinal);
         var configuration = Configuration(values);
-        using var services = new ServiceCollection().AddLogging().AddSingleton(configuration).AddIctPipeline(configuration).BuildServiceProvider();
+        using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(configuration)
+            .AddIctPipeline(configuration)
+            .BuildServiceProvider();
 
         Assert.True(services.GetRequiredService<IOptions<StorageOptions>>().Value.IsLocal);
         Assert.True(services.GetRequiredService<IOptions<CosmosOptions>>().Value.IsLocal);
@@ -118,11 +160,19 @@ public sealed class SettingsTests
 
     private static Dictionary<string, string> Example()
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(RepositoryFolder.PathOf("src", "IctPipeline.Functions", "local.settings.json.example")));
-        return json.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetString()!);
+        using var json = JsonDocument.Parse(
+            File.ReadAllText(RepositoryFolder.PathOf("src", "IctPipeline.Functions", "local.settings.json.example"))
+        );
+        return json
+            .RootElement.GetProperty("Values")
+            .EnumerateObject()
+            .ToDictionary(member => member.Name, member => member.Value.GetString()!);
     }
 
-    private static IConfiguration Configuration(IReadOnlyDictionary<string, string> settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value)))
-        .Build();
+    private static IConfiguration Configuration(IReadOnlyDictionary<string, string> settings) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                settings.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value))
+            )
+            .Build();
 }

@@ -26,8 +26,17 @@ public sealed class SubscribeScriptTests : IDisposable
         Assert.Equal(2, Calls("deployment group create").Length);
         using var parameters = JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder.FullName, "parameters.json")));
         var given = parameters.RootElement.GetProperty("parameters");
-        Assert.Equal("https://func.example/runtime/webhooks/blobs?functionName=Host.Functions.IngestArticle&code=a%2Bb%2Fc%3D%3D", given.GetProperty("endpointUrl").GetProperty("value").GetString());
-        Assert.Equal(("evgt", "stnews"), (given.GetProperty("topicName").GetProperty("value").GetString(), given.GetProperty("articlesStorageName").GetProperty("value").GetString()));
+        Assert.Equal(
+            "https://func.example/runtime/webhooks/blobs?functionName=Host.Functions.IngestArticle&code=a%2Bb%2Fc%3D%3D",
+            given.GetProperty("endpointUrl").GetProperty("value").GetString()
+        );
+        Assert.Equal(
+            ("evgt", "stnews"),
+            (
+                given.GetProperty("topicName").GetProperty("value").GetString(),
+                given.GetProperty("articlesStorageName").GetProperty("value").GetString()
+            )
+        );
     }
 
     [ShellFact]
@@ -88,7 +97,9 @@ public sealed class SubscribeScriptTests : IDisposable
     private void WriteAz(int callsWithoutKey, int failures)
     {
         var az = Path.Combine(_folder.FullName, "az");
-        File.WriteAllText(az, $$"""
+        File.WriteAllText(
+            az,
+            $$"""
             #!/bin/sh
             cd "{{_folder.FullName}}"
             echo "$@" >>calls
@@ -102,7 +113,8 @@ public sealed class SubscribeScriptTests : IDisposable
                 [ "$(grep -c '^deployment' calls)" -gt {{failures}} ] ;;
             esac
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
         File.WriteAllText(Path.Combine(_folder.FullName, "curl"), "#!/bin/sh\nexit 0\n");
         foreach (var file in new[] { az, Path.Combine(_folder.FullName, "curl") })
         {
@@ -115,12 +127,22 @@ public sealed class SubscribeScriptTests : IDisposable
 
     private async Task<(int Exit, string Output)> RunAsync(string? without = null)
     {
-        var start = new ProcessStartInfo("sh", [RepositoryFolder.PathOf("infra", "scripts", "subscribe-created.sh")]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("sh", [RepositoryFolder.PathOf("infra", "scripts", "subscribe-created.sh")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         (string Name, string Value)[] variables =
         [
             ("PATH", $"{_folder.FullName}:{Environment.GetEnvironmentVariable("PATH")}"),
-            ("AZURE_SUBSCRIPTION_ID", "0"), ("AZURE_RESOURCE_GROUP", "rg"), ("ICT_FUNCTION_APP", "func"), ("ICT_FUNCTION_APP_URI", "https://func.example"),
-            ("ICT_EVENT_TOPIC", "evgt"), ("ICT_ARTICLES_STORAGE", "stnews"), ("ICT_WAIT_SECONDS", "0"), ("ICT_WAIT_TRIES", "5"),
+            ("AZURE_SUBSCRIPTION_ID", "0"),
+            ("AZURE_RESOURCE_GROUP", "rg"),
+            ("ICT_FUNCTION_APP", "func"),
+            ("ICT_FUNCTION_APP_URI", "https://func.example"),
+            ("ICT_EVENT_TOPIC", "evgt"),
+            ("ICT_ARTICLES_STORAGE", "stnews"),
+            ("ICT_WAIT_SECONDS", "0"),
+            ("ICT_WAIT_TRIES", "5"),
         ];
         foreach (var (name, value) in variables.Where(variable => variable.Name != without))
         {

@@ -9,7 +9,12 @@ internal static class Mentions
     {
         foreach (var mention in result.Entities!.SelectMany(entity => entity.Mentions))
         {
-            var field = mention.Field switch { "title" => title, "lead" => lead, _ => body };
+            var field = mention.Field switch
+            {
+                "title" => title,
+                "lead" => lead,
+                _ => body,
+            };
             Assert.Equal(mention.Text, field!.Substring(mention.Offset, mention.Length));
         }
     }

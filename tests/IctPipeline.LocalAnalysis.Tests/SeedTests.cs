@@ -48,7 +48,10 @@ public class SeedTests
         var entities = result.Entities!;
         entities.Named("Lê Doãn Hợp", EntityCategories.Person);
         entities.Named("Maximus Johnity Ongkilil", EntityCategories.Person);
-        Assert.Equal(["Lê Doãn Hợp", "Maximus Johnity Ongkilil", "Việt Hà"], entities.Where(e => e.Category == EntityCategories.Person).Select(e => e.Name).Union(["Việt Hà"]).Order());
+        Assert.Equal(
+            ["Lê Doãn Hợp", "Maximus Johnity Ongkilil", "Việt Hà"],
+            entities.Where(e => e.Category == EntityCategories.Person).Select(e => e.Name).Union(["Việt Hà"]).Order()
+        );
     }
 
     [SeedFact]
@@ -57,14 +60,27 @@ public class SeedTests
         foreach (var seed in new[] { Seeds.Forum, Seeds.Malaysia })
         {
             var body = Encoding.UTF8.GetString(Seeds.Read(seed)).Normalize(NormalizationForm.FormC);
-            Mentions.AssertPointAtTheirText(Analyses.Of(new AnalysisRequest { ArticleId = seed, Body = body, Features = AnalysisFeatures.All }), body);
+            Mentions.AssertPointAtTheirText(
+                Analyses.Of(
+                    new AnalysisRequest
+                    {
+                        ArticleId = seed,
+                        Body = body,
+                        Features = AnalysisFeatures.All,
+                    }
+                ),
+                body
+            );
         }
     }
 
-    private static AnalysisResult Read(string seed) => Analyses.Of(new AnalysisRequest
-    {
-        ArticleId = seed,
-        Body = Encoding.UTF8.GetString(Seeds.Read(seed)).Normalize(NormalizationForm.FormC),
-        Features = AnalysisFeatures.All,
-    });
+    private static AnalysisResult Read(string seed) =>
+        Analyses.Of(
+            new AnalysisRequest
+            {
+                ArticleId = seed,
+                Body = Encoding.UTF8.GetString(Seeds.Read(seed)).Normalize(NormalizationForm.FormC),
+                Features = AnalysisFeatures.All,
+            }
+        );
 }

@@ -50,8 +50,19 @@ internal sealed class FakeQueue(string name, ManualTimeProvider time) : ITrigger
                 Hide(entry, hidden);
             }
 
-            return Task.FromResult<IReadOnlyList<QueueMessage>>(
-                [.. taken.Select(entry => QueuesModelFactory.QueueMessage(entry.Id, entry.Receipt, entry.Text, entry.DequeueCount, entry.VisibleAt, time.GetUtcNow(), null))]);
+            return Task.FromResult<IReadOnlyList<QueueMessage>>([
+                .. taken.Select(entry =>
+                    QueuesModelFactory.QueueMessage(
+                        entry.Id,
+                        entry.Receipt,
+                        entry.Text,
+                        entry.DequeueCount,
+                        entry.VisibleAt,
+                        time.GetUtcNow(),
+                        null
+                    )
+                ),
+            ]);
         }
     }
 
@@ -91,7 +102,8 @@ internal sealed class FakeQueue(string name, ManualTimeProvider time) : ITrigger
     }
 
     private Entry Find(string id, string receipt) =>
-        _entries.SingleOrDefault(entry => entry.Id == id && entry.Receipt == receipt) ?? throw new InvalidOperationException("The receipt is not valid any more.");
+        _entries.SingleOrDefault(entry => entry.Id == id && entry.Receipt == receipt)
+        ?? throw new InvalidOperationException("The receipt is not valid any more.");
 
     private void Hide(Entry entry, TimeSpan hidden)
     {

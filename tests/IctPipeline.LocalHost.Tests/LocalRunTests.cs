@@ -24,12 +24,17 @@ public sealed class LocalRunTests : IDisposable
         await using (var host = await StartAsync(stack, first))
         {
             var container = new BlobServiceClient(stack.Endpoints.StorageConnectionString).GetBlobContainerClient("articles");
-            await container.GetBlobClient("báo/một.txt").UploadAsync(BinaryData.FromString("Tít của bài\n\nHà Nội ngày 18/7, một bài báo về công nghệ thông tin.\n"));
+            await container
+                .GetBlobClient("báo/một.txt")
+                .UploadAsync(BinaryData.FromString("Tít của bài\n\nHà Nội ngày 18/7, một bài báo về công nghệ thông tin.\n"));
             await Eventually.HoldsAsync(() => !first.Reports.IsEmpty, "the file came to an end");
             var report = Assert.Single(first.Reports);
             Assert.IsType<Outcome.Indexed>(report.Outcome);
             var stored = await host.Services.GetRequiredService<IArticleStore>().FindArticleAsync(report.Id, CancellationToken.None);
-            Assert.Equal(new BlobAddress("articles", "báo/một.txt"), new BlobAddress(stored!.Item.Source.Container, stored.Item.Source.Blob));
+            Assert.Equal(
+                new BlobAddress("articles", "báo/một.txt"),
+                new BlobAddress(stored!.Item.Source.Container, stored.Item.Source.Blob)
+            );
         }
 
         var second = new Recorder();
@@ -45,12 +50,14 @@ public sealed class LocalRunTests : IDisposable
 
     private async Task<LocalPipelineHost> StartAsync(LocalStack stack, Recorder recorder)
     {
-        var host = new LocalPipelineHost(new LocalPipelineHostOptions
-        {
-            Configuration = new ConfigurationBuilder().AddInMemoryCollection(stack.Endpoints.ToSettings()).Build(),
-            DataFolder = _folder,
-            Observer = recorder,
-        });
+        var host = new LocalPipelineHost(
+            new LocalPipelineHostOptions
+            {
+                Configuration = new ConfigurationBuilder().AddInMemoryCollection(stack.Endpoints.ToSettings()).Build(),
+                DataFolder = _folder,
+                Observer = recorder,
+            }
+        );
         await host.StartAsync();
         return host;
     }

@@ -18,5 +18,6 @@ internal sealed class Recorder : IHostObserver
 
     public void Processed(ProcessingReport report) => Reports.Enqueue(report);
 
-    public void Failed(string function, string subject, int attempt, bool poisoned, Exception error) => Failures.Enqueue((function, subject, attempt, poisoned, error));
+    public void Failed(string function, string subject, int attempt, bool poisoned, Exception error) =>
+        Failures.Enqueue((function, subject, attempt, poisoned, error));
 }

@@ -13,16 +13,19 @@ public sealed class TestFunctions(Probe probe)
 
     [Function("OnBlob")]
     public Task OnBlobAsync(
-        [BlobTrigger("drops/in/{name}", Connection = ResourceNames.StorageConnection, Source = BlobTriggerSource.EventGrid)] BlobClient blob,
+        [BlobTrigger("drops/in/{name}", Connection = ResourceNames.StorageConnection, Source = BlobTriggerSource.EventGrid)]
+            BlobClient blob,
         string name,
-        CancellationToken cancellationToken) => probe.RunAsync((blob.BlobContainerName, blob.Name, name), cancellationToken);
+        CancellationToken cancellationToken
+    ) => probe.RunAsync((blob.BlobContainerName, blob.Name, name), cancellationToken);
 
     [Function("OnMessage")]
     public Task OnMessageAsync(
         [QueueTrigger(Queue, Connection = ResourceNames.StorageConnection)] string message,
         int dequeueCount,
         FunctionContext context,
-        CancellationToken cancellationToken) => probe.RunAsync((message, dequeueCount, context), cancellationToken);
+        CancellationToken cancellationToken
+    ) => probe.RunAsync((message, dequeueCount, context), cancellationToken);
 }
 
 /// <summary>A function on a poison queue.</summary>
@@ -31,7 +34,8 @@ public sealed class PoisonFunctions(Probe probe)
     [Function("OnPoison")]
     public Task OnPoisonAsync(
         [QueueTrigger(TestFunctions.Queue + ResourceNames.PoisonSuffix, Connection = ResourceNames.StorageConnection)] string message,
-        CancellationToken cancellationToken) => probe.RunAsync(message, cancellationToken);
+        CancellationToken cancellationToken
+    ) => probe.RunAsync(message, cancellationToken);
 }
 
 /// <summary>Timers.</summary>
@@ -40,18 +44,24 @@ public sealed class TimerFunctions(Probe probe)
     public const string EveryHour = "0 0 * * * *";
 
     [Function("Hourly")]
-    public Task HourlyAsync([TimerTrigger(EveryHour)] TimerInfo timer, CancellationToken cancellationToken) => probe.RunAsync(timer, cancellationToken);
+    public Task HourlyAsync([TimerTrigger(EveryHour)] TimerInfo timer, CancellationToken cancellationToken) =>
+        probe.RunAsync(timer, cancellationToken);
 }
 
 /// <summary>HTTP functions of each level.</summary>
 public sealed class HttpTestFunctions(Probe probe)
 {
     [Function("Open")]
-    public static IActionResult Open([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "open/{word}")] HttpRequest request, string word) =>
-        new ContentResult { Content = $"{request.Method} {word}", StatusCode = StatusCodes.Status200OK };
+    public static IActionResult Open(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "open/{word}")] HttpRequest request,
+        string word
+    ) => new ContentResult { Content = $"{request.Method} {word}", StatusCode = StatusCodes.Status200OK };
 
     [Function("Locked")]
-    public async Task<IActionResult> LockedAsync([HttpTrigger(AuthorizationLevel.Function, "post")] HttpRequest request, CancellationToken cancellationToken)
+    public async Task<IActionResult> LockedAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         await probe.RunAsync(request.Path.Value, cancellationToken);
         return new OkObjectResult(new { done = true });

@@ -18,8 +18,13 @@ internal static class Reading
         return member.Article;
     }
 
-    public static List<ReadMember> All(byte[] bytes, string name = "a.txt", string? contentType = null, ReadLimits? options = null, IReadTrace? trace = null) =>
-        new ArticleReader(options ?? new ReadLimits()).Read(File(bytes, name, contentType), trace).ToList();
+    public static List<ReadMember> All(
+        byte[] bytes,
+        string name = "a.txt",
+        string? contentType = null,
+        ReadLimits? options = null,
+        IReadTrace? trace = null
+    ) => new ArticleReader(options ?? new ReadLimits()).Read(File(bytes, name, contentType), trace).ToList();
 
     public static string RejectionCode(byte[] bytes, string name = "a.txt", string? contentType = null, ReadLimits? options = null)
     {
@@ -28,11 +33,8 @@ internal static class Reading
         return exception.Code;
     }
 
-    public static SourceFile File(byte[] bytes, string name, string? contentType) => new(name, bytes)
-    {
-        ContentType = contentType,
-        LastModified = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
-    };
+    public static SourceFile File(byte[] bytes, string name, string? contentType) =>
+        new(name, bytes) { ContentType = contentType, LastModified = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) };
 
     public static string[] Paragraphs(this NormalizedArticle article) => article.Body.Split("\n\n");
 

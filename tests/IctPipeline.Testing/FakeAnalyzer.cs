@@ -59,6 +59,16 @@ public sealed class FakeAnalyzer : IArticleAnalyzer
         }
 
         var mention = new Mention("title", 0, request.Title.Length, request.Title);
-        return [new Entity { Id = "fake:title", Name = request.Title, Category = EntityCategories.Event, Confidence = 1, Mentions = [mention] }];
+        return
+        [
+            new Entity
+            {
+                Id = "fake:title",
+                Name = request.Title,
+                Category = EntityCategories.Event,
+                Confidence = 1,
+                Mentions = [mention],
+            },
+        ];
     }
 }

@@ -46,7 +46,12 @@ public sealed class FakeReader : IArticleReader
         var parts = text.Split('\n', 2);
         return new NormalizedArticle
         {
-            File = new FileFacts { Member = member, Size = file.Bytes.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)) },
+            File = new FileFacts
+            {
+                Member = member,
+                Size = file.Bytes.Length,
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)),
+            },
             Title = parts[0],
             Body = parts.Length > 1 ? parts[1] : "",
             ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),

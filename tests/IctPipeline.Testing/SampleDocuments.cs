@@ -50,7 +50,14 @@ public static class SampleDocuments
             Published = new PublishedDate("2017-09-07T07:30:00+07:00", DatePrecision.Second, DateSource.FrontMatter, 0.6),
             DateEvidence =
             [
-                new DateEvidence("2017-09-07T07:30:00+07:00", DatePrecision.Second, DateSource.FrontMatter, 0.6, "2017-09-07 07:30", "date"),
+                new DateEvidence(
+                    "2017-09-07T07:30:00+07:00",
+                    DatePrecision.Second,
+                    DateSource.FrontMatter,
+                    0.6,
+                    "2017-09-07 07:30",
+                    "date"
+                ),
                 new DateEvidence("--03-22", DatePrecision.Day, DateSource.Dateline, 0.5, "ngày 22/3", "body", 8),
             ],
             Dateline = new Dateline("Hà Nội", 22, 3),
@@ -93,13 +100,20 @@ public static class SampleDocuments
     }
 
     /// <summary>The smallest document: whatever may be missing is.</summary>
-    public static Article Bare(string blob = "empty.txt") => new()
-    {
-        Id = ArticleId.For(new BlobAddress("articles", blob)),
-        Source = new ArticleSource { Container = "articles", Blob = blob },
-        Analysis = new AnalysisInfo { Status = AnalysisStatus.Skipped },
-        Lineage = new ArticleLineage { ContentHash = new string('0', 64), PipelineVersion = "0.1.0", IngestedAt = Noon, UpdatedAt = Noon },
-    };
+    public static Article Bare(string blob = "empty.txt") =>
+        new()
+        {
+            Id = ArticleId.For(new BlobAddress("articles", blob)),
+            Source = new ArticleSource { Container = "articles", Blob = blob },
+            Analysis = new AnalysisInfo { Status = AnalysisStatus.Skipped },
+            Lineage = new ArticleLineage
+            {
+                ContentHash = new string('0', 64),
+                PipelineVersion = "0.1.0",
+                IngestedAt = Noon,
+                UpdatedAt = Noon,
+            },
+        };
 
     /// <summary>A document that was deleted.</summary>
     public static Article Tombstone(string blob = "gone.md", string? member = null)
@@ -116,21 +130,22 @@ public static class SampleDocuments
     }
 
     /// <summary>A failure record of a blob of that name.</summary>
-    public static ArticleFailure Failure(string blob = "broken.json", FailureStatus status = FailureStatus.Retrying) => new()
-    {
-        Id = ArticleId.For(new BlobAddress("articles", blob)),
-        Container = "articles",
-        Blob = blob,
-        ETag = "\"0x8DC2\"",
-        Stage = ArticleStage.Analyze,
-        Class = FailureClass.Throttled,
-        Code = FailureCodes.Throttled,
-        Message = "language asks to slow down; the file is tried again by itself.",
-        Attempts = 2,
-        FirstFailedAt = Noon,
-        LastFailedAt = Noon.AddMinutes(2),
-        NextAttemptAt = status == FailureStatus.Retrying ? Noon.AddMinutes(12) : null,
-        History = [new FailureEvent(Noon, FailureCodes.Unavailable, "language failed with status 503.", FailureStatus.Retrying)],
-        Status = status,
-    };
+    public static ArticleFailure Failure(string blob = "broken.json", FailureStatus status = FailureStatus.Retrying) =>
+        new()
+        {
+            Id = ArticleId.For(new BlobAddress("articles", blob)),
+            Container = "articles",
+            Blob = blob,
+            ETag = "\"0x8DC2\"",
+            Stage = ArticleStage.Analyze,
+            Class = FailureClass.Throttled,
+            Code = FailureCodes.Throttled,
+            Message = "language asks to slow down; the file is tried again by itself.",
+            Attempts = 2,
+            FirstFailedAt = Noon,
+            LastFailedAt = Noon.AddMinutes(2),
+            NextAttemptAt = status == FailureStatus.Retrying ? Noon.AddMinutes(12) : null,
+            History = [new FailureEvent(Noon, FailureCodes.Unavailable, "language failed with status 503.", FailureStatus.Retrying)],
+            Status = status,
+        };
 }

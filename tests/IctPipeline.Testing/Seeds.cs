@@ -17,7 +17,9 @@ public static class Seeds
 
     /// <exception cref="InvalidOperationException">This machine has no seeds.</exception>
     public static byte[] Read(string name) =>
-        File.ReadAllBytes(Path.Combine(Folder ?? throw new InvalidOperationException("There is no folder shared/seeds beside the repository."), name));
+        File.ReadAllBytes(
+            Path.Combine(Folder ?? throw new InvalidOperationException("There is no folder shared/seeds beside the repository."), name)
+        );
 
     private static string? Find()
     {

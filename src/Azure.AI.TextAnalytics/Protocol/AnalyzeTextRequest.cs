@@ -16,7 +16,8 @@ internal static class AnalyzeTextRequest
         IEnumerable<TextAnalyticsInput> documents,
         TextAnalyticsRequestOptions options,
         bool withOffsets,
-        string defaultLanguage)
+        string defaultLanguage
+    )
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))

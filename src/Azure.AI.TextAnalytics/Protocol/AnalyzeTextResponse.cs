@@ -9,7 +9,8 @@ internal static class AnalyzeTextResponse
         Response response,
         IReadOnlyList<TextAnalyticsInput> documents,
         Func<string, TextDocumentStatistics, JsonElement, T> result,
-        Func<string, TextAnalyticsError, T> error)
+        Func<string, TextAnalyticsError, T> error
+    )
         where T : TextAnalyticsResult
     {
         using var body = JsonDocument.Parse(response.Content);
@@ -42,6 +43,9 @@ internal static class AnalyzeTextResponse
 
     private static TextDocumentStatistics Statistics(JsonElement document) =>
         document.TryGetProperty("statistics", out var statistics)
-            ? new TextDocumentStatistics(statistics.GetProperty("charactersCount").GetInt32(), statistics.GetProperty("transactionsCount").GetInt32())
+            ? new TextDocumentStatistics(
+                statistics.GetProperty("charactersCount").GetInt32(),
+                statistics.GetProperty("transactionsCount").GetInt32()
+            )
             : default;
 }

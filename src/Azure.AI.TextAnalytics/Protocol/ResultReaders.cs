@@ -11,7 +11,8 @@ internal static class ResultReaders
         return new DetectedLanguage(
             language.GetProperty("name").GetString(),
             language.GetProperty("iso6391Name").GetString(),
-            language.GetProperty("confidenceScore").GetDouble());
+            language.GetProperty("confidenceScore").GetDouble()
+        );
     }
 
     public static CategorizedEntityCollection Entities(JsonElement document) =>
@@ -28,14 +29,18 @@ internal static class ResultReaders
             new SentimentConfidenceScores(
                 scores.GetProperty("positive").GetDouble(),
                 scores.GetProperty("neutral").GetDouble(),
-                scores.GetProperty("negative").GetDouble()));
+                scores.GetProperty("negative").GetDouble()
+            )
+        );
     }
 
-    private static CategorizedEntity Entity(JsonElement entity) => new(
-        entity.GetProperty("text").GetString(),
-        entity.GetProperty("category").GetString(),
-        entity.TryGetProperty("subcategory", out var subcategory) ? subcategory.GetString() : null,
-        entity.GetProperty("confidenceScore").GetDouble(),
-        entity.GetProperty("offset").GetInt32(),
-        entity.GetProperty("length").GetInt32());
+    private static CategorizedEntity Entity(JsonElement entity) =>
+        new(
+            entity.GetProperty("text").GetString(),
+            entity.GetProperty("category").GetString(),
+            entity.TryGetProperty("subcategory", out var subcategory) ? subcategory.GetString() : null,
+            entity.GetProperty("confidenceScore").GetDouble(),
+            entity.GetProperty("offset").GetInt32(),
+            entity.GetProperty("length").GetInt32()
+        );
 }

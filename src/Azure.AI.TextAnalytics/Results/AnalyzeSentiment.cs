@@ -51,9 +51,7 @@ public class AnalyzeSentimentResult : TextAnalyticsResult
         : base(id, statistics) => _documentSentiment = documentSentiment;
 
     internal AnalyzeSentimentResult(string id, TextAnalyticsError error)
-        : base(id, error)
-    {
-    }
+        : base(id, error) { }
 
     /// <exception cref="InvalidOperationException">The document failed.</exception>
     public DocumentSentiment DocumentSentiment => Checked(_documentSentiment);

@@ -29,9 +29,7 @@ public class DetectLanguageResult : TextAnalyticsResult
         : base(id, statistics) => _primaryLanguage = language;
 
     internal DetectLanguageResult(string id, TextAnalyticsError error)
-        : base(id, error)
-    {
-    }
+        : base(id, error) { }
 
     /// <exception cref="InvalidOperationException">The document failed.</exception>
     public DetectedLanguage PrimaryLanguage => Checked(_primaryLanguage);

@@ -6,9 +6,7 @@ namespace Azure.AI.TextAnalytics;
 public class KeyPhraseCollection : ReadOnlyCollection<string>
 {
     internal KeyPhraseCollection(IList<string> keyPhrases)
-        : base(keyPhrases)
-    {
-    }
+        : base(keyPhrases) { }
 }
 
 /// <summary>The answer for one document.</summary>
@@ -20,9 +18,7 @@ public class ExtractKeyPhrasesResult : TextAnalyticsResult
         : base(id, statistics) => _keyPhrases = keyPhrases;
 
     internal ExtractKeyPhrasesResult(string id, TextAnalyticsError error)
-        : base(id, error)
-    {
-    }
+        : base(id, error) { }
 
     /// <exception cref="InvalidOperationException">The document failed.</exception>
     public KeyPhraseCollection KeyPhrases => Checked(_keyPhrases);

@@ -58,9 +58,7 @@ public readonly struct EntityCategory : IEquatable<EntityCategory>
 public class CategorizedEntityCollection : ReadOnlyCollection<CategorizedEntity>
 {
     internal CategorizedEntityCollection(IList<CategorizedEntity> entities)
-        : base(entities)
-    {
-    }
+        : base(entities) { }
 }
 
 /// <summary>The answer for one document.</summary>
@@ -72,9 +70,7 @@ public class RecognizeEntitiesResult : TextAnalyticsResult
         : base(id, statistics) => _entities = entities;
 
     internal RecognizeEntitiesResult(string id, TextAnalyticsError error)
-        : base(id, error)
-    {
-    }
+        : base(id, error) { }
 
     /// <exception cref="InvalidOperationException">The document failed.</exception>
     public CategorizedEntityCollection Entities => Checked(_entities);

@@ -26,7 +26,10 @@ public class TextAnalyticsResult
     public TextDocumentStatistics Statistics { get; }
 
     /// <summary>Reading the result of a document that failed is a mistake of the caller.</summary>
-    internal T Checked<T>(T value) => HasError
-        ? throw new InvalidOperationException($"Cannot access result for document {Id}, due to error {Error.ErrorCode}: {Error.Message}")
-        : value;
+    internal T Checked<T>(T value) =>
+        HasError
+            ? throw new InvalidOperationException(
+                $"Cannot access result for document {Id}, due to error {Error.ErrorCode}: {Error.Message}"
+            )
+            : value;
 }

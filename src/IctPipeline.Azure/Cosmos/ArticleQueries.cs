@@ -7,13 +7,13 @@ namespace IctPipeline.Azure.Cosmos;
 internal static class ArticleQueries
 {
     /// <summary>The blob comes first: few documents share one, all share the container.</summary>
-    public static QueryDefinition OfBlob(BlobAddress blob)
-        => new QueryDefinition("SELECT * FROM c WHERE c.source.blob = @blob AND c.source.container = @container")
+    public static QueryDefinition OfBlob(BlobAddress blob) =>
+        new QueryDefinition("SELECT * FROM c WHERE c.source.blob = @blob AND c.source.container = @container")
             .WithParameter("@blob", blob.Name)
             .WithParameter("@container", blob.Container);
 
     public static QueryDefinition All { get; } = new("SELECT * FROM c");
 
-    public static QueryDefinition Count(bool deleted)
-        => new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.deleted = @deleted").WithParameter("@deleted", deleted);
+    public static QueryDefinition Count(bool deleted) =>
+        new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.deleted = @deleted").WithParameter("@deleted", deleted);
 }

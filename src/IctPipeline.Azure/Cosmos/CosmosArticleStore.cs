@@ -13,7 +13,12 @@ public sealed class CosmosArticleStore : IArticleStore
     private readonly CosmosItems<ArticleFailure> _failures;
 
     /// <param name="observers">Are told of every 429, those that the client absorbs included.</param>
-    public CosmosArticleStore(Database database, PipelineResources resources, IRequestChargeObserver charges, IEnumerable<IThrottleObserver>? observers = null)
+    public CosmosArticleStore(
+        Database database,
+        PipelineResources resources,
+        IRequestChargeObserver charges,
+        IEnumerable<IThrottleObserver>? observers = null
+    )
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(resources);
@@ -23,8 +28,8 @@ public sealed class CosmosArticleStore : IArticleStore
     }
 
     /// <inheritdoc/>
-    public Task<Stored<Article>?> FindArticleAsync(string id, CancellationToken cancellationToken)
-        => _articles.FindAsync(id, cancellationToken);
+    public Task<Stored<Article>?> FindArticleAsync(string id, CancellationToken cancellationToken) =>
+        _articles.FindAsync(id, cancellationToken);
 
     /// <inheritdoc/>
     public Task<WriteResult> WriteArticleAsync(Article article, string? replaces, CancellationToken cancellationToken)
@@ -34,20 +39,20 @@ public sealed class CosmosArticleStore : IArticleStore
     }
 
     /// <inheritdoc/>
-    public Task<WriteResult> RemoveArticleAsync(string id, string replaces, CancellationToken cancellationToken)
-        => _articles.RemoveAsync(id, replaces, cancellationToken);
+    public Task<WriteResult> RemoveArticleAsync(string id, string replaces, CancellationToken cancellationToken) =>
+        _articles.RemoveAsync(id, replaces, cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, CancellationToken cancellationToken)
-        => _articles.QueryAsync(ArticleQueries.OfBlob(blob), pageSize: null, cancellationToken);
+    public IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, CancellationToken cancellationToken) =>
+        _articles.QueryAsync(ArticleQueries.OfBlob(blob), pageSize: null, cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Stored<Article>> ListArticlesAsync(CancellationToken cancellationToken)
-        => _articles.QueryAsync(ArticleQueries.All, pageSize: 100, cancellationToken);
+    public IAsyncEnumerable<Stored<Article>> ListArticlesAsync(CancellationToken cancellationToken) =>
+        _articles.QueryAsync(ArticleQueries.All, pageSize: 100, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken)
-        => _failures.FindAsync(id, cancellationToken);
+    public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken) =>
+        _failures.FindAsync(id, cancellationToken);
 
     /// <inheritdoc/>
     public Task<WriteResult> WriteFailureAsync(ArticleFailure failure, string? replaces, CancellationToken cancellationToken)
@@ -57,7 +62,10 @@ public sealed class CosmosArticleStore : IArticleStore
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ArticleFailure> ListFailuresAsync(FailureFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ArticleFailure> ListFailuresAsync(
+        FailureFilter filter,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(filter);
         if (filter.Limit <= 0)
@@ -85,6 +93,11 @@ public sealed class CosmosArticleStore : IArticleStore
         var retrying = _failures.CountAsync(FailureQueries.Count(FailureStatus.Retrying), cancellationToken);
         var dead = _failures.CountAsync(FailureQueries.Count(FailureStatus.Dead), cancellationToken);
         await Task.WhenAll(articles, tombstones, retrying, dead).ConfigureAwait(false);
-        return new StoreCounts(await articles.ConfigureAwait(false), await tombstones.ConfigureAwait(false), await retrying.ConfigureAwait(false), await dead.ConfigureAwait(false));
+        return new StoreCounts(
+            await articles.ConfigureAwait(false),
+            await tombstones.ConfigureAwait(false),
+            await retrying.ConfigureAwait(false),
+            await dead.ConfigureAwait(false)
+        );
     }
 }

@@ -11,8 +11,11 @@ internal static class CosmosConnectionString
         try
         {
             var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
-            return parts.TryGetValue("AccountKey", out _) && parts.TryGetValue("AccountEndpoint", out var endpoint)
-                && Uri.TryCreate(endpoint as string, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
+            return
+                parts.TryGetValue("AccountKey", out _)
+                && parts.TryGetValue("AccountEndpoint", out var endpoint)
+                && Uri.TryCreate(endpoint as string, UriKind.Absolute, out var address)
+                && address.Scheme is "https" or "http"
                 ? address
                 : null;
         }

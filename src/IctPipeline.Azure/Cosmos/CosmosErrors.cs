@@ -15,35 +15,47 @@ internal static class CosmosErrors
     private const string RetryAfterHeader = "x-ms-retry-after-ms";
 
     /// <summary>What an answer that is no success means.</summary>
-    public static DependencyException From(ResponseMessage response, string operation) => Create(
-        operation,
-        response.StatusCode,
-        SubStatus(response),
-        response.ErrorMessage,
-        RetryAfter(response.Headers[RetryAfterHeader]),
-        inner: null);
+    public static DependencyException From(ResponseMessage response, string operation) =>
+        Create(
+            operation,
+            response.StatusCode,
+            SubStatus(response),
+            response.ErrorMessage,
+            RetryAfter(response.Headers[RetryAfterHeader]),
+            inner: null
+        );
 
     /// <summary>Null where the error is not the service's: the caller's own cancellation, or a fault in our code.</summary>
-    public static DependencyException? Translate(Exception error, string operation, CancellationToken cancellationToken) => error switch
-    {
-        CosmosException failed => Create(
-            operation,
-            failed.StatusCode,
-            failed.SubStatusCode.ToString(CultureInfo.InvariantCulture),
-            failed.ResponseBody is { Length: > 0 } body ? body : failed.Message,
-            failed.RetryAfter,
-            failed),
-        _ => ConnectionErrors.Translate(Dependencies.Cosmos, error, cancellationToken),
-    };
+    public static DependencyException? Translate(Exception error, string operation, CancellationToken cancellationToken) =>
+        error switch
+        {
+            CosmosException failed => Create(
+                operation,
+                failed.StatusCode,
+                failed.SubStatusCode.ToString(CultureInfo.InvariantCulture),
+                failed.ResponseBody is { Length: > 0 } body ? body : failed.Message,
+                failed.RetryAfter,
+                failed
+            ),
+            _ => ConnectionErrors.Translate(Dependencies.Cosmos, error, cancellationToken),
+        };
 
     public static string? SubStatus(ResponseMessage response) => response.Headers[SubStatusHeader];
 
-    private static DependencyException Create(string operation, HttpStatusCode status, string? subStatus, string? message, TimeSpan? retryAfter, Exception? inner)
+    private static DependencyException Create(
+        string operation,
+        HttpStatusCode status,
+        string? subStatus,
+        string? message,
+        TimeSpan? retryAfter,
+        Exception? inner
+    )
     {
         var code = subStatus is null or "" or "0" ? status.ToString() : subStatus;
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Dependencies.Cosmos} answered {(int)status} ({code}) to {operation}: {ConnectionErrors.FirstLine(Reason(message))}");
+            $"{Dependencies.Cosmos} answered {(int)status} ({code}) to {operation}: {ConnectionErrors.FirstLine(Reason(message))}"
+        );
         return new DependencyException(Dependencies.Cosmos, (int)status, code, text, retryAfter, inner);
     }
 
@@ -56,8 +68,8 @@ internal static class CosmosErrors
         return string.IsNullOrWhiteSpace(reason) ? "no reason given" : reason;
     }
 
-    private static TimeSpan? RetryAfter(string? milliseconds)
-        => double.TryParse(milliseconds, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wait)
+    private static TimeSpan? RetryAfter(string? milliseconds) =>
+        double.TryParse(milliseconds, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wait)
             ? TimeSpan.FromMilliseconds(wait)
             : null;
 }

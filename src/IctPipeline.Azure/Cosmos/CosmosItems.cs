@@ -19,24 +19,37 @@ internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, 
     /// <summary>Point read; null where there is none.</summary>
     public async Task<Stored<T>?> FindAsync(string id, CancellationToken cancellationToken)
     {
-        using var response = await SendAsync("read", token => container.ReadItemStreamAsync(id, new PartitionKey(id), cancellationToken: token), cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(
+                "read",
+                token => container.ReadItemStreamAsync(id, new PartitionKey(id), cancellationToken: token),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         if (IsMissingItem(response))
         {
             return null;
         }
 
         Ensure(response, "read");
-        return new Stored<T>(await StoredJson.ReadItemAsync(response.Content, type, id, cancellationToken).ConfigureAwait(false), response.Headers.ETag);
+        return new Stored<T>(
+            await StoredJson.ReadItemAsync(response.Content, type, id, cancellationToken).ConfigureAwait(false),
+            response.Headers.ETag
+        );
     }
 
     /// <summary>Writes over exactly the version <paramref name="replaces"/>, or creates where that is null.</summary>
-    public Task<WriteResult> WriteAsync(string id, T item, string? replaces, CancellationToken cancellationToken)
-        => replaces is null ? CreateAsync(id, item, cancellationToken) : ReplaceAsync(id, item, replaces, cancellationToken);
+    public Task<WriteResult> WriteAsync(string id, T item, string? replaces, CancellationToken cancellationToken) =>
+        replaces is null ? CreateAsync(id, item, cancellationToken) : ReplaceAsync(id, item, replaces, cancellationToken);
 
     /// <summary>Removes exactly this version; an item that is gone already counts as written.</summary>
     public async Task<WriteResult> RemoveAsync(string id, string replaces, CancellationToken cancellationToken)
     {
-        using var response = await SendAsync("delete", token => container.DeleteItemStreamAsync(id, new PartitionKey(id), Exactly(replaces), token), cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(
+                "delete",
+                token => container.DeleteItemStreamAsync(id, new PartitionKey(id), Exactly(replaces), token),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         if (response.StatusCode == HttpStatusCode.PreconditionFailed)
         {
             return WriteResult.Conflict;
@@ -54,7 +67,11 @@ internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, 
     /// <param name="query">Must select whole items.</param>
     /// <param name="pageSize">Items a page at most; null lets the service choose.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    public async IAsyncEnumerable<Stored<T>> QueryAsync(QueryDefinition query, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Stored<T>> QueryAsync(
+        QueryDefinition query,
+        int? pageSize,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await foreach (var page in PagesAsync(query, pageSize, cancellationToken).ConfigureAwait(false))
         {
@@ -86,7 +103,12 @@ internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, 
     private async Task<WriteResult> CreateAsync(string id, T item, CancellationToken cancellationToken)
     {
         using var content = StoredJson.Write(item, type);
-        using var response = await SendAsync("create", token => container.CreateItemStreamAsync(content, new PartitionKey(id), NoContent, token), cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(
+                "create",
+                token => container.CreateItemStreamAsync(content, new PartitionKey(id), NoContent, token),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         if (response.StatusCode == HttpStatusCode.Conflict)
         {
             return WriteResult.Conflict;
@@ -99,7 +121,12 @@ internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, 
     private async Task<WriteResult> ReplaceAsync(string id, T item, string replaces, CancellationToken cancellationToken)
     {
         using var content = StoredJson.Write(item, type);
-        using var response = await SendAsync("replace", token => container.ReplaceItemStreamAsync(content, id, new PartitionKey(id), Exactly(replaces), token), cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(
+                "replace",
+                token => container.ReplaceItemStreamAsync(content, id, new PartitionKey(id), Exactly(replaces), token),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
 
         // An item that is gone is another version than the one named, too.
         if (response.StatusCode == HttpStatusCode.PreconditionFailed || IsMissingItem(response))
@@ -117,18 +144,30 @@ internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, 
     /// <param name="continuation">Where an earlier call ended; null to start.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     public async IAsyncEnumerable<RowPage<T>> QueryRowsAsync(
-        QueryDefinition query, int? pageSize, string? continuation, [EnumeratorCancellation] CancellationToken cancellationToken)
+        QueryDefinition query,
+        int? pageSize,
+        string? continuation,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await foreach (var page in ReadAsync(query, pageSize, continuation, cancellationToken).ConfigureAwait(false))
         {
             using (page.Rows)
             {
-                yield return new([.. StoredJson.Rows(page.Rows).Select(row => StoredJson.ReadPart(row, type))], page.Continuation, page.RequestUnits);
+                yield return new(
+                    [.. StoredJson.Rows(page.Rows).Select(row => StoredJson.ReadPart(row, type))],
+                    page.Continuation,
+                    page.RequestUnits
+                );
             }
         }
     }
 
-    private async IAsyncEnumerable<JsonDocument> PagesAsync(QueryDefinition query, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<JsonDocument> PagesAsync(
+        QueryDefinition query,
+        int? pageSize,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await foreach (var page in ReadAsync(query, pageSize, continuation: null, cancellationToken).ConfigureAwait(false))
         {
@@ -137,7 +176,11 @@ internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, 
     }
 
     private async IAsyncEnumerable<(JsonDocument Rows, string? Continuation, double RequestUnits)> ReadAsync(
-        QueryDefinition query, int? pageSize, string? continuation, [EnumeratorCancellation] CancellationToken cancellationToken)
+        QueryDefinition query,
+        int? pageSize,
+        string? continuation,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         using var pages = container.GetItemQueryStreamIterator(query, continuation, new QueryRequestOptions { MaxItemCount = pageSize });
         while (pages.HasMoreResults)
@@ -149,7 +192,11 @@ internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, 
         }
     }
 
-    private async Task<ResponseMessage> SendAsync(string operation, Func<CancellationToken, Task<ResponseMessage>> send, CancellationToken cancellationToken)
+    private async Task<ResponseMessage> SendAsync(
+        string operation,
+        Func<CancellationToken, Task<ResponseMessage>> send,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -166,8 +213,8 @@ internal sealed class CosmosItems<T>(Container container, JsonTypeInfo<T> type, 
 
     private static ItemRequestOptions Exactly(string etag) => new() { IfMatchEtag = etag, EnableContentResponseOnWrite = false };
 
-    private static bool IsMissingItem(ResponseMessage response)
-        => response.StatusCode == HttpStatusCode.NotFound && CosmosErrors.SubStatus(response) is not CosmosErrors.OwnerNotFound;
+    private static bool IsMissingItem(ResponseMessage response) =>
+        response.StatusCode == HttpStatusCode.NotFound && CosmosErrors.SubStatus(response) is not CosmosErrors.OwnerNotFound;
 
     private static void Ensure(ResponseMessage response, string operation)
     {

@@ -48,8 +48,11 @@ public sealed class CosmosOptions
 
     internal bool IsLocal => Address is { IsLoopback: true };
 
-    internal ConnectionMode EffectiveConnectionMode => ConnectionMode
-        ?? (Address is { } address && (address.Scheme == Uri.UriSchemeHttp || address.IsLoopback)
-            ? Microsoft.Azure.Cosmos.ConnectionMode.Gateway
-            : Microsoft.Azure.Cosmos.ConnectionMode.Direct);
+    internal ConnectionMode EffectiveConnectionMode =>
+        ConnectionMode
+        ?? (
+            Address is { } address && (address.Scheme == Uri.UriSchemeHttp || address.IsLoopback)
+                ? Microsoft.Azure.Cosmos.ConnectionMode.Gateway
+                : Microsoft.Azure.Cosmos.ConnectionMode.Direct
+        );
 }

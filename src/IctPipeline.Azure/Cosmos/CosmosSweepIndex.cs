@@ -19,7 +19,12 @@ public sealed class CosmosSweepIndex : ISweepIndex
     private readonly CosmosItems<FailureSummary> _failures;
 
     /// <param name="observers">Are told of every 429, those that the client absorbs included.</param>
-    public CosmosSweepIndex(Database database, PipelineResources resources, IRequestChargeObserver charges, IEnumerable<IThrottleObserver>? observers = null)
+    public CosmosSweepIndex(
+        Database database,
+        PipelineResources resources,
+        IRequestChargeObserver charges,
+        IEnumerable<IThrottleObserver>? observers = null
+    )
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(resources);
@@ -29,17 +34,23 @@ public sealed class CosmosSweepIndex : ISweepIndex
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Summaries<DocumentSummary>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
-        => AskAllAsync(_articles, SweepQueries.DocumentsById, ids, cancellationToken);
+    public IAsyncEnumerable<Summaries<DocumentSummary>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        AskAllAsync(_articles, SweepQueries.DocumentsById, ids, cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Summaries<DocumentSummary>> FindOfBlobsAsync(
-        IReadOnlyCollection<BlobAddress> blobs, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyCollection<BlobAddress> blobs,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         // One query after the other, a page after the other: these are the bundles, with many members each.
         foreach (var names in blobs.Select(blob => blob.Name).Chunk(KeysAtOnce))
         {
-            await foreach (var page in _articles.QueryRowsAsync(SweepQueries.DocumentsOfBlobs(names), pageSize: null, continuation: null, cancellationToken).ConfigureAwait(false))
+            await foreach (
+                var page in _articles
+                    .QueryRowsAsync(SweepQueries.DocumentsOfBlobs(names), pageSize: null, continuation: null, cancellationToken)
+                    .ConfigureAwait(false)
+            )
             {
                 yield return new(page.Rows, page.RequestUnits);
             }
@@ -47,7 +58,10 @@ public sealed class CosmosSweepIndex : ISweepIndex
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Summaries<FailureSummary>> FindFailuresOfBlobsAsync(IReadOnlyCollection<BlobAddress> blobs, CancellationToken cancellationToken)
+    public IAsyncEnumerable<Summaries<FailureSummary>> FindFailuresOfBlobsAsync(
+        IReadOnlyCollection<BlobAddress> blobs,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(blobs);
         return AskAllAsync(_failures, SweepQueries.FailuresOfBlobs, [.. blobs.Select(blob => blob.Name)], cancellationToken);
@@ -57,7 +71,11 @@ public sealed class CosmosSweepIndex : ISweepIndex
     public async Task<SummaryPage> ListAsync(string? continuation, int pageSize, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
-        await foreach (var page in _articles.QueryRowsAsync(SweepQueries.LiveDocuments, pageSize, continuation, cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var page in _articles
+                .QueryRowsAsync(SweepQueries.LiveDocuments, pageSize, continuation, cancellationToken)
+                .ConfigureAwait(false)
+        )
         {
             return new SummaryPage(page.Rows, page.Continuation, page.RequestUnits);
         }
@@ -66,11 +84,18 @@ public sealed class CosmosSweepIndex : ISweepIndex
     }
 
     private static async IAsyncEnumerable<Summaries<T>> AskAllAsync<T>(
-        CosmosItems<T> items, Func<IReadOnlyList<string>, QueryDefinition> query, IReadOnlyCollection<string> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+        CosmosItems<T> items,
+        Func<IReadOnlyList<string>, QueryDefinition> query,
+        IReadOnlyCollection<string> keys,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         foreach (var queries in keys.Chunk(KeysAtOnce).Chunk(QueriesAtOnce))
         {
-            foreach (var answer in await Task.WhenAll(queries.Select(some => AskAsync(items, query(some), cancellationToken))).ConfigureAwait(false))
+            foreach (
+                var answer in await Task.WhenAll(queries.Select(some => AskAsync(items, query(some), cancellationToken)))
+                    .ConfigureAwait(false)
+            )
             {
                 yield return answer;
             }

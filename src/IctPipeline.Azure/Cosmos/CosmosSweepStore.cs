@@ -11,7 +11,12 @@ public sealed class CosmosSweepStore : ISweepStore
     private readonly CosmosItems<SweepClock> _clocks;
 
     /// <param name="observers">Are told of every 429, those that the client absorbs included.</param>
-    public CosmosSweepStore(Database database, PipelineResources resources, IRequestChargeObserver charges, IEnumerable<IThrottleObserver>? observers = null)
+    public CosmosSweepStore(
+        Database database,
+        PipelineResources resources,
+        IRequestChargeObserver charges,
+        IEnumerable<IThrottleObserver>? observers = null
+    )
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(resources);
@@ -32,13 +37,16 @@ public sealed class CosmosSweepStore : ISweepStore
     }
 
     /// <inheritdoc/>
-    public Task<WriteResult> RemoveAsync(string id, string replaces, CancellationToken cancellationToken) => _runs.RemoveAsync(id, replaces, cancellationToken);
+    public Task<WriteResult> RemoveAsync(string id, string replaces, CancellationToken cancellationToken) =>
+        _runs.RemoveAsync(id, replaces, cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Stored<SweepRun>> ListHistoryAsync(CancellationToken cancellationToken) => _runs.QueryAsync(SweepQueries.History, pageSize: null, cancellationToken);
+    public IAsyncEnumerable<Stored<SweepRun>> ListHistoryAsync(CancellationToken cancellationToken) =>
+        _runs.QueryAsync(SweepQueries.History, pageSize: null, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Stored<SweepClock>?> FindClockAsync(CancellationToken cancellationToken) => _clocks.FindAsync(SweepClock.ItemId, cancellationToken);
+    public Task<Stored<SweepClock>?> FindClockAsync(CancellationToken cancellationToken) =>
+        _clocks.FindAsync(SweepClock.ItemId, cancellationToken);
 
     /// <inheritdoc/>
     public Task<WriteResult> WriteClockAsync(SweepClock clock, string? replaces, CancellationToken cancellationToken)

@@ -27,11 +27,12 @@ internal static class FailureQueries
         var where = used.Count == 0 ? "" : $" WHERE {string.Join(" AND ", used.Select(part => part.Condition))}";
         return used.Aggregate(
             new QueryDefinition($"SELECT * FROM c{where} ORDER BY c.lastFailedAt DESC"),
-            (query, part) => query.WithParameter(part.Name, part.Value));
+            (query, part) => query.WithParameter(part.Name, part.Value)
+        );
     }
 
-    public static QueryDefinition Count(FailureStatus status)
-        => new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.status = @status").WithParameter("@status", Word(status));
+    public static QueryDefinition Count(FailureStatus status) =>
+        new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.status = @status").WithParameter("@status", Word(status));
 
     /// <summary>As the converter writes it.</summary>
     private static string Word<T>(T value)

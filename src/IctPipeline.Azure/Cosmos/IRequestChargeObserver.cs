@@ -15,7 +15,5 @@ internal sealed class NoRequestChargeObserver : IRequestChargeObserver
 {
     public static NoRequestChargeObserver Instance { get; } = new();
 
-    public void Charged(string operation, string container, int status, double requestUnits)
-    {
-    }
+    public void Charged(string operation, string container, int status, double requestUnits) { }
 }

@@ -32,7 +32,17 @@ internal static class IndexingPolicies
         "/warnings/[]/code/?",
     ];
 
-    private static readonly string[] FailurePaths = ["/status/?", "/class/?", "/code/?", "/stage/?", "/blob/?", "/firstFailedAt/?", "/lastFailedAt/?", "/nextAttemptAt/?"];
+    private static readonly string[] FailurePaths =
+    [
+        "/status/?",
+        "/class/?",
+        "/code/?",
+        "/stage/?",
+        "/blob/?",
+        "/firstFailedAt/?",
+        "/lastFailedAt/?",
+        "/nextAttemptAt/?",
+    ];
 
     private static readonly string[] StatePaths = ["/type/?", "/kind/?", "/status/?", "/startedAt/?"];
 
@@ -62,7 +72,9 @@ internal static class IndexingPolicies
         policy.ExcludedPaths.Add(new ExcludedPath { Path = "/*" });
         foreach (var order in orders)
         {
-            policy.CompositeIndexes.Add([.. order.Select(path => new CompositePath { Path = path, Order = CompositePathSortOrder.Descending })]);
+            policy.CompositeIndexes.Add([
+                .. order.Select(path => new CompositePath { Path = path, Order = CompositePathSortOrder.Descending }),
+            ]);
         }
 
         return policy;

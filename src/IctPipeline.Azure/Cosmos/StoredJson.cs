@@ -27,9 +27,10 @@ internal static class StoredJson
     {
         try
         {
-            var item = content is MemoryStream memory && memory.TryGetBuffer(out var buffer)
-                ? JsonSerializer.Deserialize(buffer.AsSpan((int)memory.Position), type)
-                : await JsonSerializer.DeserializeAsync(content, type, cancellationToken).ConfigureAwait(false);
+            var item =
+                content is MemoryStream memory && memory.TryGetBuffer(out var buffer)
+                    ? JsonSerializer.Deserialize(buffer.AsSpan((int)memory.Position), type)
+                    : await JsonSerializer.DeserializeAsync(content, type, cancellationToken).ConfigureAwait(false);
             return item ?? throw Unreadable(id, inner: null);
         }
         catch (JsonException error)
@@ -42,7 +43,8 @@ internal static class StoredJson
     public static JsonElement.ArrayEnumerator Rows(JsonDocument page) => page.RootElement.GetProperty("Documents").EnumerateArray();
 
     /// <exception cref="DependencyException">What is stored is no such item: somebody else wrote it.</exception>
-    public static Stored<T> ReadRow<T>(JsonElement row, JsonTypeInfo<T> type) => new(ReadPart(row, type), row.GetProperty("_etag").GetString()!);
+    public static Stored<T> ReadRow<T>(JsonElement row, JsonTypeInfo<T> type) =>
+        new(ReadPart(row, type), row.GetProperty("_etag").GetString()!);
 
     /// <summary>A row that is part of an item.</summary>
     /// <exception cref="DependencyException">What is stored is no such item: somebody else wrote it.</exception>
@@ -59,6 +61,12 @@ internal static class StoredJson
     }
 
     /// <summary>The reader's message names the path and position in the item, not its content.</summary>
-    private static DependencyException Unreadable(string id, JsonException? inner)
-        => new(Dependencies.Cosmos, Unprocessable, "UnreadableItem", $"The stored item {id} does not follow the contract: {ConnectionErrors.FirstLine(inner?.Message ?? "it is null")}", inner: inner);
+    private static DependencyException Unreadable(string id, JsonException? inner) =>
+        new(
+            Dependencies.Cosmos,
+            Unprocessable,
+            "UnreadableItem",
+            $"The stored item {id} does not follow the contract: {ConnectionErrors.FirstLine(inner?.Message ?? "it is null")}",
+            inner: inner
+        );
 }

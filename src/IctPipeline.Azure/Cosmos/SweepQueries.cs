@@ -24,7 +24,8 @@ internal static class SweepQueries
     /// <summary>The partition key is the id, so the service asks only the partitions that hold some of them.</summary>
     public static QueryDefinition DocumentsById(IReadOnlyList<string> ids) => Among($"SELECT {Document} FROM c WHERE c.id", ids);
 
-    public static QueryDefinition DocumentsOfBlobs(IReadOnlyList<string> names) => Among($"SELECT {Document} FROM c WHERE c.source.blob", names);
+    public static QueryDefinition DocumentsOfBlobs(IReadOnlyList<string> names) =>
+        Among($"SELECT {Document} FROM c WHERE c.source.blob", names);
 
     public static QueryDefinition FailuresOfBlobs(IReadOnlyList<string> names) => Among($"SELECT {Failure} FROM c WHERE c.blob", names);
 

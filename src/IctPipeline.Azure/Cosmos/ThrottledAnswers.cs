@@ -37,11 +37,17 @@ internal sealed class ThrottledAnswers(IEnumerable<IThrottleObserver> observers)
     }
 
     /// <summary>Writing diagnostics out is dear: a call that was answered at once has nothing to tell. Through the gateway the SDK counts no failed tries.</summary>
-    private static bool MayBeThrottled(ResponseMessage response) => response.Diagnostics is { } diagnostics
-        && (response.StatusCode == HttpStatusCode.TooManyRequests || diagnostics.GetFailedRequestCount() > 0 || diagnostics.GetClientElapsedTime() >= Long);
+    private static bool MayBeThrottled(ResponseMessage response) =>
+        response.Diagnostics is { } diagnostics
+        && (
+            response.StatusCode == HttpStatusCode.TooManyRequests
+            || diagnostics.GetFailedRequestCount() > 0
+            || diagnostics.GetClientElapsedTime() >= Long
+        );
 
-    private static TimeSpan? RetryAfter(ResponseMessage response)
-        => response.Headers.TryGetValue("x-ms-retry-after-ms", out var wait) && double.TryParse(wait, CultureInfo.InvariantCulture, out var milliseconds)
+    private static TimeSpan? RetryAfter(ResponseMessage response) =>
+        response.Headers.TryGetValue("x-ms-retry-after-ms", out var wait)
+        && double.TryParse(wait, CultureInfo.InvariantCulture, out var milliseconds)
             ? TimeSpan.FromMilliseconds(milliseconds)
             : null;
 
@@ -52,9 +58,16 @@ internal sealed class ThrottledAnswers(IEnumerable<IThrottleObserver> observers)
         {
             using var document = JsonDocument.Parse(diagnostics);
             return document.RootElement.TryGetProperty("Summary", out var summary) && summary.ValueKind == JsonValueKind.Object
-                ? summary.EnumerateObject().Where(part => part.Value.ValueKind == JsonValueKind.Object).Sum(part => part.Value.EnumerateObject()
-                    .Where(count => count.Name.StartsWith(Throttled, StringComparison.Ordinal) && count.Value.ValueKind == JsonValueKind.Number)
-                    .Sum(count => count.Value.GetInt32()))
+                ? summary
+                    .EnumerateObject()
+                    .Where(part => part.Value.ValueKind == JsonValueKind.Object)
+                    .Sum(part =>
+                        part.Value.EnumerateObject()
+                            .Where(count =>
+                                count.Name.StartsWith(Throttled, StringComparison.Ordinal) && count.Value.ValueKind == JsonValueKind.Number
+                            )
+                            .Sum(count => count.Value.GetInt32())
+                    )
                 : 0;
         }
         catch (JsonException)

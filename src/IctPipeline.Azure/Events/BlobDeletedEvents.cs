@@ -32,9 +32,7 @@ public sealed partial class BlobDeletedEvents(PipelineResources resources, ILogg
         var data = BinaryData.FromString(message);
         try
         {
-            return IsCloudEvent(message)
-                ? [.. CloudEvent.ParseMany(data).Select(Of)]
-                : [.. EventGridEvent.ParseMany(data).Select(Of)];
+            return IsCloudEvent(message) ? [.. CloudEvent.ParseMany(data).Select(Of)] : [.. EventGridEvent.ParseMany(data).Select(Of)];
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
@@ -53,15 +51,18 @@ public sealed partial class BlobDeletedEvents(PipelineResources resources, ILogg
             throw new JsonException("The message is neither an event nor an array of them.");
         }
 
-        var first = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray().FirstOrDefault() : document.RootElement;
+        var first =
+            document.RootElement.ValueKind == JsonValueKind.Array
+                ? document.RootElement.EnumerateArray().FirstOrDefault()
+                : document.RootElement;
         return first.ValueKind == JsonValueKind.Object && first.TryGetProperty("specversion", out _);
     }
 
-    private static StorageEvent Of(CloudEvent of)
-        => new(of.Id, of.Type, of.Subject, of.TryGetSystemEventData(out var data) ? data as StorageBlobDeletedEventData : null);
+    private static StorageEvent Of(CloudEvent of) =>
+        new(of.Id, of.Type, of.Subject, of.TryGetSystemEventData(out var data) ? data as StorageBlobDeletedEventData : null);
 
-    private static StorageEvent Of(EventGridEvent of)
-        => new(of.Id, of.EventType, of.Subject, of.TryGetSystemEventData(out var data) ? data as StorageBlobDeletedEventData : null);
+    private static StorageEvent Of(EventGridEvent of) =>
+        new(of.Id, of.EventType, of.Subject, of.TryGetSystemEventData(out var data) ? data as StorageBlobDeletedEventData : null);
 
     private BlobAddress? Find(StorageEvent deletion)
     {
@@ -109,8 +110,8 @@ public sealed partial class BlobDeletedEvents(PipelineResources resources, ILogg
         return middle < 0 ? null : Address(rest[..middle], rest[(middle + SubjectMiddle.Length)..]);
     }
 
-    private static BlobAddress? Address(string container, string name)
-        => string.IsNullOrEmpty(container) || string.IsNullOrEmpty(name) ? null : new BlobAddress(container, name);
+    private static BlobAddress? Address(string container, string name) =>
+        string.IsNullOrEmpty(container) || string.IsNullOrEmpty(name) ? null : new BlobAddress(container, name);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Event {Id} of type {Type} is not about a deleted blob; nothing is to be done.")]
     private partial void Ignored(string id, string type);

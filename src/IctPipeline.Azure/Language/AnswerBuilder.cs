@@ -17,18 +17,23 @@ internal sealed class AnswerBuilder
     public ArticleLanguage? TakeLanguage(FeatureAnswer<LanguageAnswer> answer)
     {
         LanguageError = answer.Error;
-        Take(AnalysisFeatures.Language, answer, values => _result with
-        {
-            Language = new ArticleLanguage(values[0].Tag, values[0].Confidence, values[0].Script),
-        });
+        Take(
+            AnalysisFeatures.Language,
+            answer,
+            values => _result with { Language = new ArticleLanguage(values[0].Tag, values[0].Confidence, values[0].Script) }
+        );
         return _result.Language;
     }
 
-    public void TakeEntities(FeatureAnswer<IReadOnlyList<EntityAnswer>>? answer, Func<IReadOnlyList<IReadOnlyList<EntityAnswer>>, IReadOnlyList<Entity>> merge) =>
-        Take(AnalysisFeatures.Entities, answer, values => _result with { Entities = merge(values) });
+    public void TakeEntities(
+        FeatureAnswer<IReadOnlyList<EntityAnswer>>? answer,
+        Func<IReadOnlyList<IReadOnlyList<EntityAnswer>>, IReadOnlyList<Entity>> merge
+    ) => Take(AnalysisFeatures.Entities, answer, values => _result with { Entities = merge(values) });
 
-    public void TakeKeyPhrases(FeatureAnswer<IReadOnlyList<string>>? answer, Func<IReadOnlyList<IReadOnlyList<string>>, IReadOnlyList<KeyPhrase>> merge) =>
-        Take(AnalysisFeatures.KeyPhrases, answer, values => _result with { KeyPhrases = merge(values) });
+    public void TakeKeyPhrases(
+        FeatureAnswer<IReadOnlyList<string>>? answer,
+        Func<IReadOnlyList<IReadOnlyList<string>>, IReadOnlyList<KeyPhrase>> merge
+    ) => Take(AnalysisFeatures.KeyPhrases, answer, values => _result with { KeyPhrases = merge(values) });
 
     public void TakeSentiment(FeatureAnswer<SentimentAnswer>? answer, Func<IReadOnlyList<SentimentAnswer>, Sentiment> merge) =>
         Take(AnalysisFeatures.Sentiment, answer, values => _result with { Sentiment = merge(values) });
@@ -40,12 +45,13 @@ internal sealed class AnswerBuilder
     }
 
     /// <summary>Nothing to read: nothing is asked, nothing is found.</summary>
-    public AnalysisResult Blank(AnalysisFeatures asked) => _result with
-    {
-        Language = asked.HasFlag(AnalysisFeatures.Language) ? new ArticleLanguage(LanguageTags.Undetermined, 0) : null,
-        Entities = asked.HasFlag(AnalysisFeatures.Entities) ? [] : null,
-        KeyPhrases = asked.HasFlag(AnalysisFeatures.KeyPhrases) ? [] : null,
-    };
+    public AnalysisResult Blank(AnalysisFeatures asked) =>
+        _result with
+        {
+            Language = asked.HasFlag(AnalysisFeatures.Language) ? new ArticleLanguage(LanguageTags.Undetermined, 0) : null,
+            Entities = asked.HasFlag(AnalysisFeatures.Entities) ? [] : null,
+            KeyPhrases = asked.HasFlag(AnalysisFeatures.KeyPhrases) ? [] : null,
+        };
 
     public AnalysisResult ToResult() => _result with { Failed = _failed, Models = _models };
 

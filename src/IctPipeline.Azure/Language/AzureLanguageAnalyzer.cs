@@ -93,7 +93,13 @@ public sealed class AzureLanguageAnalyzer : IArticleAnalyzer, IAsyncDisposable
         return answer.TakeLanguage(detected);
     }
 
-    private async Task AskAsync(ArticleText text, string language, AnalysisFeatures features, AnswerBuilder answer, CancellationToken cancellationToken)
+    private async Task AskAsync(
+        ArticleText text,
+        string language,
+        AnalysisFeatures features,
+        AnswerBuilder answer,
+        CancellationToken cancellationToken
+    )
     {
         var chunks = TextChunker.Split(text.Text, ChunkLimits.Synchronous);
         var entities = Ask(AnalysisFeatures.Entities, _service.Entities);

@@ -11,12 +11,21 @@ namespace IctPipeline.Azure.Language;
 /// The ledger in the container <c>state</c>, one item a month. Adding reads and replaces under the item's ETag, so that
 /// instances that add at once lose nothing.
 /// </summary>
-internal sealed class CosmosUsageLedger(Container container, IRequestChargeObserver charges, IEnumerable<IThrottleObserver>? observers = null) : IUsageLedger
+internal sealed class CosmosUsageLedger(
+    Container container,
+    IRequestChargeObserver charges,
+    IEnumerable<IThrottleObserver>? observers = null
+) : IUsageLedger
 {
     /// <summary>Instances write every 30 seconds or so; more conflicts in a row than this are a fault.</summary>
     private const int MaxConflicts = 50;
 
-    private readonly CosmosItems<UsageItem> _items = new(container, UsageJson.Default.UsageItem, charges, new ThrottledAnswers(observers ?? []));
+    private readonly CosmosItems<UsageItem> _items = new(
+        container,
+        UsageJson.Default.UsageItem,
+        charges,
+        new ThrottledAnswers(observers ?? [])
+    );
 
     /// <inheritdoc/>
     public async Task<long> AddAsync(DateOnly month, long records, CancellationToken cancellationToken)
@@ -27,14 +36,22 @@ internal sealed class CosmosUsageLedger(Container container, IRequestChargeObser
         {
             var stored = await _items.FindAsync(id, cancellationToken).ConfigureAwait(false);
             var sum = (stored?.Item.Records ?? 0) + records;
-            if (records == 0
-                || await _items.WriteAsync(id, new UsageItem(id, sum), stored?.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written)
+            if (
+                records == 0
+                || await _items.WriteAsync(id, new UsageItem(id, sum), stored?.ETag, cancellationToken).ConfigureAwait(false)
+                    == WriteResult.Written
+            )
             {
                 return sum;
             }
         }
 
-        throw new DependencyException(Dependencies.Cosmos, 409, null, $"The usage of the month was changed by others {MaxConflicts} times in a row.");
+        throw new DependencyException(
+            Dependencies.Cosmos,
+            409,
+            null,
+            $"The usage of the month was changed by others {MaxConflicts} times in a row."
+        );
     }
 }
 

@@ -14,16 +14,26 @@ internal static class LanguageErrors
     private const string Service = "Azure AI Language";
 
     /// <summary>An error of a whole request.</summary>
-    public static DependencyException Of(Exception error, TimeProvider time) => error switch
-    {
-        DependencyException known => known,
-        RequestFailedException { Status: > 0 } failed => Answered(failed, time),
-        AuthenticationFailedException => Error(401, "AuthenticationFailed", $"No Entra ID token for {Service} could be had; check the app's identity and its role.", inner: error),
-        OperationCanceledException => Error(408, "Timeout", $"{Service} did not answer in time.", inner: error),
-        JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException =>
-            Error(502, "MalformedAnswer", $"{Service} gave an answer that the client can't read.", inner: error),
-        _ => Error(0, error.GetType().Name, $"{Service} could not be reached.", inner: error),
-    };
+    public static DependencyException Of(Exception error, TimeProvider time) =>
+        error switch
+        {
+            DependencyException known => known,
+            RequestFailedException { Status: > 0 } failed => Answered(failed, time),
+            AuthenticationFailedException => Error(
+                401,
+                "AuthenticationFailed",
+                $"No Entra ID token for {Service} could be had; check the app's identity and its role.",
+                inner: error
+            ),
+            OperationCanceledException => Error(408, "Timeout", $"{Service} did not answer in time.", inner: error),
+            JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException => Error(
+                502,
+                "MalformedAnswer",
+                $"{Service} gave an answer that the client can't read.",
+                inner: error
+            ),
+            _ => Error(0, error.GetType().Name, $"{Service} could not be reached.", inner: error),
+        };
 
     /// <summary>The service refused one document of a request: asking again changes nothing.</summary>
     public static DependencyException Refused(TextAnalyticsError error) =>
@@ -35,23 +45,36 @@ internal static class LanguageErrors
     public static DependencyException Missing() => Error(502, "MissingAnswer", $"{Service} left a document of the request unanswered.");
 
     /// <summary>The month's records are spent, and the setting says what that means.</summary>
-    public static DependencyException Spent(BudgetSpentAction action, TimeSpan untilRenewal) => action == BudgetSpentAction.Wait
-        ? Error(403, FailureCodes.BudgetSpent, "The month's text records are spent: raise Language:MonthlyRecordBudget or wait for the next month.", untilRenewal)
-        : Error(403, FailureCodes.BudgetSpent, "The month's text records are spent: raise Language:MonthlyRecordBudget, or re-index next month.");
+    public static DependencyException Spent(BudgetSpentAction action, TimeSpan untilRenewal) =>
+        action == BudgetSpentAction.Wait
+            ? Error(
+                403,
+                FailureCodes.BudgetSpent,
+                "The month's text records are spent: raise Language:MonthlyRecordBudget or wait for the next month.",
+                untilRenewal
+            )
+            : Error(
+                403,
+                FailureCodes.BudgetSpent,
+                "The month's text records are spent: raise Language:MonthlyRecordBudget, or re-index next month."
+            );
 
-    private static DependencyException Answered(RequestFailedException failed, TimeProvider time) => Error(
-        failed.Status,
-        failed.ErrorCode,
-        failed.Status switch
-        {
-            401 => $"{Service} does not accept the key or token (401); check Language:Key or the identity's role.",
-            403 => $"{Service} refuses: no permission, or the quota is spent (403).",
-            404 => $"{Service} is not at this endpoint, or does not know the service version (404); check Language:Endpoint and Language:ServiceVersion.",
-            429 => $"{Service} asks to slow down (429).",
-            _ => $"{Service} answered {failed.Status}{(failed.ErrorCode is null ? "" : $" ({failed.ErrorCode})")}.",
-        },
-        RetryAfter(failed.GetRawResponse(), time),
-        failed);
+    private static DependencyException Answered(RequestFailedException failed, TimeProvider time) =>
+        Error(
+            failed.Status,
+            failed.ErrorCode,
+            failed.Status switch
+            {
+                401 => $"{Service} does not accept the key or token (401); check Language:Key or the identity's role.",
+                403 => $"{Service} refuses: no permission, or the quota is spent (403).",
+                404 =>
+                    $"{Service} is not at this endpoint, or does not know the service version (404); check Language:Endpoint and Language:ServiceVersion.",
+                429 => $"{Service} asks to slow down (429).",
+                _ => $"{Service} answered {failed.Status}{(failed.ErrorCode is null ? "" : $" ({failed.ErrorCode})")}.",
+            },
+            RetryAfter(failed.GetRawResponse(), time),
+            failed
+        );
 
     /// <summary>The header's delay, in seconds or as a date.</summary>
     public static TimeSpan? RetryAfter(Response? response, TimeProvider time)
@@ -71,8 +94,14 @@ internal static class LanguageErrors
         return isDate && wait > TimeSpan.Zero ? wait : null;
     }
 
-    private static bool IsTransient(string? code) => code is "InternalServerError" or "ServiceUnavailable" or "Timeout" or "TooManyRequests" or "429";
+    private static bool IsTransient(string? code) =>
+        code is "InternalServerError" or "ServiceUnavailable" or "Timeout" or "TooManyRequests" or "429";
 
-    private static DependencyException Error(int status, string? code, string message, TimeSpan? retryAfter = null, Exception? inner = null) =>
-        new(Dependencies.Language, status, code, message, retryAfter, inner);
+    private static DependencyException Error(
+        int status,
+        string? code,
+        string message,
+        TimeSpan? retryAfter = null,
+        Exception? inner = null
+    ) => new(Dependencies.Language, status, code, message, retryAfter, inner);
 }

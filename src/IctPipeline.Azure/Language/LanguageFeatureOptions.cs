@@ -14,18 +14,17 @@ public sealed record LanguageFeatureOptions
     public FeatureSource? Sentiment { get; init; } = FeatureSource.Off;
 
     /// <summary>The setting of one feature.</summary>
-    internal FeatureSource? Of(AnalysisFeatures feature) => feature switch
-    {
-        AnalysisFeatures.Language => Language,
-        AnalysisFeatures.Entities => Entities,
-        AnalysisFeatures.KeyPhrases => KeyPhrases,
-        AnalysisFeatures.Sentiment => Sentiment,
-        _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, "A single feature is needed."),
-    };
+    internal FeatureSource? Of(AnalysisFeatures feature) =>
+        feature switch
+        {
+            AnalysisFeatures.Language => Language,
+            AnalysisFeatures.Entities => Entities,
+            AnalysisFeatures.KeyPhrases => KeyPhrases,
+            AnalysisFeatures.Sentiment => Sentiment,
+            _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, "A single feature is needed."),
+        };
 
     /// <summary>The features that <paramref name="source"/> answers.</summary>
     internal AnalysisFeatures From(FeatureSource source, FeatureSource everywhere) =>
-        AnalysisFeatures.All.Each()
-            .Where(feature => (Of(feature) ?? everywhere) == source)
-            .Union();
+        AnalysisFeatures.All.Each().Where(feature => (Of(feature) ?? everywhere) == source).Union();
 }

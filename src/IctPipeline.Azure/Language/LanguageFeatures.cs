@@ -15,7 +15,14 @@ internal sealed class LanguageFeatures : IAsyncDisposable
     private readonly BatchOptions _batches;
     private readonly TimeProvider _time;
 
-    public LanguageFeatures(LanguageOptions options, LanguageClients clients, LanguageMetrics metrics, RecordBudget budget, Circuit circuit, TimeProvider time)
+    public LanguageFeatures(
+        LanguageOptions options,
+        LanguageClients clients,
+        LanguageMetrics metrics,
+        RecordBudget budget,
+        Circuit circuit,
+        TimeProvider time
+    )
     {
         _options = options;
         _budget = budget;

@@ -18,9 +18,17 @@ internal sealed class LanguageMetrics : IDisposable
     {
         _meter = factory?.Create(MeterName) ?? new Meter(MeterName);
         _records = _meter.CreateCounter<long>("ict.language.records", "{record}", "Text records used");
-        _requests = _meter.CreateCounter<long>("ict.language.requests", "{request}", "Requests sent, retries included, by status (0: no answer)");
+        _requests = _meter.CreateCounter<long>(
+            "ict.language.requests",
+            "{request}",
+            "Requests sent, retries included, by status (0: no answer)"
+        );
         _documents = _meter.CreateHistogram<int>("ict.language.batch.documents", "{document}", "Documents that share a request");
-        _refused = _meter.CreateCounter<long>("ict.language.documents.refused", "{document}", "Documents that the service refused, by code");
+        _refused = _meter.CreateCounter<long>(
+            "ict.language.documents.refused",
+            "{document}",
+            "Documents that the service refused, by code"
+        );
     }
 
     public void Requested(string feature, int status) => _requests.Add(1, Feature(feature), new("status", status));

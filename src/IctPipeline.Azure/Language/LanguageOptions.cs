@@ -70,8 +70,7 @@ public sealed record LanguageOptions
     public bool FallbackToLocal { get; init; } = true;
 
     /// <summary>The provider that is meant.</summary>
-    public LanguageProvider EffectiveProvider =>
-        Provider ?? (Endpoint is null ? LanguageProvider.Local : LanguageProvider.Azure);
+    public LanguageProvider EffectiveProvider => Provider ?? (Endpoint is null ? LanguageProvider.Local : LanguageProvider.Azure);
 
     /// <summary>Where each feature goes.</summary>
     public AnalysisRoutes Routes()
@@ -81,7 +80,8 @@ public sealed record LanguageOptions
             Features.From(FeatureSource.Azure, everywhere),
             Features.From(FeatureSource.Local, everywhere),
             FallbackToLocal,
-            OnBudgetSpent == BudgetSpentAction.Local);
+            OnBudgetSpent == BudgetSpentAction.Local
+        );
     }
 
     /// <summary>Whether any feature needs the service.</summary>

@@ -26,7 +26,10 @@ public static class LanguageServiceCollectionExtensions
     /// <param name="local">Makes the local analyzer, once; this project does not know it.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong.</exception>
     public static IServiceCollection AddLanguageAnalyzer(
-        this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, IArticleAnalyzer> local)
+        this IServiceCollection services,
+        IConfiguration configuration,
+        Func<IServiceProvider, IArticleAnalyzer> local
+    )
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
@@ -36,8 +39,11 @@ public static class LanguageServiceCollectionExtensions
         if (!options.UsesService)
         {
             // The service's place is taken by an analyzer of nothing, so that features can be switched off here too.
-            services.TryAddSingleton<IArticleAnalyzer>(provider =>
-                new RoutedAnalyzer(NoAnalyzer.Instance, local(provider), options.Routes()));
+            services.TryAddSingleton<IArticleAnalyzer>(provider => new RoutedAnalyzer(
+                NoAnalyzer.Instance,
+                local(provider),
+                options.Routes()
+            ));
             return services;
         }
 
@@ -45,18 +51,23 @@ public static class LanguageServiceCollectionExtensions
         services.TryAddSingleton(Ledger);
         services.AddSingleton(provider => new LanguageMetrics(provider.GetService<IMeterFactory>()));
         services.AddSingleton(provider => Service(provider, options));
-        services.TryAddSingleton<IArticleAnalyzer>(provider =>
-            new RoutedAnalyzer(provider.GetRequiredService<AzureLanguageAnalyzer>(), local(provider), options.Routes()));
+        services.TryAddSingleton<IArticleAnalyzer>(provider => new RoutedAnalyzer(
+            provider.GetRequiredService<AzureLanguageAnalyzer>(),
+            local(provider),
+            options.Routes()
+        ));
         return services;
     }
 
     /// <summary>In Cosmos DB where the app has one: a budget kept in memory would start anew with every instance.</summary>
-    private static IUsageLedger Ledger(IServiceProvider provider) => provider.GetService<Database>() is { } database
-        ? new CosmosUsageLedger(
-            database.GetContainer((provider.GetService<PipelineResources>() ?? PipelineResources.Default).StateCosmosContainer),
-            provider.GetService<IRequestChargeObserver>() ?? NoRequestChargeObserver.Instance,
-            provider.GetServices<IThrottleObserver>())
-        : new InMemoryUsageLedger();
+    private static IUsageLedger Ledger(IServiceProvider provider) =>
+        provider.GetService<Database>() is { } database
+            ? new CosmosUsageLedger(
+                database.GetContainer((provider.GetService<PipelineResources>() ?? PipelineResources.Default).StateCosmosContainer),
+                provider.GetService<IRequestChargeObserver>() ?? NoRequestChargeObserver.Instance,
+                provider.GetServices<IThrottleObserver>()
+            )
+            : new InMemoryUsageLedger();
 
     private static AzureLanguageAnalyzer Service(IServiceProvider provider, LanguageOptions options)
     {
@@ -69,7 +80,8 @@ public static class LanguageServiceCollectionExtensions
             provider.GetService<CircuitOptions>() ?? new CircuitOptions(),
             time,
             provider.GetRequiredService<ILogger<AzureLanguageAnalyzer>>(),
-            provider.GetService<IDependencyObserver>());
+            provider.GetService<IDependencyObserver>()
+        );
         return new AzureLanguageAnalyzer(options, new LanguageFeatures(options, clients, metrics, budget, circuit, time));
     }
 }

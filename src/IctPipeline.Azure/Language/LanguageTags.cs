@@ -9,13 +9,14 @@ internal static class LanguageTags
     public const string Undetermined = "und";
 
     /// <summary>From what language detection answers.</summary>
-    public static (string Tag, string? Script) FromService(string? name) => name?.Replace('_', '-').ToLowerInvariant() switch
-    {
-        null or "" or "unknown" or "(unknown)" or Undetermined => (Undetermined, null),
-        "zh-chs" or "zh-hans" or "zh" => ("zh-Hans", "Hans"),
-        "zh-cht" or "zh-hant" => ("zh-Hant", "Hant"),
-        var other => (Cased(other), null),
-    };
+    public static (string Tag, string? Script) FromService(string? name) =>
+        name?.Replace('_', '-').ToLowerInvariant() switch
+        {
+            null or "" or "unknown" or "(unknown)" or Undetermined => (Undetermined, null),
+            "zh-chs" or "zh-hans" or "zh" => ("zh-Hans", "Hans"),
+            "zh-cht" or "zh-hant" => ("zh-Hant", "Hant"),
+            var other => (Cased(other), null),
+        };
 
     /// <summary>
     /// To what the other features understand; null where the tag says nothing. Regions go, except where the service tells

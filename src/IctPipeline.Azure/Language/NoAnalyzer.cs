@@ -14,5 +14,6 @@ internal sealed class NoAnalyzer : IArticleAnalyzer
 
     public AnalysisFeatures Features => AnalysisFeatures.None;
 
-    public Task<AnalysisResult> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellationToken) => Task.FromResult(new AnalysisResult());
+    public Task<AnalysisResult> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(new AnalysisResult());
 }

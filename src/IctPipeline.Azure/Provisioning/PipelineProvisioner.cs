@@ -17,15 +17,21 @@ public sealed class PipelineProvisioner(
     QueueServiceClient queues,
     CosmosClient cosmos,
     IOptions<CosmosOptions> options,
-    PipelineResources resources)
+    PipelineResources resources
+)
 {
     /// <summary>Items live for ever unless they say otherwise: time to live is on, without a default.</summary>
     private const int TimeToLiveOnDemand = -1;
 
     /// <summary>Returns when everything is there.</summary>
     /// <exception cref="DependencyException">A service refused, or did not answer.</exception>
-    public async Task ProvisionAsync(CancellationToken cancellationToken)
-        => await Task.WhenAll(ProvisionBlobsAsync(cancellationToken), ProvisionQueuesAsync(cancellationToken), ProvisionCosmosAsync(cancellationToken)).ConfigureAwait(false);
+    public async Task ProvisionAsync(CancellationToken cancellationToken) =>
+        await Task.WhenAll(
+                ProvisionBlobsAsync(cancellationToken),
+                ProvisionQueuesAsync(cancellationToken),
+                ProvisionCosmosAsync(cancellationToken)
+            )
+            .ConfigureAwait(false);
 
     private async Task ProvisionBlobsAsync(CancellationToken cancellationToken)
     {
@@ -62,12 +68,26 @@ public sealed class PipelineProvisioner(
         try
         {
             var throughput = options.Value.MaxThroughput is { } most ? ThroughputProperties.CreateAutoscaleThroughput(most) : null;
-            Database database = await cosmos.CreateDatabaseIfNotExistsAsync(options.Value.Database, throughput, cancellationToken: cancellationToken).ConfigureAwait(false);
+            Database database = await cosmos
+                .CreateDatabaseIfNotExistsAsync(options.Value.Database, throughput, cancellationToken: cancellationToken)
+                .ConfigureAwait(false);
             ContainerProperties[] containers =
             [
-                new(resources.ArticlesCosmosContainer, "/id") { IndexingPolicy = IndexingPolicies.Articles(), DefaultTimeToLive = TimeToLiveOnDemand },
-                new(resources.FailuresCosmosContainer, "/id") { IndexingPolicy = IndexingPolicies.Failures(), DefaultTimeToLive = TimeToLiveOnDemand },
-                new(resources.StateCosmosContainer, "/id") { IndexingPolicy = IndexingPolicies.State(), DefaultTimeToLive = TimeToLiveOnDemand },
+                new(resources.ArticlesCosmosContainer, "/id")
+                {
+                    IndexingPolicy = IndexingPolicies.Articles(),
+                    DefaultTimeToLive = TimeToLiveOnDemand,
+                },
+                new(resources.FailuresCosmosContainer, "/id")
+                {
+                    IndexingPolicy = IndexingPolicies.Failures(),
+                    DefaultTimeToLive = TimeToLiveOnDemand,
+                },
+                new(resources.StateCosmosContainer, "/id")
+                {
+                    IndexingPolicy = IndexingPolicies.State(),
+                    DefaultTimeToLive = TimeToLiveOnDemand,
+                },
             ];
             foreach (var container in containers)
             {

@@ -18,7 +18,8 @@ internal sealed partial class ProvisioningService(
     IOptions<StorageOptions> storage,
     IOptions<CosmosOptions> cosmos,
     TimeProvider time,
-    ILogger<ProvisioningService> log) : BackgroundService
+    ILogger<ProvisioningService> log
+) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);

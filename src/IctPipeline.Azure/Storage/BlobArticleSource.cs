@@ -43,7 +43,8 @@ public sealed class BlobArticleSource(BlobServiceClient service) : IArticleSourc
         {
             try
             {
-                return await ReadOnceAsync(client, blob, Math.Min(maxBytes, Array.MaxLength), knownETag, cancellationToken).ConfigureAwait(false);
+                return await ReadOnceAsync(client, blob, Math.Min(maxBytes, Array.MaxLength), knownETag, cancellationToken)
+                    .ConfigureAwait(false);
             }
             catch (RequestFailedException error) when (error.Status == NotModified)
             {
@@ -65,18 +66,28 @@ public sealed class BlobArticleSource(BlobServiceClient service) : IArticleSourc
     }
 
     /// <inheritdoc/>
-    public async Task<BlobPage> ListAsync(string container, string? prefix, string? continuation, int pageSize, CancellationToken cancellationToken)
+    public async Task<BlobPage> ListAsync(
+        string container,
+        string? prefix,
+        string? continuation,
+        int pageSize,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(pageSize, 5000);
         try
         {
-            var pages = service.GetBlobContainerClient(container)
+            var pages = service
+                .GetBlobContainerClient(container)
                 .GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellationToken)
                 .AsPages(continuation, pageSize);
             await foreach (var page in pages.ConfigureAwait(false))
             {
-                var blobs = page.Values.Where(item => !BlobVersions.IsFolder(item)).Select(item => BlobVersions.From(container, item)).ToList();
+                var blobs = page
+                    .Values.Where(item => !BlobVersions.IsFolder(item))
+                    .Select(item => BlobVersions.From(container, item))
+                    .ToList();
                 return new BlobPage(blobs, string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken);
             }
 
@@ -92,7 +103,13 @@ public sealed class BlobArticleSource(BlobServiceClient service) : IArticleSourc
     /// One GET, whose headers and body are of one version. The body is streamed: leaving it unread ends the transfer, so
     /// a blob that is too large costs its headers.
     /// </summary>
-    private static async Task<BlobRead> ReadOnceAsync(BlobClient client, BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken)
+    private static async Task<BlobRead> ReadOnceAsync(
+        BlobClient client,
+        BlobAddress blob,
+        long maxBytes,
+        string? knownETag,
+        CancellationToken cancellationToken
+    )
     {
         var options = new BlobDownloadOptions();
         if (knownETag is not null)
@@ -129,6 +146,11 @@ public sealed class BlobArticleSource(BlobServiceClient service) : IArticleSourc
         var client = service.GetBlobContainerClient(blob.Container).GetBlobClient(blob.Name);
         return client.Name == blob.Name
             ? client
-            : throw new DependencyException(Dependencies.Blobs, 400, DependencyException.UnaddressableName, "The blob's name can't be put into an address: rename the file.");
+            : throw new DependencyException(
+                Dependencies.Blobs,
+                400,
+                DependencyException.UnaddressableName,
+                "The blob's name can't be put into an address: rename the file."
+            );
     }
 }

@@ -33,7 +33,10 @@ public sealed class BlobBodyStore(BlobContainerClient container) : IBodyStore
         ArgumentException.ThrowIfNullOrEmpty(name);
         try
         {
-            await container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken).ConfigureAwait(false);
+            await container
+                .GetBlobClient(name)
+                .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception error) when (StorageErrors.Translate(Dependencies.Blobs, error, cancellationToken) is { } failure)
         {

@@ -18,7 +18,8 @@ internal static class StorageClients
     public static QueueServiceClient Queues(StorageOptions options) => Queues(options, QueueOptions());
 
     /// <summary>For looking at messages of others: they need not be base64, and a client that decodes throws at the first that isn't.</summary>
-    public static QueueServiceClient RawQueues(StorageOptions options) => Queues(options, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
+    public static QueueServiceClient RawQueues(StorageOptions options) =>
+        Queues(options, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
 
     private static QueueServiceClient Queues(StorageOptions options, QueueClientOptions client)
     {

@@ -8,21 +8,26 @@ namespace IctPipeline.Azure.Storage;
 internal static class StorageErrors
 {
     /// <summary>Null where the error is not the service's: the caller's own cancellation, or a fault in our code.</summary>
-    public static DependencyException? Translate(string dependency, Exception error, CancellationToken cancellationToken) => error switch
-    {
-        RequestFailedException { Status: > 0 } failed => new(
-            dependency,
-            failed.Status,
-            failed.ErrorCode,
-            string.Create(CultureInfo.InvariantCulture, $"{dependency} answered {failed.Status} {failed.ErrorCode}: {ConnectionErrors.FirstLine(failed.Message)}"),
-            RetryAfter(failed.GetRawResponse()),
-            failed),
-        RequestFailedException => new(dependency, 0, ConnectionErrors.NoAnswer, $"No answer from {dependency}.", inner: error),
+    public static DependencyException? Translate(string dependency, Exception error, CancellationToken cancellationToken) =>
+        error switch
+        {
+            RequestFailedException { Status: > 0 } failed => new(
+                dependency,
+                failed.Status,
+                failed.ErrorCode,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{dependency} answered {failed.Status} {failed.ErrorCode}: {ConnectionErrors.FirstLine(failed.Message)}"
+                ),
+                RetryAfter(failed.GetRawResponse()),
+                failed
+            ),
+            RequestFailedException => new(dependency, 0, ConnectionErrors.NoAnswer, $"No answer from {dependency}.", inner: error),
 
-        // The client gives up after its retries with all that happened on the way; the last try counts.
-        AggregateException { InnerExceptions: [.., var last] } => Translate(dependency, last, cancellationToken),
-        _ => ConnectionErrors.Translate(dependency, error, cancellationToken),
-    };
+            // The client gives up after its retries with all that happened on the way; the last try counts.
+            AggregateException { InnerExceptions: [.., var last] } => Translate(dependency, last, cancellationToken),
+            _ => ConnectionErrors.Translate(dependency, error, cancellationToken),
+        };
 
     /// <summary>
     /// How long the service asks to wait: milliseconds, seconds, or a date (RFC 9110, 10.2.3). A date is held against the
@@ -36,8 +41,10 @@ internal static class StorageErrors
         }
 
         var headers = response.Headers;
-        if ((headers.TryGetValue("retry-after-ms", out var text) || headers.TryGetValue("x-ms-retry-after-ms", out text))
-            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds))
+        if (
+            (headers.TryGetValue("retry-after-ms", out var text) || headers.TryGetValue("x-ms-retry-after-ms", out text))
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+        )
         {
             return TimeSpan.FromMilliseconds(milliseconds);
         }
@@ -52,7 +59,10 @@ internal static class StorageErrors
             return TimeSpan.FromSeconds(seconds);
         }
 
-        return headers.Date is { } now && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) && until > now
+        return
+            headers.Date is { } now
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until)
+            && until > now
             ? until - now
             : null;
     }

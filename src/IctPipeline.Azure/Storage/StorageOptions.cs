@@ -31,7 +31,9 @@ public sealed class StorageOptions
     public int NetworkTimeoutSeconds { get; set; } = DefaultNetworkTimeoutSeconds;
 
     /// <summary>Whether this is a server on this machine, where everything that is missing may be created.</summary>
-    internal bool IsLocal => ConnectionString is { } text
-        ? text.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase) || text.Contains("BlobEndpoint=http://", StringComparison.OrdinalIgnoreCase)
-        : BlobServiceUri is { IsLoopback: true };
+    internal bool IsLocal =>
+        ConnectionString is { } text
+            ? text.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase)
+                || text.Contains("BlobEndpoint=http://", StringComparison.OrdinalIgnoreCase)
+            : BlobServiceUri is { IsLoopback: true };
 }

@@ -21,7 +21,8 @@ internal sealed class StorageOptionsSetup(IConfiguration configuration) : IConfi
         options.BlobServiceUri = ConnectionSection.Address(section, "blobServiceUri") ?? OfAccount(options.AccountName, "blob");
         options.QueueServiceUri = ConnectionSection.Address(section, "queueServiceUri") ?? OfAccount(options.AccountName, "queue");
         options.MaxRetries = ConnectionSection.Number(section, "maxRetries") ?? StorageOptions.DefaultMaxRetries;
-        options.NetworkTimeoutSeconds = ConnectionSection.Number(section, "networkTimeoutSeconds") ?? StorageOptions.DefaultNetworkTimeoutSeconds;
+        options.NetworkTimeoutSeconds =
+            ConnectionSection.Number(section, "networkTimeoutSeconds") ?? StorageOptions.DefaultNetworkTimeoutSeconds;
     }
 
     /// <exception cref="OptionsValidationException">It is no name of an account.</exception>
@@ -35,6 +36,10 @@ internal sealed class StorageOptionsSetup(IConfiguration configuration) : IConfi
         const string setting = ResourceNames.StorageConnection + "__accountName";
         return name.Length <= 24 && name.All(char.IsAsciiLetterOrDigit)
             ? new Uri(string.Create(CultureInfo.InvariantCulture, $"https://{name}.{service}.{PublicCloudSuffix}"))
-            : throw new OptionsValidationException(setting, typeof(StorageOptions), [$"{setting} is no name of a storage account: at most 24 letters and digits."]);
+            : throw new OptionsValidationException(
+                setting,
+                typeof(StorageOptions),
+                [$"{setting} is no name of a storage account: at most 24 letters and digits."]
+            );
     }
 }

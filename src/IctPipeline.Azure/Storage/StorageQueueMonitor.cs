@@ -10,8 +10,8 @@ namespace IctPipeline.Azure.Storage;
 public sealed class StorageQueueMonitor(QueueServiceClient service, PipelineResources resources) : IQueueMonitor
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken)
-        => await Task.WhenAll(resources.AllQueues.Select(queue => GetDepthAsync(queue, cancellationToken))).ConfigureAwait(false);
+    public async Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) =>
+        await Task.WhenAll(resources.AllQueues.Select(queue => GetDepthAsync(queue, cancellationToken))).ConfigureAwait(false);
 
     private async Task<QueueDepth> GetDepthAsync(string name, CancellationToken cancellationToken)
     {

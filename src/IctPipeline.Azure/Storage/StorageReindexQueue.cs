@@ -31,6 +31,8 @@ public sealed class StorageReindexQueue(QueueClient queue) : IReindexQueue
     private async ValueTask SendAsync(ArticleJob job, CancellationToken cancellationToken)
     {
         var message = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(job, PipelineJson.Relaxed.ArticleJob));
-        await queue.SendMessageAsync(message, visibilityTimeout: null, StorageRetryQueue.NeverExpires, cancellationToken).ConfigureAwait(false);
+        await queue
+            .SendMessageAsync(message, visibilityTimeout: null, StorageRetryQueue.NeverExpires, cancellationToken)
+            .ConfigureAwait(false);
     }
 }

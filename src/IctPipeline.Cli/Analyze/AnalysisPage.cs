@@ -17,13 +17,19 @@ internal static class AnalysisPage
         Fact("words", string.Join(" | ", analysis.Words.Select(word => word.Text)));
         foreach (var category in analysis.Entities.GroupBy(entity => entity.Category))
         {
-            Fact(category.Key, string.Join("; ", category.Select(entity => entity.Value is null ? entity.Name : $"{entity.Name} = {entity.Value}")));
+            Fact(
+                category.Key,
+                string.Join("; ", category.Select(entity => entity.Value is null ? entity.Name : $"{entity.Name} = {entity.Value}"))
+            );
         }
 
         Fact("key phrases", string.Join("; ", analysis.KeyPhrases.Select(phrase => phrase.Text)));
         foreach (var agreement in analysis.Agreements)
         {
-            Fact("agreement", $"{agreement.Type}: {string.Join(" + ", agreement.Parties)}{(agreement.Subject is null ? "" : $", {agreement.Subject}")}");
+            Fact(
+                "agreement",
+                $"{agreement.Type}: {string.Join(" + ", agreement.Parties)}{(agreement.Subject is null ? "" : $", {agreement.Subject}")}"
+            );
         }
 
         void Fact(string name, string value)

@@ -37,7 +37,14 @@ internal sealed class AnalyzeRun(Screen screen, string? language, bool json)
 
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan | FileOptions.Asynchronous);
+            return new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite,
+                1 << 16,
+                FileOptions.SequentialScan | FileOptions.Asynchronous
+            );
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -18,7 +18,7 @@ internal sealed class ComposedText
     {
         var composed = new StringBuilder(original.Length);
         var places = new List<int>(original.Length + 1);
-        for (var at = 0; at < original.Length;)
+        for (var at = 0; at < original.Length; )
         {
             var length = StringInfo.GetNextTextElementLength(original, at);
             var cluster = original.Substring(at, length).Normalize(NormalizationForm.FormC);

@@ -11,7 +11,8 @@ internal sealed record LineAnalysis(
     IReadOnlyList<TextPart> Words,
     IReadOnlyList<Entity> Entities,
     IReadOnlyList<KeyPhrase> KeyPhrases,
-    IReadOnlyList<Agreement> Agreements)
+    IReadOnlyList<Agreement> Agreements
+)
 {
     public static LineAnalysis Of(string line, string? language)
     {
@@ -34,7 +35,8 @@ internal sealed record LineAnalysis(
             [.. analysis.Words.Select(Part)],
             [.. analysis.Entities.Select(entity => entity with { Mentions = [.. entity.Mentions.Select(Place)] })],
             analysis.KeyPhrases,
-            [.. analysis.Agreements.Select(agreement => agreement with { Evidence = Evidence(agreement.Evidence) })]);
+            [.. analysis.Agreements.Select(agreement => agreement with { Evidence = Evidence(agreement.Evidence) })]
+        );
 
         TextPart Part(TextSegment segment)
         {

@@ -8,7 +8,11 @@ namespace IctPipeline.Cli.Analyze;
 /// </summary>
 internal sealed class LineReader(Stream stream) : IDisposable
 {
-    private readonly StreamReader _reader = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: true);
+    private readonly StreamReader _reader = new(
+        stream,
+        new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        detectEncodingFromByteOrderMarks: true
+    );
     private readonly char[] _buffer = new char[1 << 14];
     private int _at;
     private int _end;

@@ -19,29 +19,49 @@ internal static class AuditCommand
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
         var grace = new Option<string>("--grace")
         {
-            Description = "How long a file may be on its way, such as 90s or 2m: a younger one without an end is no finding. 0 waits for nothing.",
+            Description =
+                "How long a file may be on its way, such as 90s or 2m: a younger one without an end is no finding. 0 waits for nothing.",
             DefaultValueFactory = _ => "2m",
         };
         var data = DataFolders.Option();
         var account = StackConnection.AccountOption();
-        var command = new Command("audit", "Holds every blob against documents, failures and queues: each must have exactly one end. Changes nothing.") { json, grace, data, account };
-        command.SetAction(async (arguments, cancellationToken) =>
+        var command = new Command(
+            "audit",
+            "Holds every blob against documents, failures and queues: each must have exactly one end. Changes nothing."
+        )
         {
-            var patience = GraceText.Parse(arguments.GetValue(grace)!);
-            await using var connection = StackConnection.Open(DataFolders.Resolve(arguments.GetValue(data)), arguments.GetValue(account));
-            var services = connection.Services;
-            var audit = new IngestAudit(
-                services.GetRequiredService<IArticleSource>(),
-                services.GetRequiredService<IArticleStore>(),
-                services.GetRequiredService<IQueueMonitor>(),
-                new ArticleReader(new ReadLimits()),
-                services.GetRequiredService<IBodyStore>())
+            json,
+            grace,
+            data,
+            account,
+        };
+        command.SetAction(
+            async (arguments, cancellationToken) =>
             {
-                Grace = patience,
-                KeepsDeleted = string.Equals(context.Environment(OnDeleteVariable), nameof(OnDelete.Keep), StringComparison.OrdinalIgnoreCase),
-            };
-            return await new AuditRun(context.Screen, audit, connection.Name, arguments.GetValue(json)).RunAsync(cancellationToken);
-        });
+                var patience = GraceText.Parse(arguments.GetValue(grace)!);
+                await using var connection = StackConnection.Open(
+                    DataFolders.Resolve(arguments.GetValue(data)),
+                    arguments.GetValue(account)
+                );
+                var services = connection.Services;
+                var audit = new IngestAudit(
+                    services.GetRequiredService<IArticleSource>(),
+                    services.GetRequiredService<IArticleStore>(),
+                    services.GetRequiredService<IQueueMonitor>(),
+                    new ArticleReader(new ReadLimits()),
+                    services.GetRequiredService<IBodyStore>()
+                )
+                {
+                    Grace = patience,
+                    KeepsDeleted = string.Equals(
+                        context.Environment(OnDeleteVariable),
+                        nameof(OnDelete.Keep),
+                        StringComparison.OrdinalIgnoreCase
+                    ),
+                };
+                return await new AuditRun(context.Screen, audit, connection.Name, arguments.GetValue(json)).RunAsync(cancellationToken);
+            }
+        );
         return command;
     }
 }

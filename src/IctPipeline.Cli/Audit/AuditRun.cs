@@ -29,18 +29,22 @@ internal sealed class AuditRun(Screen screen, IngestAudit audit, string target, 
     private void Write(AuditReport report)
     {
         screen.Out.WriteLine($"Audit of {target}");
-        FactList.Write(screen.Out,
-        [
-            ("blobs", Number(report.Blobs)),
-            ("documents", Number(report.Documents)),
-            ("deleted", Number(report.Tombstones)),
-            ("open failures", Number(report.OpenFailures)),
-            ("queued", Number(report.QueuedMessages)),
-            ("in flight", report.InFlight == 0 ? null : Number(report.InFlight)),
-        ]);
+        FactList.Write(
+            screen.Out,
+            [
+                ("blobs", Number(report.Blobs)),
+                ("documents", Number(report.Documents)),
+                ("deleted", Number(report.Tombstones)),
+                ("open failures", Number(report.OpenFailures)),
+                ("queued", Number(report.QueuedMessages)),
+                ("in flight", report.InFlight == 0 ? null : Number(report.InFlight)),
+            ]
+        );
         foreach (var finding in report.Findings)
         {
-            screen.Out.Write(new Paragraph().Append($"{finding.Problem} ", new Style(Color.Red)).Append(Printable.Line(finding.Detail) + "\n"));
+            screen.Out.Write(
+                new Paragraph().Append($"{finding.Problem} ", new Style(Color.Red)).Append(Printable.Line(finding.Detail) + "\n")
+            );
         }
 
         screen.Out.WriteLine(report.Clean ? "Clean: every file has exactly one end." : $"{Number(report.Findings.Count)} findings.");

@@ -15,26 +15,76 @@ internal static class BenchCommand
 
     public static Command Build(CliContext context)
     {
-        var files = new Option<int>("--files") { Description = $"Generated articles, 1 to {MostFiles}: Azurite slows down beyond.", DefaultValueFactory = _ => DefaultFiles, HelpName = "n" };
-        files.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 1 or > MostFiles) { result.AddError($"--files takes a number from 1 to {MostFiles}."); } });
-        var seed = new Option<int>("--seed") { Description = "The same seed gives the same articles.", DefaultValueFactory = _ => DefaultSeed, HelpName = "n" };
-        var concurrency = new Option<int>("--concurrency") { Description = "Files in work at once.", DefaultValueFactory = _ => DefaultConcurrency, HelpName = "n" };
-        concurrency.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 1 or > 256) { result.AddError("--concurrency takes a number from 1 to 256."); } });
+        var files = new Option<int>("--files")
+        {
+            Description = $"Generated articles, 1 to {MostFiles}: Azurite slows down beyond.",
+            DefaultValueFactory = _ => DefaultFiles,
+            HelpName = "n",
+        };
+        files.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > MostFiles)
+            {
+                result.AddError($"--files takes a number from 1 to {MostFiles}.");
+            }
+        });
+        var seed = new Option<int>("--seed")
+        {
+            Description = "The same seed gives the same articles.",
+            DefaultValueFactory = _ => DefaultSeed,
+            HelpName = "n",
+        };
+        var concurrency = new Option<int>("--concurrency")
+        {
+            Description = "Files in work at once.",
+            DefaultValueFactory = _ => DefaultConcurrency,
+            HelpName = "n",
+        };
+        concurrency.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 256)
+            {
+                result.AddError("--concurrency takes a number from 1 to 256.");
+            }
+        });
         var reindex = new Option<int>("--reindex")
         {
             Description = $"Measures a sweep over so many unchanged blobs and documents instead, in memory, 1 to {MostBlobs}.",
             HelpName = "n",
         };
-        reindex.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 1 or > MostBlobs) { result.AddError($"--reindex takes a number from 1 to {MostBlobs}."); } });
-        var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
-        var command = new Command("bench", "Measures articles a second through the whole local stack, beside what the same machine's storage allows.")
+        reindex.Validators.Add(result =>
         {
-            files, seed, concurrency, reindex, json,
+            if (result.GetValueOrDefault<int>() is < 1 or > MostBlobs)
+            {
+                result.AddError($"--reindex takes a number from 1 to {MostBlobs}.");
+            }
+        });
+        var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
+        var command = new Command(
+            "bench",
+            "Measures articles a second through the whole local stack, beside what the same machine's storage allows."
+        )
+        {
+            files,
+            seed,
+            concurrency,
+            reindex,
+            json,
         };
-        command.SetAction((arguments, cancellationToken) => arguments.GetResult(reindex) is not null
-            ? ReindexAsync(context, arguments.GetValue(reindex), arguments.GetValue(json), cancellationToken)
-            : new BenchRun(
-            context, new BenchOptions(arguments.GetValue(files), arguments.GetValue(seed), arguments.GetValue(concurrency), arguments.GetValue(json))).RunAsync(cancellationToken));
+        command.SetAction(
+            (arguments, cancellationToken) =>
+                arguments.GetResult(reindex) is not null
+                    ? ReindexAsync(context, arguments.GetValue(reindex), arguments.GetValue(json), cancellationToken)
+                    : new BenchRun(
+                        context,
+                        new BenchOptions(
+                            arguments.GetValue(files),
+                            arguments.GetValue(seed),
+                            arguments.GetValue(concurrency),
+                            arguments.GetValue(json)
+                        )
+                    ).RunAsync(cancellationToken)
+        );
         return command;
     }
 

@@ -11,7 +11,14 @@ namespace IctPipeline.Cli.Bench;
 /// <param name="PipelineSeconds">From the first file that the host received to the last that came to its end.</param>
 /// <param name="CeilingSeconds">The same reads and writes without any processing.</param>
 internal sealed record BenchReport(
-    int Files, int Indexed, long Bytes, long DocumentBytes, int Concurrency, double PipelineSeconds, double CeilingSeconds)
+    int Files,
+    int Indexed,
+    long Bytes,
+    long DocumentBytes,
+    int Concurrency,
+    double PipelineSeconds,
+    double CeilingSeconds
+)
 {
     public double PipelineFilesPerSecond => Math.Round(Files / PipelineSeconds, 1);
 
@@ -22,9 +29,27 @@ internal sealed record BenchReport(
 
     public IEnumerable<(string Name, string? Value)> Facts()
     {
-        yield return ("articles", string.Create(CultureInfo.InvariantCulture, $"{Files} ({Indexed} indexed), {Bytes / 1024.0 / Files:0.0} KB a file, {DocumentBytes / 1024.0 / Files:0.0} KB a document"));
-        yield return ("pipeline", string.Create(CultureInfo.InvariantCulture, $"{PipelineFilesPerSecond:0.0} articles/s ({PipelineSeconds:0.00} s, {Concurrency} at once)"));
-        yield return ("ceiling", string.Create(CultureInfo.InvariantCulture, $"{CeilingFilesPerSecond:0.0} articles/s ({CeilingSeconds:0.00} s): one blob read and one upsert each, no processing"));
+        yield return (
+            "articles",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Files} ({Indexed} indexed), {Bytes / 1024.0 / Files:0.0} KB a file, {DocumentBytes / 1024.0 / Files:0.0} KB a document"
+            )
+        );
+        yield return (
+            "pipeline",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{PipelineFilesPerSecond:0.0} articles/s ({PipelineSeconds:0.00} s, {Concurrency} at once)"
+            )
+        );
+        yield return (
+            "ceiling",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{CeilingFilesPerSecond:0.0} articles/s ({CeilingSeconds:0.00} s): one blob read and one upsert each, no processing"
+            )
+        );
         yield return ("ratio", Ratio.ToString("0.000", CultureInfo.InvariantCulture));
     }
 }

@@ -21,7 +21,10 @@ internal sealed class BenchRun(CliContext context, BenchOptions options)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var report = await StepProgress.RunAsync(
-            options.Json ? context.Screen.Quiet() : context.Screen, "Starting the servers…", progress => MeasureAsync(progress, cancellationToken));
+            options.Json ? context.Screen.Quiet() : context.Screen,
+            "Starting the servers…",
+            progress => MeasureAsync(progress, cancellationToken)
+        );
         if (options.Json)
         {
             context.Screen.Data.WriteLine(CliJson.Of(report));
@@ -41,8 +44,17 @@ internal sealed class BenchRun(CliContext context, BenchOptions options)
         await using var services = new ServiceCollection().AddLogging().AddAzureAdapters(settings).BuildServiceProvider();
         await services.GetRequiredService<PipelineProvisioner>().ProvisionAsync(cancellationToken);
         var pipeline = new PipelineSide(
-            settings, services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(ResourceNames.Articles), options.Concurrency, context.Time);
-        var ceiling = new CeilingSide(services.GetRequiredService<BlobServiceClient>(), services.GetRequiredService<Database>(), options.Concurrency, context.Time);
+            settings,
+            services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(ResourceNames.Articles),
+            options.Concurrency,
+            context.Time
+        );
+        var ceiling = new CeilingSide(
+            services.GetRequiredService<BlobServiceClient>(),
+            services.GetRequiredService<Database>(),
+            options.Concurrency,
+            context.Time
+        );
 
         progress.Report("Warming up…");
         var warmUp = new ArticleGenerator(~options.Seed).Take(WarmUpFiles).ToList();
@@ -65,6 +77,7 @@ internal sealed class BenchRun(CliContext context, BenchOptions options)
             documentBytes,
             options.Concurrency,
             pipelineTime.TotalSeconds,
-            ceilingTime.TotalSeconds);
+            ceilingTime.TotalSeconds
+        );
     }
 }

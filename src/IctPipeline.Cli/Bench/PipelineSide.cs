@@ -11,35 +11,46 @@ namespace IctPipeline.Cli.Bench;
 /// <summary>The whole pipeline on blobs that are there already: a host is started, and takes them all.</summary>
 internal sealed class PipelineSide(IConfiguration settings, BlobContainerClient container, int concurrency, TimeProvider time)
 {
-    public Task UploadAsync(IEnumerable<GeneratedArticle> articles, CancellationToken cancellationToken) => EachAsync(
-        articles, (article, stop) => container.GetBlobClient(article.Name).UploadAsync(new BinaryData(article.Bytes), overwrite: true, stop), cancellationToken);
+    public Task UploadAsync(IEnumerable<GeneratedArticle> articles, CancellationToken cancellationToken) =>
+        EachAsync(
+            articles,
+            (article, stop) => container.GetBlobClient(article.Name).UploadAsync(new BinaryData(article.Bytes), overwrite: true, stop),
+            cancellationToken
+        );
 
-    public Task EmptyAsync(IEnumerable<GeneratedArticle> articles, CancellationToken cancellationToken) => EachAsync(
-        articles, (article, stop) => container.DeleteBlobAsync(article.Name, cancellationToken: stop), cancellationToken);
+    public Task EmptyAsync(IEnumerable<GeneratedArticle> articles, CancellationToken cancellationToken) =>
+        EachAsync(articles, (article, stop) => container.DeleteBlobAsync(article.Name, cancellationToken: stop), cancellationToken);
 
     /// <summary>Starts a host without a past and waits until <paramref name="files"/> files have ended.</summary>
     public async Task<(int Indexed, TimeSpan Elapsed)> MeasureAsync(int files, CancellationToken cancellationToken)
     {
         var meter = new Meter(files, time);
-        await using var host = new LocalPipelineHost(new LocalPipelineHostOptions
-        {
-            Configuration = settings,
-            Observer = meter,
-            BlobConcurrency = concurrency,
-            Time = time,
-            ConfigureLogging = logging => logging.ClearProviders().SetMinimumLevel(LogLevel.None),
-        });
+        await using var host = new LocalPipelineHost(
+            new LocalPipelineHostOptions
+            {
+                Configuration = settings,
+                Observer = meter,
+                BlobConcurrency = concurrency,
+                Time = time,
+                ConfigureLogging = logging => logging.ClearProviders().SetMinimumLevel(LogLevel.None),
+            }
+        );
         await host.StartAsync(cancellationToken);
         await meter.Done.WaitAsync(cancellationToken);
         await host.StopAsync(cancellationToken);
         return (meter.Indexed, meter.Elapsed);
     }
 
-    private Task EachAsync(IEnumerable<GeneratedArticle> articles, Func<GeneratedArticle, CancellationToken, Task> work, CancellationToken cancellationToken) =>
+    private Task EachAsync(
+        IEnumerable<GeneratedArticle> articles,
+        Func<GeneratedArticle, CancellationToken, Task> work,
+        CancellationToken cancellationToken
+    ) =>
         Parallel.ForEachAsync(
             articles,
             new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellationToken },
-            async (article, stop) => await work(article, stop));
+            async (article, stop) => await work(article, stop)
+        );
 
     private sealed class Meter(int files, TimeProvider time) : IHostObserver
     {

@@ -42,10 +42,11 @@ internal static class CompletionScripts
 
         """;
 
-    public static string Of(string shell) => shell switch
-    {
-        "bash" => Bash,
-        "zsh" => Zsh,
-        _ => PowerShell,
-    };
+    public static string Of(string shell) =>
+        shell switch
+        {
+            "bash" => Bash,
+            "zsh" => Zsh,
+            _ => PowerShell,
+        };
 }

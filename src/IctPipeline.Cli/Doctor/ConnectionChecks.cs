@@ -12,16 +12,22 @@ internal sealed class ConnectionChecks(StackConnection connection)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    public async IAsyncEnumerable<Finding> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Finding> RunAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var isLocal = connection.Local is not null;
         var start = isLocal ? "Stop and start `ict up`." : null;
         yield return await TryAsync(
-            "Cosmos DB", async stop => $"{(await connection.Services.GetRequiredService<IArticleStore>().CountAsync(stop)).Articles} documents",
-            start ?? "Check Cosmos__ConnectionString (or Cosmos__Endpoint) and Cosmos__Database; an identity needs the role Cosmos DB Built-in Data Contributor (to read only: Data Reader). Missing containers are made by the deployment, or with Articles__CreateResources=true.",
-            cancellationToken);
+            "Cosmos DB",
+            async stop => $"{(await connection.Services.GetRequiredService<IArticleStore>().CountAsync(stop)).Articles} documents",
+            start
+                ?? "Check Cosmos__ConnectionString (or Cosmos__Endpoint) and Cosmos__Database; an identity needs the role Cosmos DB Built-in Data Contributor (to read only: Data Reader). Missing containers are made by the deployment, or with Articles__CreateResources=true.",
+            cancellationToken
+        );
         yield return await TryAsync(
-            "blobs", async stop =>
+            "blobs",
+            async stop =>
             {
                 var container = connection.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(ResourceNames.Articles);
                 await foreach (var page in container.GetBlobsAsync(cancellationToken: stop).AsPages(pageSizeHint: 1))
@@ -32,14 +38,24 @@ internal sealed class ConnectionChecks(StackConnection connection)
                 return "the container can be listed";
             },
             start ?? "Check ArticlesStorage (or ArticlesStorage__blobServiceUri); an identity needs the role Storage Blob Data Owner.",
-            cancellationToken);
+            cancellationToken
+        );
         yield return await TryAsync(
-            "queues", async stop => $"{(await connection.Services.GetRequiredService<IQueueMonitor>().GetDepthsAsync(stop)).Sum(queue => queue.Messages)} messages wait",
-            start ?? "Check ArticlesStorage (or ArticlesStorage__queueServiceUri); an identity needs the role Storage Queue Data Contributor.",
-            cancellationToken);
+            "queues",
+            async stop =>
+                $"{(await connection.Services.GetRequiredService<IQueueMonitor>().GetDepthsAsync(stop)).Sum(queue => queue.Messages)} messages wait",
+            start
+                ?? "Check ArticlesStorage (or ArticlesStorage__queueServiceUri); an identity needs the role Storage Queue Data Contributor.",
+            cancellationToken
+        );
         if (connection.Local is { } stack)
         {
-            yield return await TryAsync("HTTP functions", stop => HealthAsync(stack.HttpAddress, "api/health", stop), start!, cancellationToken);
+            yield return await TryAsync(
+                "HTTP functions",
+                stop => HealthAsync(stack.HttpAddress, "api/health", stop),
+                start!,
+                cancellationToken
+            );
             if (stack.ReaderAddress is { } reader)
             {
                 yield return await TryAsync("reader", stop => HealthAsync(reader, "", stop), start!, cancellationToken);
@@ -55,7 +71,12 @@ internal sealed class ConnectionChecks(StackConnection connection)
         return address.AbsoluteUri;
     }
 
-    private static async Task<Finding> TryAsync(string check, Func<CancellationToken, Task<string>> ask, string mend, CancellationToken cancellationToken)
+    private static async Task<Finding> TryAsync(
+        string check,
+        Func<CancellationToken, Task<string>> ask,
+        string mend,
+        CancellationToken cancellationToken
+    )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
@@ -67,7 +88,14 @@ internal sealed class ConnectionChecks(StackConnection connection)
         {
             return Finding.Bad(check, $"no answer within {Patience.TotalSeconds:0} s", mend);
         }
-        catch (Exception error) when (error is DependencyException or global::Azure.RequestFailedException or HttpRequestException or CosmosException or global::Azure.Identity.AuthenticationFailedException)
+        catch (Exception error)
+            when (error
+                    is DependencyException
+                        or global::Azure.RequestFailedException
+                        or HttpRequestException
+                        or CosmosException
+                        or global::Azure.Identity.AuthenticationFailedException
+            )
         {
             return Finding.Bad(check, error.Message.Split('\n')[0].Trim(), mend);
         }

@@ -29,7 +29,9 @@ internal sealed class DoctorRun(CliContext context, string dataFolder, bool acco
         return bad == 0 ? ExitCodes.Success : ExitCodes.Incomplete;
     }
 
-    private async IAsyncEnumerable<Finding> FindAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Finding> FindAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         if (!account)
         {
@@ -70,9 +72,16 @@ internal sealed class DoctorRun(CliContext context, string dataFolder, bool acco
         }
         catch (UserError error)
         {
-            return (null, account
-                ? Finding.Bad("connection", error.Message, "Set ArticlesStorage and Cosmos__ConnectionString, or their addresses and an identity (README, Settings).")
-                : Finding.Note("connection", "no stack runs, and no account is configured", "Start a stack with `ict up`."));
+            return (
+                null,
+                account
+                    ? Finding.Bad(
+                        "connection",
+                        error.Message,
+                        "Set ArticlesStorage and Cosmos__ConnectionString, or their addresses and an identity (README, Settings)."
+                    )
+                    : Finding.Note("connection", "no stack runs, and no account is configured", "Start a stack with `ict up`.")
+            );
         }
     }
 
@@ -90,7 +99,9 @@ internal sealed class DoctorRun(CliContext context, string dataFolder, bool acco
             FindingState.Note => ("note", Color.Yellow),
             _ => ("BAD ", Color.Red),
         };
-        context.Screen.Out.Write(new Paragraph().Append(word, new Style(color)).Append($"  {finding.Check.PadRight(16)} {Printable.Line(finding.Found)}\n"));
+        context.Screen.Out.Write(
+            new Paragraph().Append(word, new Style(color)).Append($"  {finding.Check.PadRight(16)} {Printable.Line(finding.Found)}\n")
+        );
         if (finding.Mend is not null)
         {
             context.Screen.Out.WriteLine($"      {Printable.Line(finding.Mend)}");

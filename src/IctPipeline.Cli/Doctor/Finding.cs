@@ -23,8 +23,10 @@ internal enum FindingState
 {
     [JsonStringEnumMemberName("good")]
     Good,
+
     [JsonStringEnumMemberName("note")]
     Note,
+
     [JsonStringEnumMemberName("bad")]
     Bad,
 }

@@ -18,15 +18,24 @@ internal sealed class MachineChecks(string dataFolder, RunningStack? running, Fu
             yield break;
         }
 
-        foreach (var (use, port, option) in new[]
-        {
-            ("HTTP functions", PortChoice.Http, "--http-port"), ("blobs", PortChoice.Blob, "--blob-port"), ("queues", PortChoice.Queue, "--queue-port"),
-            ("Cosmos DB", PortChoice.Cosmos, "--cosmos-port"), ("reader", PortChoice.Reader, "--reader-port"),
-        })
+        foreach (
+            var (use, port, option) in new[]
+            {
+                ("HTTP functions", PortChoice.Http, "--http-port"),
+                ("blobs", PortChoice.Blob, "--blob-port"),
+                ("queues", PortChoice.Queue, "--queue-port"),
+                ("Cosmos DB", PortChoice.Cosmos, "--cosmos-port"),
+                ("reader", PortChoice.Reader, "--reader-port"),
+            }
+        )
         {
             yield return isFree(port)
                 ? Finding.Good($"port {port}", $"free ({use})")
-                : Finding.Note($"port {port}", $"taken by another program ({use})", $"`ict up` takes another port by itself; {option} chooses one.");
+                : Finding.Note(
+                    $"port {port}",
+                    $"taken by another program ({use})",
+                    $"`ict up` takes another port by itself; {option} chooses one."
+                );
         }
     }
 
@@ -42,7 +51,11 @@ internal sealed class MachineChecks(string dataFolder, RunningStack? running, Fu
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Finding.Bad("data folder", $"{dataFolder} can't be written", "Choose another with --data, or give yourself the right to write there.");
+            return Finding.Bad(
+                "data folder",
+                $"{dataFolder} can't be written",
+                "Choose another with --data, or give yourself the right to write there."
+            );
         }
     }
 

@@ -8,10 +8,22 @@ internal sealed class ToolChecks(Func<string, CancellationToken, Task<string?>> 
 {
     private const int OldestDotnet = 10;
 
-    public async IAsyncEnumerable<Finding> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Finding> RunAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        yield return Judge(".NET SDK", await version("dotnet", cancellationToken), OldestDotnet, "Install the .NET 10 SDK (https://dotnet.microsoft.com/download).");
-        yield return Judge("Node.js", await version("node", cancellationToken), LocalPrerequisites.OldestNode, "Install Node.js 20 or newer (https://nodejs.org): the local servers run on it.");
+        yield return Judge(
+            ".NET SDK",
+            await version("dotnet", cancellationToken),
+            OldestDotnet,
+            "Install the .NET 10 SDK (https://dotnet.microsoft.com/download)."
+        );
+        yield return Judge(
+            "Node.js",
+            await version("node", cancellationToken),
+            LocalPrerequisites.OldestNode,
+            "Install Node.js 20 or newer (https://nodejs.org): the local servers run on it."
+        );
         yield return Judge("npm", await version("npm", cancellationToken), 1, "Install npm; it comes with Node.js.");
         yield return LocalPrerequisites.InfraFolder() switch
         {

@@ -22,7 +22,9 @@ internal static class ArticlePage
         FactList.Write(console, Findings(article));
         foreach (var warning in article.Warnings)
         {
-            console.Write(new Paragraph().Append($"warning {warning.Code}: ", new Style(Color.Yellow)).Append(Printable.Line(warning.Message) + "\n"));
+            console.Write(
+                new Paragraph().Append($"warning {warning.Code}: ", new Style(Color.Yellow)).Append(Printable.Line(warning.Message) + "\n")
+            );
         }
 
         console.WriteLine();
@@ -34,7 +36,12 @@ internal static class ArticlePage
         yield return ("id", article.Id);
         yield return ("state", article.Deleted ? $"deleted {article.DeletedAt:u}" : null);
         yield return ("format", string.Join(", ", new[] { article.Source.Format, article.Source.Charset }.OfType<string>()));
-        yield return ("published", article.Published is { } published ? $"{PublishedText.Of(published)} ({published.Source}, confidence {Number(published.Confidence)})" : null);
+        yield return (
+            "published",
+            article.Published is { } published
+                ? $"{PublishedText.Of(published)} ({published.Source}, confidence {Number(published.Confidence)})"
+                : null
+        );
         yield return ("dateline", article.Dateline is { } dateline ? DatelineText(dateline) : null);
         yield return ("language", article.Language is { } language ? $"{language.Tag} ({Number(language.Confidence)})" : null);
         yield return ("site", article.Site);
@@ -50,7 +57,10 @@ internal static class ArticlePage
         foreach (var category in article.Entities.GroupBy(entity => entity.Category).OrderByDescending(group => group.Count()))
         {
             var names = category.OrderByDescending(entity => entity.Mentions.Count).Select(entity => entity.Name).ToList();
-            var more = names.Count > MostEntitiesOfACategory ? string.Create(CultureInfo.InvariantCulture, $", and {names.Count - MostEntitiesOfACategory} more") : "";
+            var more =
+                names.Count > MostEntitiesOfACategory
+                    ? string.Create(CultureInfo.InvariantCulture, $", and {names.Count - MostEntitiesOfACategory} more")
+                    : "";
             yield return (category.Key, string.Join(", ", names.Take(MostEntitiesOfACategory)) + more);
         }
 
@@ -78,7 +88,19 @@ internal static class ArticlePage
     private static string? Joined(IEnumerable<string> values) => string.Join(", ", values) is { Length: > 0 } joined ? joined : null;
 
     private static string DatelineText(Dateline dateline) =>
-        string.Join(" ", new[] { dateline.Place, Joined(new[] { dateline.Day, dateline.Month, dateline.Year }.OfType<int>().Select(part => part.ToString(CultureInfo.InvariantCulture)))?.Replace(", ", "/", StringComparison.Ordinal) }.OfType<string>());
+        string.Join(
+            " ",
+            new[]
+            {
+                dateline.Place,
+                Joined(
+                    new[] { dateline.Day, dateline.Month, dateline.Year }
+                        .OfType<int>()
+                        .Select(part => part.ToString(CultureInfo.InvariantCulture))
+                )
+                    ?.Replace(", ", "/", StringComparison.Ordinal),
+            }.OfType<string>()
+        );
 
     private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -42,11 +42,9 @@ internal sealed partial class CliJson : JsonSerializerContext
 {
     private static class Lazily
     {
-        public static readonly CliJson Relaxed = new(new JsonSerializerOptions(Default.Options)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = null,
-        });
+        public static readonly CliJson Relaxed = new(
+            new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = null }
+        );
     }
 
     public static string Of(DroppedFile file) => JsonSerializer.Serialize(file, Lazily.Relaxed.DroppedFile);
@@ -73,4 +71,5 @@ internal sealed partial class CliJson : JsonSerializerContext
 }
 
 /// <summary>Problems are camel-case words, as all words in JSON are.</summary>
-internal sealed class AuditProblemConverter() : JsonStringEnumConverter<AuditProblem>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
+internal sealed class AuditProblemConverter()
+    : JsonStringEnumConverter<AuditProblem>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);

@@ -33,7 +33,14 @@ internal static class FactList
     private static Grid Wrapped(IEnumerable<(string Name, string? Value)> facts)
     {
         var grid = new Grid();
-        grid.AddColumn(new GridColumn { Width = NameWidth, NoWrap = true, Padding = new Padding(Indent, 0, 1, 0) });
+        grid.AddColumn(
+            new GridColumn
+            {
+                Width = NameWidth,
+                NoWrap = true,
+                Padding = new Padding(Indent, 0, 1, 0),
+            }
+        );
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         foreach (var (name, value) in facts)
         {

@@ -10,14 +10,20 @@ internal static class FailurePage
 {
     public static void Write(IAnsiConsole console, ArticleFailure failure)
     {
-        console.Write(new Paragraph().Append($"{failure.Code}: ", new Style(Color.Red, decoration: Decoration.Bold)).Append(Printable.Line(failure.Message) + "\n"));
+        console.Write(
+            new Paragraph()
+                .Append($"{failure.Code}: ", new Style(Color.Red, decoration: Decoration.Bold))
+                .Append(Printable.Line(failure.Message) + "\n")
+        );
         FactList.Write(console, Facts(failure));
         console.WriteLine();
     }
 
     private static IEnumerable<(string Name, string? Value)> Facts(ArticleFailure failure)
     {
-        yield return failure.IsMessage ? ("queue", failure.Container) : ("blob", failure.Member is null ? failure.Blob : $"{failure.Blob} # {failure.Member}");
+        yield return failure.IsMessage
+            ? ("queue", failure.Container)
+            : ("blob", failure.Member is null ? failure.Blob : $"{failure.Blob} # {failure.Member}");
         yield return ("id", failure.Id);
         yield return ("status", failure.Status.ToString());
         yield return ("class", failure.Class.ToString());

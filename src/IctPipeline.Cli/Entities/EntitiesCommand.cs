@@ -21,30 +21,39 @@ internal static class EntitiesCommand
         var options = new ReadingOptions();
         var command = new Command("entities", "Who and what the documents name, most documents first.") { kind, limit, json };
         options.AddTo(command);
-        command.SetAction(async (arguments, cancellationToken) =>
-        {
-            var filter = options.Read(arguments);
-            await using var connection = options.Connect(arguments);
-            var entities = await connection.Articles().CountEntitiesAsync(filter, arguments.GetValue(kind), cancellationToken);
-            var shown = entities.Take(arguments.GetValue(limit)).ToList();
-            if (arguments.GetValue(json))
+        command.SetAction(
+            async (arguments, cancellationToken) =>
             {
-                shown.ForEach(entity => context.Screen.Data.WriteLine(JsonSerializer.Serialize(entity, ClientJson.Relaxed.EntityCount)));
-            }
-            else if (shown.Count == 0)
-            {
-                context.Screen.Error.WriteLine("No entity fits.");
-            }
-            else
-            {
-                PlainTable.Write(context.Screen, [">documents", "category", "name", "id"], [.. shown.Select(entity => new[]
+                var filter = options.Read(arguments);
+                await using var connection = options.Connect(arguments);
+                var entities = await connection.Articles().CountEntitiesAsync(filter, arguments.GetValue(kind), cancellationToken);
+                var shown = entities.Take(arguments.GetValue(limit)).ToList();
+                if (arguments.GetValue(json))
                 {
-                    entity.Documents.ToString(CultureInfo.InvariantCulture), entity.Category, entity.Name, entity.Id,
-                })]);
-            }
+                    shown.ForEach(entity =>
+                        context.Screen.Data.WriteLine(JsonSerializer.Serialize(entity, ClientJson.Relaxed.EntityCount))
+                    );
+                }
+                else if (shown.Count == 0)
+                {
+                    context.Screen.Error.WriteLine("No entity fits.");
+                }
+                else
+                {
+                    PlainTable.Write(
+                        context.Screen,
+                        [">documents", "category", "name", "id"],
+                        [
+                            .. shown.Select(entity =>
+                                new[] { entity.Documents.ToString(CultureInfo.InvariantCulture), entity.Category, entity.Name, entity.Id }
+                            ),
+                        ]
+                    );
+                }
 
-            return shown.Count == 0 ? ExitCodes.Incomplete : ExitCodes.Success;
-        });
+                return shown.Count == 0 ? ExitCodes.Incomplete : ExitCodes.Success;
+            }
+        );
         return command;
     }
 }

@@ -9,29 +9,45 @@ internal static class EvaluateCommand
     {
         var set = new Option<string>("--set")
         {
-            Description = "A file, or a folder of files: CoNLL columns (entities or words), code<TAB>text lines (languages), or docsutf8/keys (key phrases).",
+            Description =
+                "A file, or a folder of files: CoNLL columns (entities or words), code<TAB>text lines (languages), or docsutf8/keys (key phrases).",
             Required = true,
         };
-        var language = new Option<string?>("--language") { Description = "BCP 47 tag of the texts; without it, it is identified once for the whole set." };
-        var column = new Option<int?>("--column") { Description = "The column of CoNLL files that holds the labels, from 1; without it, the first that looks like labels." };
-        var heads = new Option<bool>("--heads") { Description = "Dates of the set begin with their head word (ngày, sáng): compare without it." };
+        var language = new Option<string?>("--language")
+        {
+            Description = "BCP 47 tag of the texts; without it, it is identified once for the whole set.",
+        };
+        var column = new Option<int?>("--column")
+        {
+            Description = "The column of CoNLL files that holds the labels, from 1; without it, the first that looks like labels.",
+        };
+        var heads = new Option<bool>("--heads")
+        {
+            Description = "Dates of the set begin with their head word (ngày, sáng): compare without it.",
+        };
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
         var command = new Command("evaluate", "Scores the local analyzer on an annotated set.") { set, language, column, heads, json };
-        command.SetAction((arguments, cancellationToken) =>
-        {
-            var options = new EvaluationOptions(arguments.GetValue(language), arguments.GetValue(column) - 1, arguments.GetValue(heads));
-            var report = Evaluation.Run(arguments.GetRequiredValue(set), options, cancellationToken);
-            if (arguments.GetValue(json))
+        command.SetAction(
+            (arguments, cancellationToken) =>
             {
-                context.Screen.Data.WriteLine(Documents.CliJson.Of(report));
-            }
-            else
-            {
-                EvaluationPage.Write(context.Screen.Out, report);
-            }
+                var options = new EvaluationOptions(
+                    arguments.GetValue(language),
+                    arguments.GetValue(column) - 1,
+                    arguments.GetValue(heads)
+                );
+                var report = Evaluation.Run(arguments.GetRequiredValue(set), options, cancellationToken);
+                if (arguments.GetValue(json))
+                {
+                    context.Screen.Data.WriteLine(Documents.CliJson.Of(report));
+                }
+                else
+                {
+                    EvaluationPage.Write(context.Screen.Out, report);
+                }
 
-            return Task.FromResult(ExitCodes.Success);
-        });
+                return Task.FromResult(ExitCodes.Success);
+            }
+        );
         return command;
     }
 }

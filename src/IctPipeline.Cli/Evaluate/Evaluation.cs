@@ -32,7 +32,12 @@ internal static class Evaluation
             : Columns(set, ColumnFile.Rows(lines), options, cancellationToken);
     }
 
-    private static EvaluationReport Columns(string set, List<List<string[]>> rows, EvaluationOptions options, CancellationToken cancellationToken)
+    private static EvaluationReport Columns(
+        string set,
+        List<List<string[]>> rows,
+        EvaluationOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var entities = options.LabelColumn ?? ColumnFile.EntityColumn(rows);
         var words = entities >= 0 ? -1 : ColumnFile.WordColumn(rows);
@@ -43,13 +48,18 @@ internal static class Evaluation
             return new EntityScorer(sentences, options).Score(set, language, cancellationToken);
         }
 
-        return words >= 0 || sentences.Exists(sentence => sentence.Forms.Any(form => form.Length > 2 && form.AsSpan(1, form.Length - 2).ContainsAny('_', ' ')))
+        return
+            words >= 0
+            || sentences.Exists(sentence =>
+                sentence.Forms.Any(form => form.Length > 2 && form.AsSpan(1, form.Length - 2).ContainsAny('_', ' '))
+            )
             ? WordScorer.Score(set, language, sentences, cancellationToken)
             : throw Nothing(set);
     }
 
     /// <summary>Two columns of which the second is nearly always a label: not a text in a language called "o".</summary>
-    private static bool LooksLikeLabels(List<string> sample) => sample.Count(line => line.EndsWith("\tO", StringComparison.Ordinal)) > sample.Count / 4;
+    private static bool LooksLikeLabels(List<string> sample) =>
+        sample.Count(line => line.EndsWith("\tO", StringComparison.Ordinal)) > sample.Count / 4;
 
     private static string Language(List<ColumnSentence> sentences)
     {
@@ -71,7 +81,10 @@ internal static class Evaluation
         try
         {
             var files = Directory.Exists(set)
-                ? Directory.EnumerateFiles(set).Where(file => !Path.GetFileName(file).StartsWith('.') && !file.EndsWith(".md", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)
+                ? Directory
+                    .EnumerateFiles(set)
+                    .Where(file => !Path.GetFileName(file).StartsWith('.') && !file.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+                    .Order(StringComparer.Ordinal)
                 : (IEnumerable<string>)[set];
             return [.. files.SelectMany(file => File.ReadLines(file).Append(""))];
         }
@@ -81,6 +94,9 @@ internal static class Evaluation
         }
     }
 
-    private static UserError Nothing(string set) => new(
-        ExitCodes.Usage, $"{set} holds no set that can be scored: expected CoNLL columns, code<TAB>text lines, or the folders docsutf8 and keys.");
+    private static UserError Nothing(string set) =>
+        new(
+            ExitCodes.Usage,
+            $"{set} holds no set that can be scored: expected CoNLL columns, code<TAB>text lines, or the folders docsutf8 and keys."
+        );
 }

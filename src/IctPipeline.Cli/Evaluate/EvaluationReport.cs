@@ -10,7 +10,16 @@ namespace IctPipeline.Cli.Evaluate;
 /// <param name="Items">Sentences, texts or documents.</param>
 /// <param name="Seconds">Time of the analysis alone, one thread, data loaded before.</param>
 internal sealed record EvaluationReport(
-    string Kind, string Set, string? Language, string Measure, double Overall, IReadOnlyList<EvaluationRow> Rows, int Items, long Characters, double Seconds)
+    string Kind,
+    string Set,
+    string? Language,
+    string Measure,
+    double Overall,
+    IReadOnlyList<EvaluationRow> Rows,
+    int Items,
+    long Characters,
+    double Seconds
+)
 {
     public double ItemsPerSecond => Seconds > 0 ? Math.Round(Items / Seconds, 1) : 0;
 

@@ -8,25 +8,41 @@ internal static class ExportCommand
 {
     public static Command Build(CliContext context)
     {
-        var format = new Option<string>("--format") { Description = "jsonl: documents as they are stored, one a line. csv: the fields that fit a table.", DefaultValueFactory = _ => "jsonl" };
+        var format = new Option<string>("--format")
+        {
+            Description = "jsonl: documents as they are stored, one a line. csv: the fields that fit a table.",
+            DefaultValueFactory = _ => "jsonl",
+        };
         format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. ExportFormat.Names]);
-        var output = new Option<string>("--output", "-o") { Description = "A file instead of standard output; it is there only when all is in it.", HelpName = "file" };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "A file instead of standard output; it is there only when all is in it.",
+            HelpName = "file",
+        };
         var json = new Option<bool>("--json") { Description = "With --output: one object on standard output that says what was written." };
         var options = new ReadingOptions();
         var command = new Command("export", "Writes documents to a file or to standard output.") { format, output, json };
         options.AddTo(command);
-        command.SetAction(async (arguments, cancellationToken) =>
-        {
-            var filter = options.Read(arguments);
-            var file = arguments.GetValue(output);
-            if (arguments.GetValue(json) && file is null)
+        command.SetAction(
+            async (arguments, cancellationToken) =>
             {
-                throw new UserError(ExitCodes.Usage, "--json needs --output: standard output holds the documents.");
-            }
+                var filter = options.Read(arguments);
+                var file = arguments.GetValue(output);
+                if (arguments.GetValue(json) && file is null)
+                {
+                    throw new UserError(ExitCodes.Usage, "--json needs --output: standard output holds the documents.");
+                }
 
-            await using var connection = options.Connect(arguments);
-            return await new ExportRun(context, connection, ExportFormat.Of(arguments.GetRequiredValue(format).ToLowerInvariant()), file, arguments.GetValue(json)).RunAsync(filter, cancellationToken);
-        });
+                await using var connection = options.Connect(arguments);
+                return await new ExportRun(
+                    context,
+                    connection,
+                    ExportFormat.Of(arguments.GetRequiredValue(format).ToLowerInvariant()),
+                    file,
+                    arguments.GetValue(json)
+                ).RunAsync(filter, cancellationToken);
+            }
+        );
         return command;
     }
 }

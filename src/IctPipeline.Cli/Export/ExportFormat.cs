@@ -21,7 +21,10 @@ internal abstract class ExportFormat
 internal sealed class JsonLinesExport : ExportFormat
 {
     private static readonly HashSet<string> Added = ["_rid", "_self", "_etag", "_attachments", "_ts", "_lsn"];
-    private static readonly JsonWriterOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public override string? Header => null;
 
@@ -83,7 +86,9 @@ internal sealed class CsvExport : ExportFormat
     private static string Quoted(string value)
     {
         var safe = value.Length > 0 && FormulaStarts.Contains(value[0], StringComparison.Ordinal) ? "'" + value : value;
-        return safe.AsSpan().ContainsAny("\",\r\n") || safe != safe.Trim() ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        return safe.AsSpan().ContainsAny("\",\r\n") || safe != safe.Trim()
+            ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : safe;
     }
 
     private static string Text(JsonElement element, params ReadOnlySpan<string> path)
@@ -104,8 +109,8 @@ internal sealed class CsvExport : ExportFormat
         };
     }
 
-    private static string List(JsonElement document, string name, string? field = null)
-        => document.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+    private static string List(JsonElement document, string name, string? field = null) =>
+        document.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
             ? string.Join("; ", list.EnumerateArray().Select(item => field is null ? item.ToString() : Text(item, field)))
             : "";
 }

@@ -18,16 +18,24 @@ internal sealed class ExportRun(CliContext context, StackConnection connection, 
     {
         if (file is null)
         {
-            return await WriteAsync(context.Screen.Data, filter, _ => { }, cancellationToken) == 0 ? ExitCodes.Incomplete : ExitCodes.Success;
+            return await WriteAsync(context.Screen.Data, filter, _ => { }, cancellationToken) == 0
+                ? ExitCodes.Incomplete
+                : ExitCodes.Success;
         }
 
-        var written = context.Screen.Traits.IsTerminal && !json
-            ? await context.Screen.Out.Progress().StartAsync(async progress =>
-            {
-                var bar = progress.AddTask("documents", maxValue: Math.Max(1, await _articles.CountAsync(filter, cancellationToken)));
-                return await WriteFileAsync(filter, count => bar.Value = count, cancellationToken);
-            })
-            : await WriteFileAsync(filter, _ => { }, cancellationToken);
+        var written =
+            context.Screen.Traits.IsTerminal && !json
+                ? await context
+                    .Screen.Out.Progress()
+                    .StartAsync(async progress =>
+                    {
+                        var bar = progress.AddTask(
+                            "documents",
+                            maxValue: Math.Max(1, await _articles.CountAsync(filter, cancellationToken))
+                        );
+                        return await WriteFileAsync(filter, count => bar.Value = count, cancellationToken);
+                    })
+                : await WriteFileAsync(filter, _ => { }, cancellationToken);
         if (json)
         {
             context.Screen.Data.WriteLine(CliJson.Of(new ExportReport(Path.GetFullPath(file), written)));

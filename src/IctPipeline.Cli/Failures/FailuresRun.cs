@@ -46,7 +46,9 @@ internal sealed class FailuresRun(Screen screen, FailureDesk desk, string target
         {
             foreach (var entry in failure.History)
             {
-                screen.Out.WriteLine($"  {FailurePage.Time(entry.At)} {entry.Status}: {Printable.Line(entry.Code)}: {Printable.Line(entry.Message)}");
+                screen.Out.WriteLine(
+                    $"  {FailurePage.Time(entry.At)} {entry.Status}: {Printable.Line(entry.Code)}: {Printable.Line(entry.Message)}"
+                );
             }
         }
 
@@ -61,7 +63,11 @@ internal sealed class FailuresRun(Screen screen, FailureDesk desk, string target
             var failure = await FindAsync(key, cancellationToken);
             if (await desk.ReplayAsync(failure.Id, cancellationToken) is null)
             {
-                screen.Note(failure is { IsOpen: true, IsMessage: true } ? $"{key}: names no file, and can only be discarded." : $"{key}: is closed already ({failure.Status}).");
+                screen.Note(
+                    failure is { IsOpen: true, IsMessage: true }
+                        ? $"{key}: names no file, and can only be discarded."
+                        : $"{key}: is closed already ({failure.Status})."
+                );
                 continue;
             }
 
@@ -83,7 +89,10 @@ internal sealed class FailuresRun(Screen screen, FailureDesk desk, string target
         var failure = await FindAsync(key, cancellationToken);
         if (await desk.DiscardAsync(failure.Id, reason, cancellationToken) is not { } discarded)
         {
-            throw new UserError(ExitCodes.Incomplete, $"The failure of {Printable.Line(failure.Blob)} is closed already ({failure.Status}).");
+            throw new UserError(
+                ExitCodes.Incomplete,
+                $"The failure of {Printable.Line(failure.Blob)} is closed already ({failure.Status})."
+            );
         }
 
         Print(discarded);
@@ -93,14 +102,18 @@ internal sealed class FailuresRun(Screen screen, FailureDesk desk, string target
     private async Task<List<ArticleFailure>> OpenAsync(FailureFilter filter, CancellationToken cancellationToken)
     {
         var dead = await desk.ListAsync(filter with { Status = FailureStatus.Dead }, cancellationToken).ToListAsync(cancellationToken);
-        var retrying = await desk.ListAsync(filter with { Status = FailureStatus.Retrying }, cancellationToken).ToListAsync(cancellationToken);
+        var retrying = await desk.ListAsync(filter with { Status = FailureStatus.Retrying }, cancellationToken)
+            .ToListAsync(cancellationToken);
         return [.. dead.Concat(retrying).OrderByDescending(failure => failure.LastFailedAt).Take(filter.Limit)];
     }
 
-    private async Task<ArticleFailure> FindAsync(string key, CancellationToken cancellationToken)
-        => await desk.FindAsync(key, cancellationToken)
-            ?? await desk.FindAsync(ArticleId.For(new BlobAddress(ResourceNames.Articles, key)), cancellationToken)
-            ?? throw new UserError(ExitCodes.Incomplete, $"There is no failure record with the id or blob name \"{Printable.Line(key)}\" in {target}.");
+    private async Task<ArticleFailure> FindAsync(string key, CancellationToken cancellationToken) =>
+        await desk.FindAsync(key, cancellationToken)
+        ?? await desk.FindAsync(ArticleId.For(new BlobAddress(ResourceNames.Articles, key)), cancellationToken)
+        ?? throw new UserError(
+            ExitCodes.Incomplete,
+            $"There is no failure record with the id or blob name \"{Printable.Line(key)}\" in {target}."
+        );
 
     private void Print(ArticleFailure failure)
     {
@@ -114,10 +127,15 @@ internal sealed class FailuresRun(Screen screen, FailureDesk desk, string target
         }
     }
 
-    private void WriteLine(ArticleFailure failure) => screen.Out.Write(new Paragraph()
-        .Append($"{failure.Id} {FailurePage.Time(failure.LastFailedAt)} {failure.Status} ")
-        .Append($"{failure.Code} ", new Style(Color.Red))
-        .Append($"{Printable.Line(failure.Member is null ? failure.Blob : $"{failure.Blob}#{failure.Member}")}: {Printable.Line(failure.Message)}\n"));
+    private void WriteLine(ArticleFailure failure) =>
+        screen.Out.Write(
+            new Paragraph()
+                .Append($"{failure.Id} {FailurePage.Time(failure.LastFailedAt)} {failure.Status} ")
+                .Append($"{failure.Code} ", new Style(Color.Red))
+                .Append(
+                    $"{Printable.Line(failure.Member is null ? failure.Blob : $"{failure.Blob}#{failure.Member}")}: {Printable.Line(failure.Message)}\n"
+                )
+        );
 
     private void Replayed(int count)
     {

@@ -22,7 +22,8 @@ internal sealed class FilterOptions
 
     private readonly Dictionary<string, Option<string>> _options = FailureFilterText.Names.ToDictionary(
         name => name,
-        name => new Option<string>($"--{name}") { Description = Descriptions[name] });
+        name => new Option<string>($"--{name}") { Description = Descriptions[name] }
+    );
 
     public void AddTo(Command command)
     {
@@ -35,8 +36,14 @@ internal sealed class FilterOptions
     public bool HasLimit(ParseResult arguments) => arguments.GetValue(_options[LimitName]) is not null;
 
     /// <exception cref="UserError">A value is unreadable.</exception>
-    public FailureFilter Read(ParseResult arguments, TimeProvider time)
-        => FailureFilterText.TryParse(name => arguments.GetValue(_options[name]), ResourceNames.Articles, time.GetUtcNow(), out var filter, out var problem)
+    public FailureFilter Read(ParseResult arguments, TimeProvider time) =>
+        FailureFilterText.TryParse(
+            name => arguments.GetValue(_options[name]),
+            ResourceNames.Articles,
+            time.GetUtcNow(),
+            out var filter,
+            out var problem
+        )
             ? filter
             : throw new UserError(ExitCodes.Usage, problem);
 }

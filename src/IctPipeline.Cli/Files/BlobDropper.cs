@@ -15,7 +15,11 @@ internal sealed class BlobDropper(BlobContainerClient container)
     /// <param name="failed">Is told, in a sentence, why one was not dropped.</param>
     /// <param name="cancellationToken">Ends the uploads.</param>
     public Task DropAsync(
-        IEnumerable<InputFile> files, Action<InputFile, string> dropped, Action<InputFile, string> failed, CancellationToken cancellationToken) =>
+        IEnumerable<InputFile> files,
+        Action<InputFile, string> dropped,
+        Action<InputFile, string> failed,
+        CancellationToken cancellationToken
+    ) =>
         Parallel.ForEachAsync(
             files,
             new ParallelOptions { MaxDegreeOfParallelism = UploadsAtOnce, CancellationToken = cancellationToken },
@@ -25,15 +29,24 @@ internal sealed class BlobDropper(BlobContainerClient container)
                 {
                     dropped(file, await UploadAsync(file, stop));
                 }
-                catch (Exception error) when (error is RequestFailedException or IOException or UnauthorizedAccessException or AggregateException)
+                catch (Exception error)
+                    when (error is RequestFailedException or IOException or UnauthorizedAccessException or AggregateException)
                 {
                     failed(file, $"not dropped: {FirstLine(error)}");
                 }
-            });
+            }
+        );
 
     private async Task<string> UploadAsync(InputFile file, CancellationToken cancellationToken)
     {
-        await using var content = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.Asynchronous);
+        await using var content = new FileStream(
+            file.FullPath,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite,
+            1,
+            FileOptions.Asynchronous
+        );
         var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = ContentTypes.Of(file.FullPath) } };
         var answer = await container.GetBlobClient(file.BlobName).UploadAsync(content, options, cancellationToken);
         return answer.Value.ETag.ToString();

@@ -45,7 +45,13 @@ internal sealed class FileArticleSource(InputFile file, BlobAddress address, Tim
         }
     }
 
-    public Task<BlobPage> ListAsync(string container, string? prefix, string? continuation, int pageSize, CancellationToken cancellationToken)
+    public Task<BlobPage> ListAsync(
+        string container,
+        string? prefix,
+        string? continuation,
+        int pageSize,
+        CancellationToken cancellationToken
+    )
     {
         var matches = container == address.Container && address.Name.StartsWith(prefix ?? "", StringComparison.Ordinal);
         return Task.FromResult(new BlobPage(matches && Version() is { } version ? [version] : [], null));

@@ -47,7 +47,8 @@ internal static class InputFiles
             {
                 throw new UserError(
                     ExitCodes.Usage,
-                    $"\"{byName[file.BlobName].Path}\" and \"{file.Path}\" would both become the blob \"{file.BlobName}\"; drop them one after the other with different --prefix values.");
+                    $"\"{byName[file.BlobName].Path}\" and \"{file.Path}\" would both become the blob \"{file.BlobName}\"; drop them one after the other with different --prefix values."
+                );
             }
         }
 
@@ -66,13 +67,15 @@ internal static class InputFiles
             yield return new InputFile(
                 path is "/" ? "/" + file : $"{given}/{file}",
                 Path.Combine(root, file),
-                name.Length == 0 ? file : $"{name}/{file}");
+                name.Length == 0 ? file : $"{name}/{file}"
+            );
         }
     }
 
     private static IEnumerable<string> Below(string root, string relative)
     {
-        var entries = new DirectoryInfo(Path.Combine(root, relative)).EnumerateFileSystemInfos("*", Everything)
+        var entries = new DirectoryInfo(Path.Combine(root, relative))
+            .EnumerateFileSystemInfos("*", Everything)
             .Where(entry => !entry.Name.StartsWith('.'))
             .OrderBy(entry => entry.Name, StringComparer.Ordinal);
         foreach (var entry in entries)
@@ -96,8 +99,7 @@ internal static class InputFiles
     }
 
     /// <summary>Pipes, sockets and devices would be waited for without end.</summary>
-    private static bool IsSpecial(FileSystemInfo entry) =>
-        entry.LinkTarget is null && (entry.Attributes & FileAttributes.Device) != 0;
+    private static bool IsSpecial(FileSystemInfo entry) => entry.LinkTarget is null && (entry.Attributes & FileAttributes.Device) != 0;
 
     private static string Slashes(string path) =>
         Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');

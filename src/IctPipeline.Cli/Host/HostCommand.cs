@@ -9,25 +9,41 @@ internal static class HostCommand
 {
     public static Command Build(CliContext context)
     {
-        var data = new Option<string?>("--data") { Description = "Where receipts and the host key are kept; nothing is kept beyond the run without it." };
-        var httpPort = new Option<int>("--http-port") { Description = "Port of the HTTP functions; 0 takes any free one.", DefaultValueFactory = _ => 0 };
-        var command = new Command("host", "Runs the functions on this machine against the storage and Cosmos DB that the environment names.") { data, httpPort };
-        command.SetAction(async (arguments, cancellationToken) =>
+        var data = new Option<string?>("--data")
         {
-            var options = new LocalPipelineHostOptions
+            Description = "Where receipts and the host key are kept; nothing is kept beyond the run without it.",
+        };
+        var httpPort = new Option<int>("--http-port")
+        {
+            Description = "Port of the HTTP functions; 0 takes any free one.",
+            DefaultValueFactory = _ => 0,
+        };
+        var command = new Command(
+            "host",
+            "Runs the functions on this machine against the storage and Cosmos DB that the environment names."
+        )
+        {
+            data,
+            httpPort,
+        };
+        command.SetAction(
+            async (arguments, cancellationToken) =>
             {
-                Configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build(),
-                DataFolder = arguments.GetValue(data),
-                HttpPort = arguments.GetValue(httpPort),
-            };
-            await using var host = new LocalPipelineHost(options);
-            await host.StartAsync(cancellationToken);
-            context.Screen.Data.WriteLine($"Running: {string.Join(", ", host.Functions)}");
-            context.Screen.Data.WriteLine($"HTTP: {host.HttpAddress}");
-            await UntilStoppedAsync(cancellationToken);
-            await host.StopAsync(CancellationToken.None);
-            return ExitCodes.Success;
-        });
+                var options = new LocalPipelineHostOptions
+                {
+                    Configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build(),
+                    DataFolder = arguments.GetValue(data),
+                    HttpPort = arguments.GetValue(httpPort),
+                };
+                await using var host = new LocalPipelineHost(options);
+                await host.StartAsync(cancellationToken);
+                context.Screen.Data.WriteLine($"Running: {string.Join(", ", host.Functions)}");
+                context.Screen.Data.WriteLine($"HTTP: {host.HttpAddress}");
+                await UntilStoppedAsync(cancellationToken);
+                await host.StopAsync(CancellationToken.None);
+                return ExitCodes.Success;
+            }
+        );
         return command;
     }
 

@@ -26,23 +26,25 @@ internal sealed record FileRow
     public string? Reason { get; init; }
 
     /// <summary>The row for an outcome and, where there is one, the document that it left.</summary>
-    public static FileRow Of(string file, Outcome outcome, Article? article, TimeSpan? elapsed) => new()
-    {
-        File = file,
-        Outcome = outcome.Name,
-        Language = article?.Language?.Tag,
-        Published = article?.Published is { } published ? PublishedText.Of(published) : null,
-        Title = article?.Title,
-        Entities = article?.Entities.Count,
-        Elapsed = elapsed,
-        Reason = ReasonOf(outcome),
-    };
+    public static FileRow Of(string file, Outcome outcome, Article? article, TimeSpan? elapsed) =>
+        new()
+        {
+            File = file,
+            Outcome = outcome.Name,
+            Language = article?.Language?.Tag,
+            Published = article?.Published is { } published ? PublishedText.Of(published) : null,
+            Title = article?.Title,
+            Entities = article?.Entities.Count,
+            Elapsed = elapsed,
+            Reason = ReasonOf(outcome),
+        };
 
-    private static string? ReasonOf(Outcome outcome) => outcome switch
-    {
-        Outcome.Rejected rejected => $"{rejected.Code}: {rejected.Reason}",
-        Outcome.Retry retry => $"{retry.Code}: {retry.Reason}",
-        Outcome.Partial partial => $"without {string.Join(", ", partial.Missing)}; a retry is on its way",
-        _ => null,
-    };
+    private static string? ReasonOf(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Rejected rejected => $"{rejected.Code}: {rejected.Reason}",
+            Outcome.Retry retry => $"{retry.Code}: {retry.Reason}",
+            Outcome.Partial partial => $"without {string.Join(", ", partial.Missing)}; a retry is on its way",
+            _ => null,
+        };
 }

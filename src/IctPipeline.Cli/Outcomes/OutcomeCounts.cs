@@ -11,14 +11,14 @@ internal sealed record OutcomeCounts(IReadOnlyList<(string Outcome, int Count)> 
     public static OutcomeCounts Of(IEnumerable<string> outcomes)
     {
         var counts = outcomes.CountBy(outcome => outcome).ToDictionary(StringComparer.Ordinal);
-        return new OutcomeCounts(
-        [
+        return new OutcomeCounts([
             .. OutcomeStyles.Order.Append(Unaccounted).Where(counts.ContainsKey).Select(outcome => (outcome, counts[outcome])),
         ]);
     }
 
     /// <summary><c>198 Indexed, 2 Rejected</c>; <c>none</c> where there is nothing.</summary>
-    public override string ToString() => Items.Count == 0
-        ? "none"
-        : string.Join(", ", Items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Count} {item.Outcome}")));
+    public override string ToString() =>
+        Items.Count == 0
+            ? "none"
+            : string.Join(", ", Items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Count} {item.Outcome}")));
 }

@@ -9,15 +9,21 @@ internal static class OutcomeStyles
     /// <summary>The order in which counts are listed: from what one hopes for to what needs a person.</summary>
     public static IReadOnlyList<string> Order { get; } =
     [
-        nameof(Outcome.Indexed), nameof(Outcome.Unchanged), nameof(Outcome.Superseded), nameof(Outcome.Deleted),
-        nameof(Outcome.Partial), nameof(Outcome.Retry), nameof(Outcome.Rejected),
+        nameof(Outcome.Indexed),
+        nameof(Outcome.Unchanged),
+        nameof(Outcome.Superseded),
+        nameof(Outcome.Deleted),
+        nameof(Outcome.Partial),
+        nameof(Outcome.Retry),
+        nameof(Outcome.Rejected),
     ];
 
-    public static Style Of(string outcome) => outcome switch
-    {
-        nameof(Outcome.Indexed) => new Style(Color.Green),
-        nameof(Outcome.Partial) or nameof(Outcome.Retry) => new Style(Color.Yellow),
-        nameof(Outcome.Rejected) or OutcomeCounts.Unaccounted => new Style(Color.Red),
-        _ => new Style(Color.Grey),
-    };
+    public static Style Of(string outcome) =>
+        outcome switch
+        {
+            nameof(Outcome.Indexed) => new Style(Color.Green),
+            nameof(Outcome.Partial) or nameof(Outcome.Retry) => new Style(Color.Yellow),
+            nameof(Outcome.Rejected) or OutcomeCounts.Unaccounted => new Style(Color.Red),
+            _ => new Style(Color.Grey),
+        };
 }

@@ -23,12 +23,21 @@ internal static class ResultTable
 
         if (shown.Count < rows.Count)
         {
-            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"({rows.Count - shown.Count} more files are not listed; `ict show BLOB` shows each.)"));
+            console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"({rows.Count - shown.Count} more files are not listed; `ict show BLOB` shows each.)"
+                )
+            );
         }
 
         foreach (var row in shown.Where(row => row.Reason is not null))
         {
-            console.Write(new Paragraph().Append($"{Printable.Line(row.File)}: ", OutcomeStyles.Of(row.Outcome)).Append(Printable.Line(row.Reason) + "\n"));
+            console.Write(
+                new Paragraph()
+                    .Append($"{Printable.Line(row.File)}: ", OutcomeStyles.Of(row.Outcome))
+                    .Append(Printable.Line(row.Reason) + "\n")
+            );
         }
     }
 
@@ -37,14 +46,27 @@ internal static class ResultTable
     private static Table Build(ResultColumns columns, IEnumerable<FileRow> rows)
     {
         var table = new Table().NoBorder();
-        foreach (var (name, right) in new[] { ("file", false), ("outcome", false), ("language", false), ("published", false), ("title", false), ("entities", true), ("ms", true) })
-        {
-            table.AddColumn(new TableColumn(new Text(name, Header))
+        foreach (
+            var (name, right) in new[]
             {
-                NoWrap = true,
-                Alignment = right ? Justify.Right : Justify.Left,
-                Padding = new Padding(0, 0, ResultColumns.Gap, 0),
-            });
+                ("file", false),
+                ("outcome", false),
+                ("language", false),
+                ("published", false),
+                ("title", false),
+                ("entities", true),
+                ("ms", true),
+            }
+        )
+        {
+            table.AddColumn(
+                new TableColumn(new Text(name, Header))
+                {
+                    NoWrap = true,
+                    Alignment = right ? Justify.Right : Justify.Left,
+                    Padding = new Padding(0, 0, ResultColumns.Gap, 0),
+                }
+            );
         }
 
         foreach (var row in rows)
@@ -56,7 +78,8 @@ internal static class ResultTable
                 new Text(Printable.Clip(row.Published, columns.Published, ellipsis: "")),
                 new Text(Printable.Clip(row.Title, columns.Title)),
                 new Text(row.Entities?.ToString(CultureInfo.InvariantCulture) ?? ""),
-                new Text(row.Elapsed is { } elapsed ? elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture) : ""));
+                new Text(row.Elapsed is { } elapsed ? elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture) : "")
+            );
         }
 
         return table;

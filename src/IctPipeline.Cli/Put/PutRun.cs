@@ -23,7 +23,12 @@ internal sealed class PutRun(Screen screen, StackConnection connection, bool jso
         await new BlobDropper(container).DropAsync(files, Dropped, Failed, cancellationToken);
         if (!json)
         {
-            screen.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files.Count - _failed} of {files.Count} files dropped into {connection.Name}."));
+            screen.Out.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{files.Count - _failed} of {files.Count} files dropped into {connection.Name}."
+                )
+            );
         }
 
         return _failed == 0 ? ExitCodes.Success : ExitCodes.Incomplete;

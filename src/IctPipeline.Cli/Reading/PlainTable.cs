@@ -13,17 +13,22 @@ internal static class PlainTable
     public static void Write(Screen screen, IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
     {
         var wide = columns.Count - 2;
-        var others = Enumerable.Range(0, columns.Count).Where(column => column != wide).Sum(column => rows.Select(row => row[column].Length).Append(columns[column].Length).Max() + Gap);
+        var others = Enumerable
+            .Range(0, columns.Count)
+            .Where(column => column != wide)
+            .Sum(column => rows.Select(row => row[column].Length).Append(columns[column].Length).Max() + Gap);
         var room = screen.Traits.IsTerminal ? Math.Max(screen.Traits.Width - others - Gap, Narrowest) : int.MaxValue;
         var table = new Table().NoBorder();
         foreach (var name in columns)
         {
-            table.AddColumn(new TableColumn(new Text(name.TrimStart('>'), new Style(decoration: Decoration.Bold)))
-            {
-                NoWrap = true,
-                Alignment = name.StartsWith('>') ? Justify.Right : Justify.Left,
-                Padding = new Padding(0, 0, Gap, 0),
-            });
+            table.AddColumn(
+                new TableColumn(new Text(name.TrimStart('>'), new Style(decoration: Decoration.Bold)))
+                {
+                    NoWrap = true,
+                    Alignment = name.StartsWith('>') ? Justify.Right : Justify.Left,
+                    Padding = new Padding(0, 0, Gap, 0),
+                }
+            );
         }
 
         foreach (var row in rows)

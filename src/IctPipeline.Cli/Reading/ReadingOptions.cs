@@ -18,7 +18,11 @@ internal sealed class ReadingOptions
     private readonly Option<string> _blob = new("--blob") { Description = "Name of its blob, or of a folder, which ends with /." };
     private readonly Option<string> _from = new("--from") { Description = "First day of publication: 2018-03-01.", HelpName = "day" };
     private readonly Option<string> _to = new("--to") { Description = "Last day of publication.", HelpName = "day" };
-    private readonly Option<string> _since = new("--since") { Description = "Stored after this moment: 2026-03-04, 2026-03-04T12:00:00Z.", HelpName = "moment" };
+    private readonly Option<string> _since = new("--since")
+    {
+        Description = "Stored after this moment: 2026-03-04, 2026-03-04T12:00:00Z.",
+        HelpName = "moment",
+    };
     private readonly Option<string> _data = DataFolders.Option();
     private readonly Option<bool> _account = StackConnection.AccountOption();
 
@@ -31,34 +35,38 @@ internal sealed class ReadingOptions
     }
 
     /// <exception cref="UserError">A value is unreadable.</exception>
-    public ArticleFilter Read(ParseResult arguments, IEnumerable<string>? words = null) => new()
-    {
-        Title = words is null ? null : string.Join(' ', words),
-        Language = arguments.GetValue(_language),
-        Site = arguments.GetValue(_site),
-        Category = arguments.GetValue(_category),
-        Entity = arguments.GetValue(_entity),
-        AgreementParty = arguments.GetValue(_party),
-        Blob = arguments.GetValue(_blob),
-        PublishedFrom = Day(arguments, _from),
-        PublishedUntil = Day(arguments, _to),
-        ChangedSince = Moment(arguments, _since),
-    };
+    public ArticleFilter Read(ParseResult arguments, IEnumerable<string>? words = null) =>
+        new()
+        {
+            Title = words is null ? null : string.Join(' ', words),
+            Language = arguments.GetValue(_language),
+            Site = arguments.GetValue(_site),
+            Category = arguments.GetValue(_category),
+            Entity = arguments.GetValue(_entity),
+            AgreementParty = arguments.GetValue(_party),
+            Blob = arguments.GetValue(_blob),
+            PublishedFrom = Day(arguments, _from),
+            PublishedUntil = Day(arguments, _to),
+            ChangedSince = Moment(arguments, _since),
+        };
 
-    public StackConnection Connect(ParseResult arguments)
-        => StackConnection.Open(DataFolders.Resolve(arguments.GetValue(_data)), arguments.GetValue(_account), documentsOnly: true);
+    public StackConnection Connect(ParseResult arguments) =>
+        StackConnection.Open(DataFolders.Resolve(arguments.GetValue(_data)), arguments.GetValue(_account), documentsOnly: true);
 
-    private static DateOnly? Day(ParseResult arguments, Option<string> option) => arguments.GetValue(option) switch
-    {
-        null => null,
-        var text when DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
-        _ => throw new UserError(ExitCodes.Usage, $"{option.Name} takes a day such as 2018-03-01."),
-    };
+    private static DateOnly? Day(ParseResult arguments, Option<string> option) =>
+        arguments.GetValue(option) switch
+        {
+            null => null,
+            var text when DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+            _ => throw new UserError(ExitCodes.Usage, $"{option.Name} takes a day such as 2018-03-01."),
+        };
 
-    private static DateTimeOffset? Moment(ParseResult arguments, Option<string> option) => arguments.GetValue(option) switch
-    {
-        null => null,
-        var text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) => moment,
-        _ => throw new UserError(ExitCodes.Usage, $"{option.Name} takes a moment such as 2026-03-04 or 2026-03-04T12:00:00Z."),
-    };
+    private static DateTimeOffset? Moment(ParseResult arguments, Option<string> option) =>
+        arguments.GetValue(option) switch
+        {
+            null => null,
+            var text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) =>
+                moment,
+            _ => throw new UserError(ExitCodes.Usage, $"{option.Name} takes a moment such as 2026-03-04 or 2026-03-04T12:00:00Z."),
+        };
 }

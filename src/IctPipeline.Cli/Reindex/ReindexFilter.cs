@@ -9,12 +9,25 @@ internal sealed class ReindexFilter
     private readonly Option<string> _prefix = new("--prefix") { Description = "Only blobs whose names start so." };
     private readonly Option<string> _format = new("--format") { Description = "Only documents of this format, such as markdown or html." };
     private readonly Option<string> _language = new("--language") { Description = "Only documents in this language, such as vi or en." };
-    private readonly Option<string[]> _ids = new("--id") { Description = "Only these: ids of documents, or names of blobs. Failed ones are tried again.", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<string> _before = new("--ingested-before") { Description = "Only documents first stored before: 2026-03-04, 2026-03-04T12:00:00Z, or 7d back from now." };
-    private readonly Option<bool> _stale = new("--stale-only") { Description = "Only documents that an older version made; nothing missing, changed or gone." };
+    private readonly Option<string[]> _ids = new("--id")
+    {
+        Description = "Only these: ids of documents, or names of blobs. Failed ones are tried again.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+    private readonly Option<string> _before = new("--ingested-before")
+    {
+        Description = "Only documents first stored before: 2026-03-04, 2026-03-04T12:00:00Z, or 7d back from now.",
+    };
+    private readonly Option<bool> _stale = new("--stale-only")
+    {
+        Description = "Only documents that an older version made; nothing missing, changed or gone.",
+    };
     private readonly Option<bool> _failed = new("--failed-only") { Description = "Only files with an open failure." };
     private readonly Option<bool> _force = new("--force") { Description = "Also what is up to date, and what failed." };
-    private readonly Option<string[]> _only = new("--only") { Description = "Only these features, from the stored text: language, entities, keyPhrases, sentiment (separated by commas)." };
+    private readonly Option<string[]> _only = new("--only")
+    {
+        Description = "Only these features, from the stored text: language, entities, keyPhrases, sentiment (separated by commas).",
+    };
 
     public void AddTo(Command command)
     {
@@ -37,7 +50,10 @@ internal sealed class ReindexFilter
             StaleOnly = arguments.GetValue(_stale),
             FailedOnly = arguments.GetValue(_failed),
             Force = arguments.GetValue(_force),
-            Only = arguments.GetValue(_only)?.SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList(),
+            Only = arguments
+                .GetValue(_only)
+                ?.SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                .ToList(),
         };
         return request.ToFilter(time.GetUtcNow(), out var problem) ?? throw new UserError(ExitCodes.Usage, problem!);
     }

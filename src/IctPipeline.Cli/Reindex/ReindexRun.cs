@@ -71,9 +71,13 @@ internal sealed class ReindexRun(CliContext context, SweepDesk desk, string targ
     }
 
     /// <summary>There is one sweep at a time, so nobody has to name it.</summary>
-    public async Task<int> ChangeAsync(Func<SweepDesk, string, CancellationToken, Task<SweepAnswer>> change, CancellationToken cancellationToken)
+    public async Task<int> ChangeAsync(
+        Func<SweepDesk, string, CancellationToken, Task<SweepAnswer>> change,
+        CancellationToken cancellationToken
+    )
     {
-        var run = await desk.CurrentAsync(cancellationToken) ?? throw new UserError(ExitCodes.Incomplete, $"There was no sweep yet in {target}.");
+        var run =
+            await desk.CurrentAsync(cancellationToken) ?? throw new UserError(ExitCodes.Incomplete, $"There was no sweep yet in {target}.");
         var answer = await change(desk, run.RunId, cancellationToken);
         if (answer.Kind != SweepAnswerKind.Done)
         {
@@ -111,5 +115,6 @@ internal sealed class ReindexRun(CliContext context, SweepDesk desk, string targ
         }
     }
 
-    private void WriteJson(SweepRun run) => context.Screen.Data.WriteLine(JsonSerializer.Serialize(SweepReport.Of(run), ReindexJson.Relaxed.SweepReport));
+    private void WriteJson(SweepRun run) =>
+        context.Screen.Data.WriteLine(JsonSerializer.Serialize(SweepReport.Of(run), ReindexJson.Relaxed.SweepReport));
 }

@@ -16,9 +16,13 @@ internal sealed class SweepDisplay(Screen screen, SweepDesk desk, TimeProvider t
     private const int BarWidth = 30;
 
     /// <returns>The sweep as it ended, or was paused.</returns>
-    public Task<SweepRun> FollowAsync(string runId, CancellationToken cancellationToken) => screen.Traits.IsTerminal
-        ? screen.Out.Live(new Text(" ")).AutoClear(true).StartAsync(live => LoopAsync(runId, run => live.UpdateTarget(Draw(run)), cancellationToken))
-        : LoopAsync(runId, Lines(), cancellationToken);
+    public Task<SweepRun> FollowAsync(string runId, CancellationToken cancellationToken) =>
+        screen.Traits.IsTerminal
+            ? screen
+                .Out.Live(new Text(" "))
+                .AutoClear(true)
+                .StartAsync(live => LoopAsync(runId, run => live.UpdateTarget(Draw(run)), cancellationToken))
+            : LoopAsync(runId, Lines(), cancellationToken);
 
     private async Task<SweepRun> LoopAsync(string runId, Action<SweepRun> show, CancellationToken cancellationToken)
     {
@@ -26,7 +30,9 @@ internal sealed class SweepDisplay(Screen screen, SweepDesk desk, TimeProvider t
         var complained = false;
         while (true)
         {
-            var run = await desk.FindAsync(runId, cancellationToken) ?? throw new UserError(ExitCodes.Incomplete, $"The sweep {runId} is not there any more.");
+            var run =
+                await desk.FindAsync(runId, cancellationToken)
+                ?? throw new UserError(ExitCodes.Incomplete, $"The sweep {runId} is not there any more.");
             if (run.State != SweepState.Running)
             {
                 return run;

@@ -15,8 +15,14 @@ internal static class SweepPage
         var facts = new List<(string, string?)>
         {
             ("sweep", $"{run.RunId}{(run.DryRun ? " (dry run: nothing was asked for)" : "")}"),
-            ("state", $"{SweepText.State(run)}, started {FailurePage.Time(run.StartedAt)}{(run.EndedAt is { } ended ? $", ended {FailurePage.Time(ended)}" : "")}"),
-            ("blobs", $"{SweepText.Number(counts.Listed)}: {SweepText.Number(counts.UpToDate)} up to date, {SweepText.Number(counts.Failed)} failed, {SweepText.Number(counts.Recent)} just dropped, {SweepText.Number(counts.NotMatched)} not meant"),
+            (
+                "state",
+                $"{SweepText.State(run)}, started {FailurePage.Time(run.StartedAt)}{(run.EndedAt is { } ended ? $", ended {FailurePage.Time(ended)}" : "")}"
+            ),
+            (
+                "blobs",
+                $"{SweepText.Number(counts.Listed)}: {SweepText.Number(counts.UpToDate)} up to date, {SweepText.Number(counts.Failed)} failed, {SweepText.Number(counts.Recent)} just dropped, {SweepText.Number(counts.NotMatched)} not meant"
+            ),
             (run.DryRun ? "would do" : "asked for", SweepText.Jobs(run)),
             ("cost", Cost(run)),
         };
@@ -28,12 +34,16 @@ internal static class SweepPage
         FactList.Write(console, facts);
         foreach (var error in run.Errors)
         {
-            console.Write(new Paragraph().Append($"{FailurePage.Time(error.At)} ").Append($"{Printable.Line(error.Message)}\n", new Style(Color.Red)));
+            console.Write(
+                new Paragraph().Append($"{FailurePage.Time(error.At)} ").Append($"{Printable.Line(error.Message)}\n", new Style(Color.Red))
+            );
         }
     }
 
     /// <summary>What the sweep itself cost is what the database says; what its jobs cost is estimated.</summary>
-    private static string Cost(SweepRun run) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{run.RequestUnits:N0} RU to look; its jobs at most about {run.Estimate.RequestUnits:N0} RU, {run.Estimate.TextRecords:N0} text records and {run.Estimate.BytesToRead / 1e6:N1} MB to read");
+    private static string Cost(SweepRun run) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{run.RequestUnits:N0} RU to look; its jobs at most about {run.Estimate.RequestUnits:N0} RU, {run.Estimate.TextRecords:N0} text records and {run.Estimate.BytesToRead / 1e6:N1} MB to read"
+        );
 }

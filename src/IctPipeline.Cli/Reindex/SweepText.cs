@@ -8,23 +8,28 @@ namespace IctPipeline.Cli.Reindex;
 internal static class SweepText
 {
     /// <summary>One line of the history.</summary>
-    public static string Line(SweepRun run) => string.Join("  ", new[]
-    {
-        run.RunId,
-        FailurePage.Time(run.StartedAt),
-        $"{State(run)}{(run.DryRun ? " (dry run)" : "")}",
-        Duration(TimeSpan.FromSeconds(run.ActiveSeconds)),
-        $"{Number(run.Counts.Listed)} blobs",
-        Jobs(run),
-        run.Errors.Count == 0 ? "" : $"{run.Errors.Count} errors",
-    }.Where(part => part.Length > 0));
+    public static string Line(SweepRun run) =>
+        string.Join(
+            "  ",
+            new[]
+            {
+                run.RunId,
+                FailurePage.Time(run.StartedAt),
+                $"{State(run)}{(run.DryRun ? " (dry run)" : "")}",
+                Duration(TimeSpan.FromSeconds(run.ActiveSeconds)),
+                $"{Number(run.Counts.Listed)} blobs",
+                Jobs(run),
+                run.Errors.Count == 0 ? "" : $"{run.Errors.Count} errors",
+            }.Where(part => part.Length > 0)
+        );
 
     public static string State(SweepRun run) => run.State.ToString().ToLowerInvariant();
 
     /// <summary>For example <c>12 changed, 3 missing</c>.</summary>
-    public static string Jobs(SweepRun run) => run.Counts.TotalJobs == 0
-        ? "nothing to do"
-        : string.Join(", ", run.Counts.Jobs.OrderByDescending(job => job.Value).Select(job => $"{Number(job.Value)} {Words(job.Key)}"));
+    public static string Jobs(SweepRun run) =>
+        run.Counts.TotalJobs == 0
+            ? "nothing to do"
+            : string.Join(", ", run.Counts.Jobs.OrderByDescending(job => job.Value).Select(job => $"{Number(job.Value)} {Words(job.Key)}"));
 
     /// <summary>Where a running sweep stands, in one line.</summary>
     public static string Progress(SweepRun run)
@@ -49,28 +54,31 @@ internal static class SweepText
         return string.Join(" · ", parts.Append(Jobs(run)));
     }
 
-    public static string Duration(TimeSpan time) => time < TimeSpan.FromMinutes(1)
-        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.#} s")
-        : time < TimeSpan.FromHours(1)
-            ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min {time.Seconds} s")
-            : string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes} min");
+    public static string Duration(TimeSpan time) =>
+        time < TimeSpan.FromMinutes(1) ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.#} s")
+        : time < TimeSpan.FromHours(1) ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min {time.Seconds} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes} min");
 
     public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Phase(SweepRun run) => run.PipelineVersion is null ? "waits for the app" : run.Position.Phase switch
-    {
-        SweepPhase.Blobs => "comparing blobs",
-        SweepPhase.Documents => "looking for documents whose blob is gone",
-        _ => "looking for failures whose blob is gone",
-    };
+    private static string Phase(SweepRun run) =>
+        run.PipelineVersion is null
+            ? "waits for the app"
+            : run.Position.Phase switch
+            {
+                SweepPhase.Blobs => "comparing blobs",
+                SweepPhase.Documents => "looking for documents whose blob is gone",
+                _ => "looking for failures whose blob is gone",
+            };
 
-    private static string Words(string reason) => reason switch
-    {
-        "pipelineVersion" => "of an older pipeline",
-        "modelVersion" => "of another model",
-        "schemaVersion" => "of an older schema",
-        "newFeatures" => "with new features",
-        "asked" => "forced",
-        _ => reason,
-    };
+    private static string Words(string reason) =>
+        reason switch
+        {
+            "pipelineVersion" => "of an older pipeline",
+            "modelVersion" => "of another model",
+            "schemaVersion" => "of an older schema",
+            "newFeatures" => "with new features",
+            "asked" => "forced",
+            _ => reason,
+        };
 }

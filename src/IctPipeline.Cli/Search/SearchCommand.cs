@@ -16,26 +16,38 @@ internal static class SearchCommand
 
     public static Command Build(CliContext context)
     {
-        var words = new Argument<string[]>("word") { Description = "Words that the title contains, in any order and case.", Arity = ArgumentArity.ZeroOrMore };
+        var words = new Argument<string[]>("word")
+        {
+            Description = "Words that the title contains, in any order and case.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var limit = Limits.Option(StandardLimit);
         var json = new Option<bool>("--json") { Description = "One object a line: what the list holds of each document." };
         var options = new ReadingOptions();
         var command = new Command("search", "Lists documents, latest publication first.") { words, limit, json };
         options.AddTo(command);
-        command.SetAction(async (arguments, cancellationToken) =>
-        {
-            var filter = options.Read(arguments, arguments.GetValue(words));
-            await using var connection = options.Connect(arguments);
-            var found = await connection.Articles().ListAsync(filter, cancellationToken).Take(arguments.GetValue(limit)).ToListAsync(cancellationToken);
-            Write(context.Screen, found, arguments.GetValue(json));
-            if (!arguments.GetValue(json) && found.Count == arguments.GetValue(limit))
+        command.SetAction(
+            async (arguments, cancellationToken) =>
             {
-                var total = await connection.Articles().CountAsync(filter, cancellationToken);
-                context.Screen.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {total}; --limit shows more."));
-            }
+                var filter = options.Read(arguments, arguments.GetValue(words));
+                await using var connection = options.Connect(arguments);
+                var found = await connection
+                    .Articles()
+                    .ListAsync(filter, cancellationToken)
+                    .Take(arguments.GetValue(limit))
+                    .ToListAsync(cancellationToken);
+                Write(context.Screen, found, arguments.GetValue(json));
+                if (!arguments.GetValue(json) && found.Count == arguments.GetValue(limit))
+                {
+                    var total = await connection.Articles().CountAsync(filter, cancellationToken);
+                    context.Screen.Error.WriteLine(
+                        string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {total}; --limit shows more.")
+                    );
+                }
 
-            return found.Count == 0 ? ExitCodes.Incomplete : ExitCodes.Success;
-        });
+                return found.Count == 0 ? ExitCodes.Incomplete : ExitCodes.Success;
+            }
+        );
         return command;
     }
 
@@ -56,11 +68,11 @@ internal static class SearchCommand
     }
 
     private static string[] Row(ArticleSummary article) =>
-    [
-        article.Published?.Value is { Length: >= 10 } published ? published[..10] : "",
-        article.Language?.Tag ?? "",
-        Printable.Clip(article.Site, 24),
-        article.Title ?? article.Source.Blob,
-        article.Id,
-    ];
+        [
+            article.Published?.Value is { Length: >= 10 } published ? published[..10] : "",
+            article.Language?.Tag ?? "",
+            Printable.Clip(article.Site, 24),
+            article.Title ?? article.Source.Blob,
+            article.Id,
+        ];
 }

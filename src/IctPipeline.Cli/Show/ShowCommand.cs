@@ -13,11 +13,19 @@ internal static class ShowCommand
         var data = DataFolders.Option();
         var account = StackConnection.AccountOption();
         var command = new Command("show", "Shows what a file became: its document, or its failure record.") { key, json, data, account };
-        command.SetAction(async (arguments, cancellationToken) =>
-        {
-            await using var connection = StackConnection.Open(DataFolders.Resolve(arguments.GetValue(data)), arguments.GetValue(account));
-            return await new ShowRun(context.Screen, connection, arguments.GetValue(json)).RunAsync(arguments.GetRequiredValue(key), cancellationToken);
-        });
+        command.SetAction(
+            async (arguments, cancellationToken) =>
+            {
+                await using var connection = StackConnection.Open(
+                    DataFolders.Resolve(arguments.GetValue(data)),
+                    arguments.GetValue(account)
+                );
+                return await new ShowRun(context.Screen, connection, arguments.GetValue(json)).RunAsync(
+                    arguments.GetRequiredValue(key),
+                    cancellationToken
+                );
+            }
+        );
         return command;
     }
 }

@@ -21,13 +21,25 @@ internal sealed class ShowRun(Screen screen, StackConnection connection, bool js
 
     public async Task<int> RunAsync(string key, CancellationToken cancellationToken)
     {
-        var found = await PrintAsync(new ArticleFilter { Id = key, IncludeDeleted = true }, cancellationToken)
+        var found =
+            await PrintAsync(new ArticleFilter { Id = key, IncludeDeleted = true }, cancellationToken)
             | await PrintFailureAsync(key, cancellationToken)
-            | await PrintAsync(new ArticleFilter { Blob = key, IncludeDeleted = true, Order = ArticleOrder.Updated }, cancellationToken)
+            | await PrintAsync(
+                new ArticleFilter
+                {
+                    Blob = key,
+                    IncludeDeleted = true,
+                    Order = ArticleOrder.Updated,
+                },
+                cancellationToken
+            )
             | await PrintFailureAsync(ArticleId.For(new BlobAddress(ResourceNames.Articles, key)), cancellationToken);
         return found
             ? ExitCodes.Success
-            : throw new UserError(ExitCodes.Incomplete, $"There is no document and no failure record with the id or blob name \"{Printable.Line(key)}\" in {connection.Name}.");
+            : throw new UserError(
+                ExitCodes.Incomplete,
+                $"There is no document and no failure record with the id or blob name \"{Printable.Line(key)}\" in {connection.Name}."
+            );
     }
 
     /// <summary>Documents; of a bundle, each of its members.</summary>

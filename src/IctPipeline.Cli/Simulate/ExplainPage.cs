@@ -18,9 +18,11 @@ internal static class ExplainPage
                 console.WriteLine();
             }
 
-            console.Write(new Paragraph()
-                .Append($"  {Printable.Line(note.Subject)}: {Printable.Line(note.Finding)}")
-                .Append(note.Reason is null ? "\n" : $"  ({Printable.Line(note.Reason)})\n", new Style(Color.Grey)));
+            console.Write(
+                new Paragraph()
+                    .Append($"  {Printable.Line(note.Subject)}: {Printable.Line(note.Finding)}")
+                    .Append(note.Reason is null ? "\n" : $"  ({Printable.Line(note.Reason)})\n", new Style(Color.Grey))
+            );
         }
 
         console.WriteLine();

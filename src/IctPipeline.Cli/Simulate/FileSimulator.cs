@@ -43,14 +43,21 @@ internal sealed class FileSimulator(IArticleReader reader, IArticleAnalyzer anal
             // Only delays of retries are random, and none is waited for here.
             new Random(0),
             [ends],
-            NullLogger<ArticleProcessor>.Instance);
+            NullLogger<ArticleProcessor>.Instance
+        );
 
         await processor.ProcessAsync(new ArticleJob { Blob = address }, cancellationToken);
         return await CollectAsync(file, store, ends, source.Problem, trace, cancellationToken);
     }
 
     private static async Task<SimulatedFile> CollectAsync(
-        InputFile file, InMemoryArticleStore store, EndCollector ends, string? problem, ExplainTrace? trace, CancellationToken cancellationToken)
+        InputFile file,
+        InMemoryArticleStore store,
+        EndCollector ends,
+        string? problem,
+        ExplainTrace? trace,
+        CancellationToken cancellationToken
+    )
     {
         var articles = new List<Article>();
         var failures = new List<ArticleFailure>();

@@ -12,7 +12,8 @@ internal static class OrderedParallel
         IEnumerable<TItem> items,
         int window,
         Func<TItem, CancellationToken, Task<TResult>> work,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var running = new Queue<Task<TResult>>(window);
@@ -37,7 +38,8 @@ internal static class OrderedParallel
         {
             // Whoever stops listening, or an item that throws, ends the rest too.
             await stop.CancelAsync();
-            await Task.WhenAll(running).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await Task.WhenAll(running)
+                .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 }

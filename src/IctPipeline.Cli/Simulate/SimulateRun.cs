@@ -17,7 +17,14 @@ internal sealed class SimulateRun(CliContext context, SimulateOptions options)
         using var pipeline = SimulatedPipeline.Create(context.Time);
         var clean = true;
         var window = Environment.ProcessorCount * WindowPerProcessor;
-        await foreach (var result in OrderedParallel.SelectAsync(files, window, (file, stop) => pipeline.Simulator.SimulateAsync(file, options.Explain, stop), cancellationToken))
+        await foreach (
+            var result in OrderedParallel.SelectAsync(
+                files,
+                window,
+                (file, stop) => pipeline.Simulator.SimulateAsync(file, options.Explain, stop),
+                cancellationToken
+            )
+        )
         {
             Print(result);
             clean &= result.Problem is null && !(options.Strict && result.Failures.Count > 0);

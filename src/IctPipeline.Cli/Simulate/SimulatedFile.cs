@@ -13,4 +13,5 @@ internal sealed record SimulatedFile(
     IReadOnlyList<Article> Articles,
     IReadOnlyList<ArticleFailure> Failures,
     IReadOnlyList<ExplainNote> Notes,
-    string? Problem = null);
+    string? Problem = null
+);

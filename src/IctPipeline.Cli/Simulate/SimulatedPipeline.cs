@@ -21,11 +21,15 @@ internal sealed class SimulatedPipeline : IDisposable
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(time).AddIctPipeline(configuration).BuildServiceProvider();
-        return new SimulatedPipeline(services, new FileSimulator(
-            services.GetRequiredService<IArticleReader>(),
-            services.GetRequiredService<IArticleAnalyzer>(),
-            services.GetRequiredService<ArticleProcessorOptions>(),
-            time));
+        return new SimulatedPipeline(
+            services,
+            new FileSimulator(
+                services.GetRequiredService<IArticleReader>(),
+                services.GetRequiredService<IArticleAnalyzer>(),
+                services.GetRequiredService<ArticleProcessorOptions>(),
+                time
+            )
+        );
     }
 
     public void Dispose() => _services.Dispose();

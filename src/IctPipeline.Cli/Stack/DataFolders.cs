@@ -8,11 +8,12 @@ internal static class DataFolders
     private const string DefaultName = ".ict";
     private const string RepositoryMarker = "IctPipeline.sln";
 
-    public static Option<string> Option() => new("--data")
-    {
-        Description = $"Data folder of the local stack (default: {DefaultName} in the repository, or in the current folder).",
-        HelpName = "folder",
-    };
+    public static Option<string> Option() =>
+        new("--data")
+        {
+            Description = $"Data folder of the local stack (default: {DefaultName} in the repository, or in the current folder).",
+            HelpName = "folder",
+        };
 
     /// <summary>The given folder, or the default one, as a full path. It need not exist.</summary>
     public static string Resolve(string? given) =>

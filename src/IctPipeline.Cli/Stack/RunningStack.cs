@@ -20,7 +20,8 @@ internal sealed record RunningStack(
     string Storage,
     Uri CosmosEndpoint,
     string CosmosKey,
-    Uri? ReaderAddress = null)
+    Uri? ReaderAddress = null
+)
 {
     /// <summary>Clocks and their rounding differ by less than two starts of one process id.</summary>
     private static readonly TimeSpan SameStart = TimeSpan.FromSeconds(2);
@@ -44,11 +45,12 @@ internal sealed record RunningStack(
     }
 
     /// <summary>The settings that lead the pipeline's adapters to it.</summary>
-    public IReadOnlyDictionary<string, string?> ToSettings() => new Dictionary<string, string?>
-    {
-        ["ArticlesStorage"] = Storage,
-        ["Cosmos:ConnectionString"] = $"AccountEndpoint={CosmosEndpoint};AccountKey={CosmosKey};",
-    };
+    public IReadOnlyDictionary<string, string?> ToSettings() =>
+        new Dictionary<string, string?>
+        {
+            ["ArticlesStorage"] = Storage,
+            ["Cosmos:ConnectionString"] = $"AccountEndpoint={CosmosEndpoint};AccountKey={CosmosKey};",
+        };
 }
 
 /// <summary>Serializes <see cref="RunningStack"/>.</summary>

@@ -12,7 +12,8 @@ internal sealed class StackConnection : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private StackConnection(ServiceProvider services, string name, RunningStack? local) => (_services, Name, Local) = (services, name, local);
+    private StackConnection(ServiceProvider services, string name, RunningStack? local) =>
+        (_services, Name, Local) = (services, name, local);
 
     /// <summary>What it is connected to, for people: nobody should write into the wrong account unawares.</summary>
     public string Name { get; }
@@ -23,10 +24,8 @@ internal sealed class StackConnection : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     /// <summary>Option that chooses the configured account even while a local stack runs.</summary>
-    public static Option<bool> AccountOption() => new("--account")
-    {
-        Description = "Use the account of the settings ArticlesStorage and Cosmos, even if a local stack runs.",
-    };
+    public static Option<bool> AccountOption() =>
+        new("--account") { Description = "Use the account of the settings ArticlesStorage and Cosmos, even if a local stack runs." };
 
     /// <summary>Connects to the stack that runs in the data folder, or else to the account that the environment names.</summary>
     /// <param name="dataFolder">Of the local stack.</param>
@@ -63,23 +62,25 @@ internal sealed class StackConnection : IAsyncDisposable
             services.Dispose();
             throw new UserError(
                 ExitCodes.Unreachable,
-                $"No local stack runs in {dataFolder} (start one with `ict up`), and no account is configured: {reasons}");
+                $"No local stack runs in {dataFolder} (start one with `ict up`), and no account is configured: {reasons}"
+            );
         }
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     /// <summary>The sentences of the options that are wrong; null where the error is another one.</summary>
-    private static string? Reasons(Exception error) => error switch
-    {
-        OptionsValidationException invalid => string.Join(" ", invalid.Failures),
-        AggregateException { InnerExceptions: var all } when all.All(inner => inner is OptionsValidationException) => string.Join(" ", all.Select(Reasons)),
-        _ => null,
-    };
+    private static string? Reasons(Exception error) =>
+        error switch
+        {
+            OptionsValidationException invalid => string.Join(" ", invalid.Failures),
+            AggregateException { InnerExceptions: var all } when all.All(inner => inner is OptionsValidationException) => string.Join(
+                " ",
+                all.Select(Reasons)
+            ),
+            _ => null,
+        };
 
-    private static ServiceProvider Provide(IConfiguration configuration) => new ServiceCollection()
-        .AddLogging()
-        .AddSingleton(configuration)
-        .AddAzureAdapters(configuration)
-        .BuildServiceProvider();
+    private static ServiceProvider Provide(IConfiguration configuration) =>
+        new ServiceCollection().AddLogging().AddSingleton(configuration).AddAzureAdapters(configuration).BuildServiceProvider();
 }

@@ -22,15 +22,22 @@ internal sealed class StatusRun(Screen screen, StackConnection connection, bool 
     {
         var store = connection.Services.GetRequiredService<IArticleStore>();
         var counts = await store.CountAsync(cancellationToken);
-        var dead = await store.ListFailuresAsync(new FailureFilter(FailureStatus.Dead, Limit: MostFailures), cancellationToken).ToListAsync(cancellationToken);
+        var dead = await store
+            .ListFailuresAsync(new FailureFilter(FailureStatus.Dead, Limit: MostFailures), cancellationToken)
+            .ToListAsync(cancellationToken);
         var report = new StatusReport(
             connection.Name,
             new DocumentCounts(counts.Articles, counts.Tombstones),
             new FailureCounts(
                 counts.Retrying,
                 counts.Dead,
-                dead.CountBy(failure => failure.Code).OrderByDescending(code => code.Value).ThenBy(code => code.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal)),
-            await connection.Services.GetRequiredService<IQueueMonitor>().GetDepthsAsync(cancellationToken));
+                dead.CountBy(failure => failure.Code)
+                    .OrderByDescending(code => code.Value)
+                    .ThenBy(code => code.Key, StringComparer.Ordinal)
+                    .ToDictionary(StringComparer.Ordinal)
+            ),
+            await connection.Services.GetRequiredService<IQueueMonitor>().GetDepthsAsync(cancellationToken)
+        );
         if (json)
         {
             screen.Data.WriteLine(CliJson.Of(report));
@@ -46,21 +53,36 @@ internal sealed class StatusRun(Screen screen, StackConnection connection, bool 
     private void Write(StatusReport report, IReadOnlyList<ArticleFailure> dead)
     {
         screen.Out.WriteLine($"Status of {report.Target}");
-        FactList.Write(screen.Out,
-        [
-            ("documents", Number(report.Documents.Articles)),
-            ("deleted", Number(report.Documents.Tombstones)),
-            ("retrying", Number(report.Failures.Retrying)),
-            ("refused", report.Failures.Dead == 0 ? "0" : $"{Number(report.Failures.Dead)} ({string.Join(", ", report.Failures.DeadByCode.Select(code => $"{Number(code.Value)} {code.Key}"))})"),
-            ("queues", report.Queues.Any(queue => queue.Messages > 0)
-                ? string.Join(", ", report.Queues.Where(queue => queue.Messages > 0).Select(queue => $"{Number(queue.Messages)} on {queue.Queue}"))
-                : "empty"),
-        ]);
+        FactList.Write(
+            screen.Out,
+            [
+                ("documents", Number(report.Documents.Articles)),
+                ("deleted", Number(report.Documents.Tombstones)),
+                ("retrying", Number(report.Failures.Retrying)),
+                (
+                    "refused",
+                    report.Failures.Dead == 0
+                        ? "0"
+                        : $"{Number(report.Failures.Dead)} ({string.Join(", ", report.Failures.DeadByCode.Select(code => $"{Number(code.Value)} {code.Key}"))})"
+                ),
+                (
+                    "queues",
+                    report.Queues.Any(queue => queue.Messages > 0)
+                        ? string.Join(
+                            ", ",
+                            report.Queues.Where(queue => queue.Messages > 0).Select(queue => $"{Number(queue.Messages)} on {queue.Queue}")
+                        )
+                        : "empty"
+                ),
+            ]
+        );
         foreach (var failure in dead.Take(MostListed))
         {
-            screen.Out.Write(new Paragraph()
-                .Append($"{failure.Code} ", new Style(Color.Red))
-                .Append($"{Printable.Line(failure.Blob)}: {Printable.Line(failure.Message)}\n"));
+            screen.Out.Write(
+                new Paragraph()
+                    .Append($"{failure.Code} ", new Style(Color.Red))
+                    .Append($"{Printable.Line(failure.Blob)}: {Printable.Line(failure.Message)}\n")
+            );
         }
     }
 

@@ -24,12 +24,14 @@ internal static class Printable
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            clean.Append(rune switch
-            {
-                { Value: '\t' or '\n' or '\r' or 0x2028 or 0x2029 } => " ",
-                _ when IsUnsafe(rune) => Stand,
-                _ => rune.ToString(),
-            });
+            clean.Append(
+                rune switch
+                {
+                    { Value: '\t' or '\n' or '\r' or 0x2028 or 0x2029 } => " ",
+                    _ when IsUnsafe(rune) => Stand,
+                    _ => rune.ToString(),
+                }
+            );
         }
 
         return clean.ToString();
@@ -74,17 +76,18 @@ internal static class Printable
 
     private static IEnumerable<string> Elements(string text)
     {
-        for (var elements = StringInfo.GetTextElementEnumerator(text); elements.MoveNext();)
+        for (var elements = StringInfo.GetTextElementEnumerator(text); elements.MoveNext(); )
         {
             yield return elements.GetTextElement();
         }
     }
 
-    private static bool IsUnsafe(Rune rune) => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.Control => true,
-        // Joiners (U+200C, U+200D) are part of words and emoji; every other format character can only confuse here.
-        UnicodeCategory.Format => rune.Value is not (0x200C or 0x200D),
-        _ => false,
-    };
+    private static bool IsUnsafe(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.Control => true,
+            // Joiners (U+200C, U+200D) are part of words and emoji; every other format character can only confuse here.
+            UnicodeCategory.Format => rune.Value is not (0x200C or 0x200D),
+            _ => false,
+        };
 }

@@ -40,7 +40,8 @@ internal sealed class Screen
             TextWriter.Synchronized(output),
             TextWriter.Synchronized(error),
             TerminalTraits.Of(Console.IsOutputRedirected, WindowWidth(), Environment.GetEnvironmentVariable),
-            TerminalTraits.Of(Console.IsErrorRedirected, WindowWidth(), Environment.GetEnvironmentVariable));
+            TerminalTraits.Of(Console.IsErrorRedirected, WindowWidth(), Environment.GetEnvironmentVariable)
+        );
     }
 
     /// <summary>The same streams, with everything for people on standard error and nothing redrawn: for answers in JSON.</summary>
@@ -67,15 +68,17 @@ internal sealed class Screen
 
     private static IAnsiConsole Create(TextWriter writer, TerminalTraits traits)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = traits.IsTerminal ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = traits.Color ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = traits.IsTerminal ? InteractionSupport.Yes : InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
-            // Spectre's own guesses (continuous integration services, NO_COLOR) are made in TerminalTraits already.
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-        });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = traits.IsTerminal ? AnsiSupport.Yes : AnsiSupport.No,
+                ColorSystem = traits.Color ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+                Interactive = traits.IsTerminal ? InteractionSupport.Yes : InteractionSupport.No,
+                Out = new AnsiConsoleOutput(writer),
+                // Spectre's own guesses (continuous integration services, NO_COLOR) are made in TerminalTraits already.
+                Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            }
+        );
         console.Profile.Width = traits.Width;
         console.Profile.Encoding = Encoding.UTF8;
         console.Profile.Capabilities.Unicode = true;

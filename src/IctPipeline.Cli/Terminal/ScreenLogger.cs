@@ -19,17 +19,24 @@ internal sealed class ScreenLoggerProvider(Screen screen) : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             var cause = exception is null ? "" : $" ({exception.GetType().Name}: {exception.Message})";
             screen.Note($"{Level(logLevel)} {category[(category.LastIndexOf('.') + 1)..]}: {formatter(state, exception)}{cause}");
         }
 
-        private static string Level(LogLevel level) => level switch
-        {
-            LogLevel.Critical or LogLevel.Error => "error",
-            LogLevel.Warning => "warning",
-            _ => "info",
-        };
+        private static string Level(LogLevel level) =>
+            level switch
+            {
+                LogLevel.Critical or LogLevel.Error => "error",
+                LogLevel.Warning => "warning",
+                _ => "info",
+            };
     }
 }

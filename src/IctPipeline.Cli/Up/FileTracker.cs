@@ -22,21 +22,23 @@ internal sealed class FileTracker(string container, TimeProvider time) : IHostOb
     public void Uploaded(string blobName, string etag) => Change(() => Get(blobName).Uploaded(etag));
 
     /// <summary>A file could not be dropped.</summary>
-    public void UploadFailed(string blobName, string problem) => Change(() =>
-    {
-        var file = Get(blobName);
-        file.Problem = problem;
-        file.NeverDropped = true;
-    });
+    public void UploadFailed(string blobName, string problem) =>
+        Change(() =>
+        {
+            var file = Get(blobName);
+            file.Problem = problem;
+            file.NeverDropped = true;
+        });
 
     /// <summary>The store tells that a file had come to an end already.</summary>
-    public void Found(string blobName, Outcome end) => Change(() =>
-    {
-        if (Get(blobName) is { IsAccounted: false } file)
+    public void Found(string blobName, Outcome end) =>
+        Change(() =>
         {
-            file.Found(end);
-        }
-    });
+            if (Get(blobName) is { IsAccounted: false } file)
+            {
+                file.Found(end);
+            }
+        });
 
     /// <inheritdoc/>
     public void Received(BlobAddress blob, string etag)
@@ -68,13 +70,17 @@ internal sealed class FileTracker(string container, TimeProvider time) : IHostOb
     }
 
     /// <inheritdoc/>
-    public void Failed(string function, string subject, int attempt, bool poisoned, Exception error) => Change(() =>
-    {
-        if (subject.StartsWith(container + "/", StringComparison.Ordinal) && _byName.TryGetValue(subject[(container.Length + 1)..], out var file))
+    public void Failed(string function, string subject, int attempt, bool poisoned, Exception error) =>
+        Change(() =>
         {
-            file.Problem = $"{function} failed at attempt {attempt}: {error.Message}";
-        }
-    });
+            if (
+                subject.StartsWith(container + "/", StringComparison.Ordinal)
+                && _byName.TryGetValue(subject[(container.Length + 1)..], out var file)
+            )
+            {
+                file.Problem = $"{function} failed at attempt {attempt}: {error.Message}";
+            }
+        });
 
     /// <summary>Where the run stands.</summary>
     public TrackerSnapshot Snapshot()
@@ -87,7 +93,8 @@ internal sealed class FileTracker(string container, TimeProvider time) : IHostOb
                 _inOrder.Count(file => file.NeverDropped),
                 OutcomeCounts.Of(_inOrder.Select(file => file.Outcome).OfType<string>()),
                 _firstEnd is { } first ? time.GetElapsedTime(first) : TimeSpan.Zero,
-                time.GetElapsedTime(_lastNews));
+                time.GetElapsedTime(_lastNews)
+            );
         }
     }
 

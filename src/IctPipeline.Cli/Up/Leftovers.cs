@@ -19,33 +19,40 @@ internal sealed class Leftovers(IArticleSource source, StoredEnds ends, FileTrac
         {
             var page = await source.ListAsync(container, null, continuation, PageSize, cancellationToken);
             var unknown = page.Blobs.Where(blob => !tracker.Knows(blob.Address.Name));
-            await Parallel.ForEachAsync(unknown, Options(cancellationToken), async (blob, stop) =>
-            {
-                if (await ends.FindAsync(blob.Address, blob.ETag, stop) is not null)
+            await Parallel.ForEachAsync(
+                unknown,
+                Options(cancellationToken),
+                async (blob, stop) =>
                 {
-                    Interlocked.Increment(ref ended);
+                    if (await ends.FindAsync(blob.Address, blob.ETag, stop) is not null)
+                    {
+                        Interlocked.Increment(ref ended);
+                    }
+                    else
+                    {
+                        tracker.Uploaded(blob.Address.Name, blob.ETag);
+                    }
                 }
-                else
-                {
-                    tracker.Uploaded(blob.Address.Name, blob.ETag);
-                }
-            });
+            );
             continuation = page.Continuation;
-        }
-        while (continuation is not null);
+        } while (continuation is not null);
 
         return ended;
     }
 
     /// <summary>Asks the store for files of which nothing was heard: their end may have come while nobody listened.</summary>
     public Task LookAgainAsync(string container, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(tracker.Open(), Options(cancellationToken), async (file, stop) =>
-        {
-            if (await ends.FindAsync(new BlobAddress(container, file.BlobName), file.ETag, stop) is { } end)
+        Parallel.ForEachAsync(
+            tracker.Open(),
+            Options(cancellationToken),
+            async (file, stop) =>
             {
-                tracker.Found(file.BlobName, end);
+                if (await ends.FindAsync(new BlobAddress(container, file.BlobName), file.ETag, stop) is { } end)
+                {
+                    tracker.Found(file.BlobName, end);
+                }
             }
-        });
+        );
 
     private static ParallelOptions Options(CancellationToken cancellationToken) =>
         new() { MaxDegreeOfParallelism = LookUpsAtOnce, CancellationToken = cancellationToken };

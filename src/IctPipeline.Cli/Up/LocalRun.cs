@@ -18,7 +18,14 @@ internal sealed class LocalRun : IAsyncDisposable
     private readonly ReaderServer? _reader;
     private readonly string _dataFolder;
 
-    private LocalRun(LocalStack servers, LanguageEmulatorServer? language, LocalPipelineHost host, ReaderServer? reader, RunningStack stack, string dataFolder)
+    private LocalRun(
+        LocalStack servers,
+        LanguageEmulatorServer? language,
+        LocalPipelineHost host,
+        ReaderServer? reader,
+        RunningStack stack,
+        string dataFolder
+    )
     {
         (_servers, _language, Host, _reader, Stack, _dataFolder) = (servers, language, host, reader, stack, dataFolder);
         RunningStackFile.Write(dataFolder, stack);
@@ -33,7 +40,12 @@ internal sealed class LocalRun : IAsyncDisposable
 
     /// <exception cref="LocalHostException">Something can't start; nothing is left running.</exception>
     public static async Task<LocalRun> StartAsync(
-        CliContext context, UpOptions options, IHostObserver observer, IProgress<string> progress, CancellationToken cancellationToken)
+        CliContext context,
+        UpOptions options,
+        IHostObserver observer,
+        IProgress<string> progress,
+        CancellationToken cancellationToken
+    )
     {
         var servers = await new ServerStart(options, context.Time).RunAsync(progress, cancellationToken);
         LanguageEmulatorServer? language = null;
@@ -46,7 +58,9 @@ internal sealed class LocalRun : IAsyncDisposable
                 : null;
             host = new LocalPipelineHost(HostOptions(context, options, servers, language, observer));
             await host.StartAsync(cancellationToken);
-            var reader = options.WithReader ? await ReaderStart.RunAsync(servers.Endpoints, host, options.Ports.Reader, cancellationToken) : null;
+            var reader = options.WithReader
+                ? await ReaderStart.RunAsync(servers.Endpoints, host, options.Ports.Reader, cancellationToken)
+                : null;
             return new LocalRun(servers, language, host, reader, Describe(servers, host, reader), options.DataFolder);
         }
         catch
@@ -74,23 +88,32 @@ internal sealed class LocalRun : IAsyncDisposable
     private static ValueTask StopAsync(LanguageEmulatorServer? language) => language?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static LocalPipelineHostOptions HostOptions(
-        CliContext context, UpOptions options, LocalStack servers, LanguageEmulatorServer? language, IHostObserver observer) => new()
+        CliContext context,
+        UpOptions options,
+        LocalStack servers,
+        LanguageEmulatorServer? language,
+        IHostObserver observer
+    ) =>
+        new()
         {
             Configuration = HostSettings.Build(
-            Environment.GetEnvironmentVariables(),
-            servers.Endpoints.ToSettings(),
-            language?.Settings ?? (options.Language is { } provider ? new Dictionary<string, string> { ["Language:Provider"] = provider } : [])),
+                Environment.GetEnvironmentVariables(),
+                servers.Endpoints.ToSettings(),
+                language?.Settings
+                    ?? (options.Language is { } provider ? new Dictionary<string, string> { ["Language:Provider"] = provider } : [])
+            ),
             DataFolder = options.InMemory ? null : DataFolders.Host(options.DataFolder),
             HttpPort = PortChoice.Choose(options.Ports.Http, PortChoice.Http),
             Observer = observer,
             Time = context.Time,
-            ConfigureLogging = logging => logging
-                .ClearProviders()
-                .AddProvider(new ScreenLoggerProvider(context.Screen))
-                // A start that fails is told in one sentence.
-                .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
-                // A refused file is no fault of the host, and the table tells of it.
-                .SetMinimumLevel(options.Verbose ? LogLevel.Information : LogLevel.Error),
+            ConfigureLogging = logging =>
+                logging
+                    .ClearProviders()
+                    .AddProvider(new ScreenLoggerProvider(context.Screen))
+                    // A start that fails is told in one sentence.
+                    .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+                    // A refused file is no fault of the host, and the table tells of it.
+                    .SetMinimumLevel(options.Verbose ? LogLevel.Information : LogLevel.Error),
         };
 
     private static RunningStack Describe(LocalStack servers, LocalPipelineHost host, ReaderServer? reader)
@@ -104,6 +127,7 @@ internal sealed class LocalRun : IAsyncDisposable
             servers.Endpoints.StorageConnectionString,
             servers.Endpoints.CosmosEndpoint,
             servers.Endpoints.CosmosKey,
-            reader?.Address);
+            reader?.Address
+        );
     }
 }

@@ -22,7 +22,12 @@ internal static class ProgressBar
         var first = new Paragraph()
             .Append(new string(Done, filled), new Style(Color.Green))
             .Append(new string(Open, bar - filled), new Style(Color.Grey))
-            .Append(string.Create(CultureInfo.InvariantCulture, $"  {snapshot.Accounted}/{snapshot.Total} files  {ProgressText.Percent(snapshot)} %"));
+            .Append(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {snapshot.Accounted}/{snapshot.Total} files  {ProgressText.Percent(snapshot)} %"
+                )
+            );
         var second = new Paragraph();
         var separator = "";
         foreach (var (outcome, count) in snapshot.Counts.Items)

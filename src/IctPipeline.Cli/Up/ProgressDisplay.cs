@@ -15,14 +15,17 @@ internal sealed class ProgressDisplay(Screen screen, FileTracker tracker, TimePr
         screen.Traits.IsTerminal ? DrawAsync(isOver, cancellationToken) : WriteAsync(isOver, cancellationToken);
 
     private Task DrawAsync(Func<TrackerSnapshot, bool> isOver, CancellationToken cancellationToken) =>
-        screen.Out.Live(ProgressBar.Draw(tracker.Snapshot(), screen.Traits.Width)).AutoClear(true).StartAsync(async live =>
-        {
-            for (var snapshot = tracker.Snapshot(); !isOver(snapshot); snapshot = tracker.Snapshot())
+        screen
+            .Out.Live(ProgressBar.Draw(tracker.Snapshot(), screen.Traits.Width))
+            .AutoClear(true)
+            .StartAsync(async live =>
             {
-                live.UpdateTarget(ProgressBar.Draw(snapshot, screen.Traits.Width));
-                await Task.Delay(DrawEvery, time, cancellationToken);
-            }
-        });
+                for (var snapshot = tracker.Snapshot(); !isOver(snapshot); snapshot = tracker.Snapshot())
+                {
+                    live.UpdateTarget(ProgressBar.Draw(snapshot, screen.Traits.Width));
+                    await Task.Delay(DrawEvery, time, cancellationToken);
+                }
+            });
 
     private async Task WriteAsync(Func<TrackerSnapshot, bool> isOver, CancellationToken cancellationToken)
     {

@@ -8,7 +8,10 @@ internal static class ProgressText
     /// <summary><c>143/200 files (71 %), 140 Indexed, 3 Rejected, 48.2 files/s, 2 s left</c></summary>
     public static string Of(TrackerSnapshot snapshot)
     {
-        var parts = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{snapshot.Accounted}/{snapshot.Total} files ({Percent(snapshot)} %)") };
+        var parts = new List<string>
+        {
+            string.Create(CultureInfo.InvariantCulture, $"{snapshot.Accounted}/{snapshot.Total} files ({Percent(snapshot)} %)"),
+        };
         parts.AddRange(Details(snapshot));
         return string.Join(", ", parts);
     }

@@ -16,14 +16,22 @@ internal static class ReaderStart
     private static readonly TimeSpan OriginalsLife = TimeSpan.FromDays(30);
 
     /// <exception cref="LocalHostException">The port that was asked for is taken.</exception>
-    public static async Task<ReaderServer> RunAsync(LocalEndpoints servers, LocalPipelineHost host, int? port, CancellationToken cancellationToken)
+    public static async Task<ReaderServer> RunAsync(
+        LocalEndpoints servers,
+        LocalPipelineHost host,
+        int? port,
+        CancellationToken cancellationToken
+    )
     {
         var container = host.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(ResourceNames.Articles);
         var options = new ReaderOptions($"AccountEndpoint={servers.CosmosEndpoint};AccountKey={servers.CosmosReadOnlyKey};")
         {
             Api = host.HttpAddress,
             ApiKey = host.HostKey,
-            Originals = container.GenerateSasUri(BlobContainerSasPermissions.Read, host.Services.GetRequiredService<TimeProvider>().GetUtcNow() + OriginalsLife),
+            Originals = container.GenerateSasUri(
+                BlobContainerSasPermissions.Read,
+                host.Services.GetRequiredService<TimeProvider>().GetUtcNow() + OriginalsLife
+            ),
         };
         try
         {
@@ -36,7 +44,11 @@ internal static class ReaderStart
         }
         catch (IOException error)
         {
-            throw new LocalHostException(LocalHostCodes.PortTaken, $"Port {port} of the reader is taken by another program; choose another with --reader-port, or 0 for any free one.", error);
+            throw new LocalHostException(
+                LocalHostCodes.PortTaken,
+                $"Port {port} of the reader is taken by another program; choose another with --reader-port, or 0 for any free one.",
+                error
+            );
         }
     }
 }

@@ -22,7 +22,8 @@ internal sealed class ServerStart(UpOptions options, TimeProvider time)
         {
             throw new UserError(
                 ExitCodes.CannotStart,
-                $"The data folder {options.DataFolder} is in use by another `ict up` (process {_earlier.ProcessId}): stop that one, or choose another folder with --data.");
+                $"The data folder {options.DataFolder} is in use by another `ict up` (process {_earlier.ProcessId}): stop that one, or choose another folder with --data."
+            );
         }
 
         var started = time.GetTimestamp();
@@ -48,11 +49,12 @@ internal sealed class ServerStart(UpOptions options, TimeProvider time)
     private bool IsHeldByEarlierServers(LocalHostException error) =>
         _earlier is not null && error.Code is (LocalHostCodes.DataInUse or LocalHostCodes.PortTaken);
 
-    private LocalStackOptions ServerOptions(StackPorts ports) => new()
-    {
-        DataFolder = options.InMemory ? null : DataFolders.Servers(options.DataFolder),
-        BlobPort = PortChoice.Choose(ports.Blob, PortChoice.Blob),
-        QueuePort = PortChoice.Choose(ports.Queue, PortChoice.Queue),
-        CosmosPort = PortChoice.Choose(ports.Cosmos, PortChoice.Cosmos),
-    };
+    private LocalStackOptions ServerOptions(StackPorts ports) =>
+        new()
+        {
+            DataFolder = options.InMemory ? null : DataFolders.Servers(options.DataFolder),
+            BlobPort = PortChoice.Choose(ports.Blob, PortChoice.Blob),
+            QueuePort = PortChoice.Choose(ports.Queue, PortChoice.Queue),
+            CosmosPort = PortChoice.Choose(ports.Cosmos, PortChoice.Cosmos),
+        };
 }

@@ -18,7 +18,9 @@ internal sealed class StoredEnds(IArticleSource source, IArticleStore store)
             return new Outcome.Rejected(failure.Code, failure.Message);
         }
 
-        var stored = await store.FindArticleAsync(id, cancellationToken) is { Item: { Deleted: false } live } ? live : await FirstMemberAsync(blob, cancellationToken);
+        var stored = await store.FindArticleAsync(id, cancellationToken) is { Item: { Deleted: false } live }
+            ? live
+            : await FirstMemberAsync(blob, cancellationToken);
         if (stored is { Deleted: false } && ETags.Same(stored.Source.ETag, etag))
         {
             return EndOf(stored);
@@ -27,9 +29,10 @@ internal sealed class StoredEnds(IArticleSource source, IArticleStore store)
         return await OfAnotherVersionAsync(blob, etag, stored, cancellationToken);
     }
 
-    private static Outcome EndOf(Article stored) => stored.Analysis.Status == AnalysisStatus.Partial
-        ? new Outcome.Partial([.. stored.Analysis.Missing.Select(missing => missing.Feature)])
-        : new Outcome.Indexed();
+    private static Outcome EndOf(Article stored) =>
+        stored.Analysis.Status == AnalysisStatus.Partial
+            ? new Outcome.Partial([.. stored.Analysis.Missing.Select(missing => missing.Feature)])
+            : new Outcome.Indexed();
 
     private async Task<Outcome?> OfAnotherVersionAsync(BlobAddress blob, string etag, Article? stored, CancellationToken cancellationToken)
     {
@@ -45,7 +48,9 @@ internal sealed class StoredEnds(IArticleSource source, IArticleStore store)
         }
 
         // The same bytes dropped again leave the document as it was, with the version that it was made from.
-        return stored is { Deleted: false, Source.Member: null, Source.Sha256: { } hash } && stored.Source.Size == current.Size
+        return
+            stored is { Deleted: false, Source.Member: null, Source.Sha256: { } hash }
+            && stored.Source.Size == current.Size
             && await source.ReadAsync(blob, current.Size, null, cancellationToken) is BlobRead.Found found
             && hash == Convert.ToHexStringLower(SHA256.HashData(found.Blob.Bytes.Span))
             ? new Outcome.Unchanged()

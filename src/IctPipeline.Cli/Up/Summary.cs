@@ -11,12 +11,13 @@ internal static class Summary
     public static string Of(TrackerSnapshot snapshot, int earlier, TimeSpan elapsed)
     {
         var open = snapshot.Total - snapshot.Accounted;
-        var verdict = open == 0
-            ? "all accounted for"
-            : string.Create(CultureInfo.InvariantCulture, $"{open} NOT accounted for");
+        var verdict = open == 0 ? "all accounted for" : string.Create(CultureInfo.InvariantCulture, $"{open} NOT accounted for");
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{snapshot.Total} files: {snapshot.Counts}; {verdict}, {elapsed.TotalSeconds:0.0} s after the command.");
-        return earlier == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text} {earlier} files of earlier runs had ended before.");
+            $"{snapshot.Total} files: {snapshot.Counts}; {verdict}, {elapsed.TotalSeconds:0.0} s after the command."
+        );
+        return earlier == 0
+            ? text
+            : string.Create(CultureInfo.InvariantCulture, $"{text} {earlier} files of earlier runs had ended before.");
     }
 }

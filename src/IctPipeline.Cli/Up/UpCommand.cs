@@ -11,7 +11,11 @@ internal static class UpCommand
 
     public static Command Build(CliContext context)
     {
-        var paths = new Argument<string[]>("path") { Description = "Files and folders to drop; folders are walked.", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Files and folders to drop; folders are walked.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var exit = new Option<bool>("--exit") { Description = "Leave when every file is accounted for: exit code 0, or 1 if one is not." };
         var data = DataFolders.Option();
         var inMemory = new Option<bool>("--in-memory") { Description = "Start empty and keep nothing beyond this run." };
@@ -21,7 +25,11 @@ internal static class UpCommand
         var cosmos = Port("--cosmos-port", $"Port of Cosmos DB (customary: {PortChoice.Cosmos}).");
         var reader = Port("--reader-port", $"Port of the pages where people look (customary: {PortChoice.Reader}).");
         var noReader = new Option<bool>("--no-reader") { Description = "Do not serve the pages where people look." };
-        var language = new Option<string>("--language") { Description = "Who analyses the articles: local (this machine), azure (the configured Azure AI Language resource), emulator (the resource's protocol, limits and costs, answered on this machine)." };
+        var language = new Option<string>("--language")
+        {
+            Description =
+                "Who analyses the articles: local (this machine), azure (the configured Azure AI Language resource), emulator (the resource's protocol, limits and costs, answered on this machine).",
+        };
         language.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "local", "azure", UpOptions.Emulator);
         var prefix = new Option<string>("--prefix") { Description = "Is put before every blob name, for example 2018/." };
         var patience = new Option<int>("--timeout")
@@ -30,28 +38,62 @@ internal static class UpCommand
             DefaultValueFactory = _ => DefaultPatienceSeconds,
             HelpName = "seconds",
         };
-        patience.Validators.Add(result => { if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 1) { result.AddError("--timeout takes a number of seconds from 1."); } });
-        var json = new Option<bool>("--json") { Description = "One object a dropped file on standard output, once all have ended; everything else goes to standard error." };
+        patience.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--timeout takes a number of seconds from 1.");
+            }
+        });
+        var json = new Option<bool>("--json")
+        {
+            Description = "One object a dropped file on standard output, once all have ended; everything else goes to standard error.",
+        };
         var verbose = new Option<bool>("--verbose") { Description = "Show the host's log on standard error." };
 
         var command = new Command("up", "Runs everything on this machine, drops files into it, and shows what becomes of them.")
         {
-            paths, exit, data, inMemory, http, blob, queue, cosmos, reader, noReader, language, prefix, patience, verbose, json,
+            paths,
+            exit,
+            data,
+            inMemory,
+            http,
+            blob,
+            queue,
+            cosmos,
+            reader,
+            noReader,
+            language,
+            prefix,
+            patience,
+            verbose,
+            json,
         };
-        command.SetAction((arguments, cancellationToken) => new UpRun(
-            context,
-            new UpOptions(
-                arguments.GetValue(paths) ?? [],
-                DataFolders.Resolve(arguments.GetValue(data)),
-                arguments.GetValue(inMemory),
-                arguments.GetValue(exit),
-                new StackPorts(arguments.GetValue(http), arguments.GetValue(blob), arguments.GetValue(queue), arguments.GetValue(cosmos), arguments.GetValue(reader)),
-                arguments.GetValue(language),
-                arguments.GetValue(prefix),
-                TimeSpan.FromSeconds(arguments.GetValue(patience)),
-                arguments.GetValue(verbose),
-                !arguments.GetValue(noReader),
-                arguments.GetValue(json))).RunAsync(cancellationToken));
+        command.SetAction(
+            (arguments, cancellationToken) =>
+                new UpRun(
+                    context,
+                    new UpOptions(
+                        arguments.GetValue(paths) ?? [],
+                        DataFolders.Resolve(arguments.GetValue(data)),
+                        arguments.GetValue(inMemory),
+                        arguments.GetValue(exit),
+                        new StackPorts(
+                            arguments.GetValue(http),
+                            arguments.GetValue(blob),
+                            arguments.GetValue(queue),
+                            arguments.GetValue(cosmos),
+                            arguments.GetValue(reader)
+                        ),
+                        arguments.GetValue(language),
+                        arguments.GetValue(prefix),
+                        TimeSpan.FromSeconds(arguments.GetValue(patience)),
+                        arguments.GetValue(verbose),
+                        !arguments.GetValue(noReader),
+                        arguments.GetValue(json)
+                    )
+                ).RunAsync(cancellationToken)
+        );
         return command;
     }
 

@@ -23,7 +23,8 @@ internal sealed record UpOptions(
     TimeSpan Patience,
     bool Verbose,
     bool WithReader = true,
-    bool Json = false)
+    bool Json = false
+)
 {
     /// <summary>Azure AI Language, by the emulator.</summary>
     public const string Emulator = "emulator";

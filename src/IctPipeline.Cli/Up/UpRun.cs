@@ -33,7 +33,10 @@ internal sealed class UpRun(CliContext context, UpOptions options)
         }
 
         await using var run = await StepProgress.RunAsync(
-            _screen, "Starting…", progress => LocalRun.StartAsync(context, options, _tracker, progress, cancellationToken));
+            _screen,
+            "Starting…",
+            progress => LocalRun.StartAsync(context, options, _tracker, progress, cancellationToken)
+        );
         WhereToLook.Write(_screen, run.Stack, options, context.Time.GetElapsedTime(started));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var work = WorkAsync(run, files, started, stop.Token);
@@ -64,14 +67,16 @@ internal sealed class UpRun(CliContext context, UpOptions options)
         var leftovers = new Leftovers(
             services.GetRequiredService<IArticleSource>(),
             new StoredEnds(services.GetRequiredService<IArticleSource>(), services.GetRequiredService<IArticleStore>()),
-            _tracker);
+            _tracker
+        );
         var earlier = options.InMemory ? 0 : await leftovers.AdoptAsync(ResourceNames.Articles, cancellationToken);
         var dropper = new BlobDropper(services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(ResourceNames.Articles));
         var dropping = dropper.DropAsync(
             files,
             (file, etag) => _tracker.Uploaded(file.BlobName, etag),
             (file, problem) => _tracker.UploadFailed(file.BlobName, problem),
-            cancellationToken);
+            cancellationToken
+        );
         await FollowAsync(leftovers, dropping, cancellationToken);
         await dropping;
 
@@ -109,7 +114,8 @@ internal sealed class UpRun(CliContext context, UpOptions options)
         var looking = LookAgainAsync(leftovers, over.Token);
         await new ProgressDisplay(_screen, _tracker, context.Time).RunAsync(
             snapshot => dropping.IsFaulted || (dropping.IsCompleted && (snapshot.IsSettled || snapshot.Quiet > patience)),
-            cancellationToken);
+            cancellationToken
+        );
         await over.CancelAsync();
         await looking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

@@ -14,7 +14,9 @@ internal sealed class Watch(Screen screen, FileTracker tracker, TimeProvider tim
     public async Task RunAsync(RunningStack stack, CancellationToken cancellationToken)
     {
         tracker.TakeEnded();
-        screen.Out.WriteLine($"Running: drop more files with `ict put PATH`, read at {(stack.ReaderAddress ?? stack.HttpAddress)}, stop with Ctrl-C.");
+        screen.Out.WriteLine(
+            $"Running: drop more files with `ict put PATH`, read at {(stack.ReaderAddress ?? stack.HttpAddress)}, stop with Ctrl-C."
+        );
         while (true)
         {
             await Task.Delay(LookEvery, time, cancellationToken);
@@ -28,9 +30,11 @@ internal sealed class Watch(Screen screen, FileTracker tracker, TimeProvider tim
     private void Write(FileRow row)
     {
         var facts = new[] { Printable.Line(row.File), row.Language, row.Published, Printable.Line(row.Title), Printable.Line(row.Reason) };
-        screen.Out.Write(new Paragraph()
-            .Append(time.GetLocalNow().ToString("HH:mm:ss ", CultureInfo.InvariantCulture))
-            .Append(row.Outcome, OutcomeStyles.Of(row.Outcome))
-            .Append($" {string.Join("  ", facts.Where(fact => !string.IsNullOrEmpty(fact)))}\n"));
+        screen.Out.Write(
+            new Paragraph()
+                .Append(time.GetLocalNow().ToString("HH:mm:ss ", CultureInfo.InvariantCulture))
+                .Append(row.Outcome, OutcomeStyles.Of(row.Outcome))
+                .Append($" {string.Join("  ", facts.Where(fact => !string.IsNullOrEmpty(fact)))}\n")
+        );
     }
 }

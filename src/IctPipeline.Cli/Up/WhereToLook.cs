@@ -20,13 +20,13 @@ internal static class WhereToLook
     }
 
     private static IEnumerable<(string Name, string Value)> Facts(RunningStack stack, UpOptions options) =>
-    [
-        .. stack.ReaderAddress is { } reader ? new[] { ("reader", reader.AbsoluteUri) } : [],
-        ("HTTP", new Uri(stack.HttpAddress, "api/status").AbsoluteUri),
-        ("HTTP key", stack.HostKey),
-        ("Cosmos DB", stack.CosmosEndpoint.AbsoluteUri),
-        ("Cosmos key", stack.CosmosKey),
-        ("storage", stack.Storage),
-        ("data", options.InMemory ? "in memory only" : options.DataFolder),
-    ];
+        [
+            .. stack.ReaderAddress is { } reader ? new[] { ("reader", reader.AbsoluteUri) } : [],
+            ("HTTP", new Uri(stack.HttpAddress, "api/status").AbsoluteUri),
+            ("HTTP key", stack.HostKey),
+            ("Cosmos DB", stack.CosmosEndpoint.AbsoluteUri),
+            ("Cosmos key", stack.CosmosKey),
+            ("storage", stack.Storage),
+            ("data", options.InMemory ? "in memory only" : options.DataFolder),
+        ];
 }

@@ -13,10 +13,15 @@ internal sealed class ChangeReader(Container container, SchemaCheck schema)
     /// <summary>One page behind a continuation; without one from the beginning, or from now on.</summary>
     public async Task<ArticleChanges> ReadAsync(string? continuation, bool fromNow, int? pageSize, CancellationToken cancellationToken)
     {
-        var start = continuation is not null ? ChangeFeedStartFrom.ContinuationToken(continuation)
+        var start =
+            continuation is not null ? ChangeFeedStartFrom.ContinuationToken(continuation)
             : fromNow ? ChangeFeedStartFrom.Now()
             : ChangeFeedStartFrom.Beginning();
-        using var feed = container.GetChangeFeedStreamIterator(start, ChangeFeedMode.LatestVersion, new ChangeFeedRequestOptions { PageSizeHint = pageSize });
+        using var feed = container.GetChangeFeedStreamIterator(
+            start,
+            ChangeFeedMode.LatestVersion,
+            new ChangeFeedRequestOptions { PageSizeHint = pageSize }
+        );
         using var response = await feed.ReadNextAsync(cancellationToken).ConfigureAwait(false);
         if (response.StatusCode == HttpStatusCode.NotModified)
         {
@@ -25,7 +30,9 @@ internal sealed class ChangeReader(Container container, SchemaCheck schema)
 
         response.EnsureSuccessStatusCode();
         using var document = await JsonDocument.ParseAsync(response.Content, cancellationToken: cancellationToken).ConfigureAwait(false);
-        var changes = document.RootElement.GetProperty("Documents").EnumerateArray()
+        var changes = document
+            .RootElement.GetProperty("Documents")
+            .EnumerateArray()
             .Select(row => row.Deserialize(ClientJson.Default.ArticleDocument)!)
             .Where(schema.Admits)
             .Select(changed => new ArticleChange(changed))

@@ -35,7 +35,11 @@ public sealed record ArticleDocument
     public string? Lead { get; init; }
 
     /// <summary>Plain text; paragraphs are separated by one blank line.</summary>
-    public string Body { get => field ?? ""; init; }
+    public string Body
+    {
+        get => field ?? "";
+        init;
+    }
 
     /// <summary>Where the whole body is if it did not fit: a blob in the container <c>article-bodies</c>.</summary>
     public string? BodyBlob { get; init; }
@@ -47,30 +51,58 @@ public sealed record ArticleDocument
 
     public int ReadingMinutes { get; init; }
 
-    public IReadOnlyList<DocumentImage> Images { get => field ?? []; init; }
+    public IReadOnlyList<DocumentImage> Images
+    {
+        get => field ?? [];
+        init;
+    }
 
-    public IReadOnlyList<DocumentLink> Links { get => field ?? []; init; }
+    public IReadOnlyList<DocumentLink> Links
+    {
+        get => field ?? [];
+        init;
+    }
 
     public string? Site { get; init; }
 
     public string? Agency { get; init; }
 
-    public IReadOnlyList<string> Authors { get => field ?? []; init; }
+    public IReadOnlyList<string> Authors
+    {
+        get => field ?? [];
+        init;
+    }
 
-    public IReadOnlyList<string> Categories { get => field ?? []; init; }
+    public IReadOnlyList<string> Categories
+    {
+        get => field ?? [];
+        init;
+    }
 
-    public IReadOnlyList<string> Tags { get => field ?? []; init; }
+    public IReadOnlyList<string> Tags
+    {
+        get => field ?? [];
+        init;
+    }
 
     public string? CanonicalUrl { get; init; }
 
     /// <summary>Keys of the front matter that map to no field.</summary>
-    public IReadOnlyDictionary<string, string> Extra { get => field ?? ReadOnlyDictionary<string, string>.Empty; init; }
+    public IReadOnlyDictionary<string, string> Extra
+    {
+        get => field ?? ReadOnlyDictionary<string, string>.Empty;
+        init;
+    }
 
     /// <summary>Null where no evidence suffices.</summary>
     public DocumentPublished? Published { get; init; }
 
     /// <summary>Every date that was found; conflicting ones are kept.</summary>
-    public IReadOnlyList<DocumentDate> DateEvidence { get => field ?? []; init; }
+    public IReadOnlyList<DocumentDate> DateEvidence
+    {
+        get => field ?? [];
+        init;
+    }
 
     public DocumentDateline? Dateline { get; init; }
 
@@ -81,25 +113,42 @@ public sealed record ArticleDocument
 
     public required DocumentAnalysis Analysis { get; init; }
 
-    public IReadOnlyList<DocumentEntity> Entities { get => field ?? []; init; }
+    public IReadOnlyList<DocumentEntity> Entities
+    {
+        get => field ?? [];
+        init;
+    }
 
-    public IReadOnlyList<DocumentPhrase> KeyPhrases { get => field ?? []; init; }
+    public IReadOnlyList<DocumentPhrase> KeyPhrases
+    {
+        get => field ?? [];
+        init;
+    }
 
-    public IReadOnlyList<DocumentAgreement> Agreements { get => field ?? []; init; }
+    public IReadOnlyList<DocumentAgreement> Agreements
+    {
+        get => field ?? [];
+        init;
+    }
 
     public DocumentSentiment? Sentiment { get; init; }
 
     public required DocumentLineage Lineage { get; init; }
 
-    public IReadOnlyList<DocumentWarning> Warnings { get => field ?? []; init; }
+    public IReadOnlyList<DocumentWarning> Warnings
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>The text that a mention, a date or a piece of evidence points into; null where the document has no such field.</summary>
     /// <param name="field"><c>title</c>, <c>lead</c> or <c>body</c>.</param>
-    public string? Text(string field) => field switch
-    {
-        "title" => Title,
-        "lead" => Lead,
-        "body" => Body,
-        _ => null,
-    };
+    public string? Text(string field) =>
+        field switch
+        {
+            "title" => Title,
+            "lead" => Lead,
+            "body" => Body,
+            _ => null,
+        };
 }

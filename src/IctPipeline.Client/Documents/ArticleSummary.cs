@@ -19,9 +19,17 @@ public sealed record ArticleSummary
 
     public string? Agency { get; init; }
 
-    public IReadOnlyList<string> Categories { get => field ?? []; init; }
+    public IReadOnlyList<string> Categories
+    {
+        get => field ?? [];
+        init;
+    }
 
-    public IReadOnlyList<string> Tags { get => field ?? []; init; }
+    public IReadOnlyList<string> Tags
+    {
+        get => field ?? [];
+        init;
+    }
 
     public DocumentPublished? Published { get; init; }
 
@@ -32,9 +40,17 @@ public sealed record ArticleSummary
     public int ReadingMinutes { get; init; }
 
     /// <summary>Without mentions.</summary>
-    public IReadOnlyList<DocumentEntity> Entities { get => field ?? []; init; }
+    public IReadOnlyList<DocumentEntity> Entities
+    {
+        get => field ?? [];
+        init;
+    }
 
-    public IReadOnlyList<DocumentAgreement> Agreements { get => field ?? []; init; }
+    public IReadOnlyList<DocumentAgreement> Agreements
+    {
+        get => field ?? [];
+        init;
+    }
 
     public required DocumentLineage Lineage { get; init; }
 }

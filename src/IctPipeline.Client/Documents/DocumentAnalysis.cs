@@ -17,7 +17,11 @@ public sealed record DocumentAnalysis
     /// <summary><c>complete</c>, <c>partial</c> or <c>skipped</c>.</summary>
     public string? Status { get; init; }
 
-    public IReadOnlyList<DocumentMissing> Missing { get => field ?? []; init; }
+    public IReadOnlyList<DocumentMissing> Missing
+    {
+        get => field ?? [];
+        init;
+    }
 }
 
 /// <summary>A feature that failed; a retry is on its way.</summary>
@@ -29,7 +33,11 @@ public sealed record DocumentMissing(string Feature, string Reason);
 /// <param name="Script">ISO 15924; null where unknown.</param>
 public sealed record DocumentLanguage(string Tag, double Confidence, string? Script)
 {
-    public IReadOnlyList<DocumentLanguageAlternative> Alternatives { get => field ?? []; init; }
+    public IReadOnlyList<DocumentLanguageAlternative> Alternatives
+    {
+        get => field ?? [];
+        init;
+    }
 }
 
 /// <summary>Another language that the text could be in.</summary>

@@ -15,7 +15,15 @@ public sealed record DocumentPublished(string Value, string Precision, string So
 /// <param name="Text">The words as they stand in the source.</param>
 /// <param name="Field">The key, tag or field that they stand in.</param>
 /// <param name="Offset">UTF-16 position, where <paramref name="Field"/> is a field of the document.</param>
-public sealed record DocumentDate(string Value, string Precision, string Source, double Confidence, string? Text, string? Field, int? Offset);
+public sealed record DocumentDate(
+    string Value,
+    string Precision,
+    string Source,
+    double Confidence,
+    string? Text,
+    string? Field,
+    int? Offset
+);
 
 /// <summary>The place and day that the article names as its own; parts that it does not name are null.</summary>
 public sealed record DocumentDateline(string? Place, int? Day, int? Month, int? Year);

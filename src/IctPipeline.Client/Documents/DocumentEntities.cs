@@ -21,10 +21,18 @@ public sealed record DocumentEntity
     public double Confidence { get; init; }
 
     /// <summary>Other forms that stand in the text.</summary>
-    public IReadOnlyList<string> Aliases { get => field ?? []; init; }
+    public IReadOnlyList<string> Aliases
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Empty in an <see cref="ArticleSummary"/>.</summary>
-    public IReadOnlyList<DocumentMention> Mentions { get => field ?? []; init; }
+    public IReadOnlyList<DocumentMention> Mentions
+    {
+        get => field ?? [];
+        init;
+    }
 }
 
 /// <summary>One place where an entity stands, in UTF-16 code units of the field.</summary>
@@ -39,7 +47,11 @@ public sealed record DocumentPhrase(string Text, double? Score);
 public sealed record DocumentAgreement
 {
     /// <summary>Ids of entities of the same document.</summary>
-    public IReadOnlyList<string> Parties { get => field ?? []; init; }
+    public IReadOnlyList<string> Parties
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary><c>memorandum</c>, <c>contract</c> or <c>agreement</c>.</summary>
     public required string Type { get; init; }

@@ -35,7 +35,11 @@ public sealed record DocumentSource
     /// <summary>Of the bytes, lower-case hexadecimal.</summary>
     public string? Sha256 { get; init; }
 
-    public IReadOnlyDictionary<string, string> Metadata { get => field ?? ReadOnlyDictionary<string, string>.Empty; init; }
+    public IReadOnlyDictionary<string, string> Metadata
+    {
+        get => field ?? ReadOnlyDictionary<string, string>.Empty;
+        init;
+    }
 }
 
 /// <summary>How a document came to be.</summary>

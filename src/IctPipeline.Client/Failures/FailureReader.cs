@@ -40,6 +40,6 @@ public sealed class FailureReader
 
     /// <summary>How many those are.</summary>
     /// <exception cref="CosmosException">The service refused or did not answer.</exception>
-    public Task<long> CountOpenAsync(CancellationToken cancellationToken = default)
-        => _queries.CountAsync(new QueryDefinition($"SELECT VALUE COUNT(1) FROM c WHERE {Open}"), cancellationToken);
+    public Task<long> CountOpenAsync(CancellationToken cancellationToken = default) =>
+        _queries.CountAsync(new QueryDefinition($"SELECT VALUE COUNT(1) FROM c WHERE {Open}"), cancellationToken);
 }

@@ -15,9 +15,7 @@ internal sealed class FilterConditions
     private readonly List<string> _conditions = [];
     private readonly List<(string Name, object Value)> _parameters = [];
 
-    private FilterConditions()
-    {
-    }
+    private FilterConditions() { }
 
     public static FilterConditions Of(ArticleFilter filter)
     {
@@ -40,7 +38,10 @@ internal sealed class FilterConditions
     {
         var all = more is null ? _conditions : [.. _conditions, more];
         var where = all.Count == 0 ? "" : $" WHERE {string.Join(" AND ", all)}";
-        return _parameters.Aggregate(new QueryDefinition($"{select}{where}{order}"), (query, parameter) => query.WithParameter(parameter.Name, parameter.Value));
+        return _parameters.Aggregate(
+            new QueryDefinition($"{select}{where}{order}"),
+            (query, parameter) => query.WithParameter(parameter.Name, parameter.Value)
+        );
     }
 
     private void AddContent(ArticleFilter filter)
@@ -61,7 +62,11 @@ internal sealed class FilterConditions
     {
         Add(filter.Language, "@language", "c.language.tag = @language");
         Add(filter.Site, "@site", "c.site = @site");
-        Add(filter.Blob, "@blob", filter.Blob is { Length: > 0 } blob && blob[^1] == '/' ? "STARTSWITH(c.source.blob, @blob)" : "c.source.blob = @blob");
+        Add(
+            filter.Blob,
+            "@blob",
+            filter.Blob is { Length: > 0 } blob && blob[^1] == '/' ? "STARTSWITH(c.source.blob, @blob)" : "c.source.blob = @blob"
+        );
     }
 
     private void AddTimes(ArticleFilter filter)

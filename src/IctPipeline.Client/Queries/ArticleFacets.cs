@@ -13,14 +13,17 @@ public sealed record ArticleFacets(
     IReadOnlyDictionary<string, long> Languages,
     IReadOnlyDictionary<string, long> Sites,
     IReadOnlyDictionary<string, long> Categories,
-    IReadOnlyDictionary<string, long> Months)
+    IReadOnlyDictionary<string, long> Months
+)
 {
     private const int MonthLength = 7;
 
     internal static async Task<ArticleFacets> CountAsync(IAsyncEnumerable<FacetRow> rows)
     {
         var (total, undated) = (0L, 0L);
-        Dictionary<string, long> languages = [], sites = [], categories = [];
+        Dictionary<string, long> languages = [],
+            sites = [],
+            categories = [];
         var months = new SortedDictionary<string, long>(StringComparer.Ordinal);
         await foreach (var row in rows.ConfigureAwait(false))
         {

@@ -25,14 +25,15 @@ public sealed record EntityCount(string Id, string Name, string Category, long D
 
         return
         [
-            .. counts.Select(entity => new EntityCount(entity.Key, Commonest(entity.Value.Names), entity.Value.Category, entity.Value.Documents))
+            .. counts
+                .Select(entity => new EntityCount(entity.Key, Commonest(entity.Value.Names), entity.Value.Category, entity.Value.Documents))
                 .OrderByDescending(entity => entity.Documents)
                 .ThenBy(entity => entity.Id, StringComparer.Ordinal),
         ];
     }
 
-    private static string Commonest(Dictionary<string, long> names)
-        => names.OrderByDescending(name => name.Value).ThenBy(name => name.Key, StringComparer.Ordinal).First().Key;
+    private static string Commonest(Dictionary<string, long> names) =>
+        names.OrderByDescending(name => name.Value).ThenBy(name => name.Key, StringComparer.Ordinal).First().Key;
 }
 
 /// <summary>What is counted of an entity.</summary>

@@ -9,13 +9,17 @@ internal sealed record OrderedPhase(string Order, string? Condition)
     private const string HasDate = "IS_DEFINED(c.published[\"value\"])";
 
     /// <summary>The queries of an order, first to last. Filters by date make the second of <see cref="ArticleOrder.Published"/> empty.</summary>
-    public static IReadOnlyList<OrderedPhase> Of(ArticleFilter filter) => filter.Order switch
-    {
-        ArticleOrder.Updated => [new(" ORDER BY c.lineage.updatedAt DESC", null)],
-        ArticleOrder.UpdatedAscending => [new(" ORDER BY c.lineage.updatedAt ASC", null)],
-        _ when filter.PublishedFrom is not null || filter.PublishedUntil is not null => [new(" ORDER BY c.published[\"value\"] DESC", null)],
-        _ => [new(" ORDER BY c.published[\"value\"] DESC", HasDate), new(" ORDER BY c.lineage.updatedAt DESC", $"NOT {HasDate}")],
-    };
+    public static IReadOnlyList<OrderedPhase> Of(ArticleFilter filter) =>
+        filter.Order switch
+        {
+            ArticleOrder.Updated => [new(" ORDER BY c.lineage.updatedAt DESC", null)],
+            ArticleOrder.UpdatedAscending => [new(" ORDER BY c.lineage.updatedAt ASC", null)],
+            _ when filter.PublishedFrom is not null || filter.PublishedUntil is not null =>
+            [
+                new(" ORDER BY c.published[\"value\"] DESC", null),
+            ],
+            _ => [new(" ORDER BY c.published[\"value\"] DESC", HasDate), new(" ORDER BY c.lineage.updatedAt DESC", $"NOT {HasDate}")],
+        };
 }
 
 /// <summary>Where a reader stands: in which phase, and the service's own token there. Travels as <c>phase:token</c>.</summary>

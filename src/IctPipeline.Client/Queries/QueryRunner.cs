@@ -18,7 +18,9 @@ internal sealed class QueryRunner(Container container)
     public async Task<T?> FindAsync<T>(string id, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
-        using var response = await container.ReadItemStreamAsync(id, new PartitionKey(id), cancellationToken: cancellationToken).ConfigureAwait(false);
+        using var response = await container
+            .ReadItemStreamAsync(id, new PartitionKey(id), cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
         if (response.StatusCode == HttpStatusCode.NotFound && response.Headers["x-ms-substatus"] != $"{OwnerMissing}")
         {
             return null;
@@ -29,7 +31,12 @@ internal sealed class QueryRunner(Container container)
     }
 
     /// <summary>Every row, a page at a time as they are asked for.</summary>
-    public async IAsyncEnumerable<T> RowsAsync<T>(QueryDefinition query, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken, int? pageSize = null)
+    public async IAsyncEnumerable<T> RowsAsync<T>(
+        QueryDefinition query,
+        JsonTypeInfo<T> type,
+        [EnumeratorCancellation] CancellationToken cancellationToken,
+        int? pageSize = null
+    )
     {
         using var pages = Iterate(query, pageSize, continuation: null);
         while (pages.HasMoreResults)
@@ -42,7 +49,13 @@ internal sealed class QueryRunner(Container container)
         }
     }
 
-    public async Task<QueryPage<T>> PageAsync<T>(QueryDefinition query, JsonTypeInfo<T> type, int? pageSize, string? continuation, CancellationToken cancellationToken)
+    public async Task<QueryPage<T>> PageAsync<T>(
+        QueryDefinition query,
+        JsonTypeInfo<T> type,
+        int? pageSize,
+        string? continuation,
+        CancellationToken cancellationToken
+    )
     {
         using var pages = Iterate(query, pageSize, continuation);
         return pages.HasMoreResults ? await NextAsync(pages, type, cancellationToken).ConfigureAwait(false) : new QueryPage<T>([], null, 0);
@@ -57,7 +70,9 @@ internal sealed class QueryRunner(Container container)
         {
             using var response = await pages.ReadNextAsync(cancellationToken).ConfigureAwait(false);
             response.EnsureSuccessStatusCode();
-            using var document = await JsonDocument.ParseAsync(response.Content, cancellationToken: cancellationToken).ConfigureAwait(false);
+            using var document = await JsonDocument
+                .ParseAsync(response.Content, cancellationToken: cancellationToken)
+                .ConfigureAwait(false);
             count += document.RootElement.GetProperty("Documents").EnumerateArray().Sum(row => row.GetInt64());
         }
 
@@ -73,6 +88,10 @@ internal sealed class QueryRunner(Container container)
         return new QueryPage<T>(rows, pages.HasMoreResults ? response.ContinuationToken : null, response.Headers.RequestCharge);
     }
 
-    private FeedIterator Iterate(QueryDefinition query, int? pageSize, string? continuation)
-        => container.GetItemQueryStreamIterator(query, continuation, new QueryRequestOptions { MaxItemCount = pageSize, ResponseContinuationTokenLimitInKb = LongestContinuation });
+    private FeedIterator Iterate(QueryDefinition query, int? pageSize, string? continuation) =>
+        container.GetItemQueryStreamIterator(
+            query,
+            continuation,
+            new QueryRequestOptions { MaxItemCount = pageSize, ResponseContinuationTokenLimitInKb = LongestContinuation }
+        );
 }

@@ -24,8 +24,12 @@ public static class ArticleId
         Span<char> text = stackalloc char[bytes.Length / 5 * 8];
         for (int from = 0, to = 0; from < bytes.Length; from += 5, to += 8)
         {
-            var group = ((ulong)bytes[from] << 32) | ((ulong)bytes[from + 1] << 24) | ((ulong)bytes[from + 2] << 16)
-                | ((ulong)bytes[from + 3] << 8) | bytes[from + 4];
+            var group =
+                ((ulong)bytes[from] << 32)
+                | ((ulong)bytes[from + 1] << 24)
+                | ((ulong)bytes[from + 2] << 16)
+                | ((ulong)bytes[from + 3] << 8)
+                | bytes[from + 4];
             for (var i = 0; i < 8; i++)
             {
                 text[to + i] = Alphabet[(int)((group >> (35 - (5 * i))) & 31)];

@@ -11,7 +11,8 @@ public static class ContractSchemas
 
     private static string Read(string name)
     {
-        using var stream = typeof(ContractSchemas).Assembly.GetManifestResourceStream(name)
+        using var stream =
+            typeof(ContractSchemas).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly lacks {name}.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

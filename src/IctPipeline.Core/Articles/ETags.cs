@@ -4,8 +4,7 @@ namespace IctPipeline.Core.Articles;
 public static class ETags
 {
     /// <summary>Whether both name the same version. A version that is not known equals none.</summary>
-    public static bool Same(string? left, string? right)
-        => left is not null && right is not null && Bare(left).SequenceEqual(Bare(right));
+    public static bool Same(string? left, string? right) => left is not null && right is not null && Bare(left).SequenceEqual(Bare(right));
 
     /// <summary>The version alone, without what writers put around it.</summary>
     public static ReadOnlySpan<char> Bare(string? etag)

@@ -20,6 +20,7 @@ public static class FailureCodes
     public const string RefusedByService = "RefusedByService";
     public const string DocumentTooLarge = "DocumentTooLarge";
     public const string WriteConflict = "WriteConflict";
+
     /// <summary>The blob is in the archive tier, which can't be read.</summary>
     public const string ArchivedBlob = "ArchivedBlob";
 
@@ -33,7 +34,22 @@ public static class FailureCodes
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Throttled, Unavailable, NoAnswer, CircuitOpen, AccessDenied, QuotaSpent, BudgetSpent, MissingContainer,
-        Misconfigured, RefusedByService, DocumentTooLarge, WriteConflict, ArchivedBlob, ReaderFault, Unexpected, PoisonMessage, StrayMessage,
+        Throttled,
+        Unavailable,
+        NoAnswer,
+        CircuitOpen,
+        AccessDenied,
+        QuotaSpent,
+        BudgetSpent,
+        MissingContainer,
+        Misconfigured,
+        RefusedByService,
+        DocumentTooLarge,
+        WriteConflict,
+        ArchivedBlob,
+        ReaderFault,
+        Unexpected,
+        PoisonMessage,
+        StrayMessage,
     ];
 }

@@ -6,8 +6,15 @@ namespace IctPipeline.Core.Auditing;
 /// <summary>What the audit remembers of a document.</summary>
 internal sealed record DocumentEntry(string Id, string? Member, string? ETag, string? Sha256, long Size, string ContentHash)
 {
-    public static DocumentEntry Of(Article article)
-        => new(article.Id, article.Source.Member, article.Source.ETag, article.Source.Sha256, article.Source.Size, article.Lineage.ContentHash);
+    public static DocumentEntry Of(Article article) =>
+        new(
+            article.Id,
+            article.Source.Member,
+            article.Source.ETag,
+            article.Source.Sha256,
+            article.Source.Size,
+            article.Lineage.ContentHash
+        );
 }
 
 /// <summary>What the store holds of one blob: its live documents, and its failure records that are not closed by a success.</summary>
@@ -17,8 +24,8 @@ internal sealed record StoredOfBlob(IReadOnlyList<DocumentEntry> Documents, IRea
     public bool HasMembers => Documents.Any(document => document.Member is not null) || Failures.Any(failure => failure.Member is not null);
 
     /// <summary>The failures that tell of this version, or do not say of which.</summary>
-    public IReadOnlyList<ArticleFailure> FailuresOf(BlobVersion version)
-        => [.. Failures.Where(failure => failure.ETag is null || ETags.Same(failure.ETag, version.ETag))];
+    public IReadOnlyList<ArticleFailure> FailuresOf(BlobVersion version) =>
+        [.. Failures.Where(failure => failure.ETag is null || ETags.Same(failure.ETag, version.ETag))];
 
     /// <summary>What the store holds now.</summary>
     public static async Task<StoredOfBlob> ReadAsync(IArticleStore store, BlobAddress blob, CancellationToken cancellationToken)
@@ -33,7 +40,11 @@ internal sealed record StoredOfBlob(IReadOnlyList<DocumentEntry> Documents, IRea
         }
 
         var failures = new List<ArticleFailure>();
-        await foreach (var failure in store.ListFailuresAsync(new FailureFilter(Blob: blob, Limit: int.MaxValue), cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var failure in store
+                .ListFailuresAsync(new FailureFilter(Blob: blob, Limit: int.MaxValue), cancellationToken)
+                .ConfigureAwait(false)
+        )
         {
             if (failure.Status != FailureStatus.Replayed)
             {

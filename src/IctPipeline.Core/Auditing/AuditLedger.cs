@@ -35,11 +35,20 @@ internal sealed class AuditLedger
         }
 
         Documents++;
-        Findings.AddRange(MentionCheck.Lies(article).Select(mention => new AuditFinding(
-            AuditProblem.LyingMention, article.Id, $"A mention of the document {article.Id} is not at {mention.Field}[{mention.Offset}..{mention.Offset + mention.Length}].")));
+        Findings.AddRange(
+            MentionCheck
+                .Lies(article)
+                .Select(mention => new AuditFinding(
+                    AuditProblem.LyingMention,
+                    article.Id,
+                    $"A mention of the document {article.Id} is not at {mention.Field}[{mention.Offset}..{mention.Offset + mention.Length}]."
+                ))
+        );
         if (article.Published is not null && article.DateEvidence.Count == 0)
         {
-            Findings.Add(new(AuditProblem.UnfoundedDate, article.Id, $"The document {article.Id} has a date of publication and no evidence for it."));
+            Findings.Add(
+                new(AuditProblem.UnfoundedDate, article.Id, $"The document {article.Id} has a date of publication and no evidence for it.")
+            );
         }
 
         ListOf(_documents, blob).Add(DocumentEntry.Of(article));
@@ -72,7 +81,13 @@ internal sealed class AuditLedger
         if (failure.IsOpen)
         {
             OpenFailures++;
-            Findings.Add(new(AuditProblem.StrayMessage, failure.Id, $"A message of the queue {failure.Container} names no file; the failure {failure.Id} holds it."));
+            Findings.Add(
+                new(
+                    AuditProblem.StrayMessage,
+                    failure.Id,
+                    $"A message of the queue {failure.Container} names no file; the failure {failure.Id} holds it."
+                )
+            );
         }
     }
 

@@ -17,7 +17,11 @@ internal sealed class BodyCheck(IArticleStore store, IBodyStore bodies)
         // The document may have been replaced since it was listed, and its body with it.
         var now = (await store.FindArticleAsync(article.Id, cancellationToken).ConfigureAwait(false))?.Item;
         return now?.BodyBlob is { } named && !await bodies.ExistsAsync(named, cancellationToken).ConfigureAwait(false)
-            ? new AuditFinding(AuditProblem.MissingBody, article.Id, $"The document {article.Id} names the body {named}, which does not exist.")
+            ? new AuditFinding(
+                AuditProblem.MissingBody,
+                article.Id,
+                $"The document {article.Id} names the body {named}, which does not exist."
+            )
             : null;
     }
 }

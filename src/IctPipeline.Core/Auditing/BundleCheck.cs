@@ -30,7 +30,13 @@ internal sealed class BundleCheck(IArticleSource source, IArticleReader reader)
         return Compare(version, found.Blob, stored, failures, cancellationToken);
     }
 
-    private List<AuditFinding> Compare(BlobVersion version, RawBlob blob, StoredOfBlob stored, IReadOnlyList<ArticleFailure> failures, CancellationToken cancellationToken)
+    private List<AuditFinding> Compare(
+        BlobVersion version,
+        RawBlob blob,
+        StoredOfBlob stored,
+        IReadOnlyList<ArticleFailure> failures,
+        CancellationToken cancellationToken
+    )
     {
         var findings = new List<AuditFinding>();
         var members = new HashSet<string?>(StringComparer.Ordinal);
@@ -46,31 +52,61 @@ internal sealed class BundleCheck(IArticleSource source, IArticleReader reader)
         {
             // Refused as a whole: that takes a record of its own, and says nothing of documents of earlier versions. Where
             // the pipeline did make documents of this version, its budgets are larger than those of this reader.
-            return failures.Any(failure => failure.Member is null) || stored.Documents.Any(document => ETags.Same(document.ETag, version.ETag))
+            return
+                failures.Any(failure => failure.Member is null) || stored.Documents.Any(document => ETags.Same(document.ETag, version.ETag))
                 ? []
-                : [new(AuditProblem.Unaccounted, version.Address.ToString(), $"{version.Address} can't be read, and no failure tells why.")];
+                :
+                [
+                    new(
+                        AuditProblem.Unaccounted,
+                        version.Address.ToString(),
+                        $"{version.Address} can't be read, and no failure tells why."
+                    ),
+                ];
         }
 
-        findings.AddRange(stored.Documents.Where(document => !members.Contains(document.Member)).Select(document => new AuditFinding(
-            AuditProblem.StaleDocument, version.Address.ToString(), $"The document {document.Id} is of a member that {version.Address} does not hold any more.")));
+        findings.AddRange(
+            stored
+                .Documents.Where(document => !members.Contains(document.Member))
+                .Select(document => new AuditFinding(
+                    AuditProblem.StaleDocument,
+                    version.Address.ToString(),
+                    $"The document {document.Id} is of a member that {version.Address} does not hold any more."
+                ))
+        );
         return findings;
     }
 
-    private static IEnumerable<AuditFinding> CheckMember(BlobVersion version, ReadMember member, StoredOfBlob stored, IReadOnlyList<ArticleFailure> failures)
+    private static IEnumerable<AuditFinding> CheckMember(
+        BlobVersion version,
+        ReadMember member,
+        StoredOfBlob stored,
+        IReadOnlyList<ArticleFailure> failures
+    )
     {
         var failure = failures.FirstOrDefault(failure => failure.Member == member.Member);
         var document = stored.Documents.FirstOrDefault(document => document.Member == member.Member);
-        var isDocument = document is not null && member.Article is { } article
+        var isDocument =
+            document is not null
+            && member.Article is { } article
             && (ETags.Same(document.ETag, version.ETag) || document.ContentHash == article.ContentHash);
         var name = member.Member is null ? version.Address.ToString() : $"{version.Address}#{member.Member}";
         if (!isDocument && failure is null)
         {
-            yield return new(AuditProblem.MissingMember, version.Address.ToString(), $"{name} is neither a current document nor a failure.");
+            yield return new(
+                AuditProblem.MissingMember,
+                version.Address.ToString(),
+                $"{name} is neither a current document nor a failure."
+            );
         }
 
         if (isDocument && failure is { IsOpen: true })
         {
-            yield return new(AuditProblem.CountedTwice, version.Address.ToString(), $"{name} is a current document, and the failure {failure.Id} is open.");
+            yield return new(
+                AuditProblem.CountedTwice,
+                version.Address.ToString(),
+                $"{name} is a current document, and the failure {failure.Id} is open."
+            );
         }
     }
 }

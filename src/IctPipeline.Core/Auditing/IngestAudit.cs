@@ -14,7 +14,13 @@ namespace IctPipeline.Core.Auditing;
 /// <param name="bodies">Where whole bodies are; null leaves them out.</param>
 /// <param name="time">The clock that <see cref="Grace"/> goes by; null means the system's.</param>
 public sealed class IngestAudit(
-    IArticleSource source, IArticleStore store, IQueueMonitor queues, IArticleReader? reader = null, IBodyStore? bodies = null, TimeProvider? time = null)
+    IArticleSource source,
+    IArticleStore store,
+    IQueueMonitor queues,
+    IArticleReader? reader = null,
+    IBodyStore? bodies = null,
+    TimeProvider? time = null
+)
 {
     private const int PageSize = 1000;
 
@@ -48,7 +54,9 @@ public sealed class IngestAudit(
             foreach (var blob in page.Blobs)
             {
                 blobs++;
-                var first = await _check.CheckAsync(blob, ledger.Settle(blob.Address), queued == 0, cancellationToken).ConfigureAwait(false);
+                var first = await _check
+                    .CheckAsync(blob, ledger.Settle(blob.Address), queued == 0, cancellationToken)
+                    .ConfigureAwait(false);
                 var found = first.Count == 0 ? first : await LookAgainAsync(blob.Address, cancellationToken).ConfigureAwait(false);
                 if (found.Count > 0 && clock.GetUtcNow() - blob.LastModified < Grace)
                 {
@@ -60,8 +68,7 @@ public sealed class IngestAudit(
             }
 
             continuation = page.Continuation;
-        }
-        while (continuation is not null);
+        } while (continuation is not null);
 
         foreach (var blob in ledger.Unsettled)
         {
@@ -95,7 +102,11 @@ public sealed class IngestAudit(
     }
 
     /// <summary>After the grace time, once for all: their delete events may have been on the way.</summary>
-    private async Task<IReadOnlyList<AuditFinding>> LookAtGoneAsync(List<BlobAddress> gone, TimeProvider clock, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AuditFinding>> LookAtGoneAsync(
+        List<BlobAddress> gone,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
     {
         if (gone.Count > 0 && Grace > TimeSpan.Zero)
         {
@@ -121,7 +132,14 @@ public sealed class IngestAudit(
         }
         catch (DependencyException error) when (error.Code == DependencyException.UnaddressableName)
         {
-            return [new(AuditProblem.Unaccounted, blob.ToString(), $"{blob} can't be read, since its name can't be put into an address: rename the file.")];
+            return
+            [
+                new(
+                    AuditProblem.Unaccounted,
+                    blob.ToString(),
+                    $"{blob} can't be read, since its name can't be put into an address: rename the file."
+                ),
+            ];
         }
 
         if (version is null)
@@ -134,8 +152,8 @@ public sealed class IngestAudit(
         return await _check.CheckAsync(version, stored, queuesAreEmpty, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<long> CountQueuedAsync(CancellationToken cancellationToken)
-        => (await queues.GetDepthsAsync(cancellationToken).ConfigureAwait(false)).Sum(depth => (long)depth.Messages);
+    private async Task<long> CountQueuedAsync(CancellationToken cancellationToken) =>
+        (await queues.GetDepthsAsync(cancellationToken).ConfigureAwait(false)).Sum(depth => (long)depth.Messages);
 
     private async Task<AuditLedger> ReadStoreAsync(CancellationToken cancellationToken)
     {
@@ -149,7 +167,9 @@ public sealed class IngestAudit(
             }
         }
 
-        await foreach (var failure in store.ListFailuresAsync(new FailureFilter(Limit: int.MaxValue), cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var failure in store.ListFailuresAsync(new FailureFilter(Limit: int.MaxValue), cancellationToken).ConfigureAwait(false)
+        )
         {
             ledger.Add(failure);
         }

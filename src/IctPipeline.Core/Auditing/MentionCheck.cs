@@ -6,8 +6,8 @@ namespace IctPipeline.Core.Auditing;
 public static class MentionCheck
 {
     /// <summary>The mentions that break it.</summary>
-    public static IEnumerable<Mention> Lies(Article article)
-        => article.Entities.SelectMany(entity => entity.Mentions).Where(mention => !Holds(article, mention));
+    public static IEnumerable<Mention> Lies(Article article) =>
+        article.Entities.SelectMany(entity => entity.Mentions).Where(mention => !Holds(article, mention));
 
     private static bool Holds(Article article, Mention mention)
     {
@@ -19,7 +19,9 @@ public static class MentionCheck
             _ => null,
         };
         return text is not null
-            && mention.Offset >= 0 && mention.Length > 0 && mention.Offset <= text.Length - mention.Length
+            && mention.Offset >= 0
+            && mention.Length > 0
+            && mention.Offset <= text.Length - mention.Length
             && text.AsSpan(mention.Offset, mention.Length).SequenceEqual(mention.Text);
     }
 }

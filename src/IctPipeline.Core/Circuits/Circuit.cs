@@ -10,7 +10,13 @@ namespace IctPipeline.Core.Circuits;
 /// any job; when the wait is over one call goes through as a probe, and its end decides.
 /// </summary>
 /// <param name="observer">Is told of every error of the dependency itself.</param>
-public sealed class Circuit(string dependency, CircuitOptions options, TimeProvider time, ILogger logger, IDependencyObserver? observer = null)
+public sealed class Circuit(
+    string dependency,
+    CircuitOptions options,
+    TimeProvider time,
+    ILogger logger,
+    IDependencyObserver? observer = null
+)
 {
     private readonly Lock _gate = new();
     private int _failuresInARow;
@@ -58,7 +64,10 @@ public sealed class Circuit(string dependency, CircuitOptions options, TimeProvi
 
     /// <summary>Goes through a listing, each step of which is a call.</summary>
     /// <exception cref="DependencyException">As <see cref="CallAsync"/>.</exception>
-    public async IAsyncEnumerable<T> EnumerateAsync<T>(IAsyncEnumerable<T> listing, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<T> EnumerateAsync<T>(
+        IAsyncEnumerable<T> listing,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(listing);
         await using var items = listing.GetAsyncEnumerator(cancellationToken);
@@ -69,8 +78,8 @@ public sealed class Circuit(string dependency, CircuitOptions options, TimeProvi
     }
 
     /// <summary>Whether an error says that the dependency is down, rather than that it is busy or dislikes a request.</summary>
-    internal static bool SpeaksOfAnOutage(DependencyException error)
-        => error.Status is 0 or 401 or 403 or 404 or 408 || (error.Status >= 500 && error.RetryAfter is null);
+    internal static bool SpeaksOfAnOutage(DependencyException error) =>
+        error.Status is 0 or 401 or 403 or 404 or 408 || (error.Status >= 500 && error.RetryAfter is null);
 
     private void Enter()
     {
@@ -85,7 +94,12 @@ public sealed class Circuit(string dependency, CircuitOptions options, TimeProvi
             if (wait > TimeSpan.Zero || _probing)
             {
                 throw new DependencyException(
-                    Dependency, 0, FailureCodes.CircuitOpen, $"{Dependency} is down; it is asked again soon.", wait > TimeSpan.Zero ? wait : options.FirstProbeAfter);
+                    Dependency,
+                    0,
+                    FailureCodes.CircuitOpen,
+                    $"{Dependency} is down; it is asked again soon.",
+                    wait > TimeSpan.Zero ? wait : options.FirstProbeAfter
+                );
             }
 
             _probing = true;

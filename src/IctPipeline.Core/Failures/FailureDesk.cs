@@ -9,12 +9,12 @@ namespace IctPipeline.Core.Failures;
 public sealed class FailureDesk(IArticleStore store, IRetryQueue retries, FailureRecorder recorder)
 {
     /// <summary>One record; null where there is none of that id.</summary>
-    public async Task<ArticleFailure?> FindAsync(string id, CancellationToken cancellationToken)
-        => (await store.FindFailureAsync(id, cancellationToken).ConfigureAwait(false))?.Item;
+    public async Task<ArticleFailure?> FindAsync(string id, CancellationToken cancellationToken) =>
+        (await store.FindFailureAsync(id, cancellationToken).ConfigureAwait(false))?.Item;
 
     /// <summary>Records by filter, latest first.</summary>
-    public IAsyncEnumerable<ArticleFailure> ListAsync(FailureFilter filter, CancellationToken cancellationToken)
-        => store.ListFailuresAsync(filter, cancellationToken);
+    public IAsyncEnumerable<ArticleFailure> ListAsync(FailureFilter filter, CancellationToken cancellationToken) =>
+        store.ListFailuresAsync(filter, cancellationToken);
 
     /// <summary>
     /// Processes the file again, in its current version and without regard to earlier attempts. The record says so, and
@@ -23,13 +23,17 @@ public sealed class FailureDesk(IArticleStore store, IRetryQueue retries, Failur
     /// <returns>The record as it is now; null where there is none, or it is closed.</returns>
     public async Task<ArticleFailure?> ReplayAsync(string id, CancellationToken cancellationToken)
     {
-        if (await store.FindFailureAsync(id, cancellationToken).ConfigureAwait(false) is not { Item: { IsOpen: true, IsMessage: false } } failure)
+        if (
+            await store.FindFailureAsync(id, cancellationToken).ConfigureAwait(false)
+            is not { Item: { IsOpen: true, IsMessage: false } } failure
+        )
         {
             return null;
         }
 
         await EnqueueAsync(new BlobAddress(failure.Item.Container, failure.Item.Blob), cancellationToken).ConfigureAwait(false);
-        return await recorder.TryReplayingAsync(failure, cancellationToken).ConfigureAwait(false) ?? await FindAsync(id, cancellationToken).ConfigureAwait(false);
+        return await recorder.TryReplayingAsync(failure, cancellationToken).ConfigureAwait(false)
+            ?? await FindAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Replays every open record that a filter finds; each file once, however many of its members failed.</summary>
@@ -38,13 +42,21 @@ public sealed class FailureDesk(IArticleStore store, IRetryQueue retries, Failur
     {
         ArgumentNullException.ThrowIfNull(filter);
         var replayed = 0;
-        foreach (var file in (await FindOpenAsync(filter, cancellationToken).ConfigureAwait(false)).GroupBy(failure => new BlobAddress(failure.Container, failure.Blob)))
+        foreach (
+            var file in (await FindOpenAsync(filter, cancellationToken).ConfigureAwait(false)).GroupBy(failure => new BlobAddress(
+                failure.Container,
+                failure.Blob
+            ))
+        )
         {
             // Read before the message goes out: what its job makes of a record must not be written over.
             var records = new List<Stored<ArticleFailure>>();
             foreach (var failure in file)
             {
-                if (await store.FindFailureAsync(failure.Id, cancellationToken).ConfigureAwait(false) is { Item: { IsOpen: true, IsMessage: false } } record)
+                if (
+                    await store.FindFailureAsync(failure.Id, cancellationToken).ConfigureAwait(false) is
+                    { Item: { IsOpen: true, IsMessage: false } } record
+                )
                 {
                     records.Add(record);
                 }
@@ -68,16 +80,24 @@ public sealed class FailureDesk(IArticleStore store, IRetryQueue retries, Failur
 
     /// <summary>Closes a record by a person's decision. A retry that is on its way still runs, and may reopen it.</summary>
     /// <returns>The closed record; null where none was open.</returns>
-    public Task<ArticleFailure?> DiscardAsync(string id, string reason, CancellationToken cancellationToken)
-        => recorder.CloseAsync(id, FailureStatus.Discarded, reason, cancellationToken);
+    public Task<ArticleFailure?> DiscardAsync(string id, string reason, CancellationToken cancellationToken) =>
+        recorder.CloseAsync(id, FailureStatus.Discarded, reason, cancellationToken);
 
     /// <summary>Closed records are far more than open ones after a while, so the store leaves them out.</summary>
     private async Task<List<ArticleFailure>> FindOpenAsync(FailureFilter filter, CancellationToken cancellationToken)
     {
         var open = new List<ArticleFailure>();
-        foreach (var status in new[] { FailureStatus.Dead, FailureStatus.Retrying }.Where(status => filter.Status is null || filter.Status == status))
+        foreach (
+            var status in new[] { FailureStatus.Dead, FailureStatus.Retrying }.Where(status =>
+                filter.Status is null || filter.Status == status
+            )
+        )
         {
-            await foreach (var failure in store.ListFailuresAsync(filter with { Status = status, Limit = filter.Limit - open.Count }, cancellationToken).ConfigureAwait(false))
+            await foreach (
+                var failure in store
+                    .ListFailuresAsync(filter with { Status = status, Limit = filter.Limit - open.Count }, cancellationToken)
+                    .ConfigureAwait(false)
+            )
             {
                 open.Add(failure);
             }
@@ -87,6 +107,15 @@ public sealed class FailureDesk(IArticleStore store, IRetryQueue retries, Failur
     }
 
     /// <summary>Before the record changes: one that says "retrying" without a message would wait for ever.</summary>
-    private Task EnqueueAsync(BlobAddress blob, CancellationToken cancellationToken)
-        => retries.EnqueueAsync(new ArticleJob { Blob = blob, Reason = JobReason.Replay, TraceParent = Activity.Current?.Id }, TimeSpan.Zero, cancellationToken);
+    private Task EnqueueAsync(BlobAddress blob, CancellationToken cancellationToken) =>
+        retries.EnqueueAsync(
+            new ArticleJob
+            {
+                Blob = blob,
+                Reason = JobReason.Replay,
+                TraceParent = Activity.Current?.Id,
+            },
+            TimeSpan.Zero,
+            cancellationToken
+        );
 }

@@ -24,7 +24,12 @@ public static class FailureFilterText
     /// <param name="now">What <c>since=2h</c> is counted back from.</param>
     /// <param name="problem">A sentence that says what is wrong; null where the result is true.</param>
     public static bool TryParse(
-        Func<string, string?> part, string container, DateTimeOffset now, [NotNullWhen(true)] out FailureFilter? filter, [NotNullWhen(false)] out string? problem)
+        Func<string, string?> part,
+        string container,
+        DateTimeOffset now,
+        [NotNullWhen(true)] out FailureFilter? filter,
+        [NotNullWhen(false)] out string? problem
+    )
     {
         ArgumentNullException.ThrowIfNull(part);
         var problems = new List<string>();
@@ -39,7 +44,8 @@ public static class FailureFilterText
         return problem is null;
     }
 
-    private static string? Text(Func<string, string?> part, string name) => part(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    private static string? Text(Func<string, string?> part, string name) =>
+        part(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     private static T? Word<T>(string name, Func<string, string?> part, List<string> problems)
         where T : struct, Enum
@@ -71,7 +77,9 @@ public static class FailureFilterText
             return known;
         }
 
-        problems.Add("code is a failure code of docs/failures.md, such as UnsupportedFormat. A function key belongs into the header x-functions-key.");
+        problems.Add(
+            "code is a failure code of docs/failures.md, such as UnsupportedFormat. A function key belongs into the header x-functions-key."
+        );
         return null;
     }
 

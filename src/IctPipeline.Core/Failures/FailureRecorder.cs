@@ -21,37 +21,51 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
     /// <returns>The record; null where another version's stands and was left alone.</returns>
     /// <exception cref="DependencyException">It could not be recorded.</exception>
     public Task<ArticleFailure?> RecordAsync(
-        FailedJob failed, FailureVerdict verdict, DateTimeOffset? nextAttempt, Func<Task<bool>>? isCurrent, CancellationToken cancellationToken)
+        FailedJob failed,
+        FailureVerdict verdict,
+        DateTimeOffset? nextAttempt,
+        Func<Task<bool>>? isCurrent,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(failed);
         ArgumentNullException.ThrowIfNull(verdict);
         return UpdateAsync(
             ArticleId.For(failed.Blob, failed.Member),
-            async stored => IsOfAnotherVersion(stored, failed) && isCurrent is not null && !await isCurrent().ConfigureAwait(false)
-                ? null
-                : Next(failed, verdict, nextAttempt, stored),
-            cancellationToken);
+            async stored =>
+                IsOfAnotherVersion(stored, failed) && isCurrent is not null && !await isCurrent().ConfigureAwait(false)
+                    ? null
+                    : Next(failed, verdict, nextAttempt, stored),
+            cancellationToken
+        );
     }
 
     /// <summary>Whether a file has a record that is not closed.</summary>
-    public async Task<bool> IsOpenAsync(string id, CancellationToken cancellationToken)
-        => await store.FindFailureAsync(id, cancellationToken).ConfigureAwait(false) is { Item.IsOpen: true };
+    public async Task<bool> IsOpenAsync(string id, CancellationToken cancellationToken) =>
+        await store.FindFailureAsync(id, cancellationToken).ConfigureAwait(false) is { Item.IsOpen: true };
 
     /// <summary>Closes a record, whatever version it is of; its history stays.</summary>
     /// <returns>The closed record; null where none was open.</returns>
-    public Task<ArticleFailure?> CloseAsync(string id, FailureStatus status, string reason, CancellationToken cancellationToken)
-        => UpdateAsync(id, stored => Task.FromResult(stored is { IsOpen: true } ? Closed(stored, status, reason) : null), cancellationToken);
+    public Task<ArticleFailure?> CloseAsync(string id, FailureStatus status, string reason, CancellationToken cancellationToken) =>
+        UpdateAsync(id, stored => Task.FromResult(stored is { IsOpen: true } ? Closed(stored, status, reason) : null), cancellationToken);
 
     /// <summary>Closes exactly the record that was read; false where it was changed since.</summary>
-    public async Task<bool> TryCloseAsync(Stored<ArticleFailure> stored, FailureStatus status, string reason, CancellationToken cancellationToken)
+    public async Task<bool> TryCloseAsync(
+        Stored<ArticleFailure> stored,
+        FailureStatus status,
+        string reason,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(stored);
         return !stored.Item.IsOpen
-            || await store.WriteFailureAsync(Closed(stored.Item, status, reason), stored.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written;
+            || await store.WriteFailureAsync(Closed(stored.Item, status, reason), stored.ETag, cancellationToken).ConfigureAwait(false)
+                == WriteResult.Written;
     }
 
     /// <summary>Point read; null where there is none.</summary>
-    public Task<Stored<ArticleFailure>?> FindAsync(string id, CancellationToken cancellationToken) => store.FindFailureAsync(id, cancellationToken);
+    public Task<Stored<ArticleFailure>?> FindAsync(string id, CancellationToken cancellationToken) =>
+        store.FindFailureAsync(id, cancellationToken);
 
     /// <summary>
     /// Notes that a person asked for another try. The record must be the one that was read before the try was asked for: a try that
@@ -62,10 +76,16 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(stored);
         var replaying = Replaying(stored.Item);
-        return await store.WriteFailureAsync(replaying, stored.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written ? replaying : null;
+        return await store.WriteFailureAsync(replaying, stored.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written
+            ? replaying
+            : null;
     }
 
-    private async Task<ArticleFailure?> UpdateAsync(string id, Func<ArticleFailure?, Task<ArticleFailure?>> change, CancellationToken cancellationToken)
+    private async Task<ArticleFailure?> UpdateAsync(
+        string id,
+        Func<ArticleFailure?, Task<ArticleFailure?>> change,
+        CancellationToken cancellationToken
+    )
     {
         for (var round = 0; round < MaxConflicts; round++)
         {
@@ -82,7 +102,12 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
             }
         }
 
-        throw new DependencyException(Dependencies.Cosmos, 409, null, $"The failure record {id} was changed by others {MaxConflicts} times.");
+        throw new DependencyException(
+            Dependencies.Cosmos,
+            409,
+            null,
+            $"The failure record {id} was changed by others {MaxConflicts} times."
+        );
     }
 
     private ArticleFailure Next(FailedJob failed, FailureVerdict verdict, DateTimeOffset? nextAttempt, ArticleFailure? stored)
@@ -110,24 +135,38 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
         };
     }
 
-    private static bool IsOfSameVersion(ArticleFailure stored, FailedJob failed)
-        => failed.ETag is null || stored.ETag is null || ETags.Same(stored.ETag, failed.ETag);
+    private static bool IsOfSameVersion(ArticleFailure stored, FailedJob failed) =>
+        failed.ETag is null || stored.ETag is null || ETags.Same(stored.ETag, failed.ETag);
 
-    private static bool IsOfAnotherVersion(ArticleFailure? stored, FailedJob failed)
-        => stored is { IsOpen: true, ETag: not null } && !ETags.Same(stored.ETag, failed.ETag);
+    private static bool IsOfAnotherVersion(ArticleFailure? stored, FailedJob failed) =>
+        stored is { IsOpen: true, ETag: not null } && !ETags.Same(stored.ETag, failed.ETag);
 
-    private ArticleFailure Replaying(ArticleFailure stored)
-        => stored with { Status = FailureStatus.Retrying, NextAttemptAt = time.GetUtcNow(), History = WithEntryOf(stored) };
+    private ArticleFailure Replaying(ArticleFailure stored) =>
+        stored with
+        {
+            Status = FailureStatus.Retrying,
+            NextAttemptAt = time.GetUtcNow(),
+            History = WithEntryOf(stored),
+        };
 
-    private ArticleFailure Closed(ArticleFailure stored, FailureStatus status, string reason) => stored with
-    {
-        Status = status,
-        NextAttemptAt = null,
-        History = [.. WithEntryOf(stored).TakeLast(ArticleFailure.HistoryLimit - 1), new FailureEvent(time.GetUtcNow(), status.ToString(), reason, status)],
-    };
+    private ArticleFailure Closed(ArticleFailure stored, FailureStatus status, string reason) =>
+        stored with
+        {
+            Status = status,
+            NextAttemptAt = null,
+            History =
+            [
+                .. WithEntryOf(stored).TakeLast(ArticleFailure.HistoryLimit - 1),
+                new FailureEvent(time.GetUtcNow(), status.ToString(), reason, status),
+            ],
+        };
 
-    private static IReadOnlyList<FailureEvent> WithEntryOf(ArticleFailure stored)
-        => [.. stored.History.Append(new FailureEvent(stored.LastFailedAt, stored.Code, stored.Message, stored.Status)).TakeLast(ArticleFailure.HistoryLimit)];
+    private static IReadOnlyList<FailureEvent> WithEntryOf(ArticleFailure stored) =>
+        [
+            .. stored
+                .History.Append(new FailureEvent(stored.LastFailedAt, stored.Code, stored.Message, stored.Status))
+                .TakeLast(ArticleFailure.HistoryLimit),
+        ];
 }
 
 /// <summary>What failed, and where.</summary>

@@ -9,4 +9,10 @@ namespace IctPipeline.Core.Failures;
 /// <param name="Message">What happened and what a person should do; never content of the file.</param>
 /// <param name="Dependency">One of <see cref="Dependencies"/>; null where the pipeline itself is at fault, or the file.</param>
 /// <param name="RetryAfter">How long the service asked to wait.</param>
-public sealed record FailureVerdict(FailureClass Class, string Code, string Message, string? Dependency = null, TimeSpan? RetryAfter = null);
+public sealed record FailureVerdict(
+    FailureClass Class,
+    string Code,
+    string Message,
+    string? Dependency = null,
+    TimeSpan? RetryAfter = null
+);

@@ -15,8 +15,9 @@ public static class MomentText
     }
 
     /// <summary>At most four digits, so that no duration leaves the calendar.</summary>
-    private static TimeSpan? Ago(string text)
-        => text.Length is >= 2 and <= 5 && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+    private static TimeSpan? Ago(string text) =>
+        text.Length is >= 2 and <= 5
+        && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? text[^1] switch
             {
                 'm' => TimeSpan.FromMinutes(count),

@@ -51,7 +51,9 @@ public static class RetrySchedule
     private static TimeSpan OutageDelay(TimeSpan since)
     {
         var wait = since / 2;
-        return wait < Delays[0] ? Delays[0] : wait > LongestOutageDelay ? LongestOutageDelay : wait;
+        return wait < Delays[0] ? Delays[0]
+            : wait > LongestOutageDelay ? LongestOutageDelay
+            : wait;
     }
 
     private static TimeSpan AtLeast(TimeSpan wait, TimeSpan? hint) => hint > wait ? hint.Value : wait;

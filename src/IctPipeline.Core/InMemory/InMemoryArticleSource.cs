@@ -18,7 +18,12 @@ public sealed class InMemoryArticleSource(TimeProvider time) : IArticleSource
 
     /// <summary>Writes a blob, over the one that is there.</summary>
     /// <returns>The new version.</returns>
-    public BlobVersion Put(BlobAddress blob, ReadOnlyMemory<byte> bytes, string? contentType = null, IReadOnlyDictionary<string, string>? metadata = null)
+    public BlobVersion Put(
+        BlobAddress blob,
+        ReadOnlyMemory<byte> bytes,
+        string? contentType = null,
+        IReadOnlyDictionary<string, string>? metadata = null
+    )
     {
         var now = time.GetUtcNow();
         var version = new BlobVersion
@@ -43,17 +48,19 @@ public sealed class InMemoryArticleSource(TimeProvider time) : IArticleSource
         return removed;
     }
 
-    public Task<BlobVersion?> FindAsync(BlobAddress blob, CancellationToken cancellationToken)
-        => Task.FromResult(_blobs.GetValueOrDefault(blob)?.Version);
+    public Task<BlobVersion?> FindAsync(BlobAddress blob, CancellationToken cancellationToken) =>
+        Task.FromResult(_blobs.GetValueOrDefault(blob)?.Version);
 
-    public Task<BlobRead> ReadAsync(BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken)
-        => Task.FromResult<BlobRead>(_blobs.GetValueOrDefault(blob) switch
-        {
-            null => new BlobRead.Missing(),
-            var found when ETags.Same(found.Version.ETag, knownETag) => new BlobRead.NotModified(),
-            var found when found.Version.Size > maxBytes => new BlobRead.TooLarge(found.Version),
-            var found => Hand(found),
-        });
+    public Task<BlobRead> ReadAsync(BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken) =>
+        Task.FromResult<BlobRead>(
+            _blobs.GetValueOrDefault(blob) switch
+            {
+                null => new BlobRead.Missing(),
+                var found when ETags.Same(found.Version.ETag, knownETag) => new BlobRead.NotModified(),
+                var found when found.Version.Size > maxBytes => new BlobRead.TooLarge(found.Version),
+                var found => Hand(found),
+            }
+        );
 
     private BlobRead.Found Hand(RawBlob blob)
     {
@@ -61,19 +68,29 @@ public sealed class InMemoryArticleSource(TimeProvider time) : IArticleSource
         return new BlobRead.Found(blob);
     }
 
-    public Task<BlobPage> ListAsync(string container, string? prefix, string? continuation, int pageSize, CancellationToken cancellationToken)
+    public Task<BlobPage> ListAsync(
+        string container,
+        string? prefix,
+        string? continuation,
+        int pageSize,
+        CancellationToken cancellationToken
+    )
     {
         // Sorted once for a listing: while nothing is dropped, every page is a slice.
         var changes = Interlocked.Read(ref _changes);
         var sorted = _sorted;
         if (sorted is null || sorted.Changes != changes)
         {
-            sorted = new SortedBlobs(changes, [.. _blobs.Values.Select(blob => blob.Version).OrderBy(version => version.Address.Name, StringComparer.Ordinal)]);
+            sorted = new SortedBlobs(
+                changes,
+                [.. _blobs.Values.Select(blob => blob.Version).OrderBy(version => version.Address.Name, StringComparer.Ordinal)]
+            );
             _sorted = sorted;
         }
 
         var start = Math.Max(sorted.FirstAfter(continuation), prefix is null ? 0 : sorted.FirstFrom(prefix));
-        var page = sorted.Versions.Skip(start)
+        var page = sorted
+            .Versions.Skip(start)
             .TakeWhile(version => prefix is null || version.Address.Name.StartsWith(prefix, StringComparison.Ordinal))
             .Where(version => version.Address.Container == container)
             .Take(pageSize + 1)

@@ -13,11 +13,11 @@ public sealed class InMemoryArticleStore : IArticleStore
     private long _versions;
     private volatile SortedIds? _sorted;
 
-    public Task<Stored<Article>?> FindArticleAsync(string id, CancellationToken cancellationToken)
-        => Task.FromResult(_articles.GetValueOrDefault(id));
+    public Task<Stored<Article>?> FindArticleAsync(string id, CancellationToken cancellationToken) =>
+        Task.FromResult(_articles.GetValueOrDefault(id));
 
-    public Task<WriteResult> WriteArticleAsync(Article article, string? replaces, CancellationToken cancellationToken)
-        => Task.FromResult(Write(_articles, article.Id, article, replaces));
+    public Task<WriteResult> WriteArticleAsync(Article article, string? replaces, CancellationToken cancellationToken) =>
+        Task.FromResult(Write(_articles, article.Id, article, replaces));
 
     public Task<WriteResult> RemoveArticleAsync(string id, string replaces, CancellationToken cancellationToken)
     {
@@ -30,10 +30,17 @@ public sealed class InMemoryArticleStore : IArticleStore
         return Task.FromResult(removed ? WriteResult.Written : WriteResult.Conflict);
     }
 
-    public async IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(
+        BlobAddress blob,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        foreach (var stored in _articles.Values.Where(stored => stored.Item.Source.Blob == blob.Name && stored.Item.Source.Container == blob.Container).ToList())
+        foreach (
+            var stored in _articles
+                .Values.Where(stored => stored.Item.Source.Blob == blob.Name && stored.Item.Source.Container == blob.Container)
+                .ToList()
+        )
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return stored;
@@ -50,21 +57,27 @@ public sealed class InMemoryArticleStore : IArticleStore
         }
     }
 
-    public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken)
-        => Task.FromResult(_failures.GetValueOrDefault(id));
+    public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken) =>
+        Task.FromResult(_failures.GetValueOrDefault(id));
 
-    public Task<WriteResult> WriteFailureAsync(ArticleFailure failure, string? replaces, CancellationToken cancellationToken)
-        => Task.FromResult(Write(_failures, failure.Id, failure, replaces));
+    public Task<WriteResult> WriteFailureAsync(ArticleFailure failure, string? replaces, CancellationToken cancellationToken) =>
+        Task.FromResult(Write(_failures, failure.Id, failure, replaces));
 
-    public async IAsyncEnumerable<ArticleFailure> ListFailuresAsync(FailureFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ArticleFailure> ListFailuresAsync(
+        FailureFilter filter,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        var matching = _failures.Values.Select(stored => stored.Item)
+        var matching = _failures
+            .Values.Select(stored => stored.Item)
             .Where(failure => filter.Status is null || failure.Status == filter.Status)
             .Where(failure => filter.Class is null || failure.Class == filter.Class)
             .Where(failure => filter.Code is null || failure.Code == filter.Code)
             .Where(failure => filter.Since is null || failure.LastFailedAt >= filter.Since)
-            .Where(failure => filter.Blob is null || (failure.Container == filter.Blob.Value.Container && failure.Blob == filter.Blob.Value.Name))
+            .Where(failure =>
+                filter.Blob is null || (failure.Container == filter.Blob.Value.Container && failure.Blob == filter.Blob.Value.Name)
+            )
             .OrderByDescending(failure => failure.LastFailedAt)
             .Take(filter.Limit)
             .ToList();
@@ -79,11 +92,14 @@ public sealed class InMemoryArticleStore : IArticleStore
     {
         var articles = _articles.Values.Select(stored => stored.Item.Deleted).ToList();
         var failures = _failures.Values.Select(stored => stored.Item.Status).ToList();
-        return Task.FromResult(new StoreCounts(
-            articles.Count(deleted => !deleted),
-            articles.Count(deleted => deleted),
-            failures.Count(status => status == FailureStatus.Retrying),
-            failures.Count(status => status == FailureStatus.Dead)));
+        return Task.FromResult(
+            new StoreCounts(
+                articles.Count(deleted => !deleted),
+                articles.Count(deleted => deleted),
+                failures.Count(status => status == FailureStatus.Retrying),
+                failures.Count(status => status == FailureStatus.Dead)
+            )
+        );
     }
 
     /// <summary>The live documents in the order of their ids, a page at a time.</summary>
@@ -100,11 +116,15 @@ public sealed class InMemoryArticleStore : IArticleStore
 
         var ids = sorted.Ids;
         var at = continuation is null ? 0 : Array.BinarySearch(ids, continuation, StringComparer.Ordinal);
-        var from = at < 0 ? ~at : continuation is null ? 0 : at + 1;
+        var from =
+            at < 0 ? ~at
+            : continuation is null ? 0
+            : at + 1;
         var page = ids.AsSpan(from, Math.Min(pageSize, ids.Length - from)).ToArray();
         return (
             [.. page.Select(id => _articles.GetValueOrDefault(id)?.Item).OfType<Article>().Where(article => !article.Deleted)],
-            from + page.Length < ids.Length ? page[^1] : null);
+            from + page.Length < ids.Length ? page[^1] : null
+        );
     }
 
     private WriteResult Write<T>(ConcurrentDictionary<string, Stored<T>> items, string id, T item, string? replaces)

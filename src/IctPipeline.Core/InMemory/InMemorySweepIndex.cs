@@ -8,7 +8,10 @@ namespace IctPipeline.Core.InMemory;
 /// <summary>Summaries of what a store in memory holds.</summary>
 public sealed class InMemorySweepIndex(InMemoryArticleStore store) : ISweepIndex
 {
-    public async IAsyncEnumerable<Summaries<DocumentSummary>> FindAsync(IReadOnlyCollection<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Summaries<DocumentSummary>> FindAsync(
+        IReadOnlyCollection<string> ids,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(ids);
         var found = new List<DocumentSummary>(ids.Count);
@@ -24,24 +27,32 @@ public sealed class InMemorySweepIndex(InMemoryArticleStore store) : ISweepIndex
     }
 
     public async IAsyncEnumerable<Summaries<DocumentSummary>> FindOfBlobsAsync(
-        IReadOnlyCollection<BlobAddress> blobs, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyCollection<BlobAddress> blobs,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var wanted = blobs.ToHashSet();
-        var found = await store.ListArticlesAsync(cancellationToken)
+        var found = await store
+            .ListArticlesAsync(cancellationToken)
             .Where(stored => wanted.Contains(new(stored.Item.Source.Container, stored.Item.Source.Blob)))
             .Select(stored => DocumentSummary.Of(stored.Item))
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         yield return new(found, RequestUnits: 0);
     }
 
     public async IAsyncEnumerable<Summaries<FailureSummary>> FindFailuresOfBlobsAsync(
-        IReadOnlyCollection<BlobAddress> blobs, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyCollection<BlobAddress> blobs,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var wanted = blobs.ToHashSet();
-        var found = await store.ListFailuresAsync(new FailureFilter(Limit: int.MaxValue), cancellationToken)
+        var found = await store
+            .ListFailuresAsync(new FailureFilter(Limit: int.MaxValue), cancellationToken)
             .Where(failure => wanted.Contains(new(failure.Container, failure.Blob)))
             .Select(FailureSummary.Of)
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         yield return new(found, RequestUnits: 0);
     }
 

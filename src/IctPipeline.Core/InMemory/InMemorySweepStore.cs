@@ -58,7 +58,12 @@ public sealed class InMemorySweepStore : ISweepStore
         List<Stored<SweepRun>> history;
         lock (_gate)
         {
-            history = [.. _runs.Values.Where(stored => stored.Item.Type == SweepRun.HistoryType).OrderByDescending(stored => stored.Item.StartedAt)];
+            history =
+            [
+                .. _runs
+                    .Values.Where(stored => stored.Item.Type == SweepRun.HistoryType)
+                    .OrderByDescending(stored => stored.Item.StartedAt),
+            ];
         }
 
         foreach (var stored in history)

@@ -5,9 +5,7 @@ namespace IctPipeline.Core.Jobs;
 /// <summary>How processing a job ended: a value, never an exception.</summary>
 public abstract record Outcome
 {
-    private Outcome()
-    {
-    }
+    private Outcome() { }
 
     /// <summary>A document was written with all that was asked for.</summary>
     public sealed record Indexed : Outcome;
@@ -31,7 +29,8 @@ public abstract record Outcome
     public sealed record Rejected(string Code, string Reason) : Outcome;
 
     /// <summary>The end of a job that wrote a document.</summary>
-    internal static Outcome Written(Article article) => article.Analysis.Status == AnalysisStatus.Partial ? Lacking(article) : new Indexed();
+    internal static Outcome Written(Article article) =>
+        article.Analysis.Status == AnalysisStatus.Partial ? Lacking(article) : new Indexed();
 
     /// <summary>The end of a job whose document lacks features.</summary>
     internal static Partial Lacking(Article article) => new([.. article.Analysis.Missing.Select(missing => missing.Feature)]);

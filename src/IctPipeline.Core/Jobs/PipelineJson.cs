@@ -12,8 +12,7 @@ namespace IctPipeline.Core.Jobs;
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters =
-    [
+    Converters = [
         typeof(TimestampConverter),
         typeof(CamelCaseEnumConverter<AnalysisStatus>),
         typeof(CamelCaseEnumConverter<DatePrecision>),
@@ -23,7 +22,8 @@ namespace IctPipeline.Core.Jobs;
         typeof(CamelCaseEnumConverter<FailureStatus>),
         typeof(CamelCaseEnumConverter<JobReason>),
         typeof(AnalysisFeaturesConverter),
-    ])]
+    ]
+)]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(ArticleFailure))]
 [JsonSerializable(typeof(ArticleJob))]
@@ -35,10 +35,8 @@ public sealed partial class PipelineJson : JsonSerializerContext
     /// <summary>Apart, so that it is made after the generated half of this class is initialized.</summary>
     private static class Lazily
     {
-        public static readonly PipelineJson Created = new(new JsonSerializerOptions(Default.Options)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = null,
-        });
+        public static readonly PipelineJson Created = new(
+            new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = null }
+        );
     }
 }

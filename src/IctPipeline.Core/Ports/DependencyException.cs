@@ -8,8 +8,14 @@ namespace IctPipeline.Core.Ports;
 /// <param name="status">HTTP status; 0 where no answer came.</param>
 /// <param name="code">The service's own error code.</param>
 /// <param name="retryAfter">How long the service asks to wait.</param>
-public sealed class DependencyException(string dependency, int status, string? code, string message, TimeSpan? retryAfter = null, Exception? inner = null)
-    : Exception(message, inner)
+public sealed class DependencyException(
+    string dependency,
+    int status,
+    string? code,
+    string message,
+    TimeSpan? retryAfter = null,
+    Exception? inner = null
+) : Exception(message, inner)
 {
     /// <summary>A code of ours: the service takes no address that would name this blob.</summary>
     public const string UnaddressableName = "UnaddressableName";

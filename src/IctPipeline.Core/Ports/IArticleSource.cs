@@ -29,9 +29,7 @@ public sealed record BlobPage(IReadOnlyList<BlobVersion> Blobs, string? Continua
 /// <summary>How reading a blob ended.</summary>
 public abstract record BlobRead
 {
-    private BlobRead()
-    {
-    }
+    private BlobRead() { }
 
     /// <summary>Version and bytes.</summary>
     public sealed record Found(RawBlob Blob) : BlobRead;

@@ -66,7 +66,8 @@ public sealed record FailureFilter(
     string? Code = null,
     DateTimeOffset? Since = null,
     int Limit = FailureFilter.DefaultLimit,
-    BlobAddress? Blob = null)
+    BlobAddress? Blob = null
+)
 {
     /// <summary>What a person reads through.</summary>
     public const int DefaultLimit = 100;

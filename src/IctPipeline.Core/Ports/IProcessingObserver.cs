@@ -7,9 +7,7 @@ namespace IctPipeline.Core.Ports;
 public interface IProcessingObserver
 {
     /// <summary>A job was taken from its trigger.</summary>
-    void Received(ArticleJob job)
-    {
-    }
+    void Received(ArticleJob job) { }
 
     void Completed(ProcessingReport report);
 }

@@ -51,7 +51,8 @@ public sealed class ArticleProcessor
         TimeProvider time,
         Random random,
         IEnumerable<IProcessingObserver> observers,
-        ILogger<ArticleProcessor> logger)
+        ILogger<ArticleProcessor> logger
+    )
     {
         _container = container;
         _source = source;
@@ -80,7 +81,8 @@ public sealed class ArticleProcessor
             _rule,
             _failures,
             _failureHandler,
-            options);
+            options
+        );
     }
 
     /// <summary>Processes a job to its end.</summary>
@@ -123,7 +125,8 @@ public sealed class ArticleProcessor
     private bool IsOurs(BlobAddress blob) => blob.Container == _container;
 
     /// <summary>A refresh makes no failure record, so one that the retry queue did not take stays with its delivery.</summary>
-    private static bool CouldNotBePostponed(ArticleJob job, Exception error) => error is DependencyException && job.Refresh is { Scope: not RefreshScope.Read };
+    private static bool CouldNotBePostponed(ArticleJob job, Exception error) =>
+        error is DependencyException && job.Refresh is { Scope: not RefreshScope.Read };
 
     private async Task<Outcome> RunAsync(JobProgress progress, CancellationToken cancellationToken)
     {
@@ -148,7 +151,9 @@ public sealed class ArticleProcessor
             return await UnchangedAsync(progress, stored.Item, cancellationToken).ConfigureAwait(false);
         }
 
-        var read = await _source.ReadAsync(job.Blob, _options.MaxBytes, upToDate ? stored!.Item.Source.ETag : null, cancellationToken).ConfigureAwait(false);
+        var read = await _source
+            .ReadAsync(job.Blob, _options.MaxBytes, upToDate ? stored!.Item.Source.ETag : null, cancellationToken)
+            .ConfigureAwait(false);
         switch (read)
         {
             case BlobRead.Missing:
@@ -158,7 +163,9 @@ public sealed class ArticleProcessor
             case BlobRead.NotModified:
                 return await UnchangedAsync(progress, stored!.Item, cancellationToken).ConfigureAwait(false);
             case BlobRead.TooLarge large:
-                return IsAnotherVersion(job, large.Version) ? await SupersededAsync(progress, cancellationToken).ConfigureAwait(false) : Refuse(progress, large.Version);
+                return IsAnotherVersion(job, large.Version)
+                    ? await SupersededAsync(progress, cancellationToken).ConfigureAwait(false)
+                    : Refuse(progress, large.Version);
             case BlobRead.Found found when IsAnotherVersion(job, found.Blob.Version):
                 return await SupersededAsync(progress, cancellationToken).ConfigureAwait(false);
             case BlobRead.Found found:
@@ -192,21 +199,25 @@ public sealed class ArticleProcessor
             : outcome;
     }
 
-    private static bool IsAnotherVersion(ArticleJob job, BlobVersion version) => job.ETag is not null && !ETags.Same(job.ETag, version.ETag);
+    private static bool IsAnotherVersion(ArticleJob job, BlobVersion version) =>
+        job.ETag is not null && !ETags.Same(job.ETag, version.ETag);
 
     private Outcome Refuse(JobProgress progress, BlobVersion version)
     {
         progress.Version = version;
         throw new ArticleRejectedException(
             RejectionCodes.TooLarge,
-            $"The file has {version.Size:N0} bytes; at most {_options.MaxBytes:N0} are read. Split it, or raise Articles:MaxBytes.");
+            $"The file has {version.Size:N0} bytes; at most {_options.MaxBytes:N0} are read. Split it, or raise Articles:MaxBytes."
+        );
     }
 
     private async Task<Outcome> UnchangedAsync(JobProgress progress, Article stored, CancellationToken cancellationToken)
     {
         if (progress.IsRepeated || progress.Job.Reason == JobReason.Reindex)
         {
-            await _failures.CloseAsync(stored.Id, progress.Job.Blob, stored.Source.ETag, "The document is up to date.", cancellationToken).ConfigureAwait(false);
+            await _failures
+                .CloseAsync(stored.Id, progress.Job.Blob, stored.Source.ETag, "The document is up to date.", cancellationToken)
+                .ConfigureAwait(false);
         }
 
         if (progress.IsRepeated)
@@ -224,7 +235,12 @@ public sealed class ArticleProcessor
         return new Outcome.Superseded();
     }
 
-    private async Task<Outcome> ProcessMembersAsync(JobProgress progress, RawBlob blob, Stored<Article>? root, CancellationToken cancellationToken)
+    private async Task<Outcome> ProcessMembersAsync(
+        JobProgress progress,
+        RawBlob blob,
+        Stored<Article>? root,
+        CancellationToken cancellationToken
+    )
     {
         progress.Stage = ArticleStage.Decode;
         var outcomes = new List<Outcome>();
@@ -263,11 +279,18 @@ public sealed class ArticleProcessor
         }
 
         await _leftovers.RetireVanishedAsync(progress, members, cancellationToken).ConfigureAwait(false);
-        await _failures.CloseAsync(ArticleId.For(blob.Version.Address), progress.Job.Blob, blob.Version.ETag, "The file was read.", cancellationToken).ConfigureAwait(false);
+        await _failures
+            .CloseAsync(ArticleId.For(blob.Version.Address), progress.Job.Blob, blob.Version.ETag, "The file was read.", cancellationToken)
+            .ConfigureAwait(false);
         return BundleOutcome.Of(outcomes);
     }
 
-    private async Task<Outcome> ProcessOnlyAsync(JobProgress progress, ReadMember only, Stored<Article>? root, CancellationToken cancellationToken)
+    private async Task<Outcome> ProcessOnlyAsync(
+        JobProgress progress,
+        ReadMember only,
+        Stored<Article>? root,
+        CancellationToken cancellationToken
+    )
     {
         // An earlier version may have been a bundle: then there is a tombstone. Members go first: once there is a live
         // document, nobody looks for them any more.
@@ -284,7 +307,9 @@ public sealed class ArticleProcessor
     {
         if (member.Rejection is { } rejection)
         {
-            return await _failureHandler.HandleAsync(progress.Job, progress.Failed(member.Member), rejection, cancellationToken).ConfigureAwait(false);
+            return await _failureHandler
+                .HandleAsync(progress.Job, progress.Failed(member.Member), rejection, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         var id = ArticleId.For(progress.Job.Blob, member.Member);
@@ -297,7 +322,10 @@ public sealed class ArticleProcessor
         var elapsed = _time.GetElapsedTime(started);
         var id = ArticleId.For(progress.Job.Blob, member);
         Log.Completed(_logger, id, outcome.Name, progress.Job.Attempt, elapsed.TotalMilliseconds);
-        var report = new ProcessingReport(progress.Job, id, member, outcome, progress.Article, elapsed) { Stages = progress.TakeDurations() };
+        var report = new ProcessingReport(progress.Job, id, member, outcome, progress.Article, elapsed)
+        {
+            Stages = progress.TakeDurations(),
+        };
         foreach (var observer in _observers)
         {
             observer.Completed(report);

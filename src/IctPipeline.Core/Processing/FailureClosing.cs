@@ -22,16 +22,18 @@ internal sealed class FailureClosing(FailureRecorder recorder, WriteRule rule)
     {
         for (var round = 0; round < MaxConflicts; round++)
         {
-            if (await recorder.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Item.IsOpen: true } open
+            if (
+                await recorder.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Item.IsOpen: true } open
                 || !await ConcernsAsync(open.Item, blob, etag, cancellationToken).ConfigureAwait(false)
-                || await recorder.TryCloseAsync(open, FailureStatus.Replayed, reason, cancellationToken).ConfigureAwait(false))
+                || await recorder.TryCloseAsync(open, FailureStatus.Replayed, reason, cancellationToken).ConfigureAwait(false)
+            )
             {
                 return;
             }
         }
     }
 
-    private async Task<bool> ConcernsAsync(ArticleFailure failure, BlobAddress blob, string? etag, CancellationToken cancellationToken)
-        => ETags.Same(failure.ETag, etag)
-            || await rule.CheckCurrentAsync(blob, etag, cancellationToken).ConfigureAwait(false) == WriteDecision.Write;
+    private async Task<bool> ConcernsAsync(ArticleFailure failure, BlobAddress blob, string? etag, CancellationToken cancellationToken) =>
+        ETags.Same(failure.ETag, etag)
+        || await rule.CheckCurrentAsync(blob, etag, cancellationToken).ConfigureAwait(false) == WriteDecision.Write;
 }

@@ -10,7 +10,15 @@ namespace IctPipeline.Core.Processing;
 /// Turns an error into an outcome: a record, and a message on the retry queue where trying again makes sense. It
 /// returns only when one of the two holds the failure; until then the delivery is not acknowledged.
 /// </summary>
-internal sealed class FailureHandler(IArticleStore store, FailureRecorder recorder, IRetryQueue retries, WriteRule rule, ArticleProcessorOptions options, TimeProvider time, Random random)
+internal sealed class FailureHandler(
+    IArticleStore store,
+    FailureRecorder recorder,
+    IRetryQueue retries,
+    WriteRule rule,
+    ArticleProcessorOptions options,
+    TimeProvider time,
+    Random random
+)
 {
     /// <exception cref="DependencyException">Neither the record nor the retry message could be stored.</exception>
     public async Task<Outcome> HandleAsync(ArticleJob job, FailedJob failed, Exception error, CancellationToken cancellationToken)
@@ -38,8 +46,8 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
         return await SettleAsync(failed, Ended(verdict, delay), cancellationToken).ConfigureAwait(false);
     }
 
-    private static Outcome Ended(FailureVerdict verdict, TimeSpan? delay)
-        => delay is { } wait ? new Outcome.Retry(wait, verdict.Code, verdict.Message) : new Outcome.Rejected(verdict.Code, verdict.Message);
+    private static Outcome Ended(FailureVerdict verdict, TimeSpan? delay) =>
+        delay is { } wait ? new Outcome.Retry(wait, verdict.Code, verdict.Message) : new Outcome.Rejected(verdict.Code, verdict.Message);
 
     /// <summary>
     /// Enqueues a job once more without a record of the failure: its document is there, and stays as it was. When there
@@ -59,7 +67,12 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
 
     /// <summary>Enqueues another try for the features that a stored document still lacks.</summary>
     /// <returns>False when there were enough tries: the document stays partial and says so.</returns>
-    public async Task<bool> RetryFeaturesAsync(ArticleJob job, FailedJob failed, AnalyzedContent analyzed, CancellationToken cancellationToken)
+    public async Task<bool> RetryFeaturesAsync(
+        ArticleJob job,
+        FailedJob failed,
+        AnalyzedContent analyzed,
+        CancellationToken cancellationToken
+    )
     {
         var worst = analyzed.LongestWait;
         if (RetrySchedule.Next(worst, job.Attempt, Since(job.FirstFailedAt), random.NextDouble()) is not { } delay)
@@ -76,29 +89,40 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
     /// Enqueues the job once more, before a document is written whose failure record is closed after: should this worker
     /// die in between, that message finds the document up to date and closes the record.
     /// </summary>
-    public Task CheckLaterAsync(ArticleJob job, FailedJob current, CancellationToken cancellationToken)
-        => retries.EnqueueAsync(job with { ETag = current.ETag ?? job.ETag, Reason = JobReason.Retry }, RetrySchedule.Delays[0] * options.RetryDelayScale, cancellationToken);
+    public Task CheckLaterAsync(ArticleJob job, FailedJob current, CancellationToken cancellationToken) =>
+        retries.EnqueueAsync(
+            job with
+            {
+                ETag = current.ETag ?? job.ETag,
+                Reason = JobReason.Retry,
+            },
+            RetrySchedule.Delays[0] * options.RetryDelayScale,
+            cancellationToken
+        );
 
-    private ArticleJob NextTry(ArticleJob job, FailedJob failed, FailureVerdict verdict) => job with
-    {
-        ETag = failed.ETag ?? job.ETag,
-        Reason = JobReason.Retry,
-        Attempt = job.Attempt + (RetrySchedule.CountsAsAttempt(verdict.Class) ? 1 : 0),
-        Stage = failed.Stage,
-        FirstFailedAt = job.FirstFailedAt ?? time.GetUtcNow(),
-    };
+    private ArticleJob NextTry(ArticleJob job, FailedJob failed, FailureVerdict verdict) =>
+        job with
+        {
+            ETag = failed.ETag ?? job.ETag,
+            Reason = JobReason.Retry,
+            Attempt = job.Attempt + (RetrySchedule.CountsAsAttempt(verdict.Class) ? 1 : 0),
+            Stage = failed.Stage,
+            FirstFailedAt = job.FirstFailedAt ?? time.GetUtcNow(),
+        };
 
     /// <summary>What was forced is done, but for what is missing.</summary>
     private static RefreshRequest? Rest(RefreshRequest? refresh) => refresh is null ? null : refresh with { Force = false };
 
-    private TimeSpan Since(DateTimeOffset? firstFailedAt)
-        => firstFailedAt is { } first ? time.GetUtcNow() - first : TimeSpan.Zero;
+    private TimeSpan Since(DateTimeOffset? firstFailedAt) => firstFailedAt is { } first ? time.GetUtcNow() - first : TimeSpan.Zero;
 
     private async Task<bool> TryRecordAsync(FailedJob failed, FailureVerdict verdict, TimeSpan? delay, CancellationToken cancellationToken)
     {
         try
         {
-            return await recorder.RecordAsync(failed, verdict, time.GetUtcNow() + delay, () => IsCurrentAsync(failed, cancellationToken), cancellationToken).ConfigureAwait(false) is not null;
+            return await recorder
+                .RecordAsync(failed, verdict, time.GetUtcNow() + delay, () => IsCurrentAsync(failed, cancellationToken), cancellationToken)
+                .ConfigureAwait(false)
+                is not null;
         }
         catch (DependencyException)
         {
@@ -106,8 +130,9 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
         }
     }
 
-    private async Task<bool> IsCurrentAsync(FailedJob failed, CancellationToken cancellationToken)
-        => failed.ETag is not null && await rule.CheckCurrentAsync(failed.Blob, failed.ETag, cancellationToken).ConfigureAwait(false) == WriteDecision.Write;
+    private async Task<bool> IsCurrentAsync(FailedJob failed, CancellationToken cancellationToken) =>
+        failed.ETag is not null
+        && await rule.CheckCurrentAsync(failed.Blob, failed.ETag, cancellationToken).ConfigureAwait(false) == WriteDecision.Write;
 
     /// <summary>
     /// Looks once more after recording. A newer version, or another delivery of the same one, may have been indexed before
@@ -115,8 +140,10 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
     /// </summary>
     private async Task<Outcome> SettleAsync(FailedJob failed, Outcome outcome, CancellationToken cancellationToken)
     {
-        Outcome? settled = await IsSupersededAsync(failed, cancellationToken).ConfigureAwait(false) ? new Outcome.Superseded()
-            : await IsIndexedAsync(failed, mayBeStale: outcome is Outcome.Retry, cancellationToken).ConfigureAwait(false) ? new Outcome.Unchanged()
+        Outcome? settled =
+            await IsSupersededAsync(failed, cancellationToken).ConfigureAwait(false) ? new Outcome.Superseded()
+            : await IsIndexedAsync(failed, mayBeStale: outcome is Outcome.Retry, cancellationToken).ConfigureAwait(false)
+                ? new Outcome.Unchanged()
             : null;
         if (settled is null)
         {
@@ -131,11 +158,15 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
     {
         try
         {
-            if (await recorder.FindAsync(ArticleId.For(failed.Blob, failed.Member), cancellationToken).ConfigureAwait(false) is { } mine
-                && ETags.Same(mine.Item.ETag, failed.ETag))
+            if (
+                await recorder.FindAsync(ArticleId.For(failed.Blob, failed.Member), cancellationToken).ConfigureAwait(false) is { } mine
+                && ETags.Same(mine.Item.ETag, failed.ETag)
+            )
             {
                 // If somebody changed it since, it is not this failure any more.
-                await recorder.TryCloseAsync(mine, FailureStatus.Replayed, "A document was made of the file meanwhile.", cancellationToken).ConfigureAwait(false);
+                await recorder
+                    .TryCloseAsync(mine, FailureStatus.Replayed, "A document was made of the file meanwhile.", cancellationToken)
+                    .ConfigureAwait(false);
             }
         }
         catch (DependencyException)
@@ -156,7 +187,8 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
         try
         {
             var stored = await store.FindArticleAsync(ArticleId.For(failed.Blob, failed.Member), cancellationToken).ConfigureAwait(false);
-            return stored is { Item.Deleted: false } && ETags.Same(stored.Item.Source.ETag, failed.ETag)
+            return stored is { Item.Deleted: false }
+                && ETags.Same(stored.Item.Source.ETag, failed.ETag)
                 && (mayBeStale || rule.IsUpToDate(stored.Item, JobReason.Dropped));
         }
         catch (DependencyException)
@@ -174,7 +206,8 @@ internal sealed class FailureHandler(IArticleStore store, FailureRecorder record
 
         try
         {
-            return await rule.CheckCurrentAsync(failed.Blob, failed.ETag, cancellationToken).ConfigureAwait(false) == WriteDecision.StandBack;
+            return await rule.CheckCurrentAsync(failed.Blob, failed.ETag, cancellationToken).ConfigureAwait(false)
+                == WriteDecision.StandBack;
         }
         catch (DependencyException)
         {

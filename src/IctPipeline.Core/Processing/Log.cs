@@ -12,6 +12,10 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "Article {ArticleId}: {Stage} failed with {ErrorType}")]
     public static partial void Failed(ILogger logger, string articleId, ArticleStage stage, string errorType);
 
-    [LoggerMessage(3, LogLevel.Warning, "Article {ArticleId} is of another container: refused. Find out which subscription, message or record named it")]
+    [LoggerMessage(
+        3,
+        LogLevel.Warning,
+        "Article {ArticleId} is of another container: refused. Find out which subscription, message or record named it"
+    )]
     public static partial void OtherContainer(ILogger logger, string articleId);
 }

@@ -12,17 +12,16 @@ namespace IctPipeline.Core.Processing;
 internal sealed class WriteRule(IArticleSource source, IArticleAnalyzer analyzer, ArticleProcessorOptions options)
 {
     /// <summary>Whether the document is what this code and this analyzer would make of the version that it names.</summary>
-    public bool IsUpToDate(Article stored, ArticleJob job)
-        => IsUpToDate(stored, job.Reason) && job.Refresh is not { Force: true };
+    public bool IsUpToDate(Article stored, ArticleJob job) => IsUpToDate(stored, job.Reason) && job.Refresh is not { Force: true };
 
     /// <inheritdoc cref="IsUpToDate(Article, ArticleJob)"/>
-    public bool IsUpToDate(Article stored, JobReason reason)
-        => stored is { Deleted: false, SchemaVersion: Article.CurrentSchemaVersion }
-            && stored.Lineage.PipelineVersion == options.PipelineVersion
-            && stored.Analysis.ModelVersion == analyzer.ModelVersion
-            && reason != JobReason.Replay
-            // A partial document has its own retry on the way; another copy of the same event is no reason to pay again.
-            && (stored.Analysis.Status != AnalysisStatus.Partial || reason == JobReason.Dropped);
+    public bool IsUpToDate(Article stored, JobReason reason) =>
+        stored is { Deleted: false, SchemaVersion: Article.CurrentSchemaVersion }
+        && stored.Lineage.PipelineVersion == options.PipelineVersion
+        && stored.Analysis.ModelVersion == analyzer.ModelVersion
+        && reason != JobReason.Replay
+        // A partial document has its own retry on the way; another copy of the same event is no reason to pay again.
+        && (stored.Analysis.Status != AnalysisStatus.Partial || reason == JobReason.Dropped);
 
     /// <summary>Whether this version of the blob may replace the stored document.</summary>
     public async Task<WriteDecision> DecideAsync(Article stored, BlobVersion version, CancellationToken cancellationToken)

@@ -28,17 +28,30 @@ public sealed record DocumentSummary
     public BlobAddress Blob => new(Source.Container, Source.Blob);
 
     /// <summary>The summary of a document in memory.</summary>
-    public static DocumentSummary Of(Article article) => new()
-    {
-        Id = article.Id,
-        SchemaVersion = article.SchemaVersion,
-        Deleted = article.Deleted,
-        Source = new SourceSummary(article.Source.Container, article.Source.Blob, article.Source.Member, article.Source.ETag, article.Source.Size, article.Source.Format),
-        Language = article.Language is { } language ? new LanguageSummary(language.Tag) : null,
-        Lineage = new LineageSummary(article.Lineage.PipelineVersion, article.Lineage.IngestedAt),
-        Analysis = new AnalysisSummary(article.Analysis.Status, article.Analysis.ModelVersion, article.Analysis.Missing, article.Analysis.Models),
-        CharacterCount = article.CharacterCount,
-    };
+    public static DocumentSummary Of(Article article) =>
+        new()
+        {
+            Id = article.Id,
+            SchemaVersion = article.SchemaVersion,
+            Deleted = article.Deleted,
+            Source = new SourceSummary(
+                article.Source.Container,
+                article.Source.Blob,
+                article.Source.Member,
+                article.Source.ETag,
+                article.Source.Size,
+                article.Source.Format
+            ),
+            Language = article.Language is { } language ? new LanguageSummary(language.Tag) : null,
+            Lineage = new LineageSummary(article.Lineage.PipelineVersion, article.Lineage.IngestedAt),
+            Analysis = new AnalysisSummary(
+                article.Analysis.Status,
+                article.Analysis.ModelVersion,
+                article.Analysis.Missing,
+                article.Analysis.Models
+            ),
+            CharacterCount = article.CharacterCount,
+        };
 }
 
 /// <summary>Of <see cref="ArticleSource"/>. <paramref name="Size"/> is in bytes.</summary>
@@ -48,7 +61,8 @@ public sealed record SourceSummary(
     string? Member,
     [property: System.Text.Json.Serialization.JsonPropertyName("etag")] string? ETag,
     long Size,
-    string? Format);
+    string? Format
+);
 
 /// <summary>Of <see cref="ArticleLanguage"/>.</summary>
 public sealed record LanguageSummary(string Tag);
@@ -61,7 +75,8 @@ public sealed record AnalysisSummary(
     AnalysisStatus Status,
     string? ModelVersion,
     IReadOnlyList<MissingFeature>? Missing = null,
-    IReadOnlyDictionary<string, string>? Models = null)
+    IReadOnlyDictionary<string, string>? Models = null
+)
 {
     /// <summary>Features that failed, whatever the reason.</summary>
     public AnalysisFeatures MissingFeatures => (Missing ?? []).Union();

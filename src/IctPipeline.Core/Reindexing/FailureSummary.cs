@@ -13,10 +13,20 @@ public sealed record FailureSummary(
     [property: JsonPropertyName("etag")] string? ETag,
     FailureStatus Status,
     DateTimeOffset LastFailedAt,
-    DateTimeOffset? NextAttemptAt)
+    DateTimeOffset? NextAttemptAt
+)
 {
-    public static FailureSummary Of(ArticleFailure failure)
-        => new(failure.Id, failure.Container, failure.Blob, failure.Member, failure.ETag, failure.Status, failure.LastFailedAt, failure.NextAttemptAt);
+    public static FailureSummary Of(ArticleFailure failure) =>
+        new(
+            failure.Id,
+            failure.Container,
+            failure.Blob,
+            failure.Member,
+            failure.ETag,
+            failure.Status,
+            failure.LastFailedAt,
+            failure.NextAttemptAt
+        );
 
     public BlobAddress Address => new(Container, Blob);
 

@@ -14,10 +14,16 @@ public interface ISweepIndex
     IAsyncEnumerable<Summaries<DocumentSummary>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 
     /// <summary>Every document that came from these blobs (members of bundles), tombstones included.</summary>
-    IAsyncEnumerable<Summaries<DocumentSummary>> FindOfBlobsAsync(IReadOnlyCollection<BlobAddress> blobs, CancellationToken cancellationToken);
+    IAsyncEnumerable<Summaries<DocumentSummary>> FindOfBlobsAsync(
+        IReadOnlyCollection<BlobAddress> blobs,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Failure records of these blobs and of their members, closed ones included.</summary>
-    IAsyncEnumerable<Summaries<FailureSummary>> FindFailuresOfBlobsAsync(IReadOnlyCollection<BlobAddress> blobs, CancellationToken cancellationToken);
+    IAsyncEnumerable<Summaries<FailureSummary>> FindFailuresOfBlobsAsync(
+        IReadOnlyCollection<BlobAddress> blobs,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Every live document, in no particular order, a page at a time.</summary>
     /// <param name="continuation">Where the page before ended; null to start. Stays good across processes.</param>

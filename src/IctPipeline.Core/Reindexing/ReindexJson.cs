@@ -9,8 +9,7 @@ namespace IctPipeline.Core.Reindexing;
 /// <summary>JSON of what sweeps store and read, by generated code, in the words of <see cref="PipelineJson"/>.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters =
-    [
+    Converters = [
         typeof(TimestampConverter),
         typeof(CamelCaseEnumConverter<AnalysisStatus>),
         typeof(CamelCaseEnumConverter<FailureStatus>),
@@ -18,7 +17,8 @@ namespace IctPipeline.Core.Reindexing;
         typeof(CamelCaseEnumConverter<SweepTrigger>),
         typeof(CamelCaseEnumConverter<SweepPhase>),
         typeof(AnalysisFeaturesConverter),
-    ])]
+    ]
+)]
 [JsonSerializable(typeof(SweepRun))]
 [JsonSerializable(typeof(SweepClock))]
 [JsonSerializable(typeof(SweepRequest))]
@@ -34,10 +34,8 @@ public sealed partial class ReindexJson : JsonSerializerContext
     /// <summary>Apart, so that it is made after the generated half of this class is initialized.</summary>
     private static class Lazily
     {
-        public static readonly ReindexJson Created = new(new JsonSerializerOptions(Default.Options)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = null,
-        });
+        public static readonly ReindexJson Created = new(
+            new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = null }
+        );
     }
 }

@@ -69,9 +69,7 @@ public sealed class ReindexPacer(ReindexPacing pacing, TimeProvider time) : IPro
         }
     }
 
-    public void Completed(ProcessingReport report)
-    {
-    }
+    public void Completed(ProcessingReport report) { }
 
     public void Throttled(string dependency, TimeSpan? retryAfter)
     {
@@ -127,6 +125,6 @@ public sealed class ReindexPacer(ReindexPacing pacing, TimeProvider time) : IPro
         }
     }
 
-    private Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken)
-        => delay > TimeSpan.Zero ? Task.Delay(delay, time, cancellationToken) : Task.CompletedTask;
+    private Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) =>
+        delay > TimeSpan.Zero ? Task.Delay(delay, time, cancellationToken) : Task.CompletedTask;
 }

@@ -42,13 +42,16 @@ public sealed class StalenessRule(SweepTarget target)
         return filter.FailedOnly ? null
             : document.Lineage.PipelineVersion != target.PipelineVersion ? Read(SweepReason.PipelineVersion, filter)
             : DecideAnalysis(document)
-                ?? (document.SchemaVersion == target.SchemaVersion ? null
-                    : new(SweepReason.SchemaVersion, new RefreshRequest { Scope = RefreshScope.Assembly, Member = member }));
+                ?? (
+                    document.SchemaVersion == target.SchemaVersion
+                        ? null
+                        : new(SweepReason.SchemaVersion, new RefreshRequest { Scope = RefreshScope.Assembly, Member = member })
+                );
     }
 
     /// <summary>What a blob needs of which nothing is stored.</summary>
-    public static SweepNeed? DecideMissing(SweepFilter filter)
-        => filter.NeedsDocument || filter.FailedOnly ? null : Read(SweepReason.Missing, filter);
+    public static SweepNeed? DecideMissing(SweepFilter filter) =>
+        filter.NeedsDocument || filter.FailedOnly ? null : Read(SweepReason.Missing, filter);
 
     /// <summary>What a blob needs whose failure is known; null where it is left to its retry, or to a person.</summary>
     public static SweepNeed? DecideFailed(FailureSummary failure, SweepFilter filter)
@@ -93,29 +96,43 @@ public sealed class StalenessRule(SweepTarget target)
         return DecideAnalysis(document) switch
         {
             { Reason: SweepReason.ModelVersion } => Analyze(SweepReason.ModelVersion, document, only),
-            { Request.Features: var features } need when (features & only) != 0 => need with { Request = need.Request! with { Features = features & only } },
+            { Request.Features: var features } need when (features & only) != 0 => need with
+            {
+                Request = need.Request! with { Features = features & only },
+            },
             _ => null,
         };
     }
 
-    private static SweepNeed Read(SweepReason reason, SweepFilter filter)
-        => new(reason, new RefreshRequest { Scope = RefreshScope.Read, Force = filter.Force });
+    private static SweepNeed Read(SweepReason reason, SweepFilter filter) =>
+        new(reason, new RefreshRequest { Scope = RefreshScope.Read, Force = filter.Force });
 
-    private static SweepNeed Analyze(SweepReason reason, DocumentSummary document, AnalysisFeatures features, bool force = false)
-        => new(reason, new RefreshRequest { Scope = RefreshScope.Analysis, Member = document.Source.Member, Features = features, Force = force });
+    private static SweepNeed Analyze(SweepReason reason, DocumentSummary document, AnalysisFeatures features, bool force = false) =>
+        new(
+            reason,
+            new RefreshRequest
+            {
+                Scope = RefreshScope.Analysis,
+                Member = document.Source.Member,
+                Features = features,
+                Force = force,
+            }
+        );
 
-    private static AnalysisFeatures Retryable(AnalysisSummary analysis) => (analysis.Missing ?? [])
-        .Where(missing => !Array.Exists(Refusals, code => missing.Reason.StartsWith(code, StringComparison.Ordinal)))
-        .Union();
+    private static AnalysisFeatures Retryable(AnalysisSummary analysis) =>
+        (analysis.Missing ?? [])
+            .Where(missing => !Array.Exists(Refusals, code => missing.Reason.StartsWith(code, StringComparison.Ordinal)))
+            .Union();
 
     /// <summary>
     /// Features that no model is named for. Where the document names no models at all nothing can be told, and the model
     /// version says it instead.
     /// </summary>
-    private AnalysisFeatures NeverAsked(AnalysisSummary analysis)
-        => analysis.Status == AnalysisStatus.Skipped || analysis.Models is not { Count: > 0 } models
+    private AnalysisFeatures NeverAsked(AnalysisSummary analysis) =>
+        analysis.Status == AnalysisStatus.Skipped || analysis.Models is not { Count: > 0 } models
             ? AnalysisFeatures.None
-            : target.Features.Each()
+            : target
+                .Features.Each()
                 .Where(feature => !models.ContainsKey(feature.FieldName()) && !analysis.MissingFeatures.HasFlag(feature))
                 .Union();
 }

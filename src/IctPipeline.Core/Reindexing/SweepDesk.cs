@@ -43,30 +43,41 @@ public sealed class SweepDesk(ISweepStore store, TimeProvider time, Random rando
     }
 
     /// <summary>Stops a sweep for now; it keeps its place.</summary>
-    public Task<SweepAnswer> PauseAsync(string runId, CancellationToken cancellationToken)
-        => ChangeAsync(runId, SweepState.Paused, run => run.State == SweepState.Running, "can't be paused", cancellationToken);
+    public Task<SweepAnswer> PauseAsync(string runId, CancellationToken cancellationToken) =>
+        ChangeAsync(runId, SweepState.Paused, run => run.State == SweepState.Running, "can't be paused", cancellationToken);
 
     /// <summary>Lets a paused sweep go on, from where it was, or gives one that waits after errors its next try at once.</summary>
-    public Task<SweepAnswer> ResumeAsync(string runId, CancellationToken cancellationToken)
-        => ChangeAsync(runId, SweepState.Running, run => run.State == SweepState.Paused || run is { State: SweepState.Running, NotBefore: not null }, "can't be resumed", cancellationToken);
+    public Task<SweepAnswer> ResumeAsync(string runId, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            runId,
+            SweepState.Running,
+            run => run.State == SweepState.Paused || run is { State: SweepState.Running, NotBefore: not null },
+            "can't be resumed",
+            cancellationToken
+        );
 
     /// <summary>Ends a sweep. What it enqueued stays on the queue.</summary>
-    public Task<SweepAnswer> CancelAsync(string runId, CancellationToken cancellationToken)
-        => ChangeAsync(runId, SweepState.Cancelled, run => !run.IsOver, "can't be cancelled", cancellationToken);
+    public Task<SweepAnswer> CancelAsync(string runId, CancellationToken cancellationToken) =>
+        ChangeAsync(runId, SweepState.Cancelled, run => !run.IsOver, "can't be cancelled", cancellationToken);
 
     /// <summary>The sweep that is on its way, or was last; null where there never was one.</summary>
-    public async Task<SweepRun?> CurrentAsync(CancellationToken cancellationToken)
-        => (await store.FindAsync(SweepRun.CurrentId, cancellationToken).ConfigureAwait(false))?.Item;
+    public async Task<SweepRun?> CurrentAsync(CancellationToken cancellationToken) =>
+        (await store.FindAsync(SweepRun.CurrentId, cancellationToken).ConfigureAwait(false))?.Item;
 
     /// <summary>One run; null where it is unknown, or forgotten.</summary>
-    public async Task<SweepRun?> FindAsync(string runId, CancellationToken cancellationToken)
-        => await CurrentAsync(cancellationToken).ConfigureAwait(false) is { } current && current.RunId == runId
+    public async Task<SweepRun?> FindAsync(string runId, CancellationToken cancellationToken) =>
+        await CurrentAsync(cancellationToken).ConfigureAwait(false) is { } current && current.RunId == runId
             ? current
             : (await store.FindAsync($"reindex-run-{runId}", cancellationToken).ConfigureAwait(false))?.Item;
 
     /// <summary>The runs that ended, latest first.</summary>
-    public async Task<IReadOnlyList<SweepRun>> HistoryAsync(CancellationToken cancellationToken)
-        => await store.ListHistoryAsync(cancellationToken).Select(stored => stored.Item).Take(SweepRun.HistoryLimit).ToListAsync(cancellationToken).ConfigureAwait(false);
+    public async Task<IReadOnlyList<SweepRun>> HistoryAsync(CancellationToken cancellationToken) =>
+        await store
+            .ListHistoryAsync(cancellationToken)
+            .Select(stored => stored.Item)
+            .Take(SweepRun.HistoryLimit)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>Says of a sweep that is on its way what hinders another one.</summary>
     internal static string Busy(SweepRun run)
@@ -77,7 +88,13 @@ public sealed class SweepDesk(ISweepStore store, TimeProvider time, Random rando
             : $"Sweep {run.RunId} runs since {since} UTC: wait for it, or cancel it, before another one is started.";
     }
 
-    private async Task<SweepAnswer> ChangeAsync(string runId, SweepState to, Func<SweepRun, bool> isAllowed, string refusal, CancellationToken cancellationToken)
+    private async Task<SweepAnswer> ChangeAsync(
+        string runId,
+        SweepState to,
+        Func<SweepRun, bool> isAllowed,
+        string refusal,
+        CancellationToken cancellationToken
+    )
     {
         for (var round = 0; round < MaxConflicts; round++)
         {
@@ -130,7 +147,8 @@ public sealed class SweepDesk(ISweepStore store, TimeProvider time, Random rando
 
     private static string Word(SweepState state) => state.ToString().ToLowerInvariant();
 
-    private static DependencyException Contended() => new(Dependencies.Cosmos, 409, null, $"The sweep was changed by others {MaxConflicts} times in a row.");
+    private static DependencyException Contended() =>
+        new(Dependencies.Cosmos, 409, null, $"The sweep was changed by others {MaxConflicts} times in a row.");
 }
 
 /// <summary>How a wish about a sweep ended.</summary>

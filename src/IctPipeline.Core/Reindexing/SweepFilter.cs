@@ -45,7 +45,8 @@ public sealed record SweepFilter
 
     /// <summary>Whether it needs something that only a document tells.</summary>
     [JsonIgnore]
-    public bool NeedsDocument => Format is not null || Language is not null || IngestedBefore is not null || StaleOnly || Only != AnalysisFeatures.None;
+    public bool NeedsDocument =>
+        Format is not null || Language is not null || IngestedBefore is not null || StaleOnly || Only != AnalysisFeatures.None;
 
     /// <summary>Whether it is the whole container.</summary>
     [JsonIgnore]
@@ -60,11 +61,13 @@ public sealed record SweepFilter
     public bool AsksForFailed => FailedOnly || Force || Ids.Count > 0;
 
     /// <summary>Whether a document is meant; prefix and ids go by the blob, and are not looked at here.</summary>
-    public bool Matches(DocumentSummary document)
-        => (Format is null || string.Equals(document.Source.Format, Format, StringComparison.OrdinalIgnoreCase))
-            && (Language is null || IsInLanguage(document.Language?.Tag, Language))
-            && (IngestedBefore is null || document.Lineage.IngestedAt < IngestedBefore);
+    public bool Matches(DocumentSummary document) =>
+        (Format is null || string.Equals(document.Source.Format, Format, StringComparison.OrdinalIgnoreCase))
+        && (Language is null || IsInLanguage(document.Language?.Tag, Language))
+        && (IngestedBefore is null || document.Lineage.IngestedAt < IngestedBefore);
 
-    private static bool IsInLanguage(string? tag, string wanted)
-        => tag is not null && tag.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) && (tag.Length == wanted.Length || tag[wanted.Length] == '-');
+    private static bool IsInLanguage(string? tag, string wanted) =>
+        tag is not null
+        && tag.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)
+        && (tag.Length == wanted.Length || tag[wanted.Length] == '-');
 }

@@ -18,7 +18,10 @@ public static class SweepFilterCheck
             return $"At most {SweepFilter.MostIds} ids can be given.";
         }
 
-        if (filter.Ids.Any(id => string.IsNullOrWhiteSpace(id) || id.Length > LongestName) || filter.Prefix is { Length: 0 or > LongestName })
+        if (
+            filter.Ids.Any(id => string.IsNullOrWhiteSpace(id) || id.Length > LongestName)
+            || filter.Prefix is { Length: 0 or > LongestName }
+        )
         {
             return $"Ids and the prefix have 1 to {LongestName} characters.";
         }

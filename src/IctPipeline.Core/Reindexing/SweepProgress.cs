@@ -26,7 +26,10 @@ public sealed record SweepProgress(double PerSecond, double? PartDone, double? S
 
         // Each file is looked at from both sides.
         var sides = run.Filter.LooksForDeleted ? 2 : 1;
-        var all = Math.Max(run.Position.Phase == SweepPhase.Blobs ? Math.Max(expected, run.Counts.Listed) * sides : run.Counts.Listed * sides, 1);
+        var all = Math.Max(
+            run.Position.Phase == SweepPhase.Blobs ? Math.Max(expected, run.Counts.Listed) * sides : run.Counts.Listed * sides,
+            1
+        );
         var part = Math.Min(done / all, MostWhileRunning);
         return new(Math.Round(rate, 1), Math.Round(part, 4), rate > 0 ? Math.Round(Math.Max(all - done, 0) / rate, 1) : null);
     }

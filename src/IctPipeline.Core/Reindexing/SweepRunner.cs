@@ -36,7 +36,8 @@ public sealed class SweepRunner
         SweepOptions options,
         TimeProvider time,
         Random random,
-        ILogger<SweepRunner> logger)
+        ILogger<SweepRunner> logger
+    )
     {
         ArgumentNullException.ThrowIfNull(processing);
         ArgumentNullException.ThrowIfNull(random);
@@ -114,10 +115,20 @@ public sealed class SweepRunner
         await SweepStart.PrepareAsync(session, _ports.Store, _store, _target, cancellationToken).ConfigureAwait(false);
         var plan = await SweepPlan.CreateAsync(session, _ports, _queue, _target, _options, _time, cancellationToken).ConfigureAwait(false);
         var isDone = await plan.RunAsync(_keepsDeleted, IsTimeUp, cancellationToken).ConfigureAwait(false);
-        await session.SaveAsync(
-            run => isDone && run.State == SweepState.Running ? plan.Snapshot(run) with { State = SweepState.Completed, EndedAt = _time.GetUtcNow() } : run,
-            release: true,
-            cancellationToken).ConfigureAwait(false);
+        await session
+            .SaveAsync(
+                run =>
+                    isDone && run.State == SweepState.Running
+                        ? plan.Snapshot(run) with
+                        {
+                            State = SweepState.Completed,
+                            EndedAt = _time.GetUtcNow(),
+                        }
+                        : run,
+                release: true,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     /// <summary>So that the next worker need not wait for the lease. If it fails, it waits.</summary>

@@ -7,7 +7,12 @@ namespace IctPipeline.Core.Reindexing;
 /// <param name="ModelVersion">As <c>analysis.modelVersion</c>.</param>
 /// <param name="Features">What the analyzer is set up to give.</param>
 /// <param name="PaidFeatures">Those of them that a service bills by text records.</param>
-public sealed record SweepTarget(string PipelineVersion, string ModelVersion, AnalysisFeatures Features, AnalysisFeatures PaidFeatures = AnalysisFeatures.None)
+public sealed record SweepTarget(
+    string PipelineVersion,
+    string ModelVersion,
+    AnalysisFeatures Features,
+    AnalysisFeatures PaidFeatures = AnalysisFeatures.None
+)
 {
     /// <summary>As <c>schemaVersion</c>.</summary>
     public int SchemaVersion { get; init; } = Article.CurrentSchemaVersion;

@@ -27,15 +27,27 @@ public sealed class PipelineMetrics : IProcessingObserver, IDependencyObserver, 
 
     public PipelineMetrics()
     {
-        _received = _meter.CreateCounter<long>("ict.files.received", "{file}", "Jobs taken from a trigger: a file and the reason to look at it.");
+        _received = _meter.CreateCounter<long>(
+            "ict.files.received",
+            "{file}",
+            "Jobs taken from a trigger: a file and the reason to look at it."
+        );
         _processed = _meter.CreateCounter<long>("ict.articles.processed", "{article}", "Articles that came to an outcome.");
         _duration = _meter.CreateHistogram<double>("ict.article.duration", "s", "From taking the job to its outcome.");
         _stageDuration = _meter.CreateHistogram<double>("ict.stage.duration", "s", "Time in each stage of one article.");
         _failures = _meter.CreateCounter<long>("ict.failures", "{failure}", "Outcomes that are a retry or a rejection.");
         _retries = _meter.CreateCounter<long>("ict.retries", "{message}", "Messages put on the retry queue.");
         _retryDelay = _meter.CreateHistogram<double>("ict.retry.delay", "s", "How long a message on the retry queue is to wait.");
-        _errors = _meter.CreateCounter<long>("ict.dependency.errors", "{error}", "Calls of a dependency that ended with an error, after its client's own retries.");
-        _throttled = _meter.CreateCounter<long>("ict.dependency.throttled", "{response}", "Answers of a dependency that ask to slow down (429).");
+        _errors = _meter.CreateCounter<long>(
+            "ict.dependency.errors",
+            "{error}",
+            "Calls of a dependency that ended with an error, after its client's own retries."
+        );
+        _throttled = _meter.CreateCounter<long>(
+            "ict.dependency.throttled",
+            "{response}",
+            "Answers of a dependency that ask to slow down (429)."
+        );
         _requestCharge = _meter.CreateCounter<double>("ict.cosmos.request_charge", "RU", "Request units that Cosmos DB charged.");
     }
 
@@ -87,17 +99,18 @@ public sealed class PipelineMetrics : IProcessingObserver, IDependencyObserver, 
 
     /// <summary>Counts request units.</summary>
     /// <param name="operation">What they were spent on: <c>read</c>, <c>create</c>, <c>replace</c>, <c>delete</c>, <c>query</c>.</param>
-    public void Charged(double requestUnits, string operation, string container)
-        => _requestCharge.Add(requestUnits, Tag("operation", operation), Tag("container", container));
+    public void Charged(double requestUnits, string operation, string container) =>
+        _requestCharge.Add(requestUnits, Tag("operation", operation), Tag("container", container));
 
     public void Dispose() => _meter.Dispose();
 
-    private static string? CodeOf(Outcome outcome) => outcome switch
-    {
-        Outcome.Retry retry => retry.Code,
-        Outcome.Rejected rejected => rejected.Code,
-        _ => null,
-    };
+    private static string? CodeOf(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Retry retry => retry.Code,
+            Outcome.Rejected rejected => rejected.Code,
+            _ => null,
+        };
 
     private static KeyValuePair<string, object?> Reason(ArticleJob job) => Tag("reason", Word(job.Reason.ToString()));
 

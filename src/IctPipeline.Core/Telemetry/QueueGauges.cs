@@ -20,7 +20,12 @@ public sealed class QueueGauges : IDisposable
     {
         _queues = queues;
         _time = time;
-        _messages = _meter.CreateObservableGauge("ict.queue.messages", Messages, "{message}", "Messages on a queue, the hidden ones included.");
+        _messages = _meter.CreateObservableGauge(
+            "ict.queue.messages",
+            Messages,
+            "{message}",
+            "Messages on a queue, the hidden ones included."
+        );
         _age = _meter.CreateObservableGauge("ict.queue.oldest_age", Ages, "s", "Age of the first visible message of a queue.");
     }
 
@@ -47,14 +52,14 @@ public sealed class QueueGauges : IDisposable
 
     public void Dispose() => _meter.Dispose();
 
-    private IEnumerable<Measurement<long>> Messages()
-        => Volatile.Read(ref _depths).Select(depth => new Measurement<long>(depth.Messages, Queue(depth)));
+    private IEnumerable<Measurement<long>> Messages() =>
+        Volatile.Read(ref _depths).Select(depth => new Measurement<long>(depth.Messages, Queue(depth)));
 
-    private IEnumerable<Measurement<double>> Ages()
-        => Volatile.Read(ref _depths).Select(depth => new Measurement<double>(AgeOf(depth).TotalSeconds, Queue(depth)));
+    private IEnumerable<Measurement<double>> Ages() =>
+        Volatile.Read(ref _depths).Select(depth => new Measurement<double>(AgeOf(depth).TotalSeconds, Queue(depth)));
 
-    private TimeSpan AgeOf(QueueDepth depth)
-        => depth.OldestInsertedAt is { } inserted && _time.GetUtcNow() - inserted is { } age && age > TimeSpan.Zero ? age : TimeSpan.Zero;
+    private TimeSpan AgeOf(QueueDepth depth) =>
+        depth.OldestInsertedAt is { } inserted && _time.GetUtcNow() - inserted is { } age && age > TimeSpan.Zero ? age : TimeSpan.Zero;
 
     private static KeyValuePair<string, object?> Queue(QueueDepth depth) => new("queue", depth.Queue);
 }

@@ -13,7 +13,8 @@ public sealed record ActivityReport(
     IReadOnlyList<ActivitySlot> Slots,
     IReadOnlyList<StageDurations> Stages,
     double RequestUnits,
-    long TextRecords);
+    long TextRecords
+);
 
 /// <summary>What happened in one slot.</summary>
 /// <param name="At">Its start.</param>

@@ -30,13 +30,15 @@ internal sealed class ActivitySlots
         var current = Number(now);
         return
         [
-            .. _ring.Where(slot => slot.Number > current - Slots && slot.Number <= current)
+            .. _ring
+                .Where(slot => slot.Number > current - Slots && slot.Number <= current)
                 .OrderBy(slot => slot.Number)
                 .Select(slot => new ActivitySlot(
                     DateTimeOffset.FromUnixTimeSeconds(slot.Number * SlotSeconds),
                     new Dictionary<string, long>(slot.Outcomes ?? []),
                     Math.Round(slot.RequestUnits, 2),
-                    slot.TextRecords)),
+                    slot.TextRecords
+                )),
         ];
     }
 

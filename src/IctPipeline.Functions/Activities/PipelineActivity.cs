@@ -80,7 +80,8 @@ public sealed class PipelineActivity : IProcessingObserver, IRequestChargeObserv
                 _slots.Read(_time.GetUtcNow()),
                 [.. _stages.Select(stage => stage.Value.Read(Word(stage.Key.ToString())))],
                 Math.Round(_requestUnits, 2),
-                _textRecords);
+                _textRecords
+            );
         }
     }
 

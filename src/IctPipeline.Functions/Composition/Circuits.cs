@@ -22,12 +22,14 @@ internal static class Circuits
 
     private static Circuit Of(IServiceProvider provider, string dependency) => provider.GetRequiredKeyedService<Circuit>(dependency);
 
-    private static Circuit Create(IServiceProvider provider, string dependency) => new(
-        dependency,
-        provider.GetRequiredService<CircuitOptions>(),
-        provider.GetRequiredService<TimeProvider>(),
-        provider.GetRequiredService<ILogger<Circuit>>(),
-        provider.GetService<IDependencyObserver>());
+    private static Circuit Create(IServiceProvider provider, string dependency) =>
+        new(
+            dependency,
+            provider.GetRequiredService<CircuitOptions>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Circuit>>(),
+            provider.GetService<IDependencyObserver>()
+        );
 
     /// <summary>Puts another implementation around the registered one.</summary>
     internal static void Wrap<T>(this IServiceCollection services, Func<T, IServiceProvider, T> wrap)
@@ -38,7 +40,10 @@ internal static class Circuits
     }
 
     private static T Create<T>(ServiceDescriptor descriptor, IServiceProvider provider)
-        where T : class => (T)(descriptor.ImplementationInstance
+        where T : class =>
+        (T)(
+            descriptor.ImplementationInstance
             ?? descriptor.ImplementationFactory?.Invoke(provider)
-            ?? ActivatorUtilities.CreateInstance(provider, descriptor.ImplementationType!));
+            ?? ActivatorUtilities.CreateInstance(provider, descriptor.ImplementationType!)
+        );
 }

@@ -47,6 +47,6 @@ public static class PipelineServices
     }
 
     /// <summary>What goes by the container that files are dropped into takes its name first.</summary>
-    internal static T OfOurContainer<T>(IServiceProvider provider)
-        => ActivatorUtilities.CreateInstance<T>(provider, provider.GetRequiredService<PipelineResources>().ArticlesBlobContainer);
+    internal static T OfOurContainer<T>(IServiceProvider provider) =>
+        ActivatorUtilities.CreateInstance<T>(provider, provider.GetRequiredService<PipelineResources>().ArticlesBlobContainer);
 }

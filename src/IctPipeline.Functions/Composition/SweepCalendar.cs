@@ -18,7 +18,9 @@ internal sealed class SweepCalendar : ISweepCalendar
             return new SweepCalendar(null);
         }
 
-        return CrontabSchedule.TryParse(text.Trim(), new CrontabSchedule.ParseOptions { IncludingSeconds = true }) is { } schedule ? new SweepCalendar(schedule) : null;
+        return CrontabSchedule.TryParse(text.Trim(), new CrontabSchedule.ParseOptions { IncludingSeconds = true }) is { } schedule
+            ? new SweepCalendar(schedule)
+            : null;
     }
 
     public DateTimeOffset? NextAfter(DateTimeOffset moment)

@@ -29,6 +29,11 @@ internal static class SweepServices
         var analyzer = provider.GetRequiredService<IArticleAnalyzer>();
         var language = provider.GetRequiredService<LanguageOptions>();
         var paid = language.UsesService ? language.Routes().Service & analyzer.Features : AnalysisFeatures.None;
-        return new SweepTarget(provider.GetRequiredService<ArticleProcessorOptions>().PipelineVersion, analyzer.ModelVersion, analyzer.Features, paid);
+        return new SweepTarget(
+            provider.GetRequiredService<ArticleProcessorOptions>().PipelineVersion,
+            analyzer.ModelVersion,
+            analyzer.Features,
+            paid
+        );
     }
 }

@@ -35,17 +35,25 @@ internal static class FailureAnswers
             json.WriteEndObject();
         }
 
-        return new ContentResult { Content = Encoding.UTF8.GetString(buffer.WrittenSpan), ContentType = Answers.Json, StatusCode = StatusCodes.Status200OK };
+        return new ContentResult
+        {
+            Content = Encoding.UTF8.GetString(buffer.WrittenSpan),
+            ContentType = Answers.Json,
+            StatusCode = StatusCodes.Status200OK,
+        };
     }
 
-    public static ContentResult NoId() => Answers.Problem(StatusCodes.Status400BadRequest, "A failure has its article's id: 32 characters, a to z and 2 to 7.");
+    public static ContentResult NoId() =>
+        Answers.Problem(StatusCodes.Status400BadRequest, "A failure has its article's id: 32 characters, a to z and 2 to 7.");
 
     public static ContentResult NotThere() => Answers.Problem(StatusCodes.Status404NotFound, "There is no failure of this id.");
 
     /// <summary>It can't be replayed, or discarded.</summary>
-    public static ContentResult Closed(ArticleFailure failure) => Answers.Problem(
-        StatusCodes.Status409Conflict,
-        failure is { IsOpen: true, IsMessage: true }
-            ? "The failure is of a queue message that names no file: it can be discarded, not replayed."
-            : $"The failure is closed already: {failure.Status.ToString().ToLowerInvariant()}.");
+    public static ContentResult Closed(ArticleFailure failure) =>
+        Answers.Problem(
+            StatusCodes.Status409Conflict,
+            failure is { IsOpen: true, IsMessage: true }
+                ? "The failure is of a queue message that names no file: it can be discarded, not replayed."
+                : $"The failure is closed already: {failure.Status.ToString().ToLowerInvariant()}."
+        );
 }

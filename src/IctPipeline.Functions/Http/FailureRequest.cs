@@ -32,7 +32,10 @@ internal sealed record FailureRequest(FailureFilter? Filter, bool All, string? P
         }
 
         // A misspelt name would widen the filter, and replay what nobody meant.
-        if (parts.Keys.FirstOrDefault(key => key != AllName && !FailureFilterText.Names.Contains(key, StringComparer.OrdinalIgnoreCase)) is not null)
+        if (
+            parts.Keys.FirstOrDefault(key => key != AllName && !FailureFilterText.Names.Contains(key, StringComparer.OrdinalIgnoreCase))
+            is not null
+        )
         {
             return new(null, false, $"A parameter is unknown; these are known: {Names}.");
         }
@@ -49,7 +52,9 @@ internal sealed record FailureRequest(FailureFilter? Filter, bool All, string? P
     private static async Task<bool> AddBodyAsync(HttpRequest request, Dictionary<string, string> parts, CancellationToken cancellationToken)
     {
         var buffer = new byte[MostBodyBytes + 1];
-        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        var length = await request
+            .Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)
+            .ConfigureAwait(false);
         if (length is 0 or > MostBodyBytes)
         {
             return length == 0;

@@ -14,37 +14,48 @@ public sealed class Failures(FailureDesk desk, TimeProvider time)
     [Function("ListFailures")]
     public Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "failures")] HttpRequest request,
-        CancellationToken cancellationToken) => Answers.FromAsync(async () =>
+        CancellationToken cancellationToken
+    ) =>
+        Answers.FromAsync(async () =>
         {
             var asked = await FailureRequest.ReadAsync(request, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             return asked.Filter is null
                 ? Answers.Problem(asked.Status, asked.Problem!)
-                : FailureAnswers.Many(await desk.ListAsync(asked.Filter, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false));
+                : FailureAnswers.Many(
+                    await desk.ListAsync(asked.Filter, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false)
+                );
         });
 
     [Function("GetFailure")]
     public Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "failures/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancellationToken) => WithAsync(id, failure => Task.FromResult<IActionResult>(FailureAnswers.One(failure)), cancellationToken);
+        CancellationToken cancellationToken
+    ) => WithAsync(id, failure => Task.FromResult<IActionResult>(FailureAnswers.One(failure)), cancellationToken);
 
     /// <summary>Answers 202: the file is processed when its message is taken from the retry queue.</summary>
     [Function("ReplayFailure")]
     public Task<IActionResult> ReplayAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "failures/{id}/replay")] HttpRequest request,
         string id,
-        CancellationToken cancellationToken) => WithAsync(
+        CancellationToken cancellationToken
+    ) =>
+        WithAsync(
             id,
-            async failure => await desk.ReplayAsync(id, cancellationToken).ConfigureAwait(false) is { } replaying
-                ? FailureAnswers.One(replaying, StatusCodes.Status202Accepted)
-                : FailureAnswers.Closed(failure),
-            cancellationToken);
+            async failure =>
+                await desk.ReplayAsync(id, cancellationToken).ConfigureAwait(false) is { } replaying
+                    ? FailureAnswers.One(replaying, StatusCodes.Status202Accepted)
+                    : FailureAnswers.Closed(failure),
+            cancellationToken
+        );
 
     /// <summary>Answers 202 with the number of records. Without a filter it asks for <c>all=true</c>.</summary>
     [Function("ReplayFailures")]
     public Task<IActionResult> ReplayAllAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "failures/replay")] HttpRequest request,
-        CancellationToken cancellationToken) => Answers.FromAsync(async () =>
+        CancellationToken cancellationToken
+    ) =>
+        Answers.FromAsync(async () =>
         {
             var asked = await FailureRequest.ReadAsync(request, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             if (asked.Filter is null)
@@ -54,7 +65,10 @@ public sealed class Failures(FailureDesk desk, TimeProvider time)
 
             if (asked.Filter.IsEmpty && !asked.All)
             {
-                return Answers.Problem(StatusCodes.Status400BadRequest, "This would replay every open failure. Give a filter, or all=true.");
+                return Answers.Problem(
+                    StatusCodes.Status400BadRequest,
+                    "This would replay every open failure. Give a filter, or all=true."
+                );
             }
 
             var replayed = await desk.ReplayAllAsync(asked.Filter, cancellationToken).ConfigureAwait(false);
@@ -67,29 +81,42 @@ public sealed class Failures(FailureDesk desk, TimeProvider time)
     public Task<IActionResult> DiscardAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "failures/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
         var reason = request.Query["reason"].ToString().Trim();
         return reason.Length is 0 or > LongestReason
-            ? Task.FromResult<IActionResult>(Answers.Problem(StatusCodes.Status400BadRequest, $"Say why in the parameter reason, in 1 to {LongestReason} characters: it stays in the record's history."))
+            ? Task.FromResult<IActionResult>(
+                Answers.Problem(
+                    StatusCodes.Status400BadRequest,
+                    $"Say why in the parameter reason, in 1 to {LongestReason} characters: it stays in the record's history."
+                )
+            )
             : WithAsync(
                 id,
-                async failure => await desk.DiscardAsync(id, reason, cancellationToken).ConfigureAwait(false) is { } discarded
-                    ? FailureAnswers.One(discarded)
-                    : FailureAnswers.Closed(failure),
-                cancellationToken);
+                async failure =>
+                    await desk.DiscardAsync(id, reason, cancellationToken).ConfigureAwait(false) is { } discarded
+                        ? FailureAnswers.One(discarded)
+                        : FailureAnswers.Closed(failure),
+                cancellationToken
+            );
     }
 
-    private Task<IActionResult> WithAsync(string id, Func<ArticleFailure, Task<IActionResult>> answer, CancellationToken cancellationToken) => Answers.FromAsync(async () =>
-    {
-        if (!ArticleIds.IsValid(id))
+    private Task<IActionResult> WithAsync(
+        string id,
+        Func<ArticleFailure, Task<IActionResult>> answer,
+        CancellationToken cancellationToken
+    ) =>
+        Answers.FromAsync(async () =>
         {
-            return FailureAnswers.NoId();
-        }
+            if (!ArticleIds.IsValid(id))
+            {
+                return FailureAnswers.NoId();
+            }
 
-        return await desk.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } failure
-            ? await answer(failure).ConfigureAwait(false)
-            : FailureAnswers.NotThere();
-    });
+            return await desk.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } failure
+                ? await answer(failure).ConfigureAwait(false)
+                : FailureAnswers.NotThere();
+        });
 }

@@ -13,7 +13,9 @@ public sealed class GetArticle(IArticleStore store)
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "articles/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancellationToken) => Answers.FromAsync(async () =>
+        CancellationToken cancellationToken
+    ) =>
+        Answers.FromAsync(async () =>
         {
             if (!ArticleIds.IsValid(id))
             {
@@ -24,7 +26,10 @@ public sealed class GetArticle(IArticleStore store)
             return stored switch
             {
                 null => Answers.Problem(StatusCodes.Status404NotFound, "There is no article of this id."),
-                { Item.Deleted: true } => Answers.Problem(StatusCodes.Status410Gone, "There is no document of this id any more: its file was deleted, or holds several articles now."),
+                { Item.Deleted: true } => Answers.Problem(
+                    StatusCodes.Status410Gone,
+                    "There is no document of this id any more: its file was deleted, or holds several articles now."
+                ),
                 _ => Answers.Of(stored.Item, PipelineJson.Relaxed.Article),
             };
         });

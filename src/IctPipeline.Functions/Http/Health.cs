@@ -10,6 +10,11 @@ public sealed class Health
     private const string Body = """{"status":"ok"}""";
 
     [Function(nameof(Health))]
-    public static IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request)
-        => new ContentResult { Content = Body, ContentType = Answers.Json, StatusCode = StatusCodes.Status200OK };
+    public static IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) =>
+        new ContentResult
+        {
+            Content = Body,
+            ContentType = Answers.Json,
+            StatusCode = StatusCodes.Status200OK,
+        };
 }

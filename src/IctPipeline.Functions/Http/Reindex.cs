@@ -12,7 +12,9 @@ public sealed class Reindex(SweepDesk desk, TimeProvider time)
     [Function("StartReindex")]
     public Task<IActionResult> StartAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reindex")] HttpRequest request,
-        CancellationToken cancellationToken) => Answers.FromAsync(async () =>
+        CancellationToken cancellationToken
+    ) =>
+        Answers.FromAsync(async () =>
         {
             var (asked, problem) = await SweepRequests.ReadAsync(request, cancellationToken).ConfigureAwait(false);
             return asked?.ToFilter(time.GetUtcNow(), out problem) is { } filter
@@ -23,33 +25,42 @@ public sealed class Reindex(SweepDesk desk, TimeProvider time)
     [Function("ListReindex")]
     public Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reindex")] HttpRequest request,
-        CancellationToken cancellationToken) => Answers.FromAsync(async () =>
-            Answers.Of(await SweepOverview.ReadAsync(desk, cancellationToken).ConfigureAwait(false), ReindexJson.Relaxed.SweepOverview));
+        CancellationToken cancellationToken
+    ) =>
+        Answers.FromAsync(async () =>
+            Answers.Of(await SweepOverview.ReadAsync(desk, cancellationToken).ConfigureAwait(false), ReindexJson.Relaxed.SweepOverview)
+        );
 
     [Function("GetReindex")]
     public Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reindex/{runId}")] HttpRequest request,
         string runId,
-        CancellationToken cancellationToken) => Answers.FromAsync(async () =>
+        CancellationToken cancellationToken
+    ) =>
+        Answers.FromAsync(async () =>
             SweepIds.IsValid(runId) && await desk.FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } run
                 ? Answers.Of(SweepReport.Of(run), ReindexJson.Relaxed.SweepReport)
-                : SweepAnswers.NotThere());
+                : SweepAnswers.NotThere()
+        );
 
     [Function("PauseReindex")]
     public Task<IActionResult> PauseAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reindex/{runId}/pause")] HttpRequest request,
         string runId,
-        CancellationToken cancellationToken) => SweepAnswers.ChangeAsync(runId, desk.PauseAsync, cancellationToken);
+        CancellationToken cancellationToken
+    ) => SweepAnswers.ChangeAsync(runId, desk.PauseAsync, cancellationToken);
 
     [Function("ResumeReindex")]
     public Task<IActionResult> ResumeAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reindex/{runId}/resume")] HttpRequest request,
         string runId,
-        CancellationToken cancellationToken) => SweepAnswers.ChangeAsync(runId, desk.ResumeAsync, cancellationToken);
+        CancellationToken cancellationToken
+    ) => SweepAnswers.ChangeAsync(runId, desk.ResumeAsync, cancellationToken);
 
     [Function("CancelReindex")]
     public Task<IActionResult> CancelAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reindex/{runId}/cancel")] HttpRequest request,
         string runId,
-        CancellationToken cancellationToken) => SweepAnswers.ChangeAsync(runId, desk.CancelAsync, cancellationToken);
+        CancellationToken cancellationToken
+    ) => SweepAnswers.ChangeAsync(runId, desk.CancelAsync, cancellationToken);
 }

@@ -8,12 +8,14 @@ namespace IctPipeline.Functions.Http;
 public sealed class ReindexPage
 {
     /// <summary>Nothing from elsewhere, and nothing that tells the key to others.</summary>
-    private const string ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     [Function(nameof(ReindexPage))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "pages/reindex")] HttpRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
         await using var page = typeof(ReindexPage).Assembly.GetManifestResourceStream("reindex.html")!;
@@ -22,6 +24,11 @@ public sealed class ReindexPage
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";
-        return new ContentResult { Content = await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false), ContentType = "text/html; charset=utf-8", StatusCode = StatusCodes.Status200OK };
+        return new ContentResult
+        {
+            Content = await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false),
+            ContentType = "text/html; charset=utf-8",
+            StatusCode = StatusCodes.Status200OK,
+        };
     }
 }

@@ -10,7 +10,9 @@ public sealed class Status(StatusReader reader)
     [Function(nameof(Status))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "status")] HttpRequest request,
-        CancellationToken cancellationToken) => Answers.FromAsync(async () =>
+        CancellationToken cancellationToken
+    ) =>
+        Answers.FromAsync(async () =>
         {
             var status = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
             return Answers.Of(status, AnswerJson.Default.PipelineStatus);

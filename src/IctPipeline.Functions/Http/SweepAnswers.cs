@@ -25,8 +25,14 @@ internal static class SweepAnswers
         return accepted;
     }
 
-    public static Task<IActionResult> ChangeAsync(string runId, Func<string, CancellationToken, Task<SweepAnswer>> change, CancellationToken cancellationToken)
-        => Answers.FromAsync(async () => SweepIds.IsValid(runId) ? Of(await change(runId, cancellationToken).ConfigureAwait(false)) : NotThere());
+    public static Task<IActionResult> ChangeAsync(
+        string runId,
+        Func<string, CancellationToken, Task<SweepAnswer>> change,
+        CancellationToken cancellationToken
+    ) =>
+        Answers.FromAsync(async () =>
+            SweepIds.IsValid(runId) ? Of(await change(runId, cancellationToken).ConfigureAwait(false)) : NotThere()
+        );
 
     public static ContentResult NotThere() => Answers.Problem(StatusCodes.Status404NotFound, "There is no sweep of this id.");
 }

@@ -5,5 +5,6 @@ internal static class SweepIds
 {
     private const int Longest = 40;
 
-    public static bool IsValid(string? text) => text is { Length: > 0 and <= Longest } && text.All(character => char.IsAsciiLetterOrDigit(character) || character == '-');
+    public static bool IsValid(string? text) =>
+        text is { Length: > 0 and <= Longest } && text.All(character => char.IsAsciiLetterOrDigit(character) || character == '-');
 }

@@ -16,7 +16,7 @@ internal static class SweepRequests
     {
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+        for (int read; (read = await request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0; )
         {
             body.Write(buffer, 0, read);
             if (body.Length > MostBytes)
@@ -32,7 +32,11 @@ internal static class SweepRequests
 
         try
         {
-            return (JsonSerializer.Deserialize(body.GetBuffer().AsSpan(0, (int)body.Length), ReindexJson.Relaxed.SweepRequest) ?? new SweepRequest(), null);
+            return (
+                JsonSerializer.Deserialize(body.GetBuffer().AsSpan(0, (int)body.Length), ReindexJson.Relaxed.SweepRequest)
+                    ?? new SweepRequest(),
+                null
+            );
         }
         catch (JsonException)
         {

@@ -17,7 +17,8 @@ public sealed class DeleteArticle(ArticleProcessor processor, BlobDeletedEvents 
     [Function(nameof(DeleteArticle))]
     public async Task RunAsync(
         [QueueTrigger(ResourceNames.ArticleDeleted, Connection = ResourceNames.StorageConnection)] string message,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         foreach (var blob in events.Read(message))
         {

@@ -13,8 +13,14 @@ public sealed class IngestArticle(ArticleProcessor processor)
     /// <summary>The trigger does not say which version it is about: the current one is processed.</summary>
     [Function(nameof(IngestArticle))]
     public Task RunAsync(
-        [BlobTrigger(ResourceNames.Articles + "/{name}", Connection = ResourceNames.StorageConnection, Source = BlobTriggerSource.EventGrid)] BlobClient blob,
-        CancellationToken cancellationToken)
+        [BlobTrigger(
+            ResourceNames.Articles + "/{name}",
+            Connection = ResourceNames.StorageConnection,
+            Source = BlobTriggerSource.EventGrid
+        )]
+            BlobClient blob,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(blob);
         var job = new ArticleJob { Blob = new BlobAddress(blob.BlobContainerName, blob.Name) };

@@ -9,6 +9,7 @@ internal static class JobMessage
 {
     /// <param name="message">As it stands in the queue.</param>
     /// <exception cref="JsonException">It is no job.</exception>
-    public static ArticleJob Read(string message)
-        => JsonSerializer.Deserialize(QueueMessageText.ToJson(message), PipelineJson.Relaxed.ArticleJob) ?? throw new JsonException("The message is no job.");
+    public static ArticleJob Read(string message) =>
+        JsonSerializer.Deserialize(QueueMessageText.ToJson(message), PipelineJson.Relaxed.ArticleJob)
+        ?? throw new JsonException("The message is no job.");
 }

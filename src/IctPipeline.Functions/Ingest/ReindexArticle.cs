@@ -13,7 +13,8 @@ public sealed class ReindexArticle(ArticleProcessor processor, ReindexPacer pace
     [Function(nameof(ReindexArticle))]
     public async Task RunAsync(
         [QueueTrigger(ResourceNames.ArticleReindex, Connection = ResourceNames.StorageConnection)] string message,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var job = JobMessage.Read(message);
         await pacer.WaitAsync(cancellationToken).ConfigureAwait(false);

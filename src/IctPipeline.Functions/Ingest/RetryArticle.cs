@@ -12,5 +12,6 @@ public sealed class RetryArticle(ArticleProcessor processor)
     [Function(nameof(RetryArticle))]
     public Task RunAsync(
         [QueueTrigger(ResourceNames.ArticleRetry, Connection = ResourceNames.StorageConnection)] string message,
-        CancellationToken cancellationToken) => processor.ProcessAsync(JobMessage.Read(message), cancellationToken);
+        CancellationToken cancellationToken
+    ) => processor.ProcessAsync(JobMessage.Read(message), cancellationToken);
 }

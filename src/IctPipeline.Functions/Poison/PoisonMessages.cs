@@ -24,11 +24,18 @@ internal static class PoisonMessages
     public static FailedJob OfBlobTrigger(string message)
     {
         var named = JsonSerializer.Deserialize(QueueMessageText.ToJson(message), PoisonJson.Default.BlobTriggerMessage);
-        return new FailedJob(Named(new BlobAddress(named?.ContainerName ?? "", named?.BlobName ?? "")), null, named?.ETag, ArticleStage.Read);
+        return new FailedJob(
+            Named(new BlobAddress(named?.ContainerName ?? "", named?.BlobName ?? "")),
+            null,
+            named?.ETag,
+            ArticleStage.Read
+        );
     }
 
     private static BlobAddress Named(BlobAddress blob) =>
-        string.IsNullOrEmpty(blob.Container) || string.IsNullOrEmpty(blob.Name) ? throw new JsonException("The message names no blob.") : blob;
+        string.IsNullOrEmpty(blob.Container) || string.IsNullOrEmpty(blob.Name)
+            ? throw new JsonException("The message names no blob.")
+            : blob;
 }
 
 /// <summary>What is read of the message that the Functions host writes for a blob; it has more members.</summary>

@@ -12,24 +12,37 @@ namespace IctPipeline.Functions.Poison;
 
 /// <summary>Records as a dead letter what the platform gave up on.</summary>
 /// <param name="container">The blob container whose files become documents: of others there is nothing to record.</param>
-public sealed partial class PoisonRecorder(string container, FailureRecorder failures, IArticleSource source, IArticleStore store, ILogger<PoisonRecorder> log)
+public sealed partial class PoisonRecorder(
+    string container,
+    FailureRecorder failures,
+    IArticleSource source,
+    IArticleStore store,
+    ILogger<PoisonRecorder> log
+)
 {
     private static readonly FailureVerdict Verdict = new(
         FailureClass.Permanent,
         FailureCodes.PoisonMessage,
-        "The file was tried as often as the platform allows, and neither it nor its failure could be stored. Look at the log of that time, then replay it.");
+        "The file was tried as often as the platform allows, and neither it nor its failure could be stored. Look at the log of that time, then replay it."
+    );
 
     private static readonly FailureVerdict Stray = new(
         FailureClass.Permanent,
         FailureCodes.StrayMessage,
-        "The message names no file: it is no job or event, or can't be decoded at all. Nothing can be done with it. Find out who sent it, then discard this record.");
+        "The message names no file: it is no job or event, or can't be decoded at all. Nothing can be done with it. Find out who sent it, then discard this record."
+    );
 
     /// <summary>Records each file that a message names, or the message itself where it names none.</summary>
     /// <param name="queue">Where the message was before it went to the poison queue.</param>
     /// <param name="message">As it stands in the queue.</param>
     /// <param name="read">Finds the files; may throw <see cref="JsonException"/>.</param>
     /// <exception cref="DependencyException">It could not be recorded: the message must stay.</exception>
-    public async Task RecordAsync(string queue, string message, Func<string, IEnumerable<FailedJob>> read, CancellationToken cancellationToken)
+    public async Task RecordAsync(
+        string queue,
+        string message,
+        Func<string, IEnumerable<FailedJob>> read,
+        CancellationToken cancellationToken
+    )
     {
         var jobs = Read(message, read);
         foreach (var failed in jobs)
@@ -47,7 +60,9 @@ public sealed partial class PoisonRecorder(string container, FailureRecorder fai
         {
             // What a person can read is kept, and is the same record whichever way it was sent.
             var text = QueueMessageText.TryFromBase64(message, out var decoded) ? decoded : message;
-            await failures.RecordAsync(StrayOf(queue, text), Stray, nextAttempt: null, isCurrent: null, cancellationToken).ConfigureAwait(false);
+            await failures
+                .RecordAsync(StrayOf(queue, text), Stray, nextAttempt: null, isCurrent: null, cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
@@ -75,13 +90,21 @@ public sealed partial class PoisonRecorder(string container, FailureRecorder fai
 
         // Another delivery may have succeeded since: a record beside a good document would count the file twice.
         var id = ArticleId.For(failed.Blob, failed.Member);
-        if (await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false) is { Item: { Deleted: false } article }
-            && await source.FindAsync(failed.Blob, cancellationToken).ConfigureAwait(false) is { } current && ETags.Same(current.ETag, article.Source.ETag))
+        if (
+            await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false) is { Item: { Deleted: false } article }
+            && await source.FindAsync(failed.Blob, cancellationToken).ConfigureAwait(false) is { } current
+            && ETags.Same(current.ETag, article.Source.ETag)
+        )
         {
-            await failures.CloseAsync(id, FailureStatus.Replayed, "A document was made of the file meanwhile.", cancellationToken).ConfigureAwait(false);
+            await failures
+                .CloseAsync(id, FailureStatus.Replayed, "A document was made of the file meanwhile.", cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A poison message names the article {ArticleId} of another container: not recorded.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "A poison message names the article {ArticleId} of another container: not recorded."
+    )]
     private partial void OtherContainer(string articleId);
 }

@@ -14,22 +14,34 @@ public sealed class RecordPoison(PoisonRecorder recorder, BlobDeletedEvents even
 {
     [Function("RecordPoisonRetry")]
     public Task RecordRetryAsync(
-        [QueueTrigger(ResourceNames.ArticleRetry + ResourceNames.PoisonSuffix, Connection = ResourceNames.StorageConnection)] string message,
-        CancellationToken cancellationToken) => recorder.RecordAsync(ResourceNames.ArticleRetry, message, text => [PoisonMessages.OfRetry(text)], cancellationToken);
+        [QueueTrigger(ResourceNames.ArticleRetry + ResourceNames.PoisonSuffix, Connection = ResourceNames.StorageConnection)]
+            string message,
+        CancellationToken cancellationToken
+    ) => recorder.RecordAsync(ResourceNames.ArticleRetry, message, text => [PoisonMessages.OfRetry(text)], cancellationToken);
 
     [Function("RecordPoisonBlob")]
     public Task RecordBlobAsync(
         [QueueTrigger(ResourceNames.BlobTriggerPoison, Connection = ResourceNames.StorageConnection)] string message,
-        CancellationToken cancellationToken) => recorder.RecordAsync(ResourceNames.BlobTriggerPoison, message, text => [PoisonMessages.OfBlobTrigger(text)], cancellationToken);
+        CancellationToken cancellationToken
+    ) => recorder.RecordAsync(ResourceNames.BlobTriggerPoison, message, text => [PoisonMessages.OfBlobTrigger(text)], cancellationToken);
 
     [Function("RecordPoisonReindex")]
     public Task RecordReindexAsync(
-        [QueueTrigger(ResourceNames.ArticleReindex + ResourceNames.PoisonSuffix, Connection = ResourceNames.StorageConnection)] string message,
-        CancellationToken cancellationToken) => recorder.RecordAsync(ResourceNames.ArticleReindex, message, text => [PoisonMessages.OfRetry(text)], cancellationToken);
+        [QueueTrigger(ResourceNames.ArticleReindex + ResourceNames.PoisonSuffix, Connection = ResourceNames.StorageConnection)]
+            string message,
+        CancellationToken cancellationToken
+    ) => recorder.RecordAsync(ResourceNames.ArticleReindex, message, text => [PoisonMessages.OfRetry(text)], cancellationToken);
 
     [Function("RecordPoisonDeleted")]
     public Task RecordDeletedAsync(
-        [QueueTrigger(ResourceNames.ArticleDeleted + ResourceNames.PoisonSuffix, Connection = ResourceNames.StorageConnection)] string message,
-        CancellationToken cancellationToken) => recorder.RecordAsync(
-            ResourceNames.ArticleDeleted, message, text => events.Read(text).Select(blob => new FailedJob(blob, null, null, ArticleStage.Read)), cancellationToken);
+        [QueueTrigger(ResourceNames.ArticleDeleted + ResourceNames.PoisonSuffix, Connection = ResourceNames.StorageConnection)]
+            string message,
+        CancellationToken cancellationToken
+    ) =>
+        recorder.RecordAsync(
+            ResourceNames.ArticleDeleted,
+            message,
+            text => events.Read(text).Select(blob => new FailedJob(blob, null, null, ArticleStage.Read)),
+            cancellationToken
+        );
 }

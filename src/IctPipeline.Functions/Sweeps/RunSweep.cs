@@ -11,5 +11,6 @@ public sealed class RunSweep(SweepTimer timer)
 {
     /// <summary>The schedule is not the timer's, so that a sweep which ran out of time goes on within a minute.</summary>
     [Function(nameof(RunSweep))]
-    public Task RunAsync([TimerTrigger("0 * * * * *", UseMonitor = false)] TimerInfo info, CancellationToken cancellationToken) => timer.TickAsync(cancellationToken);
+    public Task RunAsync([TimerTrigger("0 * * * * *", UseMonitor = false)] TimerInfo info, CancellationToken cancellationToken) =>
+        timer.TickAsync(cancellationToken);
 }

@@ -19,8 +19,12 @@ internal sealed record AzureMonitorIdentity(string? ClientId)
         var parts = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(part => part.Split('=', 2, StringSplitOptions.TrimEntries))
             .ToList();
-        return parts.TrueForAll(part => part is [Authorization or Client, { Length: > 0 }]) && parts.Exists(part => part is [Authorization, "AAD"])
+        return
+            parts.TrueForAll(part => part is [Authorization or Client, { Length: > 0 }])
+            && parts.Exists(part => part is [Authorization, "AAD"])
             ? new AzureMonitorIdentity(parts.Find(part => part[0] == Client)?[1])
-            : throw TelemetryOptions.Wrong("APPLICATIONINSIGHTS_AUTHENTICATION_STRING must be Authorization=AAD, or Authorization=AAD;ClientId=… for a user-assigned identity.");
+            : throw TelemetryOptions.Wrong(
+                "APPLICATIONINSIGHTS_AUTHENTICATION_STRING must be Authorization=AAD, or Authorization=AAD;ClientId=… for a user-assigned identity."
+            );
     }
 }

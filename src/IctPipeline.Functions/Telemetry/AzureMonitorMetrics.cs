@@ -19,6 +19,7 @@ internal static class AzureMonitorMetrics
                 // Instances come and go with their disks: what could not be sent is not kept for later.
                 exporter.DisableOfflineStorage = true;
             },
-            identity is null ? null : Credentials.For(identity.ClientId));
+            identity is null ? null : Credentials.For(identity.ClientId)
+        );
     }
 }

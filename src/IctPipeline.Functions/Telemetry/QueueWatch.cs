@@ -28,6 +28,9 @@ internal sealed partial class QueueWatch(QueueGauges gauges, TimeProvider time, 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The queues could not be looked at (status {Status}); their gauges are silent until they can.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The queues could not be looked at (status {Status}); their gauges are silent until they can."
+    )]
     private partial void NotSeen(int status);
 }

@@ -21,11 +21,13 @@ internal sealed class TelemetryExport(TelemetryOptions options) : IHostedService
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var resource = ResourceBuilder.CreateDefault().AddService(options.ServiceName, serviceVersion: Version);
-        _traces = options.Endpoint is null ? null : Sdk.CreateTracerProviderBuilder()
-            .SetResourceBuilder(resource)
-            .AddSource(PipelineTraces.SourceName)
-            .AddOtlpExporter(exporter => Configure(exporter, "traces"))
-            .Build();
+        _traces = options.Endpoint is null
+            ? null
+            : Sdk.CreateTracerProviderBuilder()
+                .SetResourceBuilder(resource)
+                .AddSource(PipelineTraces.SourceName)
+                .AddOtlpExporter(exporter => Configure(exporter, "traces"))
+                .Build();
         _metrics = options.Endpoint is null && options.AzureMonitor is null ? null : Metrics(resource);
         return Task.CompletedTask;
     }
@@ -41,7 +43,9 @@ internal sealed class TelemetryExport(TelemetryOptions options) : IHostedService
 
     private MeterProvider Metrics(ResourceBuilder resource)
     {
-        var metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(PipelineMetrics.MeterName, LanguageTelemetry.MeterName);
+        var metrics = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddMeter(PipelineMetrics.MeterName, LanguageTelemetry.MeterName);
         if (options.Endpoint is not null)
         {
             metrics.AddOtlpExporter(exporter => Configure(exporter, "metrics"));

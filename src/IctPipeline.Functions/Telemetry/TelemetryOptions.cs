@@ -13,29 +13,39 @@ namespace IctPipeline.Functions.Telemetry;
 /// <c>APPLICATIONINSIGHTS_AUTHENTICATION_STRING</c>, as the Functions host takes it: <c>Authorization=AAD</c>, and
 /// <c>ClientId=…</c> for a user-assigned identity. Null signs in with nothing but the connection string.
 /// </param>
-internal sealed record TelemetryOptions(Uri? Endpoint, OtlpExportProtocol Protocol, string ServiceName, string? AzureMonitor, AzureMonitorIdentity? AzureMonitorIdentity)
+internal sealed record TelemetryOptions(
+    Uri? Endpoint,
+    OtlpExportProtocol Protocol,
+    string ServiceName,
+    string? AzureMonitor,
+    AzureMonitorIdentity? AzureMonitorIdentity
+)
 {
     private const string Section = "Telemetry";
     private const string DefaultName = "ict-pipeline";
 
     /// <exception cref="OptionsValidationException">A value is unreadable.</exception>
-    public static TelemetryOptions Read(IConfiguration configuration) => new(
-        Address(configuration["Telemetry:OtlpEndpoint"], "Telemetry:OtlpEndpoint") ?? Address(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"], "OTEL_EXPORTER_OTLP_ENDPOINT"),
-        (configuration["Telemetry:OtlpProtocol"] ?? configuration["OTEL_EXPORTER_OTLP_PROTOCOL"])?.Trim() switch
-        {
-            null or "" or "grpc" => OtlpExportProtocol.Grpc,
-            "http/protobuf" => OtlpExportProtocol.HttpProtobuf,
-            _ => throw Wrong("Telemetry:OtlpProtocol (OTEL_EXPORTER_OTLP_PROTOCOL) must be grpc or http/protobuf."),
-        },
-        configuration["OTEL_SERVICE_NAME"] is { Length: > 0 } name ? name : DefaultName,
-        string.IsNullOrWhiteSpace(configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"]) ? null : configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"],
-        AzureMonitorIdentity.Read(configuration["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"]));
+    public static TelemetryOptions Read(IConfiguration configuration) =>
+        new(
+            Address(configuration["Telemetry:OtlpEndpoint"], "Telemetry:OtlpEndpoint")
+                ?? Address(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"], "OTEL_EXPORTER_OTLP_ENDPOINT"),
+            (configuration["Telemetry:OtlpProtocol"] ?? configuration["OTEL_EXPORTER_OTLP_PROTOCOL"])?.Trim() switch
+            {
+                null or "" or "grpc" => OtlpExportProtocol.Grpc,
+                "http/protobuf" => OtlpExportProtocol.HttpProtobuf,
+                _ => throw Wrong("Telemetry:OtlpProtocol (OTEL_EXPORTER_OTLP_PROTOCOL) must be grpc or http/protobuf."),
+            },
+            configuration["OTEL_SERVICE_NAME"] is { Length: > 0 } name ? name : DefaultName,
+            string.IsNullOrWhiteSpace(configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"])
+                ? null
+                : configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"],
+            AzureMonitorIdentity.Read(configuration["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"])
+        );
 
     /// <summary>Where one signal goes: over HTTP each has a path of its own (OTLP specification, "OTLP/HTTP Request").</summary>
     /// <param name="signal"><c>traces</c> or <c>metrics</c>.</param>
-    public Uri AddressOf(string signal) => Protocol == OtlpExportProtocol.Grpc
-        ? Endpoint!
-        : new Uri($"{Endpoint!.AbsoluteUri.TrimEnd('/')}/v1/{signal}");
+    public Uri AddressOf(string signal) =>
+        Protocol == OtlpExportProtocol.Grpc ? Endpoint! : new Uri($"{Endpoint!.AbsoluteUri.TrimEnd('/')}/v1/{signal}");
 
     private static Uri? Address(string? text, string key)
     {

@@ -40,7 +40,8 @@ internal sealed class DocumentAnswers(LanguageEmulatorOptions options, IArticleA
         {
             throw ServiceRefusal.Document(
                 "InvalidDocument",
-                $"A document within the request was too large to be processed. Limit document size to: {MaxElements} text elements.");
+                $"A document within the request was too large to be processed. Limit document size to: {MaxElements} text elements."
+            );
         }
 
         if (kind.Feature != AnalysisFeatures.Language && !options.Languages.Contains(document.Language ?? "en"))
@@ -48,12 +49,17 @@ internal sealed class DocumentAnswers(LanguageEmulatorOptions options, IArticleA
             throw ServiceRefusal.Document(
                 "UnsupportedLanguageCode",
                 $"Invalid language code. Supported languages: {string.Join(',', options.Languages.Order(StringComparer.Ordinal))}.",
-                "Invalid Language Code.");
+                "Invalid Language Code."
+            );
         }
 
         if (kind.Feature == AnalysisFeatures.Language && document.CountryHint is { Length: not (0 or 2) })
         {
-            throw ServiceRefusal.Document("InvalidCountryHint", "Country hint is not valid. Please specify an ISO 3166-1 alpha-2 two letter country code.", "Invalid Country Hint.");
+            throw ServiceRefusal.Document(
+                "InvalidCountryHint",
+                "Country hint is not valid. Please specify an ISO 3166-1 alpha-2 two letter country code.",
+                "Invalid Country Hint."
+            );
         }
 
         if (faults.FailsDocument())
@@ -62,7 +68,11 @@ internal sealed class DocumentAnswers(LanguageEmulatorOptions options, IArticleA
         }
     }
 
-    private async Task<Action<Utf8JsonWriter>> BodyAsync(AnalyzeTextRequest request, RequestDocument document, CancellationToken cancellationToken)
+    private async Task<Action<Utf8JsonWriter>> BodyAsync(
+        AnalyzeTextRequest request,
+        RequestDocument document,
+        CancellationToken cancellationToken
+    )
     {
         if (request.Kind.Feature == AnalysisFeatures.Sentiment)
         {
@@ -70,15 +80,20 @@ internal sealed class DocumentAnswers(LanguageEmulatorOptions options, IArticleA
             return json => SentimentScorer.Write(json, document.Text, map);
         }
 
-        var result = await analyzer.AnalyzeAsync(
-            new AnalysisRequest
-            {
-                ArticleId = document.Id,
-                Body = document.Text,
-                Features = request.Kind.Feature,
-                KnownLanguage = document.Language is null ? null : new ArticleLanguage(ServiceLanguages.FromService(document.Language), 1),
-            },
-            cancellationToken).ConfigureAwait(false);
+        var result = await analyzer
+            .AnalyzeAsync(
+                new AnalysisRequest
+                {
+                    ArticleId = document.Id,
+                    Body = document.Text,
+                    Features = request.Kind.Feature,
+                    KnownLanguage = document.Language is null
+                        ? null
+                        : new ArticleLanguage(ServiceLanguages.FromService(document.Language), 1),
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         if (result.Failed.Count > 0)
         {
             throw new ServiceRefusal(500, "InternalServerError", result.Failed[0].Error.Message);
@@ -87,7 +102,8 @@ internal sealed class DocumentAnswers(LanguageEmulatorOptions options, IArticleA
         return request.Kind.Feature switch
         {
             AnalysisFeatures.Language => json => BodyWriter.Language(json, result.Language),
-            AnalysisFeatures.Entities => json => BodyWriter.Entities(json, result.Entities ?? [], new OffsetMap(document.Text, request.IndexType)),
+            AnalysisFeatures.Entities => json =>
+                BodyWriter.Entities(json, result.Entities ?? [], new OffsetMap(document.Text, request.IndexType)),
             _ => json => BodyWriter.KeyPhrases(json, result.KeyPhrases ?? []),
         };
     }

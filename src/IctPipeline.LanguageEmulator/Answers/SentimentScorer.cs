@@ -11,14 +11,46 @@ internal static class SentimentScorer
 {
     private static readonly string[] PositiveWords =
     [
-        "good", "great", "success", "successful", "win", "growth", "improve", "excellent", "happy", "best",
-        "tốt", "thành công", "tích cực", "phát triển", "hiệu quả", "tuyệt vời", "tăng trưởng", "hữu nghị",
+        "good",
+        "great",
+        "success",
+        "successful",
+        "win",
+        "growth",
+        "improve",
+        "excellent",
+        "happy",
+        "best",
+        "tốt",
+        "thành công",
+        "tích cực",
+        "phát triển",
+        "hiệu quả",
+        "tuyệt vời",
+        "tăng trưởng",
+        "hữu nghị",
     ];
 
     private static readonly string[] NegativeWords =
     [
-        "bad", "fail", "failure", "loss", "crisis", "attack", "worst", "fraud", "scam", "fear",
-        "xấu", "thất bại", "tiêu cực", "thiệt hại", "khủng hoảng", "tấn công", "lừa đảo", "lo ngại",
+        "bad",
+        "fail",
+        "failure",
+        "loss",
+        "crisis",
+        "attack",
+        "worst",
+        "fraud",
+        "scam",
+        "fear",
+        "xấu",
+        "thất bại",
+        "tiêu cực",
+        "thiệt hại",
+        "khủng hoảng",
+        "tấn công",
+        "lừa đảo",
+        "lo ngại",
     ];
 
     private static readonly char[] SentenceEnds = ['.', '!', '?', '\n', '。'];
@@ -65,7 +97,7 @@ internal static class SentimentScorer
 
     private static IEnumerable<Sentence> Sentences(string text)
     {
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var end = text.IndexOfAny(SentenceEnds, start);
             end = end < 0 ? text.Length : end + 1;
@@ -79,7 +111,8 @@ internal static class SentimentScorer
         }
     }
 
-    private static int Count(string sentence, string[] words) => words.Count(word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static int Count(string sentence, string[] words) =>
+        words.Count(word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private sealed record Sentence(int Start, string Text, int Positive, int Negative);
 }

@@ -6,20 +6,24 @@ namespace IctPipeline.LanguageEmulator.Answers;
 internal static class ServiceLanguages
 {
     /// <summary>As language detection answers.</summary>
-    public static string Detected(string tag) => tag switch
-    {
-        "und" => "unknown",
-        _ when tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase) => tag.Contains("Hant", StringComparison.OrdinalIgnoreCase) ? "zh_cht" : "zh_chs",
-        _ => tag.Split('-')[0],
-    };
+    public static string Detected(string tag) =>
+        tag switch
+        {
+            "und" => "unknown",
+            _ when tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase) => tag.Contains("Hant", StringComparison.OrdinalIgnoreCase)
+                ? "zh_cht"
+                : "zh_chs",
+            _ => tag.Split('-')[0],
+        };
 
     /// <summary>From what the other kinds are asked with.</summary>
-    public static string FromService(string language) => language.ToLowerInvariant() switch
-    {
-        "zh-hans" => "zh-Hans",
-        "zh-hant" => "zh-Hant",
-        _ => language,
-    };
+    public static string FromService(string language) =>
+        language.ToLowerInvariant() switch
+        {
+            "zh-hans" => "zh-Hans",
+            "zh-hant" => "zh-Hant",
+            _ => language,
+        };
 
     public static string Name(string tag)
     {

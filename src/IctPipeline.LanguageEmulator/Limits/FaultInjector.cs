@@ -23,9 +23,7 @@ internal sealed class FaultInjector(FaultOptions faults)
         {
             // All are drawn every time: one rate must not shift the others' draws.
             var (delayed, delay, fault, half) = (_random.NextDouble(), _random.NextDouble(), _random.NextDouble(), _random.NextDouble());
-            return new FaultPlan(
-                delayed < _options.DelayRate ? _options.LongestDelay * delay : TimeSpan.Zero,
-                Fault(fault, half < 0.5));
+            return new FaultPlan(delayed < _options.DelayRate ? _options.LongestDelay * delay : TimeSpan.Zero, Fault(fault, half < 0.5));
         }
     }
 

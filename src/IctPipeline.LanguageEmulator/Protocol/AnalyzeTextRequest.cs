@@ -3,7 +3,12 @@ using System.Text.Json;
 namespace IctPipeline.LanguageEmulator.Protocol;
 
 /// <summary>A request as it was read.</summary>
-internal sealed record AnalyzeTextRequest(TaskKind Kind, StringIndexType IndexType, string ModelVersion, IReadOnlyList<RequestDocument> Documents)
+internal sealed record AnalyzeTextRequest(
+    TaskKind Kind,
+    StringIndexType IndexType,
+    string ModelVersion,
+    IReadOnlyList<RequestDocument> Documents
+)
 {
     /// <summary>Reads and checks what concerns the request as a whole.</summary>
     /// <exception cref="ServiceRefusal">It is malformed, or breaks a limit of its kind.</exception>
@@ -16,7 +21,10 @@ internal sealed record AnalyzeTextRequest(TaskKind Kind, StringIndexType IndexTy
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            throw ServiceRefusal.Request("InvalidRequestBodyFormat", "Request body format is wrong: it is not the JSON of an analyze-text request.");
+            throw ServiceRefusal.Request(
+                "InvalidRequestBodyFormat",
+                "Request body format is wrong: it is not the JSON of an analyze-text request."
+            );
         }
     }
 
@@ -30,9 +38,10 @@ internal sealed record AnalyzeTextRequest(TaskKind Kind, StringIndexType IndexTy
             throw ServiceRefusal.Request("ModelVersionIncorrect", $"Invalid model version '{modelVersion}': latest or a date is needed.");
         }
 
-        var documents = root.TryGetProperty("analysisInput", out var input) && input.TryGetProperty("documents", out var list)
-            ? list.EnumerateArray().Select(Document).ToList()
-            : [];
+        var documents =
+            root.TryGetProperty("analysisInput", out var input) && input.TryGetProperty("documents", out var list)
+                ? list.EnumerateArray().Select(Document).ToList()
+                : [];
         Check(kind, documents);
         return new AnalyzeTextRequest(kind, OffsetMap.Parse(Text(parameters, "stringIndexType")), modelVersion, documents);
     }
@@ -46,7 +55,10 @@ internal sealed record AnalyzeTextRequest(TaskKind Kind, StringIndexType IndexTy
 
         if (documents.Count > kind.MaxDocuments)
         {
-            throw ServiceRefusal.Request("InvalidDocumentBatch", $"Batch request contains too many records. Max {kind.MaxDocuments} records are permitted.");
+            throw ServiceRefusal.Request(
+                "InvalidDocumentBatch",
+                $"Batch request contains too many records. Max {kind.MaxDocuments} records are permitted."
+            );
         }
 
         if (documents.Any(document => string.IsNullOrEmpty(document.Id)))
@@ -60,13 +72,16 @@ internal sealed record AnalyzeTextRequest(TaskKind Kind, StringIndexType IndexTy
         }
     }
 
-    private static bool IsModelVersion(string version) => version == "latest" || DateOnly.TryParse(version.AsSpan(0, Math.Min(10, version.Length)), out _);
+    private static bool IsModelVersion(string version) =>
+        version == "latest" || DateOnly.TryParse(version.AsSpan(0, Math.Min(10, version.Length)), out _);
 
     private static RequestDocument Document(JsonElement document) =>
         new(Text(document, "id") ?? "", Text(document, "text") ?? "", Text(document, "language"), Text(document, "countryHint"));
 
     private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }
 
 /// <summary>One document of a request.</summary>

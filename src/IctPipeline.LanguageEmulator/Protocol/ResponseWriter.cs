@@ -6,44 +6,46 @@ namespace IctPipeline.LanguageEmulator.Protocol;
 /// <summary>Writes answers and errors in the service's shape.</summary>
 internal static class ResponseWriter
 {
-    public static ReadOnlyMemory<byte> Error(ServiceRefusal refusal) => Write(json =>
-    {
-        json.WriteStartObject();
-        WriteError(json, refusal);
-        json.WriteEndObject();
-    });
-
-    public static ReadOnlyMemory<byte> Results(TaskKind kind, string modelVersion, IReadOnlyList<DocumentResult> results, bool showStats) => Write(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("kind", kind.Name + "Results");
-        json.WriteStartObject("results");
-        json.WriteStartArray("documents");
-        foreach (var result in results.Where(result => result.Error is null))
-        {
-            WriteDocument(json, result, showStats);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("errors");
-        foreach (var result in results.Where(result => result.Error is not null))
+    public static ReadOnlyMemory<byte> Error(ServiceRefusal refusal) =>
+        Write(json =>
         {
             json.WriteStartObject();
-            json.WriteString("id", result.Id);
-            WriteError(json, result.Error!);
+            WriteError(json, refusal);
             json.WriteEndObject();
-        }
+        });
 
-        json.WriteEndArray();
-        json.WriteString("modelVersion", modelVersion);
-        if (showStats)
+    public static ReadOnlyMemory<byte> Results(TaskKind kind, string modelVersion, IReadOnlyList<DocumentResult> results, bool showStats) =>
+        Write(json =>
         {
-            WriteStatistics(json, results);
-        }
+            json.WriteStartObject();
+            json.WriteString("kind", kind.Name + "Results");
+            json.WriteStartObject("results");
+            json.WriteStartArray("documents");
+            foreach (var result in results.Where(result => result.Error is null))
+            {
+                WriteDocument(json, result, showStats);
+            }
 
-        json.WriteEndObject();
-        json.WriteEndObject();
-    });
+            json.WriteEndArray();
+            json.WriteStartArray("errors");
+            foreach (var result in results.Where(result => result.Error is not null))
+            {
+                json.WriteStartObject();
+                json.WriteString("id", result.Id);
+                WriteError(json, result.Error!);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteString("modelVersion", modelVersion);
+            if (showStats)
+            {
+                WriteStatistics(json, results);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
 
     private static void WriteDocument(Utf8JsonWriter json, DocumentResult result, bool showStats)
     {

@@ -4,8 +4,14 @@ namespace IctPipeline.LanguageEmulator.Protocol;
 /// <param name="status">HTTP status; of a document's error it is not sent.</param>
 /// <param name="code">The outer code.</param>
 /// <param name="inner">The code that says more, where there is one.</param>
-internal sealed class ServiceRefusal(int status, string code, string message, string? inner = null, string? innerMessage = null, int? retryAfter = null)
-    : Exception(innerMessage ?? message)
+internal sealed class ServiceRefusal(
+    int status,
+    string code,
+    string message,
+    string? inner = null,
+    string? innerMessage = null,
+    int? retryAfter = null
+) : Exception(innerMessage ?? message)
 {
     public int Status { get; } = status;
 

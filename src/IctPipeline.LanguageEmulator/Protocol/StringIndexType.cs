@@ -30,18 +30,23 @@ internal sealed class OffsetMap
 
     public (int Offset, int Length) Map(int offset, int length) => (_index[offset], _index[offset + length] - _index[offset]);
 
-    public static StringIndexType Parse(string? name) => name switch
-    {
-        null or "TextElements_v8" or "TextElement_v8" => StringIndexType.TextElements,
-        "UnicodeCodePoint" => StringIndexType.UnicodeCodePoint,
-        "Utf16CodeUnit" => StringIndexType.Utf16CodeUnit,
-        _ => throw ServiceRefusal.Request("InvalidParameterValue", $"The stringIndexType '{name}' is none of TextElements_v8, UnicodeCodePoint, Utf16CodeUnit."),
-    };
+    public static StringIndexType Parse(string? name) =>
+        name switch
+        {
+            null or "TextElements_v8" or "TextElement_v8" => StringIndexType.TextElements,
+            "UnicodeCodePoint" => StringIndexType.UnicodeCodePoint,
+            "Utf16CodeUnit" => StringIndexType.Utf16CodeUnit,
+            _ => throw ServiceRefusal.Request(
+                "InvalidParameterValue",
+                $"The stringIndexType '{name}' is none of TextElements_v8, UnicodeCodePoint, Utf16CodeUnit."
+            ),
+        };
 
-    private static int Length(string text, int at, StringIndexType unit) => unit switch
-    {
-        StringIndexType.TextElements => StringInfo.GetNextTextElementLength(text, at),
-        StringIndexType.UnicodeCodePoint => at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1,
-        _ => 1,
-    };
+    private static int Length(string text, int at, StringIndexType unit) =>
+        unit switch
+        {
+            StringIndexType.TextElements => StringInfo.GetNextTextElementLength(text, at),
+            StringIndexType.UnicodeCodePoint => at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1,
+            _ => 1,
+        };
 }

@@ -16,5 +16,8 @@ internal sealed record TaskKind(string Name, AnalysisFeatures Feature, int MaxDo
 
     public static TaskKind Find(string? name) =>
         Array.Find(All, kind => kind.Name == name)
-        ?? throw ServiceRefusal.Request("InvalidParameterValue", $"The kind '{name}' is none that is supported here: {string.Join(", ", All.Select(kind => kind.Name))}.");
+        ?? throw ServiceRefusal.Request(
+            "InvalidParameterValue",
+            $"The kind '{name}' is none that is supported here: {string.Join(", ", All.Select(kind => kind.Name))}."
+        );
 }

@@ -64,18 +64,30 @@ internal static class AgreementBuilder
 
     /// <summary>The agreement with its date and place, where the sentence names them.</summary>
     public static Agreement Build(
-        FieldSpans field, ResolvedEntities resolved, TokenRange sentence, List<EntitySpan> parties, string type, string? subject, int first, int end)
+        FieldSpans field,
+        ResolvedEntities resolved,
+        TokenRange sentence,
+        List<EntitySpan> parties,
+        string type,
+        string? subject,
+        int first,
+        int end
+    )
     {
         var text = field.Text;
-        string? date = null, place = null;
+        string? date = null,
+            place = null;
         foreach (var span in field.Spans)
         {
             if (span.First >= sentence.First && span.End <= sentence.End)
             {
                 date ??= span is { Category: EntityCategories.DateTime, Subcategory: "Date", Value: not null } ? span.Value : null;
-                place ??= span.Category == EntityCategories.Location && IsAny(text, span.First - 1, "tại", "ở", "in", "at") && IsPlaceOfSigning(text, parties, span)
-                    ? resolved.IdAt(field.Field, text[span.First].Start)
-                    : null;
+                place ??=
+                    span.Category == EntityCategories.Location
+                    && IsAny(text, span.First - 1, "tại", "ở", "in", "at")
+                    && IsPlaceOfSigning(text, parties, span)
+                        ? resolved.IdAt(field.Field, text[span.First].Start)
+                        : null;
             }
         }
 

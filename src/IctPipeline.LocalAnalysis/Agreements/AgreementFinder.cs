@@ -50,5 +50,9 @@ internal static class AgreementFinder
     }
 
     private static List<Agreement> Distinct(List<Agreement> found) =>
-        [.. found.Where(agreement => agreement.Parties.Count >= 2).DistinctBy(agreement => (string.Join('|', agreement.Parties), agreement.Type))];
+        [
+            .. found
+                .Where(agreement => agreement.Parties.Count >= 2)
+                .DistinctBy(agreement => (string.Join('|', agreement.Parties), agreement.Type)),
+        ];
 }

@@ -65,14 +65,24 @@ internal static class AgreementPatterns
             }
 
             return parties.Count >= 2
-                ? AgreementBuilder.Build(field, resolved, sentence, parties, type, Tail(field, Math.Max(typeEnd, counterpart?.End ?? 0), sentence.End), parties.Min(party => party.First), sentence.End)
+                ? AgreementBuilder.Build(
+                    field,
+                    resolved,
+                    sentence,
+                    parties,
+                    type,
+                    Tail(field, Math.Max(typeEnd, counterpart?.End ?? 0), sentence.End),
+                    parties.Min(party => party.First),
+                    sentence.End
+                )
                 : null;
         }
 
         return null;
     }
 
-    private static string? Tail(FieldSpans field, int first, int end) => AgreementBuilder.Subject(field.Text, first, AgreementBuilder.SubjectEnd(field, first, end));
+    private static string? Tail(FieldSpans field, int first, int end) =>
+        AgreementBuilder.Subject(field.Text, first, AgreementBuilder.SubjectEnd(field, first, end));
 
     private static (int First, int End) Segment(AnalyzedText text, TokenRange sentence, int at)
     {

@@ -28,12 +28,33 @@ internal static class AgreementWords
             : null;
     }
 
-    public static bool IsSigning(AnalyzedText text, int i) => text.IsVietnamese
-        ? Is(text, i, "ký") && !IsAny(text, i + 1, "kiến", "hiệu", "giả", "sự", "ức", "tự", "túc") && !IsAny(text, i - 1, "chữ", "đăng", "thư", "nhật")
-        : IsAny(text, i, "signed", "signs", "inked");
+    public static bool IsSigning(AnalyzedText text, int i) =>
+        text.IsVietnamese
+            ? Is(text, i, "ký")
+                && !IsAny(text, i + 1, "kiến", "hiệu", "giả", "sự", "ức", "tự", "túc")
+                && !IsAny(text, i - 1, "chữ", "đăng", "thư", "nhật")
+            : IsAny(text, i, "signed", "signs", "inked");
 
     /// <summary>It has not happened: will sign, hope to sign, refused to sign.</summary>
-    public static bool IsUnreal(AnalyzedText text, int i) => text.IsVietnamese
-        ? IsAny(text, i, "sẽ", "chưa", "không", "muốn", "dự", "sắp", "nếu", "hủy")
-        : IsAny(text, i, "will", "would", "may", "could", "not", "never", "if", "refused", "expected", "plans", "plan", "hopes", "yet", "cancelled");
+    public static bool IsUnreal(AnalyzedText text, int i) =>
+        text.IsVietnamese
+            ? IsAny(text, i, "sẽ", "chưa", "không", "muốn", "dự", "sắp", "nếu", "hủy")
+            : IsAny(
+                text,
+                i,
+                "will",
+                "would",
+                "may",
+                "could",
+                "not",
+                "never",
+                "if",
+                "refused",
+                "expected",
+                "plans",
+                "plan",
+                "hopes",
+                "yet",
+                "cancelled"
+            );
 }

@@ -64,10 +64,15 @@ internal sealed class AnalyzedText
     public bool Has(int i, TermTraits traits) => i >= 0 && i < Tokens.Count && Lexicon.Vocabulary.Has(Tokens[i].Term, traits);
 
     /// <summary>Whether a token goes on the word of the token before: a syllable of a Vietnamese word.</summary>
-    public bool ContinuesWord(int i) => i < Tokens.Count && (HasOwnWords ? Tokens[i].Is(TokenShape.Joined) : IsVietnamese && (_continues ??= WordSegmenter.Segment(Text, Tokens, Lexicon))[i]);
+    public bool ContinuesWord(int i) =>
+        i < Tokens.Count
+        && (
+            HasOwnWords ? Tokens[i].Is(TokenShape.Joined) : IsVietnamese && (_continues ??= WordSegmenter.Segment(Text, Tokens, Lexicon))[i]
+        );
 
     /// <summary>Whether two neighbours are a word of the dictionary, whatever their capitals.</summary>
-    public bool IsWordPair(int left, int right) => right < Tokens.Count && Lexicon.Dictionary.Contains(Tokens[left].Term, Tokens[right].Term);
+    public bool IsWordPair(int left, int right) =>
+        right < Tokens.Count && Lexicon.Dictionary.Contains(Tokens[left].Term, Tokens[right].Term);
 
     public TriggerMatch TriggerAt(int i) => i < Tokens.Count ? _triggers[i] : default;
 
@@ -97,8 +102,13 @@ internal sealed class AnalyzedText
 
     /// <summary>A word at the start of a sentence or after an opening quote: its capital says nothing.</summary>
     public bool CapitalIsForced(int i) =>
-        StartsSentence(i) || (i > 0 && Tokens[i - 1].IsMark && (CharacterClass.IsOpeningQuote(FirstCharacter(i - 1)) || FirstCharacter(i - 1) is ':' or '*' or '•' or '-' or '–')
-            && (FirstCharacter(i - 1) != '-' || Tokens[i].Is(TokenShape.SpaceBefore)));
+        StartsSentence(i)
+        || (
+            i > 0
+            && Tokens[i - 1].IsMark
+            && (CharacterClass.IsOpeningQuote(FirstCharacter(i - 1)) || FirstCharacter(i - 1) is ':' or '*' or '•' or '-' or '–')
+            && (FirstCharacter(i - 1) != '-' || Tokens[i].Is(TokenShape.SpaceBefore))
+        );
 
     /// <summary>Hangul and Katakana names start where a word starts: inside a longer word they are only letters.</summary>
     private bool StartsName(int i)
@@ -109,7 +119,8 @@ internal sealed class AnalyzedText
         }
 
         var (before, c) = (FirstCharacter(i - 1), FirstCharacter(i));
-        return !(CharacterClass.IsHangul(c) && CharacterClass.IsHangul(before)) && !(CharacterClass.IsKatakana(c) && CharacterClass.IsKatakana(before));
+        return !(CharacterClass.IsHangul(c) && CharacterClass.IsHangul(before))
+            && !(CharacterClass.IsKatakana(c) && CharacterClass.IsKatakana(before));
     }
 
     /// <summary>A text without a single capital: names must be told by their letters.</summary>
@@ -131,9 +142,18 @@ internal sealed class AnalyzedText
 
     private bool SupportsWeak(int first, int end)
     {
-        var joinsBefore = first > 0 && IsCapitalized(first - 1) && !StartsSentence(first) && !CapitalIsForced(first - 1)
+        var joinsBefore =
+            first > 0
+            && IsCapitalized(first - 1)
+            && !StartsSentence(first)
+            && !CapitalIsForced(first - 1)
             && !(AnyNameEndsAt(first) || TriggerEndsAt(first));
-        var joinsAfter = end < Count && !StartsSentence(end) && IsCapitalized(end) && AnyNameAt(end).Length == 0 && !TriggerAt(end).Is((Triggers)short.MaxValue);
+        var joinsAfter =
+            end < Count
+            && !StartsSentence(end)
+            && IsCapitalized(end)
+            && AnyNameAt(end).Length == 0
+            && !TriggerAt(end).Is((Triggers)short.MaxValue);
         return !CapitalIsForced(first) && !joinsBefore && !joinsAfter;
     }
 

@@ -12,8 +12,15 @@ internal static class Bodies
 
     public static (int First, int End, string Category) Widen(AnalyzedText text, SpanSet spans, int first, int end, string category)
     {
-        if (category == EntityCategories.Organization && first > 0 && !text.StartsSentence(first) && text.Has(first - 1, TermTraits.Nationality) && text.IsCapitalized(first - 1)
-            && spans.IsFree(first - 1) && text.TriggerAt(end - 1).Is(Triggers.OrganizationTail))
+        if (
+            category == EntityCategories.Organization
+            && first > 0
+            && !text.StartsSentence(first)
+            && text.Has(first - 1, TermTraits.Nationality)
+            && text.IsCapitalized(first - 1)
+            && spans.IsFree(first - 1)
+            && text.TriggerAt(end - 1).Is(Triggers.OrganizationTail)
+        )
         {
             return (first - 1, end, category);
         }
@@ -23,7 +30,11 @@ internal static class Bodies
             return (first, end, category);
         }
 
-        for (var at = end; at < text.Count && at - end < MostBetween && text.IsCapitalized(at) && !text.StartsSentence(at) && spans.IsFree(at); at++)
+        for (
+            var at = end;
+            at < text.Count && at - end < MostBetween && text.IsCapitalized(at) && !text.StartsSentence(at) && spans.IsFree(at);
+            at++
+        )
         {
             if (text.TriggerAt(at) is { Length: 1 } tail && tail.Is(Triggers.OrganizationTail) && !text.IsCapitalized(at + 1))
             {

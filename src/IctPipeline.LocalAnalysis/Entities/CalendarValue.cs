@@ -5,7 +5,15 @@ namespace IctPipeline.LocalAnalysis.Entities;
 /// <summary>Writes dates in ISO 8601, with <c>X</c> for what the text does not say (ISO 8601-2 and TIMEX3 do the same).</summary>
 internal static class CalendarValue
 {
-    public static bool IsDay(int day, int month) => month is >= 1 and <= 12 && day >= 1 && day <= (month == 2 ? 29 : month is 4 or 6 or 9 or 11 ? 30 : 31);
+    public static bool IsDay(int day, int month) =>
+        month is >= 1 and <= 12
+        && day >= 1
+        && day
+            <= (
+                month == 2 ? 29
+                : month is 4 or 6 or 9 or 11 ? 30
+                : 31
+            );
 
     public static bool IsYear(int year) => year is >= 1000 and <= 2199;
 

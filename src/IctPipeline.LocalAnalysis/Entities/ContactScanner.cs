@@ -69,7 +69,13 @@ internal static class ContactScanner
     private static int HotlineAt(AnalyzedText text, int i)
     {
         var number = text.TextOf(i);
-        if (number is "1800" or "1900" && i + 1 < text.Count && text[i + 1].IsNumber && text[i + 1].Length is 4 or 6 && !text.TextOf(i + 1).Contains('.'))
+        if (
+            number is "1800" or "1900"
+            && i + 1 < text.Count
+            && text[i + 1].IsNumber
+            && text[i + 1].Length is 4 or 6
+            && !text.TextOf(i + 1).Contains('.')
+        )
         {
             return i + 2;
         }

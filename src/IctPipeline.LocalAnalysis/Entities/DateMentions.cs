@@ -16,10 +16,22 @@ internal static class DateMentions
             }
 
             var match = Clock(text, i);
-            match = match.End > 0 ? match : text.IsVietnamese ? VietnameseDates.At(text, i) : EnglishDates.At(text, i);
+            match =
+                match.End > 0 ? match
+                : text.IsVietnamese ? VietnameseDates.At(text, i)
+                : EnglishDates.At(text, i);
             if (match.End > i && match.End <= text.Count && InOneSentence(text, i, match.End))
             {
-                spans.TryAdd(new EntitySpan(i, match.End, EntityCategories.DateTime, match.Value is null ? 0.7 : 0.9, Subcategory: match.Subcategory, Value: match.Value));
+                spans.TryAdd(
+                    new EntitySpan(
+                        i,
+                        match.End,
+                        EntityCategories.DateTime,
+                        match.Value is null ? 0.7 : 0.9,
+                        Subcategory: match.Subcategory,
+                        Value: match.Value
+                    )
+                );
                 i = match.End - 1;
             }
         }
@@ -44,8 +56,13 @@ internal static class DateMentions
         var token = text[i];
         if (token.IsNumber)
         {
-            if (text.IsMark(i + 1, ':') && Integer(text, i + 2) is >= 0 and <= 59 and var minutes && text[i + 2].Length == 2 && Integer(text, i) is >= 0 and <= 24 and var hours
-                && !text.IsMark(i + 3, '.'))
+            if (
+                text.IsMark(i + 1, ':')
+                && Integer(text, i + 2) is >= 0 and <= 59 and var minutes
+                && text[i + 2].Length == 2
+                && Integer(text, i) is >= 0 and <= 24 and var hours
+                && !text.IsMark(i + 3, '.')
+            )
             {
                 return new DateMatch(i + 3, CalendarValue.Time(hours, minutes), "Time");
             }

@@ -30,7 +30,9 @@ internal static class EnglishDates
             return new DateMatch(i + 1, null, "Date");
         }
 
-        return IsAny(text, i, "last", "next", "this") && IsAny(text, i + 1, "week", "month", "year", "quarter", "summer", "winter", "spring", "autumn", "weekend")
+        return
+            IsAny(text, i, "last", "next", "this")
+            && IsAny(text, i + 1, "week", "month", "year", "quarter", "summer", "winter", "spring", "autumn", "weekend")
             ? new DateMatch(i + 2, null, "DateRange")
             : default;
     }
@@ -76,8 +78,13 @@ internal static class EnglishDates
     private static DateMatch FromNumber(AnalyzedText text, int i)
     {
         var number = Integer(text, i);
-        if (number is >= 1 and <= 31 && text.IsCapitalized(i + 1) && text.Has(i + 1, TermTraits.Month) && MonthOf(text, i + 1) is > 0 and var month
-            && CalendarValue.IsDay(number, month))
+        if (
+            number is >= 1 and <= 31
+            && text.IsCapitalized(i + 1)
+            && text.Has(i + 1, TermTraits.Month)
+            && MonthOf(text, i + 1) is > 0 and var month
+            && CalendarValue.IsDay(number, month)
+        )
         {
             return Year(text, i + 2) is > 0 and var year
                 ? new DateMatch(i + 3, CalendarValue.Date(number, month, year), "Date")
@@ -89,13 +96,20 @@ internal static class EnglishDates
             return default;
         }
 
-        if (text.IsHyphen(i + 1) && Integer(text, i + 2) is > 0 and var isoMonth && text.IsHyphen(i + 3) && Integer(text, i + 4) is > 0 and var isoDay
-            && CalendarValue.IsDay(isoDay, isoMonth))
+        if (
+            text.IsHyphen(i + 1)
+            && Integer(text, i + 2) is > 0 and var isoMonth
+            && text.IsHyphen(i + 3)
+            && Integer(text, i + 4) is > 0 and var isoDay
+            && CalendarValue.IsDay(isoDay, isoMonth)
+        )
         {
             return new DateMatch(i + 5, CalendarValue.Date(isoDay, isoMonth, start), "Date");
         }
 
-        return start is >= 1700 and <= 2100 && IsAny(text, i - 1, "in", "since", "by", "from", "until", "of", "during", "before", "after", "late", "early", "mid")
+        return
+            start is >= 1700 and <= 2100
+            && IsAny(text, i - 1, "in", "since", "by", "from", "until", "of", "during", "before", "after", "late", "early", "mid")
             ? new DateMatch(i + 1, CalendarValue.Year(start), "DateRange")
             : default;
     }

@@ -67,7 +67,9 @@ internal static class EnglishNames
             return !text[at].Is(TokenShape.SpaceBefore) && !text[at + 1].Is(TokenShape.SpaceBefore);
         }
 
-        return text.IsMark(at, '&') || TokenNumbers.Is(text, at, "of") || (text.IsMark(at, '.') && (text[at - 1].Length == 1 || PersonTitles.EndsAt(text, at)))
+        return text.IsMark(at, '&')
+            || TokenNumbers.Is(text, at, "of")
+            || (text.IsMark(at, '.') && (text[at - 1].Length == 1 || PersonTitles.EndsAt(text, at)))
             || text.Has(at, TermTraits.NameParticle);
     }
 
@@ -142,8 +144,14 @@ internal static class EnglishNames
         }
 
         var length = PersonLength(text, first, end);
-        if (length > 0 && (isTitled || (length >= 2 && text.Has(first, TermTraits.WesternGiven | TermTraits.AsianSurname | TermTraits.VietnameseSurname))
-            || (length >= 2 && text.Has(first + length, TermTraits.Speech))))
+        if (
+            length > 0
+            && (
+                isTitled
+                || (length >= 2 && text.Has(first, TermTraits.WesternGiven | TermTraits.AsianSurname | TermTraits.VietnameseSurname))
+                || (length >= 2 && text.Has(first + length, TermTraits.Speech))
+            )
+        )
         {
             return new EntitySpan(first, first + length, EntityCategories.Person, isTitled ? 0.9 : 0.75);
         }
@@ -168,7 +176,11 @@ internal static class EnglishNames
         {
             if (text.TriggerAt(tail).Is(Triggers.OrganizationTail) && text.TriggerAt(tail).Length == 1)
             {
-                var withStop = text.IsMark(tail + 1, '.') && text.Has(tail, TermTraits.LegalForm) && !text[tail + 1].Is(TokenShape.SpaceBefore) && !text.StartsSentence(tail + 2);
+                var withStop =
+                    text.IsMark(tail + 1, '.')
+                    && text.Has(tail, TermTraits.LegalForm)
+                    && !text[tail + 1].Is(TokenShape.SpaceBefore)
+                    && !text.StartsSentence(tail + 2);
                 return withStop ? tail + 2 : tail + 1;
             }
         }
@@ -179,7 +191,12 @@ internal static class EnglishNames
     private static int PersonLength(AnalyzedText text, int first, int end)
     {
         var at = first;
-        while (at < end && at - first < 5 && !(at > first && text.NameAt(at) is { Length: > 0, Weak: false }) && !text[at].Is(TokenShape.HasDigit))
+        while (
+            at < end
+            && at - first < 5
+            && !(at > first && text.NameAt(at) is { Length: > 0, Weak: false })
+            && !text[at].Is(TokenShape.HasDigit)
+        )
         {
             at++;
         }

@@ -1,4 +1,3 @@
-
 namespace IctPipeline.LocalAnalysis.Entities;
 
 /// <summary>Runs the scanners, the surest first: whoever comes later finds only what is left.</summary>
@@ -35,8 +34,20 @@ internal static class EntityScanner
     {
         for (var i = 0; i < text.Count; i++)
         {
-            if (text.NameAt(i) is { Length: > 0 } known && text.Lexicon[known.Entry] is var entry
-                && spans.TryAdd(new EntitySpan(i, i + known.Length, entry.Category, (known.Weak ? 0.5 : 0.9) * PatternLanguageFactor, known.Entry, entry.Subcategory)))
+            if (
+                text.NameAt(i) is { Length: > 0 } known
+                && text.Lexicon[known.Entry] is var entry
+                && spans.TryAdd(
+                    new EntitySpan(
+                        i,
+                        i + known.Length,
+                        entry.Category,
+                        (known.Weak ? 0.5 : 0.9) * PatternLanguageFactor,
+                        known.Entry,
+                        entry.Subcategory
+                    )
+                )
+            )
             {
                 i += known.Length - 1;
             }

@@ -6,7 +6,16 @@ namespace IctPipeline.LocalAnalysis.Entities;
 /// <param name="Entry">The lexicon's entry, or -1.</param>
 /// <param name="Value">What a date or quantity says, in a form for machines.</param>
 /// <param name="SameAs">First token of another span that names the same, or -1.</param>
-internal sealed record EntitySpan(int First, int End, string Category, double Confidence, int Entry = -1, string? Subcategory = null, string? Value = null, int SameAs = -1)
+internal sealed record EntitySpan(
+    int First,
+    int End,
+    string Category,
+    double Confidence,
+    int Entry = -1,
+    string? Subcategory = null,
+    string? Value = null,
+    int SameAs = -1
+)
 {
     public int Length => End - First;
 }

@@ -32,7 +32,12 @@ internal static class LineKinds
 
     private static byte Kind(AnalyzedText text, TokenRange sentence)
     {
-        int upper = 0, letters = 0, capital = 0, small = 0, numbers = 0, brackets = 0;
+        int upper = 0,
+            letters = 0,
+            capital = 0,
+            small = 0,
+            numbers = 0,
+            brackets = 0;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var token = text[i];
@@ -53,6 +58,12 @@ internal static class LineKinds
             return upper >= 3 && small == 1 && numbers == 0 ? Headline : Running;
         }
 
-        return numbers > 0 ? brackets > 0 ? BracketedRow : Row : upper + letters == capital && upper >= 2 ? Headline : Title;
+        return numbers > 0
+            ? brackets > 0
+                ? BracketedRow
+                : Row
+            : upper + letters == capital && upper >= 2
+                ? Headline
+                : Title;
     }
 }

@@ -10,8 +10,17 @@ internal sealed class NameFeatures
 {
     public const int Most = 56;
 
-    private const TermTraits NameTraits = TermTraits.WesternGiven | TermTraits.WesternSurname | TermTraits.AsianSurname | TermTraits.NameParticle
-        | TermTraits.Month | TermTraits.Weekday | TermTraits.LegalForm | TermTraits.PersonName | TermTraits.EnglishStop | TermTraits.VietnameseSurname
+    private const TermTraits NameTraits =
+        TermTraits.WesternGiven
+        | TermTraits.WesternSurname
+        | TermTraits.AsianSurname
+        | TermTraits.NameParticle
+        | TermTraits.Month
+        | TermTraits.Weekday
+        | TermTraits.LegalForm
+        | TermTraits.PersonName
+        | TermTraits.EnglishStop
+        | TermTraits.VietnameseSurname
         | TermTraits.Nationality;
 
     private readonly AnalyzedText _text;
@@ -118,7 +127,10 @@ internal sealed class NameFeatures
         }
     }
 
-    private uint Word(int i) => i < 0 ? 4u : i >= _text.Count ? 5u : _words[i];
+    private uint Word(int i) =>
+        i < 0 ? 4u
+        : i >= _text.Count ? 5u
+        : _words[i];
 
     private uint Known(int i) => i < 0 || i >= _text.Count ? 0u : _known[i];
 
@@ -141,9 +153,13 @@ internal sealed class NameFeatures
         return token.IsMark ? 1u
             : token.IsNumber ? 2u
             : token.Is(TokenShape.HasDigit) ? 3u
-            : token.Is(TokenShape.AllUpper) ? token.Length > 4 ? 4u : 5u
+            : token.Is(TokenShape.AllUpper)
+                ? token.Length > 4 ? 4u
+                    : 5u
             : token.Is(TokenShape.InnerUpper) ? 6u
-            : token.IsCapitalized ? token.Length == 1 ? 7u : 8u
+            : token.IsCapitalized
+                ? token.Length == 1 ? 7u
+                    : 8u
             : 9u;
     }
 

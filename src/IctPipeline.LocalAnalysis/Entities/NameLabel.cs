@@ -24,11 +24,12 @@ internal static class NameLabel
     public static bool Continues(int before, int label) => IsInside(label) && (before == label || before == label - 1);
 
     /// <summary>Azure's category; null for names of other kinds.</summary>
-    public static string? Category(int label) => ((label - 1) / 2) switch
-    {
-        0 => EntityCategories.Person,
-        1 => EntityCategories.Organization,
-        2 => EntityCategories.Location,
-        _ => null,
-    };
+    public static string? Category(int label) =>
+        ((label - 1) / 2) switch
+        {
+            0 => EntityCategories.Person,
+            1 => EntityCategories.Organization,
+            2 => EntityCategories.Location,
+            _ => null,
+        };
 }

@@ -20,7 +20,8 @@ internal static class NameTagger
         var features = new NameFeatures(text);
         Span<uint> found = stackalloc uint[NameFeatures.Most];
         Span<int> scores = stackalloc int[NameLabel.Count];
-        int before = 0, beforeThat = 0;
+        int before = 0,
+            beforeThat = 0;
         for (var i = 0; i < text.Count; i++)
         {
             if (text.StartsSentence(i))

@@ -12,9 +12,63 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
 
     /// <summary>First syllables of words that are verbs as often as parts of names.</summary>
     private static readonly string[] Verbs =
-        ["đầu", "phát", "quản", "hợp", "phối", "bảo", "điều", "xây", "sản", "nghiên", "đào", "kiểm", "thông", "ứng", "chỉ", "xúc", "khám", "thanh", "tổng", "đo", "chăm", "thi", "khen",
-        "sáng", "đổi", "phòng", "số", "mạng", "quận", "huyện", "tỉnh", "thành", "phường", "xã", "thị", "chuyển", "chuyên", "cơ", "nhà", "luật", "bác", "học", "sinh", "trẻ", "nông", "dân", "dữ",
-        "chính", "kế", "lao", "tài", "chống", "hải", "thuế", "nội"];
+    [
+        "đầu",
+        "phát",
+        "quản",
+        "hợp",
+        "phối",
+        "bảo",
+        "điều",
+        "xây",
+        "sản",
+        "nghiên",
+        "đào",
+        "kiểm",
+        "thông",
+        "ứng",
+        "chỉ",
+        "xúc",
+        "khám",
+        "thanh",
+        "tổng",
+        "đo",
+        "chăm",
+        "thi",
+        "khen",
+        "sáng",
+        "đổi",
+        "phòng",
+        "số",
+        "mạng",
+        "quận",
+        "huyện",
+        "tỉnh",
+        "thành",
+        "phường",
+        "xã",
+        "thị",
+        "chuyển",
+        "chuyên",
+        "cơ",
+        "nhà",
+        "luật",
+        "bác",
+        "học",
+        "sinh",
+        "trẻ",
+        "nông",
+        "dân",
+        "dữ",
+        "chính",
+        "kế",
+        "lao",
+        "tài",
+        "chống",
+        "hải",
+        "thuế",
+        "nội",
+    ];
 
     private int _at = nameStart;
     private int _end;
@@ -24,9 +78,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     /// <summary>The token after the name, or 0 where no name follows the head.</summary>
     public int Run()
     {
-        while (_at < text.Count && _at - first < LongestName && !text.StartsSentence(_at) && spans.IsFree(_at) && Step())
-        {
-        }
+        while (_at < text.Count && _at - first < LongestName && !text.StartsSentence(_at) && spans.IsFree(_at) && Step()) { }
 
         return _capitals > 0 ? _end : 0;
     }
@@ -42,7 +94,11 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
         if (token.IsNumber)
         {
             // Trường THPT số 1, Bệnh viện 108, Bệnh viện Nhi đồng 1
-            return token.Length <= 3 && !text.IsMark(_at + 1, '/') && !text.IsMark(_at + 1, '%') && text.Lexicon.UnitAt(text.Tokens, _at + 1, out _) is null && Accept(1, capital: true);
+            return token.Length <= 3
+                && !text.IsMark(_at + 1, '/')
+                && !text.IsMark(_at + 1, '%')
+                && text.Lexicon.UnitAt(text.Tokens, _at + 1, out _) is null
+                && Accept(1, capital: true);
         }
 
         if (_capitals == 0 && StartsGovernment() && text.CapitalIsForced(first) && StartsPerson(_at))
@@ -51,8 +107,13 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             return false;
         }
 
-        if (_capitals > 0 && text.TriggerAt(_at).Is(Triggers.OrganizationHead | Triggers.OrganizationHeadCapital) && text.IsCapitalized(_at)
-            && !TokenNumbers.Is(text, _at - 1, "và") && text[_at - 1].Is(TokenShape.AllUpper))
+        if (
+            _capitals > 0
+            && text.TriggerAt(_at).Is(Triggers.OrganizationHead | Triggers.OrganizationHeadCapital)
+            && text.IsCapitalized(_at)
+            && !TokenNumbers.Is(text, _at - 1, "và")
+            && text[_at - 1].Is(TokenShape.AllUpper)
+        )
         {
             return false;
         }
@@ -72,24 +133,38 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     }
 
     /// <summary>Mỹ in "Mỹ Đình" is not the country.</summary>
-    private readonly bool IsWhole(NameMatch name) => !name.Weak || !text.IsCapitalized(_at + name.Length) || StartsPerson(_at + name.Length);
+    private readonly bool IsWhole(NameMatch name) =>
+        !name.Weak || !text.IsCapitalized(_at + name.Length) || StartsPerson(_at + name.Length);
 
     private bool Place(int length)
     {
         Accept(length, capital: true);
-        if (text.IsHyphen(_at) && text.AnyNameAt(_at + 1) is { Length: > 0 } next && text.Lexicon[next.Entry].Category == EntityCategories.Location)
+        if (
+            text.IsHyphen(_at)
+            && text.AnyNameAt(_at + 1) is { Length: > 0 } next
+            && text.Lexicon[next.Entry].Category == EntityCategories.Location
+        )
         {
             _at++;
             Accept(next.Length, capital: true);
         }
 
         // Ngân hàng TMCP Sài Gòn Thương Tín
-        return text.IsCapitalized(_at) && !text.StartsSentence(_at) && !StartsGovernment() && !StartsPerson(_at) && text.TriggerAt(_at).Length == 0 && text.AnyNameAt(_at).Length == 0;
+        return text.IsCapitalized(_at)
+            && !text.StartsSentence(_at)
+            && !StartsGovernment()
+            && !StartsPerson(_at)
+            && text.TriggerAt(_at).Length == 0
+            && text.AnyNameAt(_at).Length == 0;
     }
 
     private bool Capital(NameMatch name)
     {
-        if ((_capitals > 0 || (isTitled && StartsGovernment())) && StartsPerson(_at) && (isTitled || StartsGovernment() || text[_at - 1].IsNumber))
+        if (
+            (_capitals > 0 || (isTitled && StartsGovernment()))
+            && StartsPerson(_at)
+            && (isTitled || StartsGovernment() || text[_at - 1].IsNumber)
+        )
         {
             return false;
         }
@@ -103,7 +178,12 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
         var token = text[_at];
         _smallAllowed = token.Is(TokenShape.Accented) || !token.Is(TokenShape.AllUpper | TokenShape.InnerUpper | TokenShape.HasDigit);
         Accept(1, capital: true);
-        if (text.IsMark(_at, '.') && !text[_at].Is(TokenShape.SpaceBefore) && _at + 1 < text.Count && text.Has(_at + 1, TermTraits.LegalForm))
+        if (
+            text.IsMark(_at, '.')
+            && !text[_at].Is(TokenShape.SpaceBefore)
+            && _at + 1 < text.Count
+            && text.Has(_at + 1, TermTraits.LegalForm)
+        )
         {
             Accept(2, capital: true);
         }
@@ -114,8 +194,12 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     private readonly bool StartsGovernment() => text.TriggerAt(first).Is(Triggers.OrganizationHeadCapital);
 
     private readonly bool StartsPerson(int i) =>
-        text.Has(i, TermTraits.VietnameseSurname) && text.IsCapitalized(i) && text.IsCapitalized(i + 1) && !text.StartsSentence(i + 1)
-        && text.AnyNameAt(i).Length == 0 && (text.Has(i + 1, TermTraits.VietnameseGiven) || text.IsCapitalized(i + 2));
+        text.Has(i, TermTraits.VietnameseSurname)
+        && text.IsCapitalized(i)
+        && text.IsCapitalized(i + 1)
+        && !text.StartsSentence(i + 1)
+        && text.AnyNameAt(i).Length == 0
+        && (text.Has(i + 1, TermTraits.VietnameseGiven) || text.IsCapitalized(i + 2));
 
     private bool Small()
     {
@@ -146,16 +230,30 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     private readonly bool CompletesWord()
     {
         var before = text[_at - 1];
-        return before.IsCapitalized && (text.Lexicon.Dictionary.Contains(before.Term, text[_at].Term)
-            || (text[_at].Length > 1 && !text.Has(_at, TermTraits.VietnameseStop) && text.ContinuesWord(_at)));
+        return before.IsCapitalized
+            && (
+                text.Lexicon.Dictionary.Contains(before.Term, text[_at].Term)
+                || (text[_at].Length > 1 && !text.Has(_at, TermTraits.VietnameseStop) && text.ContinuesWord(_at))
+            );
     }
 
     private bool Connects()
     {
         var next = _at + 1;
-        var goesOn = next < text.Count && !text.StartsSentence(next) && (text.IsCapitalized(next) || text.TriggerAt(next).Is(Triggers.OrganizationInner));
-        var isNewBody = text.TriggerAt(next).Is(Triggers.OrganizationHeadCapital | Triggers.OrganizationHead | Triggers.PersonTitle) || text.NameAt(next).Length > 0 || StartsPerson(next);
-        if (!goesOn || isNewBody || text[_at - 1].Is(TokenShape.InnerUpper) || (!StartsGovernment() && !text[_at - 1].Is(TokenShape.Accented) && text.IsCapitalized(_at - 1)))
+        var goesOn =
+            next < text.Count
+            && !text.StartsSentence(next)
+            && (text.IsCapitalized(next) || text.TriggerAt(next).Is(Triggers.OrganizationInner));
+        var isNewBody =
+            text.TriggerAt(next).Is(Triggers.OrganizationHeadCapital | Triggers.OrganizationHead | Triggers.PersonTitle)
+            || text.NameAt(next).Length > 0
+            || StartsPerson(next);
+        if (
+            !goesOn
+            || isNewBody
+            || text[_at - 1].Is(TokenShape.InnerUpper)
+            || (!StartsGovernment() && !text[_at - 1].Is(TokenShape.Accented) && text.IsCapitalized(_at - 1))
+        )
         {
             return false;
         }
@@ -190,7 +288,14 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
         var next = _at + 1;
         var isCapital = text.IsCapitalized(next) && !text.StartsSentence(next);
         // … dịch Covid-19
-        if (text.IsHyphen(_at) && _capitals > 0 && next < text.Count && text[next].IsNumber && text[_at - 1].Is(TokenShape.InitialUpper) && !text[next].Is(TokenShape.SpaceBefore))
+        if (
+            text.IsHyphen(_at)
+            && _capitals > 0
+            && next < text.Count
+            && text[next].IsNumber
+            && text[_at - 1].Is(TokenShape.InitialUpper)
+            && !text[next].Is(TokenShape.SpaceBefore)
+        )
         {
             return Accept(2, capital: true);
         }
@@ -228,7 +333,9 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
 
             if (TokenNumbers.Is(text, at, "và"))
             {
-                return text.IsCapitalized(at + 1) && text.AnyNameAt(at + 1).Length == 0 && !text.TriggerAt(at + 1).Is(Triggers.OrganizationHeadCapital);
+                return text.IsCapitalized(at + 1)
+                    && text.AnyNameAt(at + 1).Length == 0
+                    && !text.TriggerAt(at + 1).Is(Triggers.OrganizationHeadCapital);
             }
         }
 

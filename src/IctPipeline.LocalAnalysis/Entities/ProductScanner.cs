@@ -20,7 +20,18 @@ internal static class ProductScanner
             if (known.Length > 0 && text.Lexicon[known.Entry] is { Category: EntityCategories.Product or EntityCategories.Event } entry)
             {
                 var end = ModelEnd(text, spans, i + known.Length, entry.Category);
-                if (spans.TryAdd(new EntitySpan(i, end, entry.Category, known.Weak ? 0.7 : 0.9, end == i + known.Length ? known.Entry : -1, entry.Subcategory)))
+                if (
+                    spans.TryAdd(
+                        new EntitySpan(
+                            i,
+                            end,
+                            entry.Category,
+                            known.Weak ? 0.7 : 0.9,
+                            end == i + known.Length ? known.Entry : -1,
+                            entry.Subcategory
+                        )
+                    )
+                )
                 {
                     i = end - 1;
                 }
@@ -36,8 +47,19 @@ internal static class ProductScanner
     private static int ModelEnd(AnalyzedText text, SpanSet spans, int at, string category)
     {
         var end = at;
-        while (category == EntityCategories.Product && end < text.Count && end < at + 3 && !text.StartsSentence(end) && spans.IsFree(end) && !text[end].Is(TokenShape.LineBefore)
-            && text[end].Is(TokenShape.SpaceBefore) && ((text[end].Length <= 4 && text[end].Is(TokenShape.HasDigit | TokenShape.AllUpper)) || text.TextOf(end) is "X" or "Pro" or "Max" or "Plus" or "Note" or "Ultra" or "Mini"))
+        while (
+            category == EntityCategories.Product
+            && end < text.Count
+            && end < at + 3
+            && !text.StartsSentence(end)
+            && spans.IsFree(end)
+            && !text[end].Is(TokenShape.LineBefore)
+            && text[end].Is(TokenShape.SpaceBefore)
+            && (
+                (text[end].Length <= 4 && text[end].Is(TokenShape.HasDigit | TokenShape.AllUpper))
+                || text.TextOf(end) is "X" or "Pro" or "Max" or "Plus" or "Note" or "Ultra" or "Mini"
+            )
+        )
         {
             end++;
         }
@@ -48,9 +70,16 @@ internal static class ProductScanner
     private static void Headed(AnalyzedText text, SpanSet spans, int at)
     {
         var end = at;
-        while (end < text.Count && end - at < 4 && !text.StartsSentence(end) && spans.IsFree(end)
-            && (text.IsCapitalized(end) || text[end].Is(TokenShape.HasDigit | TokenShape.InnerUpper)) && !text[end].IsNumber
-            && text.NameAt(end) is not { Length: > 1 } && !text[end].Is(TokenShape.Accented))
+        while (
+            end < text.Count
+            && end - at < 4
+            && !text.StartsSentence(end)
+            && spans.IsFree(end)
+            && (text.IsCapitalized(end) || text[end].Is(TokenShape.HasDigit | TokenShape.InnerUpper))
+            && !text[end].IsNumber
+            && text.NameAt(end) is not { Length: > 1 }
+            && !text[end].Is(TokenShape.Accented)
+        )
         {
             end++;
         }

@@ -32,8 +32,13 @@ internal static class QuantityScanner
             return Span(text, i - 1, at, "Currency", text.TextOf(i - 1).ToString(), amount);
         }
 
-        if (at < text.Count && !text.StartsSentence(at) && spans.IsFree(at) && text.Lexicon.UnitAt(text.Tokens, at, out var length) is { } unit
-            && !text.Tokens[at].Is(Segmentation.TokenShape.LineBefore))
+        if (
+            at < text.Count
+            && !text.StartsSentence(at)
+            && spans.IsFree(at)
+            && text.Lexicon.UnitAt(text.Tokens, at, out var length) is { } unit
+            && !text.Tokens[at].Is(Segmentation.TokenShape.LineBefore)
+        )
         {
             return Span(text, i, at + length, unit.Subcategory, unit.Symbol, amount);
         }
@@ -46,7 +51,8 @@ internal static class QuantityScanner
     {
         for (var steps = 0; steps < 2; steps++)
         {
-            var factor = IsAny(text, at, "nghìn", "ngàn", "thousand") ? 1_000m
+            var factor =
+                IsAny(text, at, "nghìn", "ngàn", "thousand") ? 1_000m
                 : IsAny(text, at, "triệu", "million", "m") ? 1_000_000m
                 : IsAny(text, at, "tỷ", "tỉ", "billion", "bn") ? 1_000_000_000m
                 : IsAny(text, at, "trillion") ? 1_000_000_000_000m
@@ -64,6 +70,12 @@ internal static class QuantityScanner
     }
 
     private static EntitySpan Span(AnalyzedText text, int first, int end, string subcategory, string unit, decimal amount) =>
-        new(first, end, EntityCategories.Quantity, subcategory == "Number" ? 0.7 : 0.85, Subcategory: subcategory,
-            Value: string.Create(CultureInfo.InvariantCulture, $"{amount:0.############################} {unit}"));
+        new(
+            first,
+            end,
+            EntityCategories.Quantity,
+            subcategory == "Number" ? 0.7 : 0.85,
+            Subcategory: subcategory,
+            Value: string.Create(CultureInfo.InvariantCulture, $"{amount:0.############################} {unit}")
+        );
 }

@@ -10,7 +10,7 @@ internal static class TaggedNames
     public static void Scan(AnalyzedText text, SpanSet spans)
     {
         var labels = NameTagger.Tag(text);
-        for (var i = 0; i < labels.Length;)
+        for (var i = 0; i < labels.Length; )
         {
             var end = i + 1;
             while (end < labels.Length && NameLabel.Continues(labels[end - 1], labels[end]) && !text.StartsSentence(end))
@@ -38,7 +38,12 @@ internal static class TaggedNames
 
     private static void Add(AnalyzedText text, SpanSet spans, int first, int end, string category)
     {
-        while (category == EntityCategories.Person && end - first > 1 && text.TriggerAt(first) is { Length: 1 } title && title.Is(Triggers.EnglishTitle))
+        while (
+            category == EntityCategories.Person
+            && end - first > 1
+            && text.TriggerAt(first) is { Length: 1 } title
+            && title.Is(Triggers.EnglishTitle)
+        )
         {
             first += text.IsMark(first + 1, '.') && end - first > 2 ? 2 : 1;
         }
@@ -53,7 +58,12 @@ internal static class TaggedNames
         end = WithList(text, first, end);
 
         (first, end, category) = Bodies.Widen(text, spans, first, end, category);
-        if (text[first].IsMark || !HasName(text, first, end) || IsPeople(text, first, end) || (end - first == 1 && text.TriggerAt(first).Is(Triggers.EnglishTitle)))
+        if (
+            text[first].IsMark
+            || !HasName(text, first, end)
+            || IsPeople(text, first, end)
+            || (end - first == 1 && text.TriggerAt(first).Is(Triggers.EnglishTitle))
+        )
         {
             return;
         }
@@ -69,20 +79,29 @@ internal static class TaggedNames
             category = EntityCategories.Location;
         }
 
-        if (known.Length == end - first && !known.Weak && text.Lexicon[known.Entry].Category is EntityCategories.Product or EntityCategories.Event)
+        if (
+            known.Length == end - first
+            && !known.Weak
+            && text.Lexicon[known.Entry].Category is EntityCategories.Product or EntityCategories.Event
+        )
         {
             category = text.Lexicon[known.Entry].Category;
         }
 
         var entry = known.Length == end - first && text.Lexicon[known.Entry].Category == category ? known.Entry : -1;
-        spans.TryAdd(new EntitySpan(
-            first, end, category, entry >= 0 ? 0.92 : 0.75, entry, entry >= 0 ? text.Lexicon[entry].Subcategory : null));
+        spans.TryAdd(
+            new EntitySpan(first, end, category, entry >= 0 ? 0.92 : 0.75, entry, entry >= 0 ? text.Lexicon[entry].Subcategory : null)
+        );
     }
 
     /// <summary>Ministry of Science and ICT: what the head governs goes on behind "and".</summary>
     private static int WithList(AnalyzedText text, int first, int end)
     {
-        if (!text.TriggerAt(first).Is(Triggers.EnglishOrganizationHead) || !TokenNumbers.Is(text, end, "and") || !text.IsCapitalized(end + 1))
+        if (
+            !text.TriggerAt(first).Is(Triggers.EnglishOrganizationHead)
+            || !TokenNumbers.Is(text, end, "and")
+            || !text.IsCapitalized(end + 1)
+        )
         {
             return end;
         }

@@ -20,14 +20,17 @@ internal static class TokenNumbers
         i < text.Count && text[i].Length == 4 && Integer(text, i) is var year && CalendarValue.IsYear(year) ? year : -1;
 
     /// <summary>I to IV or 1 to 4, or -1.</summary>
-    public static int Quarter(AnalyzedText text, int i) => i >= text.Count ? -1 : text.TextOf(i) switch
-    {
-        "I" or "1" => 1,
-        "II" or "2" => 2,
-        "III" or "3" => 3,
-        "IV" or "4" => 4,
-        _ => -1,
-    };
+    public static int Quarter(AnalyzedText text, int i) =>
+        i >= text.Count
+            ? -1
+            : text.TextOf(i) switch
+            {
+                "I" or "1" => 1,
+                "II" or "2" => 2,
+                "III" or "3" => 3,
+                "IV" or "4" => 4,
+                _ => -1,
+            };
 
     /// <summary>
     /// The amount that a number token says. Vietnamese groups by full stops and has a decimal comma, English the other way round;
@@ -57,7 +60,9 @@ internal static class TokenNumbers
             }
         }
 
-        return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+        return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            ? amount
+            : null;
     }
 
     private static bool GroupFollows(ReadOnlySpan<char> token, int mark)

@@ -21,8 +21,26 @@ internal static class VietnameseDates
     }
 
     private static bool IsCued(AnalyzedText text, int i) =>
-        IsAny(text, i - 1, "ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "từ", "đến", "tới", "vào", "mùng", "mồng", "trước", "sau", "và")
-        || (text.IsMark(i - 1, '(') && !text.IsMark(i + 3, '%'));
+        IsAny(
+            text,
+            i - 1,
+            "ngày",
+            "hôm",
+            "sáng",
+            "trưa",
+            "chiều",
+            "tối",
+            "đêm",
+            "từ",
+            "đến",
+            "tới",
+            "vào",
+            "mùng",
+            "mồng",
+            "trước",
+            "sau",
+            "và"
+        ) || (text.IsMark(i - 1, '(') && !text.IsMark(i + 3, '%'));
 
     private static DateMatch Worded(AnalyzedText text, int i)
     {
@@ -47,7 +65,12 @@ internal static class VietnameseDates
             return new DateMatch(end, CalendarValue.Quarter(quarter, year), "DateRange");
         }
 
-        if (Is(text, i, "thế") && IsAny(text, i + 1, "kỷ", "kỉ") && i + 2 < text.Count && (text[i + 2].IsNumber || text[i + 2].Is(Segmentation.TokenShape.AllUpper)))
+        if (
+            Is(text, i, "thế")
+            && IsAny(text, i + 1, "kỷ", "kỉ")
+            && i + 2 < text.Count
+            && (text[i + 2].IsNumber || text[i + 2].Is(Segmentation.TokenShape.AllUpper))
+        )
         {
             return new DateMatch(i + 3, null, "DateRange");
         }
@@ -98,11 +121,22 @@ internal static class VietnameseDates
         }
 
         // 17-19/7, 17 - 19/7
-        if (text.IsHyphen(i + 1) && Integer(text, i + 2) is > 0 and var last && text.IsMark(i + 3, '/')
-            && Integer(text, i + 4) is > 0 and var rangeMonth && CalendarValue.IsDay(first, rangeMonth) && CalendarValue.IsDay(last, rangeMonth) && last > first)
+        if (
+            text.IsHyphen(i + 1)
+            && Integer(text, i + 2) is > 0 and var last
+            && text.IsMark(i + 3, '/')
+            && Integer(text, i + 4) is > 0 and var rangeMonth
+            && CalendarValue.IsDay(first, rangeMonth)
+            && CalendarValue.IsDay(last, rangeMonth)
+            && last > first
+        )
         {
             var (end, year) = YearAfter(text, i + 5);
-            return new DateMatch(end, $"{CalendarValue.Date(first, rangeMonth, year)}/{CalendarValue.Date(last, rangeMonth, year)}", "DateRange");
+            return new DateMatch(
+                end,
+                $"{CalendarValue.Date(first, rangeMonth, year)}/{CalendarValue.Date(last, rangeMonth, year)}",
+                "DateRange"
+            );
         }
 
         if (Is(text, i + 1, "tháng") && Integer(text, i + 2) is > 0 and var worded && CalendarValue.IsDay(first, worded))
@@ -117,7 +151,12 @@ internal static class VietnameseDates
             return Slashed(text, i, first, month, isSlash, cued);
         }
 
-        return cued && IsAny(text, i - 1, "ngày", "mùng", "mồng") && first is >= 1 and <= 31 && !text.IsMark(i + 1, '%') && !IsUnit(text, i + 1)
+        return
+            cued
+            && IsAny(text, i - 1, "ngày", "mùng", "mồng")
+            && first is >= 1 and <= 31
+            && !text.IsMark(i + 1, '%')
+            && !IsUnit(text, i + 1)
             ? new DateMatch(i + 1, $"XXXX-XX-{first:00}", "Date")
             : default;
     }
@@ -139,7 +178,10 @@ internal static class VietnameseDates
         }
 
         var isAlone = !(text.IsMark(i + 3, '/') || text.IsMark(i + 3, '%'));
-        var plausible = CalendarValue.IsDay(first, month) && isAlone && (isSlash ? cued || (first > 12 && !(first == 24 && month == 7)) : cued && !IsUnit(text, i + 3));
+        var plausible =
+            CalendarValue.IsDay(first, month)
+            && isAlone
+            && (isSlash ? cued || (first > 12 && !(first == 24 && month == 7)) : cued && !IsUnit(text, i + 3));
         return plausible ? new DateMatch(i + 3, CalendarValue.Date(first, month, null), "Date") : default;
     }
 
@@ -148,8 +190,15 @@ internal static class VietnameseDates
     {
         var token = text.TextOf(i);
         Span<Range> parts = stackalloc Range[4];
-        if (cued && token.Length is >= 3 and <= 5 && token.Split(parts, '.') == 2 && IsAny(text, i - 1, "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm")
-            && int.TryParse(token[parts[0]], out var dayOfMonth) && int.TryParse(token[parts[1]], out var itsMonth) && CalendarValue.IsDay(dayOfMonth, itsMonth))
+        if (
+            cued
+            && token.Length is >= 3 and <= 5
+            && token.Split(parts, '.') == 2
+            && IsAny(text, i - 1, "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm")
+            && int.TryParse(token[parts[0]], out var dayOfMonth)
+            && int.TryParse(token[parts[1]], out var itsMonth)
+            && CalendarValue.IsDay(dayOfMonth, itsMonth)
+        )
         {
             return new DateMatch(i + 1, CalendarValue.Date(dayOfMonth, itsMonth, null), "Date");
         }
@@ -159,8 +208,12 @@ internal static class VietnameseDates
             return default;
         }
 
-        return int.TryParse(token[parts[0]], out var day) && int.TryParse(token[parts[1]], out var month) && int.TryParse(token[parts[2]], out var year)
-            && CalendarValue.IsDay(day, month) && CalendarValue.IsYear(year)
+        return
+            int.TryParse(token[parts[0]], out var day)
+            && int.TryParse(token[parts[1]], out var month)
+            && int.TryParse(token[parts[2]], out var year)
+            && CalendarValue.IsDay(day, month)
+            && CalendarValue.IsYear(year)
             ? new DateMatch(i + 1, CalendarValue.Date(day, month, year), "Date")
             : default;
     }
@@ -184,7 +237,11 @@ internal static class VietnameseDates
 
         if (IsAny(text, i, "tuần", "tháng", "năm") && IsAny(text, i + 1, "nay", "ngoái", "trước", "tới", "sau", "qua"))
         {
-            return Is(text, i, "năm") && IsAny(text, i + 1, "qua", "tới") && i > 0 && (text[i - 1].IsNumber || text.Has(i - 1, Lexicons.TermTraits.VietnameseStop))
+            return
+                Is(text, i, "năm")
+                && IsAny(text, i + 1, "qua", "tới")
+                && i > 0
+                && (text[i - 1].IsNumber || text.Has(i - 1, Lexicons.TermTraits.VietnameseStop))
                 ? default
                 : new DateMatch(i + 2, null, "DateRange");
         }

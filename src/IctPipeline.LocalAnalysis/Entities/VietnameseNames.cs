@@ -15,7 +15,29 @@ internal sealed class VietnameseNames
     /// <summary>The most words of a field or department between a title and its person.</summary>
     private const int MostFieldWords = 6;
 
-    private static readonly string[] Pronouns = ["ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cậu", "bé", "cháu", "thầy", "dì", "mợ", "tên", "mẹ", "bố", "vợ", "chồng"];
+    private static readonly string[] Pronouns =
+    [
+        "ông",
+        "bà",
+        "anh",
+        "chị",
+        "em",
+        "cô",
+        "chú",
+        "bác",
+        "cụ",
+        "cậu",
+        "bé",
+        "cháu",
+        "thầy",
+        "dì",
+        "mợ",
+        "tên",
+        "mẹ",
+        "bố",
+        "vợ",
+        "chồng",
+    ];
 
     /// <summary>The token at which a title lets expect a person, or -1.</summary>
     private int _expected = -1;
@@ -30,7 +52,7 @@ internal sealed class VietnameseNames
 
     private void Run()
     {
-        for (var i = 0; i < _text.Count;)
+        for (var i = 0; i < _text.Count; )
         {
             if (_spans.At(i) is { } earlier)
             {
@@ -82,12 +104,20 @@ internal sealed class VietnameseNames
     private int FieldWord(int i, TriggerMatch trigger)
     {
         var isFirst = _fieldWords == 0;
-        if (_fieldWords++ >= MostFieldWords || !_text[i].IsWord || _text.StartsSentence(i) || _text.IsCapitalized(i) != isFirst || _text.Has(i, TermTraits.VietnameseStop | TermTraits.Speech))
+        if (
+            _fieldWords++ >= MostFieldWords
+            || !_text[i].IsWord
+            || _text.StartsSentence(i)
+            || _text.IsCapitalized(i) != isFirst
+            || _text.Has(i, TermTraits.VietnameseStop | TermTraits.Speech)
+        )
         {
             return 0;
         }
 
-        return trigger.Is(Triggers.OrganizationInner) ? trigger.Length : _text.ContinuesWord(i + 1) ? 2 : 0;
+        return trigger.Is(Triggers.OrganizationInner) ? trigger.Length
+            : _text.ContinuesWord(i + 1) ? 2
+            : 0;
     }
 
     /// <summary>The second syllable of a word says nothing: yêu cầu, môi trường.</summary>

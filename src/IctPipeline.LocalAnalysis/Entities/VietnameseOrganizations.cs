@@ -24,7 +24,9 @@ internal static class VietnameseOrganizations
             return isKnownBody ? WithPlace(text, span, i + known.Length, known.Entry) ?? span : span;
         }
 
-        return isKnownBody ? new EntitySpan(i, i + known.Length, EntityCategories.Organization, known.Weak ? 0.7 : 0.92, known.Entry) : null;
+        return isKnownBody
+            ? new EntitySpan(i, i + known.Length, EntityCategories.Organization, known.Weak ? 0.7 : 0.92, known.Entry)
+            : null;
     }
 
     private static bool HeadCounts(AnalyzedText text, int i, TriggerMatch head)
@@ -35,8 +37,15 @@ internal static class VietnameseOrganizations
         }
 
         // Inside a name a syllable is no head: Nguyễn Trường Sơn, Bùi Viện.
-        if (head.Length == 1 && text.IsCapitalized(i) && text.IsCapitalized(i - 1) && !text.StartsSentence(i) && text[i - 1].Is(TokenShape.SpaceBefore)
-            && text.Has(i - 1, TermTraits.VietnameseSurname | TermTraits.VietnameseGiven) && text.Has(i, TermTraits.VietnameseGiven | TermTraits.VietnameseSurname))
+        if (
+            head.Length == 1
+            && text.IsCapitalized(i)
+            && text.IsCapitalized(i - 1)
+            && !text.StartsSentence(i)
+            && text[i - 1].Is(TokenShape.SpaceBefore)
+            && text.Has(i - 1, TermTraits.VietnameseSurname | TermTraits.VietnameseGiven)
+            && text.Has(i, TermTraits.VietnameseGiven | TermTraits.VietnameseSurname)
+        )
         {
             return false;
         }
@@ -47,8 +56,12 @@ internal static class VietnameseOrganizations
     /// <summary>A known body with its own country behind it is the same body; with another country it is not.</summary>
     private static EntitySpan? WithPlace(AnalyzedText text, EntitySpan span, int nameEnd, int entry)
     {
-        if (text.AnyNameAt(nameEnd) is { Length: > 0 } place && nameEnd + place.Length == span.End && text.Lexicon[entry].Id.StartsWith("org:vn-", StringComparison.Ordinal)
-            && text.Lexicon[place.Entry].Id == "loc:vietnam")
+        if (
+            text.AnyNameAt(nameEnd) is { Length: > 0 } place
+            && nameEnd + place.Length == span.End
+            && text.Lexicon[entry].Id.StartsWith("org:vn-", StringComparison.Ordinal)
+            && text.Lexicon[place.Entry].Id == "loc:vietnam"
+        )
         {
             return span with { Entry = entry, Confidence = 0.92 };
         }
@@ -60,17 +73,46 @@ internal static class VietnameseOrganizations
     private static bool IsDescription(AnalyzedText text, int first, int nameStart, int end)
     {
         // "UBND tỉnh Bắc Giang" and "Công an Hà Nội" are bodies wherever they stand, "Hội Việt Nam" at the start of a sentence may be anything.
-        if (text.IsCapitalized(first) && (!text.CapitalIsForced(first) || (text.TriggerAt(first).Is(Triggers.OrganizationHeadCapital) && (nameStart - first > 1 || text[first].Is(TokenShape.AllUpper))) || nameStart - first > 2))
+        if (
+            text.IsCapitalized(first)
+            && (
+                !text.CapitalIsForced(first)
+                || (
+                    text.TriggerAt(first).Is(Triggers.OrganizationHeadCapital)
+                    && (nameStart - first > 1 || text[first].Is(TokenShape.AllUpper))
+                )
+                || nameStart - first > 2
+            )
+        )
         {
             return false;
         }
 
-        var isFirm = TokenNumbers.IsAny(text, first, "công", "tập", "ngân", "hãng", "doanh", "xí", "nhà", "cơ", "tổ", "liên", "nhóm", "hiệp");
+        var isFirm = TokenNumbers.IsAny(
+            text,
+            first,
+            "công",
+            "tập",
+            "ngân",
+            "hãng",
+            "doanh",
+            "xí",
+            "nhà",
+            "cơ",
+            "tổ",
+            "liên",
+            "nhóm",
+            "hiệp"
+        );
 
         for (var i = nameStart; i < end; i++)
         {
-            if (text.AnyNameAt(i) is { Length: > 0 } place && text.Lexicon[place.Entry].Category == EntityCategories.Location && (isFirm || text.Lexicon[place.Entry].Subcategory == "CountryRegion")
-                && !text.TextOf(first).StartsWith("đại", StringComparison.OrdinalIgnoreCase))
+            if (
+                text.AnyNameAt(i) is { Length: > 0 } place
+                && text.Lexicon[place.Entry].Category == EntityCategories.Location
+                && (isFirm || text.Lexicon[place.Entry].Subcategory == "CountryRegion")
+                && !text.TextOf(first).StartsWith("đại", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 i += place.Length - 1;
             }
@@ -93,14 +135,44 @@ internal static class VietnameseOrganizations
 
         // Tập đoàn Sam Sung is the firm that the lexicon has as Samsung.
         var inner = text.AnyNameAt(nameStart);
-        var isKnown = inner.Length > 0 && nameStart + inner.Length == end && text.Lexicon[inner.Entry].Category == EntityCategories.Organization;
+        var isKnown =
+            inner.Length > 0 && nameStart + inner.Length == end && text.Lexicon[inner.Entry].Category == EntityCategories.Organization;
         var category = IsVisited(text, first) ? EntityCategories.Location : EntityCategories.Organization;
         return new EntitySpan(
-            first, end, category, text.IsCapitalized(first) && !text.CapitalIsForced(first) ? 0.85 : 0.75, isKnown && category == EntityCategories.Organization ? inner.Entry : -1);
+            first,
+            end,
+            category,
+            text.IsCapitalized(first) && !text.CapitalIsForced(first) ? 0.85 : 0.75,
+            isKnown && category == EntityCategories.Organization ? inner.Entry : -1
+        );
     }
 
     /// <summary>A hospital is a place where somebody is brought to it or stays in it, and a body where it acts.</summary>
     private static bool IsVisited(AnalyzedText text, int first) =>
-        (TokenNumbers.IsAny(text, first, "bệnh", "trạm", "phòng") && TokenNumbers.IsAny(text, first + 1, "viện", "y", "khám") || (TokenNumbers.Is(text, first, "trung") && TokenNumbers.Is(text, first + 2, "y")))
-        && (TokenNumbers.IsAny(text, first - 1, "tại", "ở", "đến", "vào", "về", "tới", "sang", "qua", "từ", "trong", "lên", "xuống", "ra", "rời", "gần", "trước") || TokenNumbers.Is(text, first - 1, "khỏi"));
+        (
+            TokenNumbers.IsAny(text, first, "bệnh", "trạm", "phòng") && TokenNumbers.IsAny(text, first + 1, "viện", "y", "khám")
+            || (TokenNumbers.Is(text, first, "trung") && TokenNumbers.Is(text, first + 2, "y"))
+        )
+        && (
+            TokenNumbers.IsAny(
+                text,
+                first - 1,
+                "tại",
+                "ở",
+                "đến",
+                "vào",
+                "về",
+                "tới",
+                "sang",
+                "qua",
+                "từ",
+                "trong",
+                "lên",
+                "xuống",
+                "ra",
+                "rời",
+                "gần",
+                "trước"
+            ) || TokenNumbers.Is(text, first - 1, "khỏi")
+        );
 }

@@ -15,7 +15,34 @@ internal static class VietnamesePersons
 
     /// <summary>First syllables of many villages and wards.</summary>
     private static readonly string[] PlaceSyllables =
-        ["tân", "phú", "hòa", "hoà", "an", "bình", "long", "vĩnh", "phước", "mỹ", "đông", "tây", "bắc", "nam", "trung", "thượng", "hạ", "thạnh", "đại", "quảng", "yên", "sơn", "tam", "lộc", "cẩm", "hải"];
+    [
+        "tân",
+        "phú",
+        "hòa",
+        "hoà",
+        "an",
+        "bình",
+        "long",
+        "vĩnh",
+        "phước",
+        "mỹ",
+        "đông",
+        "tây",
+        "bắc",
+        "nam",
+        "trung",
+        "thượng",
+        "hạ",
+        "thạnh",
+        "đại",
+        "quảng",
+        "yên",
+        "sơn",
+        "tam",
+        "lộc",
+        "cẩm",
+        "hải",
+    ];
 
     private const Triggers Heads = Triggers.OrganizationHead | Triggers.OrganizationHeadCapital | Triggers.EventHead | Triggers.PlaceHead;
 
@@ -39,8 +66,12 @@ internal static class VietnamesePersons
             return null;
         }
 
-        if (text.TriggerAt(i) is { Length: > 0 } trigger && (trigger.Is(Heads | Triggers.PersonTitle) || (trigger.Is(Triggers.OrganizationInner) && trigger.Length > 1))
-            && !isVietnamese && !(trigger.Length == 1 && text.Has(i, TermTraits.VietnameseSurname | TermTraits.VietnameseGiven)))
+        if (
+            text.TriggerAt(i) is { Length: > 0 } trigger
+            && (trigger.Is(Heads | Triggers.PersonTitle) || (trigger.Is(Triggers.OrganizationInner) && trigger.Length > 1))
+            && !isVietnamese
+            && !(trigger.Length == 1 && text.Has(i, TermTraits.VietnameseSurname | TermTraits.VietnameseGiven))
+        )
         {
             return null;
         }
@@ -61,7 +92,9 @@ internal static class VietnamesePersons
 
     /// <summary>Somebody whom the lexicon knows.</summary>
     public static EntitySpan? Known(AnalyzedText text, int i) =>
-        text.NameAt(i) is { Length: > 0 } known && text.Lexicon[known.Entry].Category == EntityCategories.Person && !text.IsCapitalized(i + known.Length)
+        text.NameAt(i) is { Length: > 0 } known
+        && text.Lexicon[known.Entry].Category == EntityCategories.Person
+        && !text.IsCapitalized(i + known.Length)
             ? new EntitySpan(i, i + known.Length, EntityCategories.Person, known.Weak ? 0.7 : 0.92, known.Entry)
             : null;
 
@@ -79,15 +112,26 @@ internal static class VietnamesePersons
             return end - i >= 2 ? new EntitySpan(i, end, EntityCategories.Person, end - i > 2 ? 0.9 : 0.8) : null;
         }
 
-        if (text.Has(i, TermTraits.WesternGiven | TermTraits.AsianSurname | TermTraits.PersonName) && !text[i].Is(TokenShape.AllUpper | TokenShape.Accented) && text[i].Length > 1
-            && text.IsCapitalized(i + 1) && !text.StartsSentence(i + 1) && !text[i + 1].Is(TokenShape.Accented) && text.AnyNameAt(i + 1) is not { Length: > 0, Weak: false })
+        if (
+            text.Has(i, TermTraits.WesternGiven | TermTraits.AsianSurname | TermTraits.PersonName)
+            && !text[i].Is(TokenShape.AllUpper | TokenShape.Accented)
+            && text[i].Length > 1
+            && text.IsCapitalized(i + 1)
+            && !text.StartsSentence(i + 1)
+            && !text[i + 1].Is(TokenShape.Accented)
+            && text.AnyNameAt(i + 1) is not { Length: > 0, Weak: false }
+        )
         {
             var end = NameEnd(text, spans, i, LongestName);
             return end - i >= 2 && !IsFirm(text, end) ? new EntitySpan(i, end, EntityCategories.Person, 0.8) : null;
         }
 
         var run = NameEnd(text, spans, i, LongestName);
-        var isSpeaker = run - i is >= 2 and <= 4 && !text.CapitalIsForced(i) && text.Has(run, TermTraits.Speech) && !text[i].Is(TokenShape.AllUpper | TokenShape.HasDigit);
+        var isSpeaker =
+            run - i is >= 2 and <= 4
+            && !text.CapitalIsForced(i)
+            && text.Has(run, TermTraits.Speech)
+            && !text[i].Is(TokenShape.AllUpper | TokenShape.HasDigit);
         if (isSpeaker && !text.TriggerAt(i).Is(Triggers.OrganizationHeadCapital | Triggers.OrganizationHead | Triggers.EventHead))
         {
             return new EntitySpan(i, run, EntityCategories.Person, 0.65);
@@ -103,20 +147,39 @@ internal static class VietnamesePersons
 
     /// <summary>A family name with a capitalised Vietnamese syllable behind it.</summary>
     public static bool StartsName(AnalyzedText text, int i) =>
-        text.Has(i, TermTraits.VietnameseSurname) && text.IsCapitalized(i) && i + 1 < text.Count && text.IsCapitalized(i + 1) && !text.StartsSentence(i + 1)
-        && text[i + 1].Is(TokenShape.SpaceBefore) && text[i].Is(TokenShape.AllUpper) == text[i + 1].Is(TokenShape.AllUpper)
-        && (text.Has(i + 1, TermTraits.VietnameseGiven) || (!text.IsInHeadline(i) && (text.Has(i + 1, TermTraits.VietnameseSurname) || text[i + 1].Is(TokenShape.Accented))))
+        text.Has(i, TermTraits.VietnameseSurname)
+        && text.IsCapitalized(i)
+        && i + 1 < text.Count
+        && text.IsCapitalized(i + 1)
+        && !text.StartsSentence(i + 1)
+        && text[i + 1].Is(TokenShape.SpaceBefore)
+        && text[i].Is(TokenShape.AllUpper) == text[i + 1].Is(TokenShape.AllUpper)
+        && (
+            text.Has(i + 1, TermTraits.VietnameseGiven)
+            || (!text.IsInHeadline(i) && (text.Has(i + 1, TermTraits.VietnameseSurname) || text[i + 1].Is(TokenShape.Accented)))
+        )
         && !(text.IsWordPair(i, i + 1) && !text.Has(i + 1, TermTraits.VietnameseGiven));
 
     /// <summary>N.V.A. and H.T.P, as reports write patients and minors.</summary>
     private static bool IsInitials(AnalyzedText text, int i) =>
-        text[i].IsWord && (text.TextOf(i).Contains('.') || (text[i].Length == 1 && text.IsMark(i + 1, '.') && !text[i + 1].Is(TokenShape.SpaceBefore) && !text.StartsSentence(i + 1)));
+        text[i].IsWord
+        && (
+            text.TextOf(i).Contains('.')
+            || (text[i].Length == 1 && text.IsMark(i + 1, '.') && !text[i + 1].Is(TokenShape.SpaceBefore) && !text.StartsSentence(i + 1))
+        );
 
     private static int InitialsEnd(AnalyzedText text, int i)
     {
         var end = i + 1;
-        while (end + 1 < text.Count && text.IsMark(end, '.') && !text[end].Is(TokenShape.SpaceBefore) && text[end + 1].Length == 1 && text.IsCapitalized(end + 1) && !text.StartsSentence(end + 1)
-            && !text[end + 1].Is(TokenShape.SpaceBefore))
+        while (
+            end + 1 < text.Count
+            && text.IsMark(end, '.')
+            && !text[end].Is(TokenShape.SpaceBefore)
+            && text[end + 1].Length == 1
+            && text.IsCapitalized(end + 1)
+            && !text.StartsSentence(end + 1)
+            && !text[end + 1].Is(TokenShape.SpaceBefore)
+        )
         {
             end += 2;
         }
@@ -126,8 +189,10 @@ internal static class VietnamesePersons
 
     /// <summary>An abbreviation, a product or a body is not a person even behind a title.</summary>
     private static bool IsOtherThanName(AnalyzedText text, int i) =>
-        (text[i].Is(TokenShape.AllUpper) && text[i].Length > 1 && !text[i].Is(TokenShape.Accented)) || text[i].Is(TokenShape.HasDigit)
-        || text.NameAt(i) is { Length: > 0 } || text.AnyNameAt(i) is { Length: > 1 }
+        (text[i].Is(TokenShape.AllUpper) && text[i].Length > 1 && !text[i].Is(TokenShape.Accented))
+        || text[i].Is(TokenShape.HasDigit)
+        || text.NameAt(i) is { Length: > 0 }
+        || text.AnyNameAt(i) is { Length: > 1 }
         || (text.TriggerAt(i).Is(Heads) && !text.Has(i, TermTraits.VietnameseGiven | TermTraits.VietnameseSurname));
 
     /// <summary>A known country or body right behind a title is its own name: <c>Tổng thống Hàn Quốc</c>.</summary>
@@ -147,19 +212,40 @@ internal static class VietnamesePersons
         text.AnyNameAt(i) is { Length: > 1, Weak: false } known && text.Lexicon[known.Entry].Subcategory == "CountryRegion";
 
     private static bool IsFirm(AnalyzedText text, int end) =>
-        text.Has(end - 1, TermTraits.LegalForm) || text.TriggerAt(end - 1).Is(Triggers.OrganizationTail) || text.TriggerAt(end - 1).Is(Triggers.PlaceTail);
+        text.Has(end - 1, TermTraits.LegalForm)
+        || text.TriggerAt(end - 1).Is(Triggers.OrganizationTail)
+        || text.TriggerAt(end - 1).Is(Triggers.PlaceTail);
 
     /// <summary>Xuân Bắc, Công Phượng: two syllables that people are called, and that places seldom begin with.</summary>
     private static bool IsGivenPair(AnalyzedText text, int i) =>
-        text.Has(i, TermTraits.VietnameseGiven) && text.Has(i + 1, TermTraits.VietnameseGiven) && !text[i].Is(TokenShape.AllUpper) && !text[i + 1].Is(TokenShape.AllUpper)
-        && text[i + 1].Is(TokenShape.SpaceBefore) && !text.IsWordPair(i, i + 1) && text.TriggerAt(i).Length == 0 && text.AnyNameAt(i).Length < 2 && text.AnyNameAt(i + 1).Length == 0
-        && !text.IsHyphen(i - 1) && !text.IsHyphen(i + 2) && !TokenNumbers.IsAny(text, i, PlaceSyllables) && !text.Has(i - 1, TermTraits.PlacePreposition);
+        text.Has(i, TermTraits.VietnameseGiven)
+        && text.Has(i + 1, TermTraits.VietnameseGiven)
+        && !text[i].Is(TokenShape.AllUpper)
+        && !text[i + 1].Is(TokenShape.AllUpper)
+        && text[i + 1].Is(TokenShape.SpaceBefore)
+        && !text.IsWordPair(i, i + 1)
+        && text.TriggerAt(i).Length == 0
+        && text.AnyNameAt(i).Length < 2
+        && text.AnyNameAt(i + 1).Length == 0
+        && !text.IsHyphen(i - 1)
+        && !text.IsHyphen(i + 2)
+        && !TokenNumbers.IsAny(text, i, PlaceSyllables)
+        && !text.Has(i - 1, TermTraits.PlacePreposition);
 
     /// <summary>"… rồi Thanh nói": one capitalised syllable that people are called, inside a sentence, with small words around.</summary>
     private static bool IsGivenNameAlone(AnalyzedText text, int i) =>
-        !text.CapitalIsForced(i) && !text[i].Is(TokenShape.AllUpper) && text.Has(i, TermTraits.VietnameseGiven) && text[i].Length > 1 && text.AnyNameAt(i).Length == 0
-        && text.TriggerAt(i).Length == 0 && !text.IsCapitalized(i + 1) && !text.IsCapitalized(i - 1) && !text.ContinuesWord(i) && !text.ContinuesWord(i + 1)
-        && !text.IsHyphen(i - 1) && !text.IsHyphen(i + 1);
+        !text.CapitalIsForced(i)
+        && !text[i].Is(TokenShape.AllUpper)
+        && text.Has(i, TermTraits.VietnameseGiven)
+        && text[i].Length > 1
+        && text.AnyNameAt(i).Length == 0
+        && text.TriggerAt(i).Length == 0
+        && !text.IsCapitalized(i + 1)
+        && !text.IsCapitalized(i - 1)
+        && !text.ContinuesWord(i)
+        && !text.ContinuesWord(i + 1)
+        && !text.IsHyphen(i - 1)
+        && !text.IsHyphen(i + 1);
 
     /// <summary>The token after a run of capitalised name parts, with initials, hyphens and small particles inside.</summary>
     private static int NameEnd(AnalyzedText text, SpanSet spans, int first, int longest)
@@ -172,7 +258,14 @@ internal static class VietnamesePersons
             var token = text[at];
             if (token.IsWord && token.IsCapitalized && !token.Is(TokenShape.HasDigit | TokenShape.Ideograph))
             {
-                if (at > first && ((isVietnamese && text.IsInHeadline(at) && !text.Has(at, TermTraits.VietnameseGiven)) || EndsBefore(text, at, first, isVietnamese) || end - first >= longest))
+                if (
+                    at > first
+                    && (
+                        (isVietnamese && text.IsInHeadline(at) && !text.Has(at, TermTraits.VietnameseGiven))
+                        || EndsBefore(text, at, first, isVietnamese)
+                        || end - first >= longest
+                    )
+                )
                 {
                     break;
                 }
@@ -187,7 +280,12 @@ internal static class VietnamesePersons
             }
 
             // Moon Jae-in, Lee Seung-hun: hyphens bind whatever the family name is.
-            var isHyphenated = text.IsHyphen(at) && !token.Is(TokenShape.SpaceBefore) && at + 1 < text.Count && !text[at + 1].Is(TokenShape.SpaceBefore) && text[at + 1].IsWord
+            var isHyphenated =
+                text.IsHyphen(at)
+                && !token.Is(TokenShape.SpaceBefore)
+                && at + 1 < text.Count
+                && !text[at + 1].Is(TokenShape.SpaceBefore)
+                && text[at + 1].IsWord
                 && !text[at + 1].Is(TokenShape.Accented);
             if (isHyphenated && (!text.IsCapitalized(at + 1) || !isVietnamese))
             {
@@ -196,7 +294,16 @@ internal static class VietnamesePersons
             }
 
             var joins = text.IsMark(at, '.') && text[at - 1].Length <= 2 && text.IsCapitalized(at + 1) && !text.StartsSentence(at + 1);
-            if (!joins && !(!isVietnamese && text.Has(at, TermTraits.NameParticle) && !token.Is(TokenShape.Accented) && text.IsCapitalized(at + 1) && !text.StartsSentence(at + 1)))
+            if (
+                !joins
+                && !(
+                    !isVietnamese
+                    && text.Has(at, TermTraits.NameParticle)
+                    && !token.Is(TokenShape.Accented)
+                    && text.IsCapitalized(at + 1)
+                    && !text.StartsSentence(at + 1)
+                )
+            )
             {
                 break;
             }
@@ -205,19 +312,39 @@ internal static class VietnamesePersons
         }
 
         // Lê Văn T., unless the full stop ends the sentence.
-        return end > first && end < text.Count && text.IsMark(end, '.') && text[end - 1].Length == 1 && !text[end].Is(TokenShape.SpaceBefore) && end + 1 < text.Count
-            && !text.StartsSentence(end + 1) && end - first > 1 ? end + 1 : end;
+        return
+            end > first
+            && end < text.Count
+            && text.IsMark(end, '.')
+            && text[end - 1].Length == 1
+            && !text[end].Is(TokenShape.SpaceBefore)
+            && end + 1 < text.Count
+            && !text.StartsSentence(end + 1)
+            && end - first > 1
+            ? end + 1
+            : end;
     }
 
     private static bool EndsBefore(AnalyzedText text, int at, int first, bool isVietnamese)
     {
         var name = text.AnyNameAt(at);
-        if (name.Length > 1 && !name.Weak && text.Lexicon[name.Entry].Category != EntityCategories.Person
-            && !(isVietnamese && at - first <= 2 && !text.IsCapitalized(at + name.Length) && text.Lexicon[name.Entry].Subcategory != "CountryRegion" && at - first + name.Length <= 4))
+        if (
+            name.Length > 1
+            && !name.Weak
+            && text.Lexicon[name.Entry].Category != EntityCategories.Person
+            && !(
+                isVietnamese
+                && at - first <= 2
+                && !text.IsCapitalized(at + name.Length)
+                && text.Lexicon[name.Entry].Subcategory != "CountryRegion"
+                && at - first + name.Length <= 4
+            )
+        )
         {
             return true;
         }
 
-        return text.TriggerAt(at) is { Length: > 1 } trigger && trigger.Is(Triggers.PersonTitle | Triggers.OrganizationHead | Triggers.OrganizationHeadCapital);
+        return text.TriggerAt(at) is { Length: > 1 } trigger
+            && trigger.Is(Triggers.PersonTitle | Triggers.OrganizationHead | Triggers.OrganizationHeadCapital);
     }
 }

@@ -11,7 +11,31 @@ internal static class VietnamesePlaces
 
     /// <summary>Heads behind which a number is a name.</summary>
     private static readonly string[] Numbered =
-        ["quận", "phường", "q", "p", "thôn", "ấp", "tổ", "xóm", "khu", "khóm", "kiệt", "hẻm", "ngõ", "ngách", "đội", "cầu", "đường", "lộ", "cảng", "buôn", "làng", "đồn", "lô"];
+    [
+        "quận",
+        "phường",
+        "q",
+        "p",
+        "thôn",
+        "ấp",
+        "tổ",
+        "xóm",
+        "khu",
+        "khóm",
+        "kiệt",
+        "hẻm",
+        "ngõ",
+        "ngách",
+        "đội",
+        "cầu",
+        "đường",
+        "lộ",
+        "cảng",
+        "buôn",
+        "làng",
+        "đồn",
+        "lô",
+    ];
 
     /// <summary>Parts of an address that go on with a street: <c>kiệt 26 đường Lê Hữu Trác</c>.</summary>
     private static readonly string[] AddressParts = ["kiệt", "hẻm", "ngõ", "ngách", "số"];
@@ -27,16 +51,31 @@ internal static class VietnamesePlaces
         }
 
         var end = i + known.Length;
-        var stands = text.NameAt(i).Length > 0 ? StandsAlone(text, spans, i, end)
-            : known.Length == 1 && (StartsSentenceAlone(text, i, entry) || (isTitled && entry.Subcategory == "CountryRegion" && text.IsCapitalized(end)));
+        var stands =
+            text.NameAt(i).Length > 0
+                ? StandsAlone(text, spans, i, end)
+                : known.Length == 1
+                    && (
+                        StartsSentenceAlone(text, i, entry) || (isTitled && entry.Subcategory == "CountryRegion" && text.IsCapitalized(end))
+                    );
         return stands ? new EntitySpan(i, end, EntityCategories.Location, known.Weak ? 0.7 : 0.93, known.Entry, entry.Subcategory) : null;
     }
 
     /// <summary>The name with its head; null where no name follows.</summary>
     public static EntitySpan? Headed(AnalyzedText text, SpanSet spans, int first)
     {
-        if (IsSurname(text, first) || (text.IsCapitalized(first) && first > 0 && text.IsCapitalized(first - 1) && !text.StartsSentence(first) && !text[first - 1].Is(TokenShape.AllUpper)
-            && spans.IsFree(first - 1) && text.TriggerAt(first - 1).Length == 0))
+        if (
+            IsSurname(text, first)
+            || (
+                text.IsCapitalized(first)
+                && first > 0
+                && text.IsCapitalized(first - 1)
+                && !text.StartsSentence(first)
+                && !text[first - 1].Is(TokenShape.AllUpper)
+                && spans.IsFree(first - 1)
+                && text.TriggerAt(first - 1).Length == 0
+            )
+        )
         {
             return null;
         }
@@ -44,25 +83,52 @@ internal static class VietnamesePlaces
         var at = first + text.TriggerAt(first).Length;
         var start = text.IsMark(at, '.') && at + 1 < text.Count && !text.StartsSentence(at + 1) ? at + 1 : at;
         start = SkipKind(text, start);
-        if (start < text.Count && text.IsCapitalized(start) && !text.StartsSentence(start) && text.TriggerAt(start) is { Length: > 1 } body
-            && body.Is(Triggers.OrganizationHead | Triggers.OrganizationHeadCapital) && VietnameseOrganizations.Find(text, spans, start, isTitled: false) is { } inner)
+        if (
+            start < text.Count
+            && text.IsCapitalized(start)
+            && !text.StartsSentence(start)
+            && text.TriggerAt(start) is { Length: > 1 } body
+            && body.Is(Triggers.OrganizationHead | Triggers.OrganizationHeadCapital)
+            && VietnameseOrganizations.Find(text, spans, start, isTitled: false) is { } inner
+        )
         {
             // ký túc xá Đại học Quốc gia TP HCM
             return new EntitySpan(first, inner.End, EntityCategories.Location, 0.8);
         }
 
         var end = NameEnd(text, spans, first, start, out var entry);
-        if (end <= start || (end == start + 1 && text[start].Is(TokenShape.AllUpper) && text[start].Length > 4 && !text[start].Is(TokenShape.Accented) && entry < 0))
+        if (
+            end <= start
+            || (
+                end == start + 1
+                && text[start].Is(TokenShape.AllUpper)
+                && text[start].Length > 4
+                && !text[start].Is(TokenShape.Accented)
+                && entry < 0
+            )
+        )
         {
             return null;
         }
 
-        if (TokenNumbers.IsAny(text, first, AddressParts) && end < text.Count && text.TriggerAt(end).Is(Triggers.PlaceHead) && Headed(text, spans, end) is { } street)
+        if (
+            TokenNumbers.IsAny(text, first, AddressParts)
+            && end < text.Count
+            && text.TriggerAt(end).Is(Triggers.PlaceHead)
+            && Headed(text, spans, end) is { } street
+        )
         {
             end = street.End;
         }
 
-        return new EntitySpan(first, end, EntityCategories.Location, entry >= 0 ? 0.9 : 0.8, entry, entry >= 0 ? text.Lexicon[entry].Subcategory : null);
+        return new EntitySpan(
+            first,
+            end,
+            EntityCategories.Location,
+            entry >= 0 ? 0.9 : 0.8,
+            entry,
+            entry >= 0 ? text.Lexicon[entry].Subcategory : null
+        );
     }
 
     /// <summary>Small words between the head and the name: <c>phố đi bộ Hồ Gươm</c>, <c>chợ đầu mối Bình Điền</c>.</summary>
@@ -91,8 +157,13 @@ internal static class VietnamesePlaces
         while (end < text.Count && end - start < LongestName && !text.StartsSentence(end) && spans.IsFree(end))
         {
             var known = text.AnyNameAt(end);
-            if (end == start && known.Length > 0 && text.Lexicon[known.Entry].Category == EntityCategories.Location && text.IsCapitalized(end)
-                && !(text.IsCapitalized(end + known.Length) && !text.StartsSentence(end + known.Length) && known.Length < 2))
+            if (
+                end == start
+                && known.Length > 0
+                && text.Lexicon[known.Entry].Category == EntityCategories.Location
+                && text.IsCapitalized(end)
+                && !(text.IsCapitalized(end + known.Length) && !text.StartsSentence(end + known.Length) && known.Length < 2)
+            )
             {
                 entry = known.Entry;
                 return end + known.Length;
@@ -100,8 +171,16 @@ internal static class VietnamesePlaces
 
             if (text[end].IsNumber || text[end].Is(TokenShape.HasDigit))
             {
-                var isName = end > start ? text[end].Length <= 2 && text[end - 1].IsWord && !text[end - 1].Is(TokenShape.Accented) && !IsCounted(text, end) : TakesNumber(text, first, start);
-                if (!isName || !TokenNumbers.IsAny(text, first, AddressParts) || !text.IsCapitalized(end + 1) || text.StartsSentence(end + 1))
+                var isName =
+                    end > start
+                        ? text[end].Length <= 2 && text[end - 1].IsWord && !text[end - 1].Is(TokenShape.Accented) && !IsCounted(text, end)
+                        : TakesNumber(text, first, start);
+                if (
+                    !isName
+                    || !TokenNumbers.IsAny(text, first, AddressParts)
+                    || !text.IsCapitalized(end + 1)
+                    || text.StartsSentence(end + 1)
+                )
                 {
                     return isName ? end + 1 : end;
                 }
@@ -123,7 +202,14 @@ internal static class VietnamesePlaces
                 continue;
             }
 
-            if (end > start && text.Has(end, TermTraits.NameParticle) && !text[end].Is(TokenShape.Accented) && !text.IsCapitalized(end) && text.IsCapitalized(end + 1) && !text.StartsSentence(end + 1))
+            if (
+                end > start
+                && text.Has(end, TermTraits.NameParticle)
+                && !text[end].Is(TokenShape.Accented)
+                && !text.IsCapitalized(end)
+                && text.IsCapitalized(end + 1)
+                && !text.StartsSentence(end + 1)
+            )
             {
                 // sân bay Charles de Gaulle
                 end++;
@@ -163,20 +249,38 @@ internal static class VietnamesePlaces
     }
 
     private static bool IsCounted(AnalyzedText text, int number) =>
-        text.IsMark(number + 1, '/') || text.IsMark(number + 1, '%') || (text.Lexicon.UnitAt(text.Tokens, number + 1, out _) is not null && !text.IsMark(number + 1, ','));
+        text.IsMark(number + 1, '/')
+        || text.IsMark(number + 1, '%')
+        || (text.Lexicon.UnitAt(text.Tokens, number + 1, out _) is not null && !text.IsMark(number + 1, ','));
 
     /// <summary>"Hồ Văn Lang" and "Bà Cầu" are persons.</summary>
     private static bool IsSurname(AnalyzedText text, int i) =>
-        text.TriggerAt(i).Length == 1 && text.IsCapitalized(i) && text.Has(i, TermTraits.VietnameseSurname) && VietnamesePersons.StartsName(text, i)
+        text.TriggerAt(i).Length == 1
+        && text.IsCapitalized(i)
+        && text.Has(i, TermTraits.VietnameseSurname)
+        && VietnamesePersons.StartsName(text, i)
         && text.AnyNameAt(i + 1).Length == 0;
 
     /// <summary>Not a part of a longer Vietnamese name that nobody has claimed.</summary>
     private static bool StandsAlone(AnalyzedText text, SpanSet spans, int first, int end) =>
-        end - first > 1 || !text[first].Is(TokenShape.Accented)
-        || !(text.IsCapitalized(end) && !text.StartsSentence(end) && spans.IsFree(end) && text[end].Is(TokenShape.Accented) && text.AnyNameAt(end).Length == 0);
+        end - first > 1
+        || !text[first].Is(TokenShape.Accented)
+        || !(
+            text.IsCapitalized(end)
+            && !text.StartsSentence(end)
+            && spans.IsFree(end)
+            && text[end].Is(TokenShape.Accented)
+            && text.AnyNameAt(end).Length == 0
+        );
 
     /// <summary>"Mỹ có …" at the start of a sentence is the country, "Mỹ phẩm" is not, and "Anh" is somebody.</summary>
     private static bool StartsSentenceAlone(AnalyzedText text, int i, LexiconEntry entry) =>
-        text.CapitalIsForced(i) && entry.Subcategory == "CountryRegion" && i + 1 < text.Count && text[i + 1].IsWord && !text[i + 1].IsCapitalized && !text.ContinuesWord(i + 1)
-        && !TokenNumbers.IsAny(text, i, "anh", "ý", "áo", "đức", "nga") && !text.StartsSentence(i + 1);
+        text.CapitalIsForced(i)
+        && entry.Subcategory == "CountryRegion"
+        && i + 1 < text.Count
+        && text[i + 1].IsWord
+        && !text[i + 1].IsCapitalized
+        && !text.ContinuesWord(i + 1)
+        && !TokenNumbers.IsAny(text, i, "anh", "ý", "áo", "đức", "nga")
+        && !text.StartsSentence(i + 1);
 }

@@ -96,8 +96,14 @@ internal sealed class KeyPhraseRanker
         for (var i = first; i < words.Count && i - first < LongestPhrase; i++)
         {
             var word = words[i];
-            var joins = i == first || (word.Role is PhraseRole.Content or PhraseRole.Inner or PhraseRole.Modifier && !text.StartsSentence(word.First)
-                && text[word.First].Is(TokenShape.SpaceBefore) && !text[word.First].Is(TokenShape.LineBefore));
+            var joins =
+                i == first
+                || (
+                    word.Role is PhraseRole.Content or PhraseRole.Inner or PhraseRole.Modifier
+                    && !text.StartsSentence(word.First)
+                    && text[word.First].Is(TokenShape.SpaceBefore)
+                    && !text[word.First].Is(TokenShape.LineBefore)
+                );
             if (!joins)
             {
                 break;
@@ -159,8 +165,16 @@ internal sealed class KeyPhraseRanker
     private static double Score(Candidate phrase)
     {
         var length = phrase.Words == 1 ? SingleWord : 1 + (LengthGain * Math.Min(phrase.Words - 1, 2));
-        var once = phrase.Count > 1 || phrase.InTitle || (phrase.Words == 1 && !phrase.IsEntity) ? 1 : phrase.IsEntity ? OnceEntity : OncePhrase;
-        return Math.Log(1 + phrase.Count) * phrase.Weight * length * once * (phrase.InTitle ? TitleGain : 1) * (1 + (1 / (1 + (phrase.Position / PositionScale))));
+        var once =
+            phrase.Count > 1 || phrase.InTitle || (phrase.Words == 1 && !phrase.IsEntity) ? 1
+            : phrase.IsEntity ? OnceEntity
+            : OncePhrase;
+        return Math.Log(1 + phrase.Count)
+            * phrase.Weight
+            * length
+            * once
+            * (phrase.InTitle ? TitleGain : 1)
+            * (1 + (1 / (1 + (phrase.Position / PositionScale))));
     }
 
     private static List<KeyPhrase> Distinct(List<Candidate> ranked)
@@ -181,11 +195,20 @@ internal sealed class KeyPhraseRanker
 
     /// <summary>A phrase that never stands outside one longer phrase is no phrase of its own (the idea of the C-value: Frantzi, Ananiadou 1998).</summary>
     private static bool IsOnlyPart(List<Candidate> ranked, Candidate phrase) =>
-        ranked.Exists(longer => longer.Words > phrase.Words && longer.Words <= 3 && longer.Count >= phrase.Count && longer.Text.Length > phrase.Text.Length && Contains(longer.Text, phrase.Text));
+        ranked.Exists(longer =>
+            longer.Words > phrase.Words
+            && longer.Words <= 3
+            && longer.Count >= phrase.Count
+            && longer.Text.Length > phrase.Text.Length
+            && Contains(longer.Text, phrase.Text)
+        );
 
     /// <summary>Part of a chosen phrase, or a chosen phrase with more words around that come less often.</summary>
     private static bool Overlaps(Candidate chosen, Candidate phrase) =>
-        IsPlural(chosen.Text, phrase.Text) || IsPlural(phrase.Text, chosen.Text) || Contains(chosen.Text, phrase.Text) || (Contains(phrase.Text, chosen.Text) && !chosen.IsEntity && phrase.Count * 2 < chosen.Count);
+        IsPlural(chosen.Text, phrase.Text)
+        || IsPlural(phrase.Text, chosen.Text)
+        || Contains(chosen.Text, phrase.Text)
+        || (Contains(phrase.Text, chosen.Text) && !chosen.IsEntity && phrase.Count * 2 < chosen.Count);
 
     /// <summary>passenger and Passengers: one of them is enough.</summary>
     private static bool IsPlural(string plural, string singular) =>

@@ -20,7 +20,7 @@ internal readonly struct PhraseWords
         var text = field.Text;
         var words = new List<PhraseWord>(text.Count);
         var next = 0;
-        for (var i = 0; i < text.Count;)
+        for (var i = 0; i < text.Count; )
         {
             while (next < field.Spans.Count && field.Spans[next].First < i)
             {
@@ -30,7 +30,9 @@ internal readonly struct PhraseWords
             if (next < field.Spans.Count && field.Spans[next].First == i)
             {
                 var span = field.Spans[next];
-                words.Add(new PhraseWord(span.First, span.End, IsName(span.Category) && span.SameAs < 0 ? PhraseRole.Name : PhraseRole.Break, 1.4));
+                words.Add(
+                    new PhraseWord(span.First, span.End, IsName(span.Category) && span.SameAs < 0 ? PhraseRole.Name : PhraseRole.Break, 1.4)
+                );
                 i = span.End;
                 continue;
             }
@@ -48,8 +50,13 @@ internal readonly struct PhraseWords
         return new PhraseWords(words);
     }
 
-    private static bool IsName(string category) => category is EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location
-        or EntityCategories.Event or EntityCategories.Product;
+    private static bool IsName(string category) =>
+        category
+            is EntityCategories.Person
+                or EntityCategories.Organization
+                or EntityCategories.Location
+                or EntityCategories.Event
+                or EntityCategories.Product;
 
     private static PhraseWord Word(AnalyzedText text, int first, int end)
     {
@@ -63,10 +70,16 @@ internal readonly struct PhraseWords
 
     private static PhraseWord VietnameseWord(AnalyzedText text, int first, int end)
     {
-        var isStop = end - first == 1
-            ? text.Has(first, TermTraits.VietnameseStop) || text[first].Length == 1
-            : text.Lexicon.StopPhraseAt(text.Tokens, first) == end - first;
-        return new PhraseWord(first, end, isStop ? PhraseRole.Break : PhraseRole.Content, end - first > 1 || text[first].Is(TokenShape.AllUpper) ? 1 : 0.5);
+        var isStop =
+            end - first == 1
+                ? text.Has(first, TermTraits.VietnameseStop) || text[first].Length == 1
+                : text.Lexicon.StopPhraseAt(text.Tokens, first) == end - first;
+        return new PhraseWord(
+            first,
+            end,
+            isStop ? PhraseRole.Break : PhraseRole.Content,
+            end - first > 1 || text[first].Is(TokenShape.AllUpper) ? 1 : 0.5
+        );
     }
 
     private static PhraseWord EnglishWord(AnalyzedText text, int first, int end)
@@ -77,7 +90,15 @@ internal readonly struct PhraseWords
         }
 
         var frequency = text.Lexicon.Vocabulary.EnglishFrequency(text[first].Term);
-        var weight = frequency switch { 0 => 1.3, 5 => 1.2, 4 => 1.1, 3 => 0.95, 2 => 0.75, _ => 0.45 };
+        var weight = frequency switch
+        {
+            0 => 1.3,
+            5 => 1.2,
+            4 => 1.1,
+            3 => 0.95,
+            2 => 0.75,
+            _ => 0.45,
+        };
         return new PhraseWord(first, end, EnglishRole.Of(text, first), weight);
     }
 }

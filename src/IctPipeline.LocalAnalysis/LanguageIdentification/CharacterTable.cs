@@ -41,23 +41,34 @@ internal sealed class CharacterTable
 
     private static uint Key(char letter, char mark) => ((uint)letter << 16) | mark;
 
-    private static Script Classify(char c, Script script) => char.GetUnicodeCategory(c) switch
-    {
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber => script,
-        UnicodeCategory.ModifierLetter => c == '\u0640' ? Script.Ignored : script,
-        UnicodeCategory.SpacingCombiningMark or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => script is Script.Arabic or Script.Hebrew or Script.Syriac ? Script.Ignored : script,
-        _ => Script.None,
-    };
+    private static Script Classify(char c, Script script) =>
+        char.GetUnicodeCategory(c) switch
+        {
+            UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.OtherLetter
+            or UnicodeCategory.LetterNumber => script,
+            UnicodeCategory.ModifierLetter => c == '\u0640' ? Script.Ignored : script,
+            UnicodeCategory.SpacingCombiningMark or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => script
+                is Script.Arabic
+                    or Script.Hebrew
+                    or Script.Syriac
+                ? Script.Ignored
+                : script,
+            _ => Script.None,
+        };
 
-    private static char Fold(char c) => c switch
-    {
-        'İ' => 'i',
-        >= '\uFF21' and <= '\uFF3A' => (char)(c - '\uFF21' + 'a'),
-        >= '\uFF41' and <= '\uFF5A' => (char)(c - '\uFF41' + 'a'),
-        'ş' or 'Ş' => 'ş',
-        'ţ' or 'Ţ' => 'ț',
-        _ => char.ToLowerInvariant(c),
-    };
+    private static char Fold(char c) =>
+        c switch
+        {
+            'İ' => 'i',
+            >= '\uFF21' and <= '\uFF3A' => (char)(c - '\uFF21' + 'a'),
+            >= '\uFF41' and <= '\uFF5A' => (char)(c - '\uFF41' + 'a'),
+            'ş' or 'Ş' => 'ş',
+            'ţ' or 'Ţ' => 'ț',
+            _ => char.ToLowerInvariant(c),
+        };
 
     private void AddCompositions(char first, char last)
     {

@@ -71,7 +71,10 @@ internal readonly ref struct Decision
             if (_evidence.Letters(script) > 0 && !SameUnit(script, _lead) && !(script == Script.Kana && _evidence.Letters(Script.Han) > 0))
             {
                 var (tag, probability, code) = Best(script, scores);
-                Add(guesses, new LanguageGuess(tag, probability * (1 - Share) * Together(script) / Math.Max(1, _letters - _leadLetters), code));
+                Add(
+                    guesses,
+                    new LanguageGuess(tag, probability * (1 - Share) * Together(script) / Math.Max(1, _letters - _leadLetters), code)
+                );
             }
         }
 
@@ -87,11 +90,11 @@ internal readonly ref struct Decision
         }
     }
 
-    private static bool SameUnit(Script a, Script b) => a == b || (ScriptGroups.Of(a) is var group and not ScriptGroup.None && group == ScriptGroups.Of(b));
+    private static bool SameUnit(Script a, Script b) =>
+        a == b || (ScriptGroups.Of(a) is var group and not ScriptGroup.None && group == ScriptGroups.Of(b));
 
-    private int Together(Script script) => script is Script.Han or Script.Kana
-        ? _evidence.Letters(Script.Han) + _evidence.Letters(Script.Kana)
-        : _evidence.Letters(script);
+    private int Together(Script script) =>
+        script is Script.Han or Script.Kana ? _evidence.Letters(Script.Han) + _evidence.Letters(Script.Kana) : _evidence.Letters(script);
 
     private (string Tag, double Probability, string? Script) Best(Script script, Span<float> scores)
     {

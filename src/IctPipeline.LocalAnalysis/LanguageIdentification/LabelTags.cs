@@ -29,11 +29,12 @@ internal sealed class LabelTags
         }
     }
 
-    private static string? ScriptOf(string tag) => tag switch
-    {
-        "zh-Hans" => "Hans",
-        "zh-Hant" => "Hant",
-        "ja" => "Jpan",
-        _ => null,
-    };
+    private static string? ScriptOf(string tag) =>
+        tag switch
+        {
+            "zh-Hans" => "Hans",
+            "zh-Hant" => "Hant",
+            "ja" => "Jpan",
+            _ => null,
+        };
 }

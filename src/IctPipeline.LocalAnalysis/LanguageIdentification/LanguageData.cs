@@ -25,11 +25,12 @@ internal sealed class LanguageData
     public ReadOnlySpan<NgramModel?> Models => _models;
 
     /// <summary>Reads the models embedded in this assembly.</summary>
-    public static LanguageData Embedded() => new(group =>
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(ResourceName(group));
-        return stream is null ? null : ModelParts.Read(stream);
-    });
+    public static LanguageData Embedded() =>
+        new(group =>
+        {
+            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(ResourceName(group));
+            return stream is null ? null : ModelParts.Read(stream);
+        });
 
     public static string ResourceName(ScriptGroup group) => $"languages/{FileName(group)}";
 

@@ -41,7 +41,7 @@ public sealed class LanguageIdentifier
     public IReadOnlyList<ParagraphLanguage> IdentifyParagraphs(ReadOnlySpan<char> text)
     {
         var paragraphs = new List<ParagraphLanguage>();
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var length = text[start..].IndexOfAny('\n', '\r');
             length = length < 0 ? text.Length - start : length;

@@ -11,7 +11,14 @@ namespace IctPipeline.LocalAnalysis.LanguageIdentification;
 /// <param name="Bias">One for each label.</param>
 /// <param name="Sharpness">Calibration by the amount of evidence.</param>
 internal sealed record ModelParts(
-    string[] Labels, int Order, ushort[] Fingerprints, byte[] Rows, float[] Matrix, float[] Bias, float[] Sharpness)
+    string[] Labels,
+    int Order,
+    ushort[] Fingerprints,
+    byte[] Rows,
+    float[] Matrix,
+    float[] Bias,
+    float[] Sharpness
+)
 {
     /// <summary>Marks the label of a language's text without its diacritics.</summary>
     public const string PlainSuffix = "~";

@@ -69,7 +69,8 @@ internal sealed class NgramModel
         while (!features.IsEmpty)
         {
             var part = features[..Math.Min(features.Length, MostPending)];
-            Vector128<byte> low = default, high = default;
+            Vector128<byte> low = default,
+                high = default;
             foreach (var place in part)
             {
                 var row = Vector128.LoadUnsafe(ref rows, (nuint)place * RowBytes);
@@ -96,7 +97,9 @@ internal sealed class NgramModel
         foreach (ref var feature in features)
         {
             var first = (int)(feature >> _shift) * BucketSize;
-            var found = Vector128.Equals(Vector128.LoadUnsafe(ref fingerprints, (nuint)first), Vector128.Create(Fingerprint(feature))).ExtractMostSignificantBits();
+            var found = Vector128
+                .Equals(Vector128.LoadUnsafe(ref fingerprints, (nuint)first), Vector128.Create(Fingerprint(feature)))
+                .ExtractMostSignificantBits();
             var missing = (int)(found - 1) >> 31; // all ones if none was found
             known += missing;
             feature = (uint)((neutral & missing) | ((first + BitOperations.TrailingZeroCount(found)) & ~missing));

@@ -10,7 +10,8 @@ internal static class EmbeddedTable
 
     public static IEnumerable<string> Lines(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"lexicons/{name}")
+        using var stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream($"lexicons/{name}")
             ?? throw new InvalidDataException($"The lexicon '{name}' is not in the assembly.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         while (reader.ReadLine() is { } line)

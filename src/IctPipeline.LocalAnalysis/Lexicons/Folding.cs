@@ -65,7 +65,11 @@ internal static class Folding
         {
             (before, last) = (TonedO[e], 'e');
         }
-        else if (before == 'u' && (syllable.Length < 3 || syllable[^3] != 'q') && OpenY.IndexOf(last, StringComparison.Ordinal) is >= 0 and var y)
+        else if (
+            before == 'u'
+            && (syllable.Length < 3 || syllable[^3] != 'q')
+            && OpenY.IndexOf(last, StringComparison.Ordinal) is >= 0 and var y
+        )
         {
             (before, last) = (TonedU[y], 'y');
         }

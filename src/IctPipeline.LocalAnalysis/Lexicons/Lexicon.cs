@@ -12,14 +12,28 @@ internal sealed class Lexicon(
     PhraseTrie units,
     IReadOnlyList<UnitEntry> unitEntries,
     WordDictionary dictionary,
-    PhraseTrie stopPhrases)
+    PhraseTrie stopPhrases
+)
 {
-    private static readonly Lazy<Lexicon>[] Shared = [.. Enum.GetValues<LexiconScope>().Select(scope => new Lazy<Lexicon>(() => LexiconLoader.Load(scope), LazyThreadSafetyMode.ExecutionAndPublication))];
+    private static readonly Lazy<Lexicon>[] Shared =
+    [
+        .. Enum.GetValues<LexiconScope>()
+            .Select(scope => new Lazy<Lexicon>(() => LexiconLoader.Load(scope), LazyThreadSafetyMode.ExecutionAndPublication)),
+    ];
 
     /// <summary>What texts of a language need, loaded from the embedded data on first use.</summary>
     /// <param name="language">Primary subtag of a BCP 47 tag.</param>
     public static Lexicon For(string language) =>
-        Shared[(int)(language switch { "vi" => LexiconScope.Vietnamese, "en" => LexiconScope.English, _ => LexiconScope.Other })].Value;
+        Shared[
+            (int)(
+                language switch
+                {
+                    "vi" => LexiconScope.Vietnamese,
+                    "en" => LexiconScope.English,
+                    _ => LexiconScope.Other,
+                }
+            )
+        ].Value;
 
     public Vocabulary Vocabulary { get; } = vocabulary;
 
@@ -45,7 +59,10 @@ internal sealed class Lexicon(
             }
 
             var value = names.ValueAt(node);
-            if (value != PhraseTrie.None && (IsWrittenAs(tokens, first, i + 1, forms[value]) || (anyCase && IsSure(tokens, first, i + 1, forms[value]))))
+            if (
+                value != PhraseTrie.None
+                && (IsWrittenAs(tokens, first, i + 1, forms[value]) || (anyCase && IsSure(tokens, first, i + 1, forms[value])))
+            )
             {
                 best = new NameMatch((byte)(i + 1 - first), forms[value].Weak, (ushort)forms[value].Entry);
             }
@@ -93,7 +110,10 @@ internal sealed class Lexicon(
     }
 
     private bool IsSure(List<Token> tokens, int first, int end, LexiconForm form) =>
-        end - first > 1 && !form.Weak && tokens[first].Length > 1 && !(end - first <= WordDictionary.LongestWord && Dictionary.Contains(tokens, first, end - first));
+        end - first > 1
+        && !form.Weak
+        && tokens[first].Length > 1
+        && !(end - first <= WordDictionary.LongestWord && Dictionary.Contains(tokens, first, end - first));
 
     private static bool IsWrittenAs(List<Token> tokens, int first, int end, LexiconForm form)
     {
@@ -101,9 +121,11 @@ internal sealed class Lexicon(
         {
             var bit = 1u << (i - first);
             var token = tokens[i];
-            if (((form.CapitalMask & bit) != 0 && !token.Is(TokenShape.InitialUpper | TokenShape.HasDigit))
+            if (
+                ((form.CapitalMask & bit) != 0 && !token.Is(TokenShape.InitialUpper | TokenShape.HasDigit))
                 || ((form.UpperMask & bit) != 0 && !token.Is(TokenShape.AllUpper))
-                || (i > first && token.Is(TokenShape.LineBefore)))
+                || (i > first && token.Is(TokenShape.LineBefore))
+            )
             {
                 return false;
             }

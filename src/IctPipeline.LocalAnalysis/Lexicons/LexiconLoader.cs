@@ -9,7 +9,15 @@ internal sealed class LexiconLoader
     /// <summary>Abbreviations up to this length must stand in capitals, longer ones are told by their letters.</summary>
     private const int LongestStrictAbbreviation = 4;
 
-    private static readonly string[] NameTables = ["countries.tsv", "places.tsv", "organizations.tsv", "products.tsv", "persons.tsv", "cities.tsv"];
+    private static readonly string[] NameTables =
+    [
+        "countries.tsv",
+        "places.tsv",
+        "organizations.tsv",
+        "products.tsv",
+        "persons.tsv",
+        "cities.tsv",
+    ];
 
     private readonly bool _isVietnamese;
     private readonly Vocabulary _vocabulary = new();
@@ -63,8 +71,16 @@ internal sealed class LexiconLoader
         }
 
         return new Lexicon(
-            loader._vocabulary, loader._entries, loader._forms, loader._names, loader._triggers, loader._unitPhrases, loader._units, loader._words,
-            loader._stopPhrases);
+            loader._vocabulary,
+            loader._entries,
+            loader._forms,
+            loader._names,
+            loader._triggers,
+            loader._unitPhrases,
+            loader._units,
+            loader._words,
+            loader._stopPhrases
+        );
     }
 
     private void ReadWords()
@@ -167,7 +183,8 @@ internal sealed class LexiconLoader
         var weak = form.EndsWith('?');
         var written = weak ? form[..^1] : form;
         var tokens = Read(written);
-        uint capitals = 0, uppers = 0;
+        uint capitals = 0,
+            uppers = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             capitals |= tokens[i].IsCapitalized ? 1u << i : 0;

@@ -15,8 +15,7 @@ internal sealed class PhraseTrie
     private readonly Dictionary<long, int> _steps = [];
     private readonly List<int> _values = [None];
 
-    public int Step(int node, int term) =>
-        term >= 0 && _steps.TryGetValue(((long)node << 32) | (uint)term, out var next) ? next : None;
+    public int Step(int node, int term) => term >= 0 && _steps.TryGetValue(((long)node << 32) | (uint)term, out var next) ? next : None;
 
     /// <summary>The value of the phrase that ends at the node, or <see cref="None"/>.</summary>
     public int ValueAt(int node) => _values[node];

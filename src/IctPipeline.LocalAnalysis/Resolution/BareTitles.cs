@@ -31,9 +31,18 @@ internal static class BareTitles
             }
 
             var isTaken = next < spans.Count && spans[next].First <= i;
-            if (!isTaken && Title(text, i) is { } title && titles.TryGetValue(title, out var person) && person is not null && person.First < i && StandsAlone(text, spans, next, i))
+            if (
+                !isTaken
+                && Title(text, i) is { } title
+                && titles.TryGetValue(title, out var person)
+                && person is not null
+                && person.First < i
+                && StandsAlone(text, spans, next, i)
+            )
             {
-                (all ??= [.. spans]).Add(new EntitySpan(i, i + text.TriggerAt(i).Length, EntityCategories.Person, 0.6, SameAs: person.First));
+                (all ??= [.. spans]).Add(
+                    new EntitySpan(i, i + text.TriggerAt(i).Length, EntityCategories.Person, 0.6, SameAs: person.First)
+                );
             }
         }
 
@@ -54,7 +63,8 @@ internal static class BareTitles
             }
 
             titles ??= new Dictionary<string, EntitySpan?>(StringComparer.OrdinalIgnoreCase);
-            titles[title] = titles.TryGetValue(title, out var other) && (other is null || !IsSame(text, other, person)) ? null : other ?? person;
+            titles[title] =
+                titles.TryGetValue(title, out var other) && (other is null || !IsSame(text, other, person)) ? null : other ?? person;
         }
 
         return titles;
@@ -65,7 +75,10 @@ internal static class BareTitles
         var i = spans[at].First;
         for (var steps = 0; steps < FarthestTitle && i > 0 && !text.StartsSentence(i); steps++)
         {
-            i = at > 0 && spans[at - 1].End == i && spans[at - 1].Category is EntityCategories.Organization or EntityCategories.Location ? spans[--at].First : i;
+            i =
+                at > 0 && spans[at - 1].End == i && spans[at - 1].Category is EntityCategories.Organization or EntityCategories.Location
+                    ? spans[--at].First
+                    : i;
             for (var length = 5; length >= 2; length--)
             {
                 if (i >= length && text.TriggerAt(i - length).Length == length && Title(text, i - length) is { } title)
@@ -93,9 +106,14 @@ internal static class BareTitles
     private static bool StandsAlone(AnalyzedText text, IReadOnlyList<EntitySpan> spans, int next, int i)
     {
         var end = i + text.TriggerAt(i).Length;
-        return end >= text.Count || text.StartsSentence(end)
-            || (!text.IsCapitalized(end) && !(next < spans.Count && spans[next].First == end) && !text.TriggerAt(end).Is(Triggers.OrganizationHead | Triggers.PersonTitle)
-                && (text[end].IsMark || text[end].Is(TokenShape.SpaceBefore)));
+        return end >= text.Count
+            || text.StartsSentence(end)
+            || (
+                !text.IsCapitalized(end)
+                && !(next < spans.Count && spans[next].First == end)
+                && !text.TriggerAt(end).Is(Triggers.OrganizationHead | Triggers.PersonTitle)
+                && (text[end].IsMark || text[end].Is(TokenShape.SpaceBefore))
+            );
     }
 
     private static bool IsSame(AnalyzedText text, EntitySpan a, EntitySpan b) =>

@@ -11,12 +11,13 @@ internal static class EntityIds
         return $"{Prefix(category)}:{(slug.Length > 0 ? slug : "x")}";
     }
 
-    private static string Prefix(string category) => category switch
-    {
-        EntityCategories.Organization => "org",
-        EntityCategories.Location => "loc",
-        EntityCategories.DateTime => "date",
-        EntityCategories.PhoneNumber => "phone",
-        _ => category.ToLowerInvariant(),
-    };
+    private static string Prefix(string category) =>
+        category switch
+        {
+            EntityCategories.Organization => "org",
+            EntityCategories.Location => "loc",
+            EntityCategories.DateTime => "date",
+            EntityCategories.PhoneNumber => "phone",
+            _ => category.ToLowerInvariant(),
+        };
 }

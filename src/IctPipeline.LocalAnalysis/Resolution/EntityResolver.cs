@@ -53,10 +53,17 @@ internal sealed class EntityResolver
         }
 
         Span<char> buffer = stackalloc char[NameKey.Longest];
-        ReadOnlySpan<char> key = entry is not null ? entry.Id.AsSpan() : buffer[..(span.Value is null ? NameKey.Write(text, span, buffer) : NameKey.WriteValue(span, buffer))];
+        ReadOnlySpan<char> key = entry is not null
+            ? entry.Id.AsSpan()
+            : buffer[..(span.Value is null ? NameKey.Write(text, span, buffer) : NameKey.WriteValue(span, buffer))];
         if (!_lookup.TryGetValue(key, out var group))
         {
-            group = new EntityGroup(span.Category) { Entry = entry, Subcategory = span.Subcategory, Value = span.Value };
+            group = new EntityGroup(span.Category)
+            {
+                Entry = entry,
+                Subcategory = span.Subcategory,
+                Value = span.Value,
+            };
             _lookup[key] = group;
             _groups.Add(group);
         }
@@ -71,7 +78,12 @@ internal sealed class EntityResolver
     private EntityGroup? GroupOf(FieldSpans field, int first)
     {
         var offset = field.Text[first].Start;
-        return _groups.Find(group => group.Category == EntityCategories.Person && group.Mentions.Exists(mention => mention.Offset == offset && mention.Field == field.Field))?.Final;
+        return _groups
+            .Find(group =>
+                group.Category == EntityCategories.Person
+                && group.Mentions.Exists(mention => mention.Offset == offset && mention.Field == field.Field)
+            )
+            ?.Final;
     }
 
     /// <summary>Full name and abbreviation are one entity; the one that the lexicon knows gives the id.</summary>

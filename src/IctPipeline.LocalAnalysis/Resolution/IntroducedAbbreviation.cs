@@ -57,10 +57,16 @@ internal static class IntroducedAbbreviation
 
     /// <summary>True where <paramref name="brief"/> stands in brackets right behind <paramref name="full"/>.</summary>
     public static bool Joins(AnalyzedText text, EntitySpan full, EntitySpan brief) =>
-        full.Category == brief.Category && full.Category is EntityCategories.Organization or EntityCategories.Event
-        && brief.First == full.End + 1 && brief.Length == 1 && IsBracketed(text, full.End);
+        full.Category == brief.Category
+        && full.Category is EntityCategories.Organization or EntityCategories.Event
+        && brief.First == full.End + 1
+        && brief.Length == 1
+        && IsBracketed(text, full.End);
 
     private static bool IsBracketed(AnalyzedText text, int at) =>
-        text.IsMark(at, '(') && text.IsMark(at + 2, ')') && text[at + 1].IsWord && text[at + 1].Length is > 1 and <= LongestAbbreviation
+        text.IsMark(at, '(')
+        && text.IsMark(at + 2, ')')
+        && text[at + 1].IsWord
+        && text[at + 1].Length is > 1 and <= LongestAbbreviation
         && text[at + 1].Is(TokenShape.AllUpper | TokenShape.InnerUpper | TokenShape.HasDigit);
 }

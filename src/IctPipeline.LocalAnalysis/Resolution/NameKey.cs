@@ -14,8 +14,13 @@ internal static class NameKey
     public static int Write(AnalyzedText text, EntitySpan span, Span<char> key)
     {
         var first = span.First;
-        if (span.Category == EntityCategories.Organization && text.TriggerAt(first) is var head && head.Is(Triggers.OrganizationHead) && first + head.Length < span.End
-            && IsFirm(text, first))
+        if (
+            span.Category == EntityCategories.Organization
+            && text.TriggerAt(first) is var head
+            && head.Is(Triggers.OrganizationHead)
+            && first + head.Length < span.End
+            && IsFirm(text, first)
+        )
         {
             first += head.Length;
         }
@@ -52,5 +57,6 @@ internal static class NameKey
     }
 
     private static bool IsFirm(AnalyzedText text, int i) =>
-        TokenNumbers.IsAny(text, i, "công", "tập", "tổng", "hãng", "doanh") && TokenNumbers.IsAny(text, i + 1, "ty", "đoàn", "công", "tin", "nghiệp", "hàng", "viễn", "xe");
+        TokenNumbers.IsAny(text, i, "công", "tập", "tổng", "hãng", "doanh")
+        && TokenNumbers.IsAny(text, i + 1, "ty", "đoàn", "công", "tin", "nghiệp", "hàng", "viễn", "xe");
 }

@@ -44,6 +44,7 @@ internal static class PersonNames
         var space = brief.IndexOf(' ', StringComparison.Ordinal);
         return space < 0
             ? full.StartsWith(brief, StringComparison.OrdinalIgnoreCase) && full[brief.Length] == ' '
-            : full.StartsWith(brief[..(space + 1)], StringComparison.OrdinalIgnoreCase) && full.EndsWith(brief[space..], StringComparison.OrdinalIgnoreCase);
+            : full.StartsWith(brief[..(space + 1)], StringComparison.OrdinalIgnoreCase)
+                && full.EndsWith(brief[space..], StringComparison.OrdinalIgnoreCase);
     }
 }

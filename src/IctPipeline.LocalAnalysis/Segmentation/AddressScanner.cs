@@ -16,7 +16,8 @@ internal static class AddressScanner
         }
 
         var rest = text.AsSpan(at);
-        var scheme = rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7
+        var scheme =
+            rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7
             : rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
             : rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? 4
             : 0;

@@ -32,8 +32,12 @@ internal sealed class SyllableJoin
     public bool IsOpen(int left)
     {
         var right = left + 1;
-        return right < _tokens.Count && _tokens[left].IsWord && _tokens[right].IsWord && _tokens[right].Is(TokenShape.SpaceBefore)
-            && !_tokens[right].Is(TokenShape.SentenceStart | TokenShape.Ideograph) && !_tokens[left].Is(TokenShape.Ideograph);
+        return right < _tokens.Count
+            && _tokens[left].IsWord
+            && _tokens[right].IsWord
+            && _tokens[right].Is(TokenShape.SpaceBefore)
+            && !_tokens[right].Is(TokenShape.SentenceStart | TokenShape.Ideograph)
+            && !_tokens[left].Is(TokenShape.Ideograph);
     }
 
     /// <summary>
@@ -53,8 +57,13 @@ internal sealed class SyllableJoin
 
     /// <summary>A capital, a small syllable, and the dictionary knows them as a word.</summary>
     private bool IsCapitalWord(int i) =>
-        i + 1 < _tokens.Count && _tokens[i].IsCapitalized && !_tokens[i].Is(TokenShape.SentenceStart | TokenShape.AllUpper) && !_tokens[i + 1].IsCapitalized && IsOpen(i)
-        && !_lexicon.Vocabulary.Has(_tokens[i + 1].Term, TermTraits.VietnameseStop) && _lexicon.Dictionary.Contains(_tokens[i].Term, _tokens[i + 1].Term);
+        i + 1 < _tokens.Count
+        && _tokens[i].IsCapitalized
+        && !_tokens[i].Is(TokenShape.SentenceStart | TokenShape.AllUpper)
+        && !_tokens[i + 1].IsCapitalized
+        && IsOpen(i)
+        && !_lexicon.Vocabulary.Has(_tokens[i + 1].Term, TermTraits.VietnameseStop)
+        && _lexicon.Dictionary.Contains(_tokens[i].Term, _tokens[i + 1].Term);
 
     /// <summary>Writes the features of the gap behind <paramref name="left"/> and returns how many.</summary>
     public int Features(int left, bool joinedBefore, Span<uint> features)
@@ -70,7 +79,8 @@ internal sealed class SyllableJoin
         var pairBefore = before >= 0 && IsWord(before, 2) ? 1u : 0;
         var pairAfter = after >= 0 && IsWord(right, 2) ? 1u : 0;
         var three = (before >= 0 && IsWord(before, 3) ? 1u : 0) | (after >= 0 && IsWord(left, 3) ? 2u : 0);
-        var four = (before >= 0 && IsWord(before, 4) ? 1u : 0) | (IsWord(left, 4) ? 2u : 0) | (before >= 1 && IsWord(before - 1, 4) ? 4u : 0);
+        var four =
+            (before >= 0 && IsWord(before, 4) ? 1u : 0) | (IsWord(left, 4) ? 2u : 0) | (before >= 1 && IsWord(before - 1, 4) ? 4u : 0);
         var dictionary = pair | (pairBefore << 1) | (pairAfter << 2) | (three << 3) | (four << 5);
         var shape = Shape(left) | (Shape(right) << 4);
         var wide = shape | (Shape(before) << 8) | (Shape(after) << 12);
@@ -97,8 +107,7 @@ internal sealed class SyllableJoin
         return n;
     }
 
-    private bool Inside(int from, int to) =>
-        to >= 0 && to < _tokens.Count && (to < from ? IsOpen(to) : IsOpen(from));
+    private bool Inside(int from, int to) => to >= 0 && to < _tokens.Count && (to < from ? IsOpen(to) : IsOpen(from));
 
     private bool IsWord(int first, int length)
     {
@@ -128,15 +137,23 @@ internal sealed class SyllableJoin
         var token = _tokens[i];
         return token.Is(TokenShape.AllUpper) ? 1u
             : token.Is(TokenShape.HasDigit) ? 2u
-            : token.IsCapitalized ? token.Is(TokenShape.SentenceStart) || (i > 0 && _tokens[i - 1].IsMark && CharacterClass.IsOpeningQuote(_text[_tokens[i - 1].Start])) ? 3u : token.Length == 1 ? 4u : 5u
+            : token.IsCapitalized
+                ? token.Is(TokenShape.SentenceStart)
+                    || (i > 0 && _tokens[i - 1].IsMark && CharacterClass.IsOpeningQuote(_text[_tokens[i - 1].Start]))
+                        ? 3u
+                    : token.Length == 1 ? 4u
+                    : 5u
             : token.Is(TokenShape.InnerUpper) ? 6u
             : token.Is(TokenShape.Accented) ? 7u
             : 8u;
     }
 
     private uint Name(int i) =>
-        !_tokens[i].IsCapitalized ? 0u
-        : (_lexicon.Vocabulary.Has(_tokens[i].Term, TermTraits.VietnameseSurname) ? 1u : 0) | (_lexicon.Vocabulary.Has(_tokens[i].Term, TermTraits.VietnameseGiven) ? 2u : 0) | 4u;
+        !_tokens[i].IsCapitalized
+            ? 0u
+            : (_lexicon.Vocabulary.Has(_tokens[i].Term, TermTraits.VietnameseSurname) ? 1u : 0)
+                | (_lexicon.Vocabulary.Has(_tokens[i].Term, TermTraits.VietnameseGiven) ? 2u : 0)
+                | 4u;
 
     /// <summary>Whether a known name goes over the gap.</summary>
     private uint KnownName(int left)

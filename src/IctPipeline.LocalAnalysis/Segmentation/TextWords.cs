@@ -26,7 +26,7 @@ internal static class TextWords
         }
 
         var words = new List<TextSegment>(text.Count);
-        for (var i = 0; i < text.Count;)
+        for (var i = 0; i < text.Count; )
         {
             var end = i + 1;
             while (end < text.Count && continues[end])
@@ -44,7 +44,10 @@ internal static class TextWords
     /// <summary>No word crosses the border of a name, and a person's name is one word.</summary>
     private static void Keep(AnalyzedText text, EntitySpan span, bool[] continues)
     {
-        if (span.Category is not (EntityCategories.Person or EntityCategories.Location or EntityCategories.Organization) || text.HasOwnWords)
+        if (
+            span.Category is not (EntityCategories.Person or EntityCategories.Location or EntityCategories.Organization)
+            || text.HasOwnWords
+        )
         {
             return;
         }
@@ -67,17 +70,29 @@ internal static class TextWords
     /// <summary>Parts of dates and numbers, words with hyphens and initials, where no space stands between.</summary>
     private static bool IsGlued(AnalyzedText text, int i)
     {
-        if (text[i].Is(TokenShape.SpaceBefore) || text.StartsSentence(i) || text[i].Is(TokenShape.Ideograph | TokenShape.Url | TokenShape.Email))
+        if (
+            text[i].Is(TokenShape.SpaceBefore)
+            || text.StartsSentence(i)
+            || text[i].Is(TokenShape.Ideograph | TokenShape.Url | TokenShape.Email)
+        )
         {
             return false;
         }
 
-        return text[i].IsMark ? i + 1 < text.Count && Binds(text, i - 1, i, i + 1) : text[i - 1].IsMark && i > 1 && Binds(text, i - 2, i - 1, i);
+        return text[i].IsMark
+            ? i + 1 < text.Count && Binds(text, i - 1, i, i + 1)
+            : text[i - 1].IsMark && i > 1 && Binds(text, i - 2, i - 1, i);
     }
 
     private static bool Binds(AnalyzedText text, int left, int mark, int right)
     {
-        if (left < 0 || text[mark].Is(TokenShape.SpaceBefore) || text[right].Is(TokenShape.SpaceBefore) || text[left].IsMark || text[right].IsMark)
+        if (
+            left < 0
+            || text[mark].Is(TokenShape.SpaceBefore)
+            || text[right].Is(TokenShape.SpaceBefore)
+            || text[left].IsMark
+            || text[right].IsMark
+        )
         {
             return false;
         }

@@ -43,10 +43,10 @@ internal static class Tokenizer
     }
 
     /// <summary>Hà_Nội: the way in which tools mark that syllables are one word.</summary>
-    private static bool JoinsWords(string text, int at) =>
-        at > 0 && at + 1 < text.Length && IsPart(text[at - 1]) && IsPart(text[at + 1]);
+    private static bool JoinsWords(string text, int at) => at > 0 && at + 1 < text.Length && IsPart(text[at - 1]) && IsPart(text[at + 1]);
 
-    private static bool IsPart(char c) => CharacterClass.IsLetter(c) || CharacterClass.IsDigit(c) || c is '.' or ',' or '-' or '/' or '&' or ')' or '(';
+    private static bool IsPart(char c) =>
+        CharacterClass.IsLetter(c) || CharacterClass.IsDigit(c) || c is '.' or ',' or '-' or '/' or '&' or ')' or '(';
 
     private static Token Next(string text, int at, Vocabulary vocabulary)
     {
@@ -122,9 +122,15 @@ internal static class Tokenizer
                 continue;
             }
 
-            var joins = end + 1 < text.Length && CharacterClass.IsLetter(text[end + 1]) && !CharacterClass.IsIdeograph(text[end + 1])
-                && (CharacterClass.IsApostrophe(c) ? JoinsApostrophe(text, at, end)
-                    : c == '&' && char.IsUpper(text[end - 1]) && char.IsUpper(text[end + 1]));
+            var joins =
+                end + 1 < text.Length
+                && CharacterClass.IsLetter(text[end + 1])
+                && !CharacterClass.IsIdeograph(text[end + 1])
+                && (
+                    CharacterClass.IsApostrophe(c)
+                        ? JoinsApostrophe(text, at, end)
+                        : c == '&' && char.IsUpper(text[end - 1]) && char.IsUpper(text[end + 1])
+                );
             if (!joins)
             {
                 break;
@@ -157,8 +163,12 @@ internal static class Tokenizer
         }
 
         var reach = end;
-        while (reach + 1 < text.Length && text[reach] == '.' && char.IsUpper(text[reach + 1])
-            && (reach + 2 >= text.Length || !CharacterClass.IsLetter(text[reach + 2])))
+        while (
+            reach + 1 < text.Length
+            && text[reach] == '.'
+            && char.IsUpper(text[reach + 1])
+            && (reach + 2 >= text.Length || !CharacterClass.IsLetter(text[reach + 2]))
+        )
         {
             reach += 2;
         }

@@ -6,7 +6,9 @@ internal static class WordShape
     public static TokenShape Of(ReadOnlySpan<char> word)
     {
         var shape = TokenShape.Word;
-        int upper = 0, lower = 0, letters = 0;
+        int upper = 0,
+            lower = 0,
+            letters = 0;
         foreach (var c in word)
         {
             if (char.IsAsciiLetterLower(c))

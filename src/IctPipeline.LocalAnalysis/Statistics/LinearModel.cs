@@ -60,7 +60,8 @@ internal sealed class LinearModel
 
     public static LinearModel FromResource(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"models/{name}")
+        using var stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream($"models/{name}")
             ?? throw new InvalidDataException($"The model '{name}' is not in the assembly.");
         Span<byte> header = stackalloc byte[HeaderSize];
         stream.ReadExactly(header);

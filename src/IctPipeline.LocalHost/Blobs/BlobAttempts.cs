@@ -14,9 +14,13 @@ internal sealed class BlobAttempts(TimeProvider time)
 
     private readonly ConcurrentDictionary<BlobAddress, (string ETag, int Failed, DateTimeOffset NotBefore)> _failed = new();
 
-    public int FailedOf(BlobVersion version) => _failed.TryGetValue(version.Address, out var entry) && ETags.Same(entry.ETag, version.ETag) ? entry.Failed : 0;
+    public int FailedOf(BlobVersion version) =>
+        _failed.TryGetValue(version.Address, out var entry) && ETags.Same(entry.ETag, version.ETag) ? entry.Failed : 0;
 
-    public bool IsDue(BlobVersion version) => !_failed.TryGetValue(version.Address, out var entry) || !ETags.Same(entry.ETag, version.ETag) || entry.NotBefore <= time.GetUtcNow();
+    public bool IsDue(BlobVersion version) =>
+        !_failed.TryGetValue(version.Address, out var entry)
+        || !ETags.Same(entry.ETag, version.ETag)
+        || entry.NotBefore <= time.GetUtcNow();
 
     public void Fail(BlobVersion version)
     {

@@ -24,7 +24,8 @@ internal sealed class BlobListener(
     int concurrency,
     TimeSpan interval,
     TimeProvider time,
-    ILogger logger) : ITriggerListener
+    ILogger logger
+) : ITriggerListener
 {
     private const int PageSize = 5000;
     private const int MostWaiting = 1000;
@@ -68,7 +69,9 @@ internal sealed class BlobListener(
             var seen = new HashSet<BlobAddress>();
             do
             {
-                var page = await source.ListAsync(pattern.Container, pattern.Prefix.Length == 0 ? null : pattern.Prefix, continuation, PageSize, accept).ConfigureAwait(false);
+                var page = await source
+                    .ListAsync(pattern.Container, pattern.Prefix.Length == 0 ? null : pattern.Prefix, continuation, PageSize, accept)
+                    .ConfigureAwait(false);
                 foreach (var version in page.Blobs.Where(version => pattern.Matches(version.Address.Name)))
                 {
                     seen.Add(version.Address);
@@ -76,8 +79,7 @@ internal sealed class BlobListener(
                 }
 
                 continuation = page.Continuation;
-            }
-            while (continuation is not null);
+            } while (continuation is not null);
 
             await ForgetVanishedAsync(seen).ConfigureAwait(false);
         }

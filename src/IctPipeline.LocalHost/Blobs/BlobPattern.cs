@@ -21,8 +21,12 @@ internal sealed record BlobPattern(string Container, string Prefix, string? Toke
         var isPlain = container.Length > 0 && name.EndsWith('}') && token.Length > 0 && token.All(char.IsLetterOrDigit);
         return isPlain && !container.Contains('{', StringComparison.Ordinal)
             ? new BlobPattern(container, name[..open], token)
-            : throw new LocalHostException(LocalHostCodes.SettingWrong, $"The blob trigger path \"{path}\" must be a container and a name that ends in at most one token.");
+            : throw new LocalHostException(
+                LocalHostCodes.SettingWrong,
+                $"The blob trigger path \"{path}\" must be a container and a name that ends in at most one token."
+            );
     }
 
-    public bool Matches(string name) => Token is null ? name == Prefix : name.Length > Prefix.Length && name.StartsWith(Prefix, StringComparison.Ordinal);
+    public bool Matches(string name) =>
+        Token is null ? name == Prefix : name.Length > Prefix.Length && name.StartsWith(Prefix, StringComparison.Ordinal);
 }

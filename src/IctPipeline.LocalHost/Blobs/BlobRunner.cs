@@ -20,7 +20,8 @@ internal sealed class BlobRunner(
     int threshold,
     FunctionInvoker invoker,
     IHostObserver observer,
-    ILogger logger)
+    ILogger logger
+)
 {
     /// <summary>Never throws.</summary>
     public async Task RunAsync(BlobVersion version, CancellationToken cancellationToken)

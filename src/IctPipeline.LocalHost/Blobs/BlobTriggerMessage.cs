@@ -8,7 +8,14 @@ namespace IctPipeline.LocalHost.Blobs;
 /// What the platform writes to <c>webjobs-blobtrigger-poison</c> for a blob whose function failed too often: these
 /// members, in this order and case.
 /// </summary>
-internal sealed record BlobTriggerMessage(string Type, string FunctionId, string BlobType, string ContainerName, string BlobName, string ETag)
+internal sealed record BlobTriggerMessage(
+    string Type,
+    string FunctionId,
+    string BlobType,
+    string ContainerName,
+    string BlobName,
+    string ETag
+)
 {
     public static BlobTriggerMessage Of(string function, BlobVersion version) =>
         new("BlobTrigger", $"Host.Functions.{function}", "BlockBlob", version.Address.Container, version.Address.Name, version.ETag);

@@ -8,7 +8,8 @@ internal sealed record Receipt(
     [property: JsonPropertyName("f")] string Function,
     [property: JsonPropertyName("c")] string Container,
     [property: JsonPropertyName("b")] string Blob,
-    [property: JsonPropertyName("e")] string? ETag);
+    [property: JsonPropertyName("e")] string? ETag
+);
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Receipt))]

@@ -33,7 +33,11 @@ internal sealed class ReceiptFile : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new LocalHostException(LocalHostCodes.DataInUse, $"{path} can't be opened; if another host uses this data folder, stop that one first.", error);
+            throw new LocalHostException(
+                LocalHostCodes.DataInUse,
+                $"{path} can't be opened; if another host uses this data folder, stop that one first.",
+                error
+            );
         }
     }
 

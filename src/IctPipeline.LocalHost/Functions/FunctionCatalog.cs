@@ -13,20 +13,25 @@ internal static class FunctionCatalog
     {
         var functions = classes
             .Where(type => type is { IsClass: true, IsVisible: true })
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .SelectMany(type =>
+                type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            )
             .Select(method => (Method: method, Attribute: method.GetCustomAttribute<FunctionAttribute>()))
             .Where(found => found.Attribute is not null)
             .Select(found => Describe(found.Attribute!.Name, found.Method))
             .OrderBy(function => function.Name, StringComparer.Ordinal)
             .ToList();
 
-        var twin = functions.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        var twin = functions
+            .GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
         return twin is null ? functions : throw Wrong($"Two functions are named {twin.Key}.");
     }
 
     private static FunctionMethod Describe(string name, MethodInfo method)
     {
-        var triggers = method.GetParameters()
+        var triggers = method
+            .GetParameters()
             .Select(parameter => (Parameter: parameter, Attribute: parameter.GetCustomAttribute<TriggerBindingAttribute>()))
             .Where(found => found.Attribute is not null)
             .ToList();
@@ -35,7 +40,10 @@ internal static class FunctionCatalog
             throw Wrong($"Function {name} has {triggers.Count} triggers instead of one.");
         }
 
-        if (method.ReturnType == typeof(void) && method.GetCustomAttribute<System.Runtime.CompilerServices.AsyncStateMachineAttribute>() is not null)
+        if (
+            method.ReturnType == typeof(void)
+            && method.GetCustomAttribute<System.Runtime.CompilerServices.AsyncStateMachineAttribute>() is not null
+        )
         {
             throw Wrong($"Function {name} is async void: nobody could wait for it.");
         }

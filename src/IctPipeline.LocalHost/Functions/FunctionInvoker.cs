@@ -18,10 +18,13 @@ internal sealed class FunctionInvoker(IServiceScopeFactory scopes, HostSettings 
         {
             var context = new LocalFunctionContext(function, trigger, scope.ServiceProvider, cancellation.Token);
             var arguments = ParameterBinder.Bind(function, trigger, context);
-            var instance = function.Method.IsStatic ? null : ActivatorUtilities.GetServiceOrCreateInstance(scope.ServiceProvider, function.Class);
+            var instance = function.Method.IsStatic
+                ? null
+                : ActivatorUtilities.GetServiceOrCreateInstance(scope.ServiceProvider, function.Class);
             try
             {
-                return await ResultOf(function.Method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, arguments, null)).ConfigureAwait(false);
+                return await ResultOf(function.Method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, arguments, null))
+                    .ConfigureAwait(false);
             }
             catch (OperationCanceledException error) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
@@ -43,6 +46,8 @@ internal sealed class FunctionInvoker(IServiceScopeFactory scopes, HostSettings 
         }
 
         await task.ConfigureAwait(false);
-        return task.GetType().GetProperty(nameof(Task<object>.Result)) is { } result && result.PropertyType.IsVisible ? result.GetValue(task) : null;
+        return task.GetType().GetProperty(nameof(Task<object>.Result)) is { } result && result.PropertyType.IsVisible
+            ? result.GetValue(task)
+            : null;
     }
 }

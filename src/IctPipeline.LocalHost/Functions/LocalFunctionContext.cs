@@ -10,7 +10,12 @@ internal sealed class LocalFunctionContext : FunctionContext
     /// <summary>Where the worker's ASP.NET Core integration keeps the request, and its <c>GetHttpContext</c> looks for it.</summary>
     private const string HttpContextKey = "HttpRequestContext";
 
-    public LocalFunctionContext(FunctionMethod function, TriggerEvent trigger, IServiceProvider services, CancellationToken cancellationToken)
+    public LocalFunctionContext(
+        FunctionMethod function,
+        TriggerEvent trigger,
+        IServiceProvider services,
+        CancellationToken cancellationToken
+    )
     {
         InstanceServices = services;
         CancellationToken = cancellationToken;

@@ -9,7 +9,7 @@ internal sealed class LocalFunctionDefinition(FunctionMethod function) : Functio
     private const string AttributeSuffix = "Attribute";
 
     public override ImmutableArray<FunctionParameter> Parameters { get; } =
-        [.. function.Parameters.Select(parameter => new FunctionParameter(parameter.Name!, parameter.ParameterType))];
+    [.. function.Parameters.Select(parameter => new FunctionParameter(parameter.Name!, parameter.ParameterType))];
 
     public override string PathToAssembly => function.Class.Assembly.Location;
 

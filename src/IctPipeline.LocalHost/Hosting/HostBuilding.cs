@@ -26,19 +26,26 @@ internal static class HostBuilding
 
         // This host creates what is missing itself, before anything starts.
         builder.Configuration.AddInMemoryCollection([new(Provisioning.Setting, "false")]);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(IPAddress.Loopback, options.HttpPort);
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.Listen(IPAddress.Loopback, options.HttpPort);
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+            });
         AddLogging(builder, options);
         AddServices(builder, options, settings, observer);
         options.ConfigureServices?.Invoke(builder.Services);
         return builder.Build();
     }
 
-    private static void AddServices(WebApplicationBuilder builder, LocalPipelineHostOptions options, HostSettings settings, IHostObserver observer)
+    private static void AddServices(
+        WebApplicationBuilder builder,
+        LocalPipelineHostOptions options,
+        HostSettings settings,
+        IHostObserver observer
+    )
     {
         builder.Services.AddRouting();
         builder.Services.AddMvcCore();
@@ -47,7 +54,11 @@ internal static class HostBuilding
         builder.Services.AddSingleton<IProcessingObserver>(new ObserverBridge(observer));
         builder.Services.AddHostedService<SweepWatch>();
         builder.Services.TryAddSingleton<ITriggerQueues, StorageTriggerQueues>();
-        builder.Services.AddSingleton(provider => new FunctionInvoker(provider.GetRequiredService<IServiceScopeFactory>(), settings, options.Time));
+        builder.Services.AddSingleton(provider => new FunctionInvoker(
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            settings,
+            options.Time
+        ));
     }
 
     private static void AddLogging(WebApplicationBuilder builder, LocalPipelineHostOptions options)

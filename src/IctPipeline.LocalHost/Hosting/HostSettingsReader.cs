@@ -15,7 +15,10 @@ internal static class HostSettingsReader
         var file = Path.GetFullPath(path ?? Path.Combine(AppContext.BaseDirectory, "host.json"));
         if (!File.Exists(file))
         {
-            throw new LocalHostException(LocalHostCodes.SettingWrong, $"There is no host.json at {file}; build the project again, or name the file.");
+            throw new LocalHostException(
+                LocalHostCodes.SettingWrong,
+                $"There is no host.json at {file}; build the project again, or name the file."
+            );
         }
 
         try
@@ -55,28 +58,33 @@ internal static class HostSettingsReader
     }
 
     /// <summary><c>-1</c> stands for no limit.</summary>
-    private static TimeSpan? Timeout(string? text, TimeSpan? otherwise) => text switch
-    {
-        null => otherwise,
-        "-1" => null,
-        _ => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var limit) && limit > TimeSpan.Zero ? limit : throw Wrong("functionTimeout", text),
-    };
+    private static TimeSpan? Timeout(string? text, TimeSpan? otherwise) =>
+        text switch
+        {
+            null => otherwise,
+            "-1" => null,
+            _ => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var limit) && limit > TimeSpan.Zero
+                ? limit
+                : throw Wrong("functionTimeout", text),
+        };
 
-    private static int Number(IConfigurationSection section, string key, int least, int most, int otherwise) => section[key] switch
-    {
-        null => otherwise,
-        var text => int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-            : throw Wrong($"{section.Path}:{key}", text),
-    };
+    private static int Number(IConfigurationSection section, string key, int least, int most, int otherwise) =>
+        section[key] switch
+        {
+            null => otherwise,
+            var text => int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+                ? number
+                : throw Wrong($"{section.Path}:{key}", text),
+        };
 
-    private static TimeSpan Duration(IConfigurationSection section, string key, TimeSpan otherwise) => section[key] switch
-    {
-        null => otherwise,
-        var text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) && duration >= TimeSpan.Zero
-            ? duration
-            : throw Wrong($"{section.Path}:{key}", text),
-    };
+    private static TimeSpan Duration(IConfigurationSection section, string key, TimeSpan otherwise) =>
+        section[key] switch
+        {
+            null => otherwise,
+            var text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) && duration >= TimeSpan.Zero
+                ? duration
+                : throw Wrong($"{section.Path}:{key}", text),
+        };
 
     private static LocalHostException Wrong(string setting, string value) =>
         new(LocalHostCodes.SettingWrong, $"host.json: {setting} can't be \"{value}\".");

@@ -18,18 +18,20 @@ internal sealed class ListenerFactory(
     HostSettings settings,
     FunctionInvoker invoker,
     IHostObserver observer,
-    HostState state)
+    HostState state
+)
 {
     private readonly ILogger _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("IctPipeline.LocalHost");
 
     /// <exception cref="LocalHostException">The trigger asks for something that this host does not have.</exception>
-    public ITriggerListener Create(FunctionMethod function) => function.Trigger switch
-    {
-        BlobTriggerAttribute trigger => CreateBlobListener(function, trigger),
-        QueueTriggerAttribute trigger => CreateQueueListener(function, trigger),
-        TimerTriggerAttribute trigger => CreateTimerListener(function, trigger),
-        _ => throw Wrong(function, $"has a trigger of type {function.Trigger.GetType().Name}, which this host does not run"),
-    };
+    public ITriggerListener Create(FunctionMethod function) =>
+        function.Trigger switch
+        {
+            BlobTriggerAttribute trigger => CreateBlobListener(function, trigger),
+            QueueTriggerAttribute trigger => CreateQueueListener(function, trigger),
+            TimerTriggerAttribute trigger => CreateTimerListener(function, trigger),
+            _ => throw Wrong(function, $"has a trigger of type {function.Trigger.GetType().Name}, which this host does not run"),
+        };
 
     private BlobListener CreateBlobListener(FunctionMethod function, BlobTriggerAttribute trigger)
     {
@@ -40,10 +42,31 @@ internal sealed class ListenerFactory(
         var attempts = new BlobAttempts(options.Time);
         var poison = new BlobPoison(services.GetRequiredService<ITriggerQueues>().Open(ResourceNames.BlobTriggerPoison));
         var events = new BlobEvents(services.GetRequiredService<BlobServiceClient>(), pattern);
-        var runner = new BlobRunner(function, events, receipts, attempts, poison, settings.Blobs.PoisonBlobThreshold, invoker, observer, _logger);
+        var runner = new BlobRunner(
+            function,
+            events,
+            receipts,
+            attempts,
+            poison,
+            settings.Blobs.PoisonBlobThreshold,
+            invoker,
+            observer,
+            _logger
+        );
         var concurrency = options.BlobConcurrency ?? settings.Blobs.MaxDegreeOfParallelism;
         return new BlobListener(
-            pattern, services.GetRequiredService<IArticleSource>(), receipts, attempts, runner, DeletionsOf(pattern), observer, concurrency, options.ScanInterval, options.Time, _logger);
+            pattern,
+            services.GetRequiredService<IArticleSource>(),
+            receipts,
+            attempts,
+            runner,
+            DeletionsOf(pattern),
+            observer,
+            concurrency,
+            options.ScanInterval,
+            options.Time,
+            _logger
+        );
     }
 
     /// <summary>Event Grid's subscription is for the one container.</summary>
@@ -58,7 +81,8 @@ internal sealed class ListenerFactory(
         return new DeletedBlobs(
             services.GetRequiredService<ITriggerQueues>().Open(ResourceNames.ArticleDeleted),
             blob => service.GetBlobContainerClient(blob.Container).GetBlobClient(blob.Name).Uri,
-            options.Time);
+            options.Time
+        );
     }
 
     private QueueListener CreateQueueListener(FunctionMethod function, QueueTriggerAttribute trigger)
@@ -67,7 +91,9 @@ internal sealed class ListenerFactory(
         Require(function, QueueEvents.IsSupported);
         var queues = services.GetRequiredService<ITriggerQueues>();
         var queue = queues.Open(Resolve(trigger.QueueName));
-        var poison = queue.Name.EndsWith(ResourceNames.PoisonSuffix, StringComparison.Ordinal) ? null : queues.Open(queue.Name + ResourceNames.PoisonSuffix);
+        var poison = queue.Name.EndsWith(ResourceNames.PoisonSuffix, StringComparison.Ordinal)
+            ? null
+            : queues.Open(queue.Name + ResourceNames.PoisonSuffix);
         var runner = new QueueMessageRunner(function, queue, poison, settings.Queues, invoker, observer, options.Time, _logger);
         return new QueueListener(queue, runner, settings.Queues, options.QueueInterval, options.Time, _logger);
     }
@@ -80,16 +106,21 @@ internal sealed class ListenerFactory(
     }
 
     /// <summary><c>%Name%</c> stands for a setting.</summary>
-    private string Resolve(string text) => text is ['%', .. var name, '%']
-        ? options.Configuration[name.Replace("__", ":", StringComparison.Ordinal)] ?? throw new LocalHostException(LocalHostCodes.SettingWrong, $"The setting {name} is not set.")
-        : text;
+    private string Resolve(string text) =>
+        text is ['%', .. var name, '%']
+            ? options.Configuration[name.Replace("__", ":", StringComparison.Ordinal)]
+                ?? throw new LocalHostException(LocalHostCodes.SettingWrong, $"The setting {name} is not set.")
+            : text;
 
     /// <summary>The app has one storage account; the adapters' clients are made for it.</summary>
     private static void RequireConnection(FunctionMethod function, string? connection)
     {
         if (connection != ResourceNames.StorageConnection)
         {
-            throw Wrong(function, $"asks for the connection {connection ?? "AzureWebJobsStorage"}; this host knows {ResourceNames.StorageConnection} only");
+            throw Wrong(
+                function,
+                $"asks for the connection {connection ?? "AzureWebJobsStorage"}; this host knows {ResourceNames.StorageConnection} only"
+            );
         }
     }
 
@@ -101,5 +132,6 @@ internal sealed class ListenerFactory(
         }
     }
 
-    private static LocalHostException Wrong(FunctionMethod function, string what) => new(LocalHostCodes.SettingWrong, $"Function {function.Name} {what}.");
+    private static LocalHostException Wrong(FunctionMethod function, string what) =>
+        new(LocalHostCodes.SettingWrong, $"Function {function.Name} {what}.");
 }

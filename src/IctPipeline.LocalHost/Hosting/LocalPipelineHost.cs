@@ -37,8 +37,12 @@ public sealed class LocalPipelineHost : IAsyncDisposable
         _options = options;
         var settings = HostSettingsReader.Read(options.HostJson);
         var observer = options.Observer ?? new NoObserver();
-        _functions = [.. FunctionCatalog.Find(options.FunctionClasses ?? typeof(PipelineServices).Assembly.GetExportedTypes())
-            .Where(function => !IsDisabled(function, options.Configuration))];
+        _functions =
+        [
+            .. FunctionCatalog
+                .Find(options.FunctionClasses ?? typeof(PipelineServices).Assembly.GetExportedTypes())
+                .Where(function => !IsDisabled(function, options.Configuration)),
+        ];
         _state = new HostState(options.DataFolder);
         try
         {
@@ -80,7 +84,11 @@ public sealed class LocalPipelineHost : IAsyncDisposable
         }
         catch (IOException error)
         {
-            throw new LocalHostException(LocalHostCodes.PortTaken, $"Port {_options.HttpPort} is taken by another program; choose another port, or 0 for any free one.", error);
+            throw new LocalHostException(
+                LocalHostCodes.PortTaken,
+                $"Port {_options.HttpPort} is taken by another program; choose another port, or 0 for any free one.",
+                error
+            );
         }
         catch (OptionsValidationException error)
         {
@@ -141,10 +149,14 @@ public sealed class LocalPipelineHost : IAsyncDisposable
     }
 
     /// <summary>The platform's setting that switches one function off, in both its spellings.</summary>
-    private static bool IsDisabled(FunctionMethod function, IConfiguration settings)
-        => bool.TryParse(settings[$"AzureWebJobs.{function.Name}.Disabled"] ?? settings[$"AzureWebJobs:{function.Name}:Disabled"], out var disabled) && disabled;
+    private static bool IsDisabled(FunctionMethod function, IConfiguration settings) =>
+        bool.TryParse(
+            settings[$"AzureWebJobs.{function.Name}.Disabled"] ?? settings[$"AzureWebJobs:{function.Name}:Disabled"],
+            out var disabled
+        ) && disabled;
 
-    private static LocalHostException Wrong(OptionsValidationException error) => new(LocalHostCodes.SettingWrong, error.Failures.First(), error);
+    private static LocalHostException Wrong(OptionsValidationException error) =>
+        new(LocalHostCodes.SettingWrong, error.Failures.First(), error);
 
     private async Task<bool> EndsWithinAsync(TimeSpan limit, CancellationToken cancellationToken)
     {

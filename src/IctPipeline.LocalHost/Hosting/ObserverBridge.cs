@@ -12,15 +12,9 @@ internal sealed class ObserverBridge(IHostObserver observer) : IProcessingObserv
 /// <summary>Nobody listens.</summary>
 internal sealed class NoObserver : IHostObserver
 {
-    public void Received(BlobAddress blob, string etag)
-    {
-    }
+    public void Received(BlobAddress blob, string etag) { }
 
-    public void Processed(ProcessingReport report)
-    {
-    }
+    public void Processed(ProcessingReport report) { }
 
-    public void Failed(string function, string subject, int attempt, bool poisoned, Exception error)
-    {
-    }
+    public void Failed(string function, string subject, int attempt, bool poisoned, Exception error) { }
 }

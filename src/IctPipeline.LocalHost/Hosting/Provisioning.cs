@@ -27,7 +27,8 @@ internal static class Provisioning
             throw new LocalHostException(
                 LocalHostCodes.StartFailed,
                 $"Containers and queues could not be created ({error.Message}); where they exist already, set {Setting} to false.",
-                error);
+                error
+            );
         }
     }
 }

@@ -11,7 +11,14 @@ using Microsoft.Extensions.Logging;
 namespace IctPipeline.LocalHost.Http;
 
 /// <summary>Puts HTTP functions behind routes: prefix, methods and authorization level as the platform has them.</summary>
-internal sealed class HttpFunctions(HostKeys keys, FunctionInvoker invoker, IHostObserver observer, HostSettings settings, HostLifetime lifetime, ILogger logger)
+internal sealed class HttpFunctions(
+    HostKeys keys,
+    FunctionInvoker invoker,
+    IHostObserver observer,
+    HostSettings settings,
+    HostLifetime lifetime,
+    ILogger logger
+)
 {
     public static bool IsSupported(Type parameter) => parameter == typeof(HttpRequest);
 
@@ -34,11 +41,15 @@ internal sealed class HttpFunctions(HostKeys keys, FunctionInvoker invoker, IHos
     /// Answers 404 to what no function is for. As a route, so that a wrong method gets it too: the platform has its functions' routes
     /// by method, while ASP.NET Core says 405 where a path is known and its method is not.
     /// </summary>
-    public static void MapOthers(IEndpointRouteBuilder routes) => routes.MapFallback("{**path}", http =>
-    {
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
-    });
+    public static void MapOthers(IEndpointRouteBuilder routes) =>
+        routes.MapFallback(
+            "{**path}",
+            http =>
+            {
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }
+        );
 
     private async Task AnswerAsync(FunctionMethod function, AuthorizationLevel level, HttpContext http)
     {
@@ -51,8 +62,14 @@ internal sealed class HttpFunctions(HostKeys keys, FunctionInvoker invoker, IHos
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.Run);
         try
         {
-            var data = http.Request.RouteValues.ToDictionary(value => value.Key, value => (object?)value.Value?.ToString(), StringComparer.OrdinalIgnoreCase);
-            var result = await invoker.InvokeAsync(function, new TriggerEvent(http.Request, data, http), cancellation.Token).ConfigureAwait(false);
+            var data = http.Request.RouteValues.ToDictionary(
+                value => value.Key,
+                value => (object?)value.Value?.ToString(),
+                StringComparer.OrdinalIgnoreCase
+            );
+            var result = await invoker
+                .InvokeAsync(function, new TriggerEvent(http.Request, data, http), cancellation.Token)
+                .ConfigureAwait(false);
             await WriteAsync(result, http).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -70,10 +87,11 @@ internal sealed class HttpFunctions(HostKeys keys, FunctionInvoker invoker, IHos
         }
     }
 
-    private static Task WriteAsync(object? result, HttpContext http) => result switch
-    {
-        IActionResult action => action.ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), new ActionDescriptor())),
-        IResult other => other.ExecuteAsync(http),
-        _ => Task.CompletedTask,
-    };
+    private static Task WriteAsync(object? result, HttpContext http) =>
+        result switch
+        {
+            IActionResult action => action.ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), new ActionDescriptor())),
+            IResult other => other.ExecuteAsync(http),
+            _ => Task.CompletedTask,
+        };
 }

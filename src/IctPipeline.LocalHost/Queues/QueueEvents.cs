@@ -13,16 +13,20 @@ internal static class QueueEvents
     public static bool IsSupported(Type parameter) => Supported.Contains(parameter);
 
     /// <param name="text">The message's text, decoded.</param>
-    public static TriggerEvent Of(QueueMessage message, string text, Type parameter) => new(Value(message, text, parameter), new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["QueueTrigger"] = text,
-        ["Id"] = message.MessageId,
-        ["PopReceipt"] = message.PopReceipt,
-        ["DequeueCount"] = message.DequeueCount.ToString(CultureInfo.InvariantCulture),
-        ["InsertionTime"] = Json(message.InsertedOn),
-        ["ExpirationTime"] = Json(message.ExpiresOn),
-        ["NextVisibleTime"] = Json(message.NextVisibleOn),
-    });
+    public static TriggerEvent Of(QueueMessage message, string text, Type parameter) =>
+        new(
+            Value(message, text, parameter),
+            new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase)
+            {
+                ["QueueTrigger"] = text,
+                ["Id"] = message.MessageId,
+                ["PopReceipt"] = message.PopReceipt,
+                ["DequeueCount"] = message.DequeueCount.ToString(CultureInfo.InvariantCulture),
+                ["InsertionTime"] = Json(message.InsertedOn),
+                ["ExpirationTime"] = Json(message.ExpiresOn),
+                ["NextVisibleTime"] = Json(message.NextVisibleOn),
+            }
+        );
 
     private static object Value(QueueMessage message, string text, Type parameter)
     {
@@ -33,7 +37,15 @@ internal static class QueueEvents
 
         return parameter == typeof(BinaryData)
             ? BinaryData.FromString(text)
-            : QueuesModelFactory.QueueMessage(message.MessageId, message.PopReceipt, text, message.DequeueCount, message.NextVisibleOn, message.InsertedOn, message.ExpiresOn);
+            : QueuesModelFactory.QueueMessage(
+                message.MessageId,
+                message.PopReceipt,
+                text,
+                message.DequeueCount,
+                message.NextVisibleOn,
+                message.InsertedOn,
+                message.ExpiresOn
+            );
     }
 
     /// <summary>The host hands over what is no string as JSON text.</summary>

@@ -14,7 +14,8 @@ internal sealed class QueueListener(
     QueueSettings settings,
     TimeSpan longestPause,
     TimeProvider time,
-    ILogger logger) : ITriggerListener
+    ILogger logger
+) : ITriggerListener
 {
     internal static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
 
@@ -63,7 +64,9 @@ internal sealed class QueueListener(
 
         foreach (var message in batch)
         {
-            _running.Add(lifetime.Accept.IsCancellationRequested ? ReturnAsync(message) : Task.Run(() => runner.RunAsync(message, lifetime.Run)));
+            _running.Add(
+                lifetime.Accept.IsCancellationRequested ? ReturnAsync(message) : Task.Run(() => runner.RunAsync(message, lifetime.Run))
+            );
         }
 
         return batch.Count > 0;

@@ -13,7 +13,10 @@ internal static partial class QueueLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "Function {Function} failed on delivery {Delivery} of a message of queue {Queue}.")]
     public static partial void FunctionFailed(ILogger logger, string function, string queue, long delivery, Exception error);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A message of queue {Queue} goes to the poison queue after {Deliveries} deliveries.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "A message of queue {Queue} goes to the poison queue after {Deliveries} deliveries."
+    )]
     public static partial void Poisoned(ILogger logger, string queue, long deliveries);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A message of queue {Queue} could not be settled; it will be delivered again.")]

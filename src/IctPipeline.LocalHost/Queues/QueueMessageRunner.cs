@@ -18,7 +18,8 @@ internal sealed class QueueMessageRunner(
     FunctionInvoker invoker,
     IHostObserver observer,
     TimeProvider time,
-    ILogger logger)
+    ILogger logger
+)
 {
     /// <summary>
     /// How long a taken message is hidden, renewed at half of it. The platform takes ten minutes; a laptop's host is
@@ -46,7 +47,8 @@ internal sealed class QueueMessageRunner(
     }
 
     /// <summary>Gives back a message that was taken and not run.</summary>
-    public Task ReturnAsync(QueueMessage message) => queue.HideAsync(message.MessageId, message.PopReceipt, TimeSpan.Zero, CancellationToken.None);
+    public Task ReturnAsync(QueueMessage message) =>
+        queue.HideAsync(message.MessageId, message.PopReceipt, TimeSpan.Zero, CancellationToken.None);
 
     private async Task RunAsync(QueueMessage message, string text, CancellationToken cancellationToken)
     {
@@ -54,7 +56,9 @@ internal sealed class QueueMessageRunner(
         Exception? failure = null;
         try
         {
-            await invoker.InvokeAsync(function, QueueEvents.Of(message, text, function.TriggerParameter.ParameterType), cancellationToken).ConfigureAwait(false);
+            await invoker
+                .InvokeAsync(function, QueueEvents.Of(message, text, function.TriggerParameter.ParameterType), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception error)
         {

@@ -24,8 +24,10 @@ internal sealed class StorageTriggerQueue(QueueClient client) : ITriggerQueue
         }
     }
 
-    public async Task<string> HideAsync(string messageId, string receipt, TimeSpan hidden, CancellationToken cancellationToken)
-        => (await client.UpdateMessageAsync(messageId, receipt, messageText: null, hidden, cancellationToken).ConfigureAwait(false)).Value.PopReceipt;
+    public async Task<string> HideAsync(string messageId, string receipt, TimeSpan hidden, CancellationToken cancellationToken) =>
+        (await client.UpdateMessageAsync(messageId, receipt, messageText: null, hidden, cancellationToken).ConfigureAwait(false))
+            .Value
+            .PopReceipt;
 
     public async Task DeleteAsync(string messageId, string receipt, CancellationToken cancellationToken)
     {
@@ -33,7 +35,8 @@ internal sealed class StorageTriggerQueue(QueueClient client) : ITriggerQueue
         {
             await client.DeleteMessageAsync(messageId, receipt, cancellationToken).ConfigureAwait(false);
         }
-        catch (RequestFailedException error) when (error.ErrorCode == QueueErrorCode.MessageNotFound || error.ErrorCode == QueueErrorCode.PopReceiptMismatch)
+        catch (RequestFailedException error)
+            when (error.ErrorCode == QueueErrorCode.MessageNotFound || error.ErrorCode == QueueErrorCode.PopReceiptMismatch)
         {
             // Its time ran out and somebody else has it: they will end it.
         }

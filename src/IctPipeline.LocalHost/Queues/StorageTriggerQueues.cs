@@ -20,6 +20,10 @@ internal sealed class StorageTriggerQueues(IOptions<StorageOptions> options) : I
         var plain = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None };
         return options.ConnectionString is { } connection
             ? new QueueServiceClient(connection, plain)
-            : new QueueServiceClient(options.QueueServiceUri!, new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ClientId }), plain);
+            : new QueueServiceClient(
+                options.QueueServiceUri!,
+                new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ClientId }),
+                plain
+            );
     }
 }

@@ -13,7 +13,8 @@ internal static class InfraFolder
             return File.Exists(Path.Combine(given, Lock)) ? Path.GetFullPath(given) : throw Missing($"There is no {Lock} in {given}.");
         }
 
-        return Above(Directory.GetCurrentDirectory()) ?? Above(AppContext.BaseDirectory)
+        return Above(Directory.GetCurrentDirectory())
+            ?? Above(AppContext.BaseDirectory)
             ?? throw Missing("The folder infra/local of the repository was not found: run this inside a clone.");
     }
 

@@ -6,7 +6,13 @@ namespace IctPipeline.LocalHost.Stack;
 /// <param name="QueueEndpoint">Queue service of the account.</param>
 /// <param name="CosmosEndpoint">For any Cosmos client in gateway mode.</param>
 /// <param name="CosmosKey">The key that every emulator has: it protects nothing.</param>
-public sealed record LocalEndpoints(string StorageConnectionString, Uri BlobEndpoint, Uri QueueEndpoint, Uri CosmosEndpoint, string CosmosKey)
+public sealed record LocalEndpoints(
+    string StorageConnectionString,
+    Uri BlobEndpoint,
+    Uri QueueEndpoint,
+    Uri CosmosEndpoint,
+    string CosmosKey
+)
 {
     /// <summary>A second key, with which nothing can be changed.</summary>
     public required string CosmosReadOnlyKey { get; init; }
@@ -18,9 +24,10 @@ public sealed record LocalEndpoints(string StorageConnectionString, Uri BlobEndp
     public Uri? StorageFaultsEndpoint { get; init; }
 
     /// <summary>The same as settings of the pipeline, to be added to its configuration.</summary>
-    public IReadOnlyDictionary<string, string?> ToSettings() => new Dictionary<string, string?>
-    {
-        ["ArticlesStorage"] = StorageConnectionString,
-        ["Cosmos:ConnectionString"] = $"AccountEndpoint={CosmosEndpoint};AccountKey={CosmosKey};",
-    };
+    public IReadOnlyDictionary<string, string?> ToSettings() =>
+        new Dictionary<string, string?>
+        {
+            ["ArticlesStorage"] = StorageConnectionString,
+            ["Cosmos:ConnectionString"] = $"AccountEndpoint={CosmosEndpoint};AccountKey={CosmosKey};",
+        };
 }

@@ -23,6 +23,9 @@ public static class LocalPrerequisites
     public static bool AreServersInstalled(string folder) => new PackageInstaller(folder).IsInstalled();
 
     /// <summary>What a program prints for <c>--version</c>; null where there is no such program.</summary>
-    public static async Task<string?> VersionAsync(string program, CancellationToken cancellationToken)
-        => await Tool.RunAsync(program, ["--version"], Environment.CurrentDirectory, cancellationToken).ConfigureAwait(false) is { ExitCode: 0 } result ? result.Output : null;
+    public static async Task<string?> VersionAsync(string program, CancellationToken cancellationToken) =>
+        await Tool.RunAsync(program, ["--version"], Environment.CurrentDirectory, cancellationToken).ConfigureAwait(false)
+            is { ExitCode: 0 } result
+            ? result.Output
+            : null;
 }

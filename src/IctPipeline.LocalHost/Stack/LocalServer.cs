@@ -28,7 +28,13 @@ internal sealed class LocalServer : IAsyncDisposable
     public JsonElement Ready { get; private set; }
 
     /// <exception cref="LocalHostException">It did not get ready; it is not running any more.</exception>
-    public static async Task<LocalServer> StartAsync(string name, string folder, IReadOnlyList<string> arguments, TimeSpan limit, CancellationToken cancellationToken)
+    public static async Task<LocalServer> StartAsync(
+        string name,
+        string folder,
+        IReadOnlyList<string> arguments,
+        TimeSpan limit,
+        CancellationToken cancellationToken
+    )
     {
         var process = new Process { StartInfo = Tool.Describe(NodeRuntime.Program, [$"{name}.mjs", .. arguments], folder) };
         process.Start();
@@ -55,7 +61,10 @@ internal sealed class LocalServer : IAsyncDisposable
         }
 
         var reason = await _errors.ConfigureAwait(false);
-        return new LocalHostException(LocalHostCodes.ServerStopped, $"The local {_name} server stopped with exit code {_process.ExitCode}. {reason}".TrimEnd());
+        return new LocalHostException(
+            LocalHostCodes.ServerStopped,
+            $"The local {_name} server stopped with exit code {_process.ExitCode}. {reason}".TrimEnd()
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -90,7 +99,10 @@ internal sealed class LocalServer : IAsyncDisposable
         Ready = Parse(line ?? throw Failed($"ended at once. {await _errors.ConfigureAwait(false)}"));
         if (!Ready.TryGetProperty("ready", out var ready) || !ready.GetBoolean())
         {
-            throw new LocalHostException(Text("code") ?? LocalHostCodes.StartFailed, Text("message") ?? $"The local {_name} server could not start.");
+            throw new LocalHostException(
+                Text("code") ?? LocalHostCodes.StartFailed,
+                Text("message") ?? $"The local {_name} server could not start."
+            );
         }
 
         // Whatever it prints later must not fill the pipe.

@@ -26,7 +26,11 @@ public sealed class LocalStack : IAsyncDisposable
     /// <param name="progress">Is told in a few words what takes time.</param>
     /// <param name="cancellationToken">Ends the start; nothing is left running.</param>
     /// <exception cref="LocalHostException">A server can't start; nothing is left running.</exception>
-    public static async Task<LocalStack> StartAsync(LocalStackOptions options, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    public static async Task<LocalStack> StartAsync(
+        LocalStackOptions options,
+        IProgress<string>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         var folder = InfraFolder.Find(options.InfraFolder);
@@ -48,7 +52,8 @@ public sealed class LocalStack : IAsyncDisposable
     }
 
     /// <summary>Lets the servers write what they hold, and ends them.</summary>
-    public async ValueTask DisposeAsync() => await Task.WhenAll(_servers.Select(server => server.DisposeAsync().AsTask())).ConfigureAwait(false);
+    public async ValueTask DisposeAsync() =>
+        await Task.WhenAll(_servers.Select(server => server.DisposeAsync().AsTask())).ConfigureAwait(false);
 
     private async Task<LocalHostException> FirstFailureAsync()
     {

@@ -15,7 +15,10 @@ internal static class NodeRuntime
         var result = await Tool.RunAsync(Program, ["--version"], folder, cancellationToken).ConfigureAwait(false);
         if (result is not { ExitCode: 0 })
         {
-            throw new LocalHostException(LocalHostCodes.NodeMissing, $"Node.js was not found: install version {OldestMajor} or later, which the local servers run on.");
+            throw new LocalHostException(
+                LocalHostCodes.NodeMissing,
+                $"Node.js was not found: install version {OldestMajor} or later, which the local servers run on."
+            );
         }
 
         Require(result.Output.Trim());
@@ -27,7 +30,10 @@ internal static class NodeRuntime
         var major = version.TrimStart('v').Split('.')[0];
         if (!int.TryParse(major, CultureInfo.InvariantCulture, out var number) || number < OldestMajor)
         {
-            throw new LocalHostException(LocalHostCodes.NodeTooOld, $"Node.js {version} is too old: the local servers need version {OldestMajor} or later.");
+            throw new LocalHostException(
+                LocalHostCodes.NodeTooOld,
+                $"Node.js {version} is too old: the local servers need version {OldestMajor} or later."
+            );
         }
     }
 }

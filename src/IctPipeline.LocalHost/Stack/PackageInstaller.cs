@@ -32,8 +32,13 @@ internal sealed class PackageInstaller(string folder)
         }
 
         progress?.Report("Installing the local servers (npm ci in infra/local, once)…");
-        var result = await Tool.RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], folder, cancellationToken).ConfigureAwait(false)
-            ?? throw new LocalHostException(LocalHostCodes.NodeMissing, $"npm was not found: install Node.js {NodeRuntime.OldestMajor} or later, which brings it.");
+        var result =
+            await Tool.RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], folder, cancellationToken)
+                .ConfigureAwait(false)
+            ?? throw new LocalHostException(
+                LocalHostCodes.NodeMissing,
+                $"npm was not found: install Node.js {NodeRuntime.OldestMajor} or later, which brings it."
+            );
         if (result.ExitCode != 0)
         {
             throw new LocalHostException(LocalHostCodes.InstallFailed, $"`npm ci` in {folder} failed: {FirstLine(result.Errors)}");
@@ -72,5 +77,6 @@ internal sealed class PackageInstaller(string folder)
         }
     }
 
-    private static string FirstLine(string errors) => errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "it gave no reason.";
+    private static string FirstLine(string errors) =>
+        errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "it gave no reason.";
 }

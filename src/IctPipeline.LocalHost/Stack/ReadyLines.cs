@@ -9,7 +9,8 @@ internal static class ReadyLines
     {
         var blobs = Text(storage, "blobEndpoint");
         var queues = Text(storage, "queueEndpoint");
-        var connection = $"DefaultEndpointsProtocol=http;AccountName={Text(storage, "accountName")};AccountKey={Text(storage, "accountKey")};BlobEndpoint={blobs};QueueEndpoint={queues};";
+        var connection =
+            $"DefaultEndpointsProtocol=http;AccountName={Text(storage, "accountName")};AccountKey={Text(storage, "accountKey")};BlobEndpoint={blobs};QueueEndpoint={queues};";
         return new LocalEndpoints(connection, new Uri(blobs), new Uri(queues), new Uri(Text(cosmos, "endpoint")), Text(cosmos, "key"))
         {
             CosmosReadOnlyKey = Text(cosmos, "readOnlyKey"),
@@ -24,5 +25,8 @@ internal static class ReadyLines
     private static string Text(JsonElement line, string property) =>
         line.TryGetProperty(property, out var value) && value.GetString() is { } text
             ? text
-            : throw new LocalHostException(LocalHostCodes.StartFailed, $"A local server did not say its {property}: update infra/local together with the program.");
+            : throw new LocalHostException(
+                LocalHostCodes.StartFailed,
+                $"A local server did not say its {property}: update infra/local together with the program."
+            );
 }

@@ -13,7 +13,11 @@ internal static class ServerArguments
 
     /// <summary>Ctrl-C reaches the servers too; the host ends them, after it has settled what runs.</summary>
     private static string[] Common(LocalStackOptions options, string server) =>
-        ["--no-interrupt", .. options.AllowFaults ? (string[])["--faults"] : [], .. options.DataFolder is { } folder ? (string[])["--data", Path.Combine(Path.GetFullPath(folder), server)] : ["--in-memory"]];
+        [
+            "--no-interrupt",
+            .. options.AllowFaults ? (string[])["--faults"] : [],
+            .. options.DataFolder is { } folder ? (string[])["--data", Path.Combine(Path.GetFullPath(folder), server)] : ["--in-memory"],
+        ];
 
     private static string Number(int port) => port.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,12 @@ namespace IctPipeline.LocalHost.Stack;
 internal static class Tool
 {
     /// <returns>Exit code, output and errors; null where there is no such program.</returns>
-    public static async Task<ToolResult?> RunAsync(string program, IReadOnlyList<string> arguments, string folder, CancellationToken cancellationToken)
+    public static async Task<ToolResult?> RunAsync(
+        string program,
+        IReadOnlyList<string> arguments,
+        string folder,
+        CancellationToken cancellationToken
+    )
     {
         using var process = new Process { StartInfo = Describe(program, arguments, folder) };
         try

@@ -18,7 +18,8 @@ internal sealed class TimerListener(
     FunctionInvoker invoker,
     IHostObserver observer,
     TimeProvider time,
-    ILogger logger) : ITriggerListener
+    ILogger logger
+) : ITriggerListener
 {
     /// <summary>A delay can't be longer than some weeks; a schedule can.</summary>
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
@@ -66,7 +67,11 @@ internal sealed class TimerListener(
 
     private async Task FireAsync(DateTime due, bool isPastDue, bool monitored, CancellationToken run)
     {
-        var info = new TimerInfo { IsPastDue = isPastDue, ScheduleStatus = monitored ? Status(statuses.Find(function.Name)?.Last ?? default) : null };
+        var info = new TimerInfo
+        {
+            IsPastDue = isPastDue,
+            ScheduleStatus = monitored ? Status(statuses.Find(function.Name)?.Last ?? default) : null,
+        };
         var data = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase) { ["TimerTrigger"] = JsonSerializer.Serialize(due) };
         try
         {
@@ -101,5 +106,11 @@ internal sealed class TimerListener(
         }
     }
 
-    private ScheduleStatus Status(DateTime last) => new() { Last = last, Next = schedule.Next(Now) ?? default, LastUpdated = Now };
+    private ScheduleStatus Status(DateTime last) =>
+        new()
+        {
+            Last = last,
+            Next = schedule.Next(Now) ?? default,
+            LastUpdated = Now,
+        };
 }

@@ -31,7 +31,10 @@ internal sealed class TimerSchedule
 
         return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var period) && period > TimeSpan.Zero
             ? new TimerSchedule(null, period)
-            : throw new LocalHostException(LocalHostCodes.SettingWrong, $"\"{text}\" is no timer schedule: give six fields of cron, seconds first, or a period as hh:mm:ss.");
+            : throw new LocalHostException(
+                LocalHostCodes.SettingWrong,
+                $"\"{text}\" is no timer schedule: give six fields of cron, seconds first, or a period as hh:mm:ss."
+            );
     }
 
     /// <summary>The first occurrence after a moment; null where there is none.</summary>

@@ -26,7 +26,10 @@ internal sealed class TimerStatusFile(string? path)
             if (path is not null)
             {
                 var temporary = path + ".new";
-                File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(_statuses, TimerJson.Default.DictionaryStringScheduleStatus));
+                File.WriteAllBytes(
+                    temporary,
+                    JsonSerializer.SerializeToUtf8Bytes(_statuses, TimerJson.Default.DictionaryStringScheduleStatus)
+                );
                 File.Move(temporary, path, overwrite: true);
             }
         }

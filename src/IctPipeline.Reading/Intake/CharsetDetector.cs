@@ -26,13 +26,29 @@ internal static class CharsetDetector
     {
         bytes = WithoutPadding(bytes);
         declared = DeclaredCharset.Find(bytes) ?? declared;
-        var decoded = FromByteOrderMark(bytes) ?? FromValidUtf8(bytes) ?? FromWideUnits(bytes) ?? FromDamagedUtf8(bytes) ?? FromLegacy(bytes, declared);
+        var decoded =
+            FromByteOrderMark(bytes)
+            ?? FromValidUtf8(bytes)
+            ?? FromWideUnits(bytes)
+            ?? FromDamagedUtf8(bytes)
+            ?? FromLegacy(bytes, declared);
         if (decoded.Charset == "utf-8" && Mojibake.Repair(decoded.Text) is { } repaired)
         {
-            return decoded with { Text = repaired.Text, MojibakeRepaired = true, Confidence = 0.85, Evidence = decoded.Evidence + $", with {repaired.Charset} text inside that had been read in another charset" };
+            return decoded with
+            {
+                Text = repaired.Text,
+                MojibakeRepaired = true,
+                Confidence = 0.85,
+                Evidence = decoded.Evidence + $", with {repaired.Charset} text inside that had been read in another charset",
+            };
         }
 
-        return declared is null || DeclaredCharset.Agrees(declared, decoded.Charset) || (decoded.Charset == "utf-8" && Ascii.IsValid(bytes)) ? decoded : decoded with { DeclaredOtherwise = declared };
+        return declared is null || DeclaredCharset.Agrees(declared, decoded.Charset) || (decoded.Charset == "utf-8" && Ascii.IsValid(bytes))
+            ? decoded
+            : decoded with
+            {
+                DeclaredOtherwise = declared,
+            };
     }
 
     /// <summary>Without the zeros behind the text, which a crash or a copy by blocks leaves; by fours, so that wide units stay whole.</summary>
@@ -73,7 +89,11 @@ internal static class CharsetDetector
         }
 
         var text = wide.Encoding.GetString(bytes);
-        return new DecodedText(text, wide.Name, wide.Confidence) { Replacements = text.AsSpan().Count('\uFFFD'), Evidence = "where its zero bytes stand" };
+        return new DecodedText(text, wide.Name, wide.Confidence)
+        {
+            Replacements = text.AsSpan().Count('\uFFFD'),
+            Evidence = "where its zero bytes stand",
+        };
     }
 
     /// <summary>Text with zero bytes may be UTF-16 that happens to be valid UTF-8 too.</summary>
@@ -140,7 +160,12 @@ internal static class CharsetDetector
 
         var named = declared ?? DeclaredCharset.Hint(bytes);
         var decoded = LegacyCharsets.Decode(bytes, named);
-        return named is not null && named != decoded.Charset && LegacyCharsets.Decode(named, bytes) == decoded.Text ? decoded with { Charset = named } : decoded;
+        return named is not null && named != decoded.Charset && LegacyCharsets.Decode(named, bytes) == decoded.Text
+            ? decoded with
+            {
+                Charset = named,
+            }
+            : decoded;
     }
 
     private static int Count(this ReadOnlySpan<char> text, Func<char, bool> predicate)

@@ -59,27 +59,45 @@ internal static class ContentSniffer
 
     private static ContentSignature SniffMedia(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A])
-            || bytes.StartsWith("GIF8"u8) || (bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..12].SequenceEqual("WEBP"u8))
-            || bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8))
+        if (
+            bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+            || bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A])
+            || bytes.StartsWith("GIF8"u8)
+            || (bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..12].SequenceEqual("WEBP"u8))
+            || bytes.StartsWith("II*\0"u8)
+            || bytes.StartsWith("MM\0*"u8)
+        )
         {
             return ContentSignature.Image;
         }
 
-        if (bytes.StartsWith("RIFF"u8) || bytes.StartsWith("OggS"u8) || bytes.StartsWith("ID3"u8) || bytes.StartsWith("fLaC"u8)
-            || bytes.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]) || (bytes.Length > 12 && bytes[4..8].SequenceEqual("ftyp"u8)))
+        if (
+            bytes.StartsWith("RIFF"u8)
+            || bytes.StartsWith("OggS"u8)
+            || bytes.StartsWith("ID3"u8)
+            || bytes.StartsWith("fLaC"u8)
+            || bytes.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3])
+            || (bytes.Length > 12 && bytes[4..8].SequenceEqual("ftyp"u8))
+        )
         {
             return ContentSignature.Media;
         }
 
-        if (bytes.StartsWith("7z\xBC\xAF\x27\x1C"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C])
-            || bytes.StartsWith("Rar!\x1A"u8) || bytes.StartsWith("BZh9"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00])
-            || bytes.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD]))
+        if (
+            bytes.StartsWith("7z\xBC\xAF\x27\x1C"u8)
+            || bytes.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C])
+            || bytes.StartsWith("Rar!\x1A"u8)
+            || bytes.StartsWith("BZh9"u8)
+            || bytes.StartsWith((ReadOnlySpan<byte>)[0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00])
+            || bytes.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD])
+        )
         {
             return ContentSignature.OtherArchive;
         }
 
-        return bytes.StartsWith((ReadOnlySpan<byte>)[0x7F, 0x45, 0x4C, 0x46]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xCA, 0xFE, 0xBA, 0xBE])
+        return
+            bytes.StartsWith((ReadOnlySpan<byte>)[0x7F, 0x45, 0x4C, 0x46])
+            || bytes.StartsWith((ReadOnlySpan<byte>)[0xCA, 0xFE, 0xBA, 0xBE])
             || (bytes.StartsWith("MZ"u8) && bytes.Length > 64 && bytes[..64].Contains((byte)0))
             ? ContentSignature.Program
             : ContentSignature.None;

@@ -64,21 +64,38 @@ internal static partial class DeclaredCharset
 
     /// <summary>True where decoding by either gives the same text for what the file holds.</summary>
     public static bool Agrees(string declared, string found) =>
-        declared == found || (declared.StartsWith("utf-16", StringComparison.Ordinal) && found.StartsWith("utf-16", StringComparison.Ordinal));
+        declared == found
+        || (declared.StartsWith("utf-16", StringComparison.Ordinal) && found.StartsWith("utf-16", StringComparison.Ordinal));
 
     /// <summary>Where "charset" or "encoding" stands; by the letters they have in any case.</summary>
     private static int IndexOfWord(ReadOnlySpan<byte> head)
     {
-        var at = new[] { head.IndexOf("charset"u8), head.IndexOf("CHARSET"u8), head.IndexOf("Charset"u8), head.IndexOf("encoding"u8), head.IndexOf("ENCODING"u8) };
+        var at = new[]
+        {
+            head.IndexOf("charset"u8),
+            head.IndexOf("CHARSET"u8),
+            head.IndexOf("Charset"u8),
+            head.IndexOf("encoding"u8),
+            head.IndexOf("ENCODING"u8),
+        };
         return at.Where(index => index >= 0).DefaultIfEmpty(-1).Min();
     }
 
-    [GeneratedRegex("""(?:<meta\s[^>]{0,400}charset|<\?xml\s[^>]{0,100}encoding)\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.\-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """(?:<meta\s[^>]{0,400}charset|<\?xml\s[^>]{0,100}encoding)\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.\-]{2,40})""",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Declaration();
 
-    [GeneratedRegex("""(?:charset|coding)["']?\s*[=:]\s*["']?\s*(?<name>[A-Za-z0-9_:.\-]{3,40})""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """(?:charset|coding)["']?\s*[=:]\s*["']?\s*(?<name>[A-Za-z0-9_:.\-]{3,40})""",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Mention();
 
-    [GeneratedRegex("""(?:^|[;\s])charset\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.\-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """(?:^|[;\s])charset\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.\-]{2,40})""",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Parameter();
 }

@@ -9,17 +9,26 @@ internal static class DecodingWarnings
     {
         if (decoded.Replacements > 0)
         {
-            yield return new ArticleWarning(WarningCodes.CharsetReplacements, $"{decoded.Replacements} places are not valid {decoded.Charset} and were replaced by U+FFFD.");
+            yield return new ArticleWarning(
+                WarningCodes.CharsetReplacements,
+                $"{decoded.Replacements} places are not valid {decoded.Charset} and were replaced by U+FFFD."
+            );
         }
 
         if (decoded.DeclaredOtherwise is { } declared)
         {
-            yield return new ArticleWarning(WarningCodes.CharsetMismatch, $"The file declares {declared} but is in {decoded.Charset} ({decoded.Evidence}).");
+            yield return new ArticleWarning(
+                WarningCodes.CharsetMismatch,
+                $"The file declares {declared} but is in {decoded.Charset} ({decoded.Evidence})."
+            );
         }
 
         if (decoded.MojibakeRepaired)
         {
-            yield return new ArticleWarning(WarningCodes.MojibakeRepaired, "The text had been decoded wrongly before it was saved; that was undone.");
+            yield return new ArticleWarning(
+                WarningCodes.MojibakeRepaired,
+                "The text had been decoded wrongly before it was saved; that was undone."
+            );
         }
     }
 }

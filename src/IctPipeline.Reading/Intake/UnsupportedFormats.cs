@@ -22,7 +22,10 @@ internal static class UnsupportedFormats
         };
         if (what is not null)
         {
-            throw new ArticleRejectedException(RejectionCodes.UnsupportedFormat, $"\"{Path.GetFileName(name)}\" is {what}, which can't be read. {Instead}");
+            throw new ArticleRejectedException(
+                RejectionCodes.UnsupportedFormat,
+                $"\"{Path.GetFileName(name)}\" is {what}, which can't be read. {Instead}"
+            );
         }
     }
 }

@@ -57,7 +57,11 @@ internal static class WideUnits
         var common = 0;
         for (var i = 0; i + 1 < sample.Length; i += 2)
         {
-            common += sample[i + (lowAt ^ 1)] == 0 && (sample[i + lowAt] is (byte)'\n' or (byte)'\r' or (byte)' ' || char.IsAsciiLetter((char)sample[i + lowAt])) ? 1 : 0;
+            common +=
+                sample[i + (lowAt ^ 1)] == 0
+                && (sample[i + lowAt] is (byte)'\n' or (byte)'\r' or (byte)' ' || char.IsAsciiLetter((char)sample[i + lowAt]))
+                    ? 1
+                    : 0;
         }
 
         return common;
@@ -75,6 +79,16 @@ internal static class WideUnits
         return sound >= all * Sound ? (encoding, name, 0.95) : null;
     }
 
-    private static bool IsText(Rune rune) => rune.Value is '\n' or '\r' or '\t'
-        || (rune.Value != 0xFFFD && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate));
+    private static bool IsText(Rune rune) =>
+        rune.Value is '\n' or '\r' or '\t'
+        || (
+            rune.Value != 0xFFFD
+            && Rune.GetUnicodeCategory(rune)
+                is not (
+                    UnicodeCategory.Control
+                    or UnicodeCategory.OtherNotAssigned
+                    or UnicodeCategory.PrivateUse
+                    or UnicodeCategory.Surrogate
+                )
+        );
 }

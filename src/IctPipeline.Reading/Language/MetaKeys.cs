@@ -8,7 +8,10 @@ internal static class MetaKeys
     private static readonly FrozenDictionary<string, string> Names = Build(
         ("title", "title headline"),
         ("lead", "description excerpt brief summary lead sapo standfirst dek teaser abstract"),
-        ("date", "date published publishedat publishedon publishdate publisheddate pubdate datepublished publicationdate created createdat datecreated posted postedat posttime issued dateadded publishtime ngaydang"),
+        (
+            "date",
+            "date published publishedat publishedon publishdate publisheddate pubdate datepublished publicationdate created createdat datecreated posted postedat posttime issued dateadded publishtime ngaydang"
+        ),
         ("modified", "modified lastmod updated updatedat datemodified lastmodified lastmodifiedat modifiedat dateupdated"),
         ("category", "category section articlesection chuyenmuc"),
         ("categories", "categories"),
@@ -16,12 +19,18 @@ internal static class MetaKeys
         ("author", "author authors byline by writer writers creator reporter tacgia"),
         ("site", "site sitename publisher outlet publication newspaper sourcename"),
         ("agency", "agency source newsagency provider copyrightholder nguon"),
-        ("image", "featured featuredimage featureimage featuredimg image images thumbnail thumb thumbnailurl cover coverimage coverurl banner ogimage headerimg headerimage heroimage hero img photo picture teaserimage imageurl mainimage"),
+        (
+            "image",
+            "featured featuredimage featureimage featuredimg image images thumbnail thumb thumbnailurl cover coverimage coverurl banner ogimage headerimg headerimage heroimage hero img photo picture teaserimage imageurl mainimage"
+        ),
         ("language", "lang language locale inlanguage"),
         ("url", "url canonical canonicalurl permalink link originalurl sourceurl mainentityofpage slug path"),
-        ("email", "email mail authoremail"));
+        ("email", "email mail authoremail")
+    );
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Names.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>The meaning of a key, written in any case and with any of "_", "-" and "." in it; null for one without a meaning here.</summary>
     public static string? Canonical(string key)

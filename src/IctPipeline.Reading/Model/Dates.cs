@@ -33,7 +33,15 @@ public sealed record PublishedDate(string Value, DatePrecision Precision, DateSo
 /// <param name="Text">The words as they stand in the source.</param>
 /// <param name="Field">The front-matter key, meta tag or document field that it stood in.</param>
 /// <param name="Offset">UTF-16 position in that field, where it is a field of the document.</param>
-public sealed record DateEvidence(string Value, DatePrecision Precision, DateSource Source, double Confidence, string? Text = null, string? Field = null, int? Offset = null);
+public sealed record DateEvidence(
+    string Value,
+    DatePrecision Precision,
+    DateSource Source,
+    double Confidence,
+    string? Text = null,
+    string? Field = null,
+    int? Offset = null
+);
 
 /// <summary>The place and day that the article names as its own ("Hà Nội, ngày 22/3").</summary>
 public sealed record Dateline(string? Place, int? Day = null, int? Month = null, int? Year = null);

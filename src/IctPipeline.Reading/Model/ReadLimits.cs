@@ -57,11 +57,17 @@ public sealed record ReadLimits
         Require(MaxBytes is >= 1 and <= int.MaxValue, nameof(MaxBytes), MaxBytes, $"1 to {int.MaxValue} bytes");
         Require(
             DefaultUtcOffset.Duration() <= TimeSpan.FromHours(14) && DefaultUtcOffset.Ticks % TimeSpan.TicksPerMinute == 0,
-            nameof(DefaultUtcOffset), DefaultUtcOffset, "-14:00 to +14:00 in whole minutes, such as 07:00:00");
+            nameof(DefaultUtcOffset),
+            DefaultUtcOffset,
+            "-14:00 to +14:00 in whole minutes, such as 07:00:00"
+        );
         Require(WordsPerMinute is >= 50 and <= 2_000, nameof(WordsPerMinute), WordsPerMinute, "50 to 2000");
         Require(
             CpuBudget >= TimeSpan.FromMilliseconds(100) && CpuBudget <= TimeSpan.FromMinutes(10),
-            nameof(CpuBudget), CpuBudget, "00:00:00.1 to 00:10:00");
+            nameof(CpuBudget),
+            CpuBudget,
+            "00:00:00.1 to 00:10:00"
+        );
         Require(MaxExpandedBytes is >= 1 and <= 4L * 1024 * 1024 * 1024, nameof(MaxExpandedBytes), MaxExpandedBytes, "1 byte to 4 GB");
         Require(MaxMembers is >= 1 and <= 1_000_000, nameof(MaxMembers), MaxMembers, "1 to 1000000");
         Require(MaxCompressionRatio is >= 2 and <= 10_000, nameof(MaxCompressionRatio), MaxCompressionRatio, "2 to 10000");
@@ -69,7 +75,10 @@ public sealed record ReadLimits
         Require(MaxYamlAliasNodes is >= 0 and <= 10_000, nameof(MaxYamlAliasNodes), MaxYamlAliasNodes, "0 to 10000");
         Require(
             MaxFrontMatterLength is >= 256 and <= 16 * 1024 * 1024,
-            nameof(MaxFrontMatterLength), MaxFrontMatterLength, "256 to 16777216");
+            nameof(MaxFrontMatterLength),
+            MaxFrontMatterLength,
+            "256 to 16777216"
+        );
         return this;
     }
 

@@ -17,8 +17,5 @@ public static class RejectionCodes
 
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-    [
-        Empty, TooLarge, UnsupportedFormat, Undecodable, InvalidJson, NoArticle, InvalidArchive, BudgetExceeded,
-        Unreadable,
-    ];
+    [Empty, TooLarge, UnsupportedFormat, Undecodable, InvalidJson, NoArticle, InvalidArchive, BudgetExceeded, Unreadable];
 }

@@ -34,7 +34,13 @@ internal sealed class ArticleNormalizer(ReadLimits options)
         var body = string.Join("\n\n", article.Blocks.Select(block => block.Text));
         budget.Check();
         var (dates, dateline) = Dates(article, file, facts, lead, body, monthFirst);
-        trace?.Note("dates", "published", dates.Published?.Value ?? "(none)", $"{dates.Evidence.Count} candidates" + (dates.Published is { } found ? $", from {found.Source}, confidence {found.Confidence}" : ""));
+        trace?.Note(
+            "dates",
+            "published",
+            dates.Published?.Value ?? "(none)",
+            $"{dates.Evidence.Count} candidates"
+                + (dates.Published is { } found ? $", from {found.Source}, confidence {found.Confidence}" : "")
+        );
         var words = TextCounts.Words(body);
         return new NormalizedArticle
         {
@@ -63,13 +69,23 @@ internal sealed class ArticleNormalizer(ReadLimits options)
         };
     }
 
-    private (ResolvedDates Dates, Dateline? Dateline) Dates(ParsedArticle article, SourceFile file, FileFacts facts, string? lead, string body, bool monthFirst)
+    private (ResolvedDates Dates, Dateline? Dateline) Dates(
+        ParsedArticle article,
+        SourceFile file,
+        FileFacts facts,
+        string? lead,
+        string body,
+        bool monthFirst
+    )
     {
         var resolver = new DateResolver(options.DefaultUtcOffset, file.LastModified ?? DateTimeOffset.MaxValue.AddDays(-2));
         var gatherer = new DateGatherer(resolver, monthFirst);
         gatherer.AddClues(article.Dates);
         gatherer.AddClues([new DateClue(facts.Member ?? file.Name, DateSource.FileName, "blob")]);
-        gatherer.AddClues(file.Metadata.Where(pair => MetaKeys.Canonical(pair.Key) == "date").Select(pair => new DateClue(pair.Value, DateSource.Blob, pair.Key)));
+        gatherer.AddClues(
+            file.Metadata.Where(pair => MetaKeys.Canonical(pair.Key) == "date")
+                .Select(pair => new DateClue(pair.Value, DateSource.Blob, pair.Key))
+        );
         gatherer.AddClues(article.Images.Where(image => image.Featured).Select(image => new DateClue(image.Url, DateSource.Url, "image")));
         var dateline = gatherer.AddText(lead, body);
         return (resolver.Resolve(), dateline);
@@ -110,7 +126,11 @@ internal sealed class ArticleNormalizer(ReadLimits options)
     {
         if (title is null)
         {
-            yield return new ArticleWarning(WarningCodes.TitleMissing, "The file names no title, and its first line does not look like one.", "title");
+            yield return new ArticleWarning(
+                WarningCodes.TitleMissing,
+                "The file names no title, and its first line does not look like one.",
+                "title"
+            );
         }
 
         if (body.Length == 0)

@@ -16,7 +16,11 @@ internal sealed record Attribution(string? Site, string? Agency, IReadOnlyList<s
         var agency = article.Agency;
         var authors = new List<string>();
         var institutions = article.Institutions.Select(name => BylineReader.ReadDeclared(TextCleaner.Clean(name)));
-        foreach (var byline in article.Authors.Select(author => BylineReader.ReadDeclared(TextCleaner.Clean(author))).Concat(institutions.Select(byline => byline with { Authors = [] })))
+        foreach (
+            var byline in article
+                .Authors.Select(author => BylineReader.ReadDeclared(TextCleaner.Clean(author)))
+                .Concat(institutions.Select(byline => byline with { Authors = [] }))
+        )
         {
             authors.AddRange(byline.Authors);
             // An outlet in the author's place is both where the article is from and who supplied it.
@@ -38,11 +42,18 @@ internal sealed record Attribution(string? Site, string? Agency, IReadOnlyList<s
         }
 
         return new Attribution(
-            CleanOrNull(site), CleanOrNull(agency),
-            authors.Select(TextCleaner.Clean).Where(name => name.Length > 0 && !name.Contains('@', StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase).ToList());
+            CleanOrNull(site),
+            CleanOrNull(agency),
+            authors
+                .Select(TextCleaner.Clean)
+                .Where(name => name.Length > 0 && !name.Contains('@', StringComparison.Ordinal))
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .ToList()
+        );
     }
 
-    public override string ToString() => $"site {Site ?? "-"}, agency {Agency ?? "-"}, authors {(Authors.Count == 0 ? "-" : string.Join(" · ", Authors))}";
+    public override string ToString() =>
+        $"site {Site ?? "-"}, agency {Agency ?? "-"}, authors {(Authors.Count == 0 ? "-" : string.Join(" · ", Authors))}";
 
     private static string? CleanOrNull(string? text)
     {

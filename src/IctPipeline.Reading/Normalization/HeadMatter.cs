@@ -48,7 +48,9 @@ internal static class HeadMatter
     }
 
     /// <summary>One or more names and nothing else; a date line below must confirm it.</summary>
-    private static bool IsName(string text) => BylineReader.ReadDeclared(text).Authors is { Count: > 0 } names && names.All(name => BylineReader.LooksLikeName(name) && (name.Contains(' ', StringComparison.Ordinal) || name[0] > '\u2E7F'));
+    private static bool IsName(string text) =>
+        BylineReader.ReadDeclared(text).Authors is { Count: > 0 } names
+        && names.All(name => BylineReader.LooksLikeName(name) && (name.Contains(' ', StringComparison.Ordinal) || name[0] > '\u2E7F'));
 
     private static bool IsDateLine(string text, bool monthFirst)
     {

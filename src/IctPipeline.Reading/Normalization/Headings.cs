@@ -37,5 +37,7 @@ internal static class Headings
     }
 
     private static bool IsSlug(string title) =>
-        !title.Contains(' ', StringComparison.Ordinal) && title.Contains('-', StringComparison.Ordinal) && title.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_');
+        !title.Contains(' ', StringComparison.Ordinal)
+        && title.Contains('-', StringComparison.Ordinal)
+        && title.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_');
 }

@@ -25,7 +25,9 @@ internal static class LeadSplitter
         }
 
         var first = blocks[0];
-        var marked = first is { Kind: BlockKind.Heading, Level: >= 4 } || (first is { Kind: BlockKind.Paragraph, Emphasized: true } && blocks.Count > 2);
+        var marked =
+            first is { Kind: BlockKind.Heading, Level: >= 4 }
+            || (first is { Kind: BlockKind.Paragraph, Emphasized: true } && blocks.Count > 2);
         if (first.Text.Length is >= MinLength and <= MaxLength && (marked || (!fromMarkup && OpensBefore(blocks))))
         {
             blocks.RemoveAt(0);
@@ -88,6 +90,8 @@ internal static class LeadSplitter
 
     /// <summary>True for a heading that ends in dots and whose words open the block after it.</summary>
     public static bool IsCutShort(Block heading, Block next) =>
-        heading is { Kind: BlockKind.Heading, Text.Length: > 20 and <= MaxLength } && heading.Text.AsSpan().TrimEnd("]) ") is [.., '.', '.'] or [.., '…']
-        && heading.Text.Length < next.Text.Length && SameWords.Bare(next.Text).StartsWith(SameWords.Bare(heading.Text), StringComparison.Ordinal);
+        heading is { Kind: BlockKind.Heading, Text.Length: > 20 and <= MaxLength }
+        && heading.Text.AsSpan().TrimEnd("]) ") is [.., '.', '.'] or [.., '…']
+        && heading.Text.Length < next.Text.Length
+        && SameWords.Bare(next.Text).StartsWith(SameWords.Bare(heading.Text), StringComparison.Ordinal);
 }

@@ -8,7 +8,24 @@ internal static class SignOff
 {
     private const int MaxBlocks = 3;
 
-    private static readonly string[] EndMarks = ["./.", "/.", "■", "◼", "▪", "(Hết)", "(hết)", "(END)", "(End)", "(끝)", "###", "-30-", "***", "- Hết -", "--Hết--"];
+    private static readonly string[] EndMarks =
+    [
+        "./.",
+        "/.",
+        "■",
+        "◼",
+        "▪",
+        "(Hết)",
+        "(hết)",
+        "(END)",
+        "(End)",
+        "(끝)",
+        "###",
+        "-30-",
+        "***",
+        "- Hết -",
+        "--Hết--",
+    ];
 
     /// <summary>Reads bylines off the last blocks; null where there is none.</summary>
     public static Byline? Take(List<Block> blocks)
@@ -23,7 +40,9 @@ internal static class SignOff
                 break;
             }
 
-            var byline = last.Kind is BlockKind.Paragraph or BlockKind.Heading ? BylineReader.ReadLine(last.Text) ?? Alone(last, found) : null;
+            var byline = last.Kind is BlockKind.Paragraph or BlockKind.Heading
+                ? BylineReader.ReadLine(last.Text) ?? Alone(last, found)
+                : null;
             if (byline is null)
             {
                 break;
@@ -39,7 +58,12 @@ internal static class SignOff
 
     /// <summary>A name alone in bold, or above an agency line, is the author's.</summary>
     private static Byline? Alone(Block block, Byline? below) =>
-        (block.Emphasized || below is not null) && block.Text.Length < 40 && block.Text.Contains(' ', StringComparison.Ordinal) && block.Text[^1] is not ('?' or '!' or ':') && BylineReader.LooksLikeName(block.Text) && block.Text.Split(' ').Length <= 4
+        (block.Emphasized || below is not null)
+        && block.Text.Length < 40
+        && block.Text.Contains(' ', StringComparison.Ordinal)
+        && block.Text[^1] is not ('?' or '!' or ':')
+        && BylineReader.LooksLikeName(block.Text)
+        && block.Text.Split(' ').Length <= 4
             ? new Byline([block.Text.Trim()])
             : null;
 

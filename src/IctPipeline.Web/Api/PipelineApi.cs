@@ -12,10 +12,12 @@ internal sealed class PipelineApi(ReaderOptions options, IHttpClientFactory clie
     public bool IsThere => options.Api is not null;
 
     /// <returns>Null where the app does not answer.</returns>
-    public Task<PipelineStatus?> StatusAsync(CancellationToken cancellationToken) => GetAsync("api/status", ApiJson.Default.PipelineStatus, cancellationToken);
+    public Task<PipelineStatus?> StatusAsync(CancellationToken cancellationToken) =>
+        GetAsync("api/status", ApiJson.Default.PipelineStatus, cancellationToken);
 
     /// <returns>Null where the app knows nothing of re-indexing.</returns>
-    public Task<ReindexStatus?> ReindexAsync(CancellationToken cancellationToken) => GetAsync("api/reindex", ApiJson.Default.ReindexStatus, cancellationToken);
+    public Task<ReindexStatus?> ReindexAsync(CancellationToken cancellationToken) =>
+        GetAsync("api/reindex", ApiJson.Default.ReindexStatus, cancellationToken);
 
     /// <summary>Asks to try a file again.</summary>
     /// <returns>The app's answer: 202, or why not.</returns>
@@ -49,7 +51,10 @@ internal sealed class PipelineApi(ReaderOptions options, IHttpClientFactory clie
             using var response = await client.SendAsync(request, cancellationToken);
             return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync(type, cancellationToken) : null;
         }
-        catch (Exception error) when (error is HttpRequestException or System.Text.Json.JsonException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception error)
+            when (error is HttpRequestException or System.Text.Json.JsonException
+                || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             return null;
         }

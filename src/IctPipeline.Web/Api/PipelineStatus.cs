@@ -9,7 +9,14 @@ public sealed record StatusDocuments(long Articles, long Tombstones, long Retryi
 
 public sealed record StatusQueue(string Queue, long Messages, DateTimeOffset? OldestInsertedAt);
 
-public sealed record StatusActivity(DateTimeOffset Since, int SlotSeconds, IReadOnlyList<StatusSlot> Slots, IReadOnlyList<StatusStage> Stages, double RequestUnits, long TextRecords);
+public sealed record StatusActivity(
+    DateTimeOffset Since,
+    int SlotSeconds,
+    IReadOnlyList<StatusSlot> Slots,
+    IReadOnlyList<StatusStage> Stages,
+    double RequestUnits,
+    long TextRecords
+);
 
 public sealed record StatusSlot(DateTimeOffset At, IReadOnlyDictionary<string, long> Outcomes, double RequestUnits, long TextRecords);
 
@@ -32,7 +39,8 @@ public sealed record ReindexRun(
     ReindexCounts? Counts,
     double RequestUnits,
     DateTimeOffset StartedAt,
-    DateTimeOffset? EndedAt);
+    DateTimeOffset? EndedAt
+);
 
 /// <summary>What a sweep saw and asked for.</summary>
 public sealed record ReindexCounts(long Listed, long UpToDate, long Enqueued, long Failed, long Gone);

@@ -9,29 +9,50 @@ internal static class ArticleEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/articles/{id}", async (string id, HttpContext context, ArticleReader articles, FailureReader failures, ReaderOptions options, CancellationToken cancellationToken) =>
-        {
-            var article = await articles.FindAsync(id, cancellationToken: cancellationToken);
-            if (article is null)
+        routes.MapGet(
+            "/articles/{id}",
+            async (
+                string id,
+                HttpContext context,
+                ArticleReader articles,
+                FailureReader failures,
+                ReaderOptions options,
+                CancellationToken cancellationToken
+            ) =>
             {
-                return Pages.NotFound();
-            }
+                var article = await articles.FindAsync(id, cancellationToken: cancellationToken);
+                if (article is null)
+                {
+                    return Pages.NotFound();
+                }
 
-            var failure = await failures.FindAsync(id, cancellationToken);
-            var model = new ArticleModel(article, failure is { IsOpen: true } ? failure : null, options.Originals is not null, context.Request.Query["images"] == "1");
-            if (model.ShowImages)
-            {
-                context.Items[SecurityHeaders.ImageSources] = model.ImageSources;
-            }
+                var failure = await failures.FindAsync(id, cancellationToken);
+                var model = new ArticleModel(
+                    article,
+                    failure is { IsOpen: true } ? failure : null,
+                    options.Originals is not null,
+                    context.Request.Query["images"] == "1"
+                );
+                if (model.ShowImages)
+                {
+                    context.Items[SecurityHeaders.ImageSources] = model.ImageSources;
+                }
 
-            return Pages.Of<ArticlePage>(model);
-        });
+                return Pages.Of<ArticlePage>(model);
+            }
+        );
         routes.MapGet("/articles/{id}/original", OriginalAsync);
     }
 
     /// <summary>Hands the file out as a download of unknown kind: whatever it is, no browser runs it on this site.</summary>
     private static async Task<IResult> OriginalAsync(
-        string id, ArticleReader articles, ReaderOptions options, IHttpClientFactory clients, HttpResponse response, CancellationToken cancellationToken)
+        string id,
+        ArticleReader articles,
+        ReaderOptions options,
+        IHttpClientFactory clients,
+        HttpResponse response,
+        CancellationToken cancellationToken
+    )
     {
         var article = await articles.FindAsync(id, cancellationToken: cancellationToken);
         if (article is null || options.Originals is not { } container)
@@ -50,12 +71,19 @@ internal static class ArticleEndpoint
         }
 
         response.Headers.ContentLength = answer.Content.Headers.ContentLength;
-        return Results.Stream(await answer.Content.ReadAsStreamAsync(cancellationToken), "application/octet-stream", FileName(article.Source.Blob));
+        return Results.Stream(
+            await answer.Content.ReadAsStreamAsync(cancellationToken),
+            "application/octet-stream",
+            FileName(article.Source.Blob)
+        );
     }
 
     private static string FileName(string blob)
     {
-        var name = string.Concat(blob.Split('/')[^1].Where(character => char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format)));
+        var name = string.Concat(
+            blob.Split('/')[^1]
+                .Where(character => char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format))
+        );
         return name.Length == 0 ? "file" : name;
     }
 }

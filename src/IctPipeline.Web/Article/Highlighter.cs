@@ -17,7 +17,7 @@ internal static class Highlighter
         var text = document.Text(field) ?? "";
         var marks = Marks(document, field, text);
         var paragraphs = new List<TextParagraph>();
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var end = text.IndexOf(ParagraphEnd, start, StringComparison.Ordinal);
             end = end < 0 ? text.Length : end;
@@ -34,8 +34,8 @@ internal static class Highlighter
 
     private static List<Mark> Marks(ArticleDocument document, string field, string text)
     {
-        var candidates = document.Entities
-            .SelectMany(entity => entity.Mentions.Select(mention => new Mark(mention.Offset, mention.Length, mention, entity)))
+        var candidates = document
+            .Entities.SelectMany(entity => entity.Mentions.Select(mention => new Mark(mention.Offset, mention.Length, mention, entity)))
             .Where(mark => mark.Mention.Field == field && Stands(mark, text))
             .OrderByDescending(mark => mark.Length)
             .ThenBy(mark => mark.Offset);
@@ -52,9 +52,10 @@ internal static class Highlighter
         return [.. taken.Values];
     }
 
-    private static bool Stands(Mark mark, string text)
-        => mark is { Offset: >= 0, Length: > 0 } && mark.End <= text.Length
-            && text.AsSpan(mark.Offset, mark.Length).SequenceEqual(mark.Mention.Text);
+    private static bool Stands(Mark mark, string text) =>
+        mark is { Offset: >= 0, Length: > 0 }
+        && mark.End <= text.Length
+        && text.AsSpan(mark.Offset, mark.Length).SequenceEqual(mark.Mention.Text);
 
     private static List<TextSegment> Segments(string text, int start, int end, List<Mark> marks)
     {

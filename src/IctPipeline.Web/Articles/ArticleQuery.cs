@@ -30,49 +30,52 @@ public sealed record ArticleQuery
 
     public bool IsFiltered => ToPairs().Any(pair => pair.Key != "after");
 
-    public static ArticleQuery Read(IQueryCollection query) => new()
-    {
-        Title = Text(query, "q"),
-        Language = Text(query, "language"),
-        Site = Text(query, "site"),
-        Category = Text(query, "category"),
-        Entity = Text(query, "entity"),
-        Party = Text(query, "party"),
-        From = Day(query, "from"),
-        To = Day(query, "to"),
-        After = Text(query, "after"),
-    };
+    public static ArticleQuery Read(IQueryCollection query) =>
+        new()
+        {
+            Title = Text(query, "q"),
+            Language = Text(query, "language"),
+            Site = Text(query, "site"),
+            Category = Text(query, "category"),
+            Entity = Text(query, "entity"),
+            Party = Text(query, "party"),
+            From = Day(query, "from"),
+            To = Day(query, "to"),
+            After = Text(query, "after"),
+        };
 
-    public ArticleFilter ToFilter() => new()
-    {
-        Title = Title,
-        Language = Language,
-        Site = Site,
-        Category = Category,
-        Entity = Entity,
-        AgreementParty = Party,
-        PublishedFrom = From,
-        PublishedUntil = To,
-    };
+    public ArticleFilter ToFilter() =>
+        new()
+        {
+            Title = Title,
+            Language = Language,
+            Site = Site,
+            Category = Category,
+            Entity = Entity,
+            AgreementParty = Party,
+            PublishedFrom = From,
+            PublishedUntil = To,
+        };
 
     /// <summary>The address of the list that this asks for.</summary>
     public string ToAddress() => QueryHelpers.AddQueryString("/", ToPairs());
 
-    private IEnumerable<KeyValuePair<string, string?>> ToPairs() => new Dictionary<string, string?>
-    {
-        ["q"] = Title,
-        ["language"] = Language,
-        ["site"] = Site,
-        ["category"] = Category,
-        ["entity"] = Entity,
-        ["party"] = Party,
-        ["from"] = From?.ToString(DayFormat, CultureInfo.InvariantCulture),
-        ["to"] = To?.ToString(DayFormat, CultureInfo.InvariantCulture),
-        ["after"] = After,
-    }.Where(pair => !string.IsNullOrEmpty(pair.Value));
+    private IEnumerable<KeyValuePair<string, string?>> ToPairs() =>
+        new Dictionary<string, string?>
+        {
+            ["q"] = Title,
+            ["language"] = Language,
+            ["site"] = Site,
+            ["category"] = Category,
+            ["entity"] = Entity,
+            ["party"] = Party,
+            ["from"] = From?.ToString(DayFormat, CultureInfo.InvariantCulture),
+            ["to"] = To?.ToString(DayFormat, CultureInfo.InvariantCulture),
+            ["after"] = After,
+        }.Where(pair => !string.IsNullOrEmpty(pair.Value));
 
     private static string? Text(IQueryCollection query, string name) => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 
-    private static DateOnly? Day(IQueryCollection query, string name)
-        => DateOnly.TryParseExact(query[name], DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(IQueryCollection query, string name) =>
+        DateOnly.TryParseExact(query[name], DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

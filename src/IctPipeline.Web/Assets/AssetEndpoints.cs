@@ -16,11 +16,14 @@ internal static class AssetEndpoints
     {
         foreach (var asset in new[] { Style, Script })
         {
-            routes.MapGet(asset.Address, (HttpResponse response) =>
-            {
-                response.Headers.CacheControl = "public, max-age=31536000, immutable";
-                return Results.Bytes(asset.Content, asset.ContentType);
-            });
+            routes.MapGet(
+                asset.Address,
+                (HttpResponse response) =>
+                {
+                    response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                    return Results.Bytes(asset.Content, asset.ContentType);
+                }
+            );
         }
 
         routes.MapGet("/favicon.ico", () => Results.NoContent());
@@ -30,7 +33,9 @@ internal static class AssetEndpoints
     {
         public static Asset Load(string name, string contentType)
         {
-            using var stream = typeof(Asset).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The assembly lacks {name}.");
+            using var stream =
+                typeof(Asset).Assembly.GetManifestResourceStream(name)
+                ?? throw new InvalidOperationException($"The assembly lacks {name}.");
             using var buffer = new MemoryStream();
             stream.CopyTo(buffer);
             var content = buffer.ToArray();

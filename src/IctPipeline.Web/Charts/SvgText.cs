@@ -6,20 +6,27 @@ namespace IctPipeline.Web.Charts;
 /// <summary>The SVG element <c>text</c>, whose name Razor keeps for itself.</summary>
 public sealed class SvgText : ComponentBase
 {
-    [Parameter] public string X { get; set; } = "0";
+    [Parameter]
+    public string X { get; set; } = "0";
 
-    [Parameter] public string Y { get; set; } = "0";
+    [Parameter]
+    public string Y { get; set; } = "0";
 
-    [Parameter] public string? Class { get; set; }
+    [Parameter]
+    public string? Class { get; set; }
 
-    [Parameter] public string? Anchor { get; set; }
+    [Parameter]
+    public string? Anchor { get; set; }
 
     /// <summary>Says it again for eyes only: something beside it says it to everybody.</summary>
-    [Parameter] public bool Hidden { get; set; }
+    [Parameter]
+    public bool Hidden { get; set; }
 
-    [Parameter] public string? Lang { get; set; }
+    [Parameter]
+    public string? Lang { get; set; }
 
-    [Parameter] public string Text { get; set; } = "";
+    [Parameter]
+    public string Text { get; set; } = "";
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {

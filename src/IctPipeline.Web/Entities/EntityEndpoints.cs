@@ -10,27 +10,45 @@ internal static class EntityEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/entities", async (HttpRequest request, ArticleReader articles, CancellationToken cancellationToken) =>
-        {
-            var category = Listed.FirstOrDefault(known => known == request.Query["category"]) ?? Listed[0];
-            var entities = await articles.CountEntitiesAsync(new ArticleFilter(), category, cancellationToken);
-            return Pages.Of<EntitiesPage>(new EntitiesModel(category, Listed, [.. entities.Take(MostListed)], entities.Count));
-        });
-        routes.MapGet("/entity", async (string? id, ArticleReader articles, CancellationToken cancellationToken) =>
-        {
-            var forms = string.IsNullOrEmpty(id) ? [] : await articles.ListEntityAsync(id, cancellationToken).ToListAsync(cancellationToken);
-            if (forms.Count == 0)
+        routes.MapGet(
+            "/entities",
+            async (HttpRequest request, ArticleReader articles, CancellationToken cancellationToken) =>
             {
-                return Pages.NotFound();
+                var category = Listed.FirstOrDefault(known => known == request.Query["category"]) ?? Listed[0];
+                var entities = await articles.CountEntitiesAsync(new ArticleFilter(), category, cancellationToken);
+                return Pages.Of<EntitiesPage>(new EntitiesModel(category, Listed, [.. entities.Take(MostListed)], entities.Count));
             }
+        );
+        routes.MapGet(
+            "/entity",
+            async (string? id, ArticleReader articles, CancellationToken cancellationToken) =>
+            {
+                var forms = string.IsNullOrEmpty(id)
+                    ? []
+                    : await articles.ListEntityAsync(id, cancellationToken).ToListAsync(cancellationToken);
+                if (forms.Count == 0)
+                {
+                    return Pages.NotFound();
+                }
 
-            var filter = new ArticleFilter { Entity = id };
-            var found = await articles.ListAsync(filter, cancellationToken).Take(EntityModel.MostArticles).ToListAsync(cancellationToken);
-            var months = (await articles.CountByAsync(filter, cancellationToken)).Months;
-            var names = forms.SelectMany(form => form.Aliases.Prepend(form.Name)).CountBy(name => name).OrderByDescending(name => name.Value).Select(name => name.Key).ToList();
-            var name = forms.CountBy(form => form.Name).MaxBy(name => name.Value).Key;
-            return Pages.Of<EntityPage>(new EntityModel(id!, name, forms[0].Category, [.. names.Where(other => other != name)], forms.Count, found, months));
-        });
+                var filter = new ArticleFilter { Entity = id };
+                var found = await articles
+                    .ListAsync(filter, cancellationToken)
+                    .Take(EntityModel.MostArticles)
+                    .ToListAsync(cancellationToken);
+                var months = (await articles.CountByAsync(filter, cancellationToken)).Months;
+                var names = forms
+                    .SelectMany(form => form.Aliases.Prepend(form.Name))
+                    .CountBy(name => name)
+                    .OrderByDescending(name => name.Value)
+                    .Select(name => name.Key)
+                    .ToList();
+                var name = forms.CountBy(form => form.Name).MaxBy(name => name.Value).Key;
+                return Pages.Of<EntityPage>(
+                    new EntityModel(id!, name, forms[0].Category, [.. names.Where(other => other != name)], forms.Count, found, months)
+                );
+            }
+        );
     }
 }
 

@@ -10,11 +10,22 @@ internal static class LiveEndpoint
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/live/articles", (HttpContext context, LiveNews news, IHostApplicationLifetime host) => SendAsync(context, news.ListenAsync, host));
-        routes.MapGet("/live/pipeline", (HttpContext context, TimeProvider time, IHostApplicationLifetime host) => SendAsync(context, stop => TicksAsync(time, stop), host));
+        routes.MapGet(
+            "/live/articles",
+            (HttpContext context, LiveNews news, IHostApplicationLifetime host) => SendAsync(context, news.ListenAsync, host)
+        );
+        routes.MapGet(
+            "/live/pipeline",
+            (HttpContext context, TimeProvider time, IHostApplicationLifetime host) =>
+                SendAsync(context, stop => TicksAsync(time, stop), host)
+        );
     }
 
-    private static async Task SendAsync(HttpContext context, Func<CancellationToken, IAsyncEnumerable<long>> events, IHostApplicationLifetime host)
+    private static async Task SendAsync(
+        HttpContext context,
+        Func<CancellationToken, IAsyncEnumerable<long>> events,
+        IHostApplicationLifetime host
+    )
     {
         // An open page must not keep the server from stopping.
         using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
@@ -36,7 +47,10 @@ internal static class LiveEndpoint
         }
     }
 
-    private static async IAsyncEnumerable<long> TicksAsync(TimeProvider time, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<long> TicksAsync(
+        TimeProvider time,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         for (var number = 1L; ; number++)
         {

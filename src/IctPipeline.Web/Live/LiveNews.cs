@@ -17,7 +17,9 @@ internal sealed partial class LiveNews(ArticleReader articles, TimeProvider time
     private long _changes;
 
     /// <summary>Numbers of changes seen so far, as they grow; ends with the page.</summary>
-    public async IAsyncEnumerable<long> ListenAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<long> ListenAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var page = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
         _pages[page] = 0;
@@ -68,6 +70,9 @@ internal sealed partial class LiveNews(ArticleReader articles, TimeProvider time
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The change feed could not be read ({Error}); open pages hear nothing until it can.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The change feed could not be read ({Error}); open pages hear nothing until it can."
+    )]
     private partial void NotRead(string error);
 }

@@ -8,7 +8,8 @@ internal static class OutcomeBuckets
     public const int Bars = 60;
 
     /// <summary>In the order in which they are stacked, from the bottom.</summary>
-    public static IReadOnlyList<string> Outcomes { get; } = ["indexed", "unchanged", "superseded", "deleted", "partial", "retry", "rejected"];
+    public static IReadOnlyList<string> Outcomes { get; } =
+    ["indexed", "unchanged", "superseded", "deleted", "partial", "retry", "rejected"];
 
     public static IReadOnlyList<OutcomeBar> Of(StatusActivity? activity, int minutes, DateTimeOffset now)
     {
@@ -16,7 +17,8 @@ internal static class OutcomeBuckets
 
         // Bars begin at whole multiples of their length, so that they stand still while time goes on.
         var end = (now.UtcTicks / length.Ticks) + 1;
-        var bars = Enumerable.Range(0, Bars)
+        var bars = Enumerable
+            .Range(0, Bars)
             .Select(index => new OutcomeBar(new DateTimeOffset((end - Bars + index) * length.Ticks, TimeSpan.Zero), []))
             .ToList();
         foreach (var slot in activity?.Slots ?? [])

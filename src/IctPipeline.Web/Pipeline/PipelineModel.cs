@@ -20,7 +20,8 @@ public sealed record PipelineModel(
     long Articles,
     int Minutes,
     DateTimeOffset Now,
-    string? Replayed)
+    string? Replayed
+)
 {
     public const int MostFailures = 50;
 }

@@ -9,7 +9,11 @@ internal sealed class SameOriginOnly(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Headers.Origin == $"{request.Scheme}://{request.Host}")
+        if (
+            HttpMethods.IsGet(request.Method)
+            || HttpMethods.IsHead(request.Method)
+            || request.Headers.Origin == $"{request.Scheme}://{request.Host}"
+        )
         {
             return next(context);
         }

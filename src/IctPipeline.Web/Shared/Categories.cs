@@ -10,10 +10,11 @@ internal static class Categories
 
     public static string Class(string category) => "m-" + (Known.Contains(category) ? category.ToLowerInvariant() : "other");
 
-    public static string Words(string category) => category switch
-    {
-        "DateTime" => "Date",
-        "Organization" => "Organization",
-        _ => category,
-    };
+    public static string Words(string category) =>
+        category switch
+        {
+            "DateTime" => "Date",
+            "Organization" => "Organization",
+            _ => category,
+        };
 }

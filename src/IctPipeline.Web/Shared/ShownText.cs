@@ -12,11 +12,24 @@ internal static class ShownText
     private const char Stand = '\uFFFD';
 
     /// <summary>Embeddings, overrides and isolates (UAX #9), controls but tab and line ends, and noncharacters.</summary>
-    private static readonly SearchValues<char> Hidden = SearchValues.Create(
-    [
+    private static readonly SearchValues<char> Hidden = SearchValues.Create([
         .. Enumerable.Range(0, 32).Select(code => (char)code).Where(code => code is not ('\t' or '\n' or '\r')),
         .. Enumerable.Range(0x7F, 33).Select(code => (char)code),
-        '\u200E', '\u200F', '\u061C', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069', '\uFEFF', '\uFFFE', '\uFFFF',
+        '\u200E',
+        '\u200F',
+        '\u061C',
+        '\u202A',
+        '\u202B',
+        '\u202C',
+        '\u202D',
+        '\u202E',
+        '\u2066',
+        '\u2067',
+        '\u2068',
+        '\u2069',
+        '\uFEFF',
+        '\uFFFE',
+        '\uFFFF',
     ]);
 
     public static string Of(string? text)
@@ -26,12 +39,16 @@ internal static class ShownText
             return text ?? "";
         }
 
-        return string.Create(text.Length, text, (shown, source) =>
-        {
-            for (var index = 0; index < source.Length; index++)
+        return string.Create(
+            text.Length,
+            text,
+            (shown, source) =>
             {
-                shown[index] = Hidden.Contains(source[index]) ? Stand : source[index];
+                for (var index = 0; index < source.Length; index++)
+                {
+                    shown[index] = Hidden.Contains(source[index]) ? Stand : source[index];
+                }
             }
-        });
+        );
     }
 }

@@ -4,6 +4,8 @@ namespace IctPipeline.Web.Shared;
 internal static class WebAddress
 {
     /// <summary>The address if it is an absolute one of http or https; else null.</summary>
-    public static Uri? Of(string? text)
-        => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0 ? address : null;
+    public static Uri? Of(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0
+            ? address
+            : null;
 }

@@ -10,33 +10,38 @@ internal static class Words
 
     public static string Number(double value) => value.ToString("#,0.#", CultureInfo.InvariantCulture);
 
-    public static string Count(long count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {one}{(count == 1 ? "" : "s")}");
+    public static string Count(long count, string one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {one}{(count == 1 ? "" : "s")}");
 
     /// <summary>As far as it is known: a year stays a year.</summary>
-    public static string Published(DocumentPublished? published) => published switch
-    {
-        null => "no date",
-        { Precision: "year", Value.Length: >= 4 } => published.Value[..4],
-        { Precision: "month", Value.Length: >= 7 } => published.Value[..7],
-        { Precision: "day", Value.Length: >= DayLength } => Day(published.Value),
-        { Value.Length: >= 16 } => $"{Day(published.Value)}, {published.Value[11..16]}",
-        _ => published.Value,
-    };
+    public static string Published(DocumentPublished? published) =>
+        published switch
+        {
+            null => "no date",
+            { Precision: "year", Value.Length: >= 4 } => published.Value[..4],
+            { Precision: "month", Value.Length: >= 7 } => published.Value[..7],
+            { Precision: "day", Value.Length: >= DayLength } => Day(published.Value),
+            { Value.Length: >= 16 } => $"{Day(published.Value)}, {published.Value[11..16]}",
+            _ => published.Value,
+        };
 
-    public static string Moment(DateTimeOffset moment) => moment.ToUniversalTime().ToString("d MMM yyyy, HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+    public static string Moment(DateTimeOffset moment) =>
+        moment.ToUniversalTime().ToString("d MMM yyyy, HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
-    public static string Milliseconds(double value) => value switch
-    {
-        < 1000 => string.Create(CultureInfo.InvariantCulture, $"{value:0.#} ms"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{value / 1000:0.##} s"),
-    };
+    public static string Milliseconds(double value) =>
+        value switch
+        {
+            < 1000 => string.Create(CultureInfo.InvariantCulture, $"{value:0.#} ms"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{value / 1000:0.##} s"),
+        };
 
     /// <summary>The language in English, for people; the tag where it is unknown.</summary>
-    public static string Language(string? tag) => tag switch
-    {
-        null or "" or "und" => "unknown language",
-        _ => Names.TryGetValue(tag, out var name) ? name : tag,
-    };
+    public static string Language(string? tag) =>
+        tag switch
+        {
+            null or "" or "und" => "unknown language",
+            _ => Names.TryGetValue(tag, out var name) ? name : tag,
+        };
 
     /// <summary>A value for <c>lang</c>; null where the language is not known.</summary>
     public static string? Lang(DocumentLanguage? language) => language is { Tag: { Length: > 0 } tag } && tag != "und" ? tag : null;
@@ -63,8 +68,8 @@ internal static class Words
         ["km"] = "Khmer",
     };
 
-    private static string Day(string value)
-        => DateOnly.TryParseExact(value[..DayLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+    private static string Day(string value) =>
+        DateOnly.TryParseExact(value[..DayLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)
             : value[..DayLength];
 }

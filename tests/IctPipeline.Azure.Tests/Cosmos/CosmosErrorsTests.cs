@@ -14,13 +14,20 @@ public class CosmosErrorsTests
     [Fact]
     public void From_ThrottledAnswer_CarriesSubStatusAndRetryAfter()
     {
-        using var response = new ResponseMessage((HttpStatusCode)429, requestMessage: null, errorMessage: "Request rate is large.\r\nActivityId: x");
+        using var response = new ResponseMessage(
+            (HttpStatusCode)429,
+            requestMessage: null,
+            errorMessage: "Request rate is large.\r\nActivityId: x"
+        );
         response.Headers["x-ms-substatus"] = "3200";
         response.Headers["x-ms-retry-after-ms"] = "1234.5";
 
         var error = CosmosErrors.From(response, "create");
 
-        Assert.Equal((Dependencies.Cosmos, 429, "3200", 1234.5), (error.Dependency, error.Status, error.Code, error.RetryAfter?.TotalMilliseconds));
+        Assert.Equal(
+            (Dependencies.Cosmos, 429, "3200", 1234.5),
+            (error.Dependency, error.Status, error.Code, error.RetryAfter?.TotalMilliseconds)
+        );
         Assert.Contains("create", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("ActivityId", error.Message, StringComparison.Ordinal);
         Assert.Equal(FailureClass.Throttled, FailureClassifier.Classify(error, ArticleStage.Upsert).Class);

@@ -46,9 +46,19 @@ public class CosmosOptionsTests
     [Theory]
     [InlineData("Cosmos:Endpoint is not set")]
     [InlineData("Cosmos:endpoint is not an absolute", "Cosmos:Endpoint", "a.documents.azure.com")]
-    [InlineData("Cosmos:ConnectionString is not a Cosmos DB connection string", "Cosmos:ConnectionString", "AccountEndpoint=https://a.example/")]
+    [InlineData(
+        "Cosmos:ConnectionString is not a Cosmos DB connection string",
+        "Cosmos:ConnectionString",
+        "AccountEndpoint=https://a.example/"
+    )]
     [InlineData("Cosmos:ConnectionString is not a Cosmos DB connection string", "Cosmos:ConnectionString", "hello")]
-    [InlineData("Cosmos:ConnectionString and Cosmos:Endpoint are both set", "Cosmos:ConnectionString", Connection, "Cosmos:Endpoint", "https://a.example")]
+    [InlineData(
+        "Cosmos:ConnectionString and Cosmos:Endpoint are both set",
+        "Cosmos:ConnectionString",
+        Connection,
+        "Cosmos:Endpoint",
+        "https://a.example"
+    )]
     [InlineData("Cosmos:ClientId has no use", "Cosmos:ConnectionString", Connection, "Cosmos:ClientId", "0")]
     [InlineData("Cosmos:Database must be", "Cosmos:ConnectionString", Connection, "Cosmos:Database", "a/b")]
     [InlineData("Cosmos:connectionMode is none of", "Cosmos:ConnectionString", Connection, "Cosmos:ConnectionMode", "fast")]
@@ -59,12 +69,16 @@ public class CosmosOptionsTests
     [InlineData("Cosmos:MaxThroughput must be", "Cosmos:ConnectionString", Connection, "Cosmos:MaxThroughput", "1500")]
     public void Validate_WrongSetting_IsNamed(string expected, params string[] settings)
     {
-        var error = Assert.Throws<OptionsValidationException>(() => Bind([.. settings.Chunk(2).Select(pair => (pair[0], (string?)pair[1]))]));
+        var error = Assert.Throws<OptionsValidationException>(() =>
+            Bind([.. settings.Chunk(2).Select(pair => (pair[0], (string?)pair[1]))])
+        );
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("AAAA", error.Message, StringComparison.Ordinal);
     }
 
-    private static CosmosOptions Bind(params (string Key, string? Value)[] settings)
-        => TestServices.Options<CosmosOptions>([.. settings.Where(setting => setting.Value is not null).Select(setting => (setting.Key, setting.Value!))]);
+    private static CosmosOptions Bind(params (string Key, string? Value)[] settings) =>
+        TestServices.Options<CosmosOptions>([
+            .. settings.Where(setting => setting.Value is not null).Select(setting => (setting.Key, setting.Value!)),
+        ]);
 }

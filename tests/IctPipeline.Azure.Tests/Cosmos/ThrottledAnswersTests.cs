@@ -10,6 +10,6 @@ public class ThrottledAnswersTests
     [InlineData("""{"Summary":{"RegionsContacted":1,"GatewayCalls":{"(429, 0)":"many"}}}""", 0)]
     [InlineData("""{"name":"x"}""", 0)]
     [InlineData("no JSON", 0)]
-    public void CountIn_Diagnostics_SumsTheAnswersOfStatus429(string diagnostics, int expected)
-        => Assert.Equal(expected, ThrottledAnswers.CountIn(diagnostics));
+    public void CountIn_Diagnostics_SumsTheAnswersOfStatus429(string diagnostics, int expected) =>
+        Assert.Equal(expected, ThrottledAnswers.CountIn(diagnostics));
 }

@@ -46,7 +46,11 @@ public sealed class AzureServers : IAsyncLifetime
         }
 
         Storage = string.IsNullOrWhiteSpace(storage) ? _local!.Endpoints.StorageConnectionString : storage;
-        CosmosOptions = new() { ConnectionString = string.IsNullOrWhiteSpace(cosmos) ? _local!.Endpoints.ToSettings()["Cosmos:ConnectionString"] : cosmos, Database = Run };
+        CosmosOptions = new()
+        {
+            ConnectionString = string.IsNullOrWhiteSpace(cosmos) ? _local!.Endpoints.ToSettings()["Cosmos:ConnectionString"] : cosmos,
+            Database = Run,
+        };
         var options = new StorageOptions { ConnectionString = Storage };
         Blobs = StorageClients.Blobs(options);
         Queues = StorageClients.Queues(options);
@@ -71,14 +75,15 @@ public sealed class AzureServers : IAsyncLifetime
     internal PipelineProvisioner Provisioner() => new(Blobs, Queues, CosmosClient, Options.Create(CosmosOptions), Resources());
 
     /// <summary>The resources by names of this run.</summary>
-    internal PipelineResources Resources() => new()
-    {
-        ArticlesBlobContainer = $"{Run}-articles",
-        BodiesBlobContainer = $"{Run}-bodies",
-        RetryQueue = $"{Run}-retry",
-        Queues = [$"{Run}-retry"],
-        BlobTriggerPoisonQueue = $"{Run}-blob-poison",
-    };
+    internal PipelineResources Resources() =>
+        new()
+        {
+            ArticlesBlobContainer = $"{Run}-articles",
+            BodiesBlobContainer = $"{Run}-bodies",
+            RetryQueue = $"{Run}-retry",
+            Queues = [$"{Run}-retry"],
+            BlobTriggerPoisonQueue = $"{Run}-blob-poison",
+        };
 
     /// <summary>A name for a container or queue of one test.</summary>
     internal string NewName() => $"{Run}-{Guid.NewGuid():n}"[..30];

@@ -19,8 +19,12 @@ public class BlobArticleSourceTests(AzureServers servers) : ArticleSourceComplia
 
     public Task DisposeAsync() => _container.DeleteAsync();
 
-    protected override Task PutAsync(string name, byte[] bytes, string? contentType = null, IReadOnlyDictionary<string, string>? metadata = null)
-        => _container.PutAsync(name, bytes, contentType, metadata);
+    protected override Task PutAsync(
+        string name,
+        byte[] bytes,
+        string? contentType = null,
+        IReadOnlyDictionary<string, string>? metadata = null
+    ) => _container.PutAsync(name, bytes, contentType, metadata);
 
     protected override Task DeleteAsync(string name) => _container.GetBlobClient(name).DeleteAsync();
 }
@@ -38,16 +42,31 @@ public class BlobArticleListingTests(AzureServers servers) : ArticleListingCompl
 
     public Task DisposeAsync() => _container.DeleteAsync();
 
-    protected override Task PutAsync(string name, byte[] bytes, string? contentType = null, IReadOnlyDictionary<string, string>? metadata = null)
-        => _container.PutAsync(name, bytes, contentType, metadata);
+    protected override Task PutAsync(
+        string name,
+        byte[] bytes,
+        string? contentType = null,
+        IReadOnlyDictionary<string, string>? metadata = null
+    ) => _container.PutAsync(name, bytes, contentType, metadata);
 }
 
 internal static class BlobWriting
 {
-    public static Task PutAsync(this BlobContainerClient container, string name, byte[] bytes, string? contentType = null, IReadOnlyDictionary<string, string>? metadata = null)
-        => container.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(bytes), new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
-            Metadata = metadata?.ToDictionary(pair => pair.Key, pair => pair.Value),
-        });
+    public static Task PutAsync(
+        this BlobContainerClient container,
+        string name,
+        byte[] bytes,
+        string? contentType = null,
+        IReadOnlyDictionary<string, string>? metadata = null
+    ) =>
+        container
+            .GetBlobClient(name)
+            .UploadAsync(
+                BinaryData.FromBytes(bytes),
+                new BlobUploadOptions
+                {
+                    HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+                    Metadata = metadata?.ToDictionary(pair => pair.Key, pair => pair.Value),
+                }
+            );
 }

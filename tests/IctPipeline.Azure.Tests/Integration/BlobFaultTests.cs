@@ -19,7 +19,11 @@ public class BlobFaultTests(AzureServers servers)
 
         AssertMissingContainer(await Assert.ThrowsAsync<DependencyException>(() => _source.FindAsync(blob, default)));
         AssertMissingContainer(await Assert.ThrowsAsync<DependencyException>(() => _source.ReadAsync(blob, 10, knownETag: null, default)));
-        AssertMissingContainer(await Assert.ThrowsAsync<DependencyException>(() => _source.ListAsync(blob.Container, prefix: null, continuation: null, 10, default)));
+        AssertMissingContainer(
+            await Assert.ThrowsAsync<DependencyException>(() =>
+                _source.ListAsync(blob.Container, prefix: null, continuation: null, 10, default)
+            )
+        );
     }
 
     [Theory]
@@ -32,7 +36,9 @@ public class BlobFaultTests(AzureServers servers)
         await container.CreateAsync();
         await container.PutAsync("b.md", [1]);
 
-        var error = await Assert.ThrowsAsync<DependencyException>(() => _source.ReadAsync(new BlobAddress(container.Name, name), 10, knownETag: null, default));
+        var error = await Assert.ThrowsAsync<DependencyException>(() =>
+            _source.ReadAsync(new BlobAddress(container.Name, name), 10, knownETag: null, default)
+        );
 
         Assert.Equal(FailureClass.Permanent, FailureClassifier.Classify(error, ArticleStage.Read).Class);
     }
@@ -43,7 +49,9 @@ public class BlobFaultTests(AzureServers servers)
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _source.ReadAsync(new BlobAddress("articles", "a.md"), 10, knownETag: null, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            _source.ReadAsync(new BlobAddress("articles", "a.md"), 10, knownETag: null, cancelled.Token)
+        );
     }
 
     [Fact]

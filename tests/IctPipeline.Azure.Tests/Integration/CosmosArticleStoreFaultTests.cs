@@ -17,8 +17,13 @@ public class CosmosArticleStoreFaultTests(AzureServers servers)
     private readonly CosmosArticleStore _store = new(servers.Database, servers.Resources(), NoRequestChargeObserver.Instance);
     private readonly CosmosArticleStore _lost = new(
         servers.Database,
-        servers.Resources() with { ArticlesCosmosContainer = "missing", FailuresCosmosContainer = "missing" },
-        NoRequestChargeObserver.Instance);
+        servers.Resources() with
+        {
+            ArticlesCosmosContainer = "missing",
+            FailuresCosmosContainer = "missing",
+        },
+        NoRequestChargeObserver.Instance
+    );
 
     [Fact]
     public async Task Find_ContainerIsMissing_IsAnOutageNotAMissingDocument()
@@ -33,18 +38,31 @@ public class CosmosArticleStoreFaultTests(AzureServers servers)
     {
         var article = SampleDocuments.Article();
 
-        Assert.Equal(404, (await Assert.ThrowsAsync<DependencyException>(() => _lost.WriteArticleAsync(article, replaces: null, default))).Status);
+        Assert.Equal(
+            404,
+            (await Assert.ThrowsAsync<DependencyException>(() => _lost.WriteArticleAsync(article, replaces: null, default))).Status
+        );
         Assert.Equal(404, (await Assert.ThrowsAsync<DependencyException>(() => _lost.WriteArticleAsync(article, "\"1\"", default))).Status);
-        Assert.Equal(404, (await Assert.ThrowsAsync<DependencyException>(() => _lost.RemoveArticleAsync(article.Id, "\"1\"", default))).Status);
+        Assert.Equal(
+            404,
+            (await Assert.ThrowsAsync<DependencyException>(() => _lost.RemoveArticleAsync(article.Id, "\"1\"", default))).Status
+        );
         Assert.Equal(404, (await Assert.ThrowsAsync<DependencyException>(() => _lost.CountAsync(default))).Status);
     }
 
     [Fact]
     public async Task Find_DatabaseIsMissing_IsAnOutage()
     {
-        var store = new CosmosArticleStore(servers.CosmosClient.GetDatabase(servers.NewName()), servers.Resources(), NoRequestChargeObserver.Instance);
+        var store = new CosmosArticleStore(
+            servers.CosmosClient.GetDatabase(servers.NewName()),
+            servers.Resources(),
+            NoRequestChargeObserver.Instance
+        );
 
-        Assert.Equal(404, (await Assert.ThrowsAsync<DependencyException>(() => store.FindArticleAsync(SampleDocuments.Article().Id, default))).Status);
+        Assert.Equal(
+            404,
+            (await Assert.ThrowsAsync<DependencyException>(() => store.FindArticleAsync(SampleDocuments.Article().Id, default))).Status
+        );
     }
 
     [Fact]
@@ -83,7 +101,9 @@ public class CosmosArticleStoreFaultTests(AzureServers servers)
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _store.WriteArticleAsync(SampleDocuments.Article(), replaces: null, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            _store.WriteArticleAsync(SampleDocuments.Article(), replaces: null, cancelled.Token)
+        );
     }
 
     [Fact]
@@ -91,7 +111,10 @@ public class CosmosArticleStoreFaultTests(AzureServers servers)
     {
         var article = SampleDocuments.Article($"{Guid.NewGuid():n}.md") with { Body = new string('a', 2_200_000) };
 
-        Assert.Equal(413, (await Assert.ThrowsAsync<DependencyException>(() => _store.WriteArticleAsync(article, replaces: null, default))).Status);
+        Assert.Equal(
+            413,
+            (await Assert.ThrowsAsync<DependencyException>(() => _store.WriteArticleAsync(article, replaces: null, default))).Status
+        );
     }
 
     [Fact]
@@ -109,7 +132,8 @@ public class CosmosArticleStoreFaultTests(AzureServers servers)
 
         Assert.Equal(
             [("create", 201), ("create", 409), ("read", 200), ("replace", 200), ("query", 200), ("delete", 412)],
-            charges.Seen.Select(charge => (charge.Operation, charge.Status)));
+            charges.Seen.Select(charge => (charge.Operation, charge.Status))
+        );
         Assert.All(charges.Seen.Where(charge => charge.Status < 300), charge => Assert.True(charge.Units > 0, charge.Operation));
     }
 
@@ -137,14 +161,22 @@ public class CosmosArticleStoreFaultTests(AzureServers servers)
     public async Task Find_ThrottledAndRepeatedByTheSdk_IsToldAllTheSame()
     {
         using var throttling = new ThrottleOnce();
-        using var client = new CosmosClient(servers.CosmosOptions.ConnectionString, new CosmosClientOptions
-        {
-            ConnectionMode = ConnectionMode.Gateway,
-            LimitToEndpoint = true,
-            HttpClientFactory = () => new HttpClient(throttling, disposeHandler: false),
-        });
+        using var client = new CosmosClient(
+            servers.CosmosOptions.ConnectionString,
+            new CosmosClientOptions
+            {
+                ConnectionMode = ConnectionMode.Gateway,
+                LimitToEndpoint = true,
+                HttpClientFactory = () => new HttpClient(throttling, disposeHandler: false),
+            }
+        );
         var seen = new ThrottleCount();
-        var store = new CosmosArticleStore(client.GetDatabase(servers.CosmosOptions.Database), servers.Resources(), NoRequestChargeObserver.Instance, [seen]);
+        var store = new CosmosArticleStore(
+            client.GetDatabase(servers.CosmosOptions.Database),
+            servers.Resources(),
+            NoRequestChargeObserver.Instance,
+            [seen]
+        );
         await store.FindArticleAsync(SampleDocuments.Article().Id, default);
         var before = seen.Count;
         throttling.Armed = true;
@@ -174,7 +206,11 @@ public class CosmosArticleStoreFaultTests(AzureServers servers)
             }
 
             Armed = false;
-            var answer = new HttpResponseMessage(System.Net.HttpStatusCode.TooManyRequests) { RequestMessage = request, Content = new StringContent("{}") };
+            var answer = new HttpResponseMessage(System.Net.HttpStatusCode.TooManyRequests)
+            {
+                RequestMessage = request,
+                Content = new StringContent("{}"),
+            };
             answer.Headers.Add("x-ms-substatus", "3200");
             answer.Headers.Add("x-ms-retry-after-ms", "50");
             return Task.FromResult(answer);
@@ -185,6 +221,7 @@ public class CosmosArticleStoreFaultTests(AzureServers servers)
     {
         public List<(string Operation, int Status, double Units)> Seen { get; } = [];
 
-        public void Charged(string operation, string container, int status, double requestUnits) => Seen.Add((operation, status, requestUnits));
+        public void Charged(string operation, string container, int status, double requestUnits) =>
+            Seen.Add((operation, status, requestUnits));
     }
 }

@@ -7,11 +7,13 @@ namespace IctPipeline.Azure.Tests.Integration;
 [Collection(AzureServers.CollectionName)]
 public class CosmosArticleStoreTests(AzureServers servers) : ArticleStoreCompliance
 {
-    protected override IArticleStore Store { get; } = new CosmosArticleStore(servers.Database, servers.Resources(), NoRequestChargeObserver.Instance);
+    protected override IArticleStore Store { get; } =
+        new CosmosArticleStore(servers.Database, servers.Resources(), NoRequestChargeObserver.Instance);
 }
 
 [Collection(AzureServers.CollectionName)]
 public class CosmosFailureStoreTests(AzureServers servers) : FailureStoreCompliance
 {
-    protected override IArticleStore Store { get; } = new CosmosArticleStore(servers.Database, servers.Resources(), NoRequestChargeObserver.Instance);
+    protected override IArticleStore Store { get; } =
+        new CosmosArticleStore(servers.Database, servers.Resources(), NoRequestChargeObserver.Instance);
 }

@@ -23,7 +23,10 @@ public class CosmosThrottlingTests(AzureServers servers)
         var article = SampleDocuments.Article($"{Guid.NewGuid():n}.md");
         await store.WriteArticleAsync(article, replaces: null, default);
         Assert.Empty(_seen);
-        await SetAsync(faults, """{ "rules": [ { "times": 2, "match": { "method": "GET", "pathContains": "/docs/" }, "action": { "status": 429, "headers": { "x-ms-retry-after-ms": "10" } } } ] }""");
+        await SetAsync(
+            faults,
+            """{ "rules": [ { "times": 2, "match": { "method": "GET", "pathContains": "/docs/" }, "action": { "status": 429, "headers": { "x-ms-retry-after-ms": "10" } } } ] }"""
+        );
 
         var stored = await store.FindArticleAsync(article.Id, default);
 

@@ -62,7 +62,9 @@ public class StorageReindexQueueTests(AzureServers servers) : ReindexQueueCompli
     {
         var queue = new StorageReindexQueue(servers.Queues.GetQueueClient(servers.NewName()));
 
-        var error = await Assert.ThrowsAsync<DependencyException>(() => queue.EnqueueAsync([new ArticleJob { Blob = new("articles", "a.md") }], default));
+        var error = await Assert.ThrowsAsync<DependencyException>(() =>
+            queue.EnqueueAsync([new ArticleJob { Blob = new("articles", "a.md") }], default)
+        );
 
         Assert.Equal((Dependencies.Queues, 404), (error.Dependency, error.Status));
     }
@@ -82,14 +84,16 @@ public class StorageReindexQueueTests(AzureServers servers) : ReindexQueueCompli
 /// <summary>Containers of one test.</summary>
 internal sealed class OwnContainers(AzureServers servers)
 {
-    public PipelineResources Resources { get; } = servers.Resources() with
-    {
-        ArticlesCosmosContainer = servers.NewName(),
-        FailuresCosmosContainer = servers.NewName(),
-        StateCosmosContainer = servers.NewName(),
-    };
+    public PipelineResources Resources { get; } =
+        servers.Resources() with
+        {
+            ArticlesCosmosContainer = servers.NewName(),
+            FailuresCosmosContainer = servers.NewName(),
+            StateCosmosContainer = servers.NewName(),
+        };
 
-    private IEnumerable<string> Names => [Resources.ArticlesCosmosContainer, Resources.FailuresCosmosContainer, Resources.StateCosmosContainer];
+    private IEnumerable<string> Names =>
+        [Resources.ArticlesCosmosContainer, Resources.FailuresCosmosContainer, Resources.StateCosmosContainer];
 
     public async Task CreateAsync()
     {

@@ -22,10 +22,13 @@ public class StoredDocumentsTests(AzureServers servers)
     private readonly BlobContainerClient _dropped = servers.Blobs.GetBlobContainerClient(servers.Resources().ArticlesBlobContainer);
 
     /// <summary>The repository's samples, and the seeds where this machine has them.</summary>
-    public static TheoryData<string> Files => new(
-        Directory.EnumerateFiles(RepositoryFolder.PathOf("samples", "articles"))
-            .Concat(Seeds.Folder is { } seeds ? Directory.EnumerateFiles(seeds) : [])
-            .Order(StringComparer.Ordinal));
+    public static TheoryData<string> Files =>
+        new(
+            Directory
+                .EnumerateFiles(RepositoryFolder.PathOf("samples", "articles"))
+                .Concat(Seeds.Folder is { } seeds ? Directory.EnumerateFiles(seeds) : [])
+                .Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -60,7 +63,10 @@ public class StoredDocumentsTests(AzureServers servers)
     [Fact]
     public async Task Document_OfADeletedFile_IsATombstoneThatKeepsTheContract()
     {
-        var blob = await DropAsync("gone.txt", Encoding.UTF8.GetBytes("Hà Nội họp báo\n\nBộ Thông tin và Truyền thông họp báo tại Hà Nội về mạng 5G."));
+        var blob = await DropAsync(
+            "gone.txt",
+            Encoding.UTF8.GetBytes("Hà Nội họp báo\n\nBộ Thông tin và Truyền thông họp báo tại Hà Nội về mạng 5G.")
+        );
         await ProcessAsync(blob);
         await _dropped.GetBlobClient(blob.Name).DeleteAsync();
 
@@ -113,7 +119,8 @@ public class StoredDocumentsTests(AzureServers servers)
             TimeProvider.System,
             new Random(1),
             [],
-            NullLogger<ArticleProcessor>.Instance);
+            NullLogger<ArticleProcessor>.Instance
+        );
         return processor.ProcessAsync(new ArticleJob { Blob = blob }, default);
     }
 

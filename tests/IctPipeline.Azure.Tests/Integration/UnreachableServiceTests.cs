@@ -21,9 +21,20 @@ public class UnreachableServiceTests
     {
         var source = new BlobArticleSource(StorageClients.Blobs(Storage()));
 
-        AssertNoAnswer(Dependencies.Blobs, await Assert.ThrowsAsync<DependencyException>(() => source.FindAsync(new BlobAddress("articles", "a.md"), default)));
-        AssertNoAnswer(Dependencies.Blobs, await Assert.ThrowsAsync<DependencyException>(() => source.ReadAsync(new BlobAddress("articles", "a.md"), 10, knownETag: null, default)));
-        AssertNoAnswer(Dependencies.Blobs, await Assert.ThrowsAsync<DependencyException>(() => source.ListAsync("articles", prefix: null, continuation: null, 10, default)));
+        AssertNoAnswer(
+            Dependencies.Blobs,
+            await Assert.ThrowsAsync<DependencyException>(() => source.FindAsync(new BlobAddress("articles", "a.md"), default))
+        );
+        AssertNoAnswer(
+            Dependencies.Blobs,
+            await Assert.ThrowsAsync<DependencyException>(() =>
+                source.ReadAsync(new BlobAddress("articles", "a.md"), 10, knownETag: null, default)
+            )
+        );
+        AssertNoAnswer(
+            Dependencies.Blobs,
+            await Assert.ThrowsAsync<DependencyException>(() => source.ListAsync("articles", prefix: null, continuation: null, 10, default))
+        );
     }
 
     [Fact]
@@ -33,13 +44,18 @@ public class UnreachableServiceTests
 
         AssertNoAnswer(
             Dependencies.Queues,
-            await Assert.ThrowsAsync<DependencyException>(() => queue.EnqueueAsync(new ArticleJob { Blob = new BlobAddress("articles", "a.md") }, TimeSpan.Zero, default)));
+            await Assert.ThrowsAsync<DependencyException>(() =>
+                queue.EnqueueAsync(new ArticleJob { Blob = new BlobAddress("articles", "a.md") }, TimeSpan.Zero, default)
+            )
+        );
     }
 
     [Fact]
     public async Task Cosmos_NothingListens_IsTransient()
     {
-        using var client = CosmosClients.Create(new CosmosOptions { ConnectionString = $"AccountEndpoint=http://127.0.0.1:{Port}/;AccountKey={Key};" });
+        using var client = CosmosClients.Create(
+            new CosmosOptions { ConnectionString = $"AccountEndpoint=http://127.0.0.1:{Port}/;AccountKey={Key};" }
+        );
         var store = new CosmosArticleStore(client.GetDatabase("ict"), PipelineResources.Default, NoRequestChargeObserver.Instance);
 
         var error = await Assert.ThrowsAsync<DependencyException>(() => store.FindArticleAsync(SampleDocuments.Article().Id, default));
@@ -47,14 +63,16 @@ public class UnreachableServiceTests
         Assert.Equal(FailureClass.Transient, FailureClassifier.Classify(error, ArticleStage.Upsert).Class);
     }
 
-    private static void AssertNoAnswer(string dependency, DependencyException error)
-        => Assert.Equal((dependency, 0, "NoAnswer"), (error.Dependency, error.Status, error.Code));
+    private static void AssertNoAnswer(string dependency, DependencyException error) =>
+        Assert.Equal((dependency, 0, "NoAnswer"), (error.Dependency, error.Status, error.Code));
 
-    private static StorageOptions Storage() => new()
-    {
-        ConnectionString = $"AccountName=x;AccountKey={Key};BlobEndpoint=http://127.0.0.1:{Port}/x;QueueEndpoint=http://127.0.0.1:{Port}/x;",
-        MaxRetries = 0,
-    };
+    private static StorageOptions Storage() =>
+        new()
+        {
+            ConnectionString =
+                $"AccountName=x;AccountKey={Key};BlobEndpoint=http://127.0.0.1:{Port}/x;QueueEndpoint=http://127.0.0.1:{Port}/x;",
+            MaxRetries = 0,
+        };
 
     /// <summary>A port that was free a moment ago.</summary>
     private static int UnusedPort()

@@ -34,8 +34,13 @@ public sealed class AnalyzerCostTests(ITestOutputHelper output)
     {
         await using var harness = await AnalyzerHarness.StartAsync(options => options with { BatchWait = TimeSpan.FromMilliseconds(100) });
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 200).Select(number =>
-            harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article(AnalyzerHarness.Text($"Số{number}", 6_000), Three), default)));
+        var results = await Task.WhenAll(
+            Enumerable
+                .Range(0, 200)
+                .Select(number =>
+                    harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article(AnalyzerHarness.Text($"Số{number}", 6_000), Three), default)
+                )
+        );
 
         Report(harness, 200);
         Assert.InRange(harness.Emulator.Statistics.Requests, 1, 199);
@@ -50,16 +55,25 @@ public sealed class AnalyzerCostTests(ITestOutputHelper output)
     public async Task Analyze_KeyPhrasesFailed_RetryAsksForThemAlone()
     {
         var down = true;
-        using var handler = new StubHandler(request => down && request.Kind == "KeyPhraseExtraction"
-            ? StubHandler.Error(System.Net.HttpStatusCode.ServiceUnavailable, "ServiceUnavailable")
-            : null);
+        using var handler = new StubHandler(request =>
+            down && request.Kind == "KeyPhraseExtraction"
+                ? StubHandler.Error(System.Net.HttpStatusCode.ServiceUnavailable, "ServiceUnavailable")
+                : null
+        );
         await using var harness = await AnalyzerHarness.StartAsync(transport: handler.Transport());
         var request = AnalyzerHarness.Article(AnalyzerHarness.Text("FPT", 6_000), Three);
 
         var partial = await harness.Analyzer.AnalyzeAsync(request, default);
         down = false;
         var before = harness.Emulator.Statistics.Records;
-        var retry = await harness.Analyzer.AnalyzeAsync(request with { Features = AnalysisFeatures.KeyPhrases, KnownLanguage = partial.Language }, default);
+        var retry = await harness.Analyzer.AnalyzeAsync(
+            request with
+            {
+                Features = AnalysisFeatures.KeyPhrases,
+                KnownLanguage = partial.Language,
+            },
+            default
+        );
 
         Assert.NotNull(partial.Entities);
         Assert.Equal(AnalysisFeatures.KeyPhrases, partial.Failed.Single().Feature);
@@ -76,7 +90,10 @@ public sealed class AnalyzerCostTests(ITestOutputHelper output)
     public async Task Analyze_BudgetSpent_AsksNothingMore(BudgetSpentAction action, FailureClass expected)
     {
         var ledger = new InMemoryUsageLedger();
-        await using var harness = await AnalyzerHarness.StartAsync(options => options with { MonthlyRecordBudget = 4, OnBudgetSpent = action }, ledger: ledger);
+        await using var harness = await AnalyzerHarness.StartAsync(
+            options => options with { MonthlyRecordBudget = 4, OnBudgetSpent = action },
+            ledger: ledger
+        );
         var request = AnalyzerHarness.Article("Samsung", Three);
 
         var first = await harness.Analyzer.AnalyzeAsync(request, default);
@@ -93,7 +110,10 @@ public sealed class AnalyzerCostTests(ITestOutputHelper output)
     [Fact]
     public async Task Analyze_LedgerDown_FailsTheFeaturesWithoutAskingTheService()
     {
-        await using var harness = await AnalyzerHarness.StartAsync(options => options with { MonthlyRecordBudget = 4 }, ledger: new LedgerThatIsDown());
+        await using var harness = await AnalyzerHarness.StartAsync(
+            options => options with { MonthlyRecordBudget = 4 },
+            ledger: new LedgerThatIsDown()
+        );
 
         var result = await harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article("Samsung", Three), default);
 
@@ -110,7 +130,9 @@ public sealed class AnalyzerCostTests(ITestOutputHelper output)
     private void Report(AnalyzerHarness harness, int articles)
     {
         var statistics = harness.Emulator.Statistics;
-        output.WriteLine($"{articles} articles: {statistics.Requests} requests ({(double)statistics.Requests / articles:F2} each), {statistics.Records} records ({(double)statistics.Records / articles:F1} each)");
+        output.WriteLine(
+            $"{articles} articles: {statistics.Requests} requests ({(double)statistics.Requests / articles:F2} each), {statistics.Records} records ({(double)statistics.Records / articles:F1} each)"
+        );
         foreach (var (kind, sums) in statistics.Kinds)
         {
             output.WriteLine($"  {kind}: {sums.Requests} requests, {sums.Documents} documents, {sums.Records} records");

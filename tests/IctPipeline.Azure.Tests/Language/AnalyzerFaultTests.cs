@@ -17,10 +17,17 @@ public sealed class AnalyzerFaultTests
     {
         await using var harness = await AnalyzerHarness.StartAsync(
             options => options with { BatchWait = TimeSpan.FromMilliseconds(200) },
-            new LanguageEmulatorOptions { Faults = new FaultOptions { DelayRate = 1, LongestDelay = TimeSpan.FromMilliseconds(50) } });
+            new LanguageEmulatorOptions
+            {
+                Faults = new FaultOptions { DelayRate = 1, LongestDelay = TimeSpan.FromMilliseconds(50) },
+            }
+        );
         using var cancellation = new CancellationTokenSource();
         var cancelled = harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article("Samsung", Three), cancellation.Token);
-        var others = Enumerable.Range(0, 4).Select(number => harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article($"Tên{number}", Three), default)).ToList();
+        var others = Enumerable
+            .Range(0, 4)
+            .Select(number => harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article($"Tên{number}", Three), default))
+            .ToList();
 
         await cancellation.CancelAsync();
 
@@ -34,7 +41,11 @@ public sealed class AnalyzerFaultTests
     public async Task Analyze_LanguageUnsupported_LosesJustTheRefusedFeaturesForGood()
     {
         await using var harness = await AnalyzerHarness.StartAsync();
-        var request = AnalyzerHarness.Article("Samsung", Three) with { KnownLanguage = new ArticleLanguage("la", 1), Features = AnalysisFeatures.Entities };
+        var request = AnalyzerHarness.Article("Samsung", Three) with
+        {
+            KnownLanguage = new ArticleLanguage("la", 1),
+            Features = AnalysisFeatures.Entities,
+        };
 
         var failed = (await harness.Analyzer.AnalyzeAsync(request, default)).Failed.Single();
 
@@ -50,7 +61,10 @@ public sealed class AnalyzerFaultTests
         var result = await harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article("Samsung", Three), default);
 
         var verdict = FailureClassifier.Classify(result.Failed[0].Error, ArticleStage.Analyze);
-        Assert.Equal((FailureClass.Outage, FailureCodes.QuotaSpent, TimeSpan.FromDays(15)), (verdict.Class, verdict.Code, verdict.RetryAfter));
+        Assert.Equal(
+            (FailureClass.Outage, FailureCodes.QuotaSpent, TimeSpan.FromDays(15)),
+            (verdict.Class, verdict.Code, verdict.RetryAfter)
+        );
         Assert.Equal(Three.Each(), result.Failed.Select(failed => failed.Feature));
     }
 
@@ -58,7 +72,10 @@ public sealed class AnalyzerFaultTests
     public async Task Analyze_ThrottledForLong_LeavesTheWaitToTheRetryQueue()
     {
         using var handler = new StubHandler(_ => StubHandler.Error(HttpStatusCode.TooManyRequests, "429", retryAfter: "34"));
-        await using var harness = await AnalyzerHarness.StartAsync(options => options with { MaxRetries = 3 }, transport: handler.Transport());
+        await using var harness = await AnalyzerHarness.StartAsync(
+            options => options with { MaxRetries = 3 },
+            transport: handler.Transport()
+        );
 
         var result = await harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article("Samsung", Three), default);
 
@@ -83,8 +100,13 @@ public sealed class AnalyzerFaultTests
     public async Task Analyze_ServiceFailsOnce_IsRetriedInside()
     {
         var calls = 0;
-        using var handler = new StubHandler(_ => Interlocked.Increment(ref calls) == 1 ? StubHandler.Error(HttpStatusCode.InternalServerError, "InternalServerError") : null);
-        await using var harness = await AnalyzerHarness.StartAsync(options => options with { MaxRetries = 3 }, transport: handler.Transport());
+        using var handler = new StubHandler(_ =>
+            Interlocked.Increment(ref calls) == 1 ? StubHandler.Error(HttpStatusCode.InternalServerError, "InternalServerError") : null
+        );
+        await using var harness = await AnalyzerHarness.StartAsync(
+            options => options with { MaxRetries = 3 },
+            transport: handler.Transport()
+        );
 
         var result = await harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article("Samsung", Three), default);
 
@@ -148,8 +170,19 @@ public sealed class AnalyzerFaultTests
     [InlineData(2)]
     public async Task Analyze_ServiceFailsNowAndThen_EveryArticleEndsWithItsOwnAnswer(int seed)
     {
-        var faults = new FaultOptions { Seed = seed, ErrorRate = 0.1, CutRate = 0.1, DocumentErrorRate = 0.05, DelayRate = 0.2, LongestDelay = TimeSpan.FromMilliseconds(20) };
-        await using var harness = await AnalyzerHarness.StartAsync(options => options with { MaxRetries = 1 }, new LanguageEmulatorOptions { Faults = faults });
+        var faults = new FaultOptions
+        {
+            Seed = seed,
+            ErrorRate = 0.1,
+            CutRate = 0.1,
+            DocumentErrorRate = 0.05,
+            DelayRate = 0.2,
+            LongestDelay = TimeSpan.FromMilliseconds(20),
+        };
+        await using var harness = await AnalyzerHarness.StartAsync(
+            options => options with { MaxRetries = 1 },
+            new LanguageEmulatorOptions { Faults = faults }
+        );
 
         var entities = await Task.WhenAll(Enumerable.Range(0, 60).Select(number => CompleteAsync(number)));
 

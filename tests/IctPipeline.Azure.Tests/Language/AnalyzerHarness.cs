@@ -34,7 +34,8 @@ internal sealed class AnalyzerHarness : IAsyncDisposable
         IArticleAnalyzer? answers = null,
         HttpPipelineTransport? transport = null,
         IUsageLedger? ledger = null,
-        IThrottleObserver? throttling = null)
+        IThrottleObserver? throttling = null
+    )
     {
         var server = await LanguageEmulatorServer.StartAsync(emulator ?? new LanguageEmulatorOptions(), answers ?? new CapitalsAnalyzer());
         var options = Options(server.Endpoint);
@@ -52,16 +53,23 @@ internal sealed class AnalyzerHarness : IAsyncDisposable
         return new AnalyzerHarness(server, new AzureLanguageAnalyzer(options, features), metrics);
     }
 
-    public static LanguageOptions Options(Uri endpoint) => new()
-    {
-        Endpoint = endpoint,
-        Key = LanguageEmulatorOptions.DefaultKey,
-        BatchWait = TimeSpan.FromMilliseconds(20),
-        MaxRetries = 0,
-    };
+    public static LanguageOptions Options(Uri endpoint) =>
+        new()
+        {
+            Endpoint = endpoint,
+            Key = LanguageEmulatorOptions.DefaultKey,
+            BatchWait = TimeSpan.FromMilliseconds(20),
+            MaxRetries = 0,
+        };
 
     public static AnalysisRequest Article(string body, AnalysisFeatures features = AnalysisFeatures.All, string? title = null) =>
-        new() { ArticleId = "id", Title = title, Body = body, Features = features };
+        new()
+        {
+            ArticleId = "id",
+            Title = title,
+            Body = body,
+            Features = features,
+        };
 
     /// <summary>Sentences of a made-up article, all with the same name, so that answers can't be mistaken.</summary>
     public static string Text(string name, int length)

@@ -15,7 +15,10 @@ public sealed class AzureLanguageAnalyzerTests
     {
         await using var harness = await AnalyzerHarness.StartAsync();
 
-        var result = await harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article("hôm nay Samsung gặp FPT, rồi samsung về", Three, "Gặp gỡ"), default);
+        var result = await harness.Analyzer.AnalyzeAsync(
+            AnalyzerHarness.Article("hôm nay Samsung gặp FPT, rồi samsung về", Three, "Gặp gỡ"),
+            default
+        );
 
         Assert.Empty(result.Failed);
         Assert.Equal(("vi", 0.98), (result.Language!.Tag, result.Language.Confidence));
@@ -33,7 +36,8 @@ public sealed class AzureLanguageAnalyzerTests
     {
         await using var harness = await AnalyzerHarness.StartAsync(options => options with { BatchWait = TimeSpan.Zero });
 
-        Prop.ForAll(Texts.Any, Texts.Any, (title, body) => MentionsHold(harness, title, body)).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+        Prop.ForAll(Texts.Any, Texts.Any, (title, body) => MentionsHold(harness, title, body))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(30));
         Assert.True(MentionsHold(harness, "Tựa", Texts.Long(200_000, 7)));
     }
 
@@ -66,7 +70,10 @@ public sealed class AzureLanguageAnalyzerTests
     {
         using var handler = new StubHandler(_ => null);
         await using var harness = await AnalyzerHarness.StartAsync(transport: handler.Transport());
-        var request = AnalyzerHarness.Article("Samsung", AnalysisFeatures.Entities) with { KnownLanguage = new ArticleLanguage("zh-Hant", 1) };
+        var request = AnalyzerHarness.Article("Samsung", AnalysisFeatures.Entities) with
+        {
+            KnownLanguage = new ArticleLanguage("zh-Hant", 1),
+        };
 
         await harness.Analyzer.AnalyzeAsync(request, default);
 
@@ -77,9 +84,18 @@ public sealed class AzureLanguageAnalyzerTests
     public async Task Analyze_LanguageUnknownToTheService_UsesTheDeclaredOne()
     {
         using var handler = new StubHandler(_ => null);
-        await using var harness = await AnalyzerHarness.StartAsync(answers: new CapitalsAnalyzer { Tag = "und" }, transport: handler.Transport());
+        await using var harness = await AnalyzerHarness.StartAsync(
+            answers: new CapitalsAnalyzer { Tag = "und" },
+            transport: handler.Transport()
+        );
 
-        var result = await harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article("Samsung", Three) with { DeclaredLanguage = "ko-KR" }, default);
+        var result = await harness.Analyzer.AnalyzeAsync(
+            AnalyzerHarness.Article("Samsung", Three) with
+            {
+                DeclaredLanguage = "ko-KR",
+            },
+            default
+        );
 
         Assert.Equal("und", result.Language!.Tag);
         Assert.All(handler.Requests.Skip(1), request => Assert.Equal("ko", request.Documents.Single().GetProperty("language").GetString()));
@@ -89,20 +105,34 @@ public sealed class AzureLanguageAnalyzerTests
     public async Task Analyze_ChineseDetected_IsMappedBothWays()
     {
         using var handler = new StubHandler(_ => null);
-        await using var harness = await AnalyzerHarness.StartAsync(answers: new CapitalsAnalyzer { Tag = "zh-Hans" }, transport: handler.Transport());
+        await using var harness = await AnalyzerHarness.StartAsync(
+            answers: new CapitalsAnalyzer { Tag = "zh-Hans" },
+            transport: handler.Transport()
+        );
 
         var result = await harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article("Samsung", Three), default);
 
         Assert.Equal(("zh-Hans", "Hans"), (result.Language!.Tag, result.Language.Script));
-        Assert.All(handler.Requests.Skip(1), request => Assert.Equal("zh-hans", request.Documents.Single().GetProperty("language").GetString()));
+        Assert.All(
+            handler.Requests.Skip(1),
+            request => Assert.Equal("zh-hans", request.Documents.Single().GetProperty("language").GetString())
+        );
     }
 
     [Fact]
     public async Task Analyze_SentimentOn_GivesALabelAndScoresThatAddUp()
     {
-        await using var harness = await AnalyzerHarness.StartAsync(options => options with { Features = new LanguageFeatureOptions { Sentiment = FeatureSource.Azure } });
+        await using var harness = await AnalyzerHarness.StartAsync(options =>
+            options with
+            {
+                Features = new LanguageFeatureOptions { Sentiment = FeatureSource.Azure },
+            }
+        );
 
-        var result = await harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article("Hợp tác thành công và hiệu quả.", AnalysisFeatures.Sentiment), default);
+        var result = await harness.Analyzer.AnalyzeAsync(
+            AnalyzerHarness.Article("Hợp tác thành công và hiệu quả.", AnalysisFeatures.Sentiment),
+            default
+        );
 
         Assert.Equal("positive", result.Sentiment!.Label);
         Assert.Equal(1, result.Sentiment.Positive + result.Sentiment.Neutral + result.Sentiment.Negative, 6);
@@ -112,7 +142,10 @@ public sealed class AzureLanguageAnalyzerTests
     public async Task Analyze_ServiceVersionSet_IsTheOneAskedFor()
     {
         using var handler = new StubHandler(_ => null);
-        await using var harness = await AnalyzerHarness.StartAsync(options => options with { ServiceVersion = "2026-05-01" }, transport: handler.Transport());
+        await using var harness = await AnalyzerHarness.StartAsync(
+            options => options with { ServiceVersion = "2026-05-01" },
+            transport: handler.Transport()
+        );
 
         var result = await harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article("Samsung", Three), default);
 
@@ -129,7 +162,10 @@ public sealed class AzureLanguageAnalyzerTests
 
         await harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article("Samsung", Three), default);
 
-        Assert.All(handler.Requests, request => Assert.True(request.Body.GetProperty("parameters").GetProperty("loggingOptOut").GetBoolean()));
+        Assert.All(
+            handler.Requests,
+            request => Assert.True(request.Body.GetProperty("parameters").GetProperty("loggingOptOut").GetBoolean())
+        );
     }
 
     [Fact]
@@ -138,7 +174,13 @@ public sealed class AzureLanguageAnalyzerTests
         using var handler = new StubHandler(request => request.Kind == "EntityRecognition" ? StubHandler.Json(Misplaced) : null);
         await using var harness = await AnalyzerHarness.StartAsync(transport: handler.Transport());
 
-        var result = await harness.Analyzer.AnalyzeAsync(AnalyzerHarness.Article("👍🏽👍🏽 Samsung", AnalysisFeatures.Entities) with { DeclaredLanguage = "vi" }, default);
+        var result = await harness.Analyzer.AnalyzeAsync(
+            AnalyzerHarness.Article("👍🏽👍🏽 Samsung", AnalysisFeatures.Entities) with
+            {
+                DeclaredLanguage = "vi",
+            },
+            default
+        );
 
         Assert.Equal(new Mention("body", 9, 7, "Samsung"), result.Entities!.Single().Mentions.Single());
     }
@@ -155,7 +197,9 @@ public sealed class AzureLanguageAnalyzerTests
         var fields = request.Fields().ToDictionary(field => field.Field, field => field.Text);
         var result = Task.Run(() => harness.Analyzer.AnalyzeAsync(request, default)).GetAwaiter().GetResult();
         return result.Failed.Count == 0
-            && result.Entities!.SelectMany(entity => entity.Mentions).All(mention => fields[mention.Field].Substring(mention.Offset, mention.Length) == mention.Text);
+            && result
+                .Entities!.SelectMany(entity => entity.Mentions)
+                .All(mention => fields[mention.Field].Substring(mention.Offset, mention.Length) == mention.Text);
     }
 
     private static IEnumerable<int> Occurrences(string text, string word)

@@ -16,22 +16,28 @@ internal sealed partial class CapitalsAnalyzer : IArticleAnalyzer
     /// <summary>What language detection says.</summary>
     public string Tag { get; init; } = "vi";
 
-    public Task<AnalysisResult> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellationToken) => Task.FromResult(new AnalysisResult
-    {
-        Language = new ArticleLanguage(Tag, 0.98),
-        Entities =
-        [
-            .. Capitals().Matches(request.Body).GroupBy(match => match.Value).Select(group => new Entity
+    public Task<AnalysisResult> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            new AnalysisResult
             {
-                Id = group.Key,
-                Name = group.Key,
-                Category = EntityCategories.Organization,
-                Confidence = 0.9,
-                Mentions = [.. group.Select(match => new Mention("body", match.Index, match.Length, match.Value))],
-            }),
-        ],
-        KeyPhrases = [new KeyPhrase(request.Body.Split(' ', 2)[0])],
-    });
+                Language = new ArticleLanguage(Tag, 0.98),
+                Entities =
+                [
+                    .. Capitals()
+                        .Matches(request.Body)
+                        .GroupBy(match => match.Value)
+                        .Select(group => new Entity
+                        {
+                            Id = group.Key,
+                            Name = group.Key,
+                            Category = EntityCategories.Organization,
+                            Confidence = 0.9,
+                            Mentions = [.. group.Select(match => new Mention("body", match.Index, match.Length, match.Value))],
+                        }),
+                ],
+                KeyPhrases = [new KeyPhrase(request.Body.Split(' ', 2)[0])],
+            }
+        );
 
     [GeneratedRegex(@"\p{Lu}\w*", RegexOptions.CultureInvariant)]
     private static partial Regex Capitals();

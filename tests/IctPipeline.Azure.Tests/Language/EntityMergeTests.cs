@@ -11,7 +11,12 @@ public sealed class EntityMergeTests
     [Fact]
     public void Merge_SameNameInOtherCase_IsOneEntityNamedByTheCommonestSpelling()
     {
-        var entities = Merge("SAMSUNG và Samsung và Samsung", ("SAMSUNG", "Organization"), ("Samsung", "Organization"), ("Samsung", "Organization"));
+        var entities = Merge(
+            "SAMSUNG và Samsung và Samsung",
+            ("SAMSUNG", "Organization"),
+            ("Samsung", "Organization"),
+            ("Samsung", "Organization")
+        );
 
         Assert.Equal("Samsung", entities.Single().Name);
         Assert.Equal(["SAMSUNG"], entities.Single().Aliases);
@@ -24,7 +29,11 @@ public sealed class EntityMergeTests
     {
         var entities = Merge(
             "Hiệp hội Internet Việt Nam (VIA) họp. VIA cho biết, VIA sẽ tổ chức.",
-            ("Hiệp hội Internet Việt Nam", "Organization"), ("VIA", "Organization"), ("VIA", "Organization"), ("VIA", "Organization"));
+            ("Hiệp hội Internet Việt Nam", "Organization"),
+            ("VIA", "Organization"),
+            ("VIA", "Organization"),
+            ("VIA", "Organization")
+        );
 
         var entity = entities.Single();
         Assert.Equal(("Hiệp hội Internet Việt Nam", "organization:hiep-hoi-internet-viet-nam"), (entity.Name, entity.Id));
@@ -35,7 +44,13 @@ public sealed class EntityMergeTests
     [Fact]
     public void Merge_NamesBesideEachOther_StayApart()
     {
-        var entities = Merge("Samsung, VIA và Hà Nội (VNPT)", ("Samsung", "Organization"), ("VIA", "Organization"), ("Hà Nội", "Location"), ("VNPT", "Organization"));
+        var entities = Merge(
+            "Samsung, VIA và Hà Nội (VNPT)",
+            ("Samsung", "Organization"),
+            ("VIA", "Organization"),
+            ("Hà Nội", "Location"),
+            ("VNPT", "Organization")
+        );
 
         Assert.Equal(["Samsung", "VIA", "Hà Nội", "VNPT"], entities.Select(entity => entity.Name));
     }
@@ -64,7 +79,14 @@ public sealed class EntityMergeTests
             at += text.Length;
         }
 
-        var article = ArticleText.Of(new AnalysisRequest { ArticleId = "id", Body = body, Features = AnalysisFeatures.Entities });
+        var article = ArticleText.Of(
+            new AnalysisRequest
+            {
+                ArticleId = "id",
+                Body = body,
+                Features = AnalysisFeatures.Entities,
+            }
+        );
         return EntityMerge.Merge(article, TextChunker.Split(article.Text, ChunkLimits.Synchronous), [answers]);
     }
 }

@@ -66,12 +66,15 @@ public sealed class FeatureBatcherTests
     public async Task Cancel_AllInFlight_GivesUpTheRequest()
     {
         var (started, given) = (new TaskCompletionSource(), new TaskCompletionSource());
-        await using var batcher = Batcher(2, before: async (_, token) =>
-        {
-            started.SetResult();
-            await using var registration = token.Register(() => given.TrySetResult());
-            await Task.Delay(Timeout.Infinite, token);
-        });
+        await using var batcher = Batcher(
+            2,
+            before: async (_, token) =>
+            {
+                started.SetResult();
+                await using var registration = token.Register(() => given.TrySetResult());
+                await Task.Delay(Timeout.Infinite, token);
+            }
+        );
         using var cancellation = new CancellationTokenSource();
         var asked = new[] { Ask(batcher, "a", cancellation.Token), Ask(batcher, "b", cancellation.Token) };
         await started.Task;
@@ -95,15 +98,24 @@ public sealed class FeatureBatcherTests
 
         Assert.Equal("b", await other);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
-        Assert.Equal([["b"]], _sent);
+        Assert.Equal(
+            [
+                ["b"],
+            ],
+            _sent
+        );
     }
 
     [Fact]
     public async Task Request_RefusedBecauseOfOneDocument_FailsOnlyThatOne()
     {
-        await using var batcher = Batcher(5, before: (texts, _) => texts.Contains("bad")
-            ? throw new DependencyException(Dependencies.Language, 400, "InvalidRequest", "no")
-            : Task.CompletedTask);
+        await using var batcher = Batcher(
+            5,
+            before: (texts, _) =>
+                texts.Contains("bad")
+                    ? throw new DependencyException(Dependencies.Language, 400, "InvalidRequest", "no")
+                    : Task.CompletedTask
+        );
 
         var asked = new[] { "a", "b", "bad", "c", "d" }.Select(text => Ask(batcher, text)).ToList();
 
@@ -115,9 +127,13 @@ public sealed class FeatureBatcherTests
     public async Task Request_Fails_EveryDocumentGetsTheErrorAndTheNextOneWorks()
     {
         var calls = 0;
-        await using var batcher = Batcher(2, before: (_, _) => Interlocked.Increment(ref calls) == 1
-            ? throw new DependencyException(Dependencies.Language, 503, null, "down")
-            : Task.CompletedTask);
+        await using var batcher = Batcher(
+            2,
+            before: (_, _) =>
+                Interlocked.Increment(ref calls) == 1
+                    ? throw new DependencyException(Dependencies.Language, 503, null, "down")
+                    : Task.CompletedTask
+        );
 
         foreach (var asked in new[] { Ask(batcher, "a"), Ask(batcher, "b") })
         {
@@ -177,7 +193,15 @@ public sealed class FeatureBatcherTests
     {
         var draws = new ConcurrentQueue<int>(new Random(seed).GetItems(Enumerable.Range(0, 100).ToArray(), 10_000));
         await using var batcher = new FeatureBatcher<string>(
-            new BatchLimits(5), Echo(Faulty), Options with { Wait = TimeSpan.FromMilliseconds(1), PendingDocuments = 50 }, TimeProvider.System);
+            new BatchLimits(5),
+            Echo(Faulty),
+            Options with
+            {
+                Wait = TimeSpan.FromMilliseconds(1),
+                PendingDocuments = 50,
+            },
+            TimeProvider.System
+        );
 
         await Task.WhenAll(Enumerable.Range(0, 400).Select(number => Task.Run(() => AskOneAsync(number))));
 
@@ -221,19 +245,23 @@ public sealed class FeatureBatcherTests
         (await batcher.AskAsync(Document(text), cancellationToken)).Value;
 
     private FeatureBatcher<string> Batcher(
-        int documents, BatchOptions? options = null, Func<string[], CancellationToken, Task>? before = null, BatchLimits? limits = null) =>
-        new(limits ?? new BatchLimits(documents), Echo(before), options ?? Options, _time);
+        int documents,
+        BatchOptions? options = null,
+        Func<string[], CancellationToken, Task>? before = null,
+        BatchLimits? limits = null
+    ) => new(limits ?? new BatchLimits(documents), Echo(before), options ?? Options, _time);
 
     /// <summary>Answers every document with its own text.</summary>
-    private BatchCall<string> Echo(Func<string[], CancellationToken, Task>? before) => async (documents, token) =>
-    {
-        string[] texts = [.. documents.Select(document => document.Text)];
-        _sent.Enqueue(texts);
-        if (before is not null)
+    private BatchCall<string> Echo(Func<string[], CancellationToken, Task>? before) =>
+        async (documents, token) =>
         {
-            await before(texts, token);
-        }
+            string[] texts = [.. documents.Select(document => document.Text)];
+            _sent.Enqueue(texts);
+            if (before is not null)
+            {
+                await before(texts, token);
+            }
 
-        return [.. texts.Select(text => new DocumentOutcome<string>(new DocumentAnswer<string>(text, "1", 1), null))];
-    };
+            return [.. texts.Select(text => new DocumentOutcome<string>(new DocumentAnswer<string>(text, "1", 1), null))];
+        };
 }

@@ -41,7 +41,8 @@ public sealed class LanguageEmulatorTests
         Assert.Equal(["1", "2"], Ids(results.GetProperty("errors")));
         Assert.All(
             results.GetProperty("errors").EnumerateArray(),
-            error => Assert.Equal("InvalidDocument", error.GetProperty("error").GetProperty("innererror").GetProperty("code").GetString()));
+            error => Assert.Equal("InvalidDocument", error.GetProperty("error").GetProperty("innererror").GetProperty("code").GetString())
+        );
     }
 
     [Fact]
@@ -82,7 +83,10 @@ public sealed class LanguageEmulatorTests
         using var json = await JsonAsync(response);
         var results = json.RootElement.GetProperty("results");
         var document = results.GetProperty("documents")[0].GetProperty("statistics");
-        Assert.Equal((1_001, 2), (document.GetProperty("charactersCount").GetInt32(), document.GetProperty("transactionsCount").GetInt32()));
+        Assert.Equal(
+            (1_001, 2),
+            (document.GetProperty("charactersCount").GetInt32(), document.GetProperty("transactionsCount").GetInt32())
+        );
         var batch = results.GetProperty("statistics");
         Assert.Equal((2, 1), (batch.GetProperty("documentsCount").GetInt32(), batch.GetProperty("erroneousDocumentsCount").GetInt32()));
     }
@@ -102,7 +106,10 @@ public sealed class LanguageEmulatorTests
     [InlineData("""{"kind":"Poetry","analysisInput":{"documents":[]}}""", "InvalidParameterValue")]
     [InlineData("""{"kind":"EntityRecognition","analysisInput":{"documents":[]}}""", "MissingInputDocuments")]
     [InlineData("""{"kind":"EntityRecognition","analysisInput":{"documents":[{"id":"","text":"a"}]}}""", "InvalidDocument")]
-    [InlineData("""{"kind":"EntityRecognition","analysisInput":{"documents":[{"id":"1","text":"a"},{"id":"1","text":"b"}]}}""", "InvalidDocument")]
+    [InlineData(
+        """{"kind":"EntityRecognition","analysisInput":{"documents":[{"id":"1","text":"a"},{"id":"1","text":"b"}]}}""",
+        "InvalidDocument"
+    )]
     public async Task Request_Malformed_IsRefusedWithTheServicesCode(string body, string code)
     {
         await using var emulator = await StartAsync();
@@ -144,7 +151,16 @@ public sealed class LanguageEmulatorTests
     [Fact]
     public async Task Faults_SameSeed_AreTheSame()
     {
-        var options = new LanguageEmulatorOptions { Faults = new FaultOptions { Seed = 5, ErrorRate = 0.3, ThrottleRate = 0.2, CutRate = 0.2 } };
+        var options = new LanguageEmulatorOptions
+        {
+            Faults = new FaultOptions
+            {
+                Seed = 5,
+                ErrorRate = 0.3,
+                ThrottleRate = 0.2,
+                CutRate = 0.2,
+            },
+        };
 
         var first = await OutcomesAsync(options);
 
@@ -158,12 +174,20 @@ public sealed class LanguageEmulatorTests
     [InlineData(0.6, 0.6)]
     [InlineData(double.NaN, 0)]
     public async Task Start_ImpossibleRates_AreRefused(double errors, double cuts) =>
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => StartAsync(new LanguageEmulatorOptions { Faults = new FaultOptions { ErrorRate = errors, CutRate = cuts } }));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            StartAsync(
+                new LanguageEmulatorOptions
+                {
+                    Faults = new FaultOptions { ErrorRate = errors, CutRate = cuts },
+                }
+            )
+        );
 
     [Fact]
     public async Task Analyze_SeedThroughTheService_FindsWhatTheLocalAnalyzerFinds()
     {
-        const string body = "Ngày 18/7, tại Hà Nội, Bộ Thông tin và Truyền thông Việt Nam và Công ty Samsung tổ chức diễn đàn doanh nghiệp.";
+        const string body =
+            "Ngày 18/7, tại Hà Nội, Bộ Thông tin và Truyền thông Việt Nam và Công ty Samsung tổ chức diễn đàn doanh nghiệp.";
         await using var harness = await AnalyzerHarness.StartAsync(answers: new LocalAnalyzer());
         var request = AnalyzerHarness.Article(body, AnalysisFeatures.Language | AnalysisFeatures.Entities | AnalysisFeatures.KeyPhrases);
 
@@ -175,7 +199,8 @@ public sealed class LanguageEmulatorTests
         Assert.NotEmpty(local.Entities!);
         Assert.Equal(
             local.Entities!.SelectMany(entity => entity.Mentions).OrderBy(mention => mention.Offset).ThenBy(mention => mention.Length),
-            remote.Entities!.SelectMany(entity => entity.Mentions).OrderBy(mention => mention.Offset).ThenBy(mention => mention.Length));
+            remote.Entities!.SelectMany(entity => entity.Mentions).OrderBy(mention => mention.Offset).ThenBy(mention => mention.Length)
+        );
         Assert.Equal(local.KeyPhrases!.Select(phrase => phrase.Text), remote.KeyPhrases!.Select(phrase => phrase.Text));
     }
 
@@ -212,12 +237,28 @@ public sealed class LanguageEmulatorTests
 
     private static string Body(string kind, IEnumerable<string> texts, string language = "vi", string? indexType = null)
     {
-        var documents = texts.Select((text, at) => new Dictionary<string, string> { ["id"] = $"{at}", ["text"] = text, ["language"] = language });
+        var documents = texts.Select(
+            (text, at) =>
+                new Dictionary<string, string>
+                {
+                    ["id"] = $"{at}",
+                    ["text"] = text,
+                    ["language"] = language,
+                }
+        );
         var parameters = indexType is null ? [] : new Dictionary<string, string> { ["stringIndexType"] = indexType };
-        return JsonSerializer.Serialize(new { kind, parameters, analysisInput = new { documents } });
+        return JsonSerializer.Serialize(
+            new
+            {
+                kind,
+                parameters,
+                analysisInput = new { documents },
+            }
+        );
     }
 
-    private static async Task<JsonDocument> JsonAsync(HttpResponseMessage response) => JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync());
+    private static async Task<JsonDocument> JsonAsync(HttpResponseMessage response) =>
+        JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync());
 
     private static async Task<string?> InnerCodeAsync(HttpResponseMessage response)
     {

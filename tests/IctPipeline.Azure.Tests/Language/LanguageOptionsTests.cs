@@ -36,11 +36,22 @@ public sealed class LanguageOptionsTests
     public void Read_MixedFeatures_AreRoutedApart()
     {
         var options = Read(
-            ("Endpoint", Endpoint), ("Features:Language", "Local"), ("Features:KeyPhrases", "Off"), ("Features:Sentiment", "Azure"), ("OnBudgetSpent", "Skip"));
+            ("Endpoint", Endpoint),
+            ("Features:Language", "Local"),
+            ("Features:KeyPhrases", "Off"),
+            ("Features:Sentiment", "Azure"),
+            ("OnBudgetSpent", "Skip")
+        );
 
         Assert.Equal(
-            new AnalysisRoutes(AnalysisFeatures.Entities | AnalysisFeatures.Sentiment, AnalysisFeatures.Language, StandInWhileDown: true, StandInWhenSpent: false),
-            options.Routes());
+            new AnalysisRoutes(
+                AnalysisFeatures.Entities | AnalysisFeatures.Sentiment,
+                AnalysisFeatures.Language,
+                StandInWhileDown: true,
+                StandInWhenSpent: false
+            ),
+            options.Routes()
+        );
     }
 
     [Theory]
@@ -69,7 +80,11 @@ public sealed class LanguageOptionsTests
     {
         var error = Assert.Throws<OptionsValidationException>(() => Read((setting, value)));
 
-        Assert.Contains(setting == "Provider" && value == "Azure" ? "Language:Endpoint" : $"Language:{setting}", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            setting == "Provider" && value == "Azure" ? "Language:Endpoint" : $"Language:{setting}",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -97,7 +112,12 @@ public sealed class LanguageOptionsTests
     [Fact]
     public async Task AddLanguageAnalyzer_Azure_RoutesBothAndDisposes()
     {
-        await using var services = Services(new FakeAnalyzer { Provider = "local" }, ("Endpoint", Endpoint), ("Key", "secret"), ("Features:Language", "Local"));
+        await using var services = Services(
+            new FakeAnalyzer { Provider = "local" },
+            ("Endpoint", Endpoint),
+            ("Key", "secret"),
+            ("Features:Language", "Local")
+        );
 
         var analyzer = services.GetRequiredService<IArticleAnalyzer>();
 
@@ -105,14 +125,14 @@ public sealed class LanguageOptionsTests
         Assert.Equal(AnalysisFeatures.All & ~AnalysisFeatures.Sentiment, analyzer.Features);
     }
 
-    private static LanguageOptions Read(params (string Key, string Value)[] settings) => LanguageOptionsValidation.Read(Configuration(settings));
+    private static LanguageOptions Read(params (string Key, string Value)[] settings) =>
+        LanguageOptionsValidation.Read(Configuration(settings));
 
-    private static ServiceProvider Services(IArticleAnalyzer local, params (string Key, string Value)[] settings) => new ServiceCollection()
-        .AddLogging()
-        .AddLanguageAnalyzer(Configuration(settings), _ => local)
-        .BuildServiceProvider();
+    private static ServiceProvider Services(IArticleAnalyzer local, params (string Key, string Value)[] settings) =>
+        new ServiceCollection().AddLogging().AddLanguageAnalyzer(Configuration(settings), _ => local).BuildServiceProvider();
 
-    private static IConfigurationRoot Configuration((string Key, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Language:{setting.Key}", (string?)setting.Value)))
-        .Build();
+    private static IConfigurationRoot Configuration((string Key, string Value)[] settings) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Language:{setting.Key}", (string?)setting.Value)))
+            .Build();
 }

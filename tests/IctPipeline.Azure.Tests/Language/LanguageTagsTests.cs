@@ -28,7 +28,8 @@ public sealed class LanguageTagsTests
     [InlineData("und", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void ToService_Tag_GivesWhatTheFeaturesTake(string? tag, string? expected) => Assert.Equal(expected, LanguageTags.ToService(tag));
+    public void ToService_Tag_GivesWhatTheFeaturesTake(string? tag, string? expected) =>
+        Assert.Equal(expected, LanguageTags.ToService(tag));
 
     [Theory]
     [InlineData("zh_chs")]

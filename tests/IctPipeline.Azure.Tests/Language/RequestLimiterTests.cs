@@ -13,20 +13,24 @@ public sealed class RequestLimiterTests
 
     [Fact]
     public void TakeTurn_AnyArrivals_NoMinuteHasMoreThanTheRate() =>
-        Prop.ForAll(Gen.Choose(0, 1_500).ArrayOf(400).ToArbitrary(), pauses =>
-        {
-            var time = new ManualTimeProvider();
-            var limiter = new RequestLimiter(PerMinute, time);
-            var turns = new List<DateTimeOffset>();
-            foreach (var pause in pauses)
-            {
-                time.Advance(TimeSpan.FromMilliseconds(pause));
-                var turn = limiter.TakeTurn();
-                turns.Add(turn > time.GetUtcNow() ? turn : time.GetUtcNow());
-            }
+        Prop.ForAll(
+                Gen.Choose(0, 1_500).ArrayOf(400).ToArbitrary(),
+                pauses =>
+                {
+                    var time = new ManualTimeProvider();
+                    var limiter = new RequestLimiter(PerMinute, time);
+                    var turns = new List<DateTimeOffset>();
+                    foreach (var pause in pauses)
+                    {
+                        time.Advance(TimeSpan.FromMilliseconds(pause));
+                        var turn = limiter.TakeTurn();
+                        turns.Add(turn > time.GetUtcNow() ? turn : time.GetUtcNow());
+                    }
 
-            return turns.All(start => turns.Count(turn => turn >= start && turn < start + Minute) <= PerMinute);
-        }).QuickCheckThrowOnFailure();
+                    return turns.All(start => turns.Count(turn => turn >= start && turn < start + Minute) <= PerMinute);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void TakeTurn_ThousandAtOnce_GetsThroughAtTheRateLessTheBurst()

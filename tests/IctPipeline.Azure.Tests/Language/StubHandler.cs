@@ -43,7 +43,8 @@ internal sealed class StubHandler(Func<RecordedRequest, HttpResponseMessage?> an
         var recorded = new RecordedRequest(
             request.RequestUri!,
             request.Headers.TryGetValues("Ocp-Apim-Subscription-Key", out var keys) ? keys.Single() : null,
-            JsonDocument.Parse(body).RootElement);
+            JsonDocument.Parse(body).RootElement
+        );
         lock (_requests)
         {
             _requests.Add(recorded);

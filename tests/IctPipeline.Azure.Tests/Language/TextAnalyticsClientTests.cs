@@ -19,7 +19,12 @@ public sealed class TextAnalyticsClientTests
     public async Task RecognizeEntities_Request_HasTheDocumentedShape()
     {
         using var handler = new StubHandler(_ => StubHandler.Json(ServiceAnswers.Entities));
-        var options = new TextAnalyticsRequestOptions { IncludeStatistics = true, DisableServiceLogs = true, ModelVersion = "latest" };
+        var options = new TextAnalyticsRequestOptions
+        {
+            IncludeStatistics = true,
+            DisableServiceLogs = true,
+            ModelVersion = "latest",
+        };
 
         await Client(handler).RecognizeEntitiesBatchAsync(One, options);
 
@@ -69,7 +74,10 @@ public sealed class TextAnalyticsClientTests
 
         var result = response.Value.Single();
         var entity = result.Entities.Single();
-        Assert.Equal(("Hà Nội", "Location", 0, 6, 0.98), (entity.Text, entity.Category.ToString(), entity.Offset, entity.Length, entity.ConfidenceScore));
+        Assert.Equal(
+            ("Hà Nội", "Location", 0, 6, 0.98),
+            (entity.Text, entity.Category.ToString(), entity.Offset, entity.Length, entity.ConfidenceScore)
+        );
         Assert.Equal("2023-09-01", response.Value.ModelVersion);
         Assert.False(result.HasError);
     }
@@ -122,7 +130,10 @@ public sealed class TextAnalyticsClientTests
         Assert.Equal("SentimentAnalysis", handler.Requests.Single().Kind);
         var sentiment = response.Value.Single().DocumentSentiment;
         Assert.Equal(TextSentiment.Mixed, sentiment.Sentiment);
-        Assert.Equal((0.5, 0.1, 0.4), (sentiment.ConfidenceScores.Positive, sentiment.ConfidenceScores.Neutral, sentiment.ConfidenceScores.Negative));
+        Assert.Equal(
+            (0.5, 0.1, 0.4),
+            (sentiment.ConfidenceScores.Positive, sentiment.ConfidenceScores.Neutral, sentiment.ConfidenceScores.Negative)
+        );
     }
 
     [Theory]
@@ -130,8 +141,12 @@ public sealed class TextAnalyticsClientTests
     [InlineData("innerError")]
     public async Task Request_Refused_ThrowsWithTheInnerCode(string inner)
     {
-        var body = """{"error":{"code":"InvalidRequest","message":"Invalid Request.","innererror":{"code":"InvalidDocumentBatch","message":"Too many."}}}"""
-            .Replace("innererror", inner, StringComparison.Ordinal);
+        var body =
+            """{"error":{"code":"InvalidRequest","message":"Invalid Request.","innererror":{"code":"InvalidDocumentBatch","message":"Too many."}}}""".Replace(
+                "innererror",
+                inner,
+                StringComparison.Ordinal
+            );
         using var handler = new StubHandler(_ => StubHandler.Json(body, HttpStatusCode.BadRequest));
 
         var error = await Assert.ThrowsAsync<RequestFailedException>(() => Client(handler).RecognizeEntitiesBatchAsync(One));
@@ -177,7 +192,9 @@ public sealed class TextAnalyticsClientTests
         using var handler = new StubHandler(_ => throw new InvalidOperationException("No call expected."));
 
         await Assert.ThrowsAsync<ArgumentException>(() => Client(handler).RecognizeEntitiesBatchAsync(Array.Empty<TextDocumentInput>()));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => Client(handler).RecognizeEntitiesBatchAsync((IEnumerable<TextDocumentInput>)null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(() =>
+            Client(handler).RecognizeEntitiesBatchAsync((IEnumerable<TextDocumentInput>)null!)
+        );
     }
 
     [Fact]
@@ -188,7 +205,11 @@ public sealed class TextAnalyticsClientTests
 
     private static TextAnalyticsClient Client(StubHandler handler, int retries = 0)
     {
-        var options = new TextAnalyticsClientOptions { Transport = handler.Transport(), Retry = { MaxRetries = retries, Delay = TimeSpan.FromMilliseconds(1) } };
+        var options = new TextAnalyticsClientOptions
+        {
+            Transport = handler.Transport(),
+            Retry = { MaxRetries = retries, Delay = TimeSpan.FromMilliseconds(1) },
+        };
         return new TextAnalyticsClient(Endpoint, new AzureKeyCredential("secret"), options);
     }
 }

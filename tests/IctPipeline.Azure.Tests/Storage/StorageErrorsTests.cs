@@ -16,9 +16,21 @@ public class StorageErrorsTests
     [Fact]
     public void Translate_Status_CarriesStatusAndCode()
     {
-        var error = StorageErrors.Translate(Dependencies.Blobs, new RequestFailedException(403, "This request is not authorized.\nTime: now\nx-ms-secret: y", "AuthorizationFailure", innerException: null), default);
+        var error = StorageErrors.Translate(
+            Dependencies.Blobs,
+            new RequestFailedException(
+                403,
+                "This request is not authorized.\nTime: now\nx-ms-secret: y",
+                "AuthorizationFailure",
+                innerException: null
+            ),
+            default
+        );
 
-        Assert.Equal((Dependencies.Blobs, 403, "AuthorizationFailure", null), (error!.Dependency, error.Status, error.Code, error.RetryAfter));
+        Assert.Equal(
+            (Dependencies.Blobs, 403, "AuthorizationFailure", null),
+            (error!.Dependency, error.Status, error.Code, error.RetryAfter)
+        );
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
         Assert.Contains("not authorized", error.Message, StringComparison.Ordinal);
     }
@@ -50,14 +62,16 @@ public class StorageErrorsTests
         Assert.Equal(503, StorageErrors.Translate(Dependencies.Blobs, exhausted, default)!.Status);
     }
 
-    public static TheoryData<Exception> NoAnswers => new(
-        new RequestFailedException("connection refused"),
-        new TaskCanceledException(),
-        new TimeoutException(),
-        new SocketException((int)SocketError.ConnectionReset),
-        new IOException("cut"),
-        new HttpRequestException("no route"),
-        new AggregateException(new TaskCanceledException(), new TaskCanceledException()));
+    public static TheoryData<Exception> NoAnswers =>
+        new(
+            new RequestFailedException("connection refused"),
+            new TaskCanceledException(),
+            new TimeoutException(),
+            new SocketException((int)SocketError.ConnectionReset),
+            new IOException("cut"),
+            new HttpRequestException("no route"),
+            new AggregateException(new TaskCanceledException(), new TaskCanceledException())
+        );
 
     [Theory]
     [MemberData(nameof(NoAnswers))]
@@ -96,13 +110,12 @@ public class StorageErrorsTests
 
         public override string ClientRequestId { get; set; } = "";
 
-        public override void Dispose()
-        {
-        }
+        public override void Dispose() { }
 
         protected override bool ContainsHeader(string name) => TryGetHeader(name, out _);
 
-        protected override IEnumerable<HttpHeader> EnumerateHeaders() => headers.Select(header => new HttpHeader(header.Name, header.Value));
+        protected override IEnumerable<HttpHeader> EnumerateHeaders() =>
+            headers.Select(header => new HttpHeader(header.Name, header.Value));
 
         protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value)
         {

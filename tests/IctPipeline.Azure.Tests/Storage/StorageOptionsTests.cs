@@ -25,7 +25,8 @@ public class StorageOptionsTests
             ("ArticlesStorage:blobServiceUri", "https://a.blob.core.windows.net"),
             ("ArticlesStorage:queueServiceUri", "https://a.queue.core.windows.net"),
             ("ArticlesStorage:clientId", "0000"),
-            ("ArticlesStorage:maxRetries", "5"));
+            ("ArticlesStorage:maxRetries", "5")
+        );
 
         Assert.Null(options.ConnectionString);
         Assert.Equal("https://a.blob.core.windows.net/", options.BlobServiceUri!.AbsoluteUri);
@@ -49,11 +50,23 @@ public class StorageOptionsTests
     [InlineData("ArticlesStorage__queueServiceUri is not set", "ArticlesStorage:blobServiceUri", "https://a.example")]
     [InlineData("ArticlesStorage__blobServiceUri is not set", "ArticlesStorage:queueServiceUri", "https://a.example")]
     [InlineData("ArticlesStorage:blobServiceUri is not an absolute", "ArticlesStorage:blobServiceUri", "a.example")]
-    [InlineData("ArticlesStorage__blobServiceUri, __queueServiceUri or __accountName are set too", "ArticlesStorage", Connection, "ArticlesStorage:accountName", "a")]
+    [InlineData(
+        "ArticlesStorage__blobServiceUri, __queueServiceUri or __accountName are set too",
+        "ArticlesStorage",
+        Connection,
+        "ArticlesStorage:accountName",
+        "a"
+    )]
     [InlineData("ArticlesStorage__clientId has no use", "ArticlesStorage", Connection, "ArticlesStorage:clientId", "0")]
     [InlineData("ArticlesStorage__maxRetries must be", "ArticlesStorage", Connection, "ArticlesStorage:maxRetries", "11")]
     [InlineData("ArticlesStorage:maxRetries is not a whole number", "ArticlesStorage", Connection, "ArticlesStorage:maxRetries", "many")]
-    [InlineData("ArticlesStorage__networkTimeoutSeconds must be", "ArticlesStorage", Connection, "ArticlesStorage:networkTimeoutSeconds", "0")]
+    [InlineData(
+        "ArticlesStorage__networkTimeoutSeconds must be",
+        "ArticlesStorage",
+        Connection,
+        "ArticlesStorage:networkTimeoutSeconds",
+        "0"
+    )]
     public void Validate_WrongSetting_IsNamed(string expected, params string[] settings)
     {
         var error = Assert.Throws<OptionsValidationException>(() => Bind([.. settings.Chunk(2).Select(pair => (pair[0], pair[1]))]));
@@ -64,7 +77,11 @@ public class StorageOptionsTests
 
     [Theory]
     [InlineData(true, "ArticlesStorage", "UseDevelopmentStorage=true")]
-    [InlineData(true, "ArticlesStorage", "AccountName=a;AccountKey=AAAA;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:2/a")]
+    [InlineData(
+        true,
+        "ArticlesStorage",
+        "AccountName=a;AccountKey=AAAA;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:2/a"
+    )]
     [InlineData(false, "ArticlesStorage", Connection)]
     public void IsLocal_Connection_TellsServersOfThisMachine(bool local, string setting, string value)
     {

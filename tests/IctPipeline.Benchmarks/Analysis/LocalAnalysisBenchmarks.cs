@@ -23,9 +23,13 @@ public class LocalAnalysisBenchmarks
         Features = AnalysisFeatures.All,
     };
 
-    private readonly string _english = string.Concat(Enumerable.Repeat(
-        "President John Martin met officials of Intel Corp in Hanoi on Monday, the Ministry of Science said. Leeds United beat Everton 2-1. "
-        + "Interest rates in Germany rose to 3.5 percent, and analysts at Goldman Sachs expect the Bank of England to follow in March 2019.\n\n", 30));
+    private readonly string _english = string.Concat(
+        Enumerable.Repeat(
+            "President John Martin met officials of Intel Corp in Hanoi on Monday, the Ministry of Science said. Leeds United beat Everton 2-1. "
+                + "Interest rates in Germany rose to 3.5 percent, and analysts at Goldman Sachs expect the Bank of England to follow in March 2019.\n\n",
+            30
+        )
+    );
 
     [Benchmark(Baseline = true)]
     public Task<AnalysisResult> Article() => _analyzer.AnalyzeAsync(_request, CancellationToken.None);

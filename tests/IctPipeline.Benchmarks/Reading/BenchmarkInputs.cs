@@ -23,12 +23,47 @@ internal static class BenchmarkInputs
             var body = page.IndexOf("<body", StringComparison.Ordinal);
             var open = page.IndexOf('>', body) + 1;
             var close = page.LastIndexOf("</body>", StringComparison.Ordinal);
-            var above = new StringBuilder("<style>" + string.Concat(Enumerable.Range(0, 300).Select(i => $".card-{i}{{margin:{i}px;color:#333}}")) + "</style><nav class=\"main-nav\"><ul>");
-            above.AppendJoin("", Enumerable.Range(0, 180).Select(i => $"<li class=\"nav-item\"><a href=\"/muc/{i}\" class=\"nav-link\">Chuyên mục số {i}</a></li>")).Append("</ul></nav>");
-            above.AppendJoin("", Enumerable.Range(0, 25).Select(i => $"<script>window.queue=window.queue||[];queue.push({{id:{i},slot:\"top-{i}\",sizes:[[300,250],[728,90]],path:\"{new string('x', 600)}\"}});</script>"));
+            var above = new StringBuilder(
+                "<style>"
+                    + string.Concat(Enumerable.Range(0, 300).Select(i => $".card-{i}{{margin:{i}px;color:#333}}"))
+                    + "</style><nav class=\"main-nav\"><ul>"
+            );
+            above
+                .AppendJoin(
+                    "",
+                    Enumerable
+                        .Range(0, 180)
+                        .Select(i => $"<li class=\"nav-item\"><a href=\"/muc/{i}\" class=\"nav-link\">Chuyên mục số {i}</a></li>")
+                )
+                .Append("</ul></nav>");
+            above.AppendJoin(
+                "",
+                Enumerable
+                    .Range(0, 25)
+                    .Select(i =>
+                        $"<script>window.queue=window.queue||[];queue.push({{id:{i},slot:\"top-{i}\",sizes:[[300,250],[728,90]],path:\"{new string('x', 600)}\"}});</script>"
+                    )
+            );
             var below = new StringBuilder("<section class=\"related\">");
-            below.AppendJoin("", Enumerable.Range(0, 60).Select(i => $"<div class=\"card\"><a href=\"/tin/{i}\"><img src=\"/anh/{i}.jpg\" alt=\"\"><h3 class=\"card-title\">Tin khác số {i} về hạ tầng số ở địa phương</h3></a><p class=\"card-text\">Một câu giới thiệu ngắn, hai dòng là nhiều.</p></div>"));
-            below.Append("</section><section class=\"comments\">").AppendJoin("", Enumerable.Range(0, 60).Select(i => $"<div class=\"comment\"><span class=\"comment-name\">Bạn đọc {i}</span><p>Tôi thấy bài này hay, nhưng còn thiếu số liệu.</p><a href=\"#\">Trả lời</a></div>")).Append("</section><footer>Bản quyền thuộc về tòa soạn</footer>");
+            below.AppendJoin(
+                "",
+                Enumerable
+                    .Range(0, 60)
+                    .Select(i =>
+                        $"<div class=\"card\"><a href=\"/tin/{i}\"><img src=\"/anh/{i}.jpg\" alt=\"\"><h3 class=\"card-title\">Tin khác số {i} về hạ tầng số ở địa phương</h3></a><p class=\"card-text\">Một câu giới thiệu ngắn, hai dòng là nhiều.</p></div>"
+                    )
+            );
+            below
+                .Append("</section><section class=\"comments\">")
+                .AppendJoin(
+                    "",
+                    Enumerable
+                        .Range(0, 60)
+                        .Select(i =>
+                            $"<div class=\"comment\"><span class=\"comment-name\">Bạn đọc {i}</span><p>Tôi thấy bài này hay, nhưng còn thiếu số liệu.</p><a href=\"#\">Trả lời</a></div>"
+                        )
+                )
+                .Append("</section><footer>Bản quyền thuộc về tòa soạn</footer>");
             return Encoding.UTF8.GetBytes(page[..open] + above + page[open..close] + below + page[close..]);
         }
     }

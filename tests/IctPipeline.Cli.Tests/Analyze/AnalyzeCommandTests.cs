@@ -20,8 +20,14 @@ public sealed class AnalyzeCommandTests : IDisposable
         var answers = _screen.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(["vi", "und", "en"], answers.Select(answer => answer.GetProperty("language").GetProperty("tag").GetString()));
         Assert.Equal(0, answers[1].GetProperty("words").GetArrayLength());
-        Assert.All(answers, answer => Assert.Equal(
-            ["language", "sentences", "words", "entities", "keyPhrases", "agreements"], answer.EnumerateObject().Select(property => property.Name)));
+        Assert.All(
+            answers,
+            answer =>
+                Assert.Equal(
+                    ["language", "sentences", "words", "entities", "keyPhrases", "agreements"],
+                    answer.EnumerateObject().Select(property => property.Name)
+                )
+        );
     }
 
     [Theory]
@@ -35,12 +41,27 @@ public sealed class AnalyzeCommandTests : IDisposable
             await screen.RunAsync("analyze", "--lines", _folder.Write("texts.txt", text), "--language", "vi", "--json");
 
             var answer = JsonDocument.Parse(Assert.Single(screen.Lines)).RootElement;
-            var parts = answer.GetProperty("words").EnumerateArray().Concat(answer.GetProperty("sentences").EnumerateArray())
-                .Concat(answer.GetProperty("entities").EnumerateArray().SelectMany(entity => entity.GetProperty("mentions").EnumerateArray())).ToList();
+            var parts = answer
+                .GetProperty("words")
+                .EnumerateArray()
+                .Concat(answer.GetProperty("sentences").EnumerateArray())
+                .Concat(
+                    answer.GetProperty("entities").EnumerateArray().SelectMany(entity => entity.GetProperty("mentions").EnumerateArray())
+                )
+                .ToList();
             Assert.NotEmpty(parts);
-            Assert.All(parts, part => Assert.Equal(
-                part.GetProperty("text").GetString(), text.Substring(part.GetProperty("offset").GetInt32(), part.GetProperty("length").GetInt32())));
-            Assert.Contains(answer.GetProperty("entities").EnumerateArray(), entity => entity.GetProperty("category").GetString() == "Person");
+            Assert.All(
+                parts,
+                part =>
+                    Assert.Equal(
+                        part.GetProperty("text").GetString(),
+                        text.Substring(part.GetProperty("offset").GetInt32(), part.GetProperty("length").GetInt32())
+                    )
+            );
+            Assert.Contains(
+                answer.GetProperty("entities").EnumerateArray(),
+                entity => entity.GetProperty("category").GetString() == "Person"
+            );
         }
     }
 

@@ -11,7 +11,8 @@ public class LineReaderTests
     [InlineData("a\n", new[] { "a" })]
     [InlineData("a\r\n\nb\rc", new[] { "a", "", "b\rc" })]
     [InlineData("a\u2028b\n\n", new[] { "a\u2028b", "" })]
-    public async Task NextAsync_Text_BreaksAtLineFeedsOnly(string text, string[] lines) => Assert.Equal(lines, await ReadAsync(Encoding.UTF8.GetBytes(text)));
+    public async Task NextAsync_Text_BreaksAtLineFeedsOnly(string text, string[] lines) =>
+        Assert.Equal(lines, await ReadAsync(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public async Task NextAsync_LongLineWithMark_IsWholeWithoutIt()

@@ -44,11 +44,14 @@ public sealed class AuditRunTests
         Assert.Equal("unaccounted", report.RootElement.GetProperty("findings")[0].GetProperty("problem").GetString());
     }
 
-    private Task<int> RunAsync(bool json)
-        => new AuditRun(_screen.Screen, new IngestAudit(_source, new InMemoryArticleStore(), new NoQueues()), "the test", json).RunAsync(default);
+    private Task<int> RunAsync(bool json) =>
+        new AuditRun(_screen.Screen, new IngestAudit(_source, new InMemoryArticleStore(), new NoQueues()), "the test", json).RunAsync(
+            default
+        );
 
     private sealed class NoQueues : IQueueMonitor
     {
-        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<QueueDepth>>([]);
+        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<QueueDepth>>([]);
     }
 }

@@ -27,7 +27,13 @@ public class ColumnFileTests
     [Fact]
     public void Rows_ConllU_HaveTheirFormFirst()
     {
-        var rows = ColumnFile.Rows(["# text = a", "1\tcông nghệ\t_\tN\t_\t_\t0\troot\t_\t_", "1.1\tx\t_\t_\t_\t_\t_\t_\t_\t_", "", "-DOCSTART- O"]);
+        var rows = ColumnFile.Rows([
+            "# text = a",
+            "1\tcông nghệ\t_\tN\t_\t_\t0\troot\t_\t_",
+            "1.1\tx\t_\t_\t_\t_\t_\t_\t_\t_",
+            "",
+            "-DOCSTART- O",
+        ]);
 
         var sentence = Assert.Single(ColumnFile.Sentences(rows, -1));
         Assert.Equal([(0, 9)], sentence.Words());
@@ -42,5 +48,6 @@ public class ColumnFileTests
         Assert.Equal([(0, 9), (10, 13)], sentence.Words());
     }
 
-    private static List<ColumnSentence> Sentences(IEnumerable<string> lines, int column) => ColumnFile.Sentences(ColumnFile.Rows(lines), column);
+    private static List<ColumnSentence> Sentences(IEnumerable<string> lines, int column) =>
+        ColumnFile.Sentences(ColumnFile.Rows(lines), column);
 }

@@ -15,7 +15,10 @@ public sealed class EvaluateCommandTests : IDisposable
     public void Run_Entities_ScoresExactSpansOfLabelledTypes()
     {
         // One place is right, one is labelled too short, and the person is labelled as something that is ignored.
-        var path = _folder.Write("set.conll", "Hà\tB-LOC\nNội\tI-LOC\nvà\tO\nĐà\tB-LOC\nNẵng\tO\n\nÔng\tO\nNguyễn\tB-MISC\nVăn\tI-MISC\nAn\tI-MISC\n");
+        var path = _folder.Write(
+            "set.conll",
+            "Hà\tB-LOC\nNội\tI-LOC\nvà\tO\nĐà\tB-LOC\nNẵng\tO\n\nÔng\tO\nNguyễn\tB-MISC\nVăn\tI-MISC\nAn\tI-MISC\n"
+        );
 
         var report = Evaluation.Run(path, new EvaluationOptions("vi"), CancellationToken.None);
 
@@ -50,7 +53,10 @@ public sealed class EvaluateCommandTests : IDisposable
     [Fact]
     public void Run_Languages_IsTheMeanOverLanguages()
     {
-        var path = _folder.Write("set.tsv", "vi\tHà Nội là thủ đô của nước Việt Nam.\nvie\tTôi yêu tiếng nước tôi từ khi mới ra đời.\nen\tDas ist ein deutscher Satz über das Wetter.\n");
+        var path = _folder.Write(
+            "set.tsv",
+            "vi\tHà Nội là thủ đô của nước Việt Nam.\nvie\tTôi yêu tiếng nước tôi từ khi mới ra đời.\nen\tDas ist ein deutscher Satz über das Wetter.\n"
+        );
 
         var report = Evaluation.Run(path, new EvaluationOptions(), CancellationToken.None);
 

@@ -38,7 +38,11 @@ public sealed class ExportFormatTests
     public void Csv_Lists_AreJoined()
     {
         var article = SampleDocuments.Article() with { Authors = ["Việt Hà", "Lan"], Body = "b" };
-        Assert.Contains(",Việt Hà; Lan,", ExportFormat.Of("csv").Row(Parse(JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article))), StringComparison.Ordinal);
+        Assert.Contains(
+            ",Việt Hà; Lan,",
+            ExportFormat.Of("csv").Row(Parse(JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article))),
+            StringComparison.Ordinal
+        );
     }
 
     private static JsonElement Parse(string json) => JsonDocument.Parse(json).RootElement;

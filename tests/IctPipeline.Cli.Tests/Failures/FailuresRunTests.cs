@@ -52,8 +52,8 @@ public sealed class FailuresRunTests
     }
 
     [Fact]
-    public async Task Show_NotThere_SaysSo()
-        => Assert.Equal(ExitCodes.Incomplete, (await Assert.ThrowsAsync<UserError>(() => Run().ShowAsync("x\u001b[2J.md", default))).ExitCode);
+    public async Task Show_NotThere_SaysSo() =>
+        Assert.Equal(ExitCodes.Incomplete, (await Assert.ThrowsAsync<UserError>(() => Run().ShowAsync("x\u001b[2J.md", default))).ExitCode);
 
     [Fact]
     public async Task Replay_OpenAndClosed_ReplaysTheOpenOneAndSaysSo()
@@ -88,27 +88,29 @@ public sealed class FailuresRunTests
         await Assert.ThrowsAsync<UserError>(() => Run().DiscardAsync("a.md", "Again.", default));
     }
 
-    private FailuresRun Run(bool json = false)
-        => new(_screen.Screen, new FailureDesk(_store, _retries, new FailureRecorder(_store, TimeProvider.System)), "the test", json);
+    private FailuresRun Run(bool json = false) =>
+        new(_screen.Screen, new FailureDesk(_store, _retries, new FailureRecorder(_store, TimeProvider.System)), "the test", json);
 
     private static string Id(string blob) => ArticleId.For(new BlobAddress("articles", blob));
 
-    private Task<WriteResult> AddAsync(string blob, FailureStatus status, int minute) => _store.WriteFailureAsync(
-        new ArticleFailure
-        {
-            Id = Id(blob),
-            Container = "articles",
-            Blob = blob,
-            Stage = ArticleStage.Read,
-            Class = FailureClass.Permanent,
-            Code = "Empty",
-            Message = "Nothing in it.",
-            Attempts = 1,
-            FirstFailedAt = DateTimeOffset.UnixEpoch,
-            LastFailedAt = DateTimeOffset.UnixEpoch.AddMinutes(minute),
-            Status = status,
-            History = [new FailureEvent(DateTimeOffset.UnixEpoch, "NoAnswer", "Away.", FailureStatus.Retrying)],
-        },
-        null,
-        default);
+    private Task<WriteResult> AddAsync(string blob, FailureStatus status, int minute) =>
+        _store.WriteFailureAsync(
+            new ArticleFailure
+            {
+                Id = Id(blob),
+                Container = "articles",
+                Blob = blob,
+                Stage = ArticleStage.Read,
+                Class = FailureClass.Permanent,
+                Code = "Empty",
+                Message = "Nothing in it.",
+                Attempts = 1,
+                FirstFailedAt = DateTimeOffset.UnixEpoch,
+                LastFailedAt = DateTimeOffset.UnixEpoch.AddMinutes(minute),
+                Status = status,
+                History = [new FailureEvent(DateTimeOffset.UnixEpoch, "NoAnswer", "Away.", FailureStatus.Retrying)],
+            },
+            null,
+            default
+        );
 }

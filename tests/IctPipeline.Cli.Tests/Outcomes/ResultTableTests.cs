@@ -15,7 +15,12 @@ public sealed class ResultTableTests
         Elapsed = TimeSpan.FromMilliseconds(3.14),
     };
 
-    private static readonly FileRow Bad = new() { File = "news/two.bin", Outcome = "Rejected", Reason = "Empty: The file holds nothing.\u001b[2J" };
+    private static readonly FileRow Bad = new()
+    {
+        File = "news/two.bin",
+        Outcome = "Rejected",
+        Reason = "Empty: The file holds nothing.\u001b[2J",
+    };
 
     [Fact]
     public void Write_NoTerminal_OneLineAFileAndEveryReason()
@@ -26,10 +31,19 @@ public sealed class ResultTableTests
 
         Assert.Collection(
             screen.Lines,
-            header => Assert.Equal(["file", "outcome", "language", "published", "title", "entities", "ms"], header.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
-            good => Assert.Equal(["news/one.md", "Indexed", "vi", "2017-09-07", "Một", "tiêu", "đề", "12", "3.1"], good.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+            header =>
+                Assert.Equal(
+                    ["file", "outcome", "language", "published", "title", "entities", "ms"],
+                    header.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                ),
+            good =>
+                Assert.Equal(
+                    ["news/one.md", "Indexed", "vi", "2017-09-07", "Một", "tiêu", "đề", "12", "3.1"],
+                    good.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                ),
             bad => Assert.Equal(["news/two.bin", "Rejected"], bad.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
-            reason => Assert.Equal("news/two.bin: Empty: The file holds nothing.\uFFFD[2J", reason));
+            reason => Assert.Equal("news/two.bin: Empty: The file holds nothing.\uFFFD[2J", reason)
+        );
     }
 
     [Theory]
@@ -39,12 +53,20 @@ public sealed class ResultTableTests
     public void Write_Terminal_StaysInsideItsWidth(int width)
     {
         var screen = new TestScreen(terminal: true, width);
-        var longRow = Good with { File = "a/very/long/folder/name/" + new string('x', 80), Title = string.Concat(Enumerable.Repeat("Tiêu đề rất dài ", 20)) };
+        var longRow = Good with
+        {
+            File = "a/very/long/folder/name/" + new string('x', 80),
+            Title = string.Concat(Enumerable.Repeat("Tiêu đề rất dài ", 20)),
+        };
 
         ResultTable.Write(screen.Screen.Out, screen.Screen.Traits, [Good, longRow]);
 
         // The header is bold where there are no colours too.
-        var lines = screen.Lines.Select(line => line.Replace("\u001b[1m", "", StringComparison.Ordinal).Replace("\u001b[0m", "", StringComparison.Ordinal)).ToList();
+        var lines = screen
+            .Lines.Select(line =>
+                line.Replace("\u001b[1m", "", StringComparison.Ordinal).Replace("\u001b[0m", "", StringComparison.Ordinal)
+            )
+            .ToList();
         Assert.Equal(3, lines.Count);
         Assert.All(lines, line => Assert.InRange(new Spectre.Console.Rendering.Segment(line).CellCount(), 1, width));
     }

@@ -39,16 +39,32 @@ public sealed class ReindexRunTests
     public async Task Start_DryRun_WaitsForItsEndAndTellsTheCost()
     {
         var following = Run().StartAsync(new SweepFilter(), dryRun: true, follow: false, default);
-        await FinishAsync(run => run with
-        {
-            Counts = new SweepCounts { Listed = 1200, UpToDate = 1000, Jobs = new SortedDictionary<string, long> { ["changed"] = 150, ["missing"] = 50 } },
-            Estimate = new SweepEstimate { RequestUnits = 2_500, TextRecords = 730, BytesToRead = 1_500_000 },
-            RequestUnits = 42,
-        });
+        await FinishAsync(run =>
+            run with
+            {
+                Counts = new SweepCounts
+                {
+                    Listed = 1200,
+                    UpToDate = 1000,
+                    Jobs = new SortedDictionary<string, long> { ["changed"] = 150, ["missing"] = 50 },
+                },
+                Estimate = new SweepEstimate
+                {
+                    RequestUnits = 2_500,
+                    TextRecords = 730,
+                    BytesToRead = 1_500_000,
+                },
+                RequestUnits = 42,
+            }
+        );
 
         Assert.Equal(ExitCodes.Success, await following);
         Assert.Contains("150 changed, 50 missing", _screen.Output, StringComparison.Ordinal);
-        Assert.Contains("42 RU to look; its jobs at most about 2,500 RU, 730 text records and 1.5 MB to read", _screen.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "42 RU to look; its jobs at most about 2,500 RU, 730 text records and 1.5 MB to read",
+            _screen.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -110,8 +126,8 @@ public sealed class ReindexRunTests
         Assert.NotEqual("", _screen.Error);
     }
 
-    private ReindexRun Run(TestScreen? screen = null, bool json = false)
-        => new(new CliContext((screen ?? _screen).Screen, TimeProvider.System, _ => null), Desk, "the test", json);
+    private ReindexRun Run(TestScreen? screen = null, bool json = false) =>
+        new(new CliContext((screen ?? _screen).Screen, TimeProvider.System, _ => null), Desk, "the test", json);
 
     private async Task FinishAsync(Func<SweepRun, SweepRun> change, SweepState state = SweepState.Completed)
     {

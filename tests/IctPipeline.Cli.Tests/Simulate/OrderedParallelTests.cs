@@ -8,19 +8,23 @@ public sealed class OrderedParallelTests
     public async Task SelectAsync_SlowFirstItem_KeepsTheOrder()
     {
         var release = new TaskCompletionSource();
-        var results = OrderedParallel.SelectAsync(Enumerable.Range(0, 20), 4, async (item, _) =>
-        {
-            if (item == 0)
+        var results = OrderedParallel.SelectAsync(
+            Enumerable.Range(0, 20),
+            4,
+            async (item, _) =>
             {
-                await release.Task;
-            }
-            else if (item == 3)
-            {
-                release.SetResult();
-            }
+                if (item == 0)
+                {
+                    await release.Task;
+                }
+                else if (item == 3)
+                {
+                    release.SetResult();
+                }
 
-            return item;
-        });
+                return item;
+            }
+        );
 
         Assert.Equal(Enumerable.Range(0, 20), await results.ToListAsync());
     }
@@ -52,23 +56,27 @@ public sealed class OrderedParallelTests
     {
         var canceled = new TaskCompletionSource();
         var lastBegan = new TaskCompletionSource();
-        var results = OrderedParallel.SelectAsync(Enumerable.Range(0, 3), 3, async (item, stop) =>
-        {
-            if (item == 1)
+        var results = OrderedParallel.SelectAsync(
+            Enumerable.Range(0, 3),
+            3,
+            async (item, stop) =>
             {
-                await lastBegan.Task;
-                throw new InvalidOperationException("no");
-            }
+                if (item == 1)
+                {
+                    await lastBegan.Task;
+                    throw new InvalidOperationException("no");
+                }
 
-            if (item == 2)
-            {
-                stop.Register(canceled.SetResult);
-                lastBegan.SetResult();
-                await Task.Delay(Timeout.Infinite, stop);
-            }
+                if (item == 2)
+                {
+                    stop.Register(canceled.SetResult);
+                    lastBegan.SetResult();
+                    await Task.Delay(Timeout.Infinite, stop);
+                }
 
-            return item;
-        });
+                return item;
+            }
+        );
 
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await results.ToListAsync());
         Assert.True(canceled.Task.IsCompletedSuccessfully);

@@ -83,7 +83,10 @@ public sealed class SimulateTests : IDisposable
     [Fact]
     public async Task Simulate_HostileTitle_CantReachTheTerminal()
     {
-        var file = _folder.Write("one.json", """{ "headline": "a\u001b[2Jb\u202Ec", "articleBody": "Nội dung \u001b]0;x\u0007 bài viết." }""");
+        var file = _folder.Write(
+            "one.json",
+            """{ "headline": "a\u001b[2Jb\u202Ec", "articleBody": "Nội dung \u001b]0;x\u0007 bài viết." }"""
+        );
 
         await _screen.RunAsync("simulate", file);
 
@@ -95,7 +98,10 @@ public sealed class SimulateTests : IDisposable
     [Fact]
     public async Task Json_EverySample_BecomesADocumentWithoutRefusal()
     {
-        Assert.Equal(ExitCodes.Success, await _screen.RunAsync("simulate", "--json", "--strict", RepositoryFolder.PathOf("samples", "articles")));
+        Assert.Equal(
+            ExitCodes.Success,
+            await _screen.RunAsync("simulate", "--json", "--strict", RepositoryFolder.PathOf("samples", "articles"))
+        );
 
         Assert.NotEmpty(_screen.Lines);
         Assert.All(_screen.Lines, line => Assert.Equal("article", JsonDocument.Parse(line).RootElement.GetProperty("type").GetString()));

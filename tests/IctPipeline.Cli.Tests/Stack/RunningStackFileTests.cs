@@ -66,6 +66,14 @@ public sealed class RunningStackFileTests : IDisposable
     private static RunningStack Own()
     {
         using var process = Process.GetCurrentProcess();
-        return new RunningStack(process.Id, process.StartTime.ToUniversalTime(), new Uri("http://127.0.0.1:1/"), "key", "storage", new Uri("http://127.0.0.1:2/"), "cosmos");
+        return new RunningStack(
+            process.Id,
+            process.StartTime.ToUniversalTime(),
+            new Uri("http://127.0.0.1:1/"),
+            "key",
+            "storage",
+            new Uri("http://127.0.0.1:2/"),
+            "cosmos"
+        );
     }
 }

@@ -17,12 +17,14 @@ public sealed class PrintableTests
     [InlineData("Hà Nội", 6, "Hà Nội")]
     [InlineData("Hà Nội", 5, "Hà N…")]
     [InlineData("정부 발표", 5, "정부…")]
-    public void Clip_LongText_IsCutToItsColumns(string text, int width, string expected) => Assert.Equal(expected, Printable.Clip(text, width));
+    public void Clip_LongText_IsCutToItsColumns(string text, int width, string expected) =>
+        Assert.Equal(expected, Printable.Clip(text, width));
 
     [Theory]
     [InlineData("articles/a.md", 9, "…les/a.md")]
     [InlineData("a.md", 9, "a.md")]
-    public void ClipStart_LongPath_KeepsItsEnd(string text, int width, string expected) => Assert.Equal(expected, Printable.ClipStart(text, width));
+    public void ClipStart_LongPath_KeepsItsEnd(string text, int width, string expected) =>
+        Assert.Equal(expected, Printable.ClipStart(text, width));
 
     [Fact]
     public void Line_LoneSurrogate_IsReplaced() => Assert.Equal("a\uFFFDb", Printable.Line("a\uD800b"));

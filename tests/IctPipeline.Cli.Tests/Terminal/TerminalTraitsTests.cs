@@ -5,7 +5,8 @@ namespace IctPipeline.Cli.Tests.Terminal;
 public sealed class TerminalTraitsTests
 {
     [Fact]
-    public void Of_Terminal_HasColorAndItsWidth() => Assert.Equal(new TerminalTraits(true, true, 132), TerminalTraits.Of(false, 132, _ => null));
+    public void Of_Terminal_HasColorAndItsWidth() =>
+        Assert.Equal(new TerminalTraits(true, true, 132), TerminalTraits.Of(false, 132, _ => null));
 
     [Fact]
     public void Of_RedirectedOutput_IsNeverWrappedOrColored() =>

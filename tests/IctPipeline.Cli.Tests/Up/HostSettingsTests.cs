@@ -6,7 +6,11 @@ namespace IctPipeline.Cli.Tests.Up;
 
 public sealed class HostSettingsTests
 {
-    private static readonly Dictionary<string, string?> Local = new() { ["ArticlesStorage"] = "local storage", ["Cosmos:ConnectionString"] = "local cosmos" };
+    private static readonly Dictionary<string, string?> Local = new()
+    {
+        ["ArticlesStorage"] = "local storage",
+        ["Cosmos:ConnectionString"] = "local cosmos",
+    };
     private static readonly Dictionary<string, string> None = [];
 
     [Fact]
@@ -37,5 +41,12 @@ public sealed class HostSettingsTests
 
     [Fact]
     public void Build_LanguageOption_WinsOverTheEnvironment() =>
-        Assert.Equal("local", HostSettings.Build(new Hashtable { ["Language__Provider"] = "Azure" }, Local, new Dictionary<string, string> { ["Language:Provider"] = "local" })["Language:Provider"]);
+        Assert.Equal(
+            "local",
+            HostSettings.Build(
+                new Hashtable { ["Language__Provider"] = "Azure" },
+                Local,
+                new Dictionary<string, string> { ["Language:Provider"] = "local" }
+            )["Language:Provider"]
+        );
 }

@@ -8,7 +8,14 @@ public sealed class ProgressTextTests
     [Fact]
     public void Of_Running_SaysCountsRateAndTimeLeft()
     {
-        var snapshot = new TrackerSnapshot(200, 150, 0, OutcomeCounts.Of([.. Enumerable.Repeat("Indexed", 149), "Rejected"]), TimeSpan.FromSeconds(3), TimeSpan.Zero);
+        var snapshot = new TrackerSnapshot(
+            200,
+            150,
+            0,
+            OutcomeCounts.Of([.. Enumerable.Repeat("Indexed", 149), "Rejected"]),
+            TimeSpan.FromSeconds(3),
+            TimeSpan.Zero
+        );
 
         Assert.Equal("150/200 files (75 %), 149 Indexed, 1 Rejected, 50.0 files/s, 1 s left", ProgressText.Of(snapshot));
     }
@@ -23,7 +30,10 @@ public sealed class ProgressTextTests
 
     [Fact]
     public void Of_NoFiles_IsComplete() =>
-        Assert.Equal("0/0 files (100 %)", ProgressText.Of(new TrackerSnapshot(0, 0, 0, OutcomeCounts.Of([]), TimeSpan.Zero, TimeSpan.Zero)));
+        Assert.Equal(
+            "0/0 files (100 %)",
+            ProgressText.Of(new TrackerSnapshot(0, 0, 0, OutcomeCounts.Of([]), TimeSpan.Zero, TimeSpan.Zero))
+        );
 
     [Theory]
     [InlineData(0.2, "1 s")]

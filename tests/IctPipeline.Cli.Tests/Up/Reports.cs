@@ -11,21 +11,35 @@ internal static class Reports
     {
         var address = new BlobAddress("articles", blob);
         return new ProcessingReport(
-            new ArticleJob { Blob = address, ETag = etag }, ArticleId.For(address, member), member, outcome, article, TimeSpan.FromMilliseconds(5));
+            new ArticleJob { Blob = address, ETag = etag },
+            ArticleId.For(address, member),
+            member,
+            outcome,
+            article,
+            TimeSpan.FromMilliseconds(5)
+        );
     }
 
-    public static Article Document(string blob, string etag, string? sha256 = null, long size = 0) => new()
-    {
-        Id = ArticleId.For(new BlobAddress("articles", blob)),
-        Source = new ArticleSource { Container = "articles", Blob = blob, ETag = etag, Sha256 = sha256, Size = size },
-        Title = "Tiêu đề",
-        Analysis = new AnalysisInfo { Status = AnalysisStatus.Complete },
-        Lineage = new ArticleLineage
+    public static Article Document(string blob, string etag, string? sha256 = null, long size = 0) =>
+        new()
         {
-            ContentHash = "00",
-            PipelineVersion = "1.0.0",
-            IngestedAt = DateTimeOffset.UnixEpoch,
-            UpdatedAt = DateTimeOffset.UnixEpoch,
-        },
-    };
+            Id = ArticleId.For(new BlobAddress("articles", blob)),
+            Source = new ArticleSource
+            {
+                Container = "articles",
+                Blob = blob,
+                ETag = etag,
+                Sha256 = sha256,
+                Size = size,
+            },
+            Title = "Tiêu đề",
+            Analysis = new AnalysisInfo { Status = AnalysisStatus.Complete },
+            Lineage = new ArticleLineage
+            {
+                ContentHash = "00",
+                PipelineVersion = "1.0.0",
+                IngestedAt = DateTimeOffset.UnixEpoch,
+                UpdatedAt = DateTimeOffset.UnixEpoch,
+            },
+        };
 }

@@ -43,10 +43,12 @@ public sealed class StoredEndsTests : IDisposable
     [Fact]
     public async Task FindAsync_DocumentWithoutPartOfItsAnalysis_IsPartial()
     {
-        await StoreAsync(Reports.Document("a.md", _etag) with
-        {
-            Analysis = new AnalysisInfo { Status = AnalysisStatus.Partial, Missing = [new MissingFeature("entities", "busy")] },
-        });
+        await StoreAsync(
+            Reports.Document("a.md", _etag) with
+            {
+                Analysis = new AnalysisInfo { Status = AnalysisStatus.Partial, Missing = [new MissingFeature("entities", "busy")] },
+            }
+        );
 
         Assert.Equal(["entities"], Assert.IsType<Outcome.Partial>(await _ends.FindAsync(Blob, _etag, default)).Missing);
     }
@@ -69,7 +71,8 @@ public sealed class StoredEndsTests : IDisposable
     }
 
     [Fact]
-    public async Task FindAsync_OverwrittenVersion_IsSuperseded() => Assert.IsType<Outcome.Superseded>(await _ends.FindAsync(Blob, "0xelder", default));
+    public async Task FindAsync_OverwrittenVersion_IsSuperseded() =>
+        Assert.IsType<Outcome.Superseded>(await _ends.FindAsync(Blob, "0xelder", default));
 
     [Fact]
     public async Task FindAsync_BlobThatIsGone_IsDeleted()
@@ -101,7 +104,8 @@ public sealed class StoredEndsTests : IDisposable
                 Status = status,
             },
             null,
-            default);
+            default
+        );
 
         var end = await _ends.FindAsync(Blob, _etag, default);
 

@@ -41,19 +41,25 @@ public sealed partial class ContractPageTests
         var words = Examples().Aggregate(Page, (text, example) => text.Replace(example, "", StringComparison.Ordinal));
         Assert.All(
             Fields(schema.RootElement).Where(field => field != "_lsn").Distinct(),
-            field => Assert.Matches($@"`[^`]*\b{Regex.Escape(field)}\b[^`]*`", words));
+            field => Assert.Matches($@"`[^`]*\b{Regex.Escape(field)}\b[^`]*`", words)
+        );
     }
 
     private static IEnumerable<string> Examples() => Block().Matches(Page).Select(match => match.Groups[1].Value);
 
-    private static IEnumerable<string> Fields(JsonElement schema) => schema.ValueKind switch
-    {
-        JsonValueKind.Object => schema.EnumerateObject().SelectMany(part => part is { Name: "properties", Value.ValueKind: JsonValueKind.Object }
-            ? part.Value.EnumerateObject().SelectMany(field => Fields(field.Value).Prepend(field.Name))
-            : Fields(part.Value)),
-        JsonValueKind.Array => schema.EnumerateArray().SelectMany(Fields),
-        _ => [],
-    };
+    private static IEnumerable<string> Fields(JsonElement schema) =>
+        schema.ValueKind switch
+        {
+            JsonValueKind.Object => schema
+                .EnumerateObject()
+                .SelectMany(part =>
+                    part is { Name: "properties", Value.ValueKind: JsonValueKind.Object }
+                        ? part.Value.EnumerateObject().SelectMany(field => Fields(field.Value).Prepend(field.Name))
+                        : Fields(part.Value)
+                ),
+            JsonValueKind.Array => schema.EnumerateArray().SelectMany(Fields),
+            _ => [],
+        };
 
     [GeneratedRegex("```json\n(.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Block();

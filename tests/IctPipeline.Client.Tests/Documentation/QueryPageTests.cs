@@ -32,13 +32,18 @@ public sealed class QueryPageTests(ArticleServer server)
         await InstallAsync();
         var queries = DocumentedQuery.ReadAll();
         Assert.All(queries, query => Assert.Contains(OneLine(query.Sql), OneLine(query.JavaScript), StringComparison.Ordinal));
-        var script = new StringBuilder("import { CosmosClient } from '@azure/cosmos';\nconst client = new CosmosClient(process.argv[2]);\nconst articles = client.database(process.argv[3]).container('articles');\n");
+        var script = new StringBuilder(
+            "import { CosmosClient } from '@azure/cosmos';\nconst client = new CosmosClient(process.argv[2]);\nconst articles = client.database(process.argv[3]).container('articles');\n"
+        );
         foreach (var query in queries)
         {
             script.Append("{\n").Append(query.JavaScript).Append("\nconsole.log(JSON.stringify(found.map(({ id }) => id)));\n}\n");
         }
 
-        var lines = (await NodeAsync(["--input-type=module", "-", server.ConnectionString, server.DatabaseName], script.ToString())).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await NodeAsync(["--input-type=module", "-", server.ConnectionString, server.DatabaseName], script.ToString())).Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries
+        );
         Assert.Equal(queries.Count, lines.Length);
         foreach (var (query, line) in queries.Zip(lines))
         {
@@ -50,7 +55,10 @@ public sealed class QueryPageTests(ArticleServer server)
     public async Task ChangeFeed_JavaScriptSample_TellsDocumentsAndTombstones()
     {
         await InstallAsync();
-        var told = await NodeAsync([Path.Combine(Samples, "change-feed.mjs"), server.ConnectionString, "--database", server.DatabaseName, "--once"], input: null);
+        var told = await NodeAsync(
+            [Path.Combine(Samples, "change-feed.mjs"), server.ConnectionString, "--database", server.DatabaseName, "--once"],
+            input: null
+        );
         Assert.Contains($"store  {Library.Korean.Id}  {Library.Korean.Title}", told, StringComparison.Ordinal);
         Assert.Contains($"forget {Library.Gone.Id}", told, StringComparison.Ordinal);
     }
@@ -71,7 +79,10 @@ public sealed class QueryPageTests(ArticleServer server)
 
     private async Task<List<string>> RunAsync(DocumentedQuery query)
     {
-        var definition = query.Parameters.Aggregate(new QueryDefinition(query.Sql), (sql, parameter) => sql.WithParameter(parameter.Key, parameter.Value.GetString()));
+        var definition = query.Parameters.Aggregate(
+            new QueryDefinition(query.Sql),
+            (sql, parameter) => sql.WithParameter(parameter.Key, parameter.Value.GetString())
+        );
         var ids = new List<string>();
         using var pages = server.Container.GetItemQueryStreamIterator(definition);
         while (pages.HasMoreResults)

@@ -15,7 +15,11 @@ public sealed class ReadModelTests
     public void ArticleDocument_Fields_AreThoseOfTheSchema()
     {
         using var schema = JsonDocument.Parse(ContractSchemas.Article);
-        var expected = schema.RootElement.GetProperty("properties").EnumerateObject().Select(field => field.Name).Where(name => !SystemFields.Contains(name));
+        var expected = schema
+            .RootElement.GetProperty("properties")
+            .EnumerateObject()
+            .Select(field => field.Name)
+            .Where(name => !SystemFields.Contains(name));
         var read = ClientJson.Default.ArticleDocument.Properties.Select(property => property.Name);
         Assert.Equal(expected.Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));
     }
@@ -43,21 +47,32 @@ public sealed class ReadModelTests
     {
         foreach (var article in new[] { SampleDocuments.Bare(), SampleDocuments.Tombstone() })
         {
-            var read = JsonSerializer.Deserialize(JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article), ClientJson.Default.ArticleDocument);
+            var read = JsonSerializer.Deserialize(
+                JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article),
+                ClientJson.Default.ArticleDocument
+            );
             Assert.Equal((article.Id, article.Deleted, article.Ttl), (read?.Id, read?.Deleted, read?.Ttl));
         }
     }
 
     /// <summary>Paths of values that the second element lacks or has otherwise; moments are compared as moments.</summary>
-    private static IEnumerable<string> Lost(JsonElement from, JsonElement to, string path) => from.ValueKind switch
-    {
-        JsonValueKind.Object => from.EnumerateObject().SelectMany(field => to.ValueKind == JsonValueKind.Object && to.TryGetProperty(field.Name, out var other)
-            ? Lost(field.Value, other, $"{path}/{field.Name}")
-            : [$"{path}/{field.Name}"]),
-        JsonValueKind.Array => to.ValueKind == JsonValueKind.Array && to.GetArrayLength() == from.GetArrayLength()
-            ? from.EnumerateArray().Zip(to.EnumerateArray()).SelectMany((pair, index) => Lost(pair.First, pair.Second, $"{path}/{index}"))
-            : [path],
-        JsonValueKind.String when from.TryGetDateTimeOffset(out var moment) && to.TryGetDateTimeOffset(out var other) => moment == other ? [] : [path],
-        _ => JsonElement.DeepEquals(from, to) ? [] : [path],
-    };
+    private static IEnumerable<string> Lost(JsonElement from, JsonElement to, string path) =>
+        from.ValueKind switch
+        {
+            JsonValueKind.Object => from.EnumerateObject()
+                .SelectMany(field =>
+                    to.ValueKind == JsonValueKind.Object && to.TryGetProperty(field.Name, out var other)
+                        ? Lost(field.Value, other, $"{path}/{field.Name}")
+                        : [$"{path}/{field.Name}"]
+                ),
+            JsonValueKind.Array => to.ValueKind == JsonValueKind.Array && to.GetArrayLength() == from.GetArrayLength()
+                ? from.EnumerateArray()
+                    .Zip(to.EnumerateArray())
+                    .SelectMany((pair, index) => Lost(pair.First, pair.Second, $"{path}/{index}"))
+                : [path],
+            JsonValueKind.String when from.TryGetDateTimeOffset(out var moment) && to.TryGetDateTimeOffset(out var other) => moment == other
+                ? []
+                : [path],
+            _ => JsonElement.DeepEquals(from, to) ? [] : [path],
+        };
 }

@@ -12,24 +12,72 @@ public sealed class ArticleReaderTests(ArticleServer server)
 {
     private readonly ArticleReader _reader = server.Reader;
 
-    public static TheoryData<ArticleFilter, string[]> Filters => new()
-    {
-        { new ArticleFilter(), ["ko/seoul.html", "vi/dien-dan.md", "vi/ky-ket.md", "en/launch.txt", "vi/khong-ngay.txt"] },
-        { new ArticleFilter { Order = ArticleOrder.Updated }, ["vi/khong-ngay.txt", "en/launch.txt", "ko/seoul.html", "vi/dien-dan.md", "vi/ky-ket.md"] },
-        { new ArticleFilter { Language = "vi" }, ["vi/dien-dan.md", "vi/ky-ket.md", "vi/khong-ngay.txt"] },
-        { new ArticleFilter { Site = "etnews" }, ["ko/seoul.html"] },
-        { new ArticleFilter { Blob = "vi/" }, ["vi/dien-dan.md", "vi/ky-ket.md", "vi/khong-ngay.txt"] },
-        { new ArticleFilter { Blob = "vi/ky-ket.md" }, ["vi/ky-ket.md"] },
-        { new ArticleFilter { Category = "Hợp tác" }, ["vi/ky-ket.md"] },
-        { new ArticleFilter { Entity = Library.Nipa }, ["ko/seoul.html", "vi/ky-ket.md"] },
-        { new ArticleFilter { AgreementParty = Library.Nipa }, ["vi/ky-ket.md"] },
-        { new ArticleFilter { PublishedFrom = new(2018, 3, 22), PublishedUntil = new(2018, 4, 1) }, ["vi/dien-dan.md", "vi/ky-ket.md"] },
-        { new ArticleFilter { PublishedUntil = new(2018, 3, 31) }, ["vi/ky-ket.md", "en/launch.txt"] },
-        { new ArticleFilter { ChangedSince = Library.StoredAt(3), Order = ArticleOrder.UpdatedAscending, IncludeDeleted = true }, ["en/launch.txt", "vi/khong-ngay.txt", "vi/da-xoa.md"] },
-        { new ArticleFilter { Title = "5g" }, ["ko/seoul.html", "vi/dien-dan.md", "en/launch.txt"] },
-        { new ArticleFilter { Title = "hà diễn" }, ["vi/dien-dan.md"] },
-        { new ArticleFilter { Title = "\" OR true OR \"" }, [] },
-    };
+    public static TheoryData<ArticleFilter, string[]> Filters =>
+        new()
+        {
+            { new ArticleFilter(), ["ko/seoul.html", "vi/dien-dan.md", "vi/ky-ket.md", "en/launch.txt", "vi/khong-ngay.txt"] },
+            {
+                new ArticleFilter { Order = ArticleOrder.Updated },
+                ["vi/khong-ngay.txt", "en/launch.txt", "ko/seoul.html", "vi/dien-dan.md", "vi/ky-ket.md"]
+            },
+            {
+                new ArticleFilter { Language = "vi" },
+                ["vi/dien-dan.md", "vi/ky-ket.md", "vi/khong-ngay.txt"]
+            },
+            {
+                new ArticleFilter { Site = "etnews" },
+                ["ko/seoul.html"]
+            },
+            {
+                new ArticleFilter { Blob = "vi/" },
+                ["vi/dien-dan.md", "vi/ky-ket.md", "vi/khong-ngay.txt"]
+            },
+            {
+                new ArticleFilter { Blob = "vi/ky-ket.md" },
+                ["vi/ky-ket.md"]
+            },
+            {
+                new ArticleFilter { Category = "Hợp tác" },
+                ["vi/ky-ket.md"]
+            },
+            {
+                new ArticleFilter { Entity = Library.Nipa },
+                ["ko/seoul.html", "vi/ky-ket.md"]
+            },
+            {
+                new ArticleFilter { AgreementParty = Library.Nipa },
+                ["vi/ky-ket.md"]
+            },
+            {
+                new ArticleFilter { PublishedFrom = new(2018, 3, 22), PublishedUntil = new(2018, 4, 1) },
+                ["vi/dien-dan.md", "vi/ky-ket.md"]
+            },
+            {
+                new ArticleFilter { PublishedUntil = new(2018, 3, 31) },
+                ["vi/ky-ket.md", "en/launch.txt"]
+            },
+            {
+                new ArticleFilter
+                {
+                    ChangedSince = Library.StoredAt(3),
+                    Order = ArticleOrder.UpdatedAscending,
+                    IncludeDeleted = true,
+                },
+                ["en/launch.txt", "vi/khong-ngay.txt", "vi/da-xoa.md"]
+            },
+            {
+                new ArticleFilter { Title = "5g" },
+                ["ko/seoul.html", "vi/dien-dan.md", "en/launch.txt"]
+            },
+            {
+                new ArticleFilter { Title = "hà diễn" },
+                ["vi/dien-dan.md"]
+            },
+            {
+                new ArticleFilter { Title = "\" OR true OR \"" },
+                []
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Filters))]
@@ -57,8 +105,7 @@ public sealed class ArticleReaderTests(ArticleServer server)
             Assert.True(page.RequestCharge > 0);
             blobs.AddRange(page.Items.Select(article => article.Source.Blob));
             continuation = page.Continuation;
-        }
-        while (continuation is not null);
+        } while (continuation is not null);
 
         Assert.Equal(["ko/seoul.html", "vi/dien-dan.md", "vi/ky-ket.md", "en/launch.txt", "vi/khong-ngay.txt"], blobs);
     }
@@ -83,7 +130,10 @@ public sealed class ArticleReaderTests(ArticleServer server)
         Assert.Equal(stored.Body, found.Body);
         Assert.Equal(stored.Lineage.UpdatedAt, found.Lineage.UpdatedAt);
         Assert.Equal("frontMatter", found.Published?.Source);
-        Assert.All(found.Entities.SelectMany(entity => entity.Mentions), mention => Assert.Equal(mention.Text, found.Text(mention.Field)!.Substring(mention.Offset, mention.Length)));
+        Assert.All(
+            found.Entities.SelectMany(entity => entity.Mentions),
+            mention => Assert.Equal(mention.Text, found.Text(mention.Field)!.Substring(mention.Offset, mention.Length))
+        );
     }
 
     [Fact]
@@ -126,12 +176,18 @@ public sealed class ArticleReaderTests(ArticleServer server)
     {
         var container = await server.NewContainerAsync();
         var newer = SampleDocuments.Article("newer.md") with { SchemaVersion = 2 };
-        await ArticleServer.StoreAsync(container, newer.Id, JsonSerializer.Serialize(newer, PipelineJson.Relaxed.Article).Insert(1, "\"unheardOf\":{\"x\":[1]},"));
+        await ArticleServer.StoreAsync(
+            container,
+            newer.Id,
+            JsonSerializer.Serialize(newer, PipelineJson.Relaxed.Article).Insert(1, "\"unheardOf\":{\"x\":[1]},")
+        );
         ArticleReader Reader(NewerSchema schema) => new(container, new ArticleReaderOptions { NewerSchema = schema });
 
         var refused = await Assert.ThrowsAsync<SchemaVersionException>(() => Reader(NewerSchema.Refuse).FindAsync(newer.Id));
         Assert.Equal((newer.Id, 2), (refused.Id, refused.Version));
-        await Assert.ThrowsAsync<SchemaVersionException>(async () => await Reader(NewerSchema.Refuse).ListAsync(new ArticleFilter()).ToListAsync());
+        await Assert.ThrowsAsync<SchemaVersionException>(async () =>
+            await Reader(NewerSchema.Refuse).ListAsync(new ArticleFilter()).ToListAsync()
+        );
         await Assert.ThrowsAsync<SchemaVersionException>(() => Reader(NewerSchema.Refuse).ReadChangesAsync());
         Assert.Null(await Reader(NewerSchema.Skip).FindAsync(newer.Id));
         Assert.Empty(await Reader(NewerSchema.Skip).ReadAsync(new ArticleFilter()).ToListAsync());
@@ -145,7 +201,11 @@ public sealed class ArticleReaderTests(ArticleServer server)
         var closed = SampleDocuments.Failure("xong.json", FailureStatus.Replayed);
         foreach (var failure in new[] { dead, closed })
         {
-            await ArticleServer.StoreAsync(server.FailuresContainer, failure.Id, JsonSerializer.Serialize(failure, PipelineJson.Relaxed.ArticleFailure));
+            await ArticleServer.StoreAsync(
+                server.FailuresContainer,
+                failure.Id,
+                JsonSerializer.Serialize(failure, PipelineJson.Relaxed.ArticleFailure)
+            );
         }
 
         using var pipeline = PipelineReaders.Connect(server.ConnectionString, server.DatabaseName);

@@ -42,7 +42,11 @@ public sealed class ArticleServer : IAsyncLifetime
             settings["Cosmos:ConnectionString"] = account;
         }
 
-        ConnectionString = settings["Cosmos:ConnectionString"]!.Replace(_local.Endpoints.CosmosKey, _local.Endpoints.CosmosReadOnlyKey, StringComparison.Ordinal);
+        ConnectionString = settings["Cosmos:ConnectionString"]!.Replace(
+            _local.Endpoints.CosmosKey,
+            _local.Endpoints.CosmosReadOnlyKey,
+            StringComparison.Ordinal
+        );
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         _services = new ServiceCollection().AddLogging().AddAzureAdapters(configuration).BuildServiceProvider();
         await _services.GetRequiredService<PipelineProvisioner>().ProvisionAsync(default);
@@ -76,7 +80,8 @@ public sealed class ArticleServer : IAsyncLifetime
 
     internal Task StoreAsync(Article article) => StoreAsync(Container, article);
 
-    internal static Task StoreAsync(Container container, Article article) => StoreAsync(container, article.Id, JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article));
+    internal static Task StoreAsync(Container container, Article article) =>
+        StoreAsync(container, article.Id, JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article));
 
     internal static async Task StoreAsync(Container container, string id, string json)
     {

@@ -12,26 +12,51 @@ internal static class Library
 
     private static readonly DateTimeOffset Noon = new(2026, 3, 4, 12, 0, 0, TimeSpan.Zero);
 
-    public static Article Signing { get; } = Make("vi/ky-ket.md", 1, "Hiệp hội Internet Việt Nam ký biên bản với NIPA", "vi", "2018-03-22T09:00:00+07:00") with
-    {
-        Categories = ["Viễn thông", "Hợp tác"],
-        Entities = [Entity(Via, "Hiệp hội Internet Việt Nam"), Entity(Nipa, "NIPA")],
-        Agreements = [new Agreement { Parties = [Via, Nipa], Type = "memorandum", Subject = "chính phủ điện tử", Evidence = new TextEvidence("body", 0, 6) }],
-    };
+    public static Article Signing { get; } =
+        Make("vi/ky-ket.md", 1, "Hiệp hội Internet Việt Nam ký biên bản với NIPA", "vi", "2018-03-22T09:00:00+07:00") with
+        {
+            Categories = ["Viễn thông", "Hợp tác"],
+            Entities = [Entity(Via, "Hiệp hội Internet Việt Nam"), Entity(Nipa, "NIPA")],
+            Agreements =
+            [
+                new Agreement
+                {
+                    Parties = [Via, Nipa],
+                    Type = "memorandum",
+                    Subject = "chính phủ điện tử",
+                    Evidence = new TextEvidence("body", 0, 6),
+                },
+            ],
+        };
 
-    public static Article Forum { get; } = Make("vi/dien-dan.md", 2, "Diễn đàn công nghệ 5G tại Hà Nội", "vi", "2018-04-01T00:30:00+07:00") with
-    {
-        Categories = ["Viễn thông"],
-        Entities = [Entity(Via, "Hiệp hội Internet Việt Nam")],
-    };
+    public static Article Forum { get; } =
+        Make("vi/dien-dan.md", 2, "Diễn đàn công nghệ 5G tại Hà Nội", "vi", "2018-04-01T00:30:00+07:00") with
+        {
+            Categories = ["Viễn thông"],
+            Entities = [Entity(Via, "Hiệp hội Internet Việt Nam")],
+        };
 
-    public static Article Korean { get; } = Make("ko/seoul.html", 3, "서울 5G 상용화", "ko", "2019-04-03T00:00:00+09:00") with { Site = "etnews", Entities = [Entity(Nipa, "NIPA")] };
+    public static Article Korean { get; } =
+        Make("ko/seoul.html", 3, "서울 5G 상용화", "ko", "2019-04-03T00:00:00+09:00") with
+        {
+            Site = "etnews",
+            Entities = [Entity(Nipa, "NIPA")],
+        };
 
-    public static Article English { get; } = Make("en/launch.txt", 4, "Carrier launches 5g service", "en", "2017-01-01T00:00:00+00:00") with { Site = null, Categories = [] };
+    public static Article English { get; } =
+        Make("en/launch.txt", 4, "Carrier launches 5g service", "en", "2017-01-01T00:00:00+00:00") with
+        {
+            Site = null,
+            Categories = [],
+        };
 
     public static Article Undated { get; } = Make("vi/khong-ngay.txt", 5, "Bài viết không ngày", "vi", null) with { Categories = [] };
 
-    public static Article Gone { get; } = SampleDocuments.Tombstone("vi/da-xoa.md") with { Lineage = SampleDocuments.Bare().Lineage with { UpdatedAt = Noon.AddMinutes(6) } };
+    public static Article Gone { get; } =
+        SampleDocuments.Tombstone("vi/da-xoa.md") with
+        {
+            Lineage = SampleDocuments.Bare().Lineage with { UpdatedAt = Noon.AddMinutes(6) },
+        };
 
     public static IReadOnlyList<Article> Documents { get; } = [Signing, Forum, Korean, English, Undated, Gone];
 
@@ -51,12 +76,13 @@ internal static class Library
         };
     }
 
-    private static Entity Entity(string id, string name) => new()
-    {
-        Id = id,
-        Name = name,
-        Category = EntityCategories.Organization,
-        Confidence = 0.9,
-        Mentions = [new Mention("body", 0, 6, "Hà Nội")],
-    };
+    private static Entity Entity(string id, string name) =>
+        new()
+        {
+            Id = id,
+            Name = name,
+            Category = EntityCategories.Organization,
+            Confidence = 0.9,
+            Mentions = [new Mention("body", 0, 6, "Hà Nội")],
+        };
 }

@@ -33,7 +33,7 @@ public sealed class MirrorTests(ArticleServer server)
     private static async Task<int> RunAsync(ArticleReader reader, string folder)
     {
         var mirror = new Mirror(folder);
-        for (var applied = 0; ;)
+        for (var applied = 0; ; )
         {
             var page = await reader.ReadChangesAsync(mirror.Continuation);
             foreach (var change in page.Changes)

@@ -35,54 +35,55 @@ public class ArticleSchemaTests
     }
 
     /// <summary>Each breaks one rule of a valid document.</summary>
-    public static TheoryData<string, string> Breaks => new()
-    {
-        { "/", """{"id":"x"}""" },
-        { "/schemaVersion", "2" },
-        { "/type", "\"failure\"" },
-        { "/deleted", "null" },
-        { "/deleted", "true" },
-        { "/deletedAt", "\"2026-03-04T12:00:00.0000000Z\"" },
-        { "/ttl", "100" },
-        { "/id", "\"ABC\"" },
-        { "/_unknown", "1" },
-        { "/title", "5" },
-        { "/body", "null" },
-        { "/bodyBlob", "\"a.txt\"" },
-        { "/wordCount", "1.5" },
-        { "/wordCount", "-1" },
-        { "/source/size", "\"12\"" },
-        { "/source/etag", "7" },
-        { "/source/eTag", "\"x\"" },
-        { "/source/lastModified", "\"2026-03-04T12:00:00+00:00\"" },
-        { "/source/charsetConfidence", "1.01" },
-        { "/source/sha256", "\"AB\"" },
-        { "/source/metadata/a", "1" },
-        { "/source/member", "null" },
-        { "/images/0/featured", "\"yes\"" },
-        { "/links/0/rel", "\"nofollow\"" },
-        { "/authors", "\"Việt Hà\"" },
-        { "/extra/list", "[]" },
-        { "/published/value", "\"2017-09-07\"" },
-        { "/published/precision", "\"Second\"" },
-        { "/published/source", "\"front-matter\"" },
-        { "/dateEvidence/0/value", "\"7 September\"" },
-        { "/dateline/month", "13" },
-        { "/language/tag", "\"vi_VN\"" },
-        { "/language/script", "\"latin\"" },
-        { "/analysis/status", "\"done\"" },
-        { "/analysis/missing/0/feature", "\"summary\"" },
-        { "/entities/0/mentions/0/field", "\"lede\"" },
-        { "/entities/0/mentions/0/length", "0" },
-        { "/entities/0/mentions/0/offset", "1" },
-        { "/entities/0/subcategory", "null" },
-        { "/keyPhrases/0/score", "7" },
-        { "/sentiment/label", "\"glad\"" },
-        { "/lineage/contentHash", "\"x\"" },
-        { "/lineage/attempts", "0" },
-        { "/lineage/duplicateOf", "null" },
-        { "/warnings/0/code", "\"Date conflict\"" },
-    };
+    public static TheoryData<string, string> Breaks =>
+        new()
+        {
+            { "/", """{"id":"x"}""" },
+            { "/schemaVersion", "2" },
+            { "/type", "\"failure\"" },
+            { "/deleted", "null" },
+            { "/deleted", "true" },
+            { "/deletedAt", "\"2026-03-04T12:00:00.0000000Z\"" },
+            { "/ttl", "100" },
+            { "/id", "\"ABC\"" },
+            { "/_unknown", "1" },
+            { "/title", "5" },
+            { "/body", "null" },
+            { "/bodyBlob", "\"a.txt\"" },
+            { "/wordCount", "1.5" },
+            { "/wordCount", "-1" },
+            { "/source/size", "\"12\"" },
+            { "/source/etag", "7" },
+            { "/source/eTag", "\"x\"" },
+            { "/source/lastModified", "\"2026-03-04T12:00:00+00:00\"" },
+            { "/source/charsetConfidence", "1.01" },
+            { "/source/sha256", "\"AB\"" },
+            { "/source/metadata/a", "1" },
+            { "/source/member", "null" },
+            { "/images/0/featured", "\"yes\"" },
+            { "/links/0/rel", "\"nofollow\"" },
+            { "/authors", "\"Việt Hà\"" },
+            { "/extra/list", "[]" },
+            { "/published/value", "\"2017-09-07\"" },
+            { "/published/precision", "\"Second\"" },
+            { "/published/source", "\"front-matter\"" },
+            { "/dateEvidence/0/value", "\"7 September\"" },
+            { "/dateline/month", "13" },
+            { "/language/tag", "\"vi_VN\"" },
+            { "/language/script", "\"latin\"" },
+            { "/analysis/status", "\"done\"" },
+            { "/analysis/missing/0/feature", "\"summary\"" },
+            { "/entities/0/mentions/0/field", "\"lede\"" },
+            { "/entities/0/mentions/0/length", "0" },
+            { "/entities/0/mentions/0/offset", "1" },
+            { "/entities/0/subcategory", "null" },
+            { "/keyPhrases/0/score", "7" },
+            { "/sentiment/label", "\"glad\"" },
+            { "/lineage/contentHash", "\"x\"" },
+            { "/lineage/attempts", "0" },
+            { "/lineage/duplicateOf", "null" },
+            { "/warnings/0/code", "\"Date conflict\"" },
+        };
 
     [Theory]
     [MemberData(nameof(Breaks))]
@@ -118,7 +119,10 @@ public class ArticleSchemaTests
     [Fact]
     public void Article_DecomposedText_IsRefused()
     {
-        Assert.Contains(Contract.FaultsOf(SampleDocuments.Article() with { Title = "Vie\u0323\u0302t" }), fault => fault.Contains("NFC", StringComparison.Ordinal));
+        Assert.Contains(
+            Contract.FaultsOf(SampleDocuments.Article() with { Title = "Vie\u0323\u0302t" }),
+            fault => fault.Contains("NFC", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -136,7 +140,8 @@ public class ArticleSchemaTests
         Assert.NotEmpty(Contract.FaultsOfFailure(With(failure, place, value).ToJsonString()));
     }
 
-    private static JsonObject Node(Article article) => JsonNode.Parse(JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article))!.AsObject();
+    private static JsonObject Node(Article article) =>
+        JsonNode.Parse(JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article))!.AsObject();
 
     /// <summary>The document with one value put in its place.</summary>
     private static JsonNode With(JsonObject document, string place, string value)
@@ -147,7 +152,8 @@ public class ArticleSchemaTests
             return JsonNode.Parse(value)!;
         }
 
-        var parent = steps[..^1].Aggregate((JsonNode)document, (node, step) => int.TryParse(step, out var index) ? node[index]! : node[step]!);
+        var parent = steps[..^1]
+            .Aggregate((JsonNode)document, (node, step) => int.TryParse(step, out var index) ? node[index]! : node[step]!);
         parent[steps[^1]] = JsonNode.Parse(value);
         return document;
     }

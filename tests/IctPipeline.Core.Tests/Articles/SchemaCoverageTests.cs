@@ -10,12 +10,12 @@ namespace IctPipeline.Core.Tests.Articles;
 public class SchemaCoverageTests
 {
     [Fact]
-    public void ArticleSchema_AgainstTheRecords_HasTheSameFields()
-        => AssertSameFields(Read(ContractSchemas.Article), PipelineJson.Relaxed.Article);
+    public void ArticleSchema_AgainstTheRecords_HasTheSameFields() =>
+        AssertSameFields(Read(ContractSchemas.Article), PipelineJson.Relaxed.Article);
 
     [Fact]
-    public void FailureSchema_AgainstTheRecords_HasTheSameFields()
-        => AssertSameFields(Read(ContractSchemas.Failure), PipelineJson.Relaxed.ArticleFailure);
+    public void FailureSchema_AgainstTheRecords_HasTheSameFields() =>
+        AssertSameFields(Read(ContractSchemas.Failure), PipelineJson.Relaxed.ArticleFailure);
 
     [Theory]
     [InlineData("article")]
@@ -26,9 +26,15 @@ public class SchemaCoverageTests
 
         foreach (var node in Objects(schema))
         {
-            foreach (var property in node.GetProperty("properties").EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Object))
+            foreach (
+                var property in node.GetProperty("properties")
+                    .EnumerateObject()
+                    .Where(property => property.Value.ValueKind == JsonValueKind.Object)
+            )
             {
-                var description = property.Value.TryGetProperty("description", out var own) ? own : Resolve(schema, property.Value.GetProperty("$ref").GetString()!).GetProperty("description");
+                var description = property.Value.TryGetProperty("description", out var own)
+                    ? own
+                    : Resolve(schema, property.Value.GetProperty("$ref").GetString()!).GetProperty("description");
                 Assert.False(string.IsNullOrWhiteSpace(description.GetString()), property.Name);
             }
         }
@@ -44,7 +50,10 @@ public class SchemaCoverageTests
         }
 
         // What Cosmos DB adds is in the schema for its readers, and in no record.
-        var described = node.GetProperty("properties").EnumerateObject().Where(property => !property.Name.StartsWith('_')).ToDictionary(property => property.Name, property => property.Value);
+        var described = node.GetProperty("properties")
+            .EnumerateObject()
+            .Where(property => !property.Name.StartsWith('_'))
+            .ToDictionary(property => property.Name, property => property.Value);
         var written = type.Properties.Where(property => property.Get is not null).ToList();
         Assert.Equal(written.Select(property => property.Name).Order(), described.Keys.Order());
         Assert.Equal(JsonValueKind.False, node.GetProperty("additionalProperties").ValueKind);
@@ -77,8 +86,13 @@ public class SchemaCoverageTests
 
     private static JsonElement Read(string schema) => JsonDocument.Parse(schema).RootElement;
 
-    private static JsonElement Resolve(JsonElement schema, string reference) => JsonPointer.Parse(reference.TrimStart('#')).Evaluate(schema)!.Value;
+    private static JsonElement Resolve(JsonElement schema, string reference) =>
+        JsonPointer.Parse(reference.TrimStart('#')).Evaluate(schema)!.Value;
 
-    private static IEnumerable<JsonElement> Objects(JsonElement root)
-        => root.GetProperty("$defs").EnumerateObject().Select(definition => definition.Value).Where(value => value.TryGetProperty("properties", out _)).Prepend(root);
+    private static IEnumerable<JsonElement> Objects(JsonElement root) =>
+        root.GetProperty("$defs")
+            .EnumerateObject()
+            .Select(definition => definition.Value)
+            .Where(value => value.TryGetProperty("properties", out _))
+            .Prepend(root);
 }

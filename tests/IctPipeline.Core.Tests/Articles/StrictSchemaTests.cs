@@ -48,7 +48,8 @@ public class StrictSchemaTests
     public void FaultsOf_DeepFault_NameItsPlaceAndNoOther()
     {
         var schema = StrictSchema.Read(
-            """{ "properties": { "a": { "anyOf": [ { "type": "null" }, { "type": "array" } ] }, "b": { "items": { "maximum": 3 } } } }""");
+            """{ "properties": { "a": { "anyOf": [ { "type": "null" }, { "type": "array" } ] }, "b": { "items": { "maximum": 3 } } } }"""
+        );
 
         var faults = schema.FaultsOf(JsonDocument.Parse("""{ "a": [], "b": [1, 7] }""").RootElement);
 
@@ -61,6 +62,9 @@ public class StrictSchemaTests
         var json = JsonSerializer.Serialize(SampleDocuments.Article(), PipelineJson.Relaxed.Article);
 
         Assert.Empty(Contract.FaultsOfArticle(json));
-        Assert.ThrowsAny<JsonException>(() => { Contract.FaultsOfArticle(json.Insert(1, "\"site\":null,")); });
+        Assert.ThrowsAny<JsonException>(() =>
+        {
+            Contract.FaultsOfArticle(json.Insert(1, "\"site\":null,"));
+        });
     }
 }

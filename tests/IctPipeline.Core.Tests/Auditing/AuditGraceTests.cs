@@ -93,7 +93,13 @@ public sealed class AuditGraceTests
     {
         var recorder = new FailureRecorder(_world.Store, _world.Time);
         var stray = new FailedJob(new BlobAddress("article-retry", "hash"), null, null, ArticleStage.Read) { QueueMessage = "{}" };
-        var failure = await recorder.RecordAsync(stray, new FailureVerdict(FailureClass.Permanent, FailureCodes.StrayMessage, "It names no file."), null, null, default);
+        var failure = await recorder.RecordAsync(
+            stray,
+            new FailureVerdict(FailureClass.Permanent, FailureCodes.StrayMessage, "It names no file."),
+            null,
+            null,
+            default
+        );
         Assert.Equal(AuditProblem.StrayMessage, Assert.Single((await AuditAsync()).Findings).Problem);
 
         await recorder.CloseAsync(failure!.Id, FailureStatus.Discarded, "It was a test.", default);
@@ -108,11 +114,15 @@ public sealed class AuditGraceTests
         _world.Source.Delete(ProcessorWorld.Blob);
     }
 
-    private Task<AuditReport> AuditAsync()
-        => new IngestAudit(_world.Source, _world.Store, new NoQueues(), new FakeReader(), _world.Bodies, _world.Time) { Grace = Grace }.RunAsync("articles", default);
+    private Task<AuditReport> AuditAsync() =>
+        new IngestAudit(_world.Source, _world.Store, new NoQueues(), new FakeReader(), _world.Bodies, _world.Time)
+        {
+            Grace = Grace,
+        }.RunAsync("articles", default);
 
     private sealed class NoQueues : IQueueMonitor
     {
-        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<QueueDepth>>([]);
+        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<QueueDepth>>([]);
     }
 }

@@ -8,8 +8,8 @@ public sealed class AuditPageTests
 {
     [Theory]
     [MemberData(nameof(Problems))]
-    public void Page_ExplainsEveryProblem(string word)
-        => Assert.Contains($"| `{word}` | ", File.ReadAllText(RepositoryFolder.PathOf("docs", "failures.md")), StringComparison.Ordinal);
+    public void Page_ExplainsEveryProblem(string word) =>
+        Assert.Contains($"| `{word}` | ", File.ReadAllText(RepositoryFolder.PathOf("docs", "failures.md")), StringComparison.Ordinal);
 
     public static TheoryData<string> Problems() => [.. Enum.GetNames<AuditProblem>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 }

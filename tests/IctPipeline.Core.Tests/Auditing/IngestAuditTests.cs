@@ -92,8 +92,25 @@ public sealed class IngestAuditTests
         var elsewhere = new BlobAddress("article-bodies", "body.txt");
         var (article, failure) = (SampleDocuments.Article(elsewhere.Name), Failure(null, FailureStatus.Dead));
         await _world.Store.WriteArticleAsync(
-            article with { Id = ArticleId.For(elsewhere), Source = article.Source with { Container = elsewhere.Container } }, null, default);
-        await _world.Store.WriteFailureAsync(failure with { Id = ArticleId.For(elsewhere, "m"), Container = elsewhere.Container, Blob = elsewhere.Name, Member = "m" }, null, default);
+            article with
+            {
+                Id = ArticleId.For(elsewhere),
+                Source = article.Source with { Container = elsewhere.Container },
+            },
+            null,
+            default
+        );
+        await _world.Store.WriteFailureAsync(
+            failure with
+            {
+                Id = ArticleId.For(elsewhere, "m"),
+                Container = elsewhere.Container,
+                Blob = elsewhere.Name,
+                Member = "m",
+            },
+            null,
+            default
+        );
 
         foreach (var exists in new[] { true, false })
         {
@@ -125,15 +142,29 @@ public sealed class IngestAuditTests
     public async Task Run_DocumentLies_NamesEachLie()
     {
         var article = SampleDocuments.Article("post.md");
-        var entity = article.Entities[0] with { Mentions = [article.Entities[0].Mentions[0] with { Offset = 1, Length = 3, Text = "???" }] };
+        var entity = article.Entities[0] with
+        {
+            Mentions = [article.Entities[0].Mentions[0] with { Offset = 1, Length = 3, Text = "???" }],
+        };
         _world.Drop("x");
         await _world.Store.WriteArticleAsync(
-            article with { Entities = [entity], DateEvidence = [], Source = article.Source with { ETag = (await _world.Source.FindAsync(ProcessorWorld.Blob, default))!.ETag } }, null, default);
+            article with
+            {
+                Entities = [entity],
+                DateEvidence = [],
+                Source = article.Source with { ETag = (await _world.Source.FindAsync(ProcessorWorld.Blob, default))!.ETag },
+            },
+            null,
+            default
+        );
         await _world.Store.WriteArticleAsync(article with { Id = new string('a', 32), Deleted = true, Entities = [] }, null, default);
 
         var report = await AuditAsync();
 
-        Assert.Equal([AuditProblem.LyingMention, AuditProblem.WrongId, AuditProblem.UnfoundedDate], report.Findings.Select(finding => finding.Problem).Order());
+        Assert.Equal(
+            [AuditProblem.LyingMention, AuditProblem.WrongId, AuditProblem.UnfoundedDate],
+            report.Findings.Select(finding => finding.Problem).Order()
+        );
     }
 
     [Fact]
@@ -192,28 +223,33 @@ public sealed class IngestAuditTests
 
     private static readonly BlobAddress Other = new("articles", "other.md");
 
-    private static ArticleFailure Failure(string? etag, FailureStatus status) => new()
-    {
-        Id = ArticleId.For(ProcessorWorld.Blob),
-        Container = ProcessorWorld.Blob.Container,
-        Blob = ProcessorWorld.Blob.Name,
-        ETag = etag,
-        Stage = ArticleStage.Read,
-        Class = FailureClass.Transient,
-        Code = FailureCodes.NoAnswer,
-        Message = "No answer.",
-        Attempts = 1,
-        FirstFailedAt = DateTimeOffset.UnixEpoch,
-        LastFailedAt = DateTimeOffset.UnixEpoch,
-        Status = status,
-    };
+    private static ArticleFailure Failure(string? etag, FailureStatus status) =>
+        new()
+        {
+            Id = ArticleId.For(ProcessorWorld.Blob),
+            Container = ProcessorWorld.Blob.Container,
+            Blob = ProcessorWorld.Blob.Name,
+            ETag = etag,
+            Stage = ArticleStage.Read,
+            Class = FailureClass.Transient,
+            Code = FailureCodes.NoAnswer,
+            Message = "No answer.",
+            Attempts = 1,
+            FirstFailedAt = DateTimeOffset.UnixEpoch,
+            LastFailedAt = DateTimeOffset.UnixEpoch,
+            Status = status,
+        };
 
-    private Task<WriteResult> FailAsync(string? etag, FailureStatus status) => _world.Store.WriteFailureAsync(Failure(etag, status), null, default);
+    private Task<WriteResult> FailAsync(string? etag, FailureStatus status) =>
+        _world.Store.WriteFailureAsync(Failure(etag, status), null, default);
 
     private Task<Outcome> ProcessAsync(BlobAddress blob) => _world.Processor.ProcessAsync(new ArticleJob { Blob = blob }, default);
 
-    private Task<AuditReport> AuditAsync(bool keeps = false)
-        => new IngestAudit(_world.Source, _world.Store, new Depth(_queued), new FakeReader()) { KeepsDeleted = keeps }.RunAsync("articles", default);
+    private Task<AuditReport> AuditAsync(bool keeps = false) =>
+        new IngestAudit(_world.Source, _world.Store, new Depth(_queued), new FakeReader()) { KeepsDeleted = keeps }.RunAsync(
+            "articles",
+            default
+        );
 
     private async Task AssertFindsAsync(AuditProblem problem)
     {
@@ -226,7 +262,7 @@ public sealed class IngestAuditTests
 
     private sealed class Depth(int messages) : IQueueMonitor
     {
-        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken)
-            => Task.FromResult<IReadOnlyList<QueueDepth>>([new QueueDepth("article-retry", messages)]);
+        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<QueueDepth>>([new QueueDepth("article-retry", messages)]);
     }
 }

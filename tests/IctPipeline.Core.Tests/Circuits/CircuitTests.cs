@@ -12,8 +12,8 @@ public class CircuitTests
     private readonly Circuit _circuit;
     private int _calls;
 
-    public CircuitTests()
-        => _circuit = new Circuit(Dependencies.Cosmos, new CircuitOptions { FailuresToOpen = 3 }, _time, NullLogger.Instance);
+    public CircuitTests() =>
+        _circuit = new Circuit(Dependencies.Cosmos, new CircuitOptions { FailuresToOpen = 3 }, _time, NullLogger.Instance);
 
     [Fact]
     public async Task Call_FailuresInARow_OpensAndCallsNoMore()
@@ -96,7 +96,9 @@ public class CircuitTests
 
         for (var i = 0; i < 3; i++)
         {
-            await Assert.ThrowsAsync<DependencyException>(async () => await _circuit.EnumerateAsync(Numbers(fails: true), default).Where(number => number > 1).ToListAsync());
+            await Assert.ThrowsAsync<DependencyException>(async () =>
+                await _circuit.EnumerateAsync(Numbers(fails: true), default).Where(number => number > 1).ToListAsync()
+            );
             await FailAsync(i == 0 ? 2 : 0, 503);
         }
 
@@ -119,11 +121,13 @@ public class CircuitTests
     {
         for (var i = 0; i < times; i++)
         {
-            await Assert.ThrowsAsync<DependencyException>(() => _circuit.CallAsync<int>(() =>
-            {
-                _calls++;
-                throw new DependencyException(Dependencies.Cosmos, status, null, "…");
-            }));
+            await Assert.ThrowsAsync<DependencyException>(() =>
+                _circuit.CallAsync<int>(() =>
+                {
+                    _calls++;
+                    throw new DependencyException(Dependencies.Cosmos, status, null, "…");
+                })
+            );
         }
     }
 

@@ -35,7 +35,9 @@ public class FailureClassifierTests
     public void Classify_UnavailableWithAHint_IsThrottling()
     {
         var verdict = FailureClassifier.Classify(
-            new DependencyException(Dependencies.Blobs, 503, null, "…", TimeSpan.FromSeconds(7)), ArticleStage.Read);
+            new DependencyException(Dependencies.Blobs, 503, null, "…", TimeSpan.FromSeconds(7)),
+            ArticleStage.Read
+        );
 
         Assert.Equal(FailureClass.Throttled, verdict.Class);
         Assert.Equal(TimeSpan.FromSeconds(7), verdict.RetryAfter);
@@ -45,7 +47,9 @@ public class FailureClassifierTests
     public void Classify_SpentQuota_IsAnOutageNotALoss()
     {
         var verdict = FailureClassifier.Classify(
-            new DependencyException(Dependencies.Language, 403, "QuotaExceeded", "…", TimeSpan.FromDays(15)), ArticleStage.Analyze);
+            new DependencyException(Dependencies.Language, 403, "QuotaExceeded", "…", TimeSpan.FromDays(15)),
+            ArticleStage.Analyze
+        );
 
         Assert.Equal((FailureClass.Outage, FailureCodes.QuotaSpent), (verdict.Class, verdict.Code));
     }
@@ -62,7 +66,10 @@ public class FailureClassifierTests
     [Fact]
     public void Classify_Rejection_KeepsItsCodeAndSentence()
     {
-        var verdict = FailureClassifier.Classify(new ArticleRejectedException(RejectionCodes.Empty, "The file is empty."), ArticleStage.Parse);
+        var verdict = FailureClassifier.Classify(
+            new ArticleRejectedException(RejectionCodes.Empty, "The file is empty."),
+            ArticleStage.Parse
+        );
 
         Assert.Equal((FailureClass.Permanent, RejectionCodes.Empty, "The file is empty."), (verdict.Class, verdict.Code, verdict.Message));
     }
@@ -70,6 +77,6 @@ public class FailureClassifierTests
     [Theory]
     [InlineData(ArticleStage.Parse, FailureClass.Permanent)]
     [InlineData(ArticleStage.Upsert, FailureClass.Transient)]
-    public void Classify_UnknownError_DependsOnTheStage(ArticleStage stage, FailureClass expected)
-        => Assert.Equal(expected, FailureClassifier.Classify(new InvalidOperationException(), stage).Class);
+    public void Classify_UnknownError_DependsOnTheStage(ArticleStage stage, FailureClass expected) =>
+        Assert.Equal(expected, FailureClassifier.Classify(new InvalidOperationException(), stage).Class);
 }

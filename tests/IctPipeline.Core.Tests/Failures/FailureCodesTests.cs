@@ -17,7 +17,10 @@ public sealed partial class FailureCodesTests
     [InlineData(typeof(FailureCodes))]
     public void All_OfEachClass_IsEveryConstant(Type codes)
     {
-        var constants = codes.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+        var constants = codes
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!);
 
         Assert.Equal(constants, (IEnumerable<string>)codes.GetProperty("All")!.GetValue(null)!);
     }
@@ -31,10 +34,11 @@ public sealed partial class FailureCodesTests
     }
 
     [Fact]
-    public void Page_SaysOfEveryCodeWhatToDo()
-        => Assert.All(
+    public void Page_SaysOfEveryCodeWhatToDo() =>
+        Assert.All(
             Page.Split('\n').Where(line => RowWithCode().IsMatch(line)),
-            line => Assert.All(line.Trim('|').Split('|'), cell => Assert.NotEqual("", cell.Trim())));
+            line => Assert.All(line.Trim('|').Split('|'), cell => Assert.NotEqual("", cell.Trim()))
+        );
 
     /// <summary>Codes are the only first cells that begin with a capital.</summary>
     [GeneratedRegex(@"^\| `([A-Z]\w+)` \|", RegexOptions.Multiline)]

@@ -112,6 +112,7 @@ public sealed class FailureDeskTests
     /// <summary>A worker takes each message before whoever sent it does anything else.</summary>
     private sealed class EagerQueue(ArticleProcessor processor) : IRetryQueue
     {
-        public Task EnqueueAsync(ArticleJob job, TimeSpan delay, CancellationToken cancellationToken) => processor.ProcessAsync(job, cancellationToken);
+        public Task EnqueueAsync(ArticleJob job, TimeSpan delay, CancellationToken cancellationToken) =>
+            processor.ProcessAsync(job, cancellationToken);
     }
 }

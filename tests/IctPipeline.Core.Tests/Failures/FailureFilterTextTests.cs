@@ -20,13 +20,29 @@ public sealed class FailureFilterTextTests
     [Fact]
     public void TryParse_EveryPart_IsInTheFilter()
     {
-        var parts = new Dictionary<string, string> { ["class"] = "Permanent", ["code"] = "unsupportedformat", ["status"] = "dead", ["since"] = "24h", ["limit"] = "7", ["blob"] = "báo/một.txt" };
+        var parts = new Dictionary<string, string>
+        {
+            ["class"] = "Permanent",
+            ["code"] = "unsupportedformat",
+            ["status"] = "dead",
+            ["since"] = "24h",
+            ["limit"] = "7",
+            ["blob"] = "báo/một.txt",
+        };
 
         Assert.True(FailureFilterText.TryParse(parts.GetValueOrDefault, "articles", Now, out var filter, out _));
 
         Assert.Equal(
-            new FailureFilter(FailureStatus.Dead, FailureClass.Permanent, "UnsupportedFormat", Now.AddDays(-1), 7, new BlobAddress("articles", "báo/một.txt")),
-            filter);
+            new FailureFilter(
+                FailureStatus.Dead,
+                FailureClass.Permanent,
+                "UnsupportedFormat",
+                Now.AddDays(-1),
+                7,
+                new BlobAddress("articles", "báo/một.txt")
+            ),
+            filter
+        );
         Assert.False(filter.IsEmpty);
     }
 

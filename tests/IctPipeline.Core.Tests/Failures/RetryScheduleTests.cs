@@ -6,7 +6,8 @@ namespace IctPipeline.Core.Tests.Failures;
 
 public class RetryScheduleTests
 {
-    private static FailureVerdict Verdict(FailureClass failure, TimeSpan? retryAfter = null) => new(failure, "code", "message", null, retryAfter);
+    private static FailureVerdict Verdict(FailureClass failure, TimeSpan? retryAfter = null) =>
+        new(failure, "code", "message", null, retryAfter);
 
     [Theory]
     [InlineData(1, 10)]
@@ -16,16 +17,15 @@ public class RetryScheduleTests
     [InlineData(5, 3600)]
     [InlineData(6, 21600)]
     [InlineData(7, 86400)]
-    public void Next_Transient_FollowsTheSchedule(int attempt, int seconds)
-        => Assert.Equal(TimeSpan.FromSeconds(seconds), RetrySchedule.Next(Verdict(FailureClass.Transient), attempt, TimeSpan.Zero, 0));
+    public void Next_Transient_FollowsTheSchedule(int attempt, int seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), RetrySchedule.Next(Verdict(FailureClass.Transient), attempt, TimeSpan.Zero, 0));
 
     [Fact]
-    public void Next_TransientAfterTheLastDelay_GivesUp()
-        => Assert.Null(RetrySchedule.Next(Verdict(FailureClass.Transient), 8, TimeSpan.Zero, 0));
+    public void Next_TransientAfterTheLastDelay_GivesUp() =>
+        Assert.Null(RetrySchedule.Next(Verdict(FailureClass.Transient), 8, TimeSpan.Zero, 0));
 
     [Fact]
-    public void Next_Permanent_NeverTries()
-        => Assert.Null(RetrySchedule.Next(Verdict(FailureClass.Permanent), 1, TimeSpan.Zero, 0));
+    public void Next_Permanent_NeverTries() => Assert.Null(RetrySchedule.Next(Verdict(FailureClass.Permanent), 1, TimeSpan.Zero, 0));
 
     [Theory]
     [InlineData(0.0)]
@@ -67,6 +67,6 @@ public class RetryScheduleTests
     [InlineData(FailureClass.Outage, false)]
     [InlineData(FailureClass.Throttled, false)]
     [InlineData(FailureClass.Transient, true)]
-    public void CountsAsAttempt_ByClass_SparesTheFileWhatIsNotItsFault(FailureClass failure, bool counts)
-        => Assert.Equal(counts, RetrySchedule.CountsAsAttempt(failure));
+    public void CountsAsAttempt_ByClass_SparesTheFileWhatIsNotItsFault(FailureClass failure, bool counts) =>
+        Assert.Equal(counts, RetrySchedule.CountsAsAttempt(failure));
 }

@@ -16,20 +16,31 @@ internal static class ModelFile
     /// <summary>The text of a new version.</summary>
     /// <param name="choice">Decides its kind: plain, overlong, hostile, or a bundle of some members.</param>
     /// <param name="number">Of the drop: no two texts are the same.</param>
-    public static string Text(BlobAddress blob, int choice, int number) => (choice % 11) switch
-    {
-        0 => Hostile,
-        1 or 2 or 3 => "!bundle\n" + string.Concat(Members.Where((_, index) => ((choice / 11) >> index) % 2 == 0).Select(member => Line(member, choice, number))),
-        4 or 5 => $"Title {number}\nBody of {blob.Name}.\n\n{string.Join("\n\n", Enumerable.Repeat("A paragraph of an overlong body.", 4))}",
-        _ => $"Title {number}\nBody of {blob.Name}",
-    };
+    public static string Text(BlobAddress blob, int choice, int number) =>
+        (choice % 11) switch
+        {
+            0 => Hostile,
+            1 or 2 or 3 => "!bundle\n"
+                + string.Concat(
+                    Members.Where((_, index) => ((choice / 11) >> index) % 2 == 0).Select(member => Line(member, choice, number))
+                ),
+            4 or 5 =>
+                $"Title {number}\nBody of {blob.Name}.\n\n{string.Join("\n\n", Enumerable.Repeat("A paragraph of an overlong body.", 4))}",
+            _ => $"Title {number}\nBody of {blob.Name}",
+        };
 
     /// <summary>Whether a text gives documents; what an earlier version gave may stay beside the failure of one that does not.</summary>
     public static bool HasDocuments(string text) => text is not (Hostile or "!bundle\n");
 
     /// <summary>What is wrong with what the store holds of a file.</summary>
     /// <param name="text">As it is now; null where it is deleted.</param>
-    public static IEnumerable<string> Check(BlobAddress blob, string? text, IReadOnlyList<Article> live, IReadOnlyList<ArticleFailure> failures, Func<string, string?> wholeBody)
+    public static IEnumerable<string> Check(
+        BlobAddress blob,
+        string? text,
+        IReadOnlyList<Article> live,
+        IReadOnlyList<ArticleFailure> failures,
+        Func<string, string?> wholeBody
+    )
     {
         if (text is null)
         {
@@ -38,20 +49,32 @@ internal static class ModelFile
 
         if (text == Hostile)
         {
-            return failures.Any(failure => failure is { Status: FailureStatus.Dead, Member: null }) ? [] : [$"Conservation: {blob} is hostile and has no dead letter."];
+            return failures.Any(failure => failure is { Status: FailureStatus.Dead, Member: null })
+                ? []
+                : [$"Conservation: {blob} is hostile and has no dead letter."];
         }
 
         if (text == "!bundle\n")
         {
-            return failures.Any(failure => failure is { Status: FailureStatus.Dead, Member: null }) ? [] : [$"Conservation: {blob} is an empty bundle and has no dead letter."];
+            return failures.Any(failure => failure is { Status: FailureStatus.Dead, Member: null })
+                ? []
+                : [$"Conservation: {blob} is an empty bundle and has no dead letter."];
         }
 
-        return text.StartsWith("!bundle", StringComparison.Ordinal) ? CheckBundle(blob, text, live, failures) : CheckPlain(blob, text, live, wholeBody);
+        return text.StartsWith("!bundle", StringComparison.Ordinal)
+            ? CheckBundle(blob, text, live, failures)
+            : CheckPlain(blob, text, live, wholeBody);
     }
 
-    private static string Line(string? member, int choice, int number) => choice % 7 == 0 && member == "b" ? $"{member}: {Hostile}\n" : $"{member}: Title {number} of {member}\n";
+    private static string Line(string? member, int choice, int number) =>
+        choice % 7 == 0 && member == "b" ? $"{member}: {Hostile}\n" : $"{member}: Title {number} of {member}\n";
 
-    private static IEnumerable<string> CheckPlain(BlobAddress blob, string text, IReadOnlyList<Article> live, Func<string, string?> wholeBody)
+    private static IEnumerable<string> CheckPlain(
+        BlobAddress blob,
+        string text,
+        IReadOnlyList<Article> live,
+        Func<string, string?> wholeBody
+    )
     {
         var parts = text.Split('\n', 2);
         var stored = live.FirstOrDefault(article => article.Source.Member is null);
@@ -70,9 +93,17 @@ internal static class ModelFile
         }
     }
 
-    private static IEnumerable<string> CheckBundle(BlobAddress blob, string text, IReadOnlyList<Article> live, IReadOnlyList<ArticleFailure> failures)
+    private static IEnumerable<string> CheckBundle(
+        BlobAddress blob,
+        string text,
+        IReadOnlyList<Article> live,
+        IReadOnlyList<ArticleFailure> failures
+    )
     {
-        var expected = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(": ")).ToDictionary(line => line[0], line => line[1]);
+        var expected = text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(line => line.Split(": "))
+            .ToDictionary(line => line[0], line => line[1]);
         foreach (var (member, title) in expected)
         {
             var stored = live.FirstOrDefault(article => article.Source.Member == member);

@@ -29,8 +29,13 @@ internal sealed class BlindSource(IArticleSource inner, Interleaving turns) : IA
         return read;
     }
 
-    public Task<BlobPage> ListAsync(string container, string? prefix, string? continuation, int pageSize, CancellationToken cancellationToken)
-        => inner.ListAsync(container, prefix, continuation, pageSize, cancellationToken);
+    public Task<BlobPage> ListAsync(
+        string container,
+        string? prefix,
+        string? continuation,
+        int pageSize,
+        CancellationToken cancellationToken
+    ) => inner.ListAsync(container, prefix, continuation, pageSize, cancellationToken);
 }
 
 internal sealed class NoRetries : IRetryQueue
@@ -40,11 +45,13 @@ internal sealed class NoRetries : IRetryQueue
 
 internal sealed class EmptyQueues : IQueueMonitor
 {
-    public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<QueueDepth>>([]);
+    public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<QueueDepth>>([]);
 }
 
 /// <summary>Sees every write that takes effect, and holds it against the one before: a document never goes back.</summary>
-internal sealed class WatchedStore(InMemoryArticleStore inner, Gate gate, Mutation mutation, Func<string?, int> versionOf) : FaultyStore(inner, gate)
+internal sealed class WatchedStore(InMemoryArticleStore inner, Gate gate, Mutation mutation, Func<string?, int> versionOf)
+    : FaultyStore(inner, gate)
 {
     private readonly Gate _gate = gate;
 
@@ -54,26 +61,31 @@ internal sealed class WatchedStore(InMemoryArticleStore inner, Gate gate, Mutati
 
     public int Writes { get; private set; }
 
-    public override Task<WriteResult> WriteArticleAsync(Article article, string? replaces, CancellationToken cancellationToken)
-        => _gate.PassAsync(Dependencies.Cosmos, async () =>
-        {
-            var before = await Inner.FindArticleAsync(article.Id, cancellationToken);
-            var condition = mutation == Mutation.IgnoreIfMatch ? before?.ETag : replaces;
-            var result = await Inner.WriteArticleAsync(article, condition, cancellationToken);
-            if (result == WriteResult.Written)
+    public override Task<WriteResult> WriteArticleAsync(Article article, string? replaces, CancellationToken cancellationToken) =>
+        _gate.PassAsync(
+            Dependencies.Cosmos,
+            async () =>
             {
-                Writes++;
-                Watch(before?.Item, article);
-            }
+                var before = await Inner.FindArticleAsync(article.Id, cancellationToken);
+                var condition = mutation == Mutation.IgnoreIfMatch ? before?.ETag : replaces;
+                var result = await Inner.WriteArticleAsync(article, condition, cancellationToken);
+                if (result == WriteResult.Written)
+                {
+                    Writes++;
+                    Watch(before?.Item, article);
+                }
 
-            return result;
-        });
+                return result;
+            }
+        );
 
     private void Watch(Article? before, Article after)
     {
         if (before is not null && versionOf(after.Source.ETag) < versionOf(before.Source.ETag))
         {
-            Violations.Add($"Monotonic: the document of {after.Source.Blob} went from version {versionOf(before.Source.ETag)} to {versionOf(after.Source.ETag)}.");
+            Violations.Add(
+                $"Monotonic: the document of {after.Source.Blob} went from version {versionOf(before.Source.ETag)} to {versionOf(after.Source.ETag)}."
+            );
         }
 
         Violations.AddRange(MentionCheck.Lies(after).Select(mention => $"Honesty: '{mention.Text}' is not at {mention.Offset}."));

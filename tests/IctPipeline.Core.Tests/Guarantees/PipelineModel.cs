@@ -40,7 +40,11 @@ internal sealed class PipelineModel
     {
         _mutation = mutation;
         _plan = new FaultPlan(seed, faultRate);
-        _options = new ArticleProcessorOptions { MaxBodyBytes = ModelFile.MaxBodyBytes, OnDelete = seed % 3 == 0 ? OnDelete.Remove : OnDelete.Tombstone };
+        _options = new ArticleProcessorOptions
+        {
+            MaxBodyBytes = ModelFile.MaxBodyBytes,
+            OnDelete = seed % 3 == 0 ? OnDelete.Remove : OnDelete.Tombstone,
+        };
         var gate = new Gate(_plan, _turns);
         _source = new InMemoryArticleSource(_time);
         _retries = new InMemoryRetryQueue(_time);
@@ -58,7 +62,8 @@ internal sealed class PipelineModel
             _time,
             new Random(seed),
             [],
-            NullLogger<ArticleProcessor>.Instance);
+            NullLogger<ArticleProcessor>.Instance
+        );
     }
 
     /// <summary>What was broken; empty when every invariant held.</summary>
@@ -124,14 +129,21 @@ internal sealed class PipelineModel
     }
 
     /// <summary>What a sweep asks for, of the version that it saw.</summary>
-    private void Reindex(BlobAddress blob, RefreshScope scope, bool force, string? member = null)
-        => _deliveries.Add(new ArticleJob
-        {
-            Blob = blob,
-            ETag = _source.FindAsync(blob, default).Result?.ETag,
-            Reason = JobReason.Reindex,
-            Refresh = new RefreshRequest { Scope = scope, Force = force, Member = member },
-        });
+    private void Reindex(BlobAddress blob, RefreshScope scope, bool force, string? member = null) =>
+        _deliveries.Add(
+            new ArticleJob
+            {
+                Blob = blob,
+                ETag = _source.FindAsync(blob, default).Result?.ETag,
+                Reason = JobReason.Reindex,
+                Refresh = new RefreshRequest
+                {
+                    Scope = scope,
+                    Force = force,
+                    Member = member,
+                },
+            }
+        );
 
     private static BlobAddress Blob(int value) => new("articles", $"{value % Blobs}.md");
 
@@ -192,9 +204,7 @@ internal sealed class PipelineModel
             // Not acknowledged: it comes again.
             _deliveries.Add(job);
         }
-        catch (DependencyException)
-        {
-        }
+        catch (DependencyException) { }
     }
 
     private async Task SettleAsync()
@@ -230,7 +240,12 @@ internal sealed class PipelineModel
         for (var i = 0; i < Blobs; i++)
         {
             violations.AddRange(await CheckBlobAsync(Blob(i)));
-            await Draining(_processor.ProcessAsync(new ArticleJob { Blob = Blob(i), ETag = (await _source.FindAsync(Blob(i), default))?.ETag }, default));
+            await Draining(
+                _processor.ProcessAsync(
+                    new ArticleJob { Blob = Blob(i), ETag = (await _source.FindAsync(Blob(i), default))?.ETag },
+                    default
+                )
+            );
         }
 
         if (await IsAllFineAsync() && (_analyzer.Requests.Count != requests || _store.Writes != writes))
@@ -253,13 +268,20 @@ internal sealed class PipelineModel
     {
         var read = await _source.ReadAsync(blob, long.MaxValue, null, default);
         var text = read is BlobRead.Found found ? Encoding.UTF8.GetString(found.Blob.Bytes.Span) : null;
-        var live = await _store.Inner.FindArticlesOfBlobAsync(blob, default).Select(stored => stored.Item).Where(article => !article.Deleted).ToListAsync();
+        var live = await _store
+            .Inner.FindArticlesOfBlobAsync(blob, default)
+            .Select(stored => stored.Item)
+            .Where(article => !article.Deleted)
+            .ToListAsync();
         var failures = await _store.Inner.ListFailuresAsync(new FailureFilter(Blob: blob), default).ToListAsync();
         var violations = ModelFile.Check(blob, text, live, failures, _bodies.Find).ToList();
         if (read is BlobRead.Found { Blob: var raw } && violations.Count == 0 && ModelFile.HasDocuments(text!))
         {
             // Of a member that is refused now, the document of an earlier version stays.
-            var refused = failures.Where(failure => failure.IsOpen && ETags.Same(failure.ETag, raw.Version.ETag)).Select(failure => failure.Id).ToHashSet();
+            var refused = failures
+                .Where(failure => failure.IsOpen && ETags.Same(failure.ETag, raw.Version.ETag))
+                .Select(failure => failure.Id)
+                .ToHashSet();
             var stormy = await QuietTwin.LiveAsync(_store.Inner, blob, refused);
             var quiet = await QuietTwin.DocumentsAsync(raw, _options, _analyzer.ModelVersion);
             violations.AddRange(stormy.Except(quiet).Select(document => $"Convergence: a quiet run makes no such document: {document}"));

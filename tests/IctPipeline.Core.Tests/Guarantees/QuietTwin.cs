@@ -19,7 +19,19 @@ internal static class QuietTwin
         var source = new InMemoryArticleSource(time);
         var store = new InMemoryArticleStore();
         var processor = new ArticleProcessor(
-            blob.Version.Address.Container, source, store, new InMemoryBodyStore(), new InMemoryRetryQueue(time), new FakeReader(), new FakeAnalyzer { ModelVersion = modelVersion }, options, time, new Random(1), [], NullLogger<ArticleProcessor>.Instance);
+            blob.Version.Address.Container,
+            source,
+            store,
+            new InMemoryBodyStore(),
+            new InMemoryRetryQueue(time),
+            new FakeReader(),
+            new FakeAnalyzer { ModelVersion = modelVersion },
+            options,
+            time,
+            new Random(1),
+            [],
+            NullLogger<ArticleProcessor>.Instance
+        );
         source.Put(blob.Version.Address, blob.Bytes);
         await processor.ProcessAsync(new ArticleJob { Blob = blob.Version.Address }, CancellationToken.None);
         return await LiveAsync(store, blob.Version.Address, new HashSet<string>());
@@ -27,21 +39,24 @@ internal static class QuietTwin
 
     /// <summary>The live documents of a blob, in the same form.</summary>
     /// <param name="except">Ids of documents to leave out.</param>
-    public static async Task<IReadOnlyList<string>> LiveAsync(IArticleStore store, BlobAddress blob, IReadOnlySet<string> except)
-        => await store.FindArticlesOfBlobAsync(blob, CancellationToken.None)
+    public static async Task<IReadOnlyList<string>> LiveAsync(IArticleStore store, BlobAddress blob, IReadOnlySet<string> except) =>
+        await store
+            .FindArticlesOfBlobAsync(blob, CancellationToken.None)
             .Where(stored => !stored.Item.Deleted && !except.Contains(stored.Item.Id))
             .Select(stored => Text(stored.Item))
             .Order(StringComparer.Ordinal)
             .ToListAsync();
 
-    private static string Text(Article article) => JsonSerializer.Serialize(
-        article with
-        {
-            // The name of a whole body has the version of its file in it.
-            BodyBlob = article.BodyBlob is null ? null : "whole",
-            Source = article.Source with { ETag = null, LastModified = null },
-            Analysis = article.Analysis with { AnalyzedAt = null },
-            Lineage = article.Lineage with { IngestedAt = default, UpdatedAt = default, Attempts = 0 },
-        },
-        PipelineJson.Relaxed.Article);
+    private static string Text(Article article) =>
+        JsonSerializer.Serialize(
+            article with
+            {
+                // The name of a whole body has the version of its file in it.
+                BodyBlob = article.BodyBlob is null ? null : "whole",
+                Source = article.Source with { ETag = null, LastModified = null },
+                Analysis = article.Analysis with { AnalyzedAt = null },
+                Lineage = article.Lineage with { IngestedAt = default, UpdatedAt = default, Attempts = 0 },
+            },
+            PipelineJson.Relaxed.Article
+        );
 }

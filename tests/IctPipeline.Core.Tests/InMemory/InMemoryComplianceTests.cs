@@ -25,8 +25,12 @@ public class InMemoryArticleSourceTests : ArticleSourceCompliance
 
     protected override string Container => "articles";
 
-    protected override Task PutAsync(string name, byte[] bytes, string? contentType = null, IReadOnlyDictionary<string, string>? metadata = null)
-        => Task.FromResult(_source.Put(Address(name), bytes, contentType, metadata));
+    protected override Task PutAsync(
+        string name,
+        byte[] bytes,
+        string? contentType = null,
+        IReadOnlyDictionary<string, string>? metadata = null
+    ) => Task.FromResult(_source.Put(Address(name), bytes, contentType, metadata));
 
     protected override Task DeleteAsync(string name) => Task.FromResult(_source.Delete(Address(name)));
 }
@@ -39,8 +43,12 @@ public class InMemoryArticleListingTests : ArticleListingCompliance
 
     protected override string Container => "articles";
 
-    protected override Task PutAsync(string name, byte[] bytes, string? contentType = null, IReadOnlyDictionary<string, string>? metadata = null)
-        => Task.FromResult(_source.Put(new BlobAddress(Container, name), bytes, contentType, metadata));
+    protected override Task PutAsync(
+        string name,
+        byte[] bytes,
+        string? contentType = null,
+        IReadOnlyDictionary<string, string>? metadata = null
+    ) => Task.FromResult(_source.Put(new BlobAddress(Container, name), bytes, contentType, metadata));
 }
 
 public class InMemoryRetryQueueTests : RetryQueueCompliance

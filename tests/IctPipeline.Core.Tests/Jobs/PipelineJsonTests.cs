@@ -51,20 +51,26 @@ public class PipelineJsonTests
 
     private static class Samples
     {
-        public static Article Article() => new()
-        {
-            Id = ArticleId.For(new BlobAddress("articles", "a.md")),
-            Source = new ArticleSource { Container = "articles", Blob = "a.md", ETag = "\"0x1\"" },
-            Title = "Diễn đàn tại Hà Nội",
-            Published = new PublishedDate("2017-09-07T07:30:00+07:00", DatePrecision.Second, DateSource.FrontMatter, 0.6),
-            Analysis = new AnalysisInfo { Status = AnalysisStatus.Complete },
-            Lineage = new ArticleLineage
+        public static Article Article() =>
+            new()
             {
-                ContentHash = "00",
-                PipelineVersion = "0.1.0",
-                IngestedAt = DateTimeOffset.UnixEpoch,
-                UpdatedAt = DateTimeOffset.UnixEpoch,
-            },
-        };
+                Id = ArticleId.For(new BlobAddress("articles", "a.md")),
+                Source = new ArticleSource
+                {
+                    Container = "articles",
+                    Blob = "a.md",
+                    ETag = "\"0x1\"",
+                },
+                Title = "Diễn đàn tại Hà Nội",
+                Published = new PublishedDate("2017-09-07T07:30:00+07:00", DatePrecision.Second, DateSource.FrontMatter, 0.6),
+                Analysis = new AnalysisInfo { Status = AnalysisStatus.Complete },
+                Lineage = new ArticleLineage
+                {
+                    ContentHash = "00",
+                    PipelineVersion = "0.1.0",
+                    IngestedAt = DateTimeOffset.UnixEpoch,
+                    UpdatedAt = DateTimeOffset.UnixEpoch,
+                },
+            };
     }
 }

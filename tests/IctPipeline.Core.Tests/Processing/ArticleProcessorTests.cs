@@ -200,7 +200,13 @@ public class ArticleProcessorTests
     [Fact]
     public async Task Process_OneFeatureFails_StoresAPartialDocumentAndAsksOnlyForItLater()
     {
-        _world.Analyzer.Failing[AnalysisFeatures.KeyPhrases] = new DependencyException(Dependencies.Language, 429, null, "Slow down.", TimeSpan.FromMinutes(3));
+        _world.Analyzer.Failing[AnalysisFeatures.KeyPhrases] = new DependencyException(
+            Dependencies.Language,
+            429,
+            null,
+            "Slow down.",
+            TimeSpan.FromMinutes(3)
+        );
         _world.Drop("Title\nBody");
 
         var first = await _world.ProcessAsync();
@@ -222,7 +228,12 @@ public class ArticleProcessorTests
     [Fact]
     public async Task Process_FeatureRefusedForGood_StoresAPartialDocumentWithoutARetry()
     {
-        _world.Analyzer.Failing[AnalysisFeatures.KeyPhrases] = new DependencyException(Dependencies.Language, 400, "UnsupportedLanguageCode", "No.");
+        _world.Analyzer.Failing[AnalysisFeatures.KeyPhrases] = new DependencyException(
+            Dependencies.Language,
+            400,
+            "UnsupportedLanguageCode",
+            "No."
+        );
         _world.Drop("Title\nBody");
 
         var outcome = await _world.ProcessAsync();

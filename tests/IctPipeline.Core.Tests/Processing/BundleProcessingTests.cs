@@ -138,8 +138,12 @@ public class BundleProcessingTests
         }
     }
 
-    private async Task<IReadOnlyList<string?>> LiveMembersAsync()
-        => await _world.Store.ListArticlesAsync(default).Where(stored => !stored.Item.Deleted).Select(stored => stored.Item.Source.Member).ToListAsync();
+    private async Task<IReadOnlyList<string?>> LiveMembersAsync() =>
+        await _world
+            .Store.ListArticlesAsync(default)
+            .Where(stored => !stored.Item.Deleted)
+            .Select(stored => stored.Item.Source.Member)
+            .ToListAsync();
 
     private sealed class CountingStore(IArticleStore inner) : FaultyStore(inner, new Gate(NoFaults))
     {

@@ -98,8 +98,9 @@ public class FailureHandlerTests
     {
         public int FailingWrites { get; set; }
 
-        public override Task<WriteResult> WriteArticleAsync(Article article, string? replaces, CancellationToken cancellationToken) => FailingWrites-- > 0
-            ? throw new DependencyException(Dependencies.Cosmos, 503, null, "Down.")
-            : base.WriteArticleAsync(article, replaces, cancellationToken);
+        public override Task<WriteResult> WriteArticleAsync(Article article, string? replaces, CancellationToken cancellationToken) =>
+            FailingWrites-- > 0
+                ? throw new DependencyException(Dependencies.Cosmos, 503, null, "Down.")
+                : base.WriteArticleAsync(article, replaces, cancellationToken);
     }
 }

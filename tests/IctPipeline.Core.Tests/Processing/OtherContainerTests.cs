@@ -24,7 +24,17 @@ public sealed class OtherContainerTests
 
         foreach (var reason in Enum.GetValues<JobReason>())
         {
-            Assert.IsType<Outcome.Deleted>(await world.Processor.ProcessAsync(new ArticleJob { Blob = Elsewhere, Reason = reason, ETag = "\"0x1\"" }, default));
+            Assert.IsType<Outcome.Deleted>(
+                await world.Processor.ProcessAsync(
+                    new ArticleJob
+                    {
+                        Blob = Elsewhere,
+                        Reason = reason,
+                        ETag = "\"0x1\"",
+                    },
+                    default
+                )
+            );
         }
 
         Assert.Equal(new StoreCounts(0, 0, 0, 0), await world.Store.CountAsync(default));
@@ -41,7 +51,15 @@ public sealed class OtherContainerTests
         var world = new ProcessorWorld();
         await MakeDocumentAsync(world);
 
-        await world.Processor.ProcessAsync(new ArticleJob { Blob = Elsewhere, Reason = JobReason.Reindex, Refresh = new RefreshRequest { Scope = RefreshScope.Analysis, Force = true } }, default);
+        await world.Processor.ProcessAsync(
+            new ArticleJob
+            {
+                Blob = Elsewhere,
+                Reason = JobReason.Reindex,
+                Refresh = new RefreshRequest { Scope = RefreshScope.Analysis, Force = true },
+            },
+            default
+        );
 
         Assert.True((await world.Store.FindArticleAsync(ArticleId.For(Elsewhere), default))!.Item.Deleted);
     }
@@ -55,7 +73,16 @@ public sealed class OtherContainerTests
         var world = new ProcessorWorld(new ArticleProcessorOptions { OnDelete = onDelete });
         await world.IndexAsync();
         await MakeDocumentAsync(world);
-        await world.Store.WriteFailureAsync(SampleDocuments.Failure(Elsewhere.Name, FailureStatus.Dead) with { Id = ArticleId.For(Elsewhere, "m"), Member = "m", Container = Elsewhere.Container }, null, default);
+        await world.Store.WriteFailureAsync(
+            SampleDocuments.Failure(Elsewhere.Name, FailureStatus.Dead) with
+            {
+                Id = ArticleId.For(Elsewhere, "m"),
+                Member = "m",
+                Container = Elsewhere.Container,
+            },
+            null,
+            default
+        );
 
         await world.Processor.ProcessAsync(new ArticleJob { Blob = Elsewhere, Reason = JobReason.Replay }, default);
 
@@ -81,6 +108,13 @@ public sealed class OtherContainerTests
     {
         world.Drop("Title\nBody", Elsewhere);
         await world.Store.WriteArticleAsync(
-            SampleDocuments.Article(Elsewhere.Name) with { Id = ArticleId.For(Elsewhere), Source = new ArticleSource { Container = Elsewhere.Container, Blob = Elsewhere.Name } }, null, default);
+            SampleDocuments.Article(Elsewhere.Name) with
+            {
+                Id = ArticleId.For(Elsewhere),
+                Source = new ArticleSource { Container = Elsewhere.Container, Blob = Elsewhere.Name },
+            },
+            null,
+            default
+        );
     }
 }

@@ -18,8 +18,19 @@ internal sealed class ProcessorWorld
         Source = new InMemoryArticleSource(Time);
         Retries = new InMemoryRetryQueue(Time);
         Processor = new ArticleProcessor(
-            Blob.Container, Source, store ?? Store, Bodies, retries ?? Retries, new FakeReader(), Analyzer, options ?? new ArticleProcessorOptions(), Time,
-            new Random(1), [], Log);
+            Blob.Container,
+            Source,
+            store ?? Store,
+            Bodies,
+            retries ?? Retries,
+            new FakeReader(),
+            Analyzer,
+            options ?? new ArticleProcessorOptions(),
+            Time,
+            new Random(1),
+            [],
+            Log
+        );
     }
 
     public ManualTimeProvider Time { get; } = new();
@@ -47,11 +58,26 @@ internal sealed class ProcessorWorld
         return Source.Put(blob ?? Blob, Encoding.UTF8.GetBytes(text));
     }
 
-    public Task<Outcome> ProcessAsync(string? etag = null, JobReason reason = JobReason.Dropped, int attempt = 1)
-        => Processor.ProcessAsync(new ArticleJob { Blob = Blob, ETag = etag, Reason = reason, Attempt = attempt }, CancellationToken.None);
+    public Task<Outcome> ProcessAsync(string? etag = null, JobReason reason = JobReason.Dropped, int attempt = 1) =>
+        Processor.ProcessAsync(
+            new ArticleJob
+            {
+                Blob = Blob,
+                ETag = etag,
+                Reason = reason,
+                Attempt = attempt,
+            },
+            CancellationToken.None
+        );
 
     /// <summary>A job as sweeps enqueue it, of whatever version is there.</summary>
-    public static ArticleJob Reindex(RefreshRequest refresh) => new() { Blob = Blob, Reason = JobReason.Reindex, Refresh = refresh };
+    public static ArticleJob Reindex(RefreshRequest refresh) =>
+        new()
+        {
+            Blob = Blob,
+            Reason = JobReason.Reindex,
+            Refresh = refresh,
+        };
 
     public Task<Outcome> RefreshAsync(RefreshRequest refresh) => Processor.ProcessAsync(Reindex(refresh), CancellationToken.None);
 

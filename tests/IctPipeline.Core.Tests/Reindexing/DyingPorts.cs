@@ -33,13 +33,19 @@ internal sealed class KilledException : Exception;
 
 internal sealed class DyingSource(IArticleSource inner, Death death) : IArticleSource
 {
-    public Task<BlobVersion?> FindAsync(BlobAddress blob, CancellationToken cancellationToken) => death.PassAsync(() => inner.FindAsync(blob, cancellationToken));
+    public Task<BlobVersion?> FindAsync(BlobAddress blob, CancellationToken cancellationToken) =>
+        death.PassAsync(() => inner.FindAsync(blob, cancellationToken));
 
-    public Task<BlobRead> ReadAsync(BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken)
-        => death.PassAsync(() => inner.ReadAsync(blob, maxBytes, knownETag, cancellationToken));
+    public Task<BlobRead> ReadAsync(BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken) =>
+        death.PassAsync(() => inner.ReadAsync(blob, maxBytes, knownETag, cancellationToken));
 
-    public Task<BlobPage> ListAsync(string container, string? prefix, string? continuation, int pageSize, CancellationToken cancellationToken)
-        => death.PassAsync(() => inner.ListAsync(container, prefix, continuation, pageSize, cancellationToken));
+    public Task<BlobPage> ListAsync(
+        string container,
+        string? prefix,
+        string? continuation,
+        int pageSize,
+        CancellationToken cancellationToken
+    ) => death.PassAsync(() => inner.ListAsync(container, prefix, continuation, pageSize, cancellationToken));
 }
 
 /// <summary>Death may come in the middle of a chunk, when some of its messages are out.</summary>
@@ -57,13 +63,14 @@ internal sealed class DyingQueue(IReindexQueue inner, Death death) : IReindexQue
 
 internal sealed class DyingSweepStore(ISweepStore inner, Death death) : ISweepStore
 {
-    public Task<Stored<SweepRun>?> FindAsync(string id, CancellationToken cancellationToken) => death.PassAsync(() => inner.FindAsync(id, cancellationToken));
+    public Task<Stored<SweepRun>?> FindAsync(string id, CancellationToken cancellationToken) =>
+        death.PassAsync(() => inner.FindAsync(id, cancellationToken));
 
-    public Task<WriteResult> WriteAsync(SweepRun run, string? replaces, CancellationToken cancellationToken)
-        => death.PassAsync(() => inner.WriteAsync(run, replaces, cancellationToken));
+    public Task<WriteResult> WriteAsync(SweepRun run, string? replaces, CancellationToken cancellationToken) =>
+        death.PassAsync(() => inner.WriteAsync(run, replaces, cancellationToken));
 
-    public Task<WriteResult> RemoveAsync(string id, string replaces, CancellationToken cancellationToken)
-        => death.PassAsync(() => inner.RemoveAsync(id, replaces, cancellationToken));
+    public Task<WriteResult> RemoveAsync(string id, string replaces, CancellationToken cancellationToken) =>
+        death.PassAsync(() => inner.RemoveAsync(id, replaces, cancellationToken));
 
     public async IAsyncEnumerable<Stored<SweepRun>> ListHistoryAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -74,8 +81,9 @@ internal sealed class DyingSweepStore(ISweepStore inner, Death death) : ISweepSt
         }
     }
 
-    public Task<Stored<SweepClock>?> FindClockAsync(CancellationToken cancellationToken) => death.PassAsync(() => inner.FindClockAsync(cancellationToken));
+    public Task<Stored<SweepClock>?> FindClockAsync(CancellationToken cancellationToken) =>
+        death.PassAsync(() => inner.FindClockAsync(cancellationToken));
 
-    public Task<WriteResult> WriteClockAsync(SweepClock clock, string? replaces, CancellationToken cancellationToken)
-        => death.PassAsync(() => inner.WriteClockAsync(clock, replaces, cancellationToken));
+    public Task<WriteResult> WriteClockAsync(SweepClock clock, string? replaces, CancellationToken cancellationToken) =>
+        death.PassAsync(() => inner.WriteClockAsync(clock, replaces, cancellationToken));
 }

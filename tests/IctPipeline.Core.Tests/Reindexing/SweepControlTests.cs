@@ -60,11 +60,15 @@ public class SweepControlTests
     public async Task Cancel_AnotherOneStartedMeanwhile_TheOldWorkerStops()
     {
         var runId = (await StartAsync()).Run!.RunId;
-        var queue = new ActingQueue(_world.Queue, atChunk: 2, async () =>
-        {
-            await _world.Desk.CancelAsync(runId, default);
-            await StartAsync();
-        });
+        var queue = new ActingQueue(
+            _world.Queue,
+            atChunk: 2,
+            async () =>
+            {
+                await _world.Desk.CancelAsync(runId, default);
+                await StartAsync();
+            }
+        );
 
         await _world.Runner(queue: queue).WorkAsync(default);
 
@@ -75,7 +79,8 @@ public class SweepControlTests
     }
 
     [Fact]
-    public async Task Pause_UnknownSweep_IsUnknown() => Assert.Equal(SweepAnswerKind.Unknown, (await _world.Desk.PauseAsync("x", default)).Kind);
+    public async Task Pause_UnknownSweep_IsUnknown() =>
+        Assert.Equal(SweepAnswerKind.Unknown, (await _world.Desk.PauseAsync("x", default)).Kind);
 
     [Fact]
     public async Task Work_TimeIsUp_HandsOverToTheNextRun()
@@ -86,15 +91,18 @@ public class SweepControlTests
         SweepRun run;
         do
         {
-            var clock = new ActingQueue(_world.Queue, atChunk: 5, () =>
-            {
-                _world.Time.Advance(TimeSpan.FromMinutes(1));
-                return Task.CompletedTask;
-            });
+            var clock = new ActingQueue(
+                _world.Queue,
+                atChunk: 5,
+                () =>
+                {
+                    _world.Time.Advance(TimeSpan.FromMinutes(1));
+                    return Task.CompletedTask;
+                }
+            );
             run = (await _world.Runner(queue: clock).WorkAsync(default))!;
             runs++;
-        }
-        while (!run.IsOver);
+        } while (!run.IsOver);
 
         Assert.InRange(runs, 6, 8);
         Assert.Equal((300, 300, 0), (run.Counts.Listed, _world.Queue.Count, run.Takeovers));
@@ -131,7 +139,13 @@ public class SweepControlTests
     [Fact]
     public async Task Progress_HalfWay_TellsRateAndTimeLeft()
     {
-        var run = (await StartAsync()).Run! with { Expected = 100, ActiveSeconds = 10, Counts = new SweepCounts { Listed = 100, Documents = 0 }, Position = new SweepPosition { Phase = SweepPhase.Documents } };
+        var run = (await StartAsync()).Run! with
+        {
+            Expected = 100,
+            ActiveSeconds = 10,
+            Counts = new SweepCounts { Listed = 100, Documents = 0 },
+            Position = new SweepPosition { Phase = SweepPhase.Documents },
+        };
 
         Assert.Equal(new SweepProgress(10, 0.5, 10), SweepProgress.Of(run));
         Assert.Equal(new SweepProgress(10, null, null), SweepProgress.Of(run with { Expected = null }));

@@ -77,7 +77,9 @@ public class SweepCrashTests
         await world.Desk.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default);
         using var stop = new CancellationTokenSource();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => world.Runner(queue: new StoppingQueue(world.Queue, stop)).WorkAsync(stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            world.Runner(queue: new StoppingQueue(world.Queue, stop)).WorkAsync(stop.Token)
+        );
         var run = await world.Runner().WorkAsync(default);
 
         Assert.Equal((SweepState.Completed, 0), (run!.State, run.Takeovers));
@@ -125,8 +127,8 @@ public class SweepCrashTests
         Assert.Equal(run.RunId, Assert.Single(await world.Desk.HistoryAsync(default)).RunId);
     }
 
-    private static SweepRunner DyingRunner(SweepWorld world, Death death)
-        => world.Runner(new DyingSource(world.Source, death), new DyingQueue(world.Queue, death), new DyingSweepStore(world.Sweeps, death));
+    private static SweepRunner DyingRunner(SweepWorld world, Death death) =>
+        world.Runner(new DyingSource(world.Source, death), new DyingQueue(world.Queue, death), new DyingSweepStore(world.Sweeps, death));
 
     private static async Task ProcessSomeAsync(SweepWorld world, int count, Deliveries seen)
     {
@@ -160,9 +162,16 @@ public class SweepCrashTests
     {
         public Task<BlobVersion?> FindAsync(BlobAddress blob, CancellationToken cancellationToken) => throw Down();
 
-        public Task<BlobRead> ReadAsync(BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken) => throw Down();
+        public Task<BlobRead> ReadAsync(BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken) =>
+            throw Down();
 
-        public Task<BlobPage> ListAsync(string container, string? prefix, string? continuation, int pageSize, CancellationToken cancellationToken) => throw Down();
+        public Task<BlobPage> ListAsync(
+            string container,
+            string? prefix,
+            string? continuation,
+            int pageSize,
+            CancellationToken cancellationToken
+        ) => throw Down();
 
         private static DependencyException Down() => new(Dependencies.Blobs, 503, null, "down");
     }

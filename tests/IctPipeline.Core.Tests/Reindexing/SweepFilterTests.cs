@@ -32,7 +32,9 @@ public class SweepFilterTests
         _world.Drop("other.bin", "!reject");
         await _world.IngestAllAsync();
 
-        var run = await _world.SweepAsync(new SweepFilter { Ids = ["bad.bin", ArticleId.For(Blob("worse.bin")), ArticleId.For(Blob("feed.xml"), "b")] });
+        var run = await _world.SweepAsync(
+            new SweepFilter { Ids = ["bad.bin", ArticleId.For(Blob("worse.bin")), ArticleId.For(Blob("feed.xml"), "b")] }
+        );
 
         Assert.Equal(3, run.Counts.Jobs["failed"]);
         Assert.Equal(["bad.bin", "feed.xml", "worse.bin"], Names().Order());
@@ -121,7 +123,14 @@ public class SweepFilterTests
         _world.Drop("feed.xml", "!bundle\na: Một\nb: Hai\nc: !reject");
         await _world.IngestAllAsync();
         var stored = (await _world.Store.FindArticleAsync(ArticleId.For(Blob("feed.xml"), "a"), default))!;
-        await _world.Store.WriteArticleAsync(stored.Item with { Analysis = stored.Item.Analysis with { ModelVersion = "old" } }, stored.ETag, default);
+        await _world.Store.WriteArticleAsync(
+            stored.Item with
+            {
+                Analysis = stored.Item.Analysis with { ModelVersion = "old" },
+            },
+            stored.ETag,
+            default
+        );
 
         var run = await _world.SweepAsync();
 
@@ -134,8 +143,8 @@ public class SweepFilterTests
     [InlineData("x", true)]
     [InlineData("markdown", false)]
     [InlineData("HTML", false)]
-    public void Problem_Format_MustBeKnown(string format, bool wrong)
-        => Assert.Equal(wrong, SweepFilterCheck.Problem(new SweepFilter { Format = format }) is not null);
+    public void Problem_Format_MustBeKnown(string format, bool wrong) =>
+        Assert.Equal(wrong, SweepFilterCheck.Problem(new SweepFilter { Format = format }) is not null);
 
     [Fact]
     public void Problem_ContradictoryFilters_AreRefused()

@@ -31,12 +31,19 @@ public class SweepMemoryTests
 
         public int MostAlive { get; private set; }
 
-        public Task<BlobVersion?> FindAsync(BlobAddress blob, CancellationToken cancellationToken) => inner.FindAsync(blob, cancellationToken);
+        public Task<BlobVersion?> FindAsync(BlobAddress blob, CancellationToken cancellationToken) =>
+            inner.FindAsync(blob, cancellationToken);
 
-        public Task<BlobRead> ReadAsync(BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken)
-            => inner.ReadAsync(blob, maxBytes, knownETag, cancellationToken);
+        public Task<BlobRead> ReadAsync(BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken) =>
+            inner.ReadAsync(blob, maxBytes, knownETag, cancellationToken);
 
-        public Task<BlobPage> ListAsync(string container, string? prefix, string? continuation, int pageSize, CancellationToken cancellationToken)
+        public Task<BlobPage> ListAsync(
+            string container,
+            string? prefix,
+            string? continuation,
+            int pageSize,
+            CancellationToken cancellationToken
+        )
         {
             GC.Collect();
             MostAlive = Math.Max(MostAlive, _pages.Count(page => page.IsAlive) + 1);
@@ -44,7 +51,13 @@ public class SweepMemoryTests
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private async Task<BlobPage> ListWatchedAsync(string container, string? prefix, string? continuation, int pageSize, CancellationToken cancellationToken)
+        private async Task<BlobPage> ListWatchedAsync(
+            string container,
+            string? prefix,
+            string? continuation,
+            int pageSize,
+            CancellationToken cancellationToken
+        )
         {
             var page = await inner.ListAsync(container, prefix, continuation, pageSize, cancellationToken);
             _pages.Add(new WeakReference(page.Blobs));
@@ -62,12 +75,17 @@ public class SweepMemoryTests
             return inner.FindAsync(ids, cancellationToken);
         }
 
-        public IAsyncEnumerable<Summaries<DocumentSummary>> FindOfBlobsAsync(IReadOnlyCollection<BlobAddress> blobs, CancellationToken cancellationToken)
-            => inner.FindOfBlobsAsync(blobs, cancellationToken);
+        public IAsyncEnumerable<Summaries<DocumentSummary>> FindOfBlobsAsync(
+            IReadOnlyCollection<BlobAddress> blobs,
+            CancellationToken cancellationToken
+        ) => inner.FindOfBlobsAsync(blobs, cancellationToken);
 
-        public IAsyncEnumerable<Summaries<FailureSummary>> FindFailuresOfBlobsAsync(IReadOnlyCollection<BlobAddress> blobs, CancellationToken cancellationToken)
-            => inner.FindFailuresOfBlobsAsync(blobs, cancellationToken);
+        public IAsyncEnumerable<Summaries<FailureSummary>> FindFailuresOfBlobsAsync(
+            IReadOnlyCollection<BlobAddress> blobs,
+            CancellationToken cancellationToken
+        ) => inner.FindFailuresOfBlobsAsync(blobs, cancellationToken);
 
-        public Task<SummaryPage> ListAsync(string? continuation, int pageSize, CancellationToken cancellationToken) => inner.ListAsync(continuation, pageSize, cancellationToken);
+        public Task<SummaryPage> ListAsync(string? continuation, int pageSize, CancellationToken cancellationToken) =>
+            inner.ListAsync(continuation, pageSize, cancellationToken);
     }
 }

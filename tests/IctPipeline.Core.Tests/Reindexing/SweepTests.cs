@@ -91,7 +91,15 @@ public class SweepTests
         var elsewhere = new BlobAddress("article-bodies", SweepWorld.Name(0));
         _world.Source.Put(elsewhere, "Một\nHai"u8.ToArray());
         var article = (await _world.FindAsync(elsewhere.Name))!;
-        await _world.Store.WriteArticleAsync(article with { Id = ArticleId.For(elsewhere), Source = article.Source with { Container = elsewhere.Container } }, null, default);
+        await _world.Store.WriteArticleAsync(
+            article with
+            {
+                Id = ArticleId.For(elsewhere),
+                Source = article.Source with { Container = elsewhere.Container },
+            },
+            null,
+            default
+        );
         await Assert.ThrowsAnyAsync<Exception>(_world.AssertCleanAsync);
 
         var run = await _world.SweepAsync();
@@ -224,7 +232,13 @@ public class SweepTests
     {
         var recorder = new FailureRecorder(_world.Store, _world.Time);
         var stray = new FailedJob(new BlobAddress("article-retry", "hash"), null, null, ArticleStage.Read) { QueueMessage = "{}" };
-        var record = await recorder.RecordAsync(stray, new FailureVerdict(FailureClass.Permanent, FailureCodes.StrayMessage, "It names no file."), null, null, default);
+        var record = await recorder.RecordAsync(
+            stray,
+            new FailureVerdict(FailureClass.Permanent, FailureCodes.StrayMessage, "It names no file."),
+            null,
+            null,
+            default
+        );
 
         var run = await _world.SweepAsync();
         await _world.DrainAsync();
@@ -251,15 +265,17 @@ public class SweepTests
     }
 
     /// <summary>Everything but analysis and clocks.</summary>
-    private static string PipelineText(Article article) => System.Text.Json.JsonSerializer.Serialize(
-        article with
-        {
-            Analysis = new AnalysisInfo { Status = AnalysisStatus.Skipped },
-            Entities = [],
-            KeyPhrases = [],
-            Language = null,
-            Sentiment = null,
-            Lineage = article.Lineage with { UpdatedAt = default },
-        },
-        PipelineJson.Relaxed.Article);
+    private static string PipelineText(Article article) =>
+        System.Text.Json.JsonSerializer.Serialize(
+            article with
+            {
+                Analysis = new AnalysisInfo { Status = AnalysisStatus.Skipped },
+                Entities = [],
+                KeyPhrases = [],
+                Language = null,
+                Sentiment = null,
+                Lineage = article.Lineage with { UpdatedAt = default },
+            },
+            PipelineJson.Relaxed.Article
+        );
 }

@@ -49,7 +49,10 @@ public class SweepTimerTests
         _world.Time.Advance(TimeSpan.FromDays(1));
 
         Assert.Null(await Timer().TickAsync(default));
-        Assert.Equal((mine.RunId, SweepState.Paused), ((await _world.Desk.CurrentAsync(default))!.RunId, (await _world.Desk.CurrentAsync(default))!.State));
+        Assert.Equal(
+            (mine.RunId, SweepState.Paused),
+            ((await _world.Desk.CurrentAsync(default))!.RunId, (await _world.Desk.CurrentAsync(default))!.State)
+        );
     }
 
     [Fact]

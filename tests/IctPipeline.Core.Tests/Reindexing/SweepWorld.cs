@@ -65,7 +65,8 @@ internal sealed class SweepWorld
     public static string Name(int index, string prefix = "p") => $"{prefix}/{index:d6}.md";
 
     /// <summary>Processes a blob as its drop's event would.</summary>
-    public Task<Outcome> IngestAsync(string name) => Processor().ProcessAsync(new ArticleJob { Blob = new BlobAddress(Container, name) }, default);
+    public Task<Outcome> IngestAsync(string name) =>
+        Processor().ProcessAsync(new ArticleJob { Blob = new BlobAddress(Container, name) }, default);
 
     public async Task IngestAllAsync()
     {
@@ -79,13 +80,43 @@ internal sealed class SweepWorld
         Time.Advance(TimeSpan.FromHours(1));
     }
 
-    public ArticleProcessor Processor(IProcessingObserver? observer = null) => new(
-        Container, Source, Store, new InMemoryBodyStore(), Retries, new FakeReader(), Analyzer, Processing, Time, _random,
-        observer is null ? [] : [observer], NullLogger<ArticleProcessor>.Instance);
+    public ArticleProcessor Processor(IProcessingObserver? observer = null) =>
+        new(
+            Container,
+            Source,
+            Store,
+            new InMemoryBodyStore(),
+            Retries,
+            new FakeReader(),
+            Analyzer,
+            Processing,
+            Time,
+            _random,
+            observer is null ? [] : [observer],
+            NullLogger<ArticleProcessor>.Instance
+        );
 
     /// <summary>A worker in a process of its own.</summary>
-    public SweepRunner Runner(IArticleSource? source = null, IReindexQueue? queue = null, ISweepStore? sweeps = null, ISweepIndex? index = null) => new(
-        Container, source ?? Source, Store, index ?? Index, queue ?? Queue, sweeps ?? Sweeps, Target, Processing, Options, Time, _random, NullLogger<SweepRunner>.Instance);
+    public SweepRunner Runner(
+        IArticleSource? source = null,
+        IReindexQueue? queue = null,
+        ISweepStore? sweeps = null,
+        ISweepIndex? index = null
+    ) =>
+        new(
+            Container,
+            source ?? Source,
+            Store,
+            index ?? Index,
+            queue ?? Queue,
+            sweeps ?? Sweeps,
+            Target,
+            Processing,
+            Options,
+            Time,
+            _random,
+            NullLogger<SweepRunner>.Instance
+        );
 
     /// <summary>Starts a sweep and works on it to its end.</summary>
     public async Task<SweepRun> SweepAsync(SweepFilter? filter = null, bool dryRun = false)
@@ -118,19 +149,23 @@ internal sealed class SweepWorld
         }
     }
 
-    public async Task<Article?> FindAsync(string name, string? member = null)
-        => (await Store.FindArticleAsync(ArticleId.For(new BlobAddress(Container, name), member), default))?.Item;
+    public async Task<Article?> FindAsync(string name, string? member = null) =>
+        (await Store.FindArticleAsync(ArticleId.For(new BlobAddress(Container, name), member), default))?.Item;
 
     public async Task AssertCleanAsync()
     {
-        var audit = new IngestAudit(Source, Store, new NoQueues(), new FakeReader()) { KeepsDeleted = Processing.OnDelete == OnDelete.Keep };
+        var audit = new IngestAudit(Source, Store, new NoQueues(), new FakeReader())
+        {
+            KeepsDeleted = Processing.OnDelete == OnDelete.Keep,
+        };
         var report = await audit.RunAsync(Container, default);
         Assert.True(report.Clean, string.Join("\n", report.Findings));
     }
 
     private sealed class NoQueues : IQueueMonitor
     {
-        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<QueueDepth>>([]);
+        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<QueueDepth>>([]);
     }
 }
 
@@ -148,7 +183,8 @@ internal sealed class CountingStore : IArticleStore
     /// <summary>Writes of documents and of failure records.</summary>
     public int Writes => _writes;
 
-    public Task<Stored<Article>?> FindArticleAsync(string id, CancellationToken cancellationToken) => Inner.FindArticleAsync(id, cancellationToken);
+    public Task<Stored<Article>?> FindArticleAsync(string id, CancellationToken cancellationToken) =>
+        Inner.FindArticleAsync(id, cancellationToken);
 
     public Task<WriteResult> WriteArticleAsync(Article article, string? replaces, CancellationToken cancellationToken)
     {
@@ -156,19 +192,23 @@ internal sealed class CountingStore : IArticleStore
         return Counted(Inner.WriteArticleAsync(article, replaces, cancellationToken));
     }
 
-    public Task<WriteResult> RemoveArticleAsync(string id, string replaces, CancellationToken cancellationToken)
-        => Counted(Inner.RemoveArticleAsync(id, replaces, cancellationToken));
+    public Task<WriteResult> RemoveArticleAsync(string id, string replaces, CancellationToken cancellationToken) =>
+        Counted(Inner.RemoveArticleAsync(id, replaces, cancellationToken));
 
-    public IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, CancellationToken cancellationToken) => Inner.FindArticlesOfBlobAsync(blob, cancellationToken);
+    public IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, CancellationToken cancellationToken) =>
+        Inner.FindArticlesOfBlobAsync(blob, cancellationToken);
 
-    public IAsyncEnumerable<Stored<Article>> ListArticlesAsync(CancellationToken cancellationToken) => Inner.ListArticlesAsync(cancellationToken);
+    public IAsyncEnumerable<Stored<Article>> ListArticlesAsync(CancellationToken cancellationToken) =>
+        Inner.ListArticlesAsync(cancellationToken);
 
-    public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken) => Inner.FindFailureAsync(id, cancellationToken);
+    public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken) =>
+        Inner.FindFailureAsync(id, cancellationToken);
 
-    public Task<WriteResult> WriteFailureAsync(ArticleFailure failure, string? replaces, CancellationToken cancellationToken)
-        => Counted(Inner.WriteFailureAsync(failure, replaces, cancellationToken));
+    public Task<WriteResult> WriteFailureAsync(ArticleFailure failure, string? replaces, CancellationToken cancellationToken) =>
+        Counted(Inner.WriteFailureAsync(failure, replaces, cancellationToken));
 
-    public IAsyncEnumerable<ArticleFailure> ListFailuresAsync(FailureFilter filter, CancellationToken cancellationToken) => Inner.ListFailuresAsync(filter, cancellationToken);
+    public IAsyncEnumerable<ArticleFailure> ListFailuresAsync(FailureFilter filter, CancellationToken cancellationToken) =>
+        Inner.ListFailuresAsync(filter, cancellationToken);
 
     public Task<StoreCounts> CountAsync(CancellationToken cancellationToken) => Inner.CountAsync(cancellationToken);
 

@@ -10,7 +10,8 @@ internal sealed class FailingStore() : FaultyStore(new InMemoryArticleStore(), n
 {
     public bool Fails { get; set; } = true;
 
-    public override Task<WriteResult> WriteArticleAsync(Article article, string? replaces, CancellationToken cancellationToken) => Fails
-        ? throw new DependencyException(Dependencies.Cosmos, 503, null, "It is down.")
-        : base.WriteArticleAsync(article, replaces, cancellationToken);
+    public override Task<WriteResult> WriteArticleAsync(Article article, string? replaces, CancellationToken cancellationToken) =>
+        Fails
+            ? throw new DependencyException(Dependencies.Cosmos, 503, null, "It is down.")
+            : base.WriteArticleAsync(article, replaces, cancellationToken);
 }

@@ -33,7 +33,8 @@ internal sealed class Measurements : IDisposable
     }
 
     /// <summary><c>instrument value {tag=value …}</c>, in order.</summary>
-    public IReadOnlyList<string> All => [.. _all.Select(entry => FormattableString.Invariant($"{entry.Instrument} {entry.Value} {{{entry.Tags}}}"))];
+    public IReadOnlyList<string> All =>
+        [.. _all.Select(entry => FormattableString.Invariant($"{entry.Instrument} {entry.Value} {{{entry.Tags}}}"))];
 
     public void AskGauges() => _listener.RecordObservableInstruments();
 

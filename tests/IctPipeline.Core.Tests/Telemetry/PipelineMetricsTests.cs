@@ -21,10 +21,12 @@ public sealed class PipelineMetricsTests
         using var __ = seen;
 
         metrics.Received(Job);
-        metrics.Completed(new ProcessingReport(Job, "id", null, new Outcome.Rejected("Empty", "It is empty."), null, TimeSpan.FromSeconds(2))
-        {
-            Stages = new Dictionary<ArticleStage, TimeSpan> { [ArticleStage.Decode] = TimeSpan.FromSeconds(1) },
-        });
+        metrics.Completed(
+            new ProcessingReport(Job, "id", null, new Outcome.Rejected("Empty", "It is empty."), null, TimeSpan.FromSeconds(2))
+            {
+                Stages = new Dictionary<ArticleStage, TimeSpan> { [ArticleStage.Decode] = TimeSpan.FromSeconds(1) },
+            }
+        );
 
         Assert.Equal(
             [
@@ -34,7 +36,8 @@ public sealed class PipelineMetricsTests
                 "ict.stage.duration 1 {stage=parse}",
                 "ict.failures 1 {outcome=rejected code=Empty}",
             ],
-            seen.All);
+            seen.All
+        );
     }
 
     [Fact]
@@ -43,7 +46,13 @@ public sealed class PipelineMetricsTests
         var (metrics, seen) = Measurements.Of(() => new PipelineMetrics());
         using var _ = metrics;
         using var __ = seen;
-        var circuit = new Circuit(Dependencies.Blobs, new CircuitOptions { FailuresToOpen = 1 }, new ManualTimeProvider(), NullLogger.Instance, metrics);
+        var circuit = new Circuit(
+            Dependencies.Blobs,
+            new CircuitOptions { FailuresToOpen = 1 },
+            new ManualTimeProvider(),
+            NullLogger.Instance,
+            metrics
+        );
 
         await FailAsync(circuit, 429);
         await FailAsync(circuit, 500);
@@ -55,7 +64,8 @@ public sealed class PipelineMetricsTests
                 "ict.dependency.throttled 1 {dependency=blobs}",
                 "ict.dependency.errors 1 {dependency=blobs status=500}",
             ],
-            seen.All);
+            seen.All
+        );
     }
 
     [Fact]
@@ -72,8 +82,13 @@ public sealed class PipelineMetricsTests
         await FailAsync(circuit, 429);
 
         Assert.Equal(
-            ["ict.dependency.throttled 1 {dependency=cosmos}", "ict.dependency.throttled 1 {dependency=cosmos}", "ict.dependency.errors 1 {dependency=cosmos status=429}"],
-            seen.All);
+            [
+                "ict.dependency.throttled 1 {dependency=cosmos}",
+                "ict.dependency.throttled 1 {dependency=cosmos}",
+                "ict.dependency.errors 1 {dependency=cosmos status=429}",
+            ],
+            seen.All
+        );
     }
 
     [Fact]
@@ -88,8 +103,14 @@ public sealed class PipelineMetricsTests
         await queue.EnqueueAsync(Job with { Reason = JobReason.Replay }, TimeSpan.Zero, default);
 
         Assert.Equal(
-            ["ict.retries 1 {reason=retry stage=upsert}", "ict.retry.delay 30 {reason=retry}", "ict.retries 1 {reason=replay stage=none}", "ict.retry.delay 0 {reason=replay}"],
-            seen.All);
+            [
+                "ict.retries 1 {reason=retry stage=upsert}",
+                "ict.retry.delay 30 {reason=retry}",
+                "ict.retries 1 {reason=replay stage=none}",
+                "ict.retry.delay 0 {reason=replay}",
+            ],
+            seen.All
+        );
     }
 
     [Fact]
@@ -104,6 +125,8 @@ public sealed class PipelineMetricsTests
         Assert.Equal(["ict.cosmos.request_charge 6.29 {operation=replace container=articles}"], seen.All);
     }
 
-    private static Task<DependencyException> FailAsync(Circuit circuit, int status)
-        => Assert.ThrowsAsync<DependencyException>(() => circuit.CallAsync<int>(() => throw new DependencyException(circuit.Dependency, status, null, "no")));
+    private static Task<DependencyException> FailAsync(Circuit circuit, int status) =>
+        Assert.ThrowsAsync<DependencyException>(() =>
+            circuit.CallAsync<int>(() => throw new DependencyException(circuit.Dependency, status, null, "no"))
+        );
 }

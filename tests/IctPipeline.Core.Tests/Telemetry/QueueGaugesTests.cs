@@ -22,8 +22,14 @@ public sealed class QueueGaugesTests
         seen.AskGauges();
 
         Assert.Equal(
-            ["ict.queue.messages 3 {queue=article-retry}", "ict.queue.messages 0 {queue=article-deleted}", "ict.queue.oldest_age 40 {queue=article-retry}", "ict.queue.oldest_age 0 {queue=article-deleted}"],
-            seen.All);
+            [
+                "ict.queue.messages 3 {queue=article-retry}",
+                "ict.queue.messages 0 {queue=article-deleted}",
+                "ict.queue.oldest_age 40 {queue=article-retry}",
+                "ict.queue.oldest_age 0 {queue=article-deleted}",
+            ],
+            seen.All
+        );
     }
 
     [Fact]
@@ -46,7 +52,7 @@ public sealed class QueueGaugesTests
     {
         public IReadOnlyList<QueueDepth>? Depths { get; set; } = [];
 
-        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken)
-            => Task.FromResult(Depths ?? throw new DependencyException(Dependencies.Queues, 503, null, "away"));
+        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) =>
+            Task.FromResult(Depths ?? throw new DependencyException(Dependencies.Queues, 503, null, "away"));
     }
 }

@@ -94,6 +94,9 @@ public sealed class TraceTests : IDisposable
         world.Time.Advance(world.Retries.NextVisibleAt!.Value - world.Time.GetUtcNow());
         var message = JsonSerializer.Serialize(world.Retries.TryDequeue()!, PipelineJson.Relaxed.ArticleJob);
         Activity.Current = null;
-        return await world.Processor.ProcessAsync(JsonSerializer.Deserialize(message, PipelineJson.Relaxed.ArticleJob)!, CancellationToken.None);
+        return await world.Processor.ProcessAsync(
+            JsonSerializer.Deserialize(message, PipelineJson.Relaxed.ArticleJob)!,
+            CancellationToken.None
+        );
     }
 }

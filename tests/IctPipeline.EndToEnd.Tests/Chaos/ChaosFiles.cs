@@ -18,7 +18,10 @@ internal static class ChaosFiles
     public static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"chaos/{number:0000}.{Extension(number)}");
 
     /// <summary>How many articles a file holds, in any version.</summary>
-    public static int Articles(int number) => IsHostile(number) ? 0 : Extension(number) is "jsonl" or "xml" or "zip" ? 2 + (number / 10 % (MembersAtMost - 1)) : 1;
+    public static int Articles(int number) =>
+        IsHostile(number) ? 0
+        : Extension(number) is "jsonl" or "xml" or "zip" ? 2 + (number / 10 % (MembersAtMost - 1))
+        : 1;
 
     /// <param name="seed">Of the run.</param>
     /// <param name="number">Of the file.</param>
@@ -26,7 +29,9 @@ internal static class ChaosFiles
     public static byte[] Content(int seed, int number, int version)
     {
         var random = new Random(Seed(seed, number, version));
-        return IsHostile(number) ? Hostile(random, number) : Encode(number, [.. Enumerable.Range(0, Articles(number)).Select(part => Article(random, number, version, part))]);
+        return IsHostile(number)
+            ? Hostile(random, number)
+            : Encode(number, [.. Enumerable.Range(0, Articles(number)).Select(part => Article(random, number, version, part))]);
     }
 
     private static string Extension(int number) => Extensions[(number + (number / 10)) % Extensions.Length];
@@ -47,22 +52,30 @@ internal static class ChaosFiles
         };
     }
 
-    private static byte[] Encode(int number, ChaosArticle[] articles) => Extension(number) switch
-    {
-        "md" => Encoding.UTF8.GetBytes(ChaosFormats.Markdown(articles[0], number)),
-        "txt" => Encoding.UTF8.GetBytes(ChaosFormats.Text(articles[0])),
-        "html" => Encoding.UTF8.GetBytes(ChaosFormats.Html(articles[0])),
-        "json" => Encoding.UTF8.GetBytes(ChaosFormats.Json(articles[0])),
-        "jsonl" => Encoding.UTF8.GetBytes(string.Join('\n', articles.Select(ChaosFormats.Json))),
-        "xml" => Encoding.UTF8.GetBytes(ChaosFormats.Feed(articles, number)),
-        "zip" => ChaosFormats.Zip(articles.Select((article, index) => ($"bài {index}.txt", ChaosFormats.Text(article)))),
-        _ => ChaosFormats.Docx(articles[0]),
-    };
+    private static byte[] Encode(int number, ChaosArticle[] articles) =>
+        Extension(number) switch
+        {
+            "md" => Encoding.UTF8.GetBytes(ChaosFormats.Markdown(articles[0], number)),
+            "txt" => Encoding.UTF8.GetBytes(ChaosFormats.Text(articles[0])),
+            "html" => Encoding.UTF8.GetBytes(ChaosFormats.Html(articles[0])),
+            "json" => Encoding.UTF8.GetBytes(ChaosFormats.Json(articles[0])),
+            "jsonl" => Encoding.UTF8.GetBytes(string.Join('\n', articles.Select(ChaosFormats.Json))),
+            "xml" => Encoding.UTF8.GetBytes(ChaosFormats.Feed(articles, number)),
+            "zip" => ChaosFormats.Zip(articles.Select((article, index) => ($"bài {index}.txt", ChaosFormats.Text(article)))),
+            _ => ChaosFormats.Docx(articles[0]),
+        };
 
-    private static ChaosArticle Article(Random random, int number, int version, int part) => new(
-        $"Tin số {number}.{part}, bản {version}: {Pick(random, Bodies)} ký thỏa thuận tại {Pick(random, Places)}",
-        [.. Enumerable.Range(0, 3 + random.Next(4)).Select(paragraph =>
-            $"Đoạn {paragraph + 1}: {Pick(random, Bodies)} và {Pick(random, Bodies)} đã ký biên bản ghi nhớ tại {Pick(random, Places)} về hạ tầng số, với {random.Next(5, 500)} kỹ sư tham gia.")]);
+    private static ChaosArticle Article(Random random, int number, int version, int part) =>
+        new(
+            $"Tin số {number}.{part}, bản {version}: {Pick(random, Bodies)} ký thỏa thuận tại {Pick(random, Places)}",
+            [
+                .. Enumerable
+                    .Range(0, 3 + random.Next(4))
+                    .Select(paragraph =>
+                        $"Đoạn {paragraph + 1}: {Pick(random, Bodies)} và {Pick(random, Bodies)} đã ký biên bản ghi nhớ tại {Pick(random, Places)} về hạ tầng số, với {random.Next(5, 500)} kỹ sư tham gia."
+                    ),
+            ]
+        );
 
     private static string Pick(Random random, string[] values) => values[random.Next(values.Length)];
 }

@@ -15,32 +15,49 @@ internal static class ChaosFormats
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Markdown(ChaosArticle article, int number)
-        => $"---\ntitle: \"{article.Title}\"\ndate: 2019-05-14 08:15:00\ntags: [ict, {number}]\n---\n\n{Body(article)}\n";
+    public static string Markdown(ChaosArticle article, int number) =>
+        $"---\ntitle: \"{article.Title}\"\ndate: 2019-05-14 08:15:00\ntags: [ict, {number}]\n---\n\n{Body(article)}\n";
 
     public static string Text(ChaosArticle article) => $"{article.Title}\n\n{Body(article)}\n";
 
-    public static string Html(ChaosArticle article)
-        => $"<html><head><title>{Escaped(article.Title)}</title></head><body><article><h1>{Escaped(article.Title)}</h1>{Html(article.Paragraphs)}</article></body></html>";
+    public static string Html(ChaosArticle article) =>
+        $"<html><head><title>{Escaped(article.Title)}</title></head><body><article><h1>{Escaped(article.Title)}</h1>{Html(article.Paragraphs)}</article></body></html>";
 
-    public static string Json(ChaosArticle article)
-        => JsonSerializer.Serialize(new Dictionary<string, string> { ["@type"] = "NewsArticle", ["headline"] = article.Title, ["articleBody"] = Body(article) }, Readable);
+    public static string Json(ChaosArticle article) =>
+        JsonSerializer.Serialize(
+            new Dictionary<string, string>
+            {
+                ["@type"] = "NewsArticle",
+                ["headline"] = article.Title,
+                ["articleBody"] = Body(article),
+            },
+            Readable
+        );
 
     public static string Feed(IEnumerable<ChaosArticle> articles, int number)
     {
-        var items = articles.Select((article, index) => string.Create(
-            CultureInfo.InvariantCulture,
-            $"<item><guid>https://example.test/{number}/{index}</guid><title>{Escaped(article.Title)}</title><description>{Escaped(Html(article.Paragraphs))}</description></item>"));
+        var items = articles.Select(
+            (article, index) =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"<item><guid>https://example.test/{number}/{index}</guid><title>{Escaped(article.Title)}</title><description>{Escaped(Html(article.Paragraphs))}</description></item>"
+                )
+        );
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>Tin</title>{string.Concat(items)}</channel></rss>";
     }
 
     public static byte[] Docx(ChaosArticle article)
     {
         var paragraphs = article.Paragraphs.Prepend(article.Title).Select(text => $"<w:p><w:r><w:t>{Escaped(text)}</w:t></w:r></w:p>");
-        return Zip(
-        [
-            ("[Content_Types].xml", "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
-            ("word/document.xml", $"<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{string.Concat(paragraphs)}</w:body></w:document>"),
+        return Zip([
+            (
+                "[Content_Types].xml",
+                "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+            ),
+            (
+                "word/document.xml",
+                $"<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{string.Concat(paragraphs)}</w:body></w:document>"
+            ),
         ]);
     }
 

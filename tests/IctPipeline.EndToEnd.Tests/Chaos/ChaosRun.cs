@@ -36,13 +36,16 @@ internal sealed class ChaosRun(ChaosPlan plan, HostedStack stack, LanguageEmulat
             DropAsync(All.Where(ChaosPlan.IsOverwritten), version: 2),
             RepeatAsync(All.Where(ChaosPlan.IsRepeated)),
             RestoreAsync(All.Where(ChaosPlan.IsRestored)),
-            DeleteAsync(All.Where(ChaosPlan.IsDeleted)));
+            DeleteAsync(All.Where(ChaosPlan.IsDeleted))
+        );
         log.Say("every file is dropped");
         await deaths;
         await StormAsync();
         Injected = await stack.CountFaultsAsync();
         LanguageInjected = language.Statistics.Refused.Values.Sum();
-        log.Say($"the storm is over: {Injected} requests to storage and Cosmos met a fault, and {LanguageInjected} to the Language service; {await PartialAsync()} documents are partial");
+        log.Say(
+            $"the storm is over: {Injected} requests to storage and Cosmos met a fault, and {LanguageInjected} to the Language service; {await PartialAsync()} documents are partial"
+        );
         await stack.SetFaultsAsync(null);
         language.SetFaults(new FaultOptions());
         await DrainAsync();
@@ -74,13 +77,17 @@ internal sealed class ChaosRun(ChaosPlan plan, HostedStack stack, LanguageEmulat
         }
     }
 
-    private async Task<int> PartialAsync() => (await PersistAsync(stack.DocumentsAsync)).Values.Count(article => article.Analysis.Status == AnalysisStatus.Partial);
+    private async Task<int> PartialAsync() =>
+        (await PersistAsync(stack.DocumentsAsync)).Values.Count(article => article.Analysis.Status == AnalysisStatus.Partial);
 
-    private Task DropAsync(IEnumerable<int> numbers, int version) => ForEachAsync(numbers, (number, client) =>
-        client.UploadAsync(BinaryData.FromBytes(ChaosFiles.Content(plan.Seed, number, version)), overwrite: true));
+    private Task DropAsync(IEnumerable<int> numbers, int version) =>
+        ForEachAsync(
+            numbers,
+            (number, client) => client.UploadAsync(BinaryData.FromBytes(ChaosFiles.Content(plan.Seed, number, version)), overwrite: true)
+        );
 
-    private Task DeleteAsync(IEnumerable<int> numbers) => ForEachAsync(numbers, (_, client) =>
-        client.DeleteIfExistsAsync(DeleteSnapshotsOption.None));
+    private Task DeleteAsync(IEnumerable<int> numbers) =>
+        ForEachAsync(numbers, (_, client) => client.DeleteIfExistsAsync(DeleteSnapshotsOption.None));
 
     private async Task RestoreAsync(IEnumerable<int> numbers)
     {
@@ -108,14 +115,17 @@ internal sealed class ChaosRun(ChaosPlan plan, HostedStack stack, LanguageEmulat
         }
     }
 
-    private Task ForEachAsync(IEnumerable<int> numbers, Func<int, BlobClient, Task> act) => Parallel.ForEachAsync(
-        numbers,
-        new ParallelOptions { MaxDegreeOfParallelism = 8 },
-        async (number, _) => await PersistAsync(async () =>
-        {
-            await act(number, stack.Blobs.GetBlobClient(ChaosFiles.Name(number)));
-            return true;
-        }));
+    private Task ForEachAsync(IEnumerable<int> numbers, Func<int, BlobClient, Task> act) =>
+        Parallel.ForEachAsync(
+            numbers,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (number, _) =>
+                await PersistAsync(async () =>
+                {
+                    await act(number, stack.Blobs.GetBlobClient(ChaosFiles.Name(number)));
+                    return true;
+                })
+        );
 
     /// <summary>Whoever drops a file tries until it is there.</summary>
     private static async Task<T> PersistAsync<T>(Func<Task<T>> act)
@@ -165,7 +175,9 @@ internal sealed class ChaosRun(ChaosPlan plan, HostedStack stack, LanguageEmulat
 
             if (replayed)
             {
-                log.Say($"drained: {audit.Blobs} blobs, {audit.Documents} documents, {audit.OpenFailures} failures, {audit.Tombstones} tombstones, {audit.Findings.Count} findings");
+                log.Say(
+                    $"drained: {audit.Blobs} blobs, {audit.Documents} documents, {audit.OpenFailures} failures, {audit.Tombstones} tombstones, {audit.Findings.Count} findings"
+                );
                 foreach (var finding in audit.Findings)
                 {
                     log.Say($"{finding.Problem}: {finding.Detail}");
@@ -175,7 +187,9 @@ internal sealed class ChaosRun(ChaosPlan plan, HostedStack stack, LanguageEmulat
             }
 
             replayed = true;
-            var count = await stack.Services.GetRequiredService<FailureDesk>().ReplayAllAsync(new FailureFilter(Limit: int.MaxValue), CancellationToken.None);
+            var count = await stack
+                .Services.GetRequiredService<FailureDesk>()
+                .ReplayAllAsync(new FailureFilter(Limit: int.MaxValue), CancellationToken.None);
             log.Say($"drained once: {audit.Documents} documents; {count} failures are replayed");
         }
     }

@@ -16,9 +16,10 @@ public class ConservationTests(ITestOutputHelper output)
 {
     private static bool Long => Environment.GetEnvironmentVariable("ICT_TEST_CHAOS") == "long";
 
-    private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("ICT_TEST_SEED"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var seed)
-        ? seed
-        : Random.Shared.Next(1, 1_000_000);
+    private static int Seed =>
+        int.TryParse(Environment.GetEnvironmentVariable("ICT_TEST_SEED"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var seed)
+            ? seed
+            : Random.Shared.Next(1, 1_000_000);
 
     public static TheoryData<double> FaultRates => Long ? [0.01, 0.1, 0.25] : [0.1];
 
@@ -42,7 +43,10 @@ public class ConservationTests(ITestOutputHelper output)
 
         Assert.True(storm.Injected > 0 && storm.LanguageInjected > 0, "No request met a fault: the test would prove nothing.");
         Assert.Empty(audit.Findings);
-        Assert.Equal(Enumerable.Range(0, plan.Files).Count(number => ChaosFiles.IsHostile(number) && !ChaosPlan.IsDeleted(number)), audit.OpenFailures);
+        Assert.Equal(
+            Enumerable.Range(0, plan.Files).Count(number => ChaosFiles.IsHostile(number) && !ChaosPlan.IsDeleted(number)),
+            audit.OpenFailures
+        );
         Assert.Equal(Articles(plan), expected.Count);
         Assert.Equal(expected.Keys, stormy.Keys);
         foreach (var (article, document) in expected)
@@ -51,30 +55,37 @@ public class ConservationTests(ITestOutputHelper output)
         }
     }
 
-    private static int Articles(ChaosPlan plan)
-        => Enumerable.Range(0, plan.Files).Where(number => !ChaosPlan.IsDeleted(number)).Sum(ChaosFiles.Articles);
+    private static int Articles(ChaosPlan plan) =>
+        Enumerable.Range(0, plan.Files).Where(number => !ChaosPlan.IsDeleted(number)).Sum(ChaosFiles.Articles);
 
     /// <summary>The same files, in their last versions, through a quiet pipeline in this process.</summary>
-    private static async Task<IReadOnlyDictionary<string, Article>> ExpectedAsync(ChaosPlan plan, IEnumerable<KeyValuePair<string, string?>> settings)
+    private static async Task<IReadOnlyDictionary<string, Article>> ExpectedAsync(
+        ChaosPlan plan,
+        IEnumerable<KeyValuePair<string, string?>> settings
+    )
     {
         var quiet = new QuietPipeline([.. settings, new("Language:RequestsPerMinute", "60000"), new("Language:BatchWait", "00:00:00.01")]);
         await Parallel.ForEachAsync(
             Enumerable.Range(0, plan.Files).Where(number => !ChaosPlan.IsDeleted(number)),
             new ParallelOptions { MaxDegreeOfParallelism = 8 },
-            async (number, _) => await quiet.ProcessAsync(ChaosFiles.Name(number), ChaosFiles.Content(plan.Seed, number, ChaosPlan.LastVersion(number))));
+            async (number, _) =>
+                await quiet.ProcessAsync(ChaosFiles.Name(number), ChaosFiles.Content(plan.Seed, number, ChaosPlan.LastVersion(number)))
+        );
         return await quiet.DocumentsAsync();
     }
 
     /// <summary>
     /// Clock fields, what the blob store alone knows, and the bill aside: an answer that got lost is paid for, and asked for again.
     /// </summary>
-    private static string WithoutClocks(Article article) => JsonSerializer.Serialize(
-        article with
-        {
-            Source = article.Source with { ETag = null, LastModified = null, ContentType = null },
-            Analysis = article.Analysis with { AnalyzedAt = null },
-            DateEvidence = [.. article.DateEvidence.Where(evidence => evidence.Source != DateSource.Blob)],
-            Lineage = article.Lineage with { IngestedAt = default, UpdatedAt = default, Attempts = 0, TextRecords = null },
-        },
-        PipelineJson.Relaxed.Article);
+    private static string WithoutClocks(Article article) =>
+        JsonSerializer.Serialize(
+            article with
+            {
+                Source = article.Source with { ETag = null, LastModified = null, ContentType = null },
+                Analysis = article.Analysis with { AnalyzedAt = null },
+                DateEvidence = [.. article.DateEvidence.Where(evidence => evidence.Source != DateSource.Blob)],
+                Lineage = article.Lineage with { IngestedAt = default, UpdatedAt = default, Attempts = 0, TextRecords = null },
+            },
+            PipelineJson.Relaxed.Article
+        );
 }

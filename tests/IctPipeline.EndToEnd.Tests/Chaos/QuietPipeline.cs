@@ -23,8 +23,12 @@ internal sealed class QuietPipeline
     public QuietPipeline(IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
-            .AddSingleton<IUsageLedger, InMemoryUsageLedger>().AddIctPipeline(configuration).BuildServiceProvider();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<IUsageLedger, InMemoryUsageLedger>()
+            .AddIctPipeline(configuration)
+            .BuildServiceProvider();
         _processor = new ArticleProcessor(
             HostedStack.Container,
             _source,
@@ -37,7 +41,8 @@ internal sealed class QuietPipeline
             TimeProvider.System,
             new Random(1),
             [],
-            NullLogger<ArticleProcessor>.Instance);
+            NullLogger<ArticleProcessor>.Instance
+        );
     }
 
     public async Task ProcessAsync(string name, byte[] content)

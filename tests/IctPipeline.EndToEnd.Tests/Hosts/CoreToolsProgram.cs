@@ -39,19 +39,21 @@ internal sealed class CoreToolsProgram : IHostProgram
         var path = blob.AbsolutePath.Split('/', 4);
         using var request = new HttpRequestMessage(HttpMethod.Post, "runtime/webhooks/blobs?functionName=Host.Functions.IngestArticle");
         request.Headers.Add("aeg-event-type", "Notification");
-        request.Content = JsonContent.Create(new[]
-        {
-            new
+        request.Content = JsonContent.Create(
+            new[]
             {
-                id = Guid.NewGuid().ToString(),
-                eventType = "Microsoft.Storage.BlobCreated",
-                eventTime = "2026-01-01T00:00:00Z",
-                dataVersion = "",
-                topic = "storage",
-                subject = $"/blobServices/default/containers/{path[2]}/blobs/{Uri.UnescapeDataString(path[3])}",
-                data = new { api = "PutBlob", url = blob.AbsoluteUri },
-            },
-        });
+                new
+                {
+                    id = Guid.NewGuid().ToString(),
+                    eventType = "Microsoft.Storage.BlobCreated",
+                    eventTime = "2026-01-01T00:00:00Z",
+                    dataVersion = "",
+                    topic = "storage",
+                    subject = $"/blobServices/default/containers/{path[2]}/blobs/{Uri.UnescapeDataString(path[3])}",
+                    data = new { api = "PutBlob", url = blob.AbsoluteUri },
+                },
+            }
+        );
         using var answer = await client.SendAsync(request);
         Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
     }

@@ -22,7 +22,10 @@ public sealed class EveryTriggerTests
     {
         await using var stack = await HostedStack.StartAsync(program: program);
         await DropAsync(stack, "moi/bai.md", "---\ntitle: Trạm mới\n---\n\nTại Huế, Sở Thông tin và Truyền thông mở một trạm mới.\n");
-        await stack.Host.BecomesAsync(async () => (await stack.DocumentsAsync()).ContainsKey("moi/bai.md"), "the dropped file is a document");
+        await stack.Host.BecomesAsync(
+            async () => (await stack.DocumentsAsync()).ContainsKey("moi/bai.md"),
+            "the dropped file is a document"
+        );
         Assert.Equal("Trạm mới", (await stack.DocumentsAsync())["moi/bai.md"].Title);
 
         await DropAsync(stack, "moi/trong.md", "");
@@ -42,13 +45,23 @@ public sealed class EveryTriggerTests
         await DropAsync(stack, "moi/hong.md", "");
         await stack.Host.BecomesAsync(async () => await FailureAsync(stack, "moi/hong.md") is "Empty", "the file is a failure");
         var job = new ArticleJob { Blob = new BlobAddress(HostedStack.Container, "moi/hong.md") };
-        await SendAsync(stack, ResourceNames.ArticleRetry + ResourceNames.PoisonSuffix, JsonSerializer.Serialize(job, PipelineJson.Relaxed.ArticleJob));
-        await stack.Host.BecomesAsync(async () => await FailureAsync(stack, "moi/hong.md") is FailureCodes.PoisonMessage, "the poison message is recorded");
+        await SendAsync(
+            stack,
+            ResourceNames.ArticleRetry + ResourceNames.PoisonSuffix,
+            JsonSerializer.Serialize(job, PipelineJson.Relaxed.ArticleJob)
+        );
+        await stack.Host.BecomesAsync(
+            async () => await FailureAsync(stack, "moi/hong.md") is FailureCodes.PoisonMessage,
+            "the poison message is recorded"
+        );
 
         // The retry queue: a job whose file is good by now.
         await stack.Blobs.GetBlobClient("moi/hong.md").UploadAsync(new BinaryData("Tít mới\n\nMột bản tin từ Đà Nẵng.\n"), overwrite: true);
         await SendAsync(stack, ResourceNames.ArticleRetry, JsonSerializer.Serialize(job, PipelineJson.Relaxed.ArticleJob));
-        await stack.Host.BecomesAsync(async () => (await stack.DocumentsAsync()).ContainsKey("moi/hong.md"), "the retried file is a document");
+        await stack.Host.BecomesAsync(
+            async () => (await stack.DocumentsAsync()).ContainsKey("moi/hong.md"),
+            "the retried file is a document"
+        );
     }
 
     private static async Task HttpAnswersAsync(HostedStack stack)
@@ -65,7 +78,10 @@ public sealed class EveryTriggerTests
     /// <summary>Timer and re-index queue: a document that is gone comes back with a sweep.</summary>
     private static async Task SweepRepairsAsync(HostedStack stack)
     {
-        using var started = await stack.Http.PostAsJsonAsync(new Uri("api/reindex", UriKind.Relative), new { force = true, prefix = "moi/bai" });
+        using var started = await stack.Http.PostAsJsonAsync(
+            new Uri("api/reindex", UriKind.Relative),
+            new { force = true, prefix = "moi/bai" }
+        );
         Assert.Equal(HttpStatusCode.Accepted, started.StatusCode);
         using var run = JsonDocument.Parse(await started.Content.ReadAsStringAsync());
         var address = new Uri($"api/reindex/{run.RootElement.GetProperty("run").Text("runId")}", UriKind.Relative);
@@ -75,7 +91,8 @@ public sealed class EveryTriggerTests
                 using var report = JsonDocument.Parse(await stack.Http.GetStringAsync(address));
                 return report.RootElement.GetProperty("run").Text("state") == "completed" && await stack.QueuedAsync() == 0;
             },
-            "the sweep is over");
+            "the sweep is over"
+        );
     }
 
     private static async Task DeletionIsFollowedAsync(HostedStack stack)
@@ -83,9 +100,21 @@ public sealed class EveryTriggerTests
         var blob = stack.Blobs.GetBlobClient("moi/bai.md");
         await blob.DeleteAsync();
         var subject = $"/blobServices/default/containers/{HostedStack.Container}/blobs/moi/bai.md";
-        var deleted = new { id = "1", eventType = "Microsoft.Storage.BlobDeleted", eventTime = "2026-01-01T00:00:00Z", dataVersion = "", topic = "storage", subject, data = new { api = "DeleteBlob", url = blob.Uri.AbsoluteUri } };
+        var deleted = new
+        {
+            id = "1",
+            eventType = "Microsoft.Storage.BlobDeleted",
+            eventTime = "2026-01-01T00:00:00Z",
+            dataVersion = "",
+            topic = "storage",
+            subject,
+            data = new { api = "DeleteBlob", url = blob.Uri.AbsoluteUri },
+        };
         await SendAsync(stack, ResourceNames.ArticleDeleted, JsonSerializer.Serialize(deleted));
-        await stack.Host.BecomesAsync(async () => !(await stack.DocumentsAsync()).ContainsKey("moi/bai.md"), "the document of the deleted file is gone");
+        await stack.Host.BecomesAsync(
+            async () => !(await stack.DocumentsAsync()).ContainsKey("moi/bai.md"),
+            "the document of the deleted file is gone"
+        );
         await stack.Host.BecomesAsync(async () => await stack.QueuedAsync() == 0, "the queues are empty");
     }
 
@@ -97,9 +126,11 @@ public sealed class EveryTriggerTests
     }
 
     /// <summary>The code of a file's open failure record.</summary>
-    private static async Task<string?> FailureAsync(HostedStack stack, string name)
-        => (await stack.Store.FindFailureAsync(ArticleId.For(new BlobAddress(HostedStack.Container, name), null), CancellationToken.None))?.Item.Code;
+    private static async Task<string?> FailureAsync(HostedStack stack, string name) =>
+        (await stack.Store.FindFailureAsync(ArticleId.For(new BlobAddress(HostedStack.Container, name), null), CancellationToken.None))
+            ?.Item
+            .Code;
 
-    private static async Task SendAsync(HostedStack stack, string queue, string message)
-        => await stack.Queues.GetQueueClient(queue).SendMessageAsync(Convert.ToBase64String(Encoding.UTF8.GetBytes(message)));
+    private static async Task SendAsync(HostedStack stack, string queue, string message) =>
+        await stack.Queues.GetQueueClient(queue).SendMessageAsync(Convert.ToBase64String(Encoding.UTF8.GetBytes(message)));
 }

@@ -5,8 +5,8 @@ namespace IctPipeline.EndToEnd.Tests.Hosts;
 /// <summary><c>ict host</c>.</summary>
 internal sealed partial class LocalHostProgram : IHostProgram
 {
-    public IctProcess Start(string folder, IReadOnlyDictionary<string, string?> environment)
-        => IctProcess.Start(["host", "--data", Data(folder)], environment);
+    public IctProcess Start(string folder, IReadOnlyDictionary<string, string?> environment) =>
+        IctProcess.Start(["host", "--data", Data(folder)], environment);
 
     public async Task<HttpClient> ReadyAsync(IctProcess process, string folder)
     {

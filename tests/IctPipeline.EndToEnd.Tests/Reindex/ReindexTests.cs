@@ -32,7 +32,11 @@ public sealed class ReindexTests
             await DropAsync(stack, Name(number), Text(number));
         }
 
-        await DropAsync(stack, "feed.json", """[{"title":"Một","content":"Hà Nội có thêm trạm."},{"title":"Hai","content":"Đà Nẵng có thêm trạm."}]""");
+        await DropAsync(
+            stack,
+            "feed.json",
+            """[{"title":"Một","content":"Hà Nội có thêm trạm."},{"title":"Hai","content":"Đà Nẵng có thêm trạm."}]"""
+        );
         await DropAsync(stack, "bad.png", "\u0089PNG not really");
         var backfill = await SweepAsync(stack);
         Assert.Equal(42, backfill.Counts.Jobs["missing"]);
@@ -59,7 +63,12 @@ public sealed class ReindexTests
         var plan = Environment.GetEnvironmentVariable("ICT_TEST_REINDEX") == "long" ? (Files: 5_000, Kills: 10) : (Files: 150, Kills: 3);
         var random = new Random(int.TryParse(Environment.GetEnvironmentVariable("ICT_TEST_SEED"), out var seed) ? seed : 1);
         await using var stack = await HostedStack.StartAsync(WithoutTriggers);
-        await Parallel.ForAsync(0, plan.Files, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, _) => await DropAsync(stack, Name(number), Text(number)));
+        await Parallel.ForAsync(
+            0,
+            plan.Files,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (number, _) => await DropAsync(stack, Name(number), Text(number))
+        );
         var desk = Desk(stack);
         var runId = (await desk.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default)).Run!.RunId;
         for (var kill = 0; kill < plan.Kills; kill++)
@@ -95,16 +104,21 @@ public sealed class ReindexTests
         SweepRun? run = null;
         await stack.Host.BecomesAsync(async () => (run = await desk.FindAsync(runId, default)) is { IsOver: true }, "the sweep is over");
         var queues = stack.Services.GetRequiredService<IQueueMonitor>();
-        await stack.Host.BecomesAsync(async () => (await queues.GetDepthsAsync(default)).Sum(queue => queue.Messages) == 0, "the queues are empty");
+        await stack.Host.BecomesAsync(
+            async () => (await queues.GetDepthsAsync(default)).Sum(queue => queue.Messages) == 0,
+            "the queues are empty"
+        );
         return run!;
     }
 
-    private static SweepDesk Desk(HostedStack stack) => new(stack.Services.GetRequiredService<ISweepStore>(), TimeProvider.System, new Random());
+    private static SweepDesk Desk(HostedStack stack) =>
+        new(stack.Services.GetRequiredService<ISweepStore>(), TimeProvider.System, new Random());
 
-    private static async Task DropAsync(HostedStack stack, string name, string text)
-        => await stack.Blobs.GetBlobClient(name).UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(text)), overwrite: true);
+    private static async Task DropAsync(HostedStack stack, string name, string text) =>
+        await stack.Blobs.GetBlobClient(name).UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(text)), overwrite: true);
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"reindex/{number:0000}.md");
 
-    private static string Text(int number) => $"---\ntitle: Bài số {number}\n---\n\nTại Hà Nội, Bộ Thông tin và Truyền thông công bố bản tin số {number}.\n";
+    private static string Text(int number) =>
+        $"---\ntitle: Bài số {number}\n---\n\nTại Hà Nội, Bộ Thông tin và Truyền thông công bố bản tin số {number}.\n";
 }

@@ -75,9 +75,11 @@ public sealed class PipelineActivityTests : IDisposable
         _metrics.Dispose();
     }
 
-    private void Complete(Outcome outcome, params (ArticleStage Stage, int Milliseconds)[] stages)
-        => _activity.Completed(new ProcessingReport(Job, "id", null, outcome, null, TimeSpan.Zero)
-        {
-            Stages = stages.ToDictionary(stage => stage.Stage, stage => TimeSpan.FromMilliseconds(stage.Milliseconds)),
-        });
+    private void Complete(Outcome outcome, params (ArticleStage Stage, int Milliseconds)[] stages) =>
+        _activity.Completed(
+            new ProcessingReport(Job, "id", null, outcome, null, TimeSpan.Zero)
+            {
+                Stages = stages.ToDictionary(stage => stage.Stage, stage => TimeSpan.FromMilliseconds(stage.Milliseconds)),
+            }
+        );
 }

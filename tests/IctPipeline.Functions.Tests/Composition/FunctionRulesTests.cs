@@ -9,19 +9,34 @@ namespace IctPipeline.Functions.Tests.Composition;
 public sealed class FunctionRulesTests
 {
     private static readonly IReadOnlyList<MethodInfo> Functions =
-        [.. typeof(PipelineServices).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null)];
+    [
+        .. typeof(PipelineServices)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null),
+    ];
 
     [Fact]
     public void Functions_All_ArePublicWithNamesOfTheirOwn()
     {
         Assert.All(Functions, function => Assert.True(function.IsPublic && function.DeclaringType!.IsVisible, function.Name));
-        Assert.Equal(Functions.Count, Functions.Select(function => function.GetCustomAttribute<FunctionAttribute>()!.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(
+            Functions.Count,
+            Functions
+                .Select(function => function.GetCustomAttribute<FunctionAttribute>()!.Name)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Count()
+        );
     }
 
     [Fact]
     public void Functions_AllThatChangeSomething_AskForAKey()
     {
-        var triggers = Functions.SelectMany(function => function.GetParameters()).Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>().ToList();
+        var triggers = Functions
+            .SelectMany(function => function.GetParameters())
+            .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
+            .OfType<HttpTriggerAttribute>()
+            .ToList();
 
         Assert.All(triggers, trigger => Assert.NotNull(trigger.Methods));
         var open = triggers.Where(trigger => trigger.AuthLevel == AuthorizationLevel.Anonymous).ToList();
@@ -33,13 +48,21 @@ public sealed class FunctionRulesTests
     public void Functions_AllOnStorage_UseTheOneConnection()
     {
         var parameters = Functions.SelectMany(function => function.GetParameters()).ToList();
-        var connections = parameters.Select(parameter => parameter.GetCustomAttribute<QueueTriggerAttribute>()?.Connection)
+        var connections = parameters
+            .Select(parameter => parameter.GetCustomAttribute<QueueTriggerAttribute>()?.Connection)
             .Concat(parameters.Select(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>()?.Connection))
             .Where(connection => connection is not null)
             .ToList();
 
         Assert.Equal(8, connections.Count);
         Assert.All(connections, connection => Assert.Equal(ResourceNames.StorageConnection, connection));
-        Assert.Equal(BlobTriggerSource.EventGrid, parameters.Select(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>()).OfType<BlobTriggerAttribute>().Single().Source);
+        Assert.Equal(
+            BlobTriggerSource.EventGrid,
+            parameters
+                .Select(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>())
+                .OfType<BlobTriggerAttribute>()
+                .Single()
+                .Source
+        );
     }
 }

@@ -22,7 +22,8 @@ public sealed class PipelineServicesTests
     public async Task AddIctPipeline_EveryFunctionClass_CanBeMade()
     {
         await using var services = Build(Local);
-        var classes = typeof(PipelineServices).Assembly.GetExportedTypes()
+        var classes = typeof(PipelineServices)
+            .Assembly.GetExportedTypes()
             .Where(type => type.GetMethods().Any(method => method.GetCustomAttribute<FunctionAttribute>() is not null))
             .ToList();
 
@@ -62,6 +63,10 @@ public sealed class PipelineServicesTests
     private static ServiceProvider Build(Dictionary<string, string?> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        return new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddIctPipeline(configuration).BuildServiceProvider();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddIctPipeline(configuration)
+            .BuildServiceProvider();
     }
 }

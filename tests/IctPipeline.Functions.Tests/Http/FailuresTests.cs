@@ -15,8 +15,11 @@ public sealed class FailuresTests
     private readonly Pipeline _pipeline = new();
     private readonly Failures _api;
 
-    public FailuresTests()
-        => _api = new Failures(new FailureDesk(_pipeline.Store, _pipeline.Retries, new FailureRecorder(_pipeline.Store, _pipeline.Time)), _pipeline.Time);
+    public FailuresTests() =>
+        _api = new Failures(
+            new FailureDesk(_pipeline.Store, _pipeline.Retries, new FailureRecorder(_pipeline.Store, _pipeline.Time)),
+            _pipeline.Time
+        );
 
     [Fact]
     public async Task List_Filter_AnswersRecordsAsTheyAreStored()
@@ -29,7 +32,10 @@ public sealed class FailuresTests
         var failure = Assert.Single(json.RootElement.GetProperty("failures").EnumerateArray());
         Assert.Equal(("dead", "permanent"), (failure.GetProperty("status").GetString(), failure.GetProperty("class").GetString()));
         Assert.Contains(Pipeline.Blob.Name, all.Content, StringComparison.Ordinal);
-        Assert.Equal(all.Content, (await ListAsync("?class=permanent&code=UnsupportedFormat&status=dead&since=1h&limit=5&blob=b%C3%A1o/m%E1%BB%99t.txt")).Content);
+        Assert.Equal(
+            all.Content,
+            (await ListAsync("?class=permanent&code=UnsupportedFormat&status=dead&since=1h&limit=5&blob=b%C3%A1o/m%E1%BB%99t.txt")).Content
+        );
         Assert.Equal("""{"failures":[]}""", (await ListAsync("?code=Empty")).Content);
     }
 

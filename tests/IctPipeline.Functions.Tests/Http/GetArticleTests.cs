@@ -55,7 +55,9 @@ public sealed class GetArticleTests
     }
 
     private async Task<ContentResult> AskAsync(string id) =>
-        Assert.IsType<ContentResult>(await new GetArticle(_pipeline.Store).RunAsync(new DefaultHttpContext().Request, id, CancellationToken.None));
+        Assert.IsType<ContentResult>(
+            await new GetArticle(_pipeline.Store).RunAsync(new DefaultHttpContext().Request, id, CancellationToken.None)
+        );
 
     private static void AssertProblem(int status, ContentResult answer)
     {

@@ -39,13 +39,30 @@ public sealed class ReindexPageTests
         using var json = JsonDocument.Parse(JsonSerializer.Serialize(SweepReport.Of(run), ReindexJson.Relaxed.SweepReport));
         var element = json.RootElement.GetProperty("run");
 
-        foreach (var (owner, name) in new[]
-        {
-            (element, "runId"), (element, "dryRun"), (element, "state"), (element, "trigger"), (element, "errors"), (element, "activeSeconds"), (element, "startedAt"), (element, "requestUnits"),
-            (element.GetProperty("counts"), "listed"), (element.GetProperty("counts"), "upToDate"), (element.GetProperty("counts"), "failed"), (element.GetProperty("counts"), "recent"),
-            (element.GetProperty("counts"), "notMatched"), (element.GetProperty("counts"), "jobs"), (element.GetProperty("estimate"), "textRecords"), (element.GetProperty("estimate"), "requestUnits"),
-            (json.RootElement.GetProperty("progress"), "partDone"), (json.RootElement.GetProperty("progress"), "perSecond"), (json.RootElement.GetProperty("progress"), "secondsLeft"),
-        })
+        foreach (
+            var (owner, name) in new[]
+            {
+                (element, "runId"),
+                (element, "dryRun"),
+                (element, "state"),
+                (element, "trigger"),
+                (element, "errors"),
+                (element, "activeSeconds"),
+                (element, "startedAt"),
+                (element, "requestUnits"),
+                (element.GetProperty("counts"), "listed"),
+                (element.GetProperty("counts"), "upToDate"),
+                (element.GetProperty("counts"), "failed"),
+                (element.GetProperty("counts"), "recent"),
+                (element.GetProperty("counts"), "notMatched"),
+                (element.GetProperty("counts"), "jobs"),
+                (element.GetProperty("estimate"), "textRecords"),
+                (element.GetProperty("estimate"), "requestUnits"),
+                (json.RootElement.GetProperty("progress"), "partDone"),
+                (json.RootElement.GetProperty("progress"), "perSecond"),
+                (json.RootElement.GetProperty("progress"), "secondsLeft"),
+            }
+        )
         {
             Assert.True(owner.TryGetProperty(name, out _), name);
             Assert.Contains($".{name}", page.Content, StringComparison.Ordinal);

@@ -25,13 +25,18 @@ public sealed class ReindexTests
     [Fact]
     public async Task Start_Filter_IsStoredAsItWasAsked()
     {
-        var answer = await StartAsync("""
+        var answer = await StartAsync(
+            """
             {"prefix":"2017/","format":"Markdown","language":"vi","ids":["a.md"],"ingestedBefore":"7d","force":true,"only":["entities","keyPhrases"],"dryRun":true}
-            """);
+            """
+        );
 
         Assert.Equal(202, answer.StatusCode);
         var run = Report(answer).Run;
-        Assert.Equal(("2017/", "markdown", "vi", true, true), (run.Filter.Prefix, run.Filter.Format, run.Filter.Language, run.Filter.Force, run.DryRun));
+        Assert.Equal(
+            ("2017/", "markdown", "vi", true, true),
+            (run.Filter.Prefix, run.Filter.Format, run.Filter.Language, run.Filter.Force, run.DryRun)
+        );
         Assert.Equal(AnalysisFeatures.Entities | AnalysisFeatures.KeyPhrases, run.Filter.Only);
         Assert.Equal(_time.GetUtcNow().AddDays(-7), run.Filter.IngestedBefore);
         Assert.Equal((SweepTrigger.Http, SweepState.Running), (run.Trigger, run.State));
@@ -86,7 +91,10 @@ public sealed class ReindexTests
         _time.Advance(TimeSpan.FromMinutes(1));
         var second = Report(await StartAsync("")).Run.RunId;
 
-        var overview = JsonSerializer.Deserialize(Answer(await _api.ListAsync(Request(), default)).Content!, ReindexJson.Relaxed.SweepOverview)!;
+        var overview = JsonSerializer.Deserialize(
+            Answer(await _api.ListAsync(Request(), default)).Content!,
+            ReindexJson.Relaxed.SweepOverview
+        )!;
 
         Assert.Equal((second, first), (overview.Current!.Run.RunId, Assert.Single(overview.History).Run.RunId));
         Assert.Equal(first, Report(Answer(await _api.GetAsync(Request(), first, default))).Run.RunId);
@@ -109,7 +117,8 @@ public sealed class ReindexTests
 
     private static ContentResult Answer(IActionResult result) => Assert.IsType<ContentResult>(result);
 
-    private static SweepReport Report(ContentResult answer) => JsonSerializer.Deserialize(answer.Content!, ReindexJson.Relaxed.SweepReport)!;
+    private static SweepReport Report(ContentResult answer) =>
+        JsonSerializer.Deserialize(answer.Content!, ReindexJson.Relaxed.SweepReport)!;
 
     private static void AssertProblem(int status, ContentResult answer)
     {

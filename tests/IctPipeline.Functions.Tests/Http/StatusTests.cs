@@ -22,7 +22,11 @@ public sealed class StatusTests
         using var activity = new PipelineActivity(TimeProvider.System, metrics);
         activity.Charged("read", "articles", 200, 1.25);
         var answer = Assert.IsType<ContentResult>(
-            await new Status(new StatusReader(pipeline.Store, [new OneQueue()], activity)).RunAsync(new DefaultHttpContext().Request, CancellationToken.None));
+            await new Status(new StatusReader(pipeline.Store, [new OneQueue()], activity)).RunAsync(
+                new DefaultHttpContext().Request,
+                CancellationToken.None
+            )
+        );
 
         using var json = JsonDocument.Parse(answer.Content!);
         Assert.Equal(1, json.RootElement.GetProperty("documents").GetProperty("articles").GetInt64());
@@ -32,12 +36,12 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public void Health_Anybody_LearnsNothingElse()
-        => Assert.Equal("""{"status":"ok"}""", Assert.IsType<ContentResult>(Health.Run(new DefaultHttpContext().Request)).Content);
+    public void Health_Anybody_LearnsNothingElse() =>
+        Assert.Equal("""{"status":"ok"}""", Assert.IsType<ContentResult>(Health.Run(new DefaultHttpContext().Request)).Content);
 
     private sealed class OneQueue : IQueueMonitor
     {
-        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken)
-            => Task.FromResult<IReadOnlyList<QueueDepth>>([new QueueDepth("article-retry", 7)]);
+        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<QueueDepth>>([new QueueDepth("article-retry", 7)]);
     }
 }

@@ -72,19 +72,23 @@ public sealed class DeleteArticleTests
     }
 
     [Fact]
-    public async Task Run_NoEvent_FailsSoThatThePlatformPoisonsIt()
-        => await Assert.ThrowsAnyAsync<JsonException>(() => RunAsync("{}"));
+    public async Task Run_NoEvent_FailsSoThatThePlatformPoisonsIt() => await Assert.ThrowsAnyAsync<JsonException>(() => RunAsync("{}"));
 
-    internal static string Event() => $$"""
-        {"topic":"/local","subject":"/blobServices/default/containers/articles/blobs/x","eventType":"Microsoft.Storage.BlobDeleted","id":"1",
-         "eventTime":"2026-03-04T12:00:00Z","dataVersion":"","data":{"url":"https://a.blob.core.windows.net/articles/{{Uri.EscapeDataString(Pipeline.Blob.Name)}}" } }
-        """;
+    internal static string Event() =>
+        $$"""
+            {"topic":"/local","subject":"/blobServices/default/containers/articles/blobs/x","eventType":"Microsoft.Storage.BlobDeleted","id":"1",
+             "eventTime":"2026-03-04T12:00:00Z","dataVersion":"","data":{"url":"https://a.blob.core.windows.net/articles/{{Uri.EscapeDataString(
+                Pipeline.Blob.Name
+            )}}" } }
+            """;
 
     internal static BlobDeletedEvents Events() => new(PipelineResources.Default, NullLogger<BlobDeletedEvents>.Instance);
 
     private Task RunAsync(string message) => new DeleteArticle(_pipeline.Processor, Events()).RunAsync(message, CancellationToken.None);
 
-    private Task<Outcome> IngestAsync() => _pipeline.Processor.ProcessAsync(new ArticleJob { Blob = Pipeline.Blob }, CancellationToken.None);
+    private Task<Outcome> IngestAsync() =>
+        _pipeline.Processor.ProcessAsync(new ArticleJob { Blob = Pipeline.Blob }, CancellationToken.None);
 
-    private async Task<Article> FindAsync() => (await _pipeline.Store.FindArticleAsync(ArticleId.For(Pipeline.Blob), CancellationToken.None))!.Item;
+    private async Task<Article> FindAsync() =>
+        (await _pipeline.Store.FindArticleAsync(ArticleId.For(Pipeline.Blob), CancellationToken.None))!.Item;
 }

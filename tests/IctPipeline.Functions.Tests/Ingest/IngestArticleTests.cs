@@ -36,6 +36,6 @@ public sealed class IngestArticleTests
         Assert.Equal(new StoreCounts(0, 0, 0, 0), await pipeline.Store.CountAsync(CancellationToken.None));
     }
 
-    private static BlobClient Client(BlobAddress blob)
-        => new BlobServiceClient("UseDevelopmentStorage=true").GetBlobContainerClient(blob.Container).GetBlobClient(blob.Name);
+    private static BlobClient Client(BlobAddress blob) =>
+        new BlobServiceClient("UseDevelopmentStorage=true").GetBlobContainerClient(blob.Container).GetBlobClient(blob.Name);
 }

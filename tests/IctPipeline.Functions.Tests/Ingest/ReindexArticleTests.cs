@@ -13,7 +13,13 @@ public sealed class ReindexArticleTests
     {
         Blob = Pipeline.Blob,
         Reason = JobReason.Reindex,
-        Refresh = new RefreshRequest { Scope = RefreshScope.Analysis, Member = "một.md", Features = AnalysisFeatures.Entities, Force = true },
+        Refresh = new RefreshRequest
+        {
+            Scope = RefreshScope.Analysis,
+            Member = "một.md",
+            Features = AnalysisFeatures.Entities,
+            Force = true,
+        },
     };
 
     private readonly Pipeline _pipeline = new();
@@ -41,8 +47,8 @@ public sealed class ReindexArticleTests
     }
 
     [Fact]
-    public async Task Run_NoJob_FailsSoThatThePlatformPoisonsIt()
-        => await Assert.ThrowsAnyAsync<JsonException>(() => Function().RunAsync("{}", CancellationToken.None));
+    public async Task Run_NoJob_FailsSoThatThePlatformPoisonsIt() =>
+        await Assert.ThrowsAnyAsync<JsonException>(() => Function().RunAsync("{}", CancellationToken.None));
 
     private ReindexArticle Function() => new(_pipeline.Processor, new ReindexPacer(new ReindexPacing { MaxPerSecond = 1 }, _pipeline.Time));
 

@@ -22,7 +22,10 @@ public sealed class RetryArticleTests
             FirstFailedAt = _pipeline.Time.GetUtcNow(),
         };
 
-        await new RetryArticle(_pipeline.Processor).RunAsync(JsonSerializer.Serialize(job, PipelineJson.Relaxed.ArticleJob), CancellationToken.None);
+        await new RetryArticle(_pipeline.Processor).RunAsync(
+            JsonSerializer.Serialize(job, PipelineJson.Relaxed.ArticleJob),
+            CancellationToken.None
+        );
 
         Assert.Equal(job, Assert.Single(_pipeline.Reports).Job);
     }

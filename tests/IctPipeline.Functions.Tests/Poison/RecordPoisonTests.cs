@@ -26,7 +26,13 @@ public sealed class RecordPoisonTests
     public async Task RecordRetry_Message_IsADeadLetterOfThatVersionAndStage()
     {
         var first = _pipeline.Time.GetUtcNow().AddHours(-1);
-        var job = new ArticleJob { Blob = Pipeline.Blob, ETag = "\"0x1\"", Stage = ArticleStage.Analyze, FirstFailedAt = first };
+        var job = new ArticleJob
+        {
+            Blob = Pipeline.Blob,
+            ETag = "\"0x1\"",
+            Stage = ArticleStage.Analyze,
+            FirstFailedAt = first,
+        };
 
         await _functions.RecordRetryAsync(JsonSerializer.Serialize(job, PipelineJson.Relaxed.ArticleJob), CancellationToken.None);
 
@@ -40,7 +46,8 @@ public sealed class RecordPoisonTests
     {
         await _functions.RecordBlobAsync(
             """{"Type":"BlobTrigger","FunctionId":"Host.Functions.IngestArticle","BlobType":"BlockBlob","ContainerName":"articles","BlobName":"báo/một.txt","ETag":"\"0x8D1\""}""",
-            CancellationToken.None);
+            CancellationToken.None
+        );
 
         var failure = await FailureAsync();
         Assert.Equal(("articles", "báo/một.txt", "\"0x8D1\""), (failure.Container, failure.Blob, failure.ETag));
@@ -49,7 +56,10 @@ public sealed class RecordPoisonTests
     [Fact]
     public async Task RecordReindex_Message_IsADeadLetterOfItsBlob()
     {
-        await _functions.RecordReindexAsync(JsonSerializer.Serialize(new ArticleJob { Blob = Pipeline.Blob, Reason = JobReason.Reindex }, PipelineJson.Relaxed.ArticleJob), CancellationToken.None);
+        await _functions.RecordReindexAsync(
+            JsonSerializer.Serialize(new ArticleJob { Blob = Pipeline.Blob, Reason = JobReason.Reindex }, PipelineJson.Relaxed.ArticleJob),
+            CancellationToken.None
+        );
 
         Assert.Equal(FailureCodes.PoisonMessage, (await FailureAsync()).Code);
     }
@@ -71,28 +81,30 @@ public sealed class RecordPoisonTests
         var etag = _pipeline.Put("Title\nBody");
         await _pipeline.Processor.ProcessAsync(new ArticleJob { Blob = Pipeline.Blob }, CancellationToken.None);
 
-        await _functions.RecordBlobAsync($$"""{"ContainerName":"articles","BlobName":"báo/một.txt","ETag":"{{etag.Trim('"')}}"}""", CancellationToken.None);
+        await _functions.RecordBlobAsync(
+            $$"""{"ContainerName":"articles","BlobName":"báo/một.txt","ETag":"{{etag.Trim('"')}}"}""",
+            CancellationToken.None
+        );
 
         Assert.Equal(FailureStatus.Replayed, (await FailureAsync()).Status);
     }
 
     [Fact]
-    public Task RecordDeleted_NoEvent_IsARecordOfTheMessage()
-        => AssertStrayAsync(_functions.RecordDeletedAsync, "article-deleted", "{}");
+    public Task RecordDeleted_NoEvent_IsARecordOfTheMessage() => AssertStrayAsync(_functions.RecordDeletedAsync, "article-deleted", "{}");
 
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("""{"ContainerName":"articles"}""")]
     [InlineData("""{"ContainerName":1,"BlobName":2}""")]
-    public Task RecordBlob_NamesNoBlob_IsARecordOfTheMessage(string message)
-        => AssertStrayAsync(_functions.RecordBlobAsync, "webjobs-blobtrigger-poison", message);
+    public Task RecordBlob_NamesNoBlob_IsARecordOfTheMessage(string message) =>
+        AssertStrayAsync(_functions.RecordBlobAsync, "webjobs-blobtrigger-poison", message);
 
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"blob":{"container":"articles","name":""}}""")]
-    public Task RecordRetry_NamesNoBlob_IsARecordOfTheMessage(string message)
-        => AssertStrayAsync(_functions.RecordRetryAsync, "article-retry", message);
+    public Task RecordRetry_NamesNoBlob_IsARecordOfTheMessage(string message) =>
+        AssertStrayAsync(_functions.RecordRetryAsync, "article-retry", message);
 
     [Fact]
     public async Task Record_StoreIsDown_FailsSoThatTheMessageStays()
@@ -119,8 +131,8 @@ public sealed class RecordPoisonTests
     }
 
     [Fact]
-    public Task RecordRetry_AsLargeAsAMessageCanBe_IsARecordOfAllOfIt()
-        => AssertStrayAsync(_functions.RecordRetryAsync, "article-retry", new string('\u0001', 64 * 1024));
+    public Task RecordRetry_AsLargeAsAMessageCanBe_IsARecordOfAllOfIt() =>
+        AssertStrayAsync(_functions.RecordRetryAsync, "article-retry", new string('\u0001', 64 * 1024));
 
     [Fact]
     public async Task RecordRetry_SameStrayInBase64AndPlain_IsOneRecord()
@@ -128,7 +140,10 @@ public sealed class RecordPoisonTests
         await _functions.RecordRetryAsync("{}", CancellationToken.None);
         await _functions.RecordRetryAsync("e30=", CancellationToken.None);
 
-        Assert.Equal("{}", Assert.Single(await _pipeline.Store.ListFailuresAsync(new FailureFilter(), CancellationToken.None).ToListAsync()).QueueMessage);
+        Assert.Equal(
+            "{}",
+            Assert.Single(await _pipeline.Store.ListFailuresAsync(new FailureFilter(), CancellationToken.None).ToListAsync()).QueueMessage
+        );
     }
 
     [Fact]
@@ -152,20 +167,37 @@ public sealed class RecordPoisonTests
         Assert.All(_log.Warnings, line => Assert.DoesNotContain("x.txt", line, StringComparison.Ordinal));
     }
 
-    private RecordPoison Over(IArticleStore store)
-        => new(new PoisonRecorder(Pipeline.Blob.Container, new FailureRecorder(store, _pipeline.Time), _pipeline.Source, store, _log), DeleteArticleTests.Events());
+    private RecordPoison Over(IArticleStore store) =>
+        new(
+            new PoisonRecorder(Pipeline.Blob.Container, new FailureRecorder(store, _pipeline.Time), _pipeline.Source, store, _log),
+            DeleteArticleTests.Events()
+        );
 
     private async Task AssertStrayAsync(Func<string, CancellationToken, Task> record, string queue, string message, string? text = null)
     {
         await record(message, CancellationToken.None);
         await record(message, CancellationToken.None);
 
-        var failure = Assert.Single(await _pipeline.Store.ListFailuresAsync(new FailureFilter(), CancellationToken.None).Where(each => each.Container == queue).ToListAsync());
-        Assert.Equal((queue, text ?? message, FailureCodes.StrayMessage, FailureStatus.Dead), (failure.Container, failure.QueueMessage, failure.Code, failure.Status));
+        var failure = Assert.Single(
+            await _pipeline
+                .Store.ListFailuresAsync(new FailureFilter(), CancellationToken.None)
+                .Where(each => each.Container == queue)
+                .ToListAsync()
+        );
+        Assert.Equal(
+            (queue, text ?? message, FailureCodes.StrayMessage, FailureStatus.Dead),
+            (failure.Container, failure.QueueMessage, failure.Code, failure.Status)
+        );
         Assert.Empty(Contract.FaultsOf(failure));
-        Assert.Null(await new FailureDesk(_pipeline.Store, _pipeline.Retries, new FailureRecorder(_pipeline.Store, _pipeline.Time)).ReplayAsync(failure.Id, CancellationToken.None));
+        Assert.Null(
+            await new FailureDesk(_pipeline.Store, _pipeline.Retries, new FailureRecorder(_pipeline.Store, _pipeline.Time)).ReplayAsync(
+                failure.Id,
+                CancellationToken.None
+            )
+        );
         Assert.Equal(0, _pipeline.Retries.Count);
     }
 
-    private async Task<ArticleFailure> FailureAsync() => (await _pipeline.Store.FindFailureAsync(ArticleId.For(Pipeline.Blob), CancellationToken.None))!.Item;
+    private async Task<ArticleFailure> FailureAsync() =>
+        (await _pipeline.Store.FindFailureAsync(ArticleId.For(Pipeline.Blob), CancellationToken.None))!.Item;
 }

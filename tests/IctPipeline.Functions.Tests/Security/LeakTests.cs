@@ -32,18 +32,18 @@ public sealed class LeakTests
     private const string Message = "Refused AccountKey=" + Secret + ";sig=" + Secret + " of https://x/?sig=" + Secret;
 
     public static TheoryData<Exception> Faults =>
-    [
-        new DependencyException(Dependencies.Cosmos, 401, "Unauthorized", Message),
-        new DependencyException(Dependencies.Cosmos, 503, "ServiceUnavailable", Message, TimeSpan.FromSeconds(3)),
-        new DependencyException(Dependencies.Blobs, 400, "InvalidInput", Message),
-        new DependencyException(Dependencies.Blobs, 418, "Teapot", Message),
-        new RequestFailedException(403, Message, "AuthorizationFailure", new InvalidOperationException(Message)),
-        new InvalidOperationException(Message, new FormatException(Message)),
-        new HttpRequestException(Message),
-        new IOException(Message),
-        new ArgumentException(Message, "connectionString"),
-        new JsonException(Message),
-    ];
+        [
+            new DependencyException(Dependencies.Cosmos, 401, "Unauthorized", Message),
+            new DependencyException(Dependencies.Cosmos, 503, "ServiceUnavailable", Message, TimeSpan.FromSeconds(3)),
+            new DependencyException(Dependencies.Blobs, 400, "InvalidInput", Message),
+            new DependencyException(Dependencies.Blobs, 418, "Teapot", Message),
+            new RequestFailedException(403, Message, "AuthorizationFailure", new InvalidOperationException(Message)),
+            new InvalidOperationException(Message, new FormatException(Message)),
+            new HttpRequestException(Message),
+            new IOException(Message),
+            new ArgumentException(Message, "connectionString"),
+            new JsonException(Message),
+        ];
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -60,7 +60,11 @@ public sealed class LeakTests
             var records = await store.ListFailuresAsync(new FailureFilter(), CancellationToken.None).ToListAsync();
             var article = await store.FindArticleAsync(ArticleId.For(job.Blob), CancellationToken.None);
 
-            AssertSilent(place, outcome, string.Join('\n', records.Select(record => JsonSerializer.Serialize(record, PipelineJson.Relaxed.ArticleFailure))));
+            AssertSilent(
+                place,
+                outcome,
+                string.Join('\n', records.Select(record => JsonSerializer.Serialize(record, PipelineJson.Relaxed.ArticleFailure)))
+            );
             AssertSilent(place, "document", article is null ? "" : JsonSerializer.Serialize(article.Item, PipelineJson.Relaxed.Article));
             AssertSilent(place, "log", logs.ToString());
         }
@@ -92,16 +96,23 @@ public sealed class LeakTests
         }
     }
 
-    private static void AssertSilent(Place place, string what, string text)
-        => Assert.False(text.Contains(Secret, StringComparison.Ordinal) || what.Contains(Secret, StringComparison.Ordinal), $"{place}, {what}: {text}");
+    private static void AssertSilent(Place place, string what, string text) =>
+        Assert.False(
+            text.Contains(Secret, StringComparison.Ordinal) || what.Contains(Secret, StringComparison.Ordinal),
+            $"{place}, {what}: {text}"
+        );
 
     private static ServiceProvider Compose(Lines logs, Place place, Exception fault)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["ArticlesStorage"] = "UseDevelopmentStorage=true",
-            ["Cosmos:ConnectionString"] = "AccountEndpoint=http://127.0.0.1:1/;AccountKey=QUFBQQ==;",
-        }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["ArticlesStorage"] = "UseDevelopmentStorage=true",
+                    ["Cosmos:ConnectionString"] = "AccountEndpoint=http://127.0.0.1:1/;AccountKey=QUFBQQ==;",
+                }
+            )
+            .Build();
         var time = new ManualTimeProvider();
         var source = new InMemoryArticleSource(time);
         source.Put(new BlobAddress("articles", "a/b.txt"), Encoding.UTF8.GetBytes("Tít\n\nThân bài"));
@@ -141,50 +152,68 @@ public sealed class LeakTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-            => _lines.Enqueue($"{formatter(state, exception)} {exception}");
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => _lines.Enqueue($"{formatter(state, exception)} {exception}");
 
         public override string ToString() => string.Join('\n', _lines);
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 
     private sealed class FailingSource(InMemoryArticleSource inner, Exception fault) : IArticleSource
     {
-        public Task<BlobVersion?> FindAsync(BlobAddress blob, CancellationToken cancellationToken) => inner.FindAsync(blob, cancellationToken);
+        public Task<BlobVersion?> FindAsync(BlobAddress blob, CancellationToken cancellationToken) =>
+            inner.FindAsync(blob, cancellationToken);
 
-        public Task<BlobRead> ReadAsync(BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken) => throw fault;
+        public Task<BlobRead> ReadAsync(BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken) =>
+            throw fault;
 
-        public Task<BlobPage> ListAsync(string container, string? prefix, string? continuation, int pageSize, CancellationToken cancellationToken) => throw fault;
+        public Task<BlobPage> ListAsync(
+            string container,
+            string? prefix,
+            string? continuation,
+            int pageSize,
+            CancellationToken cancellationToken
+        ) => throw fault;
     }
 
     /// <summary>Failure records can be written, documents can't: so that there is a record to look into.</summary>
     private sealed class FailingStore(IArticleStore inner, Exception fault) : IArticleStore
     {
-        public Task<Stored<Article>?> FindArticleAsync(string id, CancellationToken cancellationToken) => inner.FindArticleAsync(id, cancellationToken);
+        public Task<Stored<Article>?> FindArticleAsync(string id, CancellationToken cancellationToken) =>
+            inner.FindArticleAsync(id, cancellationToken);
 
         public Task<WriteResult> WriteArticleAsync(Article article, string? replaces, CancellationToken cancellationToken) => throw fault;
 
         public Task<WriteResult> RemoveArticleAsync(string id, string replaces, CancellationToken cancellationToken) => throw fault;
 
-        public IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, CancellationToken cancellationToken) => inner.FindArticlesOfBlobAsync(blob, cancellationToken);
+        public IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, CancellationToken cancellationToken) =>
+            inner.FindArticlesOfBlobAsync(blob, cancellationToken);
 
-        public IAsyncEnumerable<Stored<Article>> ListArticlesAsync(CancellationToken cancellationToken) => inner.ListArticlesAsync(cancellationToken);
+        public IAsyncEnumerable<Stored<Article>> ListArticlesAsync(CancellationToken cancellationToken) =>
+            inner.ListArticlesAsync(cancellationToken);
 
-        public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken) => inner.FindFailureAsync(id, cancellationToken);
+        public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken) =>
+            inner.FindFailureAsync(id, cancellationToken);
 
-        public Task<WriteResult> WriteFailureAsync(ArticleFailure failure, string? replaces, CancellationToken cancellationToken) => inner.WriteFailureAsync(failure, replaces, cancellationToken);
+        public Task<WriteResult> WriteFailureAsync(ArticleFailure failure, string? replaces, CancellationToken cancellationToken) =>
+            inner.WriteFailureAsync(failure, replaces, cancellationToken);
 
-        public IAsyncEnumerable<ArticleFailure> ListFailuresAsync(FailureFilter filter, CancellationToken cancellationToken) => inner.ListFailuresAsync(filter, cancellationToken);
+        public IAsyncEnumerable<ArticleFailure> ListFailuresAsync(FailureFilter filter, CancellationToken cancellationToken) =>
+            inner.ListFailuresAsync(filter, cancellationToken);
 
         public Task<StoreCounts> CountAsync(CancellationToken cancellationToken) => inner.CountAsync(cancellationToken);
     }
 
     private sealed class FailingReader(Exception fault) : IArticleReader
     {
-        public IEnumerable<ReadMember> Read(SourceFile file, IReadTrace? trace = null, CancellationToken cancellationToken = default) => throw fault;
+        public IEnumerable<ReadMember> Read(SourceFile file, IReadTrace? trace = null, CancellationToken cancellationToken = default) =>
+            throw fault;
     }
 
     private sealed class FailingAnalyzer(Exception fault) : IArticleAnalyzer

@@ -9,8 +9,8 @@ public sealed class AzureMonitorIdentityTests
     [InlineData("Authorization=AAD", null)]
     [InlineData("Authorization=AAD;ClientId=33333333-3333-3333-3333-333333333333", "33333333-3333-3333-3333-333333333333")]
     [InlineData(" ClientId = x ; Authorization=AAD; ", "x")]
-    public void Read_AsTheHostTakesIt_GivesTheIdentity(string text, string? clientId)
-        => Assert.Equal(new AzureMonitorIdentity(clientId), AzureMonitorIdentity.Read(text));
+    public void Read_AsTheHostTakesIt_GivesTheIdentity(string text, string? clientId) =>
+        Assert.Equal(new AzureMonitorIdentity(clientId), AzureMonitorIdentity.Read(text));
 
     [Theory]
     [InlineData(null)]

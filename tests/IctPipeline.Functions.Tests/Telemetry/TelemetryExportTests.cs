@@ -30,7 +30,9 @@ public sealed class TelemetryExportTests
         });
         await collector.StartAsync();
         using var metrics = new PipelineMetrics();
-        using var export = new TelemetryExport(Read(("Telemetry:OtlpEndpoint", collector.Urls.First()), ("Telemetry:OtlpProtocol", "http/protobuf")));
+        using var export = new TelemetryExport(
+            Read(("Telemetry:OtlpEndpoint", collector.Urls.First()), ("Telemetry:OtlpProtocol", "http/protobuf"))
+        );
 
         await export.StartAsync(CancellationToken.None);
         var pipeline = new Pipeline();
@@ -60,16 +62,25 @@ public sealed class TelemetryExportTests
         var options = Read(("Telemetry:OtlpEndpoint", "http://127.0.0.1:4317"), ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:1"));
 
         Assert.Equal("http://127.0.0.1:4317/", options.AddressOf("traces").AbsoluteUri);
-        Assert.Equal("http://127.0.0.1:1/v1/metrics", Read(("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:1"), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")).AddressOf("metrics").AbsoluteUri);
+        Assert.Equal(
+            "http://127.0.0.1:1/v1/metrics",
+            Read(("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:1"), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"))
+                .AddressOf("metrics")
+                .AbsoluteUri
+        );
     }
 
     [Theory]
     [InlineData("Telemetry:OtlpEndpoint", "collector")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "ftp://collector")]
     [InlineData("Telemetry:OtlpProtocol", "http/json")]
-    public void Read_Wrong_NamesTheSetting(string key, string value)
-        => Assert.Contains(key, Assert.Throws<OptionsValidationException>(() => Read((key, value))).Message, StringComparison.Ordinal);
+    public void Read_Wrong_NamesTheSetting(string key, string value) =>
+        Assert.Contains(key, Assert.Throws<OptionsValidationException>(() => Read((key, value))).Message, StringComparison.Ordinal);
 
-    private static TelemetryOptions Read(params (string Key, string Value)[] settings)
-        => TelemetryOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value)).Build());
+    private static TelemetryOptions Read(params (string Key, string Value)[] settings) =>
+        TelemetryOptions.Read(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value))
+                .Build()
+        );
 }

@@ -61,31 +61,46 @@ public sealed partial class TelemetryPageTests
         var mine = spans.Where(span => span.TraceId == root.TraceId).ToList();
         var words = Page[Page.IndexOf("## Spans", StringComparison.Ordinal)..Page.IndexOf("## Logs", StringComparison.Ordinal)];
         var documented = Word().Matches(words).Select(match => match.Groups[1].Value).ToHashSet();
-        Assert.Equal(["analyze", "assemble", "parse", "process article", "read", "upsert"], mine.Select(span => span.OperationName).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["analyze", "assemble", "parse", "process article", "read", "upsert"],
+            mine.Select(span => span.OperationName).Distinct().Order(StringComparer.Ordinal)
+        );
         Assert.All(mine, span => Assert.Contains(span.OperationName, documented));
         Assert.All(mine.SelectMany(span => span.TagObjects), tag => Assert.Contains(tag.Key, documented));
-        Assert.DoesNotContain(mine.SelectMany(span => span.TagObjects), tag => $"{tag.Value}".Contains(Pipeline.Blob.Name, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            mine.SelectMany(span => span.TagObjects),
+            tag => $"{tag.Value}".Contains(Pipeline.Blob.Name, StringComparison.Ordinal)
+        );
     }
 
-    private static string KindOf(Instrument instrument) => instrument.GetType().Name switch
-    {
-        "Counter`1" => "counter",
-        "Histogram`1" => "histogram",
-        "ObservableGauge`1" => "gauge",
-        var other => other,
-    };
+    private static string KindOf(Instrument instrument) =>
+        instrument.GetType().Name switch
+        {
+            "Counter`1" => "counter",
+            "Histogram`1" => "histogram",
+            "ObservableGauge`1" => "gauge",
+            var other => other,
+        };
 
     private static ServiceProvider Build()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["ArticlesStorage"] = "UseDevelopmentStorage=true",
-            ["Cosmos:ConnectionString"] = "AccountEndpoint=http://127.0.0.1:8081/;AccountKey=QUFBQQ==;",
-            ["Language:Provider"] = "Azure",
-            ["Language:Endpoint"] = "https://example.cognitiveservices.azure.com/",
-            ["Language:Key"] = "k",
-        }).Build();
-        return new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddIctPipeline(configuration).BuildServiceProvider();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["ArticlesStorage"] = "UseDevelopmentStorage=true",
+                    ["Cosmos:ConnectionString"] = "AccountEndpoint=http://127.0.0.1:8081/;AccountKey=QUFBQQ==;",
+                    ["Language:Provider"] = "Azure",
+                    ["Language:Endpoint"] = "https://example.cognitiveservices.azure.com/",
+                    ["Language:Key"] = "k",
+                }
+            )
+            .Build();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddIctPipeline(configuration)
+            .BuildServiceProvider();
     }
 
     /// <summary>Instrument, kind and unit of a row.</summary>

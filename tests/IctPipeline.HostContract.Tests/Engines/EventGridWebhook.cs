@@ -30,23 +30,31 @@ internal sealed class EventGridWebhook(IAsyncConverter<HttpRequestMessage, HttpR
     {
         // Events have ETags without the quotation marks of HTTP.
         var bare = etag.ToString().Trim('"');
-        var data = new { api = "PutBlob", eTag = bare, contentType = "text/plain", blobType = "BlockBlob", url = blob.Uri.AbsoluteUri };
+        var data = new
+        {
+            api = "PutBlob",
+            eTag = bare,
+            contentType = "text/plain",
+            blobType = "BlockBlob",
+            url = blob.Uri.AbsoluteUri,
+        };
         var subject = $"/blobServices/default/containers/{blob.BlobContainerName}/blobs/{blob.Name}";
         using var answer = await PostAsync("Notification", Event("Microsoft.Storage.BlobCreated", subject, data));
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
     }
 
-    private static object Event(string type, string subject, object data) => new
-    {
-        id = Guid.NewGuid().ToString(),
-        topic = Topic,
-        subject,
-        eventType = type,
-        eventTime = DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture),
-        data,
-        dataVersion = "",
-        metadataVersion = "1",
-    };
+    private static object Event(string type, string subject, object data) =>
+        new
+        {
+            id = Guid.NewGuid().ToString(),
+            topic = Topic,
+            subject,
+            eventType = type,
+            eventTime = DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture),
+            data,
+            dataVersion = "",
+            metadataVersion = "1",
+        };
 
     private async Task<HttpResponseMessage> PostAsync(string kind, object happening)
     {

@@ -12,8 +12,8 @@ internal sealed class FastTimeProvider : TimeProvider
 
     public override long GetTimestamp() => System.GetTimestamp() * Rate;
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        => new FastTimer(System.CreateTimer(callback, state, Shorten(dueTime), Shorten(period)));
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        new FastTimer(System.CreateTimer(callback, state, Shorten(dueTime), Shorten(period)));
 
     private static TimeSpan Shorten(TimeSpan span) => span == Timeout.InfiniteTimeSpan ? span : span / Rate;
 

@@ -13,13 +13,13 @@ public sealed class Functions(Probe probe)
     public Task OnMessage(
         [QueueTrigger(Scenario.QueueSetting, Connection = ResourceNames.StorageConnection)] string message,
         long dequeueCount,
-        CancellationToken cancellationToken)
-        => probe.RunAsync(new Delivery(message, dequeueCount.ToString(CultureInfo.InvariantCulture)), cancellationToken);
+        CancellationToken cancellationToken
+    ) => probe.RunAsync(new Delivery(message, dequeueCount.ToString(CultureInfo.InvariantCulture)), cancellationToken);
 
     public Task OnBlob(
         [BlobTrigger(Scenario.BlobSetting, Connection = ResourceNames.StorageConnection, Source = BlobTriggerSource.EventGrid)]
-        BlobClient blob,
+            BlobClient blob,
         string name,
-        CancellationToken cancellationToken)
-        => probe.RunAsync(new Delivery($"{blob.BlobContainerName}/{blob.Name}", name), cancellationToken);
+        CancellationToken cancellationToken
+    ) => probe.RunAsync(new Delivery($"{blob.BlobContainerName}/{blob.Name}", name), cancellationToken);
 }

@@ -19,21 +19,24 @@ public sealed class LocalEngine : IEngine
         ArgumentNullException.ThrowIfNull(scenario);
         var time = new FastTimeProvider();
         var store = new InMemoryArticleStore();
-        var host = new LocalPipelineHost(new LocalPipelineHostOptions
-        {
-            Configuration = scenario.Configuration,
-            DataFolder = scenario.Folder,
-            HostJson = scenario.HostJsonPath,
-            Time = time,
-            FunctionClasses = [typeof(WorkerFunctions)],
-            ConfigureLogging = logging => logging.ClearProviders(),
-            ConfigureServices = services => services
-                .AddSingleton(scenario.Probe)
-                .AddSingleton<IArticleStore>(store)
-                .AddSingleton<ISweepStore>(new InMemorySweepStore())
-                .AddSingleton<ISweepIndex>(new InMemorySweepIndex(store))
-                .AddSingleton<IReindexQueue>(new InMemoryReindexQueue()),
-        });
+        var host = new LocalPipelineHost(
+            new LocalPipelineHostOptions
+            {
+                Configuration = scenario.Configuration,
+                DataFolder = scenario.Folder,
+                HostJson = scenario.HostJsonPath,
+                Time = time,
+                FunctionClasses = [typeof(WorkerFunctions)],
+                ConfigureLogging = logging => logging.ClearProviders(),
+                ConfigureServices = services =>
+                    services
+                        .AddSingleton(scenario.Probe)
+                        .AddSingleton<IArticleStore>(store)
+                        .AddSingleton<ISweepStore>(new InMemorySweepStore())
+                        .AddSingleton<ISweepIndex>(new InMemorySweepIndex(store))
+                        .AddSingleton<IReindexQueue>(new InMemoryReindexQueue()),
+            }
+        );
         try
         {
             await host.StartAsync();

@@ -22,8 +22,9 @@ public sealed class WebJobsEngine : IEngine
         ArgumentNullException.ThrowIfNull(scenario);
         var failures = new UnhandledErrors();
         var host = new HostBuilder()
-            .ConfigureAppConfiguration(
-                builder => builder.AddConfiguration(scenario.Configuration).AddInMemoryCollection(SettingsOf(scenario)))
+            .ConfigureAppConfiguration(builder =>
+                builder.AddConfiguration(scenario.Configuration).AddInMemoryCollection(SettingsOf(scenario))
+            )
             .ConfigureWebJobs(builder =>
             {
                 builder.AddAzureStorageCoreServices();
@@ -31,10 +32,12 @@ public sealed class WebJobsEngine : IEngine
                 builder.AddAzureStorageBlobs();
             })
             .ConfigureLogging(logging => logging.ClearProviders())
-            .ConfigureServices(services => services
-                .AddSingleton(scenario.Probe)
-                .AddSingleton<ITypeLocator>(new OneClass(typeof(global::Host.Functions)))
-                .AddSingleton<IWebJobsExceptionHandlerFactory>(failures))
+            .ConfigureServices(services =>
+                services
+                    .AddSingleton(scenario.Probe)
+                    .AddSingleton<ITypeLocator>(new OneClass(typeof(global::Host.Functions)))
+                    .AddSingleton<IWebJobsExceptionHandlerFactory>(failures)
+            )
             .Build();
         try
         {
@@ -56,7 +59,10 @@ public sealed class WebJobsEngine : IEngine
     private static Dictionary<string, string?> SettingsOf(Scenario scenario)
     {
         const string Root = "AzureWebJobs";
-        var settings = new ConfigurationBuilder().AddJsonFile(scenario.HostJsonPath).Build().AsEnumerable()
+        var settings = new ConfigurationBuilder()
+            .AddJsonFile(scenario.HostJsonPath)
+            .Build()
+            .AsEnumerable()
             .ToDictionary(setting => $"{Root}:{setting.Key}", setting => setting.Value);
         settings[$"{Root}:hostId"] = scenario.Id;
         settings["AzureWebJobsStorage"] = scenario.Configuration[ResourceNames.StorageConnection];
@@ -89,8 +95,8 @@ public sealed class WebJobsEngine : IEngine
 
         public void Throw() => _first?.Throw();
 
-        public Task OnTimeoutExceptionAsync(ExceptionDispatchInfo exceptionInfo, TimeSpan timeoutGracePeriod)
-            => OnUnhandledExceptionAsync(exceptionInfo);
+        public Task OnTimeoutExceptionAsync(ExceptionDispatchInfo exceptionInfo, TimeSpan timeoutGracePeriod) =>
+            OnUnhandledExceptionAsync(exceptionInfo);
 
         public Task OnUnhandledExceptionAsync(ExceptionDispatchInfo exceptionInfo)
         {

@@ -12,14 +12,14 @@ public sealed class WorkerFunctions(Probe probe)
     public Task OnMessageAsync(
         [QueueTrigger(Scenario.QueueSetting, Connection = ResourceNames.StorageConnection)] string message,
         long dequeueCount,
-        CancellationToken cancellationToken)
-        => probe.RunAsync(new Delivery(message, dequeueCount.ToString(CultureInfo.InvariantCulture)), cancellationToken);
+        CancellationToken cancellationToken
+    ) => probe.RunAsync(new Delivery(message, dequeueCount.ToString(CultureInfo.InvariantCulture)), cancellationToken);
 
     [Function("OnBlob")]
     public Task OnBlobAsync(
         [BlobTrigger(Scenario.BlobSetting, Connection = ResourceNames.StorageConnection, Source = BlobTriggerSource.EventGrid)]
-        BlobClient blob,
+            BlobClient blob,
         string name,
-        CancellationToken cancellationToken)
-        => probe.RunAsync(new Delivery($"{blob.BlobContainerName}/{blob.Name}", name), cancellationToken);
+        CancellationToken cancellationToken
+    ) => probe.RunAsync(new Delivery($"{blob.BlobContainerName}/{blob.Name}", name), cancellationToken);
 }

@@ -58,7 +58,8 @@ public abstract class BlobContract(IEngine engine, Account account)
                 ("BlobName", $"drop/{Name}"),
                 ("ETag", etag),
             ],
-            Assert.Single(await PoisonOfAsync(scenario)));
+            Assert.Single(await PoisonOfAsync(scenario))
+        );
         Assert.Equal(Enumerable.Repeat(new Delivery(address, Name), HostJson.PoisonBlobThreshold), scenario.Probe.Deliveries);
     }
 
@@ -122,7 +123,9 @@ public abstract class BlobContract(IEngine engine, Account account)
     {
         await scenario.DropAsync(End);
         await Eventually.HoldsAsync(
-            () => scenario.Probe.Deliveries.Any(delivery => delivery.Detail == End) && scenario.Probe.Running == 0, "the last blob ended");
+            () => scenario.Probe.Deliveries.Any(delivery => delivery.Detail == End) && scenario.Probe.Running == 0,
+            "the last blob ended"
+        );
     }
 
     private static InvalidOperationException Failure() => new("The scenario has it so.");

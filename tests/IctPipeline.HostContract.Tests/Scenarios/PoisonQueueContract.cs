@@ -57,7 +57,8 @@ public abstract class PoisonQueueContract(IEngine engine, Account account)
         await scenario.Queue.SendAsync(StoredQueue.Base64(Next));
         await Eventually.HoldsAsync(
             async () => scenario.Probe.Deliveries.Any(delivery => delivery.Text == Next) && await scenario.Queue.CountAsync() == 1,
-            "the next message ended");
+            "the next message ended"
+        );
         Assert.Empty(await scenario.Queue.VisibleAsync());
         Assert.False(await scenario.Poison.ExistsAsync());
     }

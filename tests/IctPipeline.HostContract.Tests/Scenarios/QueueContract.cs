@@ -51,7 +51,9 @@ public abstract class QueueContract(IEngine engine, Account account)
         await scenario.Queue.SendAsync(StoredQueue.Base64("next"));
 
         await Eventually.HoldsAsync(
-            async () => scenario.Probe.Deliveries.Count == 2 && await scenario.Queue.CountAsync() == 1, "the next message ended");
+            async () => scenario.Probe.Deliveries.Count == 2 && await scenario.Queue.CountAsync() == 1,
+            "the next message ended"
+        );
         Assert.Equal([new Delivery(Text, "1"), new Delivery("next", "1")], scenario.Probe.Deliveries);
         Assert.Empty(await scenario.Queue.VisibleAsync());
     }
@@ -189,8 +191,8 @@ public abstract class QueueContract(IEngine engine, Account account)
 
     private static InvalidOperationException Failure() => new("The scenario has it so.");
 
-    private static Task IsEmptyAsync(Scenario scenario)
-        => Eventually.HoldsAsync(async () => await scenario.Queue.CountAsync() == 0, "the queue is empty");
+    private static Task IsEmptyAsync(Scenario scenario) =>
+        Eventually.HoldsAsync(async () => await scenario.Queue.CountAsync() == 0, "the queue is empty");
 
     private static async Task IsPoisonedAsync(Scenario scenario, string stored)
     {

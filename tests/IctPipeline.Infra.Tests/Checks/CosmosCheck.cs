@@ -10,23 +10,37 @@ namespace IctPipeline.Infra.Tests.Checks;
 /// <summary>The containers of Cosmos DB are those that the app itself would create.</summary>
 internal static class CosmosCheck
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>What infra/indexing.json must hold.</summary>
-    public static string Indexing() => JsonSerializer.Serialize(Wanted().ToDictionary(pair => pair.Key, pair => Policy(pair.Value)), Json) + "\n";
+    public static string Indexing() =>
+        JsonSerializer.Serialize(Wanted().ToDictionary(pair => pair.Key, pair => Policy(pair.Value)), Json) + "\n";
 
     public static IReadOnlyList<string> Faults(InfraFiles files)
     {
-        var containers = Deployment.Of(files).OfType("Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers").ToDictionary(container => container.Name);
+        var containers = Deployment
+            .Of(files)
+            .OfType("Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers")
+            .ToDictionary(container => container.Name);
         var wanted = Wanted();
         return
         [
             .. wanted.Keys.Except(containers.Keys).Select(name => $"There is no container {name}"),
             .. containers.Keys.Except(wanted.Keys).Select(name => $"Nothing uses the container {name}"),
             .. containers.Values.SelectMany(Faults),
-            .. containers.Values
-                .Where(container => wanted.TryGetValue(container.Name, out var policy) && JsonSerializer.Serialize(container.At("properties", "resource", "indexingPolicy")) != JsonSerializer.Serialize(Policy(policy)))
-                .Select(container => $"{container.Name} is indexed otherwise than IndexingPolicies says: run the tests once with ICT_WRITE_INDEXING=1"),
+            .. containers
+                .Values.Where(container =>
+                    wanted.TryGetValue(container.Name, out var policy)
+                    && JsonSerializer.Serialize(container.At("properties", "resource", "indexingPolicy"))
+                        != JsonSerializer.Serialize(Policy(policy))
+                )
+                .Select(container =>
+                    $"{container.Name} is indexed otherwise than IndexingPolicies says: run the tests once with ICT_WRITE_INDEXING=1"
+                ),
         ];
     }
 
@@ -53,12 +67,13 @@ internal static class CosmosCheck
         }
     }
 
-    private static Dictionary<string, IndexingPolicy> Wanted() => new()
-    {
-        [PipelineResources.Default.ArticlesCosmosContainer] = IndexingPolicies.Articles(),
-        [PipelineResources.Default.FailuresCosmosContainer] = IndexingPolicies.Failures(),
-        [PipelineResources.Default.StateCosmosContainer] = IndexingPolicies.State(),
-    };
+    private static Dictionary<string, IndexingPolicy> Wanted() =>
+        new()
+        {
+            [PipelineResources.Default.ArticlesCosmosContainer] = IndexingPolicies.Articles(),
+            [PipelineResources.Default.FailuresCosmosContainer] = IndexingPolicies.Failures(),
+            [PipelineResources.Default.StateCosmosContainer] = IndexingPolicies.State(),
+        };
 
     private static Dictionary<string, object> Policy(IndexingPolicy policy)
     {
@@ -71,8 +86,16 @@ internal static class CosmosCheck
         };
         if (policy.CompositeIndexes.Count > 0)
         {
-            result["compositeIndexes"] = policy.CompositeIndexes
-                .Select(index => index.Select(path => new Dictionary<string, string> { ["path"] = path.Path, ["order"] = path.Order.ToString().ToLowerInvariant() }).ToList())
+            result["compositeIndexes"] = policy
+                .CompositeIndexes.Select(index =>
+                    index
+                        .Select(path => new Dictionary<string, string>
+                        {
+                            ["path"] = path.Path,
+                            ["order"] = path.Order.ToString().ToLowerInvariant(),
+                        })
+                        .ToList()
+                )
                 .ToList();
         }
 

@@ -28,21 +28,36 @@ internal static partial class QueryCheck
     {
         var page = telemetryPage ?? File.ReadAllText(RepositoryFolder.PathOf("docs", "telemetry.md"));
         var deployment = Deployment.Of(files);
-        var alerts = deployment.OfType("Microsoft.Insights/scheduledQueryRules")
-            .ToDictionary(alert => alert.Name["alert-news-".Length..], alert => (string)((Dictionary<string, object?>)alert.ListAt("properties", "criteria", "allOf")[0]!)["query"]!);
+        var alerts = deployment
+            .OfType("Microsoft.Insights/scheduledQueryRules")
+            .ToDictionary(
+                alert => alert.Name["alert-news-".Length..],
+                alert => (string)((Dictionary<string, object?>)alert.ListAt("properties", "criteria", "allOf")[0]!)["query"]!
+            );
         var workbook = (string)deployment.OfType("Microsoft.Insights/workbooks").Single().At("properties", "serializedData")!;
         return
         [
-            .. Needed.Where(need => !alerts.TryGetValue(need.Alert, out var query) || !query.Contains($"\"{need.Metric}\"", StringComparison.Ordinal)).Select(need => $"No alert {need.Alert} reads {need.Metric}"),
+            .. Needed
+                .Where(need =>
+                    !alerts.TryGetValue(need.Alert, out var query) || !query.Contains($"\"{need.Metric}\"", StringComparison.Ordinal)
+                )
+                .Select(need => $"No alert {need.Alert} reads {need.Metric}"),
             .. alerts.SelectMany(alert => Faults($"alert {alert.Key}", alert.Value, page)),
-            .. alerts.Where(alert => !alert.Value.Contains("summarize Value = ", StringComparison.Ordinal)).Select(alert => $"alert {alert.Key} has no column Value"),
+            .. alerts
+                .Where(alert => !alert.Value.Contains("summarize Value = ", StringComparison.Ordinal))
+                .Select(alert => $"alert {alert.Key} has no column Value"),
             .. Queries(workbook).SelectMany(query => Faults($"chart {query.Name}", query.Text, page)),
-            .. MetricsOf(page).Where(metric => !Queries(workbook).Any(query => query.Text.Contains($"\"{metric}\"", StringComparison.Ordinal)) && Shown(metric)).Select(metric => $"The workbook does not show {metric}"),
+            .. MetricsOf(page)
+                .Where(metric =>
+                    !Queries(workbook).Any(query => query.Text.Contains($"\"{metric}\"", StringComparison.Ordinal)) && Shown(metric)
+                )
+                .Select(metric => $"The workbook does not show {metric}"),
         ];
     }
 
     /// <summary>Instruments that need no chart of their own.</summary>
-    private static bool Shown(string metric) => metric is not ("ict.retry.delay" or "ict.language.requests" or "ict.language.batch.documents" or "ict.language.documents.refused")
+    private static bool Shown(string metric) =>
+        metric is not ("ict.retry.delay" or "ict.language.requests" or "ict.language.batch.documents" or "ict.language.documents.refused")
         && !metric.StartsWith("ict.reindex.", StringComparison.Ordinal);
 
     private static IEnumerable<string> Faults(string place, string query, string page)
@@ -58,19 +73,38 @@ internal static partial class QueryCheck
             yield return $"{place} reads {metric}, which the app does not send";
         }
 
-        var rows = page.Split('\n').Where(line => metrics.Exists(metric => line.StartsWith($"| `{metric}` |", StringComparison.Ordinal))).ToList();
-        foreach (var tag in Tag().Matches(query).Select(match => match.Groups[1].Value).Where(tag => !rows.Exists(row => row.Contains($"`{tag}`", StringComparison.Ordinal))))
+        var rows = page.Split('\n')
+            .Where(line => metrics.Exists(metric => line.StartsWith($"| `{metric}` |", StringComparison.Ordinal)))
+            .ToList();
+        foreach (
+            var tag in Tag()
+                .Matches(query)
+                .Select(match => match.Groups[1].Value)
+                .Where(tag => !rows.Exists(row => row.Contains($"`{tag}`", StringComparison.Ordinal)))
+        )
         {
             yield return $"{place} reads the tag {tag}, which the metric does not have";
         }
 
-        foreach (var value in Value().Matches(query).Where(match => match.Groups[1].Value is "outcome" or "reason").Select(match => match.Groups[2].Value).Where(value => !page.Contains($"`{value}`", StringComparison.Ordinal)))
+        foreach (
+            var value in Value()
+                .Matches(query)
+                .Where(match => match.Groups[1].Value is "outcome" or "reason")
+                .Select(match => match.Groups[2].Value)
+                .Where(value => !page.Contains($"`{value}`", StringComparison.Ordinal))
+        )
         {
             yield return $"{place} looks for {value}, which is no value of the tag";
         }
 
         var codes = typeof(FailureCodes).GetFields().Select(field => field.GetRawConstantValue() as string).ToHashSet();
-        foreach (var code in List().Matches(query).SelectMany(match => match.Groups[1].Value.Split(',')).Select(code => code.Trim(' ', '"')).Where(code => !codes.Contains(code)))
+        foreach (
+            var code in List()
+                .Matches(query)
+                .SelectMany(match => match.Groups[1].Value.Split(','))
+                .Select(code => code.Trim(' ', '"'))
+                .Where(code => !codes.Contains(code))
+        )
         {
             yield return $"{place} looks for the code {code}, which does not exist";
         }
@@ -86,9 +120,14 @@ internal static partial class QueryCheck
     private static List<(string Name, string Text)> Queries(string workbook)
     {
         using var json = JsonDocument.Parse(workbook);
-        return [.. json.RootElement.GetProperty("items").EnumerateArray()
-            .Where(item => item.GetProperty("content").TryGetProperty("query", out _))
-            .Select(item => (item.GetProperty("name").GetString()!, item.GetProperty("content").GetProperty("query").GetString()!))];
+        return
+        [
+            .. json
+                .RootElement.GetProperty("items")
+                .EnumerateArray()
+                .Where(item => item.GetProperty("content").TryGetProperty("query", out _))
+                .Select(item => (item.GetProperty("name").GetString()!, item.GetProperty("content").GetProperty("query").GetString()!)),
+        ];
     }
 
     [GeneratedRegex(@"Name == ""([^""]+)""")]

@@ -50,14 +50,21 @@ internal static class RoleCheck
 
     public static IReadOnlyList<string> Faults(InfraFiles files, bool language = true)
     {
-        var assigned = Deployment.Of(files, ("languageProvider", language ? "Azure" : "Local")).OfType("Microsoft.Authorization/roleAssignments").ToList();
-        var rows = assigned.ConvertAll(role => (Row: Row((string)role.At("properties", "principalId")!, Role(role), Scope(role)), Role: role));
+        var assigned = Deployment
+            .Of(files, ("languageProvider", language ? "Azure" : "Local"))
+            .OfType("Microsoft.Authorization/roleAssignments")
+            .ToList();
+        var rows = assigned.ConvertAll(role =>
+            (Row: Row((string)role.At("properties", "principalId")!, Role(role), Scope(role)), Role: role)
+        );
         var needed = Needed(language).ToList();
         return
         [
             .. needed.Where(row => !rows.Exists(each => Same(each.Row, row))).Select(row => $"Missing: {row}"),
             .. rows.Where(each => !needed.Exists(row => Same(each.Row, row))).Select(each => $"Nobody needs: {each.Row}"),
-            .. rows.GroupBy(each => each.Role.Id).Where(group => group.Count() > 1).Select(group => $"The name of an assignment is there twice: {group.First().Row}"),
+            .. rows.GroupBy(each => each.Role.Id)
+                .Where(group => group.Count() > 1)
+                .Select(group => $"The name of an assignment is there twice: {group.First().Row}"),
             .. FaultsOfCosmos(files),
             .. files.Templates.SelectMany(path => Unexplained(files, path)),
         ];
@@ -66,23 +73,37 @@ internal static class RoleCheck
     /// <summary>Data roles of Cosmos DB: the app in its database, readers in the documents only.</summary>
     private static IEnumerable<string> FaultsOfCosmos(InfraFiles files)
     {
-        string[] needed = [$"{App} 00000000-0000-0000-0000-000000000002 /dbs/ict", "22222222-2222-2222-2222-222222222222 00000000-0000-0000-0000-000000000001 /dbs/ict/colls/articles"];
+        string[] needed =
+        [
+            $"{App} 00000000-0000-0000-0000-000000000002 /dbs/ict",
+            "22222222-2222-2222-2222-222222222222 00000000-0000-0000-0000-000000000001 /dbs/ict/colls/articles",
+        ];
         var deployment = Deployment.Of(files);
         var account = deployment.OfType("Microsoft.DocumentDB/databaseAccounts").Single();
         string[] assigned =
         [
-            .. deployment.OfType("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments").Select(role =>
-                $"{role.At("properties", "principalId")} {((string)role.At("properties", "roleDefinitionId")!).Split('/')[^1]} {((string)role.At("properties", "scope")!)[account.Id.Length..]}"),
+            .. deployment
+                .OfType("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments")
+                .Select(role =>
+                    $"{role.At("properties", "principalId")} {((string)role.At("properties", "roleDefinitionId")!).Split('/')[^1]} {((string)role.At("properties", "scope")!)[account.Id.Length..]}"
+                ),
         ];
-        return needed.Except(assigned).Select(row => $"Missing: {row}").Concat(assigned.Except(needed).Select(row => $"Nobody needs: {row}"));
+        return needed
+            .Except(assigned)
+            .Select(row => $"Missing: {row}")
+            .Concat(assigned.Except(needed).Select(row => $"Nobody needs: {row}"));
     }
 
     /// <summary>A comment directly above each assignment says why.</summary>
     private static IEnumerable<string> Unexplained(InfraFiles files, string path)
     {
         var lines = files.Text(path).Split('\n');
-        return files.Declarations(path)
-            .Where(resource => resource.Type.EndsWith("oleAssignments", StringComparison.Ordinal) && !lines[resource.Line - 2].StartsWith("//", StringComparison.Ordinal))
+        return files
+            .Declarations(path)
+            .Where(resource =>
+                resource.Type.EndsWith("oleAssignments", StringComparison.Ordinal)
+                && !lines[resource.Line - 2].StartsWith("//", StringComparison.Ordinal)
+            )
             .Select(resource => $"{path}({resource.Line}): {resource.Name} has no reason");
     }
 
@@ -93,10 +114,17 @@ internal static class RoleCheck
     }
 
     /// <summary>The name of the resource; above resources, the id.</summary>
-    private static string Scope(Deployed assignment) => assignment.Scope.Contains("/providers/", StringComparison.Ordinal) ? assignment.Scope.Split('/')[^1] : assignment.Scope;
+    private static string Scope(Deployed assignment) =>
+        assignment.Scope.Contains("/providers/", StringComparison.Ordinal) ? assignment.Scope.Split('/')[^1] : assignment.Scope;
 
     private static string Row(string principal, string role, string scope) => $"{principal} has \"{role}\" on {scope}";
 
     /// <summary>Names of accounts end with a token.</summary>
-    private static bool Same(string assigned, string needed) => assigned == needed || (needed[^1] is 't' or 's' or '-' && assigned.StartsWith(needed, StringComparison.Ordinal) && assigned.Length == needed.Length + 13);
+    private static bool Same(string assigned, string needed) =>
+        assigned == needed
+        || (
+            needed[^1] is 't' or 's' or '-'
+            && assigned.StartsWith(needed, StringComparison.Ordinal)
+            && assigned.Length == needed.Length + 13
+        );
 }

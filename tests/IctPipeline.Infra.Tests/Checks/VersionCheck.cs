@@ -24,15 +24,24 @@ internal static partial class VersionCheck
         var resources = files.Templates.SelectMany(files.Declarations).Where(each => !each.IsModule).ToList();
         return
         [
-            .. resources.Where(each => !Fine(each)).Select(each => $"{each.Path}({each.Line}): {each.Target} is of no version that may be used"),
-            .. resources.GroupBy(each => each.Type).Where(group => group.Select(each => each.Version).Distinct().Count() > 1).Select(group => $"{group.Key} is used in several versions"),
-            .. Newest.Keys.Where(type => resources.TrueForAll(each => each.Type != type)).Select(type => $"{type} is an exception that nothing needs"),
+            .. resources
+                .Where(each => !Fine(each))
+                .Select(each => $"{each.Path}({each.Line}): {each.Target} is of no version that may be used"),
+            .. resources
+                .GroupBy(each => each.Type)
+                .Where(group => group.Select(each => each.Version).Distinct().Count() > 1)
+                .Select(group => $"{group.Key} is used in several versions"),
+            .. Newest
+                .Keys.Where(type => resources.TrueForAll(each => each.Type != type))
+                .Select(type => $"{type} is an exception that nothing needs"),
         ];
     }
 
-    private static bool Fine(Declaration resource) => Newest.TryGetValue(resource.Type, out var only)
-        ? resource.Version == only
-        : Pattern().Match(resource.Version) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) >= OldestYear;
+    private static bool Fine(Declaration resource) =>
+        Newest.TryGetValue(resource.Type, out var only)
+            ? resource.Version == only
+            : Pattern().Match(resource.Version) is { Success: true } match
+                && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) >= OldestYear;
 
     [GeneratedRegex(@"^(\d{4})-\d\d-\d\d$")]
     private static partial Regex Pattern();

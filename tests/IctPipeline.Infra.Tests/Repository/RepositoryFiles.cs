@@ -10,7 +10,13 @@ internal static class RepositoryFiles
 
     public static IEnumerable<string> All()
     {
-        var start = new ProcessStartInfo("git", ["-C", RepositoryFolder.Root, "ls-files", "--cached", "--others", "--exclude-standard", "-z"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(
+            "git",
+            ["-C", RepositoryFolder.Root, "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+        )
+        {
+            RedirectStandardOutput = true,
+        };
         try
         {
             using var git = Process.Start(start)!;
@@ -26,7 +32,8 @@ internal static class RepositoryFiles
             // Without git, in an unpacked archive: everything but what builds leave behind.
         }
 
-        return Directory.EnumerateFiles(RepositoryFolder.Root, "*", SearchOption.AllDirectories)
+        return Directory
+            .EnumerateFiles(RepositoryFolder.Root, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(RepositoryFolder.Root, file).Replace('\\', '/'))
             .Where(file => !file.Split('/').Any(Folders.Contains));
     }

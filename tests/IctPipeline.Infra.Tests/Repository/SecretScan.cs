@@ -16,7 +16,12 @@ internal static partial class SecretScan
     public static IEnumerable<string> Find(string text)
     {
         var cleaned = Public.Aggregate(text, (left, key) => left.Replace(key, "", StringComparison.Ordinal));
-        return cleaned.Split('\n').SelectMany((line, index) => Pattern().Matches(line).Select(match => $"({index + 1}): {match.Value[..Math.Min(match.Value.Length, 24)]}…"));
+        return cleaned
+            .Split('\n')
+            .SelectMany(
+                (line, index) =>
+                    Pattern().Matches(line).Select(match => $"({index + 1}): {match.Value[..Math.Min(match.Value.Length, 24)]}…")
+            );
     }
 
     /// <summary>
@@ -24,13 +29,14 @@ internal static partial class SecretScan
     /// function keys, private keys, tokens of Entra, GitHub, NuGet and npm, and passwords in connection strings.
     /// </summary>
     [GeneratedRegex(
-        @"(?<!sha512-)(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86}==" +
-        @"|(?:AccountKey|SharedAccessKey|SharedAccessSignature)=[A-Za-z0-9+/%]{20,}" +
-        @"|(?i:(?:api|subscription|functions?)[-_ ]?key|x-functions-key|client[-_ ]?secret|password|pwd)[""']?\s*[:=]\s*[""'][A-Za-z0-9+/_\-]{24,}={0,2}[""']" +
-        @"|[?&]sig=[A-Za-z0-9%]{30,}" +
-        @"|AzFu[A-Za-z0-9_\-]{6}==" +
-        @"|-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----" +
-        @"|eyJ[A-Za-z0-9_\-]{15,}\.eyJ[A-Za-z0-9_\-]{15,}" +
-        @"|gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,}|oy2[a-z0-9]{43}|npm_[A-Za-z0-9]{36}")]
+        @"(?<!sha512-)(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86}=="
+            + @"|(?:AccountKey|SharedAccessKey|SharedAccessSignature)=[A-Za-z0-9+/%]{20,}"
+            + @"|(?i:(?:api|subscription|functions?)[-_ ]?key|x-functions-key|client[-_ ]?secret|password|pwd)[""']?\s*[:=]\s*[""'][A-Za-z0-9+/_\-]{24,}={0,2}[""']"
+            + @"|[?&]sig=[A-Za-z0-9%]{30,}"
+            + @"|AzFu[A-Za-z0-9_\-]{6}=="
+            + @"|-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----"
+            + @"|eyJ[A-Za-z0-9_\-]{15,}\.eyJ[A-Za-z0-9_\-]{15,}"
+            + @"|gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,}|oy2[a-z0-9]{43}|npm_[A-Za-z0-9]{36}"
+    )]
     private static partial Regex Pattern();
 }

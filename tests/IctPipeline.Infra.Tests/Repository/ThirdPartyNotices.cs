@@ -21,7 +21,8 @@ internal sealed partial record ThirdPartyNotices(
     IReadOnlyCollection<string> Packages,
     IReadOnlyCollection<string> NpmPackages,
     IReadOnlyCollection<string> Embedded,
-    IReadOnlyCollection<string> TrainingFolders)
+    IReadOnlyCollection<string> TrainingFolders
+)
 {
     private const string Data = "src/IctPipeline.LocalAnalysis/Data/";
     private const string Training = "tests/tools/LanguageProfiles/sources.tsv";
@@ -41,9 +42,11 @@ internal sealed partial record ThirdPartyNotices(
             .. Compare("npm package", npm, NpmPackages),
             .. Compare("embedded file", files, Embedded),
             .. Compare("file in SOURCES.md", explained, Embedded.Where(file => file.StartsWith(Data, StringComparison.Ordinal))),
-            .. TrainingFolders.Where(folder => !Sources.Contains(folder, StringComparison.Ordinal))
+            .. TrainingFolders
+                .Where(folder => !Sources.Contains(folder, StringComparison.Ordinal))
                 .Select(folder => $"source {folder} is trained on and not named"),
-            .. Rows(Text).Where(row => row.Split('|').Skip(1).SkipLast(1).Any(string.IsNullOrWhiteSpace))
+            .. Rows(Text)
+                .Where(row => row.Split('|').Skip(1).SkipLast(1).Any(string.IsNullOrWhiteSpace))
                 .Select(row => $"row {row} is not whole"),
         ];
     }
@@ -66,12 +69,13 @@ internal sealed partial record ThirdPartyNotices(
         return start < 0 || end < start ? [] : Cells(Text[start..end]);
     }
 
-    private static IEnumerable<string> Rows(string text)
-        => text.Split('\n').Select(line => line.TrimEnd('\r'))
+    private static IEnumerable<string> Rows(string text) =>
+        text.Split('\n')
+            .Select(line => line.TrimEnd('\r'))
             .Where(line => line.StartsWith('|') && !line.StartsWith("|--", StringComparison.Ordinal));
 
-    private static IEnumerable<string> Cells(string text)
-        => Rows(text).SelectMany(row => Code().Matches(row.Split('|')[1]).Select(match => match.Groups[1].Value));
+    private static IEnumerable<string> Cells(string text) =>
+        Rows(text).SelectMany(row => Code().Matches(row.Split('|')[1]).Select(match => match.Groups[1].Value));
 
     private static ThirdPartyNotices Read()
     {
@@ -86,31 +90,41 @@ internal sealed partial record ThirdPartyNotices(
             RepositoryFiles.Text(Data + "SOURCES.md"),
             [.. versions.Select(version => version.Attribute("Include")!.Value).Distinct()],
             [.. all.Where(file => NpmManifest().IsMatch(file)).SelectMany(Npm).Distinct()],
-            [.. builds.Where(build => build.Key.StartsWith("src/", StringComparison.Ordinal))
-                .SelectMany(build => EmbeddedBy(build.Key, build.Value, all))],
-            [.. training.Select(Folder).Distinct()]);
+            [
+                .. builds
+                    .Where(build => build.Key.StartsWith("src/", StringComparison.Ordinal))
+                    .SelectMany(build => EmbeddedBy(build.Key, build.Value, all)),
+            ],
+            [.. training.Select(Folder).Distinct()]
+        );
     }
 
     private static IEnumerable<string> Npm(string file)
     {
         using var json = System.Text.Json.JsonDocument.Parse(RepositoryFiles.Text(file));
-        return [.. new[] { "dependencies", "devDependencies" }.SelectMany(kind => json.RootElement.TryGetProperty(kind, out var found)
-            ? found.EnumerateObject().Select(each => each.Name)
-            : [])];
+        return
+        [
+            .. new[] { "dependencies", "devDependencies" }.SelectMany(kind =>
+                json.RootElement.TryGetProperty(kind, out var found) ? found.EnumerateObject().Select(each => each.Name) : []
+            ),
+        ];
     }
 
     private static IEnumerable<string> EmbeddedBy(string project, XDocument build, List<string> all)
     {
         var folder = project[..(project.LastIndexOf('/') + 1)];
-        var patterns = build.Descendants("EmbeddedResource").Select(item => item.Attribute("Include")?.Value).OfType<string>()
+        var patterns = build
+            .Descendants("EmbeddedResource")
+            .Select(item => item.Attribute("Include")?.Value)
+            .OfType<string>()
             .Select(include => Regex.Escape(folder + include.Replace('\\', '/')).Replace(@"\*", "[^/]*", StringComparison.Ordinal))
             .Select(pattern => new Regex($"^{pattern}$"));
         return patterns.SelectMany(pattern => all.Where(file => pattern.IsMatch(file)));
     }
 
     /// <summary>What a row's pattern starts with: a folder, or the name of one treebank; nothing where it is of all treebanks.</summary>
-    private static string Folder(string row)
-        => Start().Match(row.Split('\t')[4].Replace(@"\.", ".", StringComparison.Ordinal)).Groups[1].Value;
+    private static string Folder(string row) =>
+        Start().Match(row.Split('\t')[4].Replace(@"\.", ".", StringComparison.Ordinal)).Groups[1].Value;
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Code();

@@ -7,9 +7,12 @@ namespace IctPipeline.Infra.Tests.Repository;
 internal static partial class Workflows
 {
     public static IReadOnlyDictionary<string, string> Shipped { get; } =
-        Directory.GetFiles(RepositoryFolder.PathOf(".github", "workflows"), "*.yml").ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+        Directory
+            .GetFiles(RepositoryFolder.PathOf(".github", "workflows"), "*.yml")
+            .ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
 
-    public static IReadOnlyList<string> Faults(IReadOnlyDictionary<string, string> workflows) => [.. workflows.SelectMany(workflow => Faults(workflow.Key, workflow.Value)), .. Versions(workflows)];
+    public static IReadOnlyList<string> Faults(IReadOnlyDictionary<string, string> workflows) =>
+        [.. workflows.SelectMany(workflow => Faults(workflow.Key, workflow.Value)), .. Versions(workflows)];
 
     private static IEnumerable<string> Faults(string name, string text)
     {
@@ -54,11 +57,13 @@ internal static partial class Workflows
     }
 
     /// <summary>One action, one commit.</summary>
-    private static IEnumerable<string> Versions(IReadOnlyDictionary<string, string> workflows) => workflows.Values.SelectMany(text => Use().Matches(text))
-        .Select(use => use.Value.Trim().Split('@'))
-        .GroupBy(parts => string.Join('/', parts[0].Split('/').Take(2)))
-        .Where(group => group.Select(parts => parts[^1]).Distinct().Count() > 1)
-        .Select(group => $"{group.Key} is used in several versions");
+    private static IEnumerable<string> Versions(IReadOnlyDictionary<string, string> workflows) =>
+        workflows
+            .Values.SelectMany(text => Use().Matches(text))
+            .Select(use => use.Value.Trim().Split('@'))
+            .GroupBy(parts => string.Join('/', parts[0].Split('/').Take(2)))
+            .Where(group => group.Select(parts => parts[^1]).Distinct().Count() > 1)
+            .Select(group => $"{group.Key} is used in several versions");
 
     [GeneratedRegex(@"uses: .*")]
     private static partial Regex Use();

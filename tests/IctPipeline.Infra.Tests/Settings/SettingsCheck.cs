@@ -22,27 +22,56 @@ internal static class SettingsCheck
         var read = code.Select(setting => setting.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. code.Where(setting => !rows.ContainsKey(setting.Name)).Select(setting => $"docs/settings.md lacks {setting.Name} (default \"{setting.Default}\"): add a row, a line in tuningSettings of infra/modules/function-app.bicep, and one in local.settings.json.example"),
-            .. page.Where(row => !read.Contains(row.Name) && !OfThePlatform.Contains(row.Name) && !row.Name.StartsWith("AzureWebJobsStorage__", StringComparison.Ordinal)).Select(row => $"docs/settings.md names {row.Name}, which nothing reads"),
-            .. code.Where(setting => setting.Default is not null && rows.TryGetValue(setting.Name, out var row) && row.Default is not null && row.Default != setting.Default)
-                .Select(setting => $"docs/settings.md says that the default of {setting.Name} is \"{rows[setting.Name].Default}\"; it is \"{setting.Default}\""),
+            .. code.Where(setting => !rows.ContainsKey(setting.Name))
+                .Select(setting =>
+                    $"docs/settings.md lacks {setting.Name} (default \"{setting.Default}\"): add a row, a line in tuningSettings of infra/modules/function-app.bicep, and one in local.settings.json.example"
+                ),
+            .. page.Where(row =>
+                    !read.Contains(row.Name)
+                    && !OfThePlatform.Contains(row.Name)
+                    && !row.Name.StartsWith("AzureWebJobsStorage__", StringComparison.Ordinal)
+                )
+                .Select(row => $"docs/settings.md names {row.Name}, which nothing reads"),
+            .. code.Where(setting =>
+                    setting.Default is not null
+                    && rows.TryGetValue(setting.Name, out var row)
+                    && row.Default is not null
+                    && row.Default != setting.Default
+                )
+                .Select(setting =>
+                    $"docs/settings.md says that the default of {setting.Name} is \"{rows[setting.Name].Default}\"; it is \"{setting.Default}\""
+                ),
         ];
     }
 
     /// <summary>The template sets what the page says, and nothing that is a secret.</summary>
     public static IReadOnlyList<string> FaultsOfTemplate(IReadOnlyDictionary<string, string> deployed, IReadOnlyList<SettingRow> page) =>
-    [
-        .. page.Where(row => !row.IsNever && !deployed.ContainsKey(row.Name)).Select(row => $"The template does not set {row.Name}"),
-        .. page.Where(row => row.IsNever && deployed.ContainsKey(row.Name)).Select(row => $"The template sets {row.Name}, which must not be set"),
-        .. deployed.Keys.Where(name => page.All(row => row.Name != name)).Select(name => $"The template sets {name}, which docs/settings.md does not name"),
-        .. page.Where(row => row.IsDefault && row.Default is not null && deployed.TryGetValue(row.Name, out var value) && value != row.Default).Select(row => $"The template sets {row.Name} to \"{deployed[row.Name]}\"; the default is \"{row.Default}\""),
-    ];
+        [
+            .. page.Where(row => !row.IsNever && !deployed.ContainsKey(row.Name)).Select(row => $"The template does not set {row.Name}"),
+            .. page.Where(row => row.IsNever && deployed.ContainsKey(row.Name))
+                .Select(row => $"The template sets {row.Name}, which must not be set"),
+            .. deployed
+                .Keys.Where(name => page.All(row => row.Name != name))
+                .Select(name => $"The template sets {name}, which docs/settings.md does not name"),
+            .. page.Where(row =>
+                    row.IsDefault && row.Default is not null && deployed.TryGetValue(row.Name, out var value) && value != row.Default
+                )
+                .Select(row => $"The template sets {row.Name} to \"{deployed[row.Name]}\"; the default is \"{row.Default}\""),
+        ];
 
     /// <summary>The example for local runs names every setting that a connection string leaves to be set.</summary>
     public static IReadOnlyList<string> FaultsOfExample(IReadOnlyDictionary<string, string> example, IReadOnlyList<SettingRow> page) =>
-    [
-        .. example.Keys.Where(name => page.All(row => row.Name != name) && name is not ("AzureWebJobsStorage" or "FUNCTIONS_WORKER_RUNTIME")).Select(name => $"local.settings.json.example names {name}, which docs/settings.md does not"),
-        .. page.Where(row => (row.IsDefault || row.Name is "ArticlesStorage" or "Cosmos__ConnectionString") && !example.ContainsKey(row.Name)).Select(row => $"local.settings.json.example lacks {row.Name}"),
-        .. page.Where(row => row.IsDefault && row.Default is not null && example.TryGetValue(row.Name, out var value) && value != row.Default).Select(row => $"local.settings.json.example sets {row.Name} to \"{example[row.Name]}\"; the default is \"{row.Default}\""),
-    ];
+        [
+            .. example
+                .Keys.Where(name => page.All(row => row.Name != name) && name is not ("AzureWebJobsStorage" or "FUNCTIONS_WORKER_RUNTIME"))
+                .Select(name => $"local.settings.json.example names {name}, which docs/settings.md does not"),
+            .. page.Where(row =>
+                    (row.IsDefault || row.Name is "ArticlesStorage" or "Cosmos__ConnectionString") && !example.ContainsKey(row.Name)
+                )
+                .Select(row => $"local.settings.json.example lacks {row.Name}"),
+            .. page.Where(row =>
+                    row.IsDefault && row.Default is not null && example.TryGetValue(row.Name, out var value) && value != row.Default
+                )
+                .Select(row => $"local.settings.json.example sets {row.Name} to \"{example[row.Name]}\"; the default is \"{row.Default}\""),
+        ];
 }

@@ -20,12 +20,18 @@ internal static class SettingsTable
     public static string Shipped { get; } = File.ReadAllText(RepositoryFolder.PathOf("docs", "settings.md"));
 
     public static IReadOnlyList<SettingRow> Read(string page) =>
-    [
-        .. page.Split('\n')
-            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-            .Where(cells => cells.Length == Columns + 2 && IsCode(cells[1]))
-            .Select(cells => new SettingRow(cells[1].Trim('`'), IsCode(cells[2]) ? cells[2].Trim('`') : cells[2].Length == 0 ? "" : null, cells[3].Trim('`'))),
-    ];
+        [
+            .. page.Split('\n')
+                .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+                .Where(cells => cells.Length == Columns + 2 && IsCode(cells[1]))
+                .Select(cells => new SettingRow(
+                    cells[1].Trim('`'),
+                    IsCode(cells[2]) ? cells[2].Trim('`')
+                        : cells[2].Length == 0 ? ""
+                        : null,
+                    cells[3].Trim('`')
+                )),
+        ];
 
     private static bool IsCode(string cell) => cell.Length > 2 && cell[0] == '`' && cell[^1] == '`';
 }

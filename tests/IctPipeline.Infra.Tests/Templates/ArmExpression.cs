@@ -118,9 +118,7 @@ internal sealed class ArmExpression
             return false;
         }
 
-        for (_at++; Next == ' '; _at++)
-        {
-        }
+        for (_at++; Next == ' '; _at++) { }
 
         return true;
     }

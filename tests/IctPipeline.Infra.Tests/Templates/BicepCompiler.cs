@@ -45,8 +45,11 @@ internal sealed class BicepCompiler
     }
 
     /// <summary>The compiler's file; null where the project does not download it (see the project file).</summary>
-    public static string? Program { get; } = typeof(BicepCompiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .SingleOrDefault(each => each.Key == nameof(BicepCompiler))?.Value;
+    public static string? Program { get; } =
+        typeof(BicepCompiler)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .SingleOrDefault(each => each.Key == nameof(BicepCompiler))
+            ?.Value;
 
     public static BicepCompiler Shared => Started.Value;
 
@@ -59,7 +62,15 @@ internal sealed class BicepCompiler
         lock (_turn)
         {
             var id = ++_asked;
-            Write(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id, ["method"] = method, ["params"] = new JsonArray(request) });
+            Write(
+                new JsonObject
+                {
+                    ["jsonrpc"] = "2.0",
+                    ["id"] = id,
+                    ["method"] = method,
+                    ["params"] = new JsonArray(request),
+                }
+            );
             using var limit = new Timer(_ => _process.Kill(), null, LongestAnswer, Timeout.InfiniteTimeSpan);
             while (true)
             {

@@ -35,18 +35,27 @@ internal sealed class Compilation
 
     /// <summary>A template as Azure takes it.</summary>
     /// <exception cref="InvalidOperationException">It does not compile.</exception>
-    public JsonElement Template(string path) => _templates.GetOrAdd(path, _ => new(() =>
-    {
-        var answer = Ask("bicep/compile", _plain.Value, path);
-        return answer.GetProperty("success").GetBoolean()
-            ? JsonSerializer.Deserialize<JsonElement>(answer.GetProperty("contents").GetString()!)
-            : throw new InvalidOperationException(string.Join('\n', Messages(answer, _plain.Value)));
-    })).Value;
+    public JsonElement Template(string path) =>
+        _templates
+            .GetOrAdd(
+                path,
+                _ =>
+                    new(() =>
+                    {
+                        var answer = Ask("bicep/compile", _plain.Value, path);
+                        return answer.GetProperty("success").GetBoolean()
+                            ? JsonSerializer.Deserialize<JsonElement>(answer.GetProperty("contents").GetString()!)
+                            : throw new InvalidOperationException(string.Join('\n', Messages(answer, _plain.Value)));
+                    })
+            )
+            .Value;
 
     /// <summary>The resources and modules of a template by the names that they have there.</summary>
-    public IEnumerable<string> Symbols(string path) => Ask("bicep/getDeploymentGraph", _plain.Value, path)
-        .GetProperty("nodes").EnumerateArray()
-        .Select(node => node.GetProperty("name").GetString()!);
+    public IEnumerable<string> Symbols(string path) =>
+        Ask("bicep/getDeploymentGraph", _plain.Value, path)
+            .GetProperty("nodes")
+            .EnumerateArray()
+            .Select(node => node.GetProperty("name").GetString()!);
 
     /// <summary>
     /// What a template would deploy, as the compiler foretells it (<c>bicep snapshot</c>): modules followed, loops and conditions worked
@@ -62,33 +71,49 @@ internal sealed class Compilation
         }
 
         var given = parameters.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => $"param {each.Key} = {each.Value}\n");
-        return _snapshots.GetOrAdd($"using '{path}'\n{string.Concat(given)}", source => new(() =>
-        {
-            var file = $"deployment-{NextNumber()}.bicepparam";
-            File.WriteAllText(Path.Combine(_plain.Value, file), source);
-            var where = new JsonObject { ["subscriptionId"] = Guid.Empty.ToString(), ["location"] = "southeastasia" };
-            if (path != InfraFiles.Main)
-            {
-                where["resourceGroup"] = "rg-news";
-            }
+        return _snapshots
+            .GetOrAdd(
+                $"using '{path}'\n{string.Concat(given)}",
+                source =>
+                    new(() =>
+                    {
+                        var file = $"deployment-{NextNumber()}.bicepparam";
+                        File.WriteAllText(Path.Combine(_plain.Value, file), source);
+                        var where = new JsonObject { ["subscriptionId"] = Guid.Empty.ToString(), ["location"] = "southeastasia" };
+                        if (path != InfraFiles.Main)
+                        {
+                            where["resourceGroup"] = "rg-news";
+                        }
 
-            var answer = Ask("bicep/getSnapshot", _plain.Value, file, ("metadata", where));
-            var snapshot = JsonSerializer.Deserialize<JsonElement>(answer.GetProperty("snapshot").GetString()!);
-            return snapshot.GetProperty("diagnostics").GetArrayLength() == 0
-                ? snapshot
-                : throw new InvalidOperationException(snapshot.GetProperty("diagnostics").ToString());
-        })).Value;
+                        var answer = Ask("bicep/getSnapshot", _plain.Value, file, ("metadata", where));
+                        var snapshot = JsonSerializer.Deserialize<JsonElement>(answer.GetProperty("snapshot").GetString()!);
+                        return snapshot.GetProperty("diagnostics").GetArrayLength() == 0
+                            ? snapshot
+                            : throw new InvalidOperationException(snapshot.GetProperty("diagnostics").ToString());
+                    })
+            )
+            .Value;
     }
 
     /// <summary>A template and all that it is made of.</summary>
-    private IReadOnlySet<string> References(string path) => _references.GetOrAdd(path, _ => new(() =>
-        Ask("bicep/getFileReferences", _plain.Value, path).GetProperty("filePaths").EnumerateArray()
-            .Select(file => Relative(file.GetString()!, _plain.Value))
-            .ToHashSet())).Value;
+    private IReadOnlySet<string> References(string path) =>
+        _references
+            .GetOrAdd(
+                path,
+                _ =>
+                    new(() =>
+                        Ask("bicep/getFileReferences", _plain.Value, path)
+                            .GetProperty("filePaths")
+                            .EnumerateArray()
+                            .Select(file => Relative(file.GetString()!, _plain.Value))
+                            .ToHashSet()
+                    )
+            )
+            .Value;
 
     /// <summary>Whether a template is another than in the repository, by itself or by what it is made of.</summary>
-    private bool IsReached(string path)
-        => _files.Changed.Count == 0 || InfraFiles.Shipped.Compiled.References(path).Overlaps(_files.Changed);
+    private bool IsReached(string path) =>
+        _files.Changed.Count == 0 || InfraFiles.Shipped.Compiled.References(path).Overlaps(_files.Changed);
 
     private IReadOnlyList<string> Diagnose()
     {

@@ -12,8 +12,8 @@ internal sealed class Deployed(JsonElement resource, Deployment deployment)
 
     public string Name => FullName.Split('/')[^1];
 
-    public Deployed? Parent
-        => deployment.Resources.SingleOrDefault(other => other.Type == Above(Type) && other.FullName == Above(FullName));
+    public Deployed? Parent =>
+        deployment.Resources.SingleOrDefault(other => other.Type == Above(Type) && other.FullName == Above(FullName));
 
     public string Id => Text(resource, "id");
 
@@ -39,14 +39,15 @@ internal sealed class Deployed(JsonElement resource, Deployment deployment)
 
     private static string Above(string path) => path.Contains('/', StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : "";
 
-    private static object? Value(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => value.EnumerateObject().ToDictionary(member => member.Name, member => Value(member.Value)),
-        JsonValueKind.Array => value.EnumerateArray().Select(Value).ToList(),
-        JsonValueKind.String => ArmExpression.Of(value.GetString()!),
-        JsonValueKind.Number => value.GetInt64(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
-    };
+    private static object? Value(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => value.EnumerateObject().ToDictionary(member => member.Name, member => Value(member.Value)),
+            JsonValueKind.Array => value.EnumerateArray().Select(Value).ToList(),
+            JsonValueKind.String => ArmExpression.Of(value.GetString()!),
+            JsonValueKind.Number => value.GetInt64(),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        };
 }

@@ -35,21 +35,28 @@ internal sealed class Deployment
     }
 
     /// <summary>The subscription that the script deploys after the app's first start.</summary>
-    public static Deployment OfCreatedSubscription(InfraFiles files) => new(files, InfraFiles.Created, new()
-    {
-        ["topicName"] = "evgt-x",
-        ["articlesStorageName"] = "stnewsx",
-        ["endpointUrl"] = "https://func-x.azurewebsites.net/runtime/webhooks/blobs?functionName=Host.Functions.IngestArticle&code=x",
-    });
+    public static Deployment OfCreatedSubscription(InfraFiles files) =>
+        new(
+            files,
+            InfraFiles.Created,
+            new()
+            {
+                ["topicName"] = "evgt-x",
+                ["articlesStorageName"] = "stnewsx",
+                ["endpointUrl"] =
+                    "https://func-x.azurewebsites.net/runtime/webhooks/blobs?functionName=Host.Functions.IngestArticle&code=x",
+            }
+        );
 
     public IEnumerable<Deployed> OfType(string type) => Resources.Where(resource => resource.Type == type);
 
     /// <summary>As Bicep writes it.</summary>
-    private static string Literal(object value) => value switch
-    {
-        string text => $"'{text}'",
-        bool flag => flag ? "true" : "false",
-        long number => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        _ => throw new InvalidOperationException($"{value} is of a type that is not known here."),
-    };
+    private static string Literal(object value) =>
+        value switch
+        {
+            string text => $"'{text}'",
+            bool flag => flag ? "true" : "false",
+            long number => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            _ => throw new InvalidOperationException($"{value} is of a type that is not known here."),
+        };
 }

@@ -38,8 +38,8 @@ internal sealed partial class InfraFiles
 
     public IEnumerable<string> Paths => _texts.Keys;
 
-    public IEnumerable<string> Templates
-        => _texts.Keys.Where(path => path.EndsWith(".bicep", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Templates =>
+        _texts.Keys.Where(path => path.EndsWith(".bicep", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     public string Text(string path) => _texts[path];
 
@@ -47,11 +47,13 @@ internal sealed partial class InfraFiles
     /// Read from the text, since compiled templates know neither resources that are only referred to nor lines. The compiler vouches for
     /// the syntax, and a test that none is overlooked.
     /// </summary>
-    public IEnumerable<Declaration> Declarations(string path) => Text(path).Split('\n')
-        .Select((line, index) => (Match: DeclarationLine().Match(line), Line: index + 1))
-        .Where(each => each.Match.Success)
-        .Select(each => (each.Line, Parts: each.Match.Groups))
-        .Select(each => new Declaration(path, each.Line, each.Parts[1].Value == "module", each.Parts[2].Value, each.Parts[3].Value));
+    public IEnumerable<Declaration> Declarations(string path) =>
+        Text(path)
+            .Split('\n')
+            .Select((line, index) => (Match: DeclarationLine().Match(line), Line: index + 1))
+            .Where(each => each.Match.Success)
+            .Select(each => (each.Line, Parts: each.Match.Groups))
+            .Select(each => new Declaration(path, each.Line, each.Parts[1].Value == "module", each.Parts[2].Value, each.Parts[3].Value));
 
     /// <summary>A copy in which a piece of one file is another. It must be there: a test that changes nothing proves nothing.</summary>
     public InfraFiles With(string path, string piece, string other)

@@ -5,10 +5,8 @@ internal static class RuntimeValues
 {
     public const string ClientId = "33333333-3333-3333-3333-333333333333";
 
-    public static IReadOnlyDictionary<string, object?> Environment { get; } = new Dictionary<string, object?>
-    {
-        ["suffixes"] = new Dictionary<string, object?> { ["storage"] = "core.windows.net" },
-    };
+    public static IReadOnlyDictionary<string, object?> Environment { get; } =
+        new Dictionary<string, object?> { ["suffixes"] = new Dictionary<string, object?> { ["storage"] = "core.windows.net" } };
 
     /// <summary>A property of a resource that only Azure knows.</summary>
     /// <exception cref="InvalidOperationException">It is none that is known here.</exception>

@@ -6,7 +6,9 @@ public class AgreementFinderTests
     public void Find_ListBetweenParties_GivesEachWithItsSubject()
     {
         var analysis = Analyses.Of(
-            "Hai hợp đồng đã được ký kết, gồm: hợp đồng cung cấp máy chủ giữa Công ty Sao Khuê và Công ty Minh Đăng; thỏa thuận về đào tạo kỹ sư giữa Tập đoàn Viettel và Samsung.", "vi");
+            "Hai hợp đồng đã được ký kết, gồm: hợp đồng cung cấp máy chủ giữa Công ty Sao Khuê và Công ty Minh Đăng; thỏa thuận về đào tạo kỹ sư giữa Tập đoàn Viettel và Samsung.",
+            "vi"
+        );
 
         Assert.Equal(2, analysis.Agreements.Count);
         Assert.Equal(["org:cong-ty-sao-khue", "org:cong-ty-minh-dang"], analysis.Agreements[0].Parties);
@@ -23,8 +25,15 @@ public class AgreementFinderTests
         var agreement = Assert.Single(Analyses.Of(text, "vi").Agreements);
 
         Assert.Equal(["org:fpt", "org:cmc"], agreement.Parties);
-        Assert.Equal(("memorandum", "2019-05-12", "loc:vn-da-nang", "an toàn thông tin"), (agreement.Type, agreement.Date, agreement.Place, agreement.Subject));
-        Assert.Contains("ký kết bản ghi nhớ", text.Substring(agreement.Evidence.Offset, agreement.Evidence.Length), StringComparison.Ordinal);
+        Assert.Equal(
+            ("memorandum", "2019-05-12", "loc:vn-da-nang", "an toàn thông tin"),
+            (agreement.Type, agreement.Date, agreement.Place, agreement.Subject)
+        );
+        Assert.Contains(
+            "ký kết bản ghi nhớ",
+            text.Substring(agreement.Evidence.Offset, agreement.Evidence.Length),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -18,5 +18,8 @@ public class ContactScannerTests
     [InlineData("Năm 1900 có 1800 người.")]
     [InlineData("Mã số 0123 và @ngoc.")]
     public void Scan_OtherNumbers_AreLeft(string text) =>
-        Assert.DoesNotContain(Analyses.Of(text, "vi").Entities, entity => entity.Category is EntityCategories.PhoneNumber or EntityCategories.Email);
+        Assert.DoesNotContain(
+            Analyses.Of(text, "vi").Entities,
+            entity => entity.Category is EntityCategories.PhoneNumber or EntityCategories.Email
+        );
 }

@@ -10,7 +10,8 @@ public class EnglishNewsTests
     [InlineData("The Sydney Morning Herald reported it on Monday.", "Sydney Morning Herald")]
     [InlineData("Leaders of the African National Congress met.", "African National Congress")]
     [InlineData("General Motors Corp said it would hire.", "General Motors Corp")]
-    public void Scan_Body_EndsWhereItsNameEnds(string text, string name) => Assert.Equal([name], Analyses.Of(text, "en").Entities.Texts(EntityCategories.Organization));
+    public void Scan_Body_EndsWhereItsNameEnds(string text, string name) =>
+        Assert.Equal([name], Analyses.Of(text, "en").Entities.Texts(EntityCategories.Organization));
 
     [Fact]
     public void Scan_Peoples_AreNoPlaces()

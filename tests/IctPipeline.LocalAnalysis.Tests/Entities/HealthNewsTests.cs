@@ -14,14 +14,18 @@ public class HealthNewsTests
     [InlineData("Theo Tổng thống Hàn Quốc Moon Jae-in, hai bên đồng ý.", EntityCategories.Person, "Moon Jae-in")]
     [InlineData("Giám đốc Lee Seung-hun có mặt.", EntityCategories.Person, "Lee Seung-hun")]
     [InlineData("Hôm đó Thanh về quê còn chị Nga ở lại.", EntityCategories.Person, "Nga")]
-    public void Scan_Name_IsFoundWhole(string text, string category, string name) => Assert.Contains(name, Analyses.Of(text, "vi").Entities.Texts(category));
+    public void Scan_Name_IsFoundWhole(string text, string category, string name) =>
+        Assert.Contains(name, Analyses.Of(text, "vi").Entities.Texts(category));
 
     [Theory]
     [InlineData("Ông yêu cầu Bộ Y tế trả lời.", "cầu Bộ")]
     [InlineData("Ông Nguyễn Trường Sơn trả lời.", "Trường Sơn")]
     [InlineData("Môi trường Việt Nam tốt hơn.", "trường Việt Nam")]
     public void Scan_SecondSyllables_AreNoHeads(string text, string wrong) =>
-        Assert.DoesNotContain(Analyses.Of(text, "vi").Entities.SelectMany(entity => entity.Mentions), mention => mention.Text.StartsWith(wrong, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Analyses.Of(text, "vi").Entities.SelectMany(entity => entity.Mentions),
+            mention => mention.Text.StartsWith(wrong, StringComparison.Ordinal)
+        );
 
     [Theory]
     [InlineData("Họp chiều 7-4 ở đây.", "7-4")]

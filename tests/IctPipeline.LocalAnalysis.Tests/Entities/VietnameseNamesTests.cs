@@ -37,7 +37,9 @@ public class VietnameseNamesTests
     [Fact]
     public void Scan_HeadlineInCapitals_FindsKnownNamesAndPersonsAlone()
     {
-        var entities = Analyses.Of("SAMSUNG MỞ TRUNG TÂM R&D LỚN NHẤT ĐÔNG NAM Á TẠI HÀ NỘI\n\nCHỦ TỊCH NGUYỄN VĂN BÌNH TRẢ LỜI CỬ TRI", "vi").Entities;
+        var entities = Analyses
+            .Of("SAMSUNG MỞ TRUNG TÂM R&D LỚN NHẤT ĐÔNG NAM Á TẠI HÀ NỘI\n\nCHỦ TỊCH NGUYỄN VĂN BÌNH TRẢ LỜI CỬ TRI", "vi")
+            .Entities;
 
         Assert.Equal(["SAMSUNG"], entities.Texts(EntityCategories.Organization));
         Assert.Equal(["ĐÔNG NAM Á", "HÀ NỘI"], entities.Texts(EntityCategories.Location));
@@ -46,11 +48,17 @@ public class VietnameseNamesTests
 
     [Fact]
     public void Scan_TextWithoutCapitals_FindsKnownPlacesThatAreNoWords() =>
-        Assert.Equal(["bắc ninh"], Analyses.Of("ông ấy mong hòa bình cho nhà máy ở bắc ninh", "vi").Entities.Texts(EntityCategories.Location));
+        Assert.Equal(
+            ["bắc ninh"],
+            Analyses.Of("ông ấy mong hòa bình cho nhà máy ở bắc ninh", "vi").Entities.Texts(EntityCategories.Location)
+        );
 
     [Fact]
     public void Scan_HeadedPlace_TakesItsHead() =>
-        Assert.Equal(["phường Tân Mai", "quận 7"], Analyses.Of("Nhà ở phường Tân Mai và quận 7.", "vi").Entities.Texts(EntityCategories.Location));
+        Assert.Equal(
+            ["phường Tân Mai", "quận 7"],
+            Analyses.Of("Nhà ở phường Tân Mai và quận 7.", "vi").Entities.Texts(EntityCategories.Location)
+        );
 
     [Fact]
     public void Scan_KoreanText_FindsKnownNamesWithLessConfidence()

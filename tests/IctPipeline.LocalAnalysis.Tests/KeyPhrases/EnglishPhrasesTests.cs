@@ -10,7 +10,10 @@ public class EnglishPhrasesTests
     {
         var phrases = Phrases();
 
-        Assert.Equal(["interest rates", "central bank"], phrases.Take(3).Where(phrase => phrase.Contains(' ')).Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(
+            ["interest rates", "central bank"],
+            phrases.Take(3).Where(phrase => phrase.Contains(' ')).Order(StringComparer.Ordinal).Reverse()
+        );
     }
 
     [Fact]

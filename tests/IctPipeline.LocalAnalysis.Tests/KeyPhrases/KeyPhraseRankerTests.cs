@@ -14,7 +14,10 @@ public class KeyPhraseRankerTests
 
         Assert.Contains("thương mại điện tử", phrases.Take(3).Select(phrase => phrase.Text.ToLowerInvariant()));
         Assert.All(phrases, phrase => Assert.InRange(phrase.Score!.Value, 0, 1));
-        Assert.Equal(phrases.OrderByDescending(phrase => phrase.Score).Select(phrase => phrase.Score), phrases.Select(phrase => phrase.Score));
+        Assert.Equal(
+            phrases.OrderByDescending(phrase => phrase.Score).Select(phrase => phrase.Score),
+            phrases.Select(phrase => phrase.Score)
+        );
     }
 
     [Fact]
@@ -27,6 +30,5 @@ public class KeyPhraseRankerTests
     }
 
     [Fact]
-    public void Rank_SameText_GivesSameOrder() =>
-        Assert.Equal(Analyses.Of(Text, "vi").KeyPhrases, Analyses.Of(Text, "vi").KeyPhrases);
+    public void Rank_SameText_GivesSameOrder() => Assert.Equal(Analyses.Of(Text, "vi").KeyPhrases, Analyses.Of(Text, "vi").KeyPhrases);
 }

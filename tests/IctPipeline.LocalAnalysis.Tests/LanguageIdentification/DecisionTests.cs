@@ -48,6 +48,9 @@ public class DecisionTests
     [Fact]
     public void OnlyLanguage_ScriptsWithAGroup_HaveNone()
     {
-        Assert.All(Enum.GetValues<Script>().Where(s => s >= Script.Latin), script => Assert.Equal(ScriptGroups.Of(script) == ScriptGroup.None, ScriptRanges.OnlyLanguage(script) is not null));
+        Assert.All(
+            Enum.GetValues<Script>().Where(s => s >= Script.Latin),
+            script => Assert.Equal(ScriptGroups.Of(script) == ScriptGroup.None, ScriptRanges.OnlyLanguage(script) is not null)
+        );
     }
 }

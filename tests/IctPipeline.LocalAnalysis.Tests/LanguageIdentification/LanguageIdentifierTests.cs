@@ -92,7 +92,10 @@ public class LanguageIdentifierTests
     {
         const string Sentence = "Thông tin chi tiết xem tại";
 
-        Assert.Equal(Identifier.Identify(Sentence), Identifier.Identify(Sentence + " https://www.example.com/the/latest/news/from/the/world"));
+        Assert.Equal(
+            Identifier.Identify(Sentence),
+            Identifier.Identify(Sentence + " https://www.example.com/the/latest/news/from/the/world")
+        );
     }
 
     [Fact]
@@ -124,7 +127,8 @@ public class LanguageIdentifierTests
     [Fact]
     public void IdentifyParagraphs_MixedArticle_GivesEachItsLanguage()
     {
-        const string Article = "Chính phủ vừa công bố kế hoạch phát triển mạng 5G.\r\n\r\nThe plan was published on the ministry's site.\n정부는 계획을 발표했다.";
+        const string Article =
+            "Chính phủ vừa công bố kế hoạch phát triển mạng 5G.\r\n\r\nThe plan was published on the ministry's site.\n정부는 계획을 발표했다.";
 
         var paragraphs = Identifier.IdentifyParagraphs(Article);
 
@@ -153,7 +157,12 @@ public class LanguageIdentifierTests
     [InlineData("ja", "Jpan")]
     public void Identify_Guess_NamesTheScript(string tag, string script)
     {
-        var text = tag switch { "vi" => "Tin tức công nghệ", "ko" => "새로운 소식", _ => "新しいニュースです" };
+        var text = tag switch
+        {
+            "vi" => "Tin tức công nghệ",
+            "ko" => "새로운 소식",
+            _ => "新しいニュースです",
+        };
 
         var guess = Identifier.Identify(text);
 

@@ -7,7 +7,15 @@ public class ModelPartsTests
     [Fact]
     public void Read_WhatWasWritten_IsTheSame()
     {
-        var parts = new ModelParts(["aa", "bb~"], 3, new ushort[8], new byte[ModelParts.RowsLength(8)], new float[2 * NgramModel.Width], [0.5f, -1], [1, 2, 3]);
+        var parts = new ModelParts(
+            ["aa", "bb~"],
+            3,
+            new ushort[8],
+            new byte[ModelParts.RowsLength(8)],
+            new float[2 * NgramModel.Width],
+            [0.5f, -1],
+            [1, 2, 3]
+        );
         parts.Rows[5] = 0x3C;
         parts.Fingerprints[2] = 7;
         using var stream = new MemoryStream();

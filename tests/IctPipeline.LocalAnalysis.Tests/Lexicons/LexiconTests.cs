@@ -29,10 +29,17 @@ public class LexiconTests
     {
         var provinces = Provinces.Split('|');
         Assert.Equal(34, provinces.Length);
-        Assert.All(provinces, province => Assert.Equal([province], Analyses.Of($"Họ sống ở {province} nhiều năm.", "vi").Entities.Texts(EntityCategories.Location)));
+        Assert.All(
+            provinces,
+            province =>
+                Assert.Equal([province], Analyses.Of($"Họ sống ở {province} nhiều năm.", "vi").Entities.Texts(EntityCategories.Location))
+        );
     }
 
     [Fact]
     public void Entries_OneId_IsOneCategory() =>
-        Assert.All(Lexicon.For("vi").Entries.GroupBy(entry => entry.Id), group => Assert.Single(group.Select(entry => entry.Category).Distinct()));
+        Assert.All(
+            Lexicon.For("vi").Entries.GroupBy(entry => entry.Id),
+            group => Assert.Single(group.Select(entry => entry.Category).Distinct())
+        );
 }

@@ -7,7 +7,9 @@ public class BareTitlesTests
     [Fact]
     public void Complete_TitleAlone_IsThePersonItIntroduced()
     {
-        var person = Analyses.Of("Thứ trưởng Bộ TT&TT Nguyễn Minh Hồng đến dự. Hạ tầng đã tốt hơn, Thứ trưởng cho hay.", "vi").Entities.Named("Nguyễn Minh Hồng", EntityCategories.Person);
+        var person = Analyses
+            .Of("Thứ trưởng Bộ TT&TT Nguyễn Minh Hồng đến dự. Hạ tầng đã tốt hơn, Thứ trưởng cho hay.", "vi")
+            .Entities.Named("Nguyễn Minh Hồng", EntityCategories.Person);
 
         Assert.Equal(["Nguyễn Minh Hồng", "Thứ trưởng"], person.Mentions.Select(mention => mention.Text));
         Assert.Equal("Nguyễn Minh Hồng", person.Name);

@@ -11,5 +11,6 @@ public class SentenceSplitterTests
     [InlineData("en", "Mr. Smith met J. K. Rowling in the U.S. yesterday. They left.", 2)]
     [InlineData("ko", "삼성전자가 발표했다. 주가는 올랐다.", 2)]
     [InlineData("ja", "東京で発表した。株価は上がった。", 2)]
-    public void Split_Text_GivesItsSentences(string language, string text, int sentences) => Assert.Equal(sentences, Analyses.Of(text, language).Sentences.Count);
+    public void Split_Text_GivesItsSentences(string language, string text, int sentences) =>
+        Assert.Equal(sentences, Analyses.Of(text, language).Sentences.Count);
 }

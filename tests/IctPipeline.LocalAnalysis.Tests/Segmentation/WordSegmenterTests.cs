@@ -3,7 +3,11 @@ namespace IctPipeline.LocalAnalysis.Tests.Segmentation;
 public class WordSegmenterTests
 {
     [Theory]
-    [InlineData("Công nghệ thông tin phát triển nhanh.", "Công nghệ thông tin|phát triển|nhanh|.", "Công nghệ|thông tin|phát triển|nhanh|.")]
+    [InlineData(
+        "Công nghệ thông tin phát triển nhanh.",
+        "Công nghệ thông tin|phát triển|nhanh|.",
+        "Công nghệ|thông tin|phát triển|nhanh|."
+    )]
     [InlineData("Doanh nghiệp hợp tác với sinh viên.", "Doanh nghiệp|hợp tác|với|sinh viên|.", null)]
     [InlineData("Ông Nguyễn Văn An đến Hà Nội.", "Ông|Nguyễn Văn An|đến|Hà Nội|.", null)]
     public void Segment_Vietnamese_JoinsSyllables(string text, string words, string? orElse)

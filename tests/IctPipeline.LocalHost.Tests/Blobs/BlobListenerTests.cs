@@ -34,9 +34,7 @@ public sealed class BlobListenerTests : IDisposable
         await using var run = Start();
         await run.ScannedAsync(3);
 
-        Assert.Equal(
-            new object[] { ("drops", "in/a/b.txt", "a/b.txt"), ("drops", "in/c.txt", "c.txt") },
-            _bench.Probe.Seen.Order());
+        Assert.Equal(new object[] { ("drops", "in/a/b.txt", "a/b.txt"), ("drops", "in/c.txt", "c.txt") }, _bench.Probe.Seen.Order());
         Assert.Equal(2, _bench.Recorder.ReceivedBlobs.Count);
     }
 
@@ -86,7 +84,10 @@ public sealed class BlobListenerTests : IDisposable
         Assert.Equal([false, false, true], _bench.Recorder.Failures.Select(failure => failure.Poisoned));
         Assert.True(QueueText.TryDecode(Assert.Single(_bench.Queues[Poison].Texts), base64: true, out var text));
         using var message = JsonDocument.Parse(text);
-        Assert.Equal(["Type", "FunctionId", "BlobType", "ContainerName", "BlobName", "ETag"], message.RootElement.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(
+            ["Type", "FunctionId", "BlobType", "ContainerName", "BlobName", "ETag"],
+            message.RootElement.EnumerateObject().Select(member => member.Name)
+        );
         Assert.Equal("BlobTrigger", message.RootElement.GetProperty("Type").GetString());
         Assert.Equal("drops", message.RootElement.GetProperty("ContainerName").GetString());
         Assert.Equal("in/a.txt", message.RootElement.GetProperty("BlobName").GetString());
@@ -192,7 +193,10 @@ public sealed class BlobListenerTests : IDisposable
     private void AssertToldOnce()
     {
         Assert.True(QueueText.TryDecode(Assert.Single(_bench.Queues[Deleted].Texts), base64: true, out var text));
-        var events = new BlobDeletedEvents(new PipelineResources { ArticlesBlobContainer = "drops" }, NullLogger<BlobDeletedEvents>.Instance);
+        var events = new BlobDeletedEvents(
+            new PipelineResources { ArticlesBlobContainer = "drops" },
+            NullLogger<BlobDeletedEvents>.Instance
+        );
         Assert.Equal(new BlobAddress("drops", "in/a.txt"), Assert.Single(events.Read(text)));
     }
 
@@ -205,10 +209,30 @@ public sealed class BlobListenerTests : IDisposable
         var attempts = new BlobAttempts(_bench.Time);
         var events = new BlobEvents(new BlobServiceClient("UseDevelopmentStorage=true"), pattern);
         var runner = new BlobRunner(
-            function, events, _receipts, attempts, new BlobPoison(_bench.Queues[Poison]), threshold, _bench.Invoker, _bench.Recorder, _bench.Logger);
+            function,
+            events,
+            _receipts,
+            attempts,
+            new BlobPoison(_bench.Queues[Poison]),
+            threshold,
+            _bench.Invoker,
+            _bench.Recorder,
+            _bench.Logger
+        );
         var deleted = new DeletedBlobs(_bench.Queues[Deleted], blob => new Uri($"https://a.blob.core.windows.net/{blob}"), _bench.Time);
         var listener = new BlobListener(
-            pattern, _source, _receipts, attempts, runner, deleted, _bench.Recorder, 4, TimeSpan.FromMilliseconds(200), _bench.Time, _bench.Logger);
+            pattern,
+            _source,
+            _receipts,
+            attempts,
+            runner,
+            deleted,
+            _bench.Recorder,
+            4,
+            TimeSpan.FromMilliseconds(200),
+            _bench.Time,
+            _bench.Logger
+        );
         return new ListenerRun(listener, _bench);
     }
 }

@@ -13,13 +13,14 @@ public sealed class BlobPatternTests
     [InlineData("articles/in/{name}", "out/a", false)]
     [InlineData("articles/one.txt", "one.txt", true)]
     [InlineData("articles/one.txt", "one.txt2", false)]
-    public void Matches_Name_FollowsThePath(string path, string name, bool expected) => Assert.Equal(expected, BlobPattern.Parse(path).Matches(name));
+    public void Matches_Name_FollowsThePath(string path, string name, bool expected) =>
+        Assert.Equal(expected, BlobPattern.Parse(path).Matches(name));
 
     [Theory]
     [InlineData("")]
     [InlineData("{container}/{name}")]
     [InlineData("articles/{name}.txt")]
     [InlineData("articles/{a}/{b}")]
-    public void Parse_FormThatIsNotRun_IsRefused(string path)
-        => Assert.Equal(LocalHostCodes.SettingWrong, Assert.Throws<LocalHostException>(() => BlobPattern.Parse(path)).Code);
+    public void Parse_FormThatIsNotRun_IsRefused(string path) =>
+        Assert.Equal(LocalHostCodes.SettingWrong, Assert.Throws<LocalHostException>(() => BlobPattern.Parse(path)).Code);
 }

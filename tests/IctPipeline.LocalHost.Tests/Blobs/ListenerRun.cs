@@ -44,5 +44,6 @@ internal sealed class ListenerRun : IAsyncDisposable
         _lifetime.Dispose();
     }
 
-    private Task SettledAsync() => Eventually.HoldsAsync(() => _bench.Time.PendingTimers == 1 && _listener.IsIdle, "a scan is over and its blobs are done");
+    private Task SettledAsync() =>
+        Eventually.HoldsAsync(() => _bench.Time.PendingTimers == 1 && _listener.IsIdle, "a scan is over and its blobs are done");
 }

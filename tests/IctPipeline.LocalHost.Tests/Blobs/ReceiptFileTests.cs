@@ -80,5 +80,11 @@ public sealed class ReceiptFileTests : IDisposable
     }
 
     private static BlobVersion Version(string name, string etag) =>
-        new() { Address = new BlobAddress("articles", name), ETag = etag, LastModified = default, Size = 1 };
+        new()
+        {
+            Address = new BlobAddress("articles", name),
+            ETag = etag,
+            LastModified = default,
+            Size = 1,
+        };
 }

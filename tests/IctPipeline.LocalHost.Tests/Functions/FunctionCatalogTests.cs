@@ -10,14 +10,36 @@ namespace IctPipeline.LocalHost.Tests.Functions;
 public sealed class FunctionCatalogTests
 {
     [Fact]
-    public void Find_TheFunctionsApp_HasEveryFunctionOnce()
-        => Assert.Equal(
+    public void Find_TheFunctionsApp_HasEveryFunctionOnce() =>
+        Assert.Equal(
             [
-                "CancelReindex", "DeleteArticle", "DiscardFailure", "GetArticle", "GetFailure", "GetReindex", "Health", "IngestArticle",
-                "ListFailures", "ListReindex", "PauseReindex", "RecordPoisonBlob", "RecordPoisonDeleted", "RecordPoisonReindex", "RecordPoisonRetry",
-                "ReindexArticle", "ReindexPage", "ReplayFailure", "ReplayFailures", "ResumeReindex", "RetryArticle", "RunSweep", "StartReindex", "Status",
+                "CancelReindex",
+                "DeleteArticle",
+                "DiscardFailure",
+                "GetArticle",
+                "GetFailure",
+                "GetReindex",
+                "Health",
+                "IngestArticle",
+                "ListFailures",
+                "ListReindex",
+                "PauseReindex",
+                "RecordPoisonBlob",
+                "RecordPoisonDeleted",
+                "RecordPoisonReindex",
+                "RecordPoisonRetry",
+                "ReindexArticle",
+                "ReindexPage",
+                "ReplayFailure",
+                "ReplayFailures",
+                "ResumeReindex",
+                "RetryArticle",
+                "RunSweep",
+                "StartReindex",
+                "Status",
             ],
-            FunctionCatalog.Find(typeof(PipelineServices).Assembly.GetExportedTypes()).Select(function => function.Name));
+            FunctionCatalog.Find(typeof(PipelineServices).Assembly.GetExportedTypes()).Select(function => function.Name)
+        );
 
     [Fact]
     public void Find_TwoOfOneName_IsRefused() => Assert.Contains("named Twin", Refusal(typeof(Twins)), StringComparison.Ordinal);

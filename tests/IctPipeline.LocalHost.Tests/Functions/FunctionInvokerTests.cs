@@ -31,7 +31,11 @@ public sealed class FunctionInvokerTests
         using var bench = new Bench(new HostSettings { FunctionTimeout = TimeSpan.FromMinutes(10) });
         bench.Probe.Body = (_, cancellation) => Task.Delay(Timeout.Infinite, cancellation);
 
-        var run = bench.Invoker.InvokeAsync(Bench.Function<TestFunctions>("OnMessage"), Event("x", ("DequeueCount", "1")), CancellationToken.None);
+        var run = bench.Invoker.InvokeAsync(
+            Bench.Function<TestFunctions>("OnMessage"),
+            Event("x", ("DequeueCount", "1")),
+            CancellationToken.None
+        );
         bench.Time.Advance(TimeSpan.FromMinutes(10));
 
         var error = await Assert.ThrowsAsync<TimeoutException>(() => run);
@@ -43,8 +47,9 @@ public sealed class FunctionInvokerTests
     {
         using var bench = new Bench();
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => bench.Invoker.InvokeAsync(Bench.Function<TestFunctions>("OnMessage"), Event("x"), CancellationToken.None));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            bench.Invoker.InvokeAsync(Bench.Function<TestFunctions>("OnMessage"), Event("x"), CancellationToken.None)
+        );
 
         Assert.Contains("dequeueCount", error.Message, StringComparison.Ordinal);
     }

@@ -39,35 +39,40 @@ internal sealed class HostFixture : IDisposable
 
     public InMemoryReindexQueue Reindex { get; } = new();
 
-    public Dictionary<string, string?> Settings { get; } = new()
-    {
-        ["ArticlesStorage"] = "UseDevelopmentStorage=true",
-        ["Cosmos:ConnectionString"] = "AccountEndpoint=http://127.0.0.1:1/;AccountKey=QUFBQQ==;",
-        ["Articles:CreateResources"] = "false",
-    };
+    public Dictionary<string, string?> Settings { get; } =
+        new()
+        {
+            ["ArticlesStorage"] = "UseDevelopmentStorage=true",
+            ["Cosmos:ConnectionString"] = "AccountEndpoint=http://127.0.0.1:1/;AccountKey=QUFBQQ==;",
+            ["Articles:CreateResources"] = "false",
+        };
 
-    public LocalPipelineHost Create(string? dataFolder, int port, params Type[] functions) => new(new LocalPipelineHostOptions
-    {
-        Configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build(),
-        DataFolder = dataFolder,
-        HttpPort = port,
-        Observer = Recorder,
-        Time = Time,
-        FunctionClasses = functions,
-        ConfigureLogging = logging => logging.ClearProviders(),
-        ConfigureServices = services => services
-            .AddSingleton(Probe)
-            .AddSingleton<ITriggerQueues>(Queues)
-            .AddSingleton<IArticleSource>(Source)
-            .AddSingleton<IArticleStore>(Store)
-            .AddSingleton<IBodyStore>(new InMemoryBodyStore())
-            .AddSingleton<IRetryQueue>(new InMemoryRetryQueue(Time))
-            .AddSingleton<ISweepStore>(Sweeps)
-            .AddSingleton<ISweepIndex>(new InMemorySweepIndex(Store))
-            .AddSingleton<IReindexQueue>(Reindex)
-            .AddSingleton<IArticleReader>(new FakeReader())
-            .AddSingleton<IArticleAnalyzer>(new FakeAnalyzer()),
-    });
+    public LocalPipelineHost Create(string? dataFolder, int port, params Type[] functions) =>
+        new(
+            new LocalPipelineHostOptions
+            {
+                Configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build(),
+                DataFolder = dataFolder,
+                HttpPort = port,
+                Observer = Recorder,
+                Time = Time,
+                FunctionClasses = functions,
+                ConfigureLogging = logging => logging.ClearProviders(),
+                ConfigureServices = services =>
+                    services
+                        .AddSingleton(Probe)
+                        .AddSingleton<ITriggerQueues>(Queues)
+                        .AddSingleton<IArticleSource>(Source)
+                        .AddSingleton<IArticleStore>(Store)
+                        .AddSingleton<IBodyStore>(new InMemoryBodyStore())
+                        .AddSingleton<IRetryQueue>(new InMemoryRetryQueue(Time))
+                        .AddSingleton<ISweepStore>(Sweeps)
+                        .AddSingleton<ISweepIndex>(new InMemorySweepIndex(Store))
+                        .AddSingleton<IReindexQueue>(Reindex)
+                        .AddSingleton<IArticleReader>(new FakeReader())
+                        .AddSingleton<IArticleAnalyzer>(new FakeAnalyzer()),
+            }
+        );
 
     public async Task<LocalPipelineHost> StartAsync(params Type[] functions)
     {

@@ -16,8 +16,8 @@ public sealed class HostSettingsReaderTests
     }
 
     [Fact]
-    public void Read_NothingIsSet_HasThePlatformsDefaults()
-        => Assert.Equal(new HostSettings(), HostSettingsReader.Read(new ConfigurationBuilder().Build()));
+    public void Read_NothingIsSet_HasThePlatformsDefaults() =>
+        Assert.Equal(new HostSettings(), HostSettingsReader.Read(new ConfigurationBuilder().Build()));
 
     [Theory]
     [InlineData("extensions:queues:batchSize", "33")]
@@ -36,6 +36,10 @@ public sealed class HostSettingsReaderTests
     }
 
     [Fact]
-    public void Read_NoSuchFile_NamesIt()
-        => Assert.Contains("nowhere.json", Assert.Throws<LocalHostException>(() => HostSettingsReader.Read("nowhere.json")).Message, StringComparison.Ordinal);
+    public void Read_NoSuchFile_NamesIt() =>
+        Assert.Contains(
+            "nowhere.json",
+            Assert.Throws<LocalHostException>(() => HostSettingsReader.Read("nowhere.json")).Message,
+            StringComparison.Ordinal
+        );
 }

@@ -167,5 +167,6 @@ public sealed class LocalPipelineHostTests : IDisposable
         Assert.True(key.Length >= 43, "A key of 32 random bytes.");
     }
 
-    private Task AddMessageAsync() => _fixture.Queues[TestFunctions.Queue].AddAsync(QueueText.Encode("x", base64: true), CancellationToken.None);
+    private Task AddMessageAsync() =>
+        _fixture.Queues[TestFunctions.Queue].AddAsync(QueueText.Encode("x", base64: true), CancellationToken.None);
 }

@@ -26,12 +26,19 @@ internal sealed class OpenApiFile
     }
 
     /// <summary>Method and path of each operation, in the words of the trigger attributes.</summary>
-    public IEnumerable<(string Method, string Path, JsonElement Operation)> Operations => _root.GetProperty("paths").EnumerateObject()
-        .SelectMany(path => path.Value.EnumerateObject().Select(operation => (operation.Name, path.Name.TrimStart('/'), operation.Value)));
+    public IEnumerable<(string Method, string Path, JsonElement Operation)> Operations =>
+        _root
+            .GetProperty("paths")
+            .EnumerateObject()
+            .SelectMany(path =>
+                path.Value.EnumerateObject().Select(operation => (operation.Name, path.Name.TrimStart('/'), operation.Value))
+            );
 
-    public bool NeedsKey(JsonElement operation) => (operation.TryGetProperty("security", out var own) ? own : _root.GetProperty("security")).GetArrayLength() > 0;
+    public bool NeedsKey(JsonElement operation) =>
+        (operation.TryGetProperty("security", out var own) ? own : _root.GetProperty("security")).GetArrayLength() > 0;
 
-    public JsonElement Operation(string method, string path) => Operations.Single(each => each.Method == method && each.Path == path).Operation;
+    public JsonElement Operation(string method, string path) =>
+        Operations.Single(each => each.Method == method && each.Path == path).Operation;
 
     /// <summary>What is wrong with an answer; empty where it is as the file says.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync(JsonElement operation, HttpResponseMessage answer)
@@ -65,7 +72,8 @@ internal sealed class OpenApiFile
     }
 
     /// <summary>Of each of its own schemas.</summary>
-    public IEnumerable<string> SchemaReferences => _root.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(schema => $"#/components/schemas/{schema.Name}");
+    public IEnumerable<string> SchemaReferences =>
+        _root.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(schema => $"#/components/schemas/{schema.Name}");
 
     /// <param name="reference">As it stands in the file.</param>
     public JsonSchema Schema(string reference) => StrictSchema.Read($$"""{"$ref":"{{new Uri(Address, reference)}}"}""", _schemas);

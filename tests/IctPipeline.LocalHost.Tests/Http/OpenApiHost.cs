@@ -27,33 +27,48 @@ public sealed class OpenApiHost : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _host = new LocalPipelineHost(new LocalPipelineHostOptions
-        {
-            Configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        _host = new LocalPipelineHost(
+            new LocalPipelineHostOptions
             {
-                ["ArticlesStorage"] = "UseDevelopmentStorage=true",
-                ["Cosmos:ConnectionString"] = "AccountEndpoint=http://127.0.0.1:1/;AccountKey=QUFBQQ==;",
-                ["Articles:CreateResources"] = "false",
-            }).Build(),
-            Time = _time,
-            FunctionClasses = [typeof(global::IctPipeline.Functions.Http.Health), typeof(global::IctPipeline.Functions.Http.Status), typeof(global::IctPipeline.Functions.Http.GetArticle), typeof(global::IctPipeline.Functions.Http.Failures), typeof(global::IctPipeline.Functions.Http.Reindex), typeof(global::IctPipeline.Functions.Http.ReindexPage)],
-            ConfigureLogging = logging => logging.ClearProviders(),
-            ConfigureServices = services =>
-            {
-                services.RemoveAll<IQueueMonitor>();
-                services.AddSingleton<IQueueMonitor>(new Monitor(this))
-                    .AddSingleton<ITriggerQueues>(new FakeQueues(_time))
-                    .AddSingleton<IArticleSource>(new InMemoryArticleSource(_time))
-                    .AddSingleton<IArticleStore>(Store)
-                    .AddSingleton<IBodyStore>(new InMemoryBodyStore())
-                    .AddSingleton<IRetryQueue>(new InMemoryRetryQueue(_time))
-                    .AddSingleton<IReindexQueue>(new InMemoryReindexQueue())
-                    .AddSingleton<ISweepIndex>(new InMemorySweepIndex(Store))
-                    .AddSingleton<ISweepStore>(new InMemorySweepStore())
-                    .AddSingleton<IArticleReader>(new FakeReader())
-                    .AddSingleton<IArticleAnalyzer>(new FakeAnalyzer());
-            },
-        });
+                Configuration = new ConfigurationBuilder()
+                    .AddInMemoryCollection(
+                        new Dictionary<string, string?>
+                        {
+                            ["ArticlesStorage"] = "UseDevelopmentStorage=true",
+                            ["Cosmos:ConnectionString"] = "AccountEndpoint=http://127.0.0.1:1/;AccountKey=QUFBQQ==;",
+                            ["Articles:CreateResources"] = "false",
+                        }
+                    )
+                    .Build(),
+                Time = _time,
+                FunctionClasses =
+                [
+                    typeof(global::IctPipeline.Functions.Http.Health),
+                    typeof(global::IctPipeline.Functions.Http.Status),
+                    typeof(global::IctPipeline.Functions.Http.GetArticle),
+                    typeof(global::IctPipeline.Functions.Http.Failures),
+                    typeof(global::IctPipeline.Functions.Http.Reindex),
+                    typeof(global::IctPipeline.Functions.Http.ReindexPage),
+                ],
+                ConfigureLogging = logging => logging.ClearProviders(),
+                ConfigureServices = services =>
+                {
+                    services.RemoveAll<IQueueMonitor>();
+                    services
+                        .AddSingleton<IQueueMonitor>(new Monitor(this))
+                        .AddSingleton<ITriggerQueues>(new FakeQueues(_time))
+                        .AddSingleton<IArticleSource>(new InMemoryArticleSource(_time))
+                        .AddSingleton<IArticleStore>(Store)
+                        .AddSingleton<IBodyStore>(new InMemoryBodyStore())
+                        .AddSingleton<IRetryQueue>(new InMemoryRetryQueue(_time))
+                        .AddSingleton<IReindexQueue>(new InMemoryReindexQueue())
+                        .AddSingleton<ISweepIndex>(new InMemorySweepIndex(Store))
+                        .AddSingleton<ISweepStore>(new InMemorySweepStore())
+                        .AddSingleton<IArticleReader>(new FakeReader())
+                        .AddSingleton<IArticleAnalyzer>(new FakeAnalyzer());
+                },
+            }
+        );
         await _host.StartAsync();
     }
 
@@ -85,8 +100,12 @@ public sealed class OpenApiHost : IAsyncLifetime, IDisposable
 
     private sealed class Monitor(OpenApiHost host) : IQueueMonitor
     {
-        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) => host.Away
-            ? throw new DependencyException(Dependencies.Queues, 503, null, "away", TimeSpan.FromSeconds(7))
-            : Task.FromResult<IReadOnlyList<QueueDepth>>([new QueueDepth("article-retry", 2, host._time.GetUtcNow()), new QueueDepth("article-reindex", 0)]);
+        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) =>
+            host.Away
+                ? throw new DependencyException(Dependencies.Queues, 503, null, "away", TimeSpan.FromSeconds(7))
+                : Task.FromResult<IReadOnlyList<QueueDepth>>([
+                    new QueueDepth("article-retry", 2, host._time.GetUtcNow()),
+                    new QueueDepth("article-reindex", 0),
+                ]);
     }
 }

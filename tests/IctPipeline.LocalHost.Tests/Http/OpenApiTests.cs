@@ -15,25 +15,45 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
     [Fact]
     public void File_AgainstTheFunctions_NamesEachWithItsKey()
     {
-        var functions = typeof(global::IctPipeline.Functions.Http.Health).Assembly.GetTypes().SelectMany(type => type.GetMethods())
-            .SelectMany(method => method.GetParameters(), (method, parameter) => (Function: method.GetCustomAttribute<FunctionAttribute>()?.Name, Trigger: parameter.GetCustomAttribute<HttpTriggerAttribute>()))
+        var functions = typeof(global::IctPipeline.Functions.Http.Health)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .SelectMany(
+                method => method.GetParameters(),
+                (method, parameter) =>
+                    (
+                        Function: method.GetCustomAttribute<FunctionAttribute>()?.Name,
+                        Trigger: parameter.GetCustomAttribute<HttpTriggerAttribute>()
+                    )
+            )
             .Where(each => each.Trigger is not null)
-            .Select(each => $"{each.Trigger!.Methods!.Single()} {each.Trigger.Route} {each.Function} {each.Trigger.AuthLevel != AuthorizationLevel.Anonymous}");
-        var operations = File.Operations.Select(each => $"{each.Method} {each.Path} {each.Operation.GetProperty("operationId")} {File.NeedsKey(each.Operation)}");
+            .Select(each =>
+                $"{each.Trigger!.Methods!.Single()} {each.Trigger.Route} {each.Function} {each.Trigger.AuthLevel != AuthorizationLevel.Anonymous}"
+            );
+        var operations = File.Operations.Select(each =>
+            $"{each.Method} {each.Path} {each.Operation.GetProperty("operationId")} {File.NeedsKey(each.Operation)}"
+        );
 
         Assert.Equal(functions.Order(StringComparer.Ordinal), operations.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void File_EachSchema_IsUnderstoodAndRefusesANumber()
-        => Assert.All(File.SchemaReferences, reference => Assert.NotEmpty(File.Schema(reference).FaultsOf(System.Text.Json.JsonDocument.Parse("1").RootElement)));
+    public void File_EachSchema_IsUnderstoodAndRefusesANumber() =>
+        Assert.All(
+            File.SchemaReferences,
+            reference => Assert.NotEmpty(File.Schema(reference).FaultsOf(System.Text.Json.JsonDocument.Parse("1").RootElement))
+        );
 
     [Fact]
     public async Task Send_WithoutAKey_IsRefusedEverywhereButHealth()
     {
         foreach (var (method, path, operation) in File.Operations)
         {
-            using var answer = await host.SendAsync(method, "/api/" + path.Replace("{id}", Unknown, StringComparison.Ordinal).Replace("{runId}", "r", StringComparison.Ordinal), withKey: false);
+            using var answer = await host.SendAsync(
+                method,
+                "/api/" + path.Replace("{id}", Unknown, StringComparison.Ordinal).Replace("{runId}", "r", StringComparison.Ordinal),
+                withKey: false
+            );
 
             Assert.Equal(File.NeedsKey(operation) ? 401 : 200, (int)answer.StatusCode);
             Assert.Empty(await File.FaultsAsync(operation, answer));
@@ -57,7 +77,10 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
         using var answer = await host.SendAsync("get", "/api/health", withKey: false);
 
         Assert.Equal("""{"status":"ok"}""", await answer.Content.ReadAsStringAsync());
-        Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("X-", StringComparison.OrdinalIgnoreCase) || header.Key == "Server");
+        Assert.DoesNotContain(
+            answer.Headers,
+            header => header.Key.StartsWith("X-", StringComparison.OrdinalIgnoreCase) || header.Key == "Server"
+        );
     }
 
     [Theory]
@@ -80,8 +103,13 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
     [InlineData("post", "reindex/{runId}/pause", "", "nobody", 404)]
     [InlineData("post", "reindex/{runId}/resume", "", "nobody", 404)]
     [InlineData("post", "reindex/{runId}/cancel", "", "nobody", 404)]
-    public async Task Send_Request_IsAnsweredAsTheFileSays(string method, string path, string query, string? id, int status)
-        => await AssertAnswerAsync(method, path, status, $"/api/{path}{query}".Replace("{id}", id, StringComparison.Ordinal).Replace("{runId}", id, StringComparison.Ordinal));
+    public async Task Send_Request_IsAnsweredAsTheFileSays(string method, string path, string query, string? id, int status) =>
+        await AssertAnswerAsync(
+            method,
+            path,
+            status,
+            $"/api/{path}{query}".Replace("{id}", id, StringComparison.Ordinal).Replace("{runId}", id, StringComparison.Ordinal)
+        );
 
     [Fact]
     public async Task Articles_StoredAndDeleted_AreAnsweredAsTheFileSays()

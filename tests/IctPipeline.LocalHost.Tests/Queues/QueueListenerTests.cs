@@ -72,7 +72,15 @@ public sealed class QueueListenerTests : IDisposable
     private QueueListener Listener()
     {
         var runner = new QueueMessageRunner(
-            Bench.Function<TestFunctions>("OnMessage"), _queue, _bench.Queues["work-poison"], Settings, _bench.Invoker, _bench.Recorder, _bench.Time, _bench.Logger);
+            Bench.Function<TestFunctions>("OnMessage"),
+            _queue,
+            _bench.Queues["work-poison"],
+            Settings,
+            _bench.Invoker,
+            _bench.Recorder,
+            _bench.Time,
+            _bench.Logger
+        );
         return new QueueListener(_queue, runner, Settings, TimeSpan.FromSeconds(1), _bench.Time, _bench.Logger);
     }
 

@@ -22,7 +22,9 @@ public sealed class QueueMessageRunnerTests : IDisposable
 
         await DeliverAsync();
 
-        var (message, deliveries, _) = Assert.IsType<(string, int, Microsoft.Azure.Functions.Worker.FunctionContext)>(Assert.Single(_bench.Probe.Seen));
+        var (message, deliveries, _) = Assert.IsType<(string, int, Microsoft.Azure.Functions.Worker.FunctionContext)>(
+            Assert.Single(_bench.Probe.Seen)
+        );
         Assert.Equal(("Chào", 1), (message, deliveries));
         Assert.Empty(_queue.Texts);
         Assert.Empty(_bench.Recorder.Failures);
@@ -112,7 +114,16 @@ public sealed class QueueMessageRunnerTests : IDisposable
     {
         _bench.Probe.Body = (_, _) => throw new InvalidOperationException("no");
         await _poison.AddAsync(QueueText.Encode("x", base64: true), CancellationToken.None);
-        var runner = new QueueMessageRunner(Bench.Function<PoisonFunctions>("OnPoison"), _poison, null, Settings, _bench.Invoker, _bench.Recorder, _bench.Time, _bench.Logger);
+        var runner = new QueueMessageRunner(
+            Bench.Function<PoisonFunctions>("OnPoison"),
+            _poison,
+            null,
+            Settings,
+            _bench.Invoker,
+            _bench.Recorder,
+            _bench.Time,
+            _bench.Logger
+        );
 
         for (var i = 0; i < 10; i++)
         {
@@ -164,7 +175,16 @@ public sealed class QueueMessageRunnerTests : IDisposable
 
     private async Task DeliverAsync()
     {
-        var runner = new QueueMessageRunner(Bench.Function<TestFunctions>("OnMessage"), _queue, _poison, Settings, _bench.Invoker, _bench.Recorder, _bench.Time, _bench.Logger);
+        var runner = new QueueMessageRunner(
+            Bench.Function<TestFunctions>("OnMessage"),
+            _queue,
+            _poison,
+            Settings,
+            _bench.Invoker,
+            _bench.Recorder,
+            _bench.Time,
+            _bench.Logger
+        );
         var message = Assert.Single(await _queue.ReceiveAsync(1, QueueMessageRunner.Lease, CancellationToken.None));
         await runner.RunAsync(message, _bench.Lifetime.Run);
     }

@@ -23,7 +23,9 @@ public sealed class LocalServerTests
     [Fact]
     public async Task Start_ServerRefuses_PassesItsReasonOn()
     {
-        using var script = new ServerScript("""console.log(JSON.stringify({ ready: false, code: "PortTaken", message: "Port 1 is taken." })); process.exitCode = 1;""");
+        using var script = new ServerScript(
+            """console.log(JSON.stringify({ ready: false, code: "PortTaken", message: "Port 1 is taken." })); process.exitCode = 1;"""
+        );
 
         var error = await Assert.ThrowsAsync<LocalHostException>(() => StartAsync(script));
 
@@ -45,7 +47,9 @@ public sealed class LocalServerTests
     {
         using var script = new ServerScript(EndsWithInput);
 
-        var error = await Assert.ThrowsAsync<LocalHostException>(() => LocalServer.StartAsync(ServerScript.Name, script.Folder, [], TimeSpan.FromMilliseconds(300), default));
+        var error = await Assert.ThrowsAsync<LocalHostException>(() =>
+            LocalServer.StartAsync(ServerScript.Name, script.Folder, [], TimeSpan.FromMilliseconds(300), default)
+        );
 
         Assert.Equal(LocalHostCodes.StartFailed, error.Code);
     }
@@ -53,7 +57,9 @@ public sealed class LocalServerTests
     [Fact]
     public async Task Stopped_ServerEndsByItself_SaysWhichAndWhy()
     {
-        using var script = new ServerScript(Ready + """process.stdin.once("data", () => {}); setTimeout(() => { console.error("Out of luck."); process.exit(7); }, 50);""");
+        using var script = new ServerScript(
+            Ready + """process.stdin.once("data", () => {}); setTimeout(() => { console.error("Out of luck."); process.exit(7); }, 50);"""
+        );
         await using var server = await StartAsync(script);
 
         var error = await server.StoppedAsync().WaitAsync(TimeSpan.FromSeconds(60));

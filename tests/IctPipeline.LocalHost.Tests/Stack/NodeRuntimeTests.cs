@@ -22,6 +22,6 @@ public sealed class NodeRuntimeTests
     }
 
     [Fact]
-    public async Task Run_NoSuchProgram_IsNull()
-        => Assert.Null(await Tool.RunAsync("ict-no-such-program", [], Path.GetTempPath(), CancellationToken.None));
+    public async Task Run_NoSuchProgram_IsNull() =>
+        Assert.Null(await Tool.RunAsync("ict-no-such-program", [], Path.GetTempPath(), CancellationToken.None));
 }

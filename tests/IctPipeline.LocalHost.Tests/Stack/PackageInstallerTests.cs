@@ -42,7 +42,9 @@ public sealed class PackageInstallerTests : IDisposable
         WriteProject();
         await File.WriteAllTextAsync(Lock, "{");
 
-        var error = await Assert.ThrowsAsync<LocalHostException>(() => new PackageInstaller(_folder).EnsureAsync(null, CancellationToken.None));
+        var error = await Assert.ThrowsAsync<LocalHostException>(() =>
+            new PackageInstaller(_folder).EnsureAsync(null, CancellationToken.None)
+        );
 
         Assert.Equal(LocalHostCodes.InstallFailed, error.Code);
         Assert.Contains("npm ci", error.Message, StringComparison.Ordinal);
@@ -52,7 +54,10 @@ public sealed class PackageInstallerTests : IDisposable
     private void WriteProject()
     {
         File.WriteAllText(Path.Combine(_folder, "package.json"), """{ "name": "none", "version": "1.0.0" }""");
-        File.WriteAllText(Lock, """{ "name": "none", "version": "1.0.0", "lockfileVersion": 3, "requires": true, "packages": { "": { "name": "none", "version": "1.0.0" } } }""");
+        File.WriteAllText(
+            Lock,
+            """{ "name": "none", "version": "1.0.0", "lockfileVersion": 3, "requires": true, "packages": { "": { "name": "none", "version": "1.0.0" } } }"""
+        );
     }
 
     private sealed class Told(List<string> words) : IProgress<string>

@@ -62,15 +62,17 @@ public sealed class TimerListenerTests : IDisposable
         await StopAsync(listening);
     }
 
-    private TimerListener Listener(string schedule) => new(
-        Bench.Function<TimerFunctions>("Hourly"),
-        new TimerTriggerAttribute(schedule),
-        TimerSchedule.Parse(schedule),
-        new TimerStatusFile(Path.Combine(_folder, "timers.json")),
-        _bench.Invoker,
-        _bench.Recorder,
-        _bench.Time,
-        _bench.Logger);
+    private TimerListener Listener(string schedule) =>
+        new(
+            Bench.Function<TimerFunctions>("Hourly"),
+            new TimerTriggerAttribute(schedule),
+            TimerSchedule.Parse(schedule),
+            new TimerStatusFile(Path.Combine(_folder, "timers.json")),
+            _bench.Invoker,
+            _bench.Recorder,
+            _bench.Time,
+            _bench.Logger
+        );
 
     private Task Start(string schedule) => Listener(schedule).RunAsync(_bench.Lifetime);
 

@@ -14,9 +14,29 @@ public class FuzzTests
 {
     private static readonly byte[][] Splices =
     [
-        "---\n"u8.ToArray(), "<div>"u8.ToArray(), "</p>"u8.ToArray(), "{{< x >}}"u8.ToArray(), "[[[["u8.ToArray(), "\0"u8.ToArray(), [0xFF, 0xFE], [0xC3], "22/3/2018"u8.ToArray(),
-        "\"\"\""u8.ToArray(), "<!--more-->"u8.ToArray(), "&#xD800;"u8.ToArray(), "\\ud83d"u8.ToArray(), "9999-99-99"u8.ToArray(), "./."u8.ToArray(), "\r\r\n"u8.ToArray(), "| a |\n|---|\n"u8.ToArray(),
-        "0001-01-01T00:00:00+14:00"u8.ToArray(), "2100-12-31 23:59:59 -1400"u8.ToArray(), "31/4/2018"u8.ToArray(), [0xE2, 0x80, 0x8B], "<table><td>"u8.ToArray(), "*&a "u8.ToArray(),
+        "---\n"u8.ToArray(),
+        "<div>"u8.ToArray(),
+        "</p>"u8.ToArray(),
+        "{{< x >}}"u8.ToArray(),
+        "[[[["u8.ToArray(),
+        "\0"u8.ToArray(),
+        [0xFF, 0xFE],
+        [0xC3],
+        "22/3/2018"u8.ToArray(),
+        "\"\"\""u8.ToArray(),
+        "<!--more-->"u8.ToArray(),
+        "&#xD800;"u8.ToArray(),
+        "\\ud83d"u8.ToArray(),
+        "9999-99-99"u8.ToArray(),
+        "./."u8.ToArray(),
+        "\r\r\n"u8.ToArray(),
+        "| a |\n|---|\n"u8.ToArray(),
+        "0001-01-01T00:00:00+14:00"u8.ToArray(),
+        "2100-12-31 23:59:59 -1400"u8.ToArray(),
+        "31/4/2018"u8.ToArray(),
+        [0xE2, 0x80, 0x8B],
+        "<table><td>"u8.ToArray(),
+        "*&a "u8.ToArray(),
     ];
 
     [Fact]
@@ -104,8 +124,11 @@ public class FuzzTests
         {
             if (File.Exists(Path.Combine(folder.FullName, "IctPipeline.sln")))
             {
-                var files = Directory.EnumerateFiles(Path.Combine(folder.FullName, "samples", "articles")).Order(StringComparer.Ordinal)
-                    .Select(file => (Path.GetFileName(file), File.ReadAllBytes(file))).ToList();
+                var files = Directory
+                    .EnumerateFiles(Path.Combine(folder.FullName, "samples", "articles"))
+                    .Order(StringComparer.Ordinal)
+                    .Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)))
+                    .ToList();
                 return [.. files, ("tin.docx", DocxReaderTests.Sample()), ("tin.zip", Zipped(files)), ("tin.xml", Feed)];
             }
         }
@@ -113,7 +136,8 @@ public class FuzzTests
         throw new InvalidOperationException("The test runs outside the repository, so there are no samples.");
     }
 
-    private static readonly byte[] Feed = """
+    private static readonly byte[] Feed =
+        """
         <?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Báo mẫu</title><link>https://example.vn/</link>
         <item><title>Tin một</title><guid>m-1</guid><pubDate>Thu, 22 Mar 2018 17:30:00 +0700</pubDate><description>&lt;p&gt;Nội dung của tin thứ nhất.&lt;/p&gt;</description></item>
         <item><title>Tin hai</title><link>https://example.vn/2</link><description><![CDATA[<p>Nội dung của <b>tin</b> thứ hai.</p>]]></description></item></channel></rss>

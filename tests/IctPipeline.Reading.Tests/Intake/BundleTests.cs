@@ -11,7 +11,13 @@ public class BundleTests
     [Fact]
     public void Zip_OfArticles_GivesEachAsMember()
     {
-        var members = Reading.All(Zip(("tin/a.txt", "Tiêu đề A\n\nThân bài của bài thứ nhất."), ("../../b.md", "---\ntitle: B\n---\nThân bài."), ("bad.json", "{\"title\": ")));
+        var members = Reading.All(
+            Zip(
+                ("tin/a.txt", "Tiêu đề A\n\nThân bài của bài thứ nhất."),
+                ("../../b.md", "---\ntitle: B\n---\nThân bài."),
+                ("bad.json", "{\"title\": ")
+            )
+        );
 
         Assert.Equal(["tin/a.txt", "b.md", "bad.json"], members.Select(member => member.Member));
         Assert.Equal("Tiêu đề A", members[0].Article?.Title);
@@ -30,7 +36,8 @@ public class BundleTests
     }
 
     [Fact]
-    public void Zip_Bomb_ExceedsTheBudget() => Assert.Equal(RejectionCodes.BudgetExceeded, Reading.RejectionCode(Zip(("zeros.txt", new byte[30_000_000]))));
+    public void Zip_Bomb_ExceedsTheBudget() =>
+        Assert.Equal(RejectionCodes.BudgetExceeded, Reading.RejectionCode(Zip(("zeros.txt", new byte[30_000_000]))));
 
     [Fact]
     public void Zip_TooManyMembers_ExceedsTheBudget()
@@ -42,7 +49,8 @@ public class BundleTests
     }
 
     [Fact]
-    public void Zip_CutOff_IsInvalid() => Assert.Equal(RejectionCodes.InvalidArchive, Reading.RejectionCode(Zip(("a.txt", "Thân bài của bài báo."))[..^30]));
+    public void Zip_CutOff_IsInvalid() =>
+        Assert.Equal(RejectionCodes.InvalidArchive, Reading.RejectionCode(Zip(("a.txt", "Thân bài của bài báo."))[..^30]));
 
     [Fact]
     public void TarGz_OfArticles_GivesEachAsMember()
@@ -50,7 +58,9 @@ public class BundleTests
         using var tar = new MemoryStream();
         using (var writer = new TarWriter(tar, leaveOpen: true))
         {
-            writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "a.txt") { DataStream = new MemoryStream("Tiêu đề\n\nThân bài."u8.ToArray()) });
+            writer.WriteEntry(
+                new PaxTarEntry(TarEntryType.RegularFile, "a.txt") { DataStream = new MemoryStream("Tiêu đề\n\nThân bài."u8.ToArray()) }
+            );
             writer.WriteEntry(new PaxTarEntry(TarEntryType.SymbolicLink, "link.txt") { LinkName = "/etc/passwd" });
         }
 
@@ -75,7 +85,9 @@ public class BundleTests
             <w:tbl><w:tr><w:tc><w:p><w:r><w:t>A</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>B</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
             </w:body></w:document>
             """;
-        var article = Assert.Single(Reading.All(Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", document)), "tin.txt")).Article;
+        var article = Assert
+            .Single(Reading.All(Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", document)), "tin.txt"))
+            .Article;
 
         Assert.Equal(ArticleFormats.Docx, article?.File.Format);
         Assert.Equal("Tiêu đề bài báo", article?.Title);
@@ -118,7 +130,10 @@ public class BundleTests
     [Fact]
     public void JsonLines_OfArticles_GivesEachAsMember()
     {
-        var members = Reading.All("{\"title\":\"A\",\"content\":\"Thân bài A.\"}\n{\"title\":\"B\",\"content\":\"Thân bài B.\"}\n"u8.ToArray(), "x.txt");
+        var members = Reading.All(
+            "{\"title\":\"A\",\"content\":\"Thân bài A.\"}\n{\"title\":\"B\",\"content\":\"Thân bài B.\"}\n"u8.ToArray(),
+            "x.txt"
+        );
 
         Assert.Equal([("[1]", "A"), ("[2]", "B")], members.Select(member => (member.Member!, member.Article!.Title!)));
     }

@@ -40,7 +40,10 @@ public class RejectionTests
 
     [Fact]
     public void Read_OldWordDocument_IsUnsupported() =>
-        Assert.Equal(RejectionCodes.UnsupportedFormat, Reading.RejectionCode([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "tin.doc"));
+        Assert.Equal(
+            RejectionCodes.UnsupportedFormat,
+            Reading.RejectionCode([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "tin.doc")
+        );
 
     [Theory]
     [InlineData("{\"headline\": \"Tin\", \"articleBody\": \"Ch")]
@@ -55,7 +58,9 @@ public class RejectionTests
     [Fact]
     public void Read_BrokenYaml_IsRecoveredWithWarning()
     {
-        var article = Reading.Article("---\ntitle: \"bỗng dưng bị gán \"nợ xấu\" tại ngân hàng\"\ndate: 2018-03-22\n---\nMột khách hàng bất ngờ nhận thông báo.\n");
+        var article = Reading.Article(
+            "---\ntitle: \"bỗng dưng bị gán \"nợ xấu\" tại ngân hàng\"\ndate: 2018-03-22\n---\nMột khách hàng bất ngờ nhận thông báo.\n"
+        );
 
         Assert.Equal("bỗng dưng bị gán \"nợ xấu\" tại ngân hàng", article.Title);
         Assert.True(article.Warns(WarningCodes.FrontMatterRecovered));

@@ -15,28 +15,34 @@ public abstract class ArticleListingCompliance
     protected abstract string Container { get; }
 
     /// <summary>Writes a blob into <see cref="Container"/>, over the one that is there.</summary>
-    protected abstract Task PutAsync(string name, byte[] bytes, string? contentType = null, IReadOnlyDictionary<string, string>? metadata = null);
+    protected abstract Task PutAsync(
+        string name,
+        byte[] bytes,
+        string? contentType = null,
+        IReadOnlyDictionary<string, string>? metadata = null
+    );
 
     /// <summary>Names that people and programs really give files, each with one that it must not be taken for.</summary>
-    public static TheoryData<string, string> OddNames => new()
-    {
-        { "a b.md", "a%20b.md" },
-        { "100% thật.md", "100%25 thật.md" },
-        { "a+b.md", "a b.md" },
-        { "a#b.md", "a" },
-        { "a?b=c.md", "a" },
-        { "a&b;c=d,e@f$g!h'(i)*.md", "a" },
-        { "ngày 22 tháng 3/Bộ TT&TT.md", "ngày 22 tháng 3/Bộ TT" },
-        { "Vie\u0323\u0302t.md", "Vi\u1EC7t.md" },
-        { "한국/정보통신.txt", "한국/정보통신.md" },
-        { "🗞️ tin.md", "🗞 tin.md" },
-        { "a//b.md", "a/b.md" },
-        { "[x]{y}^`|~<z>\"q\".md", "x" },
-        { "UPPER.md", "upper.md" },
-        { "a:b.md", "a%3Ab.md" },
-        { "a%2Fb.md", "a/b.md" },
-        { new string('d', 250) + "/" + new string('ế', 200) + ".md", "d" },
-    };
+    public static TheoryData<string, string> OddNames =>
+        new()
+        {
+            { "a b.md", "a%20b.md" },
+            { "100% thật.md", "100%25 thật.md" },
+            { "a+b.md", "a b.md" },
+            { "a#b.md", "a" },
+            { "a?b=c.md", "a" },
+            { "a&b;c=d,e@f$g!h'(i)*.md", "a" },
+            { "ngày 22 tháng 3/Bộ TT&TT.md", "ngày 22 tháng 3/Bộ TT" },
+            { "Vie\u0323\u0302t.md", "Vi\u1EC7t.md" },
+            { "한국/정보통신.txt", "한국/정보통신.md" },
+            { "🗞️ tin.md", "🗞 tin.md" },
+            { "a//b.md", "a/b.md" },
+            { "[x]{y}^`|~<z>\"q\".md", "x" },
+            { "UPPER.md", "upper.md" },
+            { "a:b.md", "a%3Ab.md" },
+            { "a%2Fb.md", "a/b.md" },
+            { new string('d', 250) + "/" + new string('ế', 200) + ".md", "d" },
+        };
 
     [Theory]
     [MemberData(nameof(OddNames))]
@@ -48,7 +54,10 @@ public abstract class ArticleListingCompliance
         var listed = await ListAllAsync(prefix: null, pageSize: 100);
         var read = await Source.ReadAsync(new BlobAddress(Container, name), 10_000, knownETag: null, default);
 
-        Assert.Equal(new[] { name, lookalike }.Order(StringComparer.Ordinal), listed.Select(version => version.Address.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            new[] { name, lookalike }.Order(StringComparer.Ordinal),
+            listed.Select(version => version.Address.Name).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(name, Encoding.UTF8.GetString(Assert.IsType<BlobRead.Found>(read).Blob.Bytes.Span));
         Assert.Equal(name, (await Source.FindAsync(new BlobAddress(Container, name), default))!.Address.Name);
     }
@@ -128,8 +137,7 @@ public abstract class ArticleListingCompliance
             Assert.True(page.Blobs.Count <= pageSize);
             all.AddRange(page.Blobs);
             continuation = page.Continuation;
-        }
-        while (continuation is not null);
+        } while (continuation is not null);
         return all;
     }
 }

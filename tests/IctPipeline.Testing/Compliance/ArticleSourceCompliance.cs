@@ -19,7 +19,12 @@ public abstract class ArticleSourceCompliance
     protected abstract string Container { get; }
 
     /// <summary>Writes a blob into <see cref="Container"/>, over the one that is there.</summary>
-    protected abstract Task PutAsync(string name, byte[] bytes, string? contentType = null, IReadOnlyDictionary<string, string>? metadata = null);
+    protected abstract Task PutAsync(
+        string name,
+        byte[] bytes,
+        string? contentType = null,
+        IReadOnlyDictionary<string, string>? metadata = null
+    );
 
     /// <summary>Deletes a blob of <see cref="Container"/>.</summary>
     protected abstract Task DeleteAsync(string name);
@@ -173,7 +178,13 @@ public abstract class ArticleSourceCompliance
     [Fact]
     public async Task Read_Metadata_IsCarriedInNameOrder()
     {
-        var metadata = new Dictionary<string, string> { ["zeta"] = "1", ["alpha"] = "a b; c=d", ["Origin"] = "Scraper", ["empty_not"] = "%C3%A0" };
+        var metadata = new Dictionary<string, string>
+        {
+            ["zeta"] = "1",
+            ["alpha"] = "a b; c=d",
+            ["Origin"] = "Scraper",
+            ["empty_not"] = "%C3%A0",
+        };
         await PutAsync("a.md", Bytes, metadata: metadata);
 
         var read = await ReadAsync("a.md");
@@ -187,21 +198,25 @@ public abstract class ArticleSourceCompliance
         const int versions = 30;
         await PutVersionAsync(0);
         using var done = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
-        {
-            var reads = 0;
-            do
-            {
-                var read = await ReadAsync("busy.bin");
-                var number = int.Parse(read.Version.Metadata["number"], CultureInfo.InvariantCulture);
-                Assert.Equal(SizeOf(number), read.Version.Size);
-                Assert.Equal(SizeOf(number), read.Bytes.Length);
-                Assert.False(read.Bytes.Span.ContainsAnyExcept((byte)number));
-                reads++;
-            }
-            while (!done.IsCancellationRequested);
-            return reads;
-        })).ToList();
+        var readers = Enumerable
+            .Range(0, 4)
+            .Select(_ =>
+                Task.Run(async () =>
+                {
+                    var reads = 0;
+                    do
+                    {
+                        var read = await ReadAsync("busy.bin");
+                        var number = int.Parse(read.Version.Metadata["number"], CultureInfo.InvariantCulture);
+                        Assert.Equal(SizeOf(number), read.Version.Size);
+                        Assert.Equal(SizeOf(number), read.Bytes.Length);
+                        Assert.False(read.Bytes.Span.ContainsAnyExcept((byte)number));
+                        reads++;
+                    } while (!done.IsCancellationRequested);
+                    return reads;
+                })
+            )
+            .ToList();
 
         for (var number = 1; number <= versions; number++)
         {
@@ -216,15 +231,19 @@ public abstract class ArticleSourceCompliance
         {
             var bytes = new byte[SizeOf(number)];
             Array.Fill(bytes, (byte)number);
-            return PutAsync("busy.bin", bytes, metadata: new Dictionary<string, string> { ["number"] = number.ToString(CultureInfo.InvariantCulture) });
+            return PutAsync(
+                "busy.bin",
+                bytes,
+                metadata: new Dictionary<string, string> { ["number"] = number.ToString(CultureInfo.InvariantCulture) }
+            );
         }
     }
 
     /// <summary>An address in <see cref="Container"/>.</summary>
     protected BlobAddress Address(string name) => new(Container, name);
 
-    private async Task<RawBlob> ReadAsync(string name)
-        => Assert.IsType<BlobRead.Found>(await Source.ReadAsync(Address(name), 16 * Megabyte, knownETag: null, default)).Blob;
+    private async Task<RawBlob> ReadAsync(string name) =>
+        Assert.IsType<BlobRead.Found>(await Source.ReadAsync(Address(name), 16 * Megabyte, knownETag: null, default)).Blob;
 
     /// <summary>Records compare their dictionaries by reference.</summary>
     protected static void AssertSame(BlobVersion expected, BlobVersion actual)

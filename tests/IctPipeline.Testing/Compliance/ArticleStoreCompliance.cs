@@ -152,8 +152,11 @@ public abstract class ArticleStoreCompliance
     {
         var article = New();
 
-        var results = await Task.WhenAll(Enumerable.Range(0, Writers)
-            .Select(writer => Store.WriteArticleAsync(article with { ReadingMinutes = writer }, replaces: null, default)));
+        var results = await Task.WhenAll(
+            Enumerable
+                .Range(0, Writers)
+                .Select(writer => Store.WriteArticleAsync(article with { ReadingMinutes = writer }, replaces: null, default))
+        );
 
         var winner = Assert.Single(Enumerable.Range(0, Writers), writer => results[writer] == WriteResult.Written);
         Assert.Equal(winner, (await Store.FindArticleAsync(article.Id, default))!.Item.ReadingMinutes);
@@ -166,8 +169,11 @@ public abstract class ArticleStoreCompliance
         await Store.WriteArticleAsync(article, replaces: null, default);
         var stored = await Store.FindArticleAsync(article.Id, default);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, Writers)
-            .Select(writer => Store.WriteArticleAsync(article with { ReadingMinutes = writer }, stored!.ETag, default)));
+        var results = await Task.WhenAll(
+            Enumerable
+                .Range(0, Writers)
+                .Select(writer => Store.WriteArticleAsync(article with { ReadingMinutes = writer }, stored!.ETag, default))
+        );
 
         var winner = Assert.Single(Enumerable.Range(0, Writers), writer => results[writer] == WriteResult.Written);
         Assert.Equal(winner, (await Store.FindArticleAsync(article.Id, default))!.Item.ReadingMinutes);
@@ -179,16 +185,26 @@ public abstract class ArticleStoreCompliance
         var article = New() with { ReadingMinutes = 0 };
         await Store.WriteArticleAsync(article, replaces: null, default);
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
-        {
-            WriteResult result;
-            do
-            {
-                var stored = await Store.FindArticleAsync(article.Id, default);
-                result = await Store.WriteArticleAsync(stored!.Item with { ReadingMinutes = stored.Item.ReadingMinutes + 1 }, stored.ETag, default);
-            }
-            while (result == WriteResult.Conflict);
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(async _ =>
+                {
+                    WriteResult result;
+                    do
+                    {
+                        var stored = await Store.FindArticleAsync(article.Id, default);
+                        result = await Store.WriteArticleAsync(
+                            stored!.Item with
+                            {
+                                ReadingMinutes = stored.Item.ReadingMinutes + 1,
+                            },
+                            stored.ETag,
+                            default
+                        );
+                    } while (result == WriteResult.Conflict);
+                })
+        );
 
         Assert.Equal(8, (await Store.FindArticleAsync(article.Id, default))!.Item.ReadingMinutes);
     }
@@ -199,12 +215,21 @@ public abstract class ArticleStoreCompliance
     public async Task FindArticlesOfBlob_MembersTombstonesAndStrangers_GivesTheBlobsOwn(string suffix)
     {
         var blob = NewName() + suffix;
-        Article[] own = [SampleDocuments.Article(blob, "a.md"), SampleDocuments.Article(blob, "b.md"), SampleDocuments.Tombstone(blob, "c.md")];
+        Article[] own =
+        [
+            SampleDocuments.Article(blob, "a.md"),
+            SampleDocuments.Article(blob, "b.md"),
+            SampleDocuments.Tombstone(blob, "c.md"),
+        ];
         var sameNameElsewhere = SampleDocuments.Article(blob, "d.md");
         Article[] others =
         [
             SampleDocuments.Article(blob + "x"),
-            sameNameElsewhere with { Id = ArticleId.For(new BlobAddress("archive", blob)), Source = sameNameElsewhere.Source with { Container = "archive" } },
+            sameNameElsewhere with
+            {
+                Id = ArticleId.For(new BlobAddress("archive", blob)),
+                Source = sameNameElsewhere.Source with { Container = "archive" },
+            },
         ];
         foreach (var article in own.Concat(others))
         {
@@ -275,7 +300,9 @@ public abstract class ArticleStoreCompliance
     private static Article New() => SampleDocuments.Article($"{NewName()}.md");
 
     /// <summary>By JSON: records compare their lists by reference.</summary>
-    private static void AssertSame(Article expected, Article actual) => Assert.Equal(
-        JsonSerializer.Serialize(expected, PipelineJson.Relaxed.Article),
-        JsonSerializer.Serialize(actual, PipelineJson.Relaxed.Article));
+    private static void AssertSame(Article expected, Article actual) =>
+        Assert.Equal(
+            JsonSerializer.Serialize(expected, PipelineJson.Relaxed.Article),
+            JsonSerializer.Serialize(actual, PipelineJson.Relaxed.Article)
+        );
 }

@@ -78,7 +78,9 @@ public abstract class FailureStoreCompliance
     {
         var failure = New();
 
-        var results = await Task.WhenAll(Enumerable.Range(1, 20).Select(writer => Store.WriteFailureAsync(failure with { Attempts = writer }, replaces: null, default)));
+        var results = await Task.WhenAll(
+            Enumerable.Range(1, 20).Select(writer => Store.WriteFailureAsync(failure with { Attempts = writer }, replaces: null, default))
+        );
 
         Assert.Single(results, WriteResult.Written);
     }
@@ -158,7 +160,15 @@ public abstract class FailureStoreCompliance
         await WriteAsync(New() with { Status = FailureStatus.Retrying, Class = FailureClass.Permanent, LastFailedAt = At(30) });
         await WriteAsync(New() with { Status = FailureStatus.Dead, Class = FailureClass.Outage, LastFailedAt = At(30) });
         await WriteAsync(New() with { Status = FailureStatus.Dead, Class = FailureClass.Permanent, LastFailedAt = At(29) });
-        await WriteAsync(New() with { Status = FailureStatus.Dead, Class = FailureClass.Permanent, LastFailedAt = At(30), Code = _code + "x" });
+        await WriteAsync(
+            New() with
+            {
+                Status = FailureStatus.Dead,
+                Class = FailureClass.Permanent,
+                LastFailedAt = At(30),
+                Code = _code + "x",
+            }
+        );
 
         var found = await ListAsync(new FailureFilter(FailureStatus.Dead, FailureClass.Permanent, _code, At(30)));
 
@@ -183,7 +193,10 @@ public abstract class FailureStoreCompliance
     public async Task ListFailures_NoFilter_HoldsTheLatestOfAll()
     {
         // Later than whatever other tests write.
-        var latest = New() with { LastFailedAt = DateTimeOffset.UtcNow.AddYears(100) };
+        var latest = New() with
+        {
+            LastFailedAt = DateTimeOffset.UtcNow.AddYears(100),
+        };
         await WriteAsync(latest);
 
         Assert.Equal(latest.Id, Assert.Single(await ListAsync(new FailureFilter(Limit: 1))).Id);
@@ -229,15 +242,20 @@ public abstract class FailureStoreCompliance
         Assert.Equal(before with { Retrying = before.Retrying + 1, Dead = before.Dead + 2 }, await Store.CountAsync(default));
     }
 
-    private static DateTimeOffset At(double second) => new DateTimeOffset(2026, 5, 6, 7, 8, 0, TimeSpan.Zero).AddTicks((long)(second * TimeSpan.TicksPerSecond));
+    private static DateTimeOffset At(double second) =>
+        new DateTimeOffset(2026, 5, 6, 7, 8, 0, TimeSpan.Zero).AddTicks((long)(second * TimeSpan.TicksPerSecond));
 
     private ArticleFailure New() => SampleDocuments.Failure($"{Guid.NewGuid():n}") with { Code = _code };
 
-    private async Task WriteAsync(ArticleFailure failure) => Assert.Equal(WriteResult.Written, await Store.WriteFailureAsync(failure, replaces: null, default));
+    private async Task WriteAsync(ArticleFailure failure) =>
+        Assert.Equal(WriteResult.Written, await Store.WriteFailureAsync(failure, replaces: null, default));
 
-    private async Task<List<ArticleFailure>> ListAsync(FailureFilter filter) => await Store.ListFailuresAsync(filter, default).ToListAsync();
+    private async Task<List<ArticleFailure>> ListAsync(FailureFilter filter) =>
+        await Store.ListFailuresAsync(filter, default).ToListAsync();
 
-    private static void AssertSame(ArticleFailure expected, ArticleFailure actual) => Assert.Equal(
-        JsonSerializer.Serialize(expected, PipelineJson.Relaxed.ArticleFailure),
-        JsonSerializer.Serialize(actual, PipelineJson.Relaxed.ArticleFailure));
+    private static void AssertSame(ArticleFailure expected, ArticleFailure actual) =>
+        Assert.Equal(
+            JsonSerializer.Serialize(expected, PipelineJson.Relaxed.ArticleFailure),
+            JsonSerializer.Serialize(actual, PipelineJson.Relaxed.ArticleFailure)
+        );
 }

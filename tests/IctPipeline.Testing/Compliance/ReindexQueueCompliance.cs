@@ -17,12 +17,21 @@ public abstract class ReindexQueueCompliance
     [Fact]
     public async Task Enqueue_ManyJobs_AllAreThereAsTheyWereSent()
     {
-        var jobs = Enumerable.Range(0, 50).Select(i => new ArticleJob
-        {
-            Blob = new BlobAddress("articles", $"Tin tức/ngày {i} '%20.md"),
-            Reason = JobReason.Reindex,
-            Refresh = new RefreshRequest { Scope = RefreshScope.Analysis, Member = $"m{i}", Features = AnalysisFeatures.Entities, Force = i % 2 == 0 },
-        }).ToList();
+        var jobs = Enumerable
+            .Range(0, 50)
+            .Select(i => new ArticleJob
+            {
+                Blob = new BlobAddress("articles", $"Tin tức/ngày {i} '%20.md"),
+                Reason = JobReason.Reindex,
+                Refresh = new RefreshRequest
+                {
+                    Scope = RefreshScope.Analysis,
+                    Member = $"m{i}",
+                    Features = AnalysisFeatures.Entities,
+                    Force = i % 2 == 0,
+                },
+            })
+            .ToList();
 
         await Queue.EnqueueAsync(jobs, default);
 

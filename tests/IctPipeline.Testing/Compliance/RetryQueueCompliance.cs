@@ -31,7 +31,8 @@ public abstract class RetryQueueCompliance
         var received = await TryReceiveAsync();
         Assert.Equal(
             JsonSerializer.Serialize(job, PipelineJson.Relaxed.ArticleJob),
-            JsonSerializer.Serialize(received!, PipelineJson.Relaxed.ArticleJob));
+            JsonSerializer.Serialize(received!, PipelineJson.Relaxed.ArticleJob)
+        );
         Assert.Null(await TryReceiveAsync());
     }
 
@@ -107,14 +108,15 @@ public abstract class RetryQueueCompliance
         Assert.Equal(name, (await TryReceiveAsync())!.Blob.Name);
     }
 
-    private static ArticleJob Job(string name) => new()
-    {
-        Blob = new BlobAddress("articles", name),
-        ETag = "\"0x8DC1\"",
-        Reason = JobReason.Retry,
-        Attempt = 3,
-        Stage = ArticleStage.Analyze,
-        FirstFailedAt = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero).AddTicks(1234567),
-        Missing = AnalysisFeatures.Entities | AnalysisFeatures.KeyPhrases,
-    };
+    private static ArticleJob Job(string name) =>
+        new()
+        {
+            Blob = new BlobAddress("articles", name),
+            ETag = "\"0x8DC1\"",
+            Reason = JobReason.Retry,
+            Attempt = 3,
+            Stage = ArticleStage.Analyze,
+            FirstFailedAt = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero).AddTicks(1234567),
+            Missing = AnalysisFeatures.Entities | AnalysisFeatures.KeyPhrases,
+        };
 }

@@ -16,15 +16,26 @@ public abstract class SweepIndexCompliance
     public async Task Find_ByIds_GivesTheSummariesOfThoseThatAreThere()
     {
         var document = SampleDocuments.Article("tin tức/a 'b'.md");
-        await WriteAsync(document, SampleDocuments.Tombstone("gone.md"), SampleDocuments.Bare("bare.txt"), SampleDocuments.Article("other.md"));
+        await WriteAsync(
+            document,
+            SampleDocuments.Tombstone("gone.md"),
+            SampleDocuments.Bare("bare.txt"),
+            SampleDocuments.Article("other.md")
+        );
 
         var found = await ReadAsync(Index.FindAsync([document.Id, Id("gone.md"), Id("bare.txt"), Id("none.md")], default));
 
         Assert.Equal(3, found.Count);
         var summary = found.Single(item => item.Id == document.Id);
         Assert.Equal(DocumentSummary.Of(document).Source, summary.Source);
-        Assert.Equal(("vi", "0.1.0", document.CharacterCount), (summary.Language!.Tag, summary.Lineage.PipelineVersion, summary.CharacterCount));
-        Assert.Equal((AnalysisStatus.Partial, "1", "sentiment"), (summary.Analysis.Status, summary.Analysis.ModelVersion, summary.Analysis.Missing!.Single().Feature));
+        Assert.Equal(
+            ("vi", "0.1.0", document.CharacterCount),
+            (summary.Language!.Tag, summary.Lineage.PipelineVersion, summary.CharacterCount)
+        );
+        Assert.Equal(
+            (AnalysisStatus.Partial, "1", "sentiment"),
+            (summary.Analysis.Status, summary.Analysis.ModelVersion, summary.Analysis.Missing!.Single().Feature)
+        );
         Assert.Equal(document.Lineage.IngestedAt, summary.Lineage.IngestedAt);
         Assert.True(found.Single(item => item.Id == Id("gone.md")).Deleted);
         Assert.Null(found.Single(item => item.Id == Id("bare.txt")).Language?.Tag);
@@ -45,7 +56,10 @@ public abstract class SweepIndexCompliance
     public async Task Find_Models_AreThere()
     {
         var document = SampleDocuments.Article("a.md");
-        document = document with { Analysis = document.Analysis with { Models = new Dictionary<string, string> { ["entities"] = "azure 1" } } };
+        document = document with
+        {
+            Analysis = document.Analysis with { Models = new Dictionary<string, string> { ["entities"] = "azure 1" } },
+        };
         await WriteAsync(document);
 
         var found = Assert.Single(await ReadAsync(Index.FindAsync([document.Id], default)));
@@ -56,17 +70,29 @@ public abstract class SweepIndexCompliance
     [Fact]
     public async Task FindOfBlobs_Bundles_GivesTheirMembers()
     {
-        await WriteAsync(SampleDocuments.Article("a.zip", "1.md"), SampleDocuments.Article("a.zip", "2.md"), SampleDocuments.Article("b.zip", "1.md"), SampleDocuments.Article("c.md"));
+        await WriteAsync(
+            SampleDocuments.Article("a.zip", "1.md"),
+            SampleDocuments.Article("a.zip", "2.md"),
+            SampleDocuments.Article("b.zip", "1.md"),
+            SampleDocuments.Article("c.md")
+        );
 
         var found = await ReadAsync(Index.FindOfBlobsAsync([Blob("a.zip"), Blob("c.md"), Blob("none")], default));
 
-        Assert.Equal(["1.md", "2.md", null], found.OrderBy(item => item.Source.Blob).ThenBy(item => item.Source.Member).Select(item => item.Source.Member));
+        Assert.Equal(
+            ["1.md", "2.md", null],
+            found.OrderBy(item => item.Source.Blob).ThenBy(item => item.Source.Member).Select(item => item.Source.Member)
+        );
     }
 
     [Fact]
     public async Task FindFailuresOfBlobs_Records_GivesAllStatesAndMembers()
     {
-        var member = SampleDocuments.Failure("a.zip", FailureStatus.Replayed) with { Id = ArticleId.For(Blob("a.zip"), "1.md"), Member = "1.md" };
+        var member = SampleDocuments.Failure("a.zip", FailureStatus.Replayed) with
+        {
+            Id = ArticleId.For(Blob("a.zip"), "1.md"),
+            Member = "1.md",
+        };
         foreach (var failure in new[] { member, SampleDocuments.Failure("b.md"), SampleDocuments.Failure("c.md") })
         {
             await Store.WriteFailureAsync(failure, null, default);
@@ -74,7 +100,10 @@ public abstract class SweepIndexCompliance
 
         var found = await ReadAsync(Index.FindFailuresOfBlobsAsync([Blob("a.zip"), Blob("b.md")], default));
 
-        Assert.Equal(new[] { FailureSummary.Of(member), FailureSummary.Of(SampleDocuments.Failure("b.md")) }.OrderBy(item => item.Blob), found.OrderBy(item => item.Blob));
+        Assert.Equal(
+            new[] { FailureSummary.Of(member), FailureSummary.Of(SampleDocuments.Failure("b.md")) }.OrderBy(item => item.Blob),
+            found.OrderBy(item => item.Blob)
+        );
     }
 
     [Fact]
@@ -91,8 +120,7 @@ public abstract class SweepIndexCompliance
             Assert.InRange(page.Items.Count, 0, 10);
             found.AddRange(page.Items.Select(item => item.Id));
             continuation = page.Continuation;
-        }
-        while (continuation is not null);
+        } while (continuation is not null);
 
         Assert.Equal(documents.Select(document => document.Id).Order(), found.Order());
     }
@@ -101,8 +129,8 @@ public abstract class SweepIndexCompliance
 
     private static string Id(string name) => ArticleId.For(Blob(name));
 
-    private static async Task<List<T>> ReadAsync<T>(IAsyncEnumerable<Summaries<T>> parts)
-        => await parts.SelectMany(part => part.Items).ToListAsync();
+    private static async Task<List<T>> ReadAsync<T>(IAsyncEnumerable<Summaries<T>> parts) =>
+        await parts.SelectMany(part => part.Items).ToListAsync();
 
     private async Task WriteAsync(params Article[] articles)
     {

@@ -18,9 +18,24 @@ public abstract class SweepStoreCompliance
     {
         var run = Run("a") with
         {
-            Filter = new SweepFilter { Prefix = "tin tức/", Ids = ["x"], IngestedBefore = Noon, Only = AnalysisFeatures.Entities },
-            Position = new SweepPosition { Phase = SweepPhase.Documents, Page = "{\"token\":1}", After = "tin tức/a.md" },
-            Counts = new SweepCounts { Listed = 7, Jobs = new SortedDictionary<string, long> { ["missing"] = 3 } },
+            Filter = new SweepFilter
+            {
+                Prefix = "tin tức/",
+                Ids = ["x"],
+                IngestedBefore = Noon,
+                Only = AnalysisFeatures.Entities,
+            },
+            Position = new SweepPosition
+            {
+                Phase = SweepPhase.Documents,
+                Page = "{\"token\":1}",
+                After = "tin tức/a.md",
+            },
+            Counts = new SweepCounts
+            {
+                Listed = 7,
+                Jobs = new SortedDictionary<string, long> { ["missing"] = 3 },
+            },
             Lease = new SweepLease("me", Noon),
             Errors = [new SweepError(Noon, "down")],
         };
@@ -90,15 +105,16 @@ public abstract class SweepStoreCompliance
 
     private static string Json(SweepRun run) => JsonSerializer.Serialize(run, ReindexJson.Relaxed.SweepRun);
 
-    private static SweepRun Run(string id) => new SweepRun
-    {
-        Id = "",
-        Type = "",
-        RunId = id,
-        State = SweepState.Completed,
-        Trigger = SweepTrigger.Cli,
-        Filter = new SweepFilter(),
-        StartedAt = Noon,
-        UpdatedAt = Noon,
-    }.ToHistory();
+    private static SweepRun Run(string id) =>
+        new SweepRun
+        {
+            Id = "",
+            Type = "",
+            RunId = id,
+            State = SweepState.Completed,
+            Trigger = SweepTrigger.Cli,
+            Filter = new SweepFilter(),
+            StartedAt = Noon,
+            UpdatedAt = Noon,
+        }.ToHistory();
 }

@@ -15,10 +15,12 @@ public static class Contract
     private static readonly Lazy<JsonSchema> Failures = new(() => StrictSchema.Read(ContractSchemas.Failure));
 
     /// <summary>What is wrong with a document; empty where it keeps the contract.</summary>
-    public static IReadOnlyList<string> FaultsOf(Article article) => FaultsOfArticle(JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article));
+    public static IReadOnlyList<string> FaultsOf(Article article) =>
+        FaultsOfArticle(JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article));
 
     /// <summary>What is wrong with a failure record; empty where it keeps the contract.</summary>
-    public static IReadOnlyList<string> FaultsOf(ArticleFailure failure) => FaultsOfFailure(JsonSerializer.Serialize(failure, PipelineJson.Relaxed.ArticleFailure));
+    public static IReadOnlyList<string> FaultsOf(ArticleFailure failure) =>
+        FaultsOfFailure(JsonSerializer.Serialize(failure, PipelineJson.Relaxed.ArticleFailure));
 
     /// <summary>The same of a document's JSON, as stored or printed.</summary>
     /// <exception cref="JsonException">It is no JSON, or a field stands twice.</exception>

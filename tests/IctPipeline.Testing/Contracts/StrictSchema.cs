@@ -8,8 +8,11 @@ namespace IctPipeline.Testing.Contracts;
 public static class StrictSchema
 {
     private static readonly Dialect Strict = Dialect.Draft202012.With([], allowUnknownKeywords: false);
-    private static readonly EvaluationOptions Asserting =
-        new() { RequireFormatValidation = true, OutputFormat = OutputFormat.Hierarchical };
+    private static readonly EvaluationOptions Asserting = new()
+    {
+        RequireFormatValidation = true,
+        OutputFormat = OutputFormat.Hierarchical,
+    };
 
     /// <summary>For schemas that refer to each other: a registry of their own, since the global one takes an address once.</summary>
     public static BuildOptions Building() => new() { Dialect = Strict, SchemaRegistry = new SchemaRegistry() };
@@ -32,8 +35,10 @@ public static class StrictSchema
         return result.IsValid ? [] : ["The schema refuses it:", .. Faults(result)];
     }
 
-    private static IEnumerable<string> Faults(EvaluationResults result) => result.IsValid
-        ? []
-        : (result.Errors ?? []).Select(error => $"{result.InstanceLocation} {error.Value}")
-            .Concat((result.Details ?? []).SelectMany(Faults));
+    private static IEnumerable<string> Faults(EvaluationResults result) =>
+        result.IsValid
+            ? []
+            : (result.Errors ?? [])
+                .Select(error => $"{result.InstanceLocation} {error.Value}")
+                .Concat((result.Details ?? []).SelectMany(Faults));
 }

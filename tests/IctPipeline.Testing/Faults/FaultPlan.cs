@@ -8,7 +8,12 @@ public sealed class FaultPlan(int seed, double rate)
 {
     private static readonly (int Status, TimeSpan? RetryAfter)[] Kinds =
     [
-        (429, TimeSpan.FromSeconds(2)), (449, null), (500, null), (503, null), (408, null), (0, null),
+        (429, TimeSpan.FromSeconds(2)),
+        (449, null),
+        (500, null),
+        (503, null),
+        (408, null),
+        (0, null),
     ];
 
     private readonly Lock _gate = new();

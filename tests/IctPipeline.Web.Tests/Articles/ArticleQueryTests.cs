@@ -9,7 +9,15 @@ public sealed class ArticleQueryTests
     [Fact]
     public void ToAddress_WhatWasRead_IsTheSame()
     {
-        var query = new ArticleQuery { Title = "5G & \"Hà Nội\"", Language = "vi", Category = "a/b", From = new DateOnly(2018, 3, 1), Entity = "org:x#y", After = "0:{\"t\":1}" };
+        var query = new ArticleQuery
+        {
+            Title = "5G & \"Hà Nội\"",
+            Language = "vi",
+            Category = "a/b",
+            From = new DateOnly(2018, 3, 1),
+            Entity = "org:x#y",
+            After = "0:{\"t\":1}",
+        };
         Assert.Equal(query, Read(query.ToAddress()));
     }
 
@@ -21,6 +29,6 @@ public sealed class ArticleQueryTests
         Assert.False(query.IsFiltered);
     }
 
-    private static ArticleQuery Read(string address)
-        => ArticleQuery.Read(new QueryCollection(QueryHelpers.ParseQuery(address[address.IndexOf('?', StringComparison.Ordinal)..])));
+    private static ArticleQuery Read(string address) =>
+        ArticleQuery.Read(new QueryCollection(QueryHelpers.ParseQuery(address[address.IndexOf('?', StringComparison.Ordinal)..])));
 }

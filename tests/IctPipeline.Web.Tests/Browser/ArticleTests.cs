@@ -14,7 +14,8 @@ public sealed class ArticleTests(ReaderSite site)
         await page.ConnectedAsync();
         await page.Page.EvaluateAsync("window.mark = 1");
         await site.DropAsync("moi.md", "---\ntitle: Bài mới tới trong lúc xem\ndate: 2031-01-02\n---\nNội dung về VNPT tại Hà Nội.\n");
-        await Expect(page.Page.GetByRole(AriaRole.Link, new() { Name = "Bài mới tới trong lúc xem" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(page.Page.GetByRole(AriaRole.Link, new() { Name = "Bài mới tới trong lúc xem" }))
+            .ToBeVisibleAsync(new() { Timeout = 20_000 });
         Assert.Equal(1, await page.Page.EvaluateAsync<int>("window.mark"));
         page.HasNoComplaints();
     }
@@ -30,7 +31,8 @@ public sealed class ArticleTests(ReaderSite site)
         var document = await site.ApiAsync($"api/articles/{page.Page.Url.Split('/')[^1]}");
 
         // Positions as the browser counts them: the paragraph's own offset and the text before the mark.
-        var marks = await page.Page.EvaluateAsync<JsonElement>("""
+        var marks = await page.Page.EvaluateAsync<JsonElement>(
+            """
             [...document.querySelectorAll('.mention')].map((mark) => {
               const paragraph = mark.closest('p');
               const before = document.createRange();
@@ -38,17 +40,37 @@ public sealed class ArticleTests(ReaderSite site)
               before.setEndBefore(mark);
               return { field: paragraph.dataset.field, offset: Number(paragraph.dataset.offset) + before.toString().length, text: mark.textContent, entity: mark.dataset.entity };
             })
-            """);
-        var stored = document.GetProperty("entities").EnumerateArray().SelectMany(entity => entity.GetProperty("mentions").EnumerateArray().Select(mention => (
-            Entity: entity.GetProperty("id").GetString(),
-            Field: mention.GetProperty("field").GetString(),
-            Offset: mention.GetProperty("offset").GetInt32(),
-            Text: mention.GetProperty("text").GetString()))).ToHashSet();
+            """
+        );
+        var stored = document
+            .GetProperty("entities")
+            .EnumerateArray()
+            .SelectMany(entity =>
+                entity
+                    .GetProperty("mentions")
+                    .EnumerateArray()
+                    .Select(mention =>
+                        (
+                            Entity: entity.GetProperty("id").GetString(),
+                            Field: mention.GetProperty("field").GetString(),
+                            Offset: mention.GetProperty("offset").GetInt32(),
+                            Text: mention.GetProperty("text").GetString()
+                        )
+                    )
+            )
+            .ToHashSet();
         Assert.True(marks.GetArrayLength() > 3);
         foreach (var mark in marks.EnumerateArray())
         {
             Assert.Contains(
-                (mark.GetProperty("entity").GetString(), mark.GetProperty("field").GetString(), mark.GetProperty("offset").GetInt32(), mark.GetProperty("text").GetString()), stored);
+                (
+                    mark.GetProperty("entity").GetString(),
+                    mark.GetProperty("field").GetString(),
+                    mark.GetProperty("offset").GetInt32(),
+                    mark.GetProperty("text").GetString()
+                ),
+                stored
+            );
         }
 
         Assert.Equal(list[^2..], await page.Page.Locator("h1").GetAttributeAsync("lang"));
@@ -60,7 +82,9 @@ public sealed class ArticleTests(ReaderSite site)
     {
         await using var page = await site.OpenAsync("/?q=lào+cai");
         await page.Page.Locator(".articles h2 a").First.ClickAsync();
-        var download = await page.Page.RunAndWaitForDownloadAsync(() => page.Page.GetByRole(AriaRole.Link, new() { Name = "Original file" }).ClickAsync());
+        var download = await page.Page.RunAndWaitForDownloadAsync(() =>
+            page.Page.GetByRole(AriaRole.Link, new() { Name = "Original file" }).ClickAsync()
+        );
         Assert.Equal("vien-thong-nong-thon-lao-cai.txt", download.SuggestedFilename);
         await using var content = await download.CreateReadStreamAsync();
         Assert.Contains("Lào Cai", await new StreamReader(content).ReadToEndAsync(), StringComparison.Ordinal);
@@ -90,7 +114,18 @@ public sealed class ArticleTests(ReaderSite site)
         await page.Page.Locator(".articles h2 a").First.ClickAsync();
         await page.Page.WaitForURLAsync("**/articles/*");
         page.HasNoComplaints();
-        await page.Page.RouteAsync("https://img.example.org/**", route => route.FulfillAsync(new() { Status = 200, ContentType = "image/svg+xml", Body = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>" }));
+        await page.Page.RouteAsync(
+            "https://img.example.org/**",
+            route =>
+                route.FulfillAsync(
+                    new()
+                    {
+                        Status = 200,
+                        ContentType = "image/svg+xml",
+                        Body = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+                    }
+                )
+        );
         var asked = page.Page.WaitForRequestAsync("https://img.example.org/a.jpg");
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "Show", Exact = true }).ClickAsync();
         Assert.False((await asked).Headers.ContainsKey("referer"));

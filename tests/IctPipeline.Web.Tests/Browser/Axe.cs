@@ -7,8 +7,10 @@ namespace IctPipeline.Web.Tests.Browser;
 /// <summary>The rules of axe-core, run inside a page.</summary>
 internal static class Axe
 {
-    private static readonly AxeRunOptions Rules =
-        new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") };
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+    };
 
     /// <returns>A line for each violation: rule, what to do, where.</returns>
     public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
@@ -18,10 +20,10 @@ internal static class Axe
         return [.. found.Violations.Select(Describe)];
     }
 
-    private static string Describe(AxeResultItem violation)
-        => $"{violation.Id}: {violation.Help} at "
-            + string.Join(" | ", violation.Nodes.Take(3).Select(node => $"{node.Target} {string.Join("; ", Failures(node))}"));
+    private static string Describe(AxeResultItem violation) =>
+        $"{violation.Id}: {violation.Help} at "
+        + string.Join(" | ", violation.Nodes.Take(3).Select(node => $"{node.Target} {string.Join("; ", Failures(node))}"));
 
-    private static IEnumerable<string> Failures(AxeResultNode node)
-        => node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message);
+    private static IEnumerable<string> Failures(AxeResultNode node) =>
+        node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message);
 }

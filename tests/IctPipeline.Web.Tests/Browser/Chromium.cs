@@ -15,13 +15,20 @@ internal static class Chromium
             return given;
         }
 
-        return Find() ?? await InstallAsync() ?? throw new InvalidOperationException(
-            "The browser tests need Chromium: install the package chromium (Debian: apt-get install chromium), or name a Chromium or Chrome in ICT_CHROMIUM.");
+        return Find()
+            ?? await InstallAsync()
+            ?? throw new InvalidOperationException(
+                "The browser tests need Chromium: install the package chromium (Debian: apt-get install chromium), or name a Chromium or Chrome in ICT_CHROMIUM."
+            );
     }
 
-    private static string? Find() => Names
-        .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), (name, folder) => Path.Combine(folder, name))
-        .FirstOrDefault(File.Exists);
+    private static string? Find() =>
+        Names
+            .SelectMany(
+                name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator),
+                (name, folder) => Path.Combine(folder, name)
+            )
+            .FirstOrDefault(File.Exists);
 
     private static async Task<string?> InstallAsync()
     {
@@ -37,7 +44,12 @@ internal static class Chromium
 
     private static async Task RunAsync(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
         start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
         using var process = Process.Start(start)!;
         process.StandardInput.Close();

@@ -25,7 +25,10 @@ public sealed class CommandTests(ReaderSite site)
         var document = Assert.Single(await JsonAsync("show", "news/kt-quantum-network-ko.txt", "--json"));
         Assert.Equal("article", document.GetProperty("type").GetString());
         Assert.False(document.TryGetProperty("_etag", out _));
-        Assert.Equal(document.GetProperty("id").GetString(), Assert.Single(await JsonAsync("show", document.GetProperty("id").GetString()!, "--json")).GetProperty("id").GetString());
+        Assert.Equal(
+            document.GetProperty("id").GetString(),
+            Assert.Single(await JsonAsync("show", document.GetProperty("id").GetString()!, "--json")).GetProperty("id").GetString()
+        );
         Assert.Equal("failure", Assert.Single(await JsonAsync("show", "news/broken.json", "--json")).GetProperty("type").GetString());
     }
 
@@ -45,7 +48,10 @@ public sealed class CommandTests(ReaderSite site)
         var file = Path.Combine(Path.GetTempPath(), $"ict-export-{Guid.NewGuid():n}.jsonl");
         var report = Assert.Single(await JsonAsync("export", "--language", "en", "--output", file, "--json"));
         Assert.Equal(2, report.GetProperty("documents").GetInt32());
-        Assert.All(await File.ReadAllLinesAsync(file), line => Assert.Equal("en", JsonDocument.Parse(line).RootElement.GetProperty("language").GetProperty("tag").GetString()));
+        Assert.All(
+            await File.ReadAllLinesAsync(file),
+            line => Assert.Equal("en", JsonDocument.Parse(line).RootElement.GetProperty("language").GetProperty("tag").GetString())
+        );
         File.Delete(file);
         var (_, csv, _) = await RunAsync("export", "--format", "csv", "--language", "ko");
         Assert.StartsWith("id,title,lead,published", csv, StringComparison.Ordinal);
@@ -63,8 +69,14 @@ public sealed class CommandTests(ReaderSite site)
     {
         var (exitCode, output, error) = await RunAsync(args);
         Assert.True(exitCode == 0, error);
-        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+        return
+        [
+            .. output
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement),
+        ];
     }
 
-    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) => IctProcess.RunAsync([.. args, "--data", site.Data]);
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) =>
+        IctProcess.RunAsync([.. args, "--data", site.Data]);
 }

@@ -13,7 +13,10 @@ public sealed class FilterTests(ReaderSite site)
         await page.Page.GetByLabel("Language").SelectOptionAsync("ko");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         await Expect(page.Page.Locator(".count strong")).ToHaveTextAsync("2 articles");
-        Assert.All(await page.Page.Locator(".articles h2 a").EvaluateAllAsync<string[]>("links => links.map(link => link.lang)"), lang => Assert.Equal("ko", lang));
+        Assert.All(
+            await page.Page.Locator(".articles h2 a").EvaluateAllAsync<string[]>("links => links.map(link => link.lang)"),
+            lang => Assert.Equal("ko", lang)
+        );
 
         await page.Page.GetByLabel("Words of the title").FillAsync("kt 양자");
         await page.Page.Keyboard.PressAsync("Enter");
@@ -33,7 +36,9 @@ public sealed class FilterTests(ReaderSite site)
         await page.Page.GetByLabel("To", new() { Exact = true }).FillAsync("2020-12-31");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         await page.Page.WaitForURLAsync("**from=2019-01-01**");
-        var years = await page.Page.Locator(".articles time").EvaluateAllAsync<string[]>("times => times.map(time => time.dateTime.slice(0, 4))");
+        var years = await page
+            .Page.Locator(".articles time")
+            .EvaluateAllAsync<string[]>("times => times.map(time => time.dateTime.slice(0, 4))");
         Assert.Equal(["2020", "2020", "2019"], years);
     }
 
@@ -45,7 +50,8 @@ public sealed class FilterTests(ReaderSite site)
         await page.Page.WaitForURLAsync("**from=2019**");
         Assert.All(
             await page.Page.Locator(".articles time").EvaluateAllAsync<string[]>("times => times.map(time => time.dateTime)"),
-            date => Assert.StartsWith("2019", date, StringComparison.Ordinal));
+            date => Assert.StartsWith("2019", date, StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -6,7 +6,8 @@ internal static class HostileArticle
     public const string Title = "<script>window.owned = 1</script> 5G";
 
     /// <summary>U+202E turns the direction of what follows.</summary>
-    public const string Text = "---\n"
+    public const string Text =
+        "---\n"
         + $"title: \"{Title} \u202Egnp.exe\"\n"
         + "author: \"<img src=x onerror='window.owned=2'>\"\n"
         + "site: \"evil<b>news</b>\"\n"

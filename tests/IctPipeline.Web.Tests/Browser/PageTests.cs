@@ -7,7 +7,12 @@ namespace IctPipeline.Web.Tests.Browser;
 public sealed class PageTests(ReaderSite site)
 {
     private static readonly (int Width, ColorScheme Colors)[] Looks =
-        [(1280, ColorScheme.Light), (1280, ColorScheme.Dark), (360, ColorScheme.Light), (360, ColorScheme.Dark)];
+    [
+        (1280, ColorScheme.Light),
+        (1280, ColorScheme.Dark),
+        (360, ColorScheme.Light),
+        (360, ColorScheme.Dark),
+    ];
 
     [Theory]
     [InlineData("articles", "/")]

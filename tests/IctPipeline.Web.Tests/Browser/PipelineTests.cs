@@ -18,7 +18,8 @@ public sealed class PipelineTests(ReaderSite site)
         await Expect(page.Page.GetByText("It is tried again.")).ToBeVisibleAsync();
 
         // The file is as broken as before: it fails anew, and the page hears of it.
-        await Expect(failure.Locator("time")).Not.ToHaveAttributeAsync("datetime", before!.Replace("Z", "+00:00", StringComparison.Ordinal), new() { Timeout = 20_000 });
+        await Expect(failure.Locator("time"))
+            .Not.ToHaveAttributeAsync("datetime", before!.Replace("Z", "+00:00", StringComparison.Ordinal), new() { Timeout = 20_000 });
         await Expect(failure).ToContainTextAsync("InvalidJson", new() { Timeout = 20_000 });
         page.HasNoComplaints();
     }

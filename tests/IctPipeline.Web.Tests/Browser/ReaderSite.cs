@@ -29,9 +29,21 @@ public sealed class ReaderSite : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(news.FullName, "broken.json"), "{\"title\": ");
         await File.WriteAllTextAsync(Path.Combine(news.FullName, "hostile.md"), HostileArticle.Text);
         var browser = StartBrowserAsync();
-        _ict = IctProcess.Start(
-        [
-            "up", "--data", Data, "--http-port", "0", "--blob-port", "0", "--queue-port", "0", "--cosmos-port", "0", "--reader-port", "0", news.FullName,
+        _ict = IctProcess.Start([
+            "up",
+            "--data",
+            Data,
+            "--http-port",
+            "0",
+            "--blob-port",
+            "0",
+            "--queue-port",
+            "0",
+            "--cosmos-port",
+            "0",
+            "--reader-port",
+            "0",
+            news.FullName,
         ]);
         await _ict.SaysAsync("all accounted for");
         _stack = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Data, "stack.json"))).RootElement;
@@ -49,14 +61,16 @@ public sealed class ReaderSite : IAsyncLifetime
     /// <summary>A page of its own session, that complains of whatever the browser complains of.</summary>
     internal async Task<WatchedPage> OpenAsync(string path, int width = 1280, ColorScheme colors = ColorScheme.Light)
     {
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = width > 600 ? 900 : 780 },
-            ColorScheme = colors,
-            ReducedMotion = ReducedMotion.Reduce,
-            Locale = "en-GB",
-            BaseURL = Address.AbsoluteUri,
-        });
+        var context = await _browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = width > 600 ? 900 : 780 },
+                ColorScheme = colors,
+                ReducedMotion = ReducedMotion.Reduce,
+                Locale = "en-GB",
+                BaseURL = Address.AbsoluteUri,
+            }
+        );
         var page = new WatchedPage(await context.NewPageAsync(), Address);
         await page.GoAsync(path);
         return page;
@@ -85,7 +99,9 @@ public sealed class ReaderSite : IAsyncLifetime
     {
         var executable = await Chromium.FindAsync();
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = ["--no-sandbox", "--disable-gpu"] });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = ["--no-sandbox", "--disable-gpu"] }
+        );
     }
 }
 

@@ -9,8 +9,13 @@ namespace IctPipeline.Web.Tests.Browser;
 /// </summary>
 internal static class Screenshots
 {
-    private static readonly string Folder = Directory.CreateDirectory(
-        Environment.GetEnvironmentVariable("ICT_SCREENSHOTS") is { Length: > 0 } given ? given : RepositoryFolder.PathOf("TestResults", "screenshots")).FullName;
+    private static readonly string Folder = Directory
+        .CreateDirectory(
+            Environment.GetEnvironmentVariable("ICT_SCREENSHOTS") is { Length: > 0 } given
+                ? given
+                : RepositoryFolder.PathOf("TestResults", "screenshots")
+        )
+        .FullName;
 
     public static async Task<string> TakeAsync(IPage page, string name, bool fullPage = true)
     {

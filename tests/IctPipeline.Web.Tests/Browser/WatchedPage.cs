@@ -13,7 +13,8 @@ internal sealed class WatchedPage : IAsyncDisposable
         page.Console += (_, message) => Note(message.Type == "error", message.Text);
         page.PageError += (_, error) => Note(true, error);
         page.Dialog += (_, dialog) => Note(true, $"dialog: {dialog.Message}");
-        page.Request += (_, request) => Note(!request.Url.StartsWith(site.AbsoluteUri, StringComparison.Ordinal), $"request to {request.Url}");
+        page.Request += (_, request) =>
+            Note(!request.Url.StartsWith(site.AbsoluteUri, StringComparison.Ordinal), $"request to {request.Url}");
     }
 
     public IPage Page { get; }

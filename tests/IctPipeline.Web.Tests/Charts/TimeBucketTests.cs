@@ -16,7 +16,14 @@ public sealed class TimeBucketTests
     [Fact]
     public void Of_ManyMonths_AreYears()
     {
-        var buckets = TimeBucket.Of(new Dictionary<string, long> { ["2010-03"] = 2, ["2010-09"] = 1, ["2018-01"] = 4 });
+        var buckets = TimeBucket.Of(
+            new Dictionary<string, long>
+            {
+                ["2010-03"] = 2,
+                ["2010-09"] = 1,
+                ["2018-01"] = 4,
+            }
+        );
         Assert.Equal(9, buckets.Count);
         Assert.Equal(("2010", 3, new DateOnly(2010, 12, 31)), (buckets[0].Label, buckets[0].Count, buckets[0].To));
     }

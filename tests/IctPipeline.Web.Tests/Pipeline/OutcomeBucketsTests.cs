@@ -10,7 +10,14 @@ public sealed class OutcomeBucketsTests
     [Fact]
     public void Of_Slots_FallIntoTheBarsOfTheirTime()
     {
-        var activity = new StatusActivity(Now, 10, [Slot(Now.AddMinutes(-30), 5), Slot(Now.AddSeconds(-65), 1), Slot(Now.AddSeconds(-5), 2)], [], 0, 0);
+        var activity = new StatusActivity(
+            Now,
+            10,
+            [Slot(Now.AddMinutes(-30), 5), Slot(Now.AddSeconds(-65), 1), Slot(Now.AddSeconds(-5), 2)],
+            [],
+            0,
+            0
+        );
         var bars = OutcomeBuckets.Of(activity, 10, Now);
         Assert.Equal(60, bars.Count);
         Assert.Equal(new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero), bars[^1].From);
@@ -22,5 +29,6 @@ public sealed class OutcomeBucketsTests
     [Fact]
     public void Of_NoActivity_IsEmptyBars() => Assert.All(OutcomeBuckets.Of(null, 10, Now), bar => Assert.Equal(0, bar.Total));
 
-    private static StatusSlot Slot(DateTimeOffset at, long indexed) => new(at, new Dictionary<string, long> { ["indexed"] = indexed }, 0, 0);
+    private static StatusSlot Slot(DateTimeOffset at, long indexed) =>
+        new(at, new Dictionary<string, long> { ["indexed"] = indexed }, 0, 0);
 }

@@ -8,7 +8,10 @@ namespace IctPipeline.Worker.Tests.Hosting;
 internal sealed class EventStreamService(TaskCompletionSource<WorkerConnection> arrival) : FunctionRpc.FunctionRpcBase
 {
     public override async Task EventStream(
-        IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
+        IAsyncStreamReader<StreamingMessage> requestStream,
+        IServerStreamWriter<StreamingMessage> responseStream,
+        ServerCallContext context
+    )
     {
         if (!await requestStream.MoveNext(context.CancellationToken) || requestStream.Current.StartStream is not { } start)
         {

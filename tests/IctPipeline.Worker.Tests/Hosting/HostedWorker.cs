@@ -9,8 +9,8 @@ internal sealed class HostedWorker : IAsyncDisposable
 
     private readonly RpcHost _host;
 
-    private HostedWorker(RpcHost host, WorkerProcess process, WorkerConnection connection)
-        => (_host, Process, Connection) = (host, process, connection);
+    private HostedWorker(RpcHost host, WorkerProcess process, WorkerConnection connection) =>
+        (_host, Process, Connection) = (host, process, connection);
 
     public WorkerProcess Process { get; }
 
@@ -67,7 +67,12 @@ internal sealed class HostedWorker : IAsyncDisposable
 
     private async Task BeginAsync(string folder)
     {
-        var init = new WorkerInitRequest { HostVersion = "4.0.0", WorkerDirectory = folder, FunctionAppDirectory = folder };
+        var init = new WorkerInitRequest
+        {
+            HostVersion = "4.0.0",
+            WorkerDirectory = folder,
+            FunctionAppDirectory = folder,
+        };
         Init = (await Connection.AskAsync(new StreamingMessage { WorkerInitRequest = init })).WorkerInitResponse;
 
         var request = new FunctionsMetadataRequest { FunctionAppDirectory = folder };

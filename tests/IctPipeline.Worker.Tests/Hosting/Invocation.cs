@@ -7,8 +7,8 @@ internal sealed class Invocation
 {
     private readonly WorkerConnection _connection;
 
-    private Invocation(WorkerConnection connection, string id, Task<StreamingMessage> answer)
-        => (_connection, Id, Result) = (connection, id, ResultOf(answer));
+    private Invocation(WorkerConnection connection, string id, Task<StreamingMessage> answer) =>
+        (_connection, Id, Result) = (connection, id, ResultOf(answer));
 
     public string Id { get; }
 
@@ -20,7 +20,12 @@ internal sealed class Invocation
     /// <param name="function">Its name.</param>
     /// <param name="trigger">The value of the trigger's parameter.</param>
     /// <param name="metadata">What the trigger tells beside it, such as the values of a route.</param>
-    public static Invocation Begin(HostedWorker worker, string function, TypedData trigger, IEnumerable<KeyValuePair<string, string>>? metadata = null)
+    public static Invocation Begin(
+        HostedWorker worker,
+        string function,
+        TypedData trigger,
+        IEnumerable<KeyValuePair<string, string>>? metadata = null
+    )
     {
         Assert.True(worker.Functions.TryGetValue(function, out var loaded), $"The worker has no function {function}.");
         var binding = loaded.Bindings.Single(binding => binding.Value.Direction == BindingInfo.Types.Direction.In).Key;
@@ -29,14 +34,21 @@ internal sealed class Invocation
             InvocationId = Guid.NewGuid().ToString(),
             FunctionId = function,
             TraceContext = new RpcTraceContext(),
-            InputData = { new ParameterBinding { Name = binding, Data = trigger } },
+            InputData =
+            {
+                new ParameterBinding { Name = binding, Data = trigger },
+            },
         };
         foreach (var (name, value) in metadata ?? [])
         {
             request.TriggerMetadata.Add(name, new TypedData { String = value });
         }
 
-        return new Invocation(worker.Connection, request.InvocationId, worker.Connection.AskAsync(new StreamingMessage { InvocationRequest = request }));
+        return new Invocation(
+            worker.Connection,
+            request.InvocationId,
+            worker.Connection.AskAsync(new StreamingMessage { InvocationRequest = request })
+        );
     }
 
     /// <summary>What the host sends when it stops, or has waited long enough.</summary>

@@ -8,9 +8,7 @@ internal sealed class PublishedApp : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ict-worker-");
 
-    private PublishedApp()
-    {
-    }
+    private PublishedApp() { }
 
     public string Folder => _folder.FullName;
 
@@ -26,9 +24,25 @@ internal sealed class PublishedApp : IDisposable
         };
 
         // No build server may stay: it would hold our pipes, and keep the test from ending.
-        foreach (var argument in (string[])
-            ["publish", RepositoryFolder.PathOf("src", "IctPipeline.Functions"), "-c", "Release", "-o", app.Folder, "--nologo", "-v", "quiet",
-             "-p:AllowStandIn=true", "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false", "-p:UseSharedCompilation=false", "-nodeReuse:false"])
+        foreach (
+            var argument in (string[])
+                [
+                    "publish",
+                    RepositoryFolder.PathOf("src", "IctPipeline.Functions"),
+                    "-c",
+                    "Release",
+                    "-o",
+                    app.Folder,
+                    "--nologo",
+                    "-v",
+                    "quiet",
+                    "-p:AllowStandIn=true",
+                    "-p:RunAnalyzers=false",
+                    "-p:EnforceCodeStyleInBuild=false",
+                    "-p:UseSharedCompilation=false",
+                    "-nodeReuse:false",
+                ]
+        )
         {
             start.ArgumentList.Add(argument);
         }

@@ -25,7 +25,9 @@ internal sealed class RpcHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, listener => listener.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(server =>
+            server.Listen(IPAddress.Loopback, 0, listener => listener.Protocols = HttpProtocols.Http2)
+        );
         builder.Services.AddGrpc(options => options.MaxReceiveMessageSize = null);
         var arrival = new TaskCompletionSource<WorkerConnection>(TaskCreationOptions.RunContinuationsAsynchronously);
         builder.Services.AddSingleton(arrival);

@@ -6,8 +6,8 @@ namespace IctPipeline.Worker.Tests.Hosting;
 internal static class Verdicts
 {
     /// <summary>The host completes the delivery.</summary>
-    public static void Succeeded(StatusResult result)
-        => Assert.True(result.Status == StatusResult.Types.Status.Success, $"{result.Status}: {result.Exception?.Message}");
+    public static void Succeeded(StatusResult result) =>
+        Assert.True(result.Status == StatusResult.Types.Status.Success, $"{result.Status}: {result.Exception?.Message}");
 
     /// <summary>The host delivers again, or gives the message to the poison queue.</summary>
     /// <param name="result">The answer.</param>

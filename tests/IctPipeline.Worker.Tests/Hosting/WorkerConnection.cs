@@ -38,7 +38,11 @@ internal sealed class WorkerConnection(string workerId)
     public void Close() => _out.Writer.TryComplete();
 
     /// <summary>Carries messages until either side ends the stream.</summary>
-    public async Task RunAsync(IAsyncStreamReader<StreamingMessage> requests, IServerStreamWriter<StreamingMessage> responses, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        IAsyncStreamReader<StreamingMessage> requests,
+        IServerStreamWriter<StreamingMessage> responses,
+        CancellationToken cancellationToken
+    )
     {
         var reading = ReadAsync(requests);
         try

@@ -45,9 +45,14 @@ internal sealed class WorkerProcess : IAsyncDisposable
         start.WorkingDirectory = folder;
         (string Name, string Value)[] arguments =
         [
-            ("--host", host.Host), ("--port", host.Port.ToString(CultureInfo.InvariantCulture)), ("--workerId", workerId), ("--requestId", request),
+            ("--host", host.Host),
+            ("--port", host.Port.ToString(CultureInfo.InvariantCulture)),
+            ("--workerId", workerId),
+            ("--requestId", request),
             ("--grpcMaxMessageLength", messageLength.ToString(CultureInfo.InvariantCulture)),
-            ("--functions-uri", host.AbsoluteUri), ("--functions-worker-id", workerId), ("--functions-request-id", request),
+            ("--functions-uri", host.AbsoluteUri),
+            ("--functions-worker-id", workerId),
+            ("--functions-request-id", request),
             ("--functions-grpc-max-message-length", messageLength.ToString(CultureInfo.InvariantCulture)),
         ];
         foreach (var (name, value) in arguments)
@@ -129,7 +134,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         return start;
     }
 
-    private static WorkerProcess Start(ProcessStartInfo start) => new(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start."));
+    private static WorkerProcess Start(ProcessStartInfo start) =>
+        new(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start."));
 
     private void Append(string? line)
     {

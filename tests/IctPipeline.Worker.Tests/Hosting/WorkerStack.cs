@@ -68,10 +68,12 @@ public sealed class WorkerStack : IAsyncLifetime
     internal Task DeleteAsync(BlobAddress blob) => Client(blob).DeleteAsync();
 
     /// <summary>The document of a file, or the tombstone of it; null where there is neither.</summary>
-    internal async Task<Article?> FindAsync(BlobAddress blob) => (await Store.FindArticleAsync(ArticleId.For(blob), CancellationToken.None))?.Item;
+    internal async Task<Article?> FindAsync(BlobAddress blob) =>
+        (await Store.FindArticleAsync(ArticleId.For(blob), CancellationToken.None))?.Item;
 
     /// <summary>The failure record of a file; null where there is none.</summary>
-    internal async Task<ArticleFailure?> FindFailureAsync(BlobAddress blob) => (await Store.FindFailureAsync(ArticleId.For(blob), CancellationToken.None))?.Item;
+    internal async Task<ArticleFailure?> FindFailureAsync(BlobAddress blob) =>
+        (await Store.FindFailureAsync(ArticleId.For(blob), CancellationToken.None))?.Item;
 
     /// <summary>Takes the messages off a queue, as they stand there.</summary>
     internal async Task<IReadOnlyList<string>> TakeAsync(string queue)
@@ -116,8 +118,8 @@ public sealed class WorkerStack : IAsyncLifetime
         }
     }
 
-    private BlobClient Client(BlobAddress blob)
-        => new BlobServiceClient(_servers.Endpoints.StorageConnectionString).GetBlobContainerClient(blob.Container).GetBlobClient(blob.Name);
+    private BlobClient Client(BlobAddress blob) =>
+        new BlobServiceClient(_servers.Endpoints.StorageConnectionString).GetBlobContainerClient(blob.Container).GetBlobClient(blob.Name);
 }
 
 /// <summary>One after the other: some tests let the servers fail.</summary>

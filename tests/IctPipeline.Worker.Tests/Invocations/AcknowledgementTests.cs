@@ -9,7 +9,15 @@ namespace IctPipeline.Worker.Tests.Invocations;
 [Collection(WorkerCollection.Name)]
 public sealed class AcknowledgementTests(WorkerStack stack)
 {
-    private static readonly string[] OnQueues = ["RetryArticle", "ReindexArticle", "RecordPoisonRetry", "RecordPoisonReindex", "RecordPoisonDeleted", "RecordPoisonBlob"];
+    private static readonly string[] OnQueues =
+    [
+        "RetryArticle",
+        "ReindexArticle",
+        "RecordPoisonRetry",
+        "RecordPoisonReindex",
+        "RecordPoisonDeleted",
+        "RecordPoisonBlob",
+    ];
 
     /// <summary>Refused at once, so that no client waits; files can be read, and nothing can be written.</summary>
     private const string NothingCanBeRecorded = """
@@ -120,13 +128,14 @@ public sealed class AcknowledgementTests(WorkerStack stack)
         return results;
     }
 
-    private static Invocation Deliver(HostedWorker worker, string function, BlobAddress blob) => function switch
-    {
-        "IngestArticle" => worker.BeginBlob(function, blob),
-        "DeleteArticle" => worker.BeginMessage(function, Messages.Deleted(blob)),
-        "RetryArticle" or "ReindexArticle" => worker.BeginMessage(function, Messages.Reindex(blob)),
-        _ => worker.BeginMessage(function, StorageTests.PoisonOf(function, blob)),
-    };
+    private static Invocation Deliver(HostedWorker worker, string function, BlobAddress blob) =>
+        function switch
+        {
+            "IngestArticle" => worker.BeginBlob(function, blob),
+            "DeleteArticle" => worker.BeginMessage(function, Messages.Deleted(blob)),
+            "RetryArticle" or "ReindexArticle" => worker.BeginMessage(function, Messages.Reindex(blob)),
+            _ => worker.BeginMessage(function, StorageTests.PoisonOf(function, blob)),
+        };
 
     private static BlobAddress Blob(string name) => new("articles", $"ack/{name}.txt");
 }

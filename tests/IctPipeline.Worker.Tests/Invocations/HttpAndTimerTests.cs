@@ -29,7 +29,12 @@ public sealed class HttpAndTimerTests(WorkerStack stack)
         Verdicts.Succeeded(await stack.Worker.BeginBlob("IngestArticle", blob).Result);
         var id = ArticleId.For(blob);
 
-        var (result, response) = await SendAsync("GetArticle", HttpMethod.Get, $"/api/articles/{id}", new KeyValuePair<string, string>("id", id));
+        var (result, response) = await SendAsync(
+            "GetArticle",
+            HttpMethod.Get,
+            $"/api/articles/{id}",
+            new KeyValuePair<string, string>("id", id)
+        );
 
         Verdicts.Succeeded(result);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -41,7 +46,12 @@ public sealed class HttpAndTimerTests(WorkerStack stack)
     {
         var id = ArticleId.For(new BlobAddress("articles", "http/không có.txt"));
 
-        var (result, response) = await SendAsync("GetArticle", HttpMethod.Get, $"/api/articles/{id}", new KeyValuePair<string, string>("id", id));
+        var (result, response) = await SendAsync(
+            "GetArticle",
+            HttpMethod.Get,
+            $"/api/articles/{id}",
+            new KeyValuePair<string, string>("id", id)
+        );
 
         Verdicts.Succeeded(result);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
@@ -64,9 +74,20 @@ public sealed class HttpAndTimerTests(WorkerStack stack)
     }
 
     private Task<(Protocol.StatusResult Result, HttpResponseMessage Response)> SendAsync(
-        string function, HttpMethod method, string path, params KeyValuePair<string, string>[] route)
-        => stack.Worker.SendAsync(function, new HttpRequestMessage(method, path), route);
+        string function,
+        HttpMethod method,
+        string path,
+        params KeyValuePair<string, string>[] route
+    ) => stack.Worker.SendAsync(function, new HttpRequestMessage(method, path), route);
 
-    private Task<(Protocol.StatusResult Result, HttpResponseMessage Response)> SendAsync(string function, HttpMethod method, string path, string json)
-        => stack.Worker.SendAsync(function, new HttpRequestMessage(method, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") });
+    private Task<(Protocol.StatusResult Result, HttpResponseMessage Response)> SendAsync(
+        string function,
+        HttpMethod method,
+        string path,
+        string json
+    ) =>
+        stack.Worker.SendAsync(
+            function,
+            new HttpRequestMessage(method, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") }
+        );
 }

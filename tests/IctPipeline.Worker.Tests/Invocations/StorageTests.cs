@@ -115,25 +115,31 @@ public sealed class StorageTests(WorkerStack stack)
     [InlineData("RetryArticle", "{\"blob\":", "JsonException")]
     [InlineData("ReindexArticle", "không phải JSON", "JsonException")]
     [InlineData("DeleteArticle", "không phải JSON", "JsonException")]
-    public async Task Message_ThatNobodyCanRead_FailsWithTheException(string function, string text, string exception)
-        => Verdicts.Failed(await stack.Worker.BeginStored(function, text).Result, exception, function);
+    public async Task Message_ThatNobodyCanRead_FailsWithTheException(string function, string text, string exception) =>
+        Verdicts.Failed(await stack.Worker.BeginStored(function, text).Result, exception, function);
 
     [Fact]
     public async Task Blob_OfAnotherSource_FailsWithTheException()
     {
-        var data = new Protocol.ModelBindingData { Version = "1.0", Source = "CosmosDB", ContentType = "application/json" };
+        var data = new Protocol.ModelBindingData
+        {
+            Version = "1.0",
+            Source = "CosmosDB",
+            ContentType = "application/json",
+        };
         var invocation = Invocation.Begin(stack.Worker, "IngestArticle", new Protocol.TypedData { ModelBindingData = data });
 
         Verdicts.Failed(await invocation.Result, "FunctionInputConverterException", "IngestArticle");
     }
 
     /// <summary>What the platform gives the poison function of each queue.</summary>
-    internal static string PoisonOf(string function, BlobAddress blob) => function switch
-    {
-        "RecordPoisonBlob" => Messages.PoisonBlob(blob, "0x1"),
-        "RecordPoisonDeleted" => Messages.Deleted(blob),
-        _ => Messages.Retry(blob, "0x1"),
-    };
+    internal static string PoisonOf(string function, BlobAddress blob) =>
+        function switch
+        {
+            "RecordPoisonBlob" => Messages.PoisonBlob(blob, "0x1"),
+            "RecordPoisonDeleted" => Messages.Deleted(blob),
+            _ => Messages.Retry(blob, "0x1"),
+        };
 
     private static BlobAddress Blob(string name) => new("articles", $"storage/{name}");
 }

@@ -44,19 +44,20 @@ public sealed class MetadataTests(WorkerStack stack)
     ];
 
     [Fact]
-    public void Metadata_Answered_IsWhatTheAttributesSay()
-        => Assert.Equal(Attributes(), Answered());
+    public void Metadata_Answered_IsWhatTheAttributesSay() => Assert.Equal(Attributes(), Answered());
 
     [Fact]
-    public void Metadata_Answered_IsWhatIsDeployed()
-        => Assert.Equal(Deployed, Answered());
+    public void Metadata_Answered_IsWhatIsDeployed() => Assert.Equal(Deployed, Answered());
 
     [Fact]
     public void Metadata_Published_IsWhatIsAnswered()
     {
         using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(stack.AppFolder, "functions.metadata")));
-        var published = file.RootElement.EnumerateArray()
-            .Select(function => FunctionLine.Of(function.GetProperty("name").GetString()!, function.GetProperty("bindings").EnumerateArray()));
+        var published = file
+            .RootElement.EnumerateArray()
+            .Select(function =>
+                FunctionLine.Of(function.GetProperty("name").GetString()!, function.GetProperty("bindings").EnumerateArray())
+            );
 
         Assert.Equal(Answered(), published.Order(StringComparer.Ordinal));
     }
@@ -74,21 +75,34 @@ public sealed class MetadataTests(WorkerStack stack)
     public void Extensions_Published_AreThoseOfTheTriggers()
     {
         using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(stack.AppFolder, "extensions.json")));
-        var extensions = file.RootElement.GetProperty("extensions").EnumerateArray()
-            .ToDictionary(extension => extension.GetProperty("name").GetString()!, extension => extension.GetProperty("hintPath").GetString()!);
+        var extensions = file
+            .RootElement.GetProperty("extensions")
+            .EnumerateArray()
+            .ToDictionary(
+                extension => extension.GetProperty("name").GetString()!,
+                extension => extension.GetProperty("hintPath").GetString()!
+            );
 
-        Assert.All((string[])["AzureStorageBlobs", "AzureStorageQueues"], name => Assert.True(File.Exists(Path.Combine(stack.AppFolder, extensions[name])), name));
+        Assert.All(
+            (string[])["AzureStorageBlobs", "AzureStorageQueues"],
+            name => Assert.True(File.Exists(Path.Combine(stack.AppFolder, extensions[name])), name)
+        );
     }
 
-    private static IEnumerable<string> Attributes() => typeof(IngestArticle).Assembly.GetExportedTypes()
-        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-        .Where(method => method.IsDefined(typeof(FunctionAttribute)))
-        .Select(FunctionLine.Of)
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Attributes() =>
+        typeof(IngestArticle)
+            .Assembly.GetExportedTypes()
+            .SelectMany(type =>
+                type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            )
+            .Where(method => method.IsDefined(typeof(FunctionAttribute)))
+            .Select(FunctionLine.Of)
+            .Order(StringComparer.Ordinal);
 
-    private IEnumerable<string> Answered() => stack.Worker.Functions.Values
-        .Select(function => FunctionLine.Of(function.Name, function.RawBindings.Select(Parse)))
-        .Order(StringComparer.Ordinal);
+    private IEnumerable<string> Answered() =>
+        stack
+            .Worker.Functions.Values.Select(function => FunctionLine.Of(function.Name, function.RawBindings.Select(Parse)))
+            .Order(StringComparer.Ordinal);
 
     private static JsonElement Parse(string binding)
     {

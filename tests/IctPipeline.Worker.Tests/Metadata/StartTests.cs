@@ -27,7 +27,10 @@ public sealed class StartTests(WorkerStack stack)
     public void Load_EachFunction_Succeeds()
     {
         Assert.NotEmpty(stack.Worker.Loads);
-        Assert.All(stack.Worker.Loads, load => Assert.True(load.Value.Status == StatusResult.Types.Status.Success, $"{load.Key}: {load.Value.Exception?.Message}"));
+        Assert.All(
+            stack.Worker.Loads,
+            load => Assert.True(load.Value.Status == StatusResult.Types.Status.Success, $"{load.Key}: {load.Value.Exception?.Message}")
+        );
     }
 
     [Fact]

@@ -11,7 +11,9 @@ switch (args)
         return 0;
     case ["train", var corpus, var models, var groups, var effort]:
         Directory.CreateDirectory(models);
-        foreach (var plan in GroupPlan.All.Where(p => groups == "all" || groups.Contains(p.Group.ToString(), StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var plan in GroupPlan.All.Where(p => groups == "all" || groups.Contains(p.Group.ToString(), StringComparison.OrdinalIgnoreCase))
+        )
         {
             using var file = File.Create(Path.Combine(models, LanguageData.FileName(plan.Group)));
             new ModelBuilder(corpus, double.Parse(effort)).Build(plan).Write(file);
@@ -58,9 +60,14 @@ switch (args)
         Measure.Load(Console.Out);
         return 0;
     case ["samples", var corpus, var file]:
-        File.WriteAllLines(file, HeldOut.Load(corpus).Where(s => Measure.Core.Contains(s.Tag)).Select(s => $"{s.Tag}\t{s.Kind}\t{s.Text.Replace('\t', ' ')}"));
+        File.WriteAllLines(
+            file,
+            HeldOut.Load(corpus).Where(s => Measure.Core.Contains(s.Tag)).Select(s => $"{s.Tag}\t{s.Kind}\t{s.Text.Replace('\t', ' ')}")
+        );
         return 0;
     default:
-        Console.Error.WriteLine("usage: LanguageProfiles collect RAW CORPUS | train CORPUS MODELS all|GROUP,… EFFORT | calibrate CORPUS MODELS | measure CORPUS MODELS | errors CORPUS MODELS TAG KIND | samples CORPUS FILE | letters CORPUS FILE | charsets CORPUS | charset-files INDEX [details] | charset-costs FILE | vietnamese CORPUS [details] | load");
+        Console.Error.WriteLine(
+            "usage: LanguageProfiles collect RAW CORPUS | train CORPUS MODELS all|GROUP,… EFFORT | calibrate CORPUS MODELS | measure CORPUS MODELS | errors CORPUS MODELS TAG KIND | samples CORPUS FILE | letters CORPUS FILE | charsets CORPUS | charset-files INDEX [details] | charset-costs FILE | vietnamese CORPUS [details] | load"
+        );
         return 2;
 }

@@ -1,10 +1,18 @@
 namespace IctPipeline.Tools.PageScore;
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record Arguments(IReadOnlyList<string> Folders, string? Predicted, int Worst, string? Show, string? Field, string? Table, string? Write, bool Speed)
+internal sealed record Arguments(
+    IReadOnlyList<string> Folders,
+    string? Predicted,
+    int Worst,
+    string? Show,
+    string? Field,
+    string? Table,
+    string? Write,
+    bool Speed
+)
 {
-    public const string Usage =
-        """
+    public const string Usage = """
         PageScore FOLDER… [--worst N] [--show NAME] [--field title|author|date|opening] [--predicted FOLDER] [--table FILE] [--write FOLDER] [--speed]
 
         FOLDER holds NAME.html and NAME.json pairs; see README.md.

@@ -64,7 +64,13 @@ foreach (var line in shown.SelectMany(Difference.Of))
 
 if (arguments.Table is { } table)
 {
-    File.WriteAllLines(table, all.Where(page => page.Body is not null).Select(page => FormattableString.Invariant($"{page.Name}\t{page.Body!.F1:0.0000}\t{page.Body.Precision:0.0000}\t{page.Body.Recall:0.0000}")));
+    File.WriteAllLines(
+        table,
+        all.Where(page => page.Body is not null)
+            .Select(page =>
+                FormattableString.Invariant($"{page.Name}\t{page.Body!.F1:0.0000}\t{page.Body.Precision:0.0000}\t{page.Body.Recall:0.0000}")
+            )
+    );
 }
 
 if (arguments.Speed)

@@ -6,8 +6,7 @@ namespace IctPipeline.Tools.PostScore;
 /// <param name="Limit">Places listed at most.</param>
 internal sealed record Arguments(string Folder, string? Kind, string? Show, int Limit, bool Sets)
 {
-    public const string Usage =
-        """
+    public const string Usage = """
         PostScore FOLDER [--kind KIND [--limit N]] [--show PATH] [--sets]
 
         FOLDER holds a folder of posts for each set; see README.md.

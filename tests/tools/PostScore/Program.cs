@@ -26,24 +26,38 @@ if (arguments.Show is not null)
         Console.WriteLine($"== {post.Set}/{post.Path} {post.Rejection}");
         if (post.Article is { } article)
         {
-            Console.WriteLine($"title: {article.Title}\nlead: {article.Lead}\npublished: {article.Published?.Value}\nauthors: {string.Join(" · ", article.Authors)}\ncategories: {string.Join(" · ", article.Categories)}\ntags: {string.Join(" · ", article.Tags)}\n\n{article.Body}");
+            Console.WriteLine(
+                $"title: {article.Title}\nlead: {article.Lead}\npublished: {article.Published?.Value}\nauthors: {string.Join(" · ", article.Authors)}\ncategories: {string.Join(" · ", article.Categories)}\ntags: {string.Join(" · ", article.Tags)}\n\n{article.Body}"
+            );
         }
     }
 }
 
-var findings = posts.AsParallel().AsOrdered().SelectMany(post => post.Article is null
-    ? [new Finding(post, "failure:" + post.Rejection, "")]
-    : Markup.Find(post).Concat(Fields.Find(post)).Concat(Words.Find(post))).ToList();
+var findings = posts
+    .AsParallel()
+    .AsOrdered()
+    .SelectMany(post =>
+        post.Article is null
+            ? [new Finding(post, "failure:" + post.Rejection, "")]
+            : Markup.Find(post).Concat(Fields.Find(post)).Concat(Words.Find(post))
+    )
+    .ToList();
 
 foreach (var finding in findings.Where(finding => arguments.Show is not null || finding.Kind == arguments.Kind).Take(arguments.Limit))
 {
     Console.WriteLine($"{finding.Kind}\t{finding.Post.Set}/{finding.Post.Path}\n\t{finding.Place}");
 }
 
-Console.WriteLine($"{posts.Count} posts in {posts.Select(post => post.Set).Distinct().Count()} sets; {findings.Select(finding => finding.Post).Distinct().Count()} with findings");
-foreach (var kind in findings.GroupBy(finding => arguments.Sets ? $"{finding.Post.Set}\t{finding.Kind}" : finding.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+Console.WriteLine(
+    $"{posts.Count} posts in {posts.Select(post => post.Set).Distinct().Count()} sets; {findings.Select(finding => finding.Post).Distinct().Count()} with findings"
+);
+foreach (
+    var kind in findings
+        .GroupBy(finding => arguments.Sets ? $"{finding.Post.Set}\t{finding.Kind}" : finding.Kind)
+        .OrderBy(kind => kind.Key, StringComparer.Ordinal)
+)
 {
-    Console.WriteLine($"{kind.Select(finding => finding.Post).Distinct().Count(),6}  {kind.Key}");
+    Console.WriteLine($"{kind.Select(finding => finding.Post).Distinct().Count(), 6}  {kind.Key}");
 }
 
 return 0;

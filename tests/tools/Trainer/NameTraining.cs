@@ -56,7 +56,8 @@ internal static class NameTraining
             {
                 var (text, gold) = sentence.Prepare(random.Next(UpperOneIn) == 0);
                 var features = new NameFeatures(text);
-                int before = 0, beforeThat = 0;
+                int before = 0,
+                    beforeThat = 0;
                 for (var i = 0; i < text.Count; i++)
                 {
                     var count = features.At(i, before, beforeThat, found);
@@ -94,7 +95,9 @@ internal static class NameTraining
 
     private static void Evaluate(string name, List<Sentence> sentences, LinearModel model)
     {
-        int right = 0, said = 0, wanted = 0;
+        int right = 0,
+            said = 0,
+            wanted = 0;
         foreach (var sentence in sentences)
         {
             var (text, gold) = sentence.Prepare(upper: false);
@@ -106,7 +109,9 @@ internal static class NameTraining
         }
 
         var (precision, recall) = ((double)right / Math.Max(1, said), (double)right / Math.Max(1, wanted));
-        Console.WriteLine($"{name}: held out P {precision:0.000} R {recall:0.000} F1 {2 * precision * recall / Math.Max(1e-9, precision + recall):0.000} ({wanted} names without MISC)");
+        Console.WriteLine(
+            $"{name}: held out P {precision:0.000} R {recall:0.000} F1 {2 * precision * recall / Math.Max(1e-9, precision + recall):0.000} ({wanted} names without MISC)"
+        );
     }
 
     private static HashSet<(int, int, string)> Spans(byte[] labels)
@@ -152,13 +157,17 @@ internal static class NameTraining
         return sentences;
     }
 
-    private static string Map(string label) => label.Length < 3 || label[1] != '-' ? "O" : label[..2] + label[2..].ToLowerInvariant() switch
-    {
-        "per" or "person" => "PER",
-        "org" or "corporation" or "group" or "organisation" => "ORG",
-        "loc" or "location" => "LOC",
-        _ => "MISC",
-    };
+    private static string Map(string label) =>
+        label.Length < 3 || label[1] != '-'
+            ? "O"
+            : label[..2]
+                + label[2..].ToLowerInvariant() switch
+                {
+                    "per" or "person" => "PER",
+                    "org" or "corporation" or "group" or "organisation" => "ORG",
+                    "loc" or "location" => "LOC",
+                    _ => "MISC",
+                };
 
     private sealed record Sentence(string[] Words, string[] Labels)
     {
@@ -181,7 +190,14 @@ internal static class NameTraining
 
                 var label = NameLabel.Parse(Labels[word]);
                 var goesOn = label != 0 && (text[i].Start > start || (Labels[word][0] == 'I' && (before == label || before == label - 1)));
-                gold[i] = (byte)(label == 0 ? 0 : NameLabel.IsBegin(label) ? goesOn ? label + 1 : label : goesOn ? label : label - 1);
+                gold[i] = (byte)(
+                    label == 0 ? 0
+                    : NameLabel.IsBegin(label)
+                        ? goesOn ? label + 1
+                            : label
+                    : goesOn ? label
+                    : label - 1
+                );
                 before = gold[i];
             }
 

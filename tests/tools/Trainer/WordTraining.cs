@@ -69,7 +69,9 @@ internal static class WordTraining
 
     private static double Evaluate(List<Sentence> sentences, LinearModel model)
     {
-        int right = 0, said = 0, gold = 0;
+        int right = 0,
+            said = 0,
+            gold = 0;
         foreach (var sentence in sentences)
         {
             var mine = Words(WordSegmenter.Segment(sentence.Text, sentence.Tokens, Lexicon.For("vi"), model));
@@ -86,7 +88,7 @@ internal static class WordTraining
     private static HashSet<(int, int)> Words(bool[] continues)
     {
         var words = new HashSet<(int, int)>();
-        for (var i = 0; i < continues.Length;)
+        for (var i = 0; i < continues.Length; )
         {
             var end = i + 1;
             while (end < continues.Length && continues[end])

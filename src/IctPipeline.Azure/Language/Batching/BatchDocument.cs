@@ -37,7 +37,10 @@ internal sealed record DocumentAnswer<T>(T Value, string Model, int Records);
 /// <summary>Asks the service about several documents at once.</summary>
 /// <returns>For each document in the same order its answer, or why there is none.</returns>
 /// <exception cref="DependencyException">The request as a whole failed.</exception>
-internal delegate Task<IReadOnlyList<DocumentOutcome<T>>> BatchCall<T>(IReadOnlyList<BatchDocument> documents, CancellationToken cancellationToken);
+internal delegate Task<IReadOnlyList<DocumentOutcome<T>>> BatchCall<T>(
+    IReadOnlyList<BatchDocument> documents,
+    CancellationToken cancellationToken
+);
 
 /// <summary>An answer or an error.</summary>
 internal readonly record struct DocumentOutcome<T>(DocumentAnswer<T>? Answer, Exception? Error);

@@ -12,11 +12,12 @@ internal sealed record BatchLimits(int Documents, int Bytes = BatchLimits.Reques
     /// <summary>1 MB, read as the smaller of its two meanings, less the request's own frame.</summary>
     public const int RequestBytes = 1_000_000 - 1_000;
 
-    public static BatchLimits Of(AnalysisFeatures feature) => feature switch
-    {
-        AnalysisFeatures.Language => new(1_000),
-        AnalysisFeatures.Entities => new(5),
-        AnalysisFeatures.KeyPhrases or AnalysisFeatures.Sentiment => new(10),
-        _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, "A single feature is needed."),
-    };
+    public static BatchLimits Of(AnalysisFeatures feature) =>
+        feature switch
+        {
+            AnalysisFeatures.Language => new(1_000),
+            AnalysisFeatures.Entities => new(5),
+            AnalysisFeatures.KeyPhrases or AnalysisFeatures.Sentiment => new(10),
+            _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, "A single feature is needed."),
+        };
 }

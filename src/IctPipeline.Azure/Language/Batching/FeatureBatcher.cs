@@ -28,7 +28,12 @@ internal sealed class FeatureBatcher<T> : IAsyncDisposable
         _time = time;
         _queue = new PendingQueue<T>(limits);
         _room = new SemaphoreSlim(options.PendingDocuments, options.PendingDocuments);
-        _timer = time.CreateTimer(static state => ((FeatureBatcher<T>)state!).Send(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(
+            static state => ((FeatureBatcher<T>)state!).Send(),
+            this,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
     }
 
     /// <summary>Asks about one document.</summary>
@@ -40,7 +45,9 @@ internal sealed class FeatureBatcher<T> : IAsyncDisposable
         {
             var pending = new PendingDocument<T>(document, _time.GetUtcNow() + _options.Wait);
             var node = Enqueue(pending);
-            await using var registration = cancellationToken.UnsafeRegister((_, token) => Withdraw(node, token), null).ConfigureAwait(false);
+            await using var registration = cancellationToken
+                .UnsafeRegister((_, token) => Withdraw(node, token), null)
+                .ConfigureAwait(false);
             Send();
             return await pending.Answer.ConfigureAwait(false);
         }
@@ -126,7 +133,8 @@ internal sealed class FeatureBatcher<T> : IAsyncDisposable
             },
             CancellationToken.None,
             TaskContinuationOptions.None,
-            TaskScheduler.Default);
+            TaskScheduler.Default
+        );
     }
 
     private async Task RequestAsync(List<PendingDocument<T>> batch)

@@ -34,9 +34,11 @@ internal sealed class PendingQueue<T>(BatchLimits limits)
     {
         var taken = new List<PendingDocument<T>>();
         var size = 0L;
-        while (_documents.First is { } first
+        while (
+            _documents.First is { } first
             && taken.Count < limits.Documents
-            && (taken.Count == 0 || size + first.Value.Document.Size <= limits.Bytes))
+            && (taken.Count == 0 || size + first.Value.Document.Size <= limits.Bytes)
+        )
         {
             size += first.Value.Document.Size;
             taken.Add(first.Value);

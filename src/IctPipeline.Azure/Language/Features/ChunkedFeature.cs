@@ -19,7 +19,9 @@ internal sealed class ChunkedFeature<T>(FeatureBatcher<T> batcher, RecordBudget 
 
         try
         {
-            var asked = chunks.Select(chunk => batcher.AskAsync(new BatchDocument(chunk.Text, chunk.Elements, language), cancellationToken)).ToList();
+            var asked = chunks
+                .Select(chunk => batcher.AskAsync(new BatchDocument(chunk.Text, chunk.Elements, language), cancellationToken))
+                .ToList();
             await Task.WhenAll((IEnumerable<Task>)asked).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
             var records = asked.Sum(answer => answer.IsCompletedSuccessfully ? answer.Result.Records : 0);

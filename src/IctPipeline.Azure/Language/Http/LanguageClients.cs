@@ -8,7 +8,12 @@ using IctPipeline.Core.Ports;
 namespace IctPipeline.Azure.Language.Http;
 
 /// <summary>Makes the clients: one a feature, since the service limits each feature by itself.</summary>
-internal sealed class LanguageClients(LanguageOptions options, LanguageMetrics metrics, TimeProvider time, HttpPipelineTransport? transport = null)
+internal sealed class LanguageClients(
+    LanguageOptions options,
+    LanguageMetrics metrics,
+    TimeProvider time,
+    HttpPipelineTransport? transport = null
+)
 {
     /// <summary>The first delay of a retry; it doubles (Azure.Core's own default).</summary>
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(0.8);

@@ -16,6 +16,5 @@ internal sealed class PatientRetryPolicy(int maxRetries, DelayStrategy delays, T
     protected override bool ShouldRetry(HttpMessage message, Exception? exception) =>
         !AsksForMore(message) && base.ShouldRetry(message, exception);
 
-    private bool AsksForMore(HttpMessage message) =>
-        message.HasResponse && LanguageErrors.RetryAfter(message.Response, time) > longestWait;
+    private bool AsksForMore(HttpMessage message) => message.HasResponse && LanguageErrors.RetryAfter(message.Response, time) > longestWait;
 }

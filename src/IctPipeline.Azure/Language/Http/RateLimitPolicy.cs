@@ -6,7 +6,12 @@ namespace IctPipeline.Azure.Language.Http;
 
 /// <summary>Counts every try against the limit, retries too, and passes the service's "slow down" on to all that wait.</summary>
 internal sealed class RateLimitPolicy(
-    RequestLimiter limiter, LanguageMetrics metrics, IReadOnlyList<IThrottleObserver> observers, string feature, TimeProvider time) : HttpPipelinePolicy
+    RequestLimiter limiter,
+    LanguageMetrics metrics,
+    IReadOnlyList<IThrottleObserver> observers,
+    string feature,
+    TimeProvider time
+) : HttpPipelinePolicy
 {
     /// <summary>Where the service names no delay.</summary>
     private static readonly TimeSpan DefaultPause = TimeSpan.FromSeconds(1);

@@ -40,8 +40,7 @@ internal sealed class RequestLimiter
             }
 
             await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
-        }
-        while (IsPaused());
+        } while (IsPaused());
     }
 
     /// <summary>Holds everybody back: the service said so.</summary>

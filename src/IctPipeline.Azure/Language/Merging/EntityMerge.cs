@@ -13,21 +13,30 @@ namespace IctPipeline.Azure.Language.Merging;
 internal static class EntityMerge
 {
     /// <summary>The entities in the order of their first mention.</summary>
-    public static IReadOnlyList<Entity> Merge(ArticleText article, IReadOnlyList<TextChunk> chunks, IReadOnlyList<IReadOnlyList<EntityAnswer>> answers)
+    public static IReadOnlyList<Entity> Merge(
+        ArticleText article,
+        IReadOnlyList<TextChunk> chunks,
+        IReadOnlyList<IReadOnlyList<EntityAnswer>> answers
+    )
     {
         List<FoundMention> found =
         [
-            .. chunks.Zip(answers).SelectMany(pair => pair.Second.Select(entity => MentionLocator.Locate(article, pair.First, entity)).OfType<FoundMention>()),
+            .. chunks
+                .Zip(answers)
+                .SelectMany(pair =>
+                    pair.Second.Select(entity => MentionLocator.Locate(article, pair.First, entity)).OfType<FoundMention>()
+                ),
         ];
         var fullNames = IntroducedAbbreviations.Find(article.Text, found);
-        return UniqueIds(found.GroupBy(one => fullNames.GetValueOrDefault(one.Key, one.Key)).Select(group => ToEntity(group.Key, [.. group])));
+        return UniqueIds(
+            found.GroupBy(one => fullNames.GetValueOrDefault(one.Key, one.Key)).Select(group => ToEntity(group.Key, [.. group]))
+        );
     }
 
     private static Entity ToEntity(EntityKey key, List<FoundMention> all)
     {
         // The full name before its abbreviation, however often that one is used; then the commonest spelling.
-        var names = all
-            .GroupBy(one => one.Name, StringComparer.Ordinal)
+        var names = all.GroupBy(one => one.Name, StringComparer.Ordinal)
             .OrderByDescending(name => name.First().Key == key)
             .ThenByDescending(name => name.Count())
             .Select(name => name.Key)

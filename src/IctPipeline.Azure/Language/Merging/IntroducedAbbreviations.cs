@@ -18,11 +18,13 @@ internal static class IntroducedAbbreviations
         FoundMention? before = null;
         foreach (var mention in mentions.OrderBy(one => one.Start).ThenBy(one => one.End))
         {
-            if (before is not null
+            if (
+                before is not null
                 && before.Key != mention.Key
                 && before.Key.Category == mention.Key.Category
                 && IsAbbreviation(mention.Name)
-                && IsBracketed(text, before.End, mention))
+                && IsBracketed(text, before.End, mention)
+            )
             {
                 full.TryAdd(mention.Key, full.GetValueOrDefault(before.Key, before.Key));
             }

@@ -6,11 +6,12 @@ namespace IctPipeline.Azure.Language.Merging;
 internal static class KeyPhraseMerge
 {
     public static IReadOnlyList<KeyPhrase> Merge(IEnumerable<IReadOnlyList<string>> answers) =>
-    [
-        .. answers.SelectMany(phrases => phrases)
-            .Select(phrase => phrase.Trim())
-            .Where(phrase => phrase.Length > 0)
-            .DistinctBy(phrase => phrase.ToUpperInvariant())
-            .Select(phrase => new KeyPhrase(phrase)),
-    ];
+        [
+            .. answers
+                .SelectMany(phrases => phrases)
+                .Select(phrase => phrase.Trim())
+                .Where(phrase => phrase.Length > 0)
+                .DistinctBy(phrase => phrase.ToUpperInvariant())
+                .Select(phrase => new KeyPhrase(phrase)),
+        ];
 }

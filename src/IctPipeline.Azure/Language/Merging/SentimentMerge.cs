@@ -12,7 +12,9 @@ internal static class SentimentMerge
 {
     public static Sentiment Merge(IReadOnlyList<TextChunk> chunks, IReadOnlyList<SentimentAnswer> answers)
     {
-        double positive = 0, neutral = 0, negative = 0;
+        double positive = 0,
+            neutral = 0,
+            negative = 0;
         foreach (var (chunk, answer) in chunks.Zip(answers))
         {
             positive += chunk.Elements * answer.Positive;

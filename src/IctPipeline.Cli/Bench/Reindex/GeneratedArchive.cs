@@ -20,7 +20,13 @@ internal sealed class GeneratedArchive(int blobs, SweepTarget target) : IArticle
     /// <summary>Blobs of one page that are held at most.</summary>
     public int LargestPage { get; private set; }
 
-    public Task<BlobPage> ListAsync(string container, string? prefix, string? continuation, int pageSize, CancellationToken cancellationToken)
+    public Task<BlobPage> ListAsync(
+        string container,
+        string? prefix,
+        string? continuation,
+        int pageSize,
+        CancellationToken cancellationToken
+    )
     {
         var from = continuation is null ? 0 : int.Parse(continuation, CultureInfo.InvariantCulture);
         var versions = Enumerable.Range(from, Math.Min(pageSize, blobs - from)).Select(Version).ToList();
@@ -35,42 +41,55 @@ internal sealed class GeneratedArchive(int blobs, SweepTarget target) : IArticle
         return Task.FromResult(new BlobPage(versions, next < blobs ? next.ToString(CultureInfo.InvariantCulture) : null));
     }
 
-    public Task<BlobVersion?> FindAsync(BlobAddress blob, CancellationToken cancellationToken) => throw new InvalidOperationException($"No blob should be asked for: {blob}.");
+    public Task<BlobVersion?> FindAsync(BlobAddress blob, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException($"No blob should be asked for: {blob}.");
 
-    public Task<BlobRead> ReadAsync(BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken) => throw new InvalidOperationException($"No blob should be read: {blob}.");
+    public Task<BlobRead> ReadAsync(BlobAddress blob, long maxBytes, string? knownETag, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException($"No blob should be read: {blob}.");
 
-    public async IAsyncEnumerable<Summaries<DocumentSummary>> FindAsync(IReadOnlyCollection<string> ids, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Summaries<DocumentSummary>> FindAsync(
+        IReadOnlyCollection<string> ids,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await Task.CompletedTask;
         yield return new([.. ids.Select(id => Document(_lastPage[id]))], RequestUnits: 0);
     }
 
-    public IAsyncEnumerable<Summaries<DocumentSummary>> FindOfBlobsAsync(IReadOnlyCollection<BlobAddress> blobs, CancellationToken cancellationToken)
-        => throw new InvalidOperationException("Every blob has a document.");
+    public IAsyncEnumerable<Summaries<DocumentSummary>> FindOfBlobsAsync(
+        IReadOnlyCollection<BlobAddress> blobs,
+        CancellationToken cancellationToken
+    ) => throw new InvalidOperationException("Every blob has a document.");
 
-    public IAsyncEnumerable<Summaries<FailureSummary>> FindFailuresOfBlobsAsync(IReadOnlyCollection<BlobAddress> blobs, CancellationToken cancellationToken)
-        => throw new InvalidOperationException("Nothing has failed.");
+    public IAsyncEnumerable<Summaries<FailureSummary>> FindFailuresOfBlobsAsync(
+        IReadOnlyCollection<BlobAddress> blobs,
+        CancellationToken cancellationToken
+    ) => throw new InvalidOperationException("Nothing has failed.");
 
     public Task<SummaryPage> ListAsync(string? continuation, int pageSize, CancellationToken cancellationToken)
     {
         var from = continuation is null ? 0 : int.Parse(continuation, CultureInfo.InvariantCulture);
         var documents = Enumerable.Range(from, Math.Min(pageSize, blobs - from)).Select(Document).ToList();
         var next = from + documents.Count;
-        return Task.FromResult(new SummaryPage(documents, next < blobs ? next.ToString(CultureInfo.InvariantCulture) : null, RequestUnits: 0));
+        return Task.FromResult(
+            new SummaryPage(documents, next < blobs ? next.ToString(CultureInfo.InvariantCulture) : null, RequestUnits: 0)
+        );
     }
 
-    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"tin-tuc/{2000 + (number % 25)}/bai-{number:d8}.md");
+    private static string Name(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"tin-tuc/{2000 + (number % 25)}/bai-{number:d8}.md");
 
     private static string ETag(int number) => string.Create(CultureInfo.InvariantCulture, $"\"0x8DC{number:X8}\"");
 
-    private static BlobVersion Version(int number) => new()
-    {
-        Address = new BlobAddress(Container, Name(number)),
-        ETag = ETag(number),
-        LastModified = Dropped,
-        Size = Bytes,
-        ContentType = "text/markdown",
-    };
+    private static BlobVersion Version(int number) =>
+        new()
+        {
+            Address = new BlobAddress(Container, Name(number)),
+            ETag = ETag(number),
+            LastModified = Dropped,
+            Size = Bytes,
+            ContentType = "text/markdown",
+        };
 
     private DocumentSummary Document(int number)
     {
@@ -82,7 +101,17 @@ internal sealed class GeneratedArchive(int blobs, SweepTarget target) : IArticle
             Source = new SourceSummary(Container, name, null, ETag(number), Bytes, ArticleFormats.Markdown),
             Language = new LanguageSummary("vi"),
             Lineage = new LineageSummary(target.PipelineVersion, Dropped),
-            Analysis = new AnalysisSummary(AnalysisStatus.Complete, target.ModelVersion, [], new Dictionary<string, string> { ["language"] = "x", ["entities"] = "x", ["keyPhrases"] = "x" }),
+            Analysis = new AnalysisSummary(
+                AnalysisStatus.Complete,
+                target.ModelVersion,
+                [],
+                new Dictionary<string, string>
+                {
+                    ["language"] = "x",
+                    ["entities"] = "x",
+                    ["keyPhrases"] = "x",
+                }
+            ),
             CharacterCount = 6_000,
         };
     }

@@ -28,9 +28,18 @@ internal static class SweepBench
     private static async Task<SweepBenchRow> MeasureAsync(int blobs, TimeProvider time, CancellationToken cancellationToken)
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        var (before, heapBefore, allocatedBefore) = (WorkingSet(), GC.GetTotalMemory(forceFullCollection: true), GC.GetTotalAllocatedBytes(precise: true));
+        var (before, heapBefore, allocatedBefore) = (
+            WorkingSet(),
+            GC.GetTotalMemory(forceFullCollection: true),
+            GC.GetTotalAllocatedBytes(precise: true)
+        );
         var (peak, heapPeak) = (before, heapBefore);
-        using var sampler = new Timer(_ => (peak, heapPeak) = (Math.Max(peak, WorkingSet()), Math.Max(heapPeak, GC.GetTotalMemory(forceFullCollection: false))), null, TimeSpan.Zero, SampleEvery);
+        using var sampler = new Timer(
+            _ => (peak, heapPeak) = (Math.Max(peak, WorkingSet()), Math.Max(heapPeak, GC.GetTotalMemory(forceFullCollection: false))),
+            null,
+            TimeSpan.Zero,
+            SampleEvery
+        );
         var started = time.GetTimestamp();
         var (run, page) = await SweepAsync(blobs, time, cancellationToken);
         var seconds = time.GetElapsedTime(started).TotalSeconds;
@@ -42,18 +51,34 @@ internal static class SweepBench
             page,
             GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore,
             Math.Max(heapPeak - heapBefore, 0),
-            Math.Max(peak - before, 0));
+            Math.Max(peak - before, 0)
+        );
     }
 
     private static async Task<(SweepRun Run, int LargestPage)> SweepAsync(int blobs, TimeProvider time, CancellationToken cancellationToken)
     {
-        var target = new SweepTarget("1.0.0", "model-1", AnalysisFeatures.Language | AnalysisFeatures.Entities | AnalysisFeatures.KeyPhrases);
+        var target = new SweepTarget(
+            "1.0.0",
+            "model-1",
+            AnalysisFeatures.Language | AnalysisFeatures.Entities | AnalysisFeatures.KeyPhrases
+        );
         var archive = new GeneratedArchive(blobs, target);
         var store = new InMemorySweepStore();
         await new SweepDesk(store, time, Random.Shared).StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, cancellationToken);
         var runner = new SweepRunner(
-            "articles", archive, new InMemoryArticleStore(), archive, new InMemoryReindexQueue(), store, target, new ArticleProcessorOptions(),
-            new SweepOptions { TimeBudget = TimeSpan.FromHours(1) }, time, Random.Shared, NullLogger<SweepRunner>.Instance);
+            "articles",
+            archive,
+            new InMemoryArticleStore(),
+            archive,
+            new InMemoryReindexQueue(),
+            store,
+            target,
+            new ArticleProcessorOptions(),
+            new SweepOptions { TimeBudget = TimeSpan.FromHours(1) },
+            time,
+            Random.Shared,
+            NullLogger<SweepRunner>.Instance
+        );
         var run = await runner.WorkAsync(cancellationToken);
         return run is { State: SweepState.Completed } && run.Counts.UpToDate == blobs && run.Counts.Documents == blobs
             ? (run, archive.LargestPage)

@@ -38,19 +38,30 @@ internal static class ColumnFile
 
     /// <summary>The sentences with the labels of one column; -1 for words that are forms as they stand.</summary>
     public static List<ColumnSentence> Sentences(List<List<string[]>> rows, int labelColumn) =>
-        [.. rows.Select(sentence => new ColumnSentence(
-            [.. sentence.Select(columns => columns[0].Normalize(NormalizationForm.FormC))],
-            [.. sentence.Select(columns => labelColumn >= 0 && labelColumn < columns.Length ? columns[labelColumn] : "")]))];
+        [
+            .. rows.Select(sentence => new ColumnSentence(
+                [.. sentence.Select(columns => columns[0].Normalize(NormalizationForm.FormC))],
+                [.. sentence.Select(columns => labelColumn >= 0 && labelColumn < columns.Length ? columns[labelColumn] : "")]
+            )),
+        ];
 
     /// <summary>The first column of entity labels, or -1.</summary>
-    public static int EntityColumn(List<List<string[]>> rows) => Column(rows, static column =>
-        column.All(IsLabel) && column.Any(label => label.Length > 2 && EntityLabels.IsKnown(label[2..])));
+    public static int EntityColumn(List<List<string[]>> rows) =>
+        Column(rows, static column => column.All(IsLabel) && column.Any(label => label.Length > 2 && EntityLabels.IsKnown(label[2..])));
 
     /// <summary>The column that says where words begin and go on, or -1.</summary>
-    public static int WordColumn(List<List<string[]>> rows) => Column(rows, static column =>
-        column.All(label => label is "B" or "I" or "E" or "S" or "O" || label.StartsWith("B-W", StringComparison.Ordinal) || label.StartsWith("I-W", StringComparison.Ordinal)
-            || label.StartsWith("B_W", StringComparison.Ordinal) || label.StartsWith("I_W", StringComparison.Ordinal))
-        && column.Any(label => label[0] == 'I'));
+    public static int WordColumn(List<List<string[]>> rows) =>
+        Column(
+            rows,
+            static column =>
+                column.All(label =>
+                    label is "B" or "I" or "E" or "S" or "O"
+                    || label.StartsWith("B-W", StringComparison.Ordinal)
+                    || label.StartsWith("I-W", StringComparison.Ordinal)
+                    || label.StartsWith("B_W", StringComparison.Ordinal)
+                    || label.StartsWith("I_W", StringComparison.Ordinal)
+                ) && column.Any(label => label[0] == 'I')
+        );
 
     private static int Column(List<List<string[]>> rows, Func<List<string>, bool> fits)
     {
@@ -68,16 +79,22 @@ internal static class ColumnFile
         return -1;
     }
 
-    private static bool IsLabel(string label) => label == "O" || (label.Length > 2 && label[0] is 'B' or 'I' or 'E' or 'S' or 'L' or 'U' && label[1] is '-' or '_');
+    private static bool IsLabel(string label) =>
+        label == "O" || (label.Length > 2 && label[0] is 'B' or 'I' or 'E' or 'S' or 'L' or 'U' && label[1] is '-' or '_');
 
     private static string[]? Columns(string line)
     {
-        if (line.StartsWith("-DOCSTART-", StringComparison.Ordinal) || (line.StartsWith("# ", StringComparison.Ordinal) && line.Contains('=', StringComparison.Ordinal)))
+        if (
+            line.StartsWith("-DOCSTART-", StringComparison.Ordinal)
+            || (line.StartsWith("# ", StringComparison.Ordinal) && line.Contains('=', StringComparison.Ordinal))
+        )
         {
             return null;
         }
 
-        var columns = line.Contains('\t', StringComparison.Ordinal) ? line.Split('\t') : line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var columns = line.Contains('\t', StringComparison.Ordinal)
+            ? line.Split('\t')
+            : line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (columns.Length < ColumnsOfConllU || !IsConllU(columns[0]))
         {
             return columns;

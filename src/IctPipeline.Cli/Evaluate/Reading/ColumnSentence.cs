@@ -79,8 +79,12 @@ internal sealed record ColumnSentence(IReadOnlyList<string> Forms, IReadOnlyList
     }
 
     /// <summary>Underscores between letters stand for spaces; in addresses they are their own.</summary>
-    private static bool IsJoined(string form) => form.Length > 2 && form.Contains('_', StringComparison.Ordinal) && !form.Contains('@', StringComparison.Ordinal)
-        && !form.Contains("://", StringComparison.Ordinal) && !form.Contains("www.", StringComparison.OrdinalIgnoreCase);
+    private static bool IsJoined(string form) =>
+        form.Length > 2
+        && form.Contains('_', StringComparison.Ordinal)
+        && !form.Contains('@', StringComparison.Ordinal)
+        && !form.Contains("://", StringComparison.Ordinal)
+        && !form.Contains("www.", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A labelled part of a sentence's text, in UTF-16 code units.</summary>

@@ -11,14 +11,18 @@ internal static class KeyPhraseFolder
     public const string Documents = "docsutf8";
     public const string Keys = "keys";
 
-    public static bool Looks(string folder) => Directory.Exists(Path.Combine(folder, Documents)) && Directory.Exists(Path.Combine(folder, Keys));
+    public static bool Looks(string folder) =>
+        Directory.Exists(Path.Combine(folder, Documents)) && Directory.Exists(Path.Combine(folder, Keys));
 
     public static IEnumerable<KeyedDocument> Read(string folder)
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, Documents)).Order(StringComparer.Ordinal))
         {
             var key = Path.Combine(folder, Keys, Path.ChangeExtension(Path.GetFileName(file), ".key"));
-            if (File.Exists(key) && File.ReadLines(key).Select(Fold).Where(phrase => phrase.Length > 0).ToHashSet() is { Count: > 0 } phrases)
+            if (
+                File.Exists(key)
+                && File.ReadLines(key).Select(Fold).Where(phrase => phrase.Length > 0).ToHashSet() is { Count: > 0 } phrases
+            )
             {
                 yield return new KeyedDocument(File.ReadAllText(file).Normalize(NormalizationForm.FormC), phrases);
             }
@@ -27,5 +31,6 @@ internal static class KeyPhraseFolder
 
     /// <summary>Lower case, one space between words: all that two equal phrases may differ in.</summary>
     public static string Fold(string phrase) =>
-        string.Join(' ', phrase.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        string.Join(' ', phrase.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .ToLowerInvariant();
 }

@@ -5,10 +5,17 @@ namespace IctPipeline.Cli.Evaluate.Reading;
 /// <summary>Language codes of sets: two letters where ISO 639-1 has them, three otherwise, without script and region.</summary>
 internal static class LanguageCode
 {
-    private static readonly Lazy<Dictionary<string, string>> TwoLetters = new(() => CultureInfo.GetCultures(CultureTypes.NeutralCultures)
-        .Where(culture => culture.TwoLetterISOLanguageName.Length == 2)
-        .DistinctBy(culture => culture.ThreeLetterISOLanguageName)
-        .ToDictionary(culture => culture.ThreeLetterISOLanguageName, culture => culture.TwoLetterISOLanguageName, StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, string>> TwoLetters = new(() =>
+        CultureInfo
+            .GetCultures(CultureTypes.NeutralCultures)
+            .Where(culture => culture.TwoLetterISOLanguageName.Length == 2)
+            .DistinctBy(culture => culture.ThreeLetterISOLanguageName)
+            .ToDictionary(
+                culture => culture.ThreeLetterISOLanguageName,
+                culture => culture.TwoLetterISOLanguageName,
+                StringComparer.Ordinal
+            )
+    );
 
     /// <summary>Codes of macrolanguages and older codes that sets use for the same language.</summary>
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)

@@ -7,8 +7,13 @@ internal sealed record LanguageLine(string Code, string Text);
 /// <summary>Reads <c>code&lt;TAB&gt;text</c> lines.</summary>
 internal static class LanguageLines
 {
-    public static bool Looks(IReadOnlyList<string> sample) => sample.Count > 0 && sample.All(line => line.IndexOf('\t', StringComparison.Ordinal) is > 0 and var tab
-        && LanguageCode.IsCode(line[..tab]) && line.IndexOf('\t', tab + 1) < 0);
+    public static bool Looks(IReadOnlyList<string> sample) =>
+        sample.Count > 0
+        && sample.All(line =>
+            line.IndexOf('\t', StringComparison.Ordinal) is > 0 and var tab
+            && LanguageCode.IsCode(line[..tab])
+            && line.IndexOf('\t', tab + 1) < 0
+        );
 
     public static IEnumerable<LanguageLine> Read(IEnumerable<string> lines)
     {

@@ -32,15 +32,33 @@ internal static class EntityLabels
     /// <summary>Types that sets have and that are no category of ours; they still tell a column of labels.</summary>
     private static readonly HashSet<string> Other = new(StringComparer.OrdinalIgnoreCase)
     {
-        "MISC", "MISCELLANEOUS", "AGE", "GENDER", "JOB", "OCCUPATION", "PATIENT_ID", "SYMPTOM_AND_DISEASE", "TRANSPORTATION", "NORP", "LAW", "LANGUAGE",
-        "WORK_OF_ART", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "GROUP", "CREATIVE-WORK",
+        "MISC",
+        "MISCELLANEOUS",
+        "AGE",
+        "GENDER",
+        "JOB",
+        "OCCUPATION",
+        "PATIENT_ID",
+        "SYMPTOM_AND_DISEASE",
+        "TRANSPORTATION",
+        "NORP",
+        "LAW",
+        "LANGUAGE",
+        "WORK_OF_ART",
+        "MONEY",
+        "PERCENT",
+        "CARDINAL",
+        "ORDINAL",
+        "GROUP",
+        "CREATIVE-WORK",
     };
 
     /// <summary>Our category, or null where the type is ignored.</summary>
     public static string? Category(string type) => Categories.GetValueOrDefault(type);
 
     /// <summary>Whether the type takes times of day in.</summary>
-    public static bool IsTime(string type) => type.Equals("TIME", StringComparison.OrdinalIgnoreCase) || type.Equals("DATETIME", StringComparison.OrdinalIgnoreCase);
+    public static bool IsTime(string type) =>
+        type.Equals("TIME", StringComparison.OrdinalIgnoreCase) || type.Equals("DATETIME", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsKnown(string type) => Categories.ContainsKey(type) || Other.Contains(type);
 }

@@ -51,9 +51,16 @@ internal sealed class EntityScorer(IReadOnlyList<ColumnSentence> sentences, Eval
         }
 
         return new EvaluationReport(
-            "entities", set, language, "micro F1, exact span", SpanScore.Round(all.F1),
+            "entities",
+            set,
+            language,
+            "micro F1, exact span",
+            SpanScore.Round(all.F1),
             [.. _scores.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.Row(pair.Key)), all.Row("all")],
-            sentences.Count, watch.Characters, watch.Seconds)
+            sentences.Count,
+            watch.Characters,
+            watch.Seconds
+        )
         {
             Ignored = _ignored,
             Faults = _faults,
@@ -67,12 +74,22 @@ internal sealed class EntityScorer(IReadOnlyList<ColumnSentence> sentences, Eval
         {
             if (EntityLabels.Category(span.Type) is { } category)
             {
-                gold.Add((category == EntityCategories.DateTime && options.DateHeads ? WithoutHead(text, span.Start, span.End) : span.Start, span.End, category));
+                gold.Add(
+                    (
+                        category == EntityCategories.DateTime && options.DateHeads ? WithoutHead(text, span.Start, span.End) : span.Start,
+                        span.End,
+                        category
+                    )
+                );
             }
         }
 
         var found = new HashSet<(int, int, string)>();
-        foreach (var entity in analysis.Entities.Where(entity => _scores.ContainsKey(entity.Category) && (_hasTimes || entity.Subcategory != Time)))
+        foreach (
+            var entity in analysis.Entities.Where(entity =>
+                _scores.ContainsKey(entity.Category) && (_hasTimes || entity.Subcategory != Time)
+            )
+        )
         {
             foreach (var mention in entity.Mentions)
             {
@@ -82,7 +99,11 @@ internal sealed class EntityScorer(IReadOnlyList<ColumnSentence> sentences, Eval
 
         foreach (var (category, score) in _scores)
         {
-            score.Add(gold.Count(span => span.Item3 == category), found.Count(span => span.Item3 == category), gold.Count(span => span.Item3 == category && found.Contains(span)));
+            score.Add(
+                gold.Count(span => span.Item3 == category),
+                found.Count(span => span.Item3 == category),
+                gold.Count(span => span.Item3 == category && found.Contains(span))
+            );
         }
 
         Remember("missed", text, gold.Except(found));

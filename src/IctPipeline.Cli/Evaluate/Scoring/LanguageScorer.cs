@@ -27,8 +27,16 @@ internal static class LanguageScorer
 
         var wanted = scores.Where(pair => pair.Value.Gold > 0).ToList();
         return new EvaluationReport(
-            "languages", set, null, "macro accuracy", SpanScore.Round(wanted.Average(pair => pair.Value.Recall)),
-            [.. wanted.Select(pair => pair.Value.Row(pair.Key))], lines.Count, characters, watch.Elapsed.TotalSeconds);
+            "languages",
+            set,
+            null,
+            "macro accuracy",
+            SpanScore.Round(wanted.Average(pair => pair.Value.Recall)),
+            [.. wanted.Select(pair => pair.Value.Row(pair.Key))],
+            lines.Count,
+            characters,
+            watch.Elapsed.TotalSeconds
+        );
     }
 
     private static SpanScore Of(SortedDictionary<string, SpanScore> scores, string code)

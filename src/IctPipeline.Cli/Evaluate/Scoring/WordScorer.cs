@@ -5,7 +5,12 @@ namespace IctPipeline.Cli.Evaluate.Scoring;
 /// <summary>Words by exact span: a word is right where both its ends are. The analyzer sees the text without the set's borders.</summary>
 internal static class WordScorer
 {
-    public static EvaluationReport Score(string set, string language, IReadOnlyList<ColumnSentence> sentences, CancellationToken cancellationToken)
+    public static EvaluationReport Score(
+        string set,
+        string language,
+        IReadOnlyList<ColumnSentence> sentences,
+        CancellationToken cancellationToken
+    )
     {
         var score = new SpanScore();
         var watch = new AnalysisWatch(language);
@@ -17,6 +22,16 @@ internal static class WordScorer
             score.Add(gold.Count, found.Count, gold.Count(found.Contains));
         }
 
-        return new EvaluationReport("words", set, language, "word F1", SpanScore.Round(score.F1), [score.Row("words")], sentences.Count, watch.Characters, watch.Seconds);
+        return new EvaluationReport(
+            "words",
+            set,
+            language,
+            "word F1",
+            SpanScore.Round(score.F1),
+            [score.Row("words")],
+            sentences.Count,
+            watch.Characters,
+            watch.Seconds
+        );
     }
 }

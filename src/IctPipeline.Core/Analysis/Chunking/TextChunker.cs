@@ -51,7 +51,8 @@ public static class TextChunker
     {
         var position = start;
         var elements = 0;
-        Cut sentence = default, space = default;
+        Cut sentence = default,
+            space = default;
         while (position < text.Length)
         {
             var length = ClusterLength(text.AsSpan(position), limits);
@@ -81,7 +82,9 @@ public static class TextChunker
     }
 
     private static Cut Best(Cut sentence, Cut space, int elements, Cut last) =>
-        sentence.Position > 0 ? sentence : space.Position > 0 && elements > 0 ? space : last;
+        sentence.Position > 0 ? sentence
+        : space.Position > 0 && elements > 0 ? space
+        : last;
 
     private static int ClusterLength(ReadOnlySpan<char> text, ChunkLimits limits)
     {

@@ -11,4 +11,5 @@ public sealed record AnalysisRoutes(
     AnalysisFeatures Service,
     AnalysisFeatures Local,
     bool StandInWhileDown = true,
-    bool StandInWhenSpent = true);
+    bool StandInWhenSpent = true
+);

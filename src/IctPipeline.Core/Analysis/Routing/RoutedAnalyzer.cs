@@ -51,17 +51,26 @@ public sealed class RoutedAnalyzer : IArticleAnalyzer
         {
             if ((request.Features & features) != 0)
             {
-                await AskAsync(analyzer, open with { Features = request.Features & features }, merged, cancellationToken).ConfigureAwait(false);
+                await AskAsync(analyzer, open with { Features = request.Features & features }, merged, cancellationToken)
+                    .ConfigureAwait(false);
                 open = request with { KnownLanguage = request.KnownLanguage ?? merged.Language };
             }
         }
 
         return merged.StoodIn == AnalysisFeatures.None
             ? merged.ToResult()
-            : merged.ToResult() with { Provider = Describe(_toService & ~merged.StoodIn, _toLocal | merged.StoodIn).Provider };
+            : merged.ToResult() with
+            {
+                Provider = Describe(_toService & ~merged.StoodIn, _toLocal | merged.StoodIn).Provider,
+            };
     }
 
-    private async Task AskAsync(IArticleAnalyzer analyzer, AnalysisRequest request, AnalysisMerge merged, CancellationToken cancellationToken)
+    private async Task AskAsync(
+        IArticleAnalyzer analyzer,
+        AnalysisRequest request,
+        AnalysisMerge merged,
+        CancellationToken cancellationToken
+    )
     {
         var result = await TryAsync(analyzer, request, cancellationToken).ConfigureAwait(false);
         merged.Add(result, analyzer, request.Features);
@@ -70,10 +79,7 @@ public sealed class RoutedAnalyzer : IArticleAnalyzer
             return;
         }
 
-        var wanted = result.Failed
-            .Where(failed => StandsInFor(failed.Error))
-            .Select(failed => failed.Feature)
-            .Union() & _local.Features;
+        var wanted = result.Failed.Where(failed => StandsInFor(failed.Error)).Select(failed => failed.Feature).Union() & _local.Features;
         if (wanted == 0)
         {
             return;
@@ -88,7 +94,11 @@ public sealed class RoutedAnalyzer : IArticleAnalyzer
     }
 
     /// <summary>An analyzer may throw if it could do nothing at all; the other one's answer must survive that.</summary>
-    private static async Task<AnalysisResult> TryAsync(IArticleAnalyzer analyzer, AnalysisRequest request, CancellationToken cancellationToken)
+    private static async Task<AnalysisResult> TryAsync(
+        IArticleAnalyzer analyzer,
+        AnalysisRequest request,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -101,16 +111,19 @@ public sealed class RoutedAnalyzer : IArticleAnalyzer
     }
 
     /// <summary>What the service refuses stays refused: the local analyzer's answer would never be replaced.</summary>
-    private bool StandsInFor(Exception error) => AnalysisErrors.IsBudgetSpent(error)
-        ? _routes.StandInWhenSpent
-        : _routes.StandInWhileDown && !AnalysisErrors.IsRefusal(error);
+    private bool StandsInFor(Exception error) =>
+        AnalysisErrors.IsBudgetSpent(error) ? _routes.StandInWhenSpent : _routes.StandInWhileDown && !AnalysisErrors.IsRefusal(error);
 
-    private (string Provider, string ModelVersion) Describe(AnalysisFeatures byService, AnalysisFeatures byLocal) => (byService, byLocal) switch
-    {
-        (_, AnalysisFeatures.None) => (_service.Provider, _service.ModelVersion),
-        (AnalysisFeatures.None, _) => (_local.Provider, _local.ModelVersion),
-        _ => ($"{_service.Provider}+{_local.Provider}", $"{Names(byService)}={_service.ModelVersion};{Names(byLocal)}={_local.ModelVersion}"),
-    };
+    private (string Provider, string ModelVersion) Describe(AnalysisFeatures byService, AnalysisFeatures byLocal) =>
+        (byService, byLocal) switch
+        {
+            (_, AnalysisFeatures.None) => (_service.Provider, _service.ModelVersion),
+            (AnalysisFeatures.None, _) => (_local.Provider, _local.ModelVersion),
+            _ => (
+                $"{_service.Provider}+{_local.Provider}",
+                $"{Names(byService)}={_service.ModelVersion};{Names(byLocal)}={_local.ModelVersion}"
+            ),
+        };
 
     private static string Names(AnalysisFeatures features) => string.Join(',', features.Each().Select(feature => feature.FieldName()));
 }

@@ -12,7 +12,11 @@ internal static class AnalysisModels
     /// <param name="kept">Of features that were not asked for now.</param>
     /// <param name="answered">The features that this result answers.</param>
     public static IReadOnlyDictionary<string, string>? Merge(
-        IReadOnlyDictionary<string, string>? kept, AnalysisResult result, AnalysisFeatures answered, IArticleAnalyzer analyzer)
+        IReadOnlyDictionary<string, string>? kept,
+        AnalysisResult result,
+        AnalysisFeatures answered,
+        IArticleAnalyzer analyzer
+    )
     {
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (feature, model) in kept ?? new Dictionary<string, string>())
@@ -23,7 +27,9 @@ internal static class AnalysisModels
         foreach (var feature in answered.Each())
         {
             var name = feature.FieldName();
-            all[name] = result.Models.GetValueOrDefault(name) ?? Label(result.Provider ?? analyzer.Provider, result.ModelVersion ?? analyzer.ModelVersion);
+            all[name] =
+                result.Models.GetValueOrDefault(name)
+                ?? Label(result.Provider ?? analyzer.Provider, result.ModelVersion ?? analyzer.ModelVersion);
         }
 
         return all.Count == 0 ? null : all;

@@ -14,7 +14,12 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
     /// <param name="request">The texts; its features are filled in here.</param>
     /// <param name="stored">The document as it is stored now.</param>
     /// <param name="demand">What the job wants besides.</param>
-    public async Task<AnalyzedContent> RunAsync(AnalysisRequest request, Article? stored, AnalysisDemand demand, CancellationToken cancellationToken)
+    public async Task<AnalyzedContent> RunAsync(
+        AnalysisRequest request,
+        Article? stored,
+        AnalysisDemand demand,
+        CancellationToken cancellationToken
+    )
     {
         var inputHash = AnalysisInput.Hash(request);
         if (analyzer.Features == AnalysisFeatures.None || !request.Fields().Any())
@@ -43,16 +48,15 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             // An article is worth more than its analysis: it is stored without.
-            return new AnalysisResult
-            {
-                Failed = [.. request.Features.Each().Select(feature => new FailedFeature(feature, error))],
-            };
+            return new AnalysisResult { Failed = [.. request.Features.Each().Select(feature => new FailedFeature(feature, error))] };
         }
     }
 
     private AnalyzedContent Merge(StoredAnalysis? before, AnalysisResult result, AnalysisFeatures wanted, string inputHash)
     {
-        var failed = result.Failed.Select(failure => (failure.Feature, Verdict: FailureClassifier.Classify(failure.Error, ArticleStage.Analyze))).ToList();
+        var failed = result
+            .Failed.Select(failure => (failure.Feature, Verdict: FailureClassifier.Classify(failure.Error, ArticleStage.Analyze)))
+            .ToList();
         var retryable = failed.Where(failure => failure.Verdict.Class != FailureClass.Permanent).ToList();
 
         // What nobody asked for stays. So does what an older model said of the same text, until this one answers; what it
@@ -63,7 +67,10 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
         IReadOnlyList<MissingFeature> missing =
         [
             .. old.Missing(~wanted),
-            .. failed.Select(failure => new MissingFeature(failure.Feature.FieldName(), $"{failure.Verdict.Code}: {failure.Verdict.Message}")),
+            .. failed.Select(failure => new MissingFeature(
+                failure.Feature.FieldName(),
+                $"{failure.Verdict.Code}: {failure.Verdict.Message}"
+            )),
         ];
         var info = new AnalysisInfo
         {
@@ -80,7 +87,8 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
             result.Language ?? old.Language,
             result.Entities ?? old.Entities,
             result.KeyPhrases ?? old.KeyPhrases,
-            result.Sentiment ?? old.Sentiment)
+            result.Sentiment ?? old.Sentiment
+        )
         {
             Agreements = result.Entities is null ? old.Agreements : result.Agreements ?? [],
             TextRecords = result.TextRecords,
@@ -99,8 +107,11 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
 
     private AnalyzedContent Skipped(string inputHash, Article? stored)
     {
-        if (stored is { Deleted: false, Analysis.Status: AnalysisStatus.Skipped } && stored.Analysis.InputHash == inputHash
-            && stored.Analysis.ModelVersion == analyzer.ModelVersion)
+        if (
+            stored is { Deleted: false, Analysis.Status: AnalysisStatus.Skipped }
+            && stored.Analysis.InputHash == inputHash
+            && stored.Analysis.ModelVersion == analyzer.ModelVersion
+        )
         {
             return AnalyzedContent.Of(stored);
         }

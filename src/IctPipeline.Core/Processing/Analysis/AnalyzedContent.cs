@@ -9,7 +9,8 @@ internal sealed record AnalyzedContent(
     ArticleLanguage? Language,
     IReadOnlyList<Entity> Entities,
     IReadOnlyList<KeyPhrase> KeyPhrases,
-    Sentiment? Sentiment)
+    Sentiment? Sentiment
+)
 {
     /// <summary>What parties signed; found along with the entities.</summary>
     public IReadOnlyList<Agreement> Agreements { get; init; } = [];
@@ -33,6 +34,6 @@ internal sealed record AnalyzedContent(
     public int TextRecords { get; init; }
 
     /// <summary>What a stored document has.</summary>
-    public static AnalyzedContent Of(Article stored)
-        => new(stored.Analysis, stored.Language, stored.Entities, stored.KeyPhrases, stored.Sentiment) { Agreements = stored.Agreements };
+    public static AnalyzedContent Of(Article stored) =>
+        new(stored.Analysis, stored.Language, stored.Entities, stored.KeyPhrases, stored.Sentiment) { Agreements = stored.Agreements };
 }

@@ -26,8 +26,8 @@ internal sealed class StoredAnalysis
     public AnalysisFeatures Missing => Content.Info.Missing.Union();
 
     /// <returns>Null where there is no analysis of this text.</returns>
-    public static StoredAnalysis? Of(Article? stored, string inputHash, IArticleAnalyzer analyzer)
-        => stored is { Deleted: false } && stored.Analysis.InputHash == inputHash && stored.Analysis.Status != AnalysisStatus.Skipped
+    public static StoredAnalysis? Of(Article? stored, string inputHash, IArticleAnalyzer analyzer) =>
+        stored is { Deleted: false } && stored.Analysis.InputHash == inputHash && stored.Analysis.Status != AnalysisStatus.Skipped
             ? new StoredAnalysis(AnalyzedContent.Of(stored), analyzer)
             : null;
 
@@ -42,17 +42,20 @@ internal sealed class StoredAnalysis
     }
 
     /// <summary>Whether the document would be of the present model once the wanted features are answered.</summary>
-    public bool IsCompletedBy(AnalysisFeatures wanted) => IsOfThisModel || (_analyzer.Features & ~(wanted | Answered)) == AnalysisFeatures.None;
+    public bool IsCompletedBy(AnalysisFeatures wanted) =>
+        IsOfThisModel || (_analyzer.Features & ~(wanted | Answered)) == AnalysisFeatures.None;
 
     /// <summary>Features that were switched on since: the document names no model for them.</summary>
-    private AnalysisFeatures Unanswered => Content.Info.Models is { } models
-        ? Features(feature => !models.ContainsKey(feature.FieldName())) & ~Missing
-        : AnalysisFeatures.None;
+    private AnalysisFeatures Unanswered =>
+        Content.Info.Models is { } models
+            ? Features(feature => !models.ContainsKey(feature.FieldName())) & ~Missing
+            : AnalysisFeatures.None;
 
     /// <summary>Features that an earlier job for some of them has brought up to date already.</summary>
-    private AnalysisFeatures Answered => Content.Info.Models is { } models
-        ? Features(feature => models.GetValueOrDefault(feature.FieldName()) == AnalysisModels.Label(_analyzer)) & ~Missing
-        : AnalysisFeatures.None;
+    private AnalysisFeatures Answered =>
+        Content.Info.Models is { } models
+            ? Features(feature => models.GetValueOrDefault(feature.FieldName()) == AnalysisModels.Label(_analyzer)) & ~Missing
+            : AnalysisFeatures.None;
 
     private AnalysisFeatures Features(Func<AnalysisFeatures, bool> where) => _analyzer.Features.Each().Where(where).Union();
 }

@@ -19,7 +19,8 @@ internal sealed class BundleLeftovers(
     FailureClosing failures,
     WriteRule rule,
     ArticleProcessorOptions options,
-    TimeProvider time)
+    TimeProvider time
+)
 {
     /// <summary>Longer than any worker goes on with one bundle: the Functions host ends it before.</summary>
     private static readonly TimeSpan LongestJob = TimeSpan.FromHours(1);
@@ -37,7 +38,10 @@ internal sealed class BundleLeftovers(
                 return true;
             }
 
-            if (root is not null && await rule.DecideAsync(root.Item, progress.Version!, cancellationToken).ConfigureAwait(false) != WriteDecision.Write)
+            if (
+                root is not null
+                && await rule.DecideAsync(root.Item, progress.Version!, cancellationToken).ConfigureAwait(false) != WriteDecision.Write
+            )
             {
                 return false;
             }
@@ -68,12 +72,24 @@ internal sealed class BundleLeftovers(
             }
         }
 
-        await foreach (var failure in store.ListFailuresAsync(new FailureFilter(Blob: progress.Job.Blob, Limit: int.MaxValue), cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var failure in store
+                .ListFailuresAsync(new FailureFilter(Blob: progress.Job.Blob, Limit: int.MaxValue), cancellationToken)
+                .ConfigureAwait(false)
+        )
         {
             if (failure is { IsOpen: true, Member: { } member } && !members.Contains(member))
             {
                 any = true;
-                await failures.CloseAsync(failure.Id, progress.Job.Blob, progress.Version!.ETag, "The file has no such member any more.", cancellationToken).ConfigureAwait(false);
+                await failures
+                    .CloseAsync(
+                        failure.Id,
+                        progress.Job.Blob,
+                        progress.Version!.ETag,
+                        "The file has no such member any more.",
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
             }
         }
 
@@ -94,7 +110,10 @@ internal sealed class BundleLeftovers(
     /// <summary>Members beside the live document of a file that is no bundle, if that document is of the current version.</summary>
     public async Task RetireBesideAsync(JobProgress progress, Article stored, CancellationToken cancellationToken)
     {
-        if (await source.FindAsync(progress.Job.Blob, cancellationToken).ConfigureAwait(false) is { } current && ETags.Same(current.ETag, stored.Source.ETag))
+        if (
+            await source.FindAsync(progress.Job.Blob, cancellationToken).ConfigureAwait(false) is { } current
+            && ETags.Same(current.ETag, stored.Source.ETag)
+        )
         {
             progress.Version = current;
             await RetireVanishedAsync(progress, [null], cancellationToken).ConfigureAwait(false);
@@ -102,8 +121,17 @@ internal sealed class BundleLeftovers(
     }
 
     /// <summary>Another look at the blob as it is, members that are none of its own included.</summary>
-    public Task AskForAsync(JobProgress progress, TimeSpan after, CancellationToken cancellationToken) => retries.EnqueueAsync(
-        new ArticleJob { Blob = progress.Job.Blob, Reason = JobReason.Retry, TraceParent = progress.Job.TraceParent }, after, cancellationToken);
+    public Task AskForAsync(JobProgress progress, TimeSpan after, CancellationToken cancellationToken) =>
+        retries.EnqueueAsync(
+            new ArticleJob
+            {
+                Blob = progress.Job.Blob,
+                Reason = JobReason.Retry,
+                TraceParent = progress.Job.TraceParent,
+            },
+            after,
+            cancellationToken
+        );
 
     private async Task RetireAsync(Stored<Article> document, JobProgress progress, CancellationToken cancellationToken)
     {

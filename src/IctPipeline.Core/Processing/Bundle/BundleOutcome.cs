@@ -7,14 +7,15 @@ internal static class BundleOutcome
 {
     public static Outcome Of(IReadOnlyList<Outcome> members) => members.Count == 0 ? new Outcome.Unchanged() : members.MaxBy(Weight)!;
 
-    private static int Weight(Outcome outcome) => outcome switch
-    {
-        Outcome.Retry => 6,
-        Outcome.Partial => 5,
-        Outcome.Indexed => 4,
-        Outcome.Rejected => 3,
-        Outcome.Deleted => 2,
-        Outcome.Superseded => 1,
-        _ => 0,
-    };
+    private static int Weight(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Retry => 6,
+            Outcome.Partial => 5,
+            Outcome.Indexed => 4,
+            Outcome.Rejected => 3,
+            Outcome.Deleted => 2,
+            Outcome.Superseded => 1,
+            _ => 0,
+        };
 }

@@ -8,7 +8,13 @@ namespace IctPipeline.Core.Processing.Deletion;
 
 /// <summary>Makes the documents of a deleted blob follow it.</summary>
 public sealed class BlobDeletion(
-    IArticleSource source, IArticleStore store, WholeBodies bodies, FailureRecorder failures, ArticleProcessorOptions options, TimeProvider time)
+    IArticleSource source,
+    IArticleStore store,
+    WholeBodies bodies,
+    FailureRecorder failures,
+    ArticleProcessorOptions options,
+    TimeProvider time
+)
 {
     private const int MaxConflicts = 10;
 
@@ -50,8 +56,10 @@ public sealed class BlobDeletion(
         {
             var stored = await FindDocumentsAsync(blob, cancellationToken).ConfigureAwait(false);
             var open = await FindOpenFailuresAsync(blob, cancellationToken).ConfigureAwait(false);
-            if (await RetireAllAsync(stored, cancellationToken).ConfigureAwait(false)
-                && await CloseAllAsync(open, "Files of its container are not read.", cancellationToken).ConfigureAwait(false))
+            if (
+                await RetireAllAsync(stored, cancellationToken).ConfigureAwait(false)
+                && await CloseAllAsync(open, "Files of its container are not read.", cancellationToken).ConfigureAwait(false)
+            )
             {
                 return new Outcome.Deleted();
             }
@@ -60,7 +68,8 @@ public sealed class BlobDeletion(
         throw KeptChanging();
     }
 
-    private static DependencyException KeptChanging() => new(Dependencies.Cosmos, 409, null, "The documents of a deleted file kept changing.");
+    private static DependencyException KeptChanging() =>
+        new(Dependencies.Cosmos, 409, null, "The documents of a deleted file kept changing.");
 
     private async Task<List<Stored<Article>>> FindDocumentsAsync(BlobAddress blob, CancellationToken cancellationToken)
     {
@@ -77,7 +86,11 @@ public sealed class BlobDeletion(
     private async Task<List<Stored<ArticleFailure>>> FindOpenFailuresAsync(BlobAddress blob, CancellationToken cancellationToken)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal) { ArticleId.For(blob) };
-        await foreach (var failure in store.ListFailuresAsync(new FailureFilter(Blob: blob, Limit: int.MaxValue), cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var failure in store
+                .ListFailuresAsync(new FailureFilter(Blob: blob, Limit: int.MaxValue), cancellationToken)
+                .ConfigureAwait(false)
+        )
         {
             ids.Add(failure.Id);
         }
@@ -134,9 +147,10 @@ public sealed class BlobDeletion(
     public async Task<bool> RetireAsync(Stored<Article> document, CancellationToken cancellationToken)
     {
         // A bundle's mark becomes a tombstone in any case: a worker may still be making members of it.
-        var result = options.OnDelete == OnDelete.Remove && !IsMark(document.Item)
-            ? await store.RemoveArticleAsync(document.Item.Id, document.ETag, cancellationToken).ConfigureAwait(false)
-            : await store.WriteArticleAsync(Tombstone(document.Item), document.ETag, cancellationToken).ConfigureAwait(false);
+        var result =
+            options.OnDelete == OnDelete.Remove && !IsMark(document.Item)
+                ? await store.RemoveArticleAsync(document.Item.Id, document.ETag, cancellationToken).ConfigureAwait(false)
+                : await store.WriteArticleAsync(Tombstone(document.Item), document.ETag, cancellationToken).ConfigureAwait(false);
         if (result == WriteResult.Conflict)
         {
             return false;
@@ -165,28 +179,32 @@ public sealed class BlobDeletion(
         return true;
     }
 
-    private Article Tombstone(Article article) => new()
-    {
-        Id = article.Id,
-        Deleted = true,
-        DeletedAt = time.GetUtcNow(),
-        Ttl = (int)options.TombstoneLife.TotalSeconds,
-        Source = article.Source with { Metadata = new Dictionary<string, string>() },
-        Analysis = new AnalysisInfo { Status = AnalysisStatus.Skipped },
-        Lineage = article.Lineage with { UpdatedAt = time.GetUtcNow() },
-    };
-
-    private Article Tombstone(BlobAddress blob) => Tombstone(new Article
-    {
-        Id = ArticleId.For(blob),
-        Source = new ArticleSource { Container = blob.Container, Blob = blob.Name },
-        Analysis = new AnalysisInfo { Status = AnalysisStatus.Skipped },
-        Lineage = new ArticleLineage
+    private Article Tombstone(Article article) =>
+        new()
         {
-            ContentHash = "",
-            PipelineVersion = options.PipelineVersion,
-            IngestedAt = time.GetUtcNow(),
-            UpdatedAt = time.GetUtcNow(),
-        },
-    });
+            Id = article.Id,
+            Deleted = true,
+            DeletedAt = time.GetUtcNow(),
+            Ttl = (int)options.TombstoneLife.TotalSeconds,
+            Source = article.Source with { Metadata = new Dictionary<string, string>() },
+            Analysis = new AnalysisInfo { Status = AnalysisStatus.Skipped },
+            Lineage = article.Lineage with { UpdatedAt = time.GetUtcNow() },
+        };
+
+    private Article Tombstone(BlobAddress blob) =>
+        Tombstone(
+            new Article
+            {
+                Id = ArticleId.For(blob),
+                Source = new ArticleSource { Container = blob.Container, Blob = blob.Name },
+                Analysis = new AnalysisInfo { Status = AnalysisStatus.Skipped },
+                Lineage = new ArticleLineage
+                {
+                    ContentHash = "",
+                    PipelineVersion = options.PipelineVersion,
+                    IngestedAt = time.GetUtcNow(),
+                    UpdatedAt = time.GetUtcNow(),
+                },
+            }
+        );
 }

@@ -19,7 +19,8 @@ internal sealed class DocumentRefresh(
     AnalysisStep analysis,
     ArticleAssembler assembler,
     FailureHandler failureHandler,
-    ArticleProcessorOptions options)
+    ArticleProcessorOptions options
+)
 {
     private const int MaxConflicts = 20;
 
@@ -32,7 +33,14 @@ internal sealed class DocumentRefresh(
         }
         catch (DependencyException error)
         {
-            return await failureHandler.PostponeAsync(progress.Job, progress.Failed(refresh.Member), FailureClassifier.Classify(error, progress.Stage), cancellationToken).ConfigureAwait(false);
+            return await failureHandler
+                .PostponeAsync(
+                    progress.Job,
+                    progress.Failed(refresh.Member),
+                    FailureClassifier.Classify(error, progress.Stage),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
     }
 
@@ -53,10 +61,14 @@ internal sealed class DocumentRefresh(
             if (refresh.Scope == RefreshScope.Analysis)
             {
                 progress.Stage = ArticleStage.Analyze;
-                analyzed = await analysis.RunAsync(Request(stored.Item), stored.Item, AnalysisDemand.Of(refresh), cancellationToken).ConfigureAwait(false);
+                analyzed = await analysis
+                    .RunAsync(Request(stored.Item), stored.Item, AnalysisDemand.Of(refresh), cancellationToken)
+                    .ConfigureAwait(false);
                 if (analyzed.CameToNothing)
                 {
-                    return await failureHandler.PostponeAsync(progress.Job, progress.Failed(refresh.Member), analyzed.LongestWait, cancellationToken).ConfigureAwait(false);
+                    return await failureHandler
+                        .PostponeAsync(progress.Job, progress.Failed(refresh.Member), analyzed.LongestWait, cancellationToken)
+                        .ConfigureAwait(false);
                 }
 
                 progress.Stage = ArticleStage.Assemble;
@@ -84,7 +96,13 @@ internal sealed class DocumentRefresh(
     }
 
     /// <returns>Null on a conflict.</returns>
-    private async Task<Outcome?> WriteAsync(JobProgress progress, Article fresh, string replaces, AnalyzedContent? analyzed, CancellationToken cancellationToken)
+    private async Task<Outcome?> WriteAsync(
+        JobProgress progress,
+        Article fresh,
+        string replaces,
+        AnalyzedContent? analyzed,
+        CancellationToken cancellationToken
+    )
     {
         if (analyzed?.Retryable.Count > 0)
         {
@@ -100,15 +118,17 @@ internal sealed class DocumentRefresh(
         return Outcome.Written(fresh);
     }
 
-    private static bool IsAnotherVersion(ArticleJob job, Article stored) => job.ETag is not null && !ETags.Same(job.ETag, stored.Source.ETag);
+    private static bool IsAnotherVersion(ArticleJob job, Article stored) =>
+        job.ETag is not null && !ETags.Same(job.ETag, stored.Source.ETag);
 
-    private static AnalysisRequest Request(Article stored) => new()
-    {
-        ArticleId = stored.Id,
-        Title = stored.Title,
-        Lead = stored.Lead,
-        Body = stored.Body,
-        DeclaredLanguage = stored.DeclaredLanguage,
-        Features = AnalysisFeatures.None,
-    };
+    private static AnalysisRequest Request(Article stored) =>
+        new()
+        {
+            ArticleId = stored.Id,
+            Title = stored.Title,
+            Lead = stored.Lead,
+            Body = stored.Body,
+            DeclaredLanguage = stored.DeclaredLanguage,
+            Features = AnalysisFeatures.None,
+        };
 }

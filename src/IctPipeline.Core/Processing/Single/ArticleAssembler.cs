@@ -10,7 +10,15 @@ internal sealed class ArticleAssembler(ArticleProcessorOptions options, TimeProv
 {
     /// <param name="version">The version of the blob that was read.</param>
     /// <param name="stored">The document that this one replaces: it keeps the day of its first ingestion.</param>
-    public Article Assemble(string id, BlobVersion version, NormalizedArticle content, string? bodyBlob, AnalyzedContent analyzed, Article? stored, int attempts)
+    public Article Assemble(
+        string id,
+        BlobVersion version,
+        NormalizedArticle content,
+        string? bodyBlob,
+        AnalyzedContent analyzed,
+        Article? stored,
+        int attempts
+    )
     {
         var now = time.GetUtcNow();
         return new Article
@@ -57,28 +65,34 @@ internal sealed class ArticleAssembler(ArticleProcessorOptions options, TimeProv
     }
 
     /// <summary>Puts a new analysis into a stored document, whose text stays as it is.</summary>
-    public Article Reanalyzed(Article stored, AnalyzedContent analyzed) => Upgraded(stored) with
-    {
-        Language = analyzed.Language,
-        Analysis = analyzed.Info,
-        Entities = analyzed.Entities,
-        KeyPhrases = analyzed.KeyPhrases,
-        Agreements = analyzed.Agreements,
-        Sentiment = analyzed.Sentiment,
-        Lineage = stored.Lineage with { UpdatedAt = time.GetUtcNow(), TextRecords = Sum(stored.Lineage.TextRecords, analyzed.TextRecords) },
-    };
+    public Article Reanalyzed(Article stored, AnalyzedContent analyzed) =>
+        Upgraded(stored) with
+        {
+            Language = analyzed.Language,
+            Analysis = analyzed.Info,
+            Entities = analyzed.Entities,
+            KeyPhrases = analyzed.KeyPhrases,
+            Agreements = analyzed.Agreements,
+            Sentiment = analyzed.Sentiment,
+            Lineage = stored.Lineage with
+            {
+                UpdatedAt = time.GetUtcNow(),
+                TextRecords = Sum(stored.Lineage.TextRecords, analyzed.TextRecords),
+            },
+        };
 
     /// <summary>
     /// Puts a stored document together again in the present schema. Reading it has filled fields that it lacks with their
     /// defaults; a version whose fields need more than that is given a step here.
     /// </summary>
-    public Article Upgraded(Article stored) => stored.SchemaVersion >= Article.CurrentSchemaVersion
-        ? stored
-        : stored with
-        {
-            SchemaVersion = Article.CurrentSchemaVersion,
-            Lineage = stored.Lineage with { UpdatedAt = time.GetUtcNow() },
-        };
+    public Article Upgraded(Article stored) =>
+        stored.SchemaVersion >= Article.CurrentSchemaVersion
+            ? stored
+            : stored with
+            {
+                SchemaVersion = Article.CurrentSchemaVersion,
+                Lineage = stored.Lineage with { UpdatedAt = time.GetUtcNow() },
+            };
 
     private static int? Sum(int? before, int now) => before is null && now == 0 ? null : (before ?? 0) + now;
 }

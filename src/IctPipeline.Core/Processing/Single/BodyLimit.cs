@@ -20,7 +20,8 @@ internal sealed class BodyLimit(int maxBytes)
         var warning = new ArticleWarning(
             WarningCodes.BodyTruncated,
             $"The body has {article.Body.Length} characters; the first {body.Length} are here, the whole is in the container article-bodies.",
-            "body");
+            "body"
+        );
         return article with { Body = body, Warnings = [.. article.Warnings, warning] };
     }
 

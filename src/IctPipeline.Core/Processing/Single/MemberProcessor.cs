@@ -17,14 +17,20 @@ internal sealed class MemberProcessor(
     WriteRule rule,
     FailureClosing failures,
     FailureHandler failureHandler,
-    ArticleProcessorOptions options)
+    ArticleProcessorOptions options
+)
 {
     private const int MaxConflicts = 20;
 
     /// <param name="progress">Is told the stage and the document.</param>
     /// <param name="member">What was read.</param>
     /// <param name="stored">The document as it was before the blob was read.</param>
-    public async Task<Outcome> ProcessAsync(JobProgress progress, ReadMember member, Stored<Article>? stored, CancellationToken cancellationToken)
+    public async Task<Outcome> ProcessAsync(
+        JobProgress progress,
+        ReadMember member,
+        Stored<Article>? stored,
+        CancellationToken cancellationToken
+    )
     {
         var id = ArticleId.For(progress.Job.Blob, member.Member);
         var version = progress.Version!;
@@ -34,23 +40,33 @@ internal sealed class MemberProcessor(
         string? saved = null;
         for (var round = 0; round < MaxConflicts; round++)
         {
-            if (stored is not null && await StandBackAsync(progress, stored.Item, saved, cancellationToken).ConfigureAwait(false) is { } standBack)
+            if (
+                stored is not null
+                && await StandBackAsync(progress, stored.Item, saved, cancellationToken).ConfigureAwait(false) is { } standBack
+            )
             {
                 return standBack;
             }
 
             progress.Stage = ArticleStage.Analyze;
-            analyzed ??= await analysis.RunAsync(Request(id, content), stored?.Item, AnalysisDemand.Of(progress.Job.Refresh), cancellationToken).ConfigureAwait(false);
+            analyzed ??= await analysis
+                .RunAsync(Request(id, content), stored?.Item, AnalysisDemand.Of(progress.Job.Refresh), cancellationToken)
+                .ConfigureAwait(false);
 
             progress.Stage = ArticleStage.Assemble;
             var bodyBlob = ReferenceEquals(content, whole) ? null : WholeBodies.NameFor(id, version.ETag, whole.Body, stored?.Item);
             var article = DocumentSize.Fit(
                 assembler.Assemble(id, version, content, bodyBlob, analyzed, stored?.Item, progress.Job.Attempt),
-                options.MaxDocumentBytes);
+                options.MaxDocumentBytes
+            );
             if (stored is not null && ArticleComparison.SameButForClocks(stored.Item, article))
             {
-                if (!AdoptsVersion(progress.Job, stored.Item, article)
-                    || await store.WriteArticleAsync(WithVersionOf(stored.Item, article), stored.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written)
+                if (
+                    !AdoptsVersion(progress.Job, stored.Item, article)
+                    || await store
+                        .WriteArticleAsync(WithVersionOf(stored.Item, article), stored.ETag, cancellationToken)
+                        .ConfigureAwait(false) == WriteResult.Written
+                )
                 {
                     progress.Article = stored.Item;
                     return await UnchangedAsync(progress, id, stored.Item, analyzed, cancellationToken).ConfigureAwait(false);
@@ -84,23 +100,30 @@ internal sealed class MemberProcessor(
     /// Whether a document that stays as it is must learn that its blob was dropped again with the same bytes: otherwise
     /// every sweep would find another ETag there, and ask again.
     /// </summary>
-    private static bool AdoptsVersion(ArticleJob job, Article stored, Article fresh) => job.Refresh is not null && !ETags.Same(stored.Source.ETag, fresh.Source.ETag);
+    private static bool AdoptsVersion(ArticleJob job, Article stored, Article fresh) =>
+        job.Refresh is not null && !ETags.Same(stored.Source.ETag, fresh.Source.ETag);
 
-    private static Article WithVersionOf(Article stored, Article fresh) => stored with { Source = fresh.Source, DateEvidence = fresh.DateEvidence };
+    private static Article WithVersionOf(Article stored, Article fresh) =>
+        stored with
+        {
+            Source = fresh.Source,
+            DateEvidence = fresh.DateEvidence,
+        };
 
-    private static AnalysisRequest Request(string id, NormalizedArticle content) => new()
-    {
-        ArticleId = id,
-        Title = content.Title,
-        Lead = content.Lead,
-        Body = content.Body,
-        DeclaredLanguage = content.DeclaredLanguage,
-        Features = AnalysisFeatures.None,
-    };
+    private static AnalysisRequest Request(string id, NormalizedArticle content) =>
+        new()
+        {
+            ArticleId = id,
+            Title = content.Title,
+            Lead = content.Lead,
+            Body = content.Body,
+            DeclaredLanguage = content.DeclaredLanguage,
+            Features = AnalysisFeatures.None,
+        };
 
     /// <summary>Whether another worker may have stored more of the same text's analysis than this one has.</summary>
-    private static bool LessThanStored(AnalyzedContent analyzed, Article? stored)
-        => analyzed.Info.Status == AnalysisStatus.Partial && stored?.Analysis.InputHash == analyzed.Info.InputHash;
+    private static bool LessThanStored(AnalyzedContent analyzed, Article? stored) =>
+        analyzed.Info.Status == AnalysisStatus.Partial && stored?.Analysis.InputHash == analyzed.Info.InputHash;
 
     /// <param name="saved">The whole body that was saved in vain so far.</param>
     private async Task<Outcome?> StandBackAsync(JobProgress progress, Article stored, string? saved, CancellationToken cancellationToken)
@@ -115,9 +138,17 @@ internal sealed class MemberProcessor(
         return decision == WriteDecision.Write ? null : new Outcome.Superseded();
     }
 
-    private async Task<Outcome> UnchangedAsync(JobProgress progress, string id, Article stored, AnalyzedContent analyzed, CancellationToken cancellationToken)
+    private async Task<Outcome> UnchangedAsync(
+        JobProgress progress,
+        string id,
+        Article stored,
+        AnalyzedContent analyzed,
+        CancellationToken cancellationToken
+    )
     {
-        await failures.CloseAsync(id, progress.Job.Blob, progress.Version!.ETag, "The document is up to date.", cancellationToken).ConfigureAwait(false);
+        await failures
+            .CloseAsync(id, progress.Job.Blob, progress.Version!.ETag, "The document is up to date.", cancellationToken)
+            .ConfigureAwait(false);
         if (analyzed.Retryable.Count > 0)
         {
             // Asked again, and failed again.
@@ -134,12 +165,20 @@ internal sealed class MemberProcessor(
         if (!progress.RetryAsked)
         {
             var failed = progress.Failed() with { Stage = ArticleStage.Analyze };
-            progress.RetryAsked = await failureHandler.RetryFeaturesAsync(progress.Job, failed, analyzed, cancellationToken).ConfigureAwait(false);
+            progress.RetryAsked = await failureHandler
+                .RetryFeaturesAsync(progress.Job, failed, analyzed, cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
     /// <returns>Null on a conflict: another worker wrote first.</returns>
-    private async Task<Outcome?> WriteAsync(JobProgress progress, Article article, string? replaces, AnalyzedContent analyzed, CancellationToken cancellationToken)
+    private async Task<Outcome?> WriteAsync(
+        JobProgress progress,
+        Article article,
+        string? replaces,
+        AnalyzedContent analyzed,
+        CancellationToken cancellationToken
+    )
     {
         // What must not get lost goes first: if this worker dies in between, the delivery comes again and finds it done.
         if (analyzed.Retryable.Count > 0)
@@ -161,7 +200,9 @@ internal sealed class MemberProcessor(
 
         if (failing)
         {
-            await failures.CloseAsync(article.Id, progress.Job.Blob, article.Source.ETag, "A document was made of the file.", cancellationToken).ConfigureAwait(false);
+            await failures
+                .CloseAsync(article.Id, progress.Job.Blob, article.Source.ETag, "A document was made of the file.", cancellationToken)
+                .ConfigureAwait(false);
         }
 
         progress.Article = article;

@@ -15,7 +15,10 @@ public sealed class WholeBodies(IBodyStore bodies)
     /// <summary>The name that a document of this text gets; the stored document's own where it has the same text already.</summary>
     internal static string NameFor(string id, string? etag, string body, Article? stored)
     {
-        var kept = stored is { Deleted: false, BodyBlob: { } name } && name == IBodyStore.NameOf(id, Version(stored.Source.ETag, body)) ? name : null;
+        var kept =
+            stored is { Deleted: false, BodyBlob: { } name } && name == IBodyStore.NameOf(id, Version(stored.Source.ETag, body))
+                ? name
+                : null;
         return kept ?? IBodyStore.NameOf(id, Version(etag, body));
     }
 

@@ -7,7 +7,15 @@ namespace IctPipeline.Core.Reindexing.Sweeping;
 /// Holds some hundreds of listed blobs against what is stored of them, with one look-up for all of their documents, one for
 /// the failures of those that need something, and one for the members of those that have no document of their own.
 /// </summary>
-internal sealed class BlobComparison(ISweepIndex index, StalenessRule rule, SweepFilter filter, SweepScope scope, SweepOptions options, TimeProvider time, Action<double> charged)
+internal sealed class BlobComparison(
+    ISweepIndex index,
+    StalenessRule rule,
+    SweepFilter filter,
+    SweepScope scope,
+    SweepOptions options,
+    TimeProvider time,
+    Action<double> charged
+)
 {
     /// <summary>
     /// A retry that is so long overdue was lost: the message is gone, and only the record still waits. Far longer than a queue
@@ -52,13 +60,18 @@ internal sealed class BlobComparison(ISweepIndex index, StalenessRule rule, Swee
     }
 
     /// <summary>Of a file that was dropped a moment ago the drop's own event takes care.</summary>
-    private BlobVerdict LeaveRecent(BlobVerdict verdict)
-        => verdict is { Standing: BlobStanding.Enqueued, Jobs: [{ Need.Reason: SweepReason.Missing or SweepReason.Changed }, ..] } && IsRecent(verdict.Blob.Version)
+    private BlobVerdict LeaveRecent(BlobVerdict verdict) =>
+        verdict is { Standing: BlobStanding.Enqueued, Jobs: [{ Need.Reason: SweepReason.Missing or SweepReason.Changed }, ..] }
+        && IsRecent(verdict.Blob.Version)
             ? BlobVerdict.Of(verdict.Blob, BlobStanding.Recent)
             : verdict;
 
     private async Task DecideOpenAsync(
-        IReadOnlyList<ListedBlob> blobs, List<(int At, DocumentSummary? Document, SweepNeed? Need)> open, BlobVerdict[] verdicts, CancellationToken cancellationToken)
+        IReadOnlyList<ListedBlob> blobs,
+        List<(int At, DocumentSummary? Document, SweepNeed? Need)> open,
+        BlobVerdict[] verdicts,
+        CancellationToken cancellationToken
+    )
     {
         var failures = await FindFailuresAsync([.. open.Select(entry => blobs[entry.At].Version)], cancellationToken).ConfigureAwait(false);
         var bundles = new Dictionary<BlobAddress, (int At, BundleComparison Bundle)>();
@@ -100,13 +113,18 @@ internal sealed class BlobComparison(ISweepIndex index, StalenessRule rule, Swee
             : BlobVerdict.Of(blob, need, document);
     }
 
-    private BlobVerdict DecideFailed(ListedBlob blob, FailureSummary own)
-        => StalenessRule.DecideFailed(own, filter) is { } need ? BlobVerdict.Of(blob, need, null) : BlobVerdict.Of(blob, BlobStanding.Failed);
+    private BlobVerdict DecideFailed(ListedBlob blob, FailureSummary own) =>
+        StalenessRule.DecideFailed(own, filter) is { } need ? BlobVerdict.Of(blob, need, null) : BlobVerdict.Of(blob, BlobStanding.Failed);
 
-    private bool IsRecent(BlobVersion version)
-        => filter is { Force: false, Ids.Count: 0 } && options.Grace > TimeSpan.Zero && version.LastModified + options.Grace > time.GetUtcNow();
+    private bool IsRecent(BlobVersion version) =>
+        filter is { Force: false, Ids.Count: 0 }
+        && options.Grace > TimeSpan.Zero
+        && version.LastModified + options.Grace > time.GetUtcNow();
 
-    private async Task<Dictionary<string, DocumentSummary>> FindDocumentsAsync(IReadOnlyList<ListedBlob> blobs, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, DocumentSummary>> FindDocumentsAsync(
+        IReadOnlyList<ListedBlob> blobs,
+        CancellationToken cancellationToken
+    )
     {
         var documents = new Dictionary<string, DocumentSummary>(blobs.Count, StringComparer.Ordinal);
         await foreach (var part in index.FindAsync([.. blobs.Select(blob => blob.RootId)], cancellationToken).ConfigureAwait(false))
@@ -122,7 +140,10 @@ internal sealed class BlobComparison(ISweepIndex index, StalenessRule rule, Swee
     }
 
     /// <summary>The failures that tell of the listed versions and are not closed by a success.</summary>
-    private async Task<Dictionary<BlobAddress, List<FailureSummary>>> FindFailuresAsync(IReadOnlyList<BlobVersion> blobs, CancellationToken cancellationToken)
+    private async Task<Dictionary<BlobAddress, List<FailureSummary>>> FindFailuresAsync(
+        IReadOnlyList<BlobVersion> blobs,
+        CancellationToken cancellationToken
+    )
     {
         var versions = blobs.ToDictionary(blob => blob.Address);
         var failures = new Dictionary<BlobAddress, List<FailureSummary>>();
@@ -131,7 +152,12 @@ internal sealed class BlobComparison(ISweepIndex index, StalenessRule rule, Swee
             charged(part.RequestUnits);
             foreach (var failure in part.Items)
             {
-                if (failure.Status != FailureStatus.Replayed && !IsLost(failure) && versions.TryGetValue(failure.Address, out var version) && failure.IsOf(version))
+                if (
+                    failure.Status != FailureStatus.Replayed
+                    && !IsLost(failure)
+                    && versions.TryGetValue(failure.Address, out var version)
+                    && failure.IsOf(version)
+                )
                 {
                     (failures.TryGetValue(failure.Address, out var known) ? known : failures[failure.Address] = []).Add(failure);
                 }
@@ -141,7 +167,10 @@ internal sealed class BlobComparison(ISweepIndex index, StalenessRule rule, Swee
         return failures;
     }
 
-    private async Task CompareMembersAsync(Dictionary<BlobAddress, (int At, BundleComparison Bundle)> bundles, CancellationToken cancellationToken)
+    private async Task CompareMembersAsync(
+        Dictionary<BlobAddress, (int At, BundleComparison Bundle)> bundles,
+        CancellationToken cancellationToken
+    )
     {
         if (bundles.Count == 0)
         {
@@ -161,6 +190,6 @@ internal sealed class BlobComparison(ISweepIndex index, StalenessRule rule, Swee
         }
     }
 
-    private bool IsLost(FailureSummary failure)
-        => failure is { Status: FailureStatus.Retrying, NextAttemptAt: { } next } && next + LostRetry < time.GetUtcNow();
+    private bool IsLost(FailureSummary failure) =>
+        failure is { Status: FailureStatus.Retrying, NextAttemptAt: { } next } && next + LostRetry < time.GetUtcNow();
 }

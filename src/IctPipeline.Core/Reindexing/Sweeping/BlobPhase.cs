@@ -15,7 +15,9 @@ internal sealed class BlobPhase(SweepPorts ports, BlobComparison comparison, Swe
     {
         do
         {
-            var page = await ports.Source.ListAsync(ports.Container, scope.Prefix, position.Page, options.PageSize, cancellationToken).ConfigureAwait(false);
+            var page = await ports
+                .Source.ListAsync(ports.Container, scope.Prefix, position.Page, options.PageSize, cancellationToken)
+                .ConfigureAwait(false);
             position = await WorkOnAsync(page, position, names, isTimeUp, cancellationToken).ConfigureAwait(false);
             if (position.After is not null)
             {
@@ -26,14 +28,19 @@ internal sealed class BlobPhase(SweepPorts ports, BlobComparison comparison, Swe
             {
                 return true;
             }
-        }
-        while (!outbox.IsStopped && !isTimeUp());
+        } while (!outbox.IsStopped && !isTimeUp());
 
         return false;
     }
 
     /// <returns>The start of the next page; or a place in this one, where the worker has to stop.</returns>
-    private async Task<SweepPosition> WorkOnAsync(BlobPage page, SweepPosition position, NameSet names, Func<bool> isTimeUp, CancellationToken cancellationToken)
+    private async Task<SweepPosition> WorkOnAsync(
+        BlobPage page,
+        SweepPosition position,
+        NameSet names,
+        Func<bool> isTimeUp,
+        CancellationToken cancellationToken
+    )
     {
         var left = new List<ListedBlob>(page.Blobs.Count);
         foreach (var blob in page.Blobs)

@@ -21,9 +21,14 @@ internal readonly record struct ListedBlob(BlobVersion Version, string RootId)
 
 /// <summary>What a sweep does about one listed blob.</summary>
 /// <param name="Jobs">What is to be enqueued, each with its document where one is known: the estimate goes by it.</param>
-internal readonly record struct BlobVerdict(ListedBlob Blob, BlobStanding Standing, IReadOnlyList<(SweepNeed Need, DocumentSummary? Document)> Jobs)
+internal readonly record struct BlobVerdict(
+    ListedBlob Blob,
+    BlobStanding Standing,
+    IReadOnlyList<(SweepNeed Need, DocumentSummary? Document)> Jobs
+)
 {
     public static BlobVerdict Of(ListedBlob blob, BlobStanding standing) => new(blob, standing, []);
 
-    public static BlobVerdict Of(ListedBlob blob, SweepNeed need, DocumentSummary? document) => new(blob, BlobStanding.Enqueued, [(need, document)]);
+    public static BlobVerdict Of(ListedBlob blob, SweepNeed need, DocumentSummary? document) =>
+        new(blob, BlobStanding.Enqueued, [(need, document)]);
 }

@@ -7,7 +7,13 @@ namespace IctPipeline.Core.Reindexing.Sweeping;
 /// they come and keeps only those that need something.
 /// </summary>
 /// <param name="failures">Those of this version, of members only.</param>
-internal sealed class BundleComparison(ListedBlob blob, List<FailureSummary> failures, StalenessRule rule, SweepFilter filter, SweepScope scope)
+internal sealed class BundleComparison(
+    ListedBlob blob,
+    List<FailureSummary> failures,
+    StalenessRule rule,
+    SweepFilter filter,
+    SweepScope scope
+)
 {
     private readonly Dictionary<string, FailureSummary> _failures = failures.ToDictionary(failure => failure.Id, StringComparer.Ordinal);
     private readonly List<(SweepNeed Need, DocumentSummary Document)> _stale = [];
@@ -43,8 +49,8 @@ internal sealed class BundleComparison(ListedBlob blob, List<FailureSummary> fai
 
     public BlobVerdict ToVerdict()
     {
-        var failed = _failures.Values
-            .Where(failure => scope.IncludesMember(blob.Version.Address, blob.RootId, failure.Id))
+        var failed = _failures
+            .Values.Where(failure => scope.IncludesMember(blob.Version.Address, blob.RootId, failure.Id))
             .Select(failure => StalenessRule.DecideFailed(failure, filter))
             .FirstOrDefault(need => need is not null);
         if (_whole is null && failed is not null)
@@ -64,9 +70,16 @@ internal sealed class BundleComparison(ListedBlob blob, List<FailureSummary> fai
 
         if (!_hasDocuments && _failures.Count == 0)
         {
-            return StalenessRule.DecideMissing(filter) is { } missing ? BlobVerdict.Of(blob, missing, null) : BlobVerdict.Of(blob, BlobStanding.NotMatched);
+            return StalenessRule.DecideMissing(filter) is { } missing
+                ? BlobVerdict.Of(blob, missing, null)
+                : BlobVerdict.Of(blob, BlobStanding.NotMatched);
         }
 
-        return BlobVerdict.Of(blob, _matched && !filter.FailedOnly ? BlobStanding.UpToDate : _hasDocuments || filter.NeedsDocument ? BlobStanding.NotMatched : BlobStanding.Failed);
+        return BlobVerdict.Of(
+            blob,
+            _matched && !filter.FailedOnly ? BlobStanding.UpToDate
+                : _hasDocuments || filter.NeedsDocument ? BlobStanding.NotMatched
+                : BlobStanding.Failed
+        );
     }
 }

@@ -21,9 +21,13 @@ internal sealed class DocumentPhase(SweepPorts ports, GoneBlobs blobs, SweepFilt
             var page = await ports.Index.ListAsync(position.Page, PageSize, cancellationToken).ConfigureAwait(false);
             outbox.Tally.Charge(page.RequestUnits);
             outbox.Tally.AddDocuments(page.Items.Count);
-            var live = page.Items.Where(document => !document.Deleted && filter.Matches(document)).Select(document => document.Blob)
-                .Where(blob => !keepsDeleted || blob.Container != ports.Container).Distinct();
-            await AskForAsync(await blobs.FindAsync(live, cancellationToken).ConfigureAwait(false), position, cancellationToken).ConfigureAwait(false);
+            var live = page
+                .Items.Where(document => !document.Deleted && filter.Matches(document))
+                .Select(document => document.Blob)
+                .Where(blob => !keepsDeleted || blob.Container != ports.Container)
+                .Distinct();
+            await AskForAsync(await blobs.FindAsync(live, cancellationToken).ConfigureAwait(false), position, cancellationToken)
+                .ConfigureAwait(false);
 
             position = page.Continuation is null
                 ? new SweepPosition { Phase = SweepPhase.Failures }
@@ -33,8 +37,7 @@ internal sealed class DocumentPhase(SweepPorts ports, GoneBlobs blobs, SweepFilt
             {
                 return true;
             }
-        }
-        while (!outbox.IsStopped && !isTimeUp());
+        } while (!outbox.IsStopped && !isTimeUp());
 
         return false;
     }
@@ -46,9 +49,19 @@ internal sealed class DocumentPhase(SweepPorts ports, GoneBlobs blobs, SweepFilt
         foreach (var status in new[] { FailureStatus.Dead, FailureStatus.Retrying })
         {
             var open = ports.Store.ListFailuresAsync(new FailureFilter(status, Limit: int.MaxValue), cancellationToken);
-            await foreach (var batch in open.Where(failure => !failure.IsMessage).Select(failure => new BlobAddress(failure.Container, failure.Blob)).Chunk(PageSize).ConfigureAwait(false))
+            await foreach (
+                var batch in open.Where(failure => !failure.IsMessage)
+                    .Select(failure => new BlobAddress(failure.Container, failure.Blob))
+                    .Chunk(PageSize)
+                    .ConfigureAwait(false)
+            )
             {
-                await AskForAsync(await blobs.FindAsync(batch.Distinct(), cancellationToken).ConfigureAwait(false), position, cancellationToken).ConfigureAwait(false);
+                await AskForAsync(
+                        await blobs.FindAsync(batch.Distinct(), cancellationToken).ConfigureAwait(false),
+                        position,
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
             }
         }
     }

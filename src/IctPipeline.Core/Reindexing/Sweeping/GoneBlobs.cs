@@ -29,13 +29,19 @@ internal sealed class GoneBlobs(SweepPorts ports, SweepScope scope, NameSet name
 
         var gone = new ConcurrentBag<BlobAddress>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = RequestsAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(suspects, options, async (blob, token) =>
-        {
-            if (blob.Container != ports.Container || await ports.Source.FindAsync(blob, token).ConfigureAwait(false) is null)
-            {
-                gone.Add(blob);
-            }
-        }).ConfigureAwait(false);
+        await Parallel
+            .ForEachAsync(
+                suspects,
+                options,
+                async (blob, token) =>
+                {
+                    if (blob.Container != ports.Container || await ports.Source.FindAsync(blob, token).ConfigureAwait(false) is null)
+                    {
+                        gone.Add(blob);
+                    }
+                }
+            )
+            .ConfigureAwait(false);
         return [.. gone.OrderBy(blob => blob.Name, StringComparer.Ordinal)];
     }
 }

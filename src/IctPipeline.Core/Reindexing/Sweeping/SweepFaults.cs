@@ -32,7 +32,9 @@ internal static class SweepFaults
         var wait = FirstWait * Math.Pow(2, Math.Min(failures - 1, 16));
         wait = wait < LongestWait ? wait : LongestWait;
         wait = error is DependencyException { RetryAfter: { } asked } && asked > wait ? asked : wait;
-        var told = error is DependencyException dependency ? dependency.Message : $"A fault of this program ({error.GetType().Name}); the log tells more.";
+        var told = error is DependencyException dependency
+            ? dependency.Message
+            : $"A fault of this program ({error.GetType().Name}); the log tells more.";
         var next = run.WithError(new SweepError(now, told)) with { FailuresInARow = failures };
         return run.State != SweepState.Running ? next
             : failures < MostFailures ? next with { NotBefore = now + wait }

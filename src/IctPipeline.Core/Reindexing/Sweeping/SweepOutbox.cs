@@ -19,8 +19,15 @@ internal sealed class SweepOutbox(SweepSession session, SweepTally tally, IReind
     public bool IsDue => _jobs.Count >= options.ChunkSize || session.IsHeartbeatDue;
 
     /// <summary>Adds a job. The version is left to whoever processes it: what counts then is what is there then.</summary>
-    public void Add(BlobAddress blob, SweepNeed need)
-        => _jobs.Add(new ArticleJob { Blob = blob, Reason = JobReason.Reindex, Refresh = need.Request });
+    public void Add(BlobAddress blob, SweepNeed need) =>
+        _jobs.Add(
+            new ArticleJob
+            {
+                Blob = blob,
+                Reason = JobReason.Reindex,
+                Refresh = need.Request,
+            }
+        );
 
     /// <summary>Sends what there is, a chunk at a time, and stores that everything up to the position is done.</summary>
     public async Task SaveAsync(SweepPosition position, CancellationToken cancellationToken)
@@ -31,6 +38,12 @@ internal sealed class SweepOutbox(SweepSession session, SweepTally tally, IReind
         }
 
         _jobs.Clear();
-        await session.SaveAsync(run => tally.Snapshot(run) with { Position = position, FailuresInARow = 0, NotBefore = null }, release: false, cancellationToken).ConfigureAwait(false);
+        await session
+            .SaveAsync(
+                run => tally.Snapshot(run) with { Position = position, FailuresInARow = 0, NotBefore = null },
+                release: false,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 }

@@ -13,7 +13,15 @@ internal sealed class SweepPlan
     private readonly SweepOutbox _outbox;
     private readonly BlobComparison _comparison;
 
-    private SweepPlan(SweepSession session, SweepPorts ports, IReindexQueue queue, SweepTarget target, SweepOptions options, SweepScope scope, TimeProvider time)
+    private SweepPlan(
+        SweepSession session,
+        SweepPorts ports,
+        IReindexQueue queue,
+        SweepTarget target,
+        SweepOptions options,
+        SweepScope scope,
+        TimeProvider time
+    )
     {
         (_session, _ports, _options, _scope) = (session, ports, options, scope);
         _tally = new SweepTally(session.Run, new SweepPrices(target));
@@ -22,7 +30,14 @@ internal sealed class SweepPlan
     }
 
     public static async Task<SweepPlan> CreateAsync(
-        SweepSession session, SweepPorts ports, IReindexQueue queue, SweepTarget target, SweepOptions options, TimeProvider time, CancellationToken cancellationToken)
+        SweepSession session,
+        SweepPorts ports,
+        IReindexQueue queue,
+        SweepTarget target,
+        SweepOptions options,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         var scope = await SweepScope.ResolveAsync(session.Run.Filter, ports.Index, ports.Store, cancellationToken).ConfigureAwait(false);
         return new SweepPlan(session, ports, queue, target, options, scope, time);
@@ -36,8 +51,12 @@ internal sealed class SweepPlan
     {
         var names = new NameSet();
         var hasAllNames = _session.Run.Position is { Phase: SweepPhase.Blobs, Page: null };
-        if (_session.Run.Position.Phase == SweepPhase.Blobs
-            && !await new BlobPhase(_ports, _comparison, _scope, _outbox, _options).RunAsync(_session.Run.Position, names, isTimeUp, cancellationToken).ConfigureAwait(false))
+        if (
+            _session.Run.Position.Phase == SweepPhase.Blobs
+            && !await new BlobPhase(_ports, _comparison, _scope, _outbox, _options)
+                .RunAsync(_session.Run.Position, names, isTimeUp, cancellationToken)
+                .ConfigureAwait(false)
+        )
         {
             return false;
         }
@@ -58,8 +77,10 @@ internal sealed class SweepPlan
         }
 
         var phase = new DocumentPhase(_ports, new GoneBlobs(_ports, _scope, names), _session.Run.Filter, keepsDeleted, _outbox);
-        if (_session.Run.Position.Phase == SweepPhase.Documents
-            && !await phase.FollowDocumentsAsync(_session.Run.Position, isTimeUp, cancellationToken).ConfigureAwait(false))
+        if (
+            _session.Run.Position.Phase == SweepPhase.Documents
+            && !await phase.FollowDocumentsAsync(_session.Run.Position, isTimeUp, cancellationToken).ConfigureAwait(false)
+        )
         {
             return false;
         }
@@ -84,7 +105,9 @@ internal sealed class SweepPlan
         string? page = null;
         do
         {
-            var listed = await _ports.Source.ListAsync(_ports.Container, _scope.Prefix, page, _options.PageSize, cancellationToken).ConfigureAwait(false);
+            var listed = await _ports
+                .Source.ListAsync(_ports.Container, _scope.Prefix, page, _options.PageSize, cancellationToken)
+                .ConfigureAwait(false);
             foreach (var blob in listed.Blobs)
             {
                 names.Add(ArticleId.For(blob.Address));
@@ -95,7 +118,6 @@ internal sealed class SweepPlan
             {
                 await _session.SaveAsync(run => run, release: false, cancellationToken).ConfigureAwait(false);
             }
-        }
-        while (page is not null);
+        } while (page is not null);
     }
 }

@@ -48,6 +48,6 @@ internal sealed class SweepPrices(SweepTarget target)
 
     private static double Write(double kilobytes) => 5.5 + (0.45 * (kilobytes - 1));
 
-    private bool IsSameText(SweepNeed need, DocumentSummary? document)
-        => need.Reason == SweepReason.PipelineVersion && document?.Analysis.ModelVersion == target.ModelVersion;
+    private bool IsSameText(SweepNeed need, DocumentSummary? document) =>
+        need.Reason == SweepReason.PipelineVersion && document?.Analysis.ModelVersion == target.ModelVersion;
 }

@@ -19,7 +19,12 @@ internal sealed class SweepScope
     }
 
     /// <summary>Looks up what ids stand for. An id that is unknown may still be that of a blob which is found later.</summary>
-    public static async Task<SweepScope> ResolveAsync(SweepFilter filter, ISweepIndex index, IArticleStore store, CancellationToken cancellationToken)
+    public static async Task<SweepScope> ResolveAsync(
+        SweepFilter filter,
+        ISweepIndex index,
+        IArticleStore store,
+        CancellationToken cancellationToken
+    )
     {
         var scope = new SweepScope(filter);
         if (filter.Ids.Count == 0)
@@ -51,13 +56,13 @@ internal sealed class SweepScope
     /// <summary>What every listed name starts with.</summary>
     public string? Prefix => _filter.Prefix;
 
-    public bool Includes(BlobAddress blob, string rootId)
-        => (_filter.Prefix is null || blob.Name.StartsWith(_filter.Prefix, StringComparison.Ordinal))
-            && (_named.Count == 0 || IsWhole(blob, rootId) || _bundles.Contains(blob.Name));
+    public bool Includes(BlobAddress blob, string rootId) =>
+        (_filter.Prefix is null || blob.Name.StartsWith(_filter.Prefix, StringComparison.Ordinal))
+        && (_named.Count == 0 || IsWhole(blob, rootId) || _bundles.Contains(blob.Name));
 
     /// <summary>Whether a member of an included blob is meant.</summary>
-    public bool IncludesMember(BlobAddress blob, string rootId, string memberId)
-        => _named.Count == 0 || IsWhole(blob, rootId) || _named.Contains(memberId);
+    public bool IncludesMember(BlobAddress blob, string rootId, string memberId) =>
+        _named.Count == 0 || IsWhole(blob, rootId) || _named.Contains(memberId);
 
     private bool IsWhole(BlobAddress blob, string rootId) => _named.Contains(blob.Name) || _named.Contains(rootId);
 }

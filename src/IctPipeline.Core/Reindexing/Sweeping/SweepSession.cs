@@ -33,18 +33,31 @@ internal sealed class SweepSession
     public bool IsHeartbeatDue => _time.GetElapsedTime(_countedUntil) >= _options.Heartbeat;
 
     /// <summary>Takes the sweep that waits for a worker; null where none does, or where another worker was faster.</summary>
-    public static async Task<SweepSession?> TryOpenAsync(ISweepStore store, string owner, SweepOptions options, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<SweepSession?> TryOpenAsync(
+        ISweepStore store,
+        string owner,
+        SweepOptions options,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         var stored = await store.FindAsync(SweepRun.CurrentId, cancellationToken).ConfigureAwait(false);
         var now = time.GetUtcNow();
-        if (stored is not { Item: { State: SweepState.Running } run }
+        if (
+            stored is not { Item: { State: SweepState.Running } run }
             || run.NotBefore > now
-            || (run.Lease is { } lease && lease.Owner != owner && lease.ExpiresAt > now))
+            || (run.Lease is { } lease && lease.Owner != owner && lease.ExpiresAt > now)
+        )
         {
             return null;
         }
 
-        var taken = run with { Lease = new(owner, now + options.LeaseTime), Takeovers = run.Takeovers + (run.Lease is null ? 0 : 1), UpdatedAt = now };
+        var taken = run with
+        {
+            Lease = new(owner, now + options.LeaseTime),
+            Takeovers = run.Takeovers + (run.Lease is null ? 0 : 1),
+            UpdatedAt = now,
+        };
         return await store.WriteAsync(taken, stored.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written
             ? new SweepSession(store, owner, options, time, taken)
             : null;
@@ -66,7 +79,11 @@ internal sealed class SweepSession
             }
 
             var now = _time.GetUtcNow();
-            var next = change(stored.Item) with { UpdatedAt = now, ActiveSeconds = Math.Round(stored.Item.ActiveSeconds + active.TotalSeconds, 3) };
+            var next = change(stored.Item) with
+            {
+                UpdatedAt = now,
+                ActiveSeconds = Math.Round(stored.Item.ActiveSeconds + active.TotalSeconds, 3),
+            };
             next = next with { Lease = release ? null : new(_owner, now + _options.LeaseTime) };
             if (await _store.WriteAsync(next, stored.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written)
             {

@@ -8,7 +8,13 @@ internal sealed class SweepTally(SweepRun start, SweepPrices prices)
 {
     private readonly SortedDictionary<string, long> _jobs = new(start.Counts.Jobs.ToDictionary(), StringComparer.Ordinal);
     private readonly long[] _standings =
-        [start.Counts.NotMatched, start.Counts.Recent, start.Counts.UpToDate, start.Counts.Failed, start.Counts.Enqueued];
+    [
+        start.Counts.NotMatched,
+        start.Counts.Recent,
+        start.Counts.UpToDate,
+        start.Counts.Failed,
+        start.Counts.Enqueued,
+    ];
 
     private long _documents = start.Counts.Documents;
     private long _gone = start.Counts.Gone;
@@ -38,23 +44,29 @@ internal sealed class SweepTally(SweepRun start, SweepPrices prices)
     }
 
     /// <summary>The run with the counts as they are now.</summary>
-    public SweepRun Snapshot(SweepRun run) => run with
-    {
-        Counts = new SweepCounts
+    public SweepRun Snapshot(SweepRun run) =>
+        run with
         {
-            Listed = _standings.Sum(),
-            NotMatched = _standings[(int)BlobStanding.NotMatched],
-            Recent = _standings[(int)BlobStanding.Recent],
-            UpToDate = _standings[(int)BlobStanding.UpToDate],
-            Failed = _standings[(int)BlobStanding.Failed],
-            Enqueued = _standings[(int)BlobStanding.Enqueued],
-            Jobs = new SortedDictionary<string, long>(_jobs, StringComparer.Ordinal),
-            Documents = _documents,
-            Gone = _gone,
-        },
-        Estimate = new SweepEstimate { TextRecords = _textRecords, RequestUnits = Math.Round(_jobUnits, 1), BytesToRead = _bytesToRead },
-        RequestUnits = Math.Round(_ownUnits, 2),
-    };
+            Counts = new SweepCounts
+            {
+                Listed = _standings.Sum(),
+                NotMatched = _standings[(int)BlobStanding.NotMatched],
+                Recent = _standings[(int)BlobStanding.Recent],
+                UpToDate = _standings[(int)BlobStanding.UpToDate],
+                Failed = _standings[(int)BlobStanding.Failed],
+                Enqueued = _standings[(int)BlobStanding.Enqueued],
+                Jobs = new SortedDictionary<string, long>(_jobs, StringComparer.Ordinal),
+                Documents = _documents,
+                Gone = _gone,
+            },
+            Estimate = new SweepEstimate
+            {
+                TextRecords = _textRecords,
+                RequestUnits = Math.Round(_jobUnits, 1),
+                BytesToRead = _bytesToRead,
+            },
+            RequestUnits = Math.Round(_ownUnits, 2),
+        };
 
     private void Add(SweepNeed need, DocumentSummary? document, long size)
     {

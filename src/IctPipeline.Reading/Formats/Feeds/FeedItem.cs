@@ -10,7 +10,10 @@ namespace IctPipeline.Reading.Formats.Feeds;
 internal static class FeedItem
 {
     public static string? SiteOf(XElement root) =>
-        (root.Elements().FirstOrDefault(element => element.Name.LocalName == "channel") ?? root).Elements().FirstOrDefault(element => element.Name.LocalName == "title")?.Value.Trim();
+        (root.Elements().FirstOrDefault(element => element.Name.LocalName == "channel") ?? root)
+            .Elements()
+            .FirstOrDefault(element => element.Name.LocalName == "title")
+            ?.Value.Trim();
 
     /// <summary>What names the item: its id, else its link.</summary>
     public static string? NameOf(XElement item) => Value(item, "guid") ?? Value(item, "id") ?? Link(item);
@@ -20,7 +23,12 @@ internal static class FeedItem
         var full = Value(item, "encoded") ?? Value(item, "content");
         var summary = Value(item, "description") ?? Value(item, "summary");
         var body = full ?? summary ?? "";
-        var article = new ParsedArticle { Member = member, FromMarkup = HtmlText.LooksLikeHtml(body), Site = site };
+        var article = new ParsedArticle
+        {
+            Member = member,
+            FromMarkup = HtmlText.LooksLikeHtml(body),
+            Site = site,
+        };
         article.Title = Value(item, "title") is { } title ? HtmlText.Decode(title) : null;
         article.CanonicalUrl = Link(item);
         article.Lead = full is not null && summary is not null && summary != full ? HtmlText.Decode(summary) : null;
@@ -31,7 +39,11 @@ internal static class FeedItem
             article.Authors.AddRange(MetaAuthors.Names(MetaValue.Of(name)));
         }
 
-        article.Categories.AddRange(item.Elements().Where(element => element.Name.LocalName == "category").Select(element => element.Attribute("term")?.Value ?? element.Value));
+        article.Categories.AddRange(
+            item.Elements()
+                .Where(element => element.Name.LocalName == "category")
+                .Select(element => element.Attribute("term")?.Value ?? element.Value)
+        );
         AddImages(item, article);
         if (article.FromMarkup)
         {
@@ -58,8 +70,12 @@ internal static class FeedItem
 
     private static void AddImages(XElement item, ParsedArticle article)
     {
-        var urls = item.Descendants().Where(element => element.Name.LocalName is "thumbnail" || (element.Name.LocalName is "content" or "enclosure" && IsImage(element)))
-            .Select(element => element.Attribute("url")?.Value).OfType<string>();
+        var urls = item.Descendants()
+            .Where(element =>
+                element.Name.LocalName is "thumbnail" || (element.Name.LocalName is "content" or "enclosure" && IsImage(element))
+            )
+            .Select(element => element.Attribute("url")?.Value)
+            .OfType<string>();
         foreach (var url in urls.Distinct())
         {
             article.Images.Add(new ArticleImage(url, null, article.Images.Count == 0));
@@ -67,7 +83,8 @@ internal static class FeedItem
     }
 
     private static bool IsImage(XElement element) =>
-        element.Attribute("medium")?.Value == "image" || element.Attribute("type")?.Value.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
+        element.Attribute("medium")?.Value == "image"
+        || element.Attribute("type")?.Value.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
 
     private static string? Link(XElement item)
     {
@@ -80,7 +97,10 @@ internal static class FeedItem
     private static string? Value(XElement item, string name)
     {
         var element = item.Elements().FirstOrDefault(candidate => candidate.Name.LocalName == name && candidate.Attribute("url") is null);
-        var value = element is null ? null : element.HasElements ? string.Concat(element.Nodes()) : element.Value;
+        var value =
+            element is null ? null
+            : element.HasElements ? string.Concat(element.Nodes())
+            : element.Value;
         return string.IsNullOrWhiteSpace(value) ? null : value.Trim();
     }
 }

@@ -7,7 +7,12 @@ namespace IctPipeline.Reading.Formats.Feeds;
 /// <summary>RSS and Atom: each item is a member, named by its id or link.</summary>
 internal sealed class FeedParser : IArticleParser
 {
-    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 50_000_000 };
+    private static readonly XmlReaderSettings Safe = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = 50_000_000,
+    };
 
     public string Format => ArticleFormats.Feed;
 
@@ -20,7 +25,10 @@ internal sealed class FeedParser : IArticleParser
         }
 
         head = head[..Math.Min(head.Length, 2000)];
-        var feed = head.IndexOf("<rss") >= 0 || head.IndexOf("<rdf:RDF") >= 0 || (head.IndexOf("<feed") >= 0 && head.IndexOf("atom", StringComparison.OrdinalIgnoreCase) >= 0);
+        var feed =
+            head.IndexOf("<rss") >= 0
+            || head.IndexOf("<rdf:RDF") >= 0
+            || (head.IndexOf("<feed") >= 0 && head.IndexOf("atom", StringComparison.OrdinalIgnoreCase) >= 0);
         return feed && head.IndexOf("<html", StringComparison.OrdinalIgnoreCase) < 0 ? 0.99 : 0;
     }
 
@@ -35,7 +43,10 @@ internal sealed class FeedParser : IArticleParser
 
         if (items.Count > context.Options.MaxMembers)
         {
-            throw new ArticleRejectedException(RejectionCodes.BudgetExceeded, $"The feed has {items.Count} items, more than Reading:MaxMembers allows. Split it.");
+            throw new ArticleRejectedException(
+                RejectionCodes.BudgetExceeded,
+                $"The feed has {items.Count} items, more than Reading:MaxMembers allows. Split it."
+            );
         }
 
         return Members(items, FeedItem.SiteOf(root), context);
@@ -60,7 +71,11 @@ internal sealed class FeedParser : IArticleParser
         }
         catch (XmlException exception)
         {
-            throw new ArticleRejectedException(RejectionCodes.InvalidArchive, $"The feed is no valid XML at line {exception.LineNumber}. Mend it, or save it again from its address.", exception);
+            throw new ArticleRejectedException(
+                RejectionCodes.InvalidArchive,
+                $"The feed is no valid XML at line {exception.LineNumber}. Mend it, or save it again from its address.",
+                exception
+            );
         }
     }
 }

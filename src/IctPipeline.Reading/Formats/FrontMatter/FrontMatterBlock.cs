@@ -101,7 +101,8 @@ internal readonly record struct FrontMatterBlock(FrontMatterSyntax Syntax, Range
             }
         }
 
-        return key.Length > 0 && (at + 1 == line.Length || syntax == FrontMatterSyntax.Toml || char.IsWhiteSpace(line[at + 1]) || line[at + 1] is '"' or '[');
+        return key.Length > 0
+            && (at + 1 == line.Length || syntax == FrontMatterSyntax.Toml || char.IsWhiteSpace(line[at + 1]) || line[at + 1] is '"' or '[');
     }
 
     private static bool IsFence(ReadOnlySpan<char> line, string fence) => line.StartsWith(fence) && line[fence.Length..].IsWhiteSpace();

@@ -8,12 +8,13 @@ namespace IctPipeline.Reading.Formats.FrontMatter;
 /// <summary>Reads front matter of any syntax; invalid front matter is recovered, never refused.</summary>
 internal static class FrontMatterReader
 {
-    public static FrontMatter Read(FrontMatterSyntax syntax, ReadOnlySpan<char> content, int maxAliasNodes) => syntax switch
-    {
-        FrontMatterSyntax.Yaml => Yaml(content, maxAliasNodes),
-        FrontMatterSyntax.Toml => Toml(content.ToString()),
-        _ => Json(content.ToString()),
-    };
+    public static FrontMatter Read(FrontMatterSyntax syntax, ReadOnlySpan<char> content, int maxAliasNodes) =>
+        syntax switch
+        {
+            FrontMatterSyntax.Yaml => Yaml(content, maxAliasNodes),
+            FrontMatterSyntax.Toml => Toml(content.ToString()),
+            _ => Json(content.ToString()),
+        };
 
     private static FrontMatter Json(string content)
     {
@@ -60,6 +61,14 @@ internal static class FrontMatterReader
     }
 
     /// <summary>What the libraries throw at invalid text: by contract their own exceptions, in fact these too.</summary>
-    internal static bool IsRefusal(Exception exception) => exception is YamlException or TomlException or ArgumentException
-        or FormatException or InvalidOperationException or NotSupportedException or IndexOutOfRangeException or OverflowException;
+    internal static bool IsRefusal(Exception exception) =>
+        exception
+            is YamlException
+                or TomlException
+                or ArgumentException
+                or FormatException
+                or InvalidOperationException
+                or NotSupportedException
+                or IndexOutOfRangeException
+                or OverflowException;
 }

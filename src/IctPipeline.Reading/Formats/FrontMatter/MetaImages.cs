@@ -15,7 +15,9 @@ internal static class MetaImages
         if (value.Text is { } path)
         {
             // "featured: true" is a switch of the theme.
-            return path.Contains('.', StringComparison.Ordinal) || path.Contains('/', StringComparison.Ordinal) ? [new ArticleImage(path, null, featured)] : [];
+            return path.Contains('.', StringComparison.Ordinal) || path.Contains('/', StringComparison.Ordinal)
+                ? [new ArticleImage(path, null, featured)]
+                : [];
         }
 
         if (value.Items is { } items)

@@ -25,9 +25,12 @@ internal sealed class MetaMapper(ParsedArticle article, DateSource source, bool 
 
         if (matter.Recovered.Count > 0)
         {
-            article.Warnings.Add(new ArticleWarning(
-                WarningCodes.FrontMatterRecovered,
-                $"The front matter is not valid; taken as it stands: {string.Join(", ", matter.Recovered)}. Put such values in quotes."));
+            article.Warnings.Add(
+                new ArticleWarning(
+                    WarningCodes.FrontMatterRecovered,
+                    $"The front matter is not valid; taken as it stands: {string.Join(", ", matter.Recovered)}. Put such values in quotes."
+                )
+            );
         }
     }
 
@@ -135,7 +138,10 @@ internal sealed class MetaMapper(ParsedArticle article, DateSource source, bool 
             return;
         }
 
-        var text = string.Join(", ", value.Scalars().Where(item => !item.Contains('@', StringComparison.Ordinal) || item.Contains(' ', StringComparison.Ordinal)));
+        var text = string.Join(
+            ", ",
+            value.Scalars().Where(item => !item.Contains('@', StringComparison.Ordinal) || item.Contains(' ', StringComparison.Ordinal))
+        );
         if (text.Length > 0)
         {
             article.Extra.TryAdd(name, text);

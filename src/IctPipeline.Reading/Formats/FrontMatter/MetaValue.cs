@@ -5,9 +5,7 @@ internal sealed class MetaValue
 {
     public static readonly MetaValue Null = new();
 
-    private MetaValue()
-    {
-    }
+    private MetaValue() { }
 
     /// <summary>The scalar's text; null for a list, a mapping or nothing.</summary>
     public string? Text { get; private init; }

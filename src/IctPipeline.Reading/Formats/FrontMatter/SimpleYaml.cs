@@ -141,7 +141,13 @@ internal static class SimpleYaml
         }
 
         // "<!--more-->" and the like are plain scalars; ": " and " #" end one.
-        if (Indicators.Contains(text[0], StringComparison.Ordinal) || text.IndexOf(": ") >= 0 || text.IndexOf(" #") >= 0 || text[^1] == ':' || text.Contains('\t'))
+        if (
+            Indicators.Contains(text[0], StringComparison.Ordinal)
+            || text.IndexOf(": ") >= 0
+            || text.IndexOf(" #") >= 0
+            || text[^1] == ':'
+            || text.Contains('\t')
+        )
         {
             return false;
         }

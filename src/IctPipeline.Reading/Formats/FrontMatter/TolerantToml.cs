@@ -162,7 +162,9 @@ internal static class TolerantToml
                 return "\n";
             case 't':
                 return "\t";
-            case 'u' when at + 4 < toml.Length && int.TryParse(toml.AsSpan(at + 1, 4), System.Globalization.NumberStyles.HexNumber, null, out var unit):
+            case 'u'
+                when at + 4 < toml.Length
+                    && int.TryParse(toml.AsSpan(at + 1, 4), System.Globalization.NumberStyles.HexNumber, null, out var unit):
                 at += 4;
                 return ((char)unit).ToString();
             case '\n' or '\r':

@@ -54,7 +54,10 @@ internal static class TolerantYaml
     private static bool StartsKey(string line)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
-        if (colon is <= 0 or > MaxKeyLength || (colon + 1 < line.TrimEnd().Length && line[colon + 1] is not (' ' or '\t' or '"' or '\'' or '[')))
+        if (
+            colon is <= 0 or > MaxKeyLength
+            || (colon + 1 < line.TrimEnd().Length && line[colon + 1] is not (' ' or '\t' or '"' or '\'' or '['))
+        )
         {
             return false;
         }

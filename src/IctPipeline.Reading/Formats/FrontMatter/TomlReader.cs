@@ -85,8 +85,7 @@ internal sealed class TomlReader
         }
     }
 
-    private TomlParseEventKind Next() =>
-        _parser.MoveNext() ? _parser.Current.Kind : throw new TomlException("unexpected end");
+    private TomlParseEventKind Next() => _parser.MoveNext() ? _parser.Current.Kind : throw new TomlException("unexpected end");
 
     private MetaValue Scalar()
     {

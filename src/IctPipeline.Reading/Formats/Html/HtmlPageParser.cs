@@ -36,9 +36,17 @@ internal sealed class HtmlPageParser : IArticleParser
             return 0.9;
         }
 
-        var named = context.Extension is ".html" or ".htm" or ".xhtml" || context.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true;
-        var tagged = sample.IndexOf("<p", StringComparison.OrdinalIgnoreCase) >= 0 || sample.IndexOf("<div", StringComparison.OrdinalIgnoreCase) >= 0;
-        return tagged ? named ? 0.9 : 0.75 : 0.2;
+        var named =
+            context.Extension is ".html" or ".htm" or ".xhtml"
+            || context.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true;
+        var tagged =
+            sample.IndexOf("<p", StringComparison.OrdinalIgnoreCase) >= 0
+            || sample.IndexOf("<div", StringComparison.OrdinalIgnoreCase) >= 0;
+        return tagged
+            ? named
+                ? 0.9
+                : 0.75
+            : 0.2;
     }
 
     public IEnumerable<ParsedArticle> Parse(ParseContext context)
@@ -59,7 +67,13 @@ internal sealed class HtmlPageParser : IArticleParser
 
         if (BodyExtractor.IsScant(article))
         {
-            article.Warnings.Add(new ArticleWarning(WarningCodes.BodyUncertain, "Little text was found in the page; the article may be loaded by a script or cut by a paywall.", "body"));
+            article.Warnings.Add(
+                new ArticleWarning(
+                    WarningCodes.BodyUncertain,
+                    "Little text was found in the page; the article may be loaded by a script or cut by a paywall.",
+                    "body"
+                )
+            );
         }
 
         return [article];

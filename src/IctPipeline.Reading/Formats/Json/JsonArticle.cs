@@ -15,7 +15,23 @@ internal static class JsonArticle
     private static readonly string[] MarkdownKeys = ["contentMarkdown", "content_markdown", "body_markdown", "bodyMarkdown", "markdown"];
 
     private static readonly string[] BodyKeys =
-        ["articleBody", "body", "content_html", "content_text", "content", "html", "text", "article", "fulltext", "full_text", "bodyText", "body_html", "noi_dung", "noidung", .. MarkdownKeys];
+    [
+        "articleBody",
+        "body",
+        "content_html",
+        "content_text",
+        "content",
+        "html",
+        "text",
+        "article",
+        "fulltext",
+        "full_text",
+        "bodyText",
+        "body_html",
+        "noi_dung",
+        "noidung",
+        .. MarkdownKeys,
+    ];
 
     private static readonly string[] WrapperKeys = ["rendered", "value", "html", "text", "#text"];
 
@@ -28,13 +44,15 @@ internal static class JsonArticle
     private static bool IsEmptyArticle(MetaValue value) =>
         value.Map is { } map && map.Any(pair => Bodies.Contains(pair.Key) && pair.Value.IsNull) && Has(map, "title") && Has(map, "url");
 
-    private static bool Has(IEnumerable<KeyValuePair<string, MetaValue>> map, string meaning) => map.Any(pair => !pair.Value.IsNull && MetaKeys.Canonical(pair.Key) == meaning);
+    private static bool Has(IEnumerable<KeyValuePair<string, MetaValue>> map, string meaning) =>
+        map.Any(pair => !pair.Value.IsNull && MetaKeys.Canonical(pair.Key) == meaning);
 
     /// <exception cref="ArticleRejectedException">The object's HTML is beyond the budget.</exception>
     public static ParsedArticle Read(MetaValue value, string? member, ParseContext context)
     {
         var body = BodyOf(value) ?? "";
-        var markdown = MarkdownKeys.Any(key => value[key]?.Text == body) || (!HtmlText.LooksLikeHtml(body) && MarkdownSignals.Score(body) > 0.5);
+        var markdown =
+            MarkdownKeys.Any(key => value[key]?.Text == body) || (!HtmlText.LooksLikeHtml(body) && MarkdownSignals.Score(body) > 0.5);
         var article = new ParsedArticle { Member = member, FromMarkup = markdown || HtmlText.LooksLikeHtml(body) };
         var mapper = new MetaMapper(article, DateSource.Metadata, keepExtra: true);
         mapper.Map(value.Map!.Where(pair => !Bodies.Contains(pair.Key)).Select(Unwrap));
@@ -74,9 +92,18 @@ internal static class JsonArticle
         foreach (var key in value.Map is null ? [] : BodyKeys)
         {
             var found = value[key];
-            var text = found?.Text
-                ?? (found?.Map is not null ? WrapperKeys.Select(wrapper => found[wrapper]?.Text).FirstOrDefault(inner => inner is not null) : null)
-                ?? (found?.Items is { } items && items.All(item => item.Text is not null) ? string.Join("\n\n", items.Select(item => item.Text)) : null);
+            var text =
+                found?.Text
+                ?? (
+                    found?.Map is not null
+                        ? WrapperKeys.Select(wrapper => found[wrapper]?.Text).FirstOrDefault(inner => inner is not null)
+                        : null
+                )
+                ?? (
+                    found?.Items is { } items && items.All(item => item.Text is not null)
+                        ? string.Join("\n\n", items.Select(item => item.Text))
+                        : null
+                );
             best = text is not null && (best is null || (best.Length < 40 && text.Length > best.Length)) ? text : best;
         }
 

@@ -34,7 +34,10 @@ internal sealed class JsonLinesParser : IArticleParser
             {
                 if (++found > context.Options.MaxMembers)
                 {
-                    throw new ArticleRejectedException(RejectionCodes.BudgetExceeded, $"The file has more than the {context.Options.MaxMembers} lines that Reading:MaxMembers allows. Split it.");
+                    throw new ArticleRejectedException(
+                        RejectionCodes.BudgetExceeded,
+                        $"The file has more than the {context.Options.MaxMembers} lines that Reading:MaxMembers allows. Split it."
+                    );
                 }
 
                 yield return article;
@@ -43,7 +46,10 @@ internal sealed class JsonLinesParser : IArticleParser
 
         if (found == 0)
         {
-            throw new ArticleRejectedException(RejectionCodes.NoArticle, "No line of the file is a JSON object with an article's text under articleBody, body, content, text or html.");
+            throw new ArticleRejectedException(
+                RejectionCodes.NoArticle,
+                "No line of the file is a JSON object with an article's text under articleBody, body, content, text or html."
+            );
         }
     }
 

@@ -7,16 +7,22 @@ namespace IctPipeline.Reading.Formats.Json;
 internal static class JsonMeta
 {
     /// <summary>JSON nested deeper than this is refused by the parser itself.</summary>
-    public static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
-
-    public static MetaValue Of(JsonElement element) => element.ValueKind switch
+    public static readonly JsonDocumentOptions Lenient = new()
     {
-        JsonValueKind.Object => MetaValue.Of(Pairs(element)),
-        JsonValueKind.Array => MetaValue.Of(element.EnumerateArray().Select(Of).ToList()),
-        JsonValueKind.String => MetaValue.Of(Text(element)),
-        JsonValueKind.Null or JsonValueKind.Undefined => MetaValue.Null,
-        _ => MetaValue.Of(element.GetRawText()),
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64,
     };
+
+    public static MetaValue Of(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => MetaValue.Of(Pairs(element)),
+            JsonValueKind.Array => MetaValue.Of(element.EnumerateArray().Select(Of).ToList()),
+            JsonValueKind.String => MetaValue.Of(Text(element)),
+            JsonValueKind.Null or JsonValueKind.Undefined => MetaValue.Null,
+            _ => MetaValue.Of(element.GetRawText()),
+        };
 
     public static List<KeyValuePair<string, MetaValue>> Pairs(JsonElement element) =>
         element.EnumerateObject().Select(property => new KeyValuePair<string, MetaValue>(Name(property), Of(property.Value))).ToList();

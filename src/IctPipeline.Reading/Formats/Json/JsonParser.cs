@@ -26,7 +26,9 @@ internal sealed class JsonParser : IArticleParser
         var inner = head[1..].TrimStart();
         var begins = head[0] == '{' ? inner.StartsWith("\"") || inner.StartsWith("}") : inner.StartsWith("{") || inner.StartsWith("]");
         var named = context.Extension == ".json" || context.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
-        return begins ? 0.97 : named ? 0.8 : 0;
+        return begins ? 0.97
+            : named ? 0.8
+            : 0;
     }
 
     public IEnumerable<ParsedArticle> Parse(ParseContext context)
@@ -47,7 +49,9 @@ internal sealed class JsonParser : IArticleParser
         return single is not null
             ? [JsonArticle.Read(single, null, context)]
             : throw new ArticleRejectedException(
-                RejectionCodes.NoArticle, "The JSON holds no article: no object in it has a text under articleBody, body, content, text or html.");
+                RejectionCodes.NoArticle,
+                "The JSON holds no article: no object in it has a text under articleBody, body, content, text or html."
+            );
     }
 
     private static MetaValue Load(string text)
@@ -62,7 +66,8 @@ internal sealed class JsonParser : IArticleParser
             throw new ArticleRejectedException(
                 RejectionCodes.InvalidJson,
                 $"The JSON is not valid at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}. Mend it, or export the article again.",
-                exception);
+                exception
+            );
         }
     }
 
@@ -74,7 +79,10 @@ internal sealed class JsonParser : IArticleParser
     {
         if (items.Count > context.Options.MaxMembers)
         {
-            throw new ArticleRejectedException(RejectionCodes.BudgetExceeded, $"The list has {items.Count} items, more than the {context.Options.MaxMembers} that Reading:MaxMembers allows. Split it.");
+            throw new ArticleRejectedException(
+                RejectionCodes.BudgetExceeded,
+                $"The list has {items.Count} items, more than the {context.Options.MaxMembers} that Reading:MaxMembers allows. Split it."
+            );
         }
 
         for (var i = 0; i < items.Count; i++)

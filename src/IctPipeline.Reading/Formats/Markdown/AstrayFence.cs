@@ -19,11 +19,16 @@ internal static class AstrayFence
         var closed = fence.ClosingFencedCharCount > 0;
         var mark = new string(fence.FencedChar, 3);
         var opens = false;
-        bool pictures = false, headings = false;
+        bool pictures = false,
+            headings = false;
         foreach (var line in fence.Lines.ToString().AsSpan().EnumerateLines())
         {
             var text = line.TrimStart();
-            opens |= text.StartsWith(mark) && text.TrimStart(fence.FencedChar) is { Length: > 0 } info && char.IsAsciiLetter(info[0]) && !info.Contains(' ');
+            opens |=
+                text.StartsWith(mark)
+                && text.TrimStart(fence.FencedChar) is { Length: > 0 } info
+                && char.IsAsciiLetter(info[0])
+                && !info.Contains(' ');
             pictures |= text.StartsWith("![") || text.Contains("](http", StringComparison.Ordinal);
             headings |= text.StartsWith("## ") || text.StartsWith("### ") || text.StartsWith("#### ");
         }

@@ -6,8 +6,7 @@ namespace IctPipeline.Reading.Formats.Markdown;
 internal static partial class AttributeList
 {
     /// <summary>"{:target="_blank"}", "{: .class}", "{:toc}", "{::comment}".</summary>
-    public static TakenTag? Take(string text, int at) =>
-        Close(text, at) is { } end ? new TakenTag(end + 1) : null;
+    public static TakenTag? Take(string text, int at) => Close(text, at) is { } end ? new TakenTag(end + 1) : null;
 
     /// <summary>"{width=50%}" right after a link or picture, "{#name}" at the end of a heading.</summary>
     public static TakenTag? TakeBare(string text, int at)
@@ -33,6 +32,9 @@ internal static partial class AttributeList
         return end < 0 || text[at + 1 + end] != '}' ? null : at + 1 + end;
     }
 
-    [GeneratedRegex(@"\A\s*(?:[#.:][\w\-:.]+|[\w\-]+=(?:""[^""]*""|'[^']*'|[^\s""']+))(?:\s+(?:[#.:][\w\-:.]+|[\w\-]+=(?:""[^""]*""|'[^']*'|[^\s""']+)))*\s*\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A\s*(?:[#.:][\w\-:.]+|[\w\-]+=(?:""[^""]*""|'[^']*'|[^\s""']+))(?:\s+(?:[#.:][\w\-:.]+|[\w\-]+=(?:""[^""]*""|'[^']*'|[^\s""']+)))*\s*\z",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Bare();
 }

@@ -25,7 +25,7 @@ internal static class BracketFlood
 
         StringBuilder? tamed = null;
         var copied = 0;
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             budget.Check();
             var end = ParagraphEnd(text, start);

@@ -15,12 +15,20 @@ internal static class EmbeddedMarkdown
     public static int IndexIn(string html)
     {
         var closed = false;
-        for (var at = 0; at < html.Length;)
+        for (var at = 0; at < html.Length; )
         {
             var end = html.IndexOf('\n', at);
             end = end < 0 ? html.Length : end;
             var line = html.AsSpan(at, end - at).Trim();
-            if (closed && BeginsMarkdown(line) && !IsInside(html, at, "pre") && !IsInside(html, at, "script") && !IsInside(html, at, "style") && !IsInside(html, at, "table") && !IsInside(html, at, "code"))
+            if (
+                closed
+                && BeginsMarkdown(line)
+                && !IsInside(html, at, "pre")
+                && !IsInside(html, at, "script")
+                && !IsInside(html, at, "style")
+                && !IsInside(html, at, "table")
+                && !IsInside(html, at, "code")
+            )
             {
                 return at;
             }
@@ -73,8 +81,17 @@ internal static class EmbeddedMarkdown
 
         var hashes = line.IndexOfAnyExcept('#');
         return hashes is >= 1 and <= 6 && line[hashes] == ' '
-            || line.StartsWith("![") || line.StartsWith("[") && line.Contains("](", StringComparison.Ordinal) || line.StartsWith("_[") || line.StartsWith("*[") || line.StartsWith("**")
-            || line.StartsWith("- ") || line.StartsWith("* ") || line.StartsWith("+ ") || line.StartsWith("> ") || line.StartsWith("```") || line.StartsWith("| ")
+            || line.StartsWith("![")
+            || line.StartsWith("[") && line.Contains("](", StringComparison.Ordinal)
+            || line.StartsWith("_[")
+            || line.StartsWith("*[")
+            || line.StartsWith("**")
+            || line.StartsWith("- ")
+            || line.StartsWith("* ")
+            || line.StartsWith("+ ")
+            || line.StartsWith("> ")
+            || line.StartsWith("```")
+            || line.StartsWith("| ")
             || (char.IsAsciiDigit(line[0]) && line.IndexOf(". ") is 1 or 2);
     }
 

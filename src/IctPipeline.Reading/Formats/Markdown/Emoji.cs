@@ -40,7 +40,8 @@ internal static class Emoji
         return clean is null ? text : clean.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private static bool Holds(List<(int Start, int Length)> kept, int at) => kept.Exists(part => at >= part.Start && at < part.Start + part.Length);
+    private static bool Holds(List<(int Start, int Length)> kept, int at) =>
+        kept.Exists(part => at >= part.Start && at < part.Start + part.Length);
 
     private static void Move(List<(int Start, int Length)> kept, int from, int by)
     {

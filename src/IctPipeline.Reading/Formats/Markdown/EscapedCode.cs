@@ -19,6 +19,11 @@ internal static class EscapedCode
     }
 
     private static bool IsEscaped(string code) =>
-        code.Contains('&', StringComparison.Ordinal) && (code.Contains("&lt;", StringComparison.Ordinal) || code.Contains("&gt;", StringComparison.Ordinal)
-            || code.Contains("&amp;", StringComparison.Ordinal) || code.Contains("&quot;", StringComparison.Ordinal));
+        code.Contains('&', StringComparison.Ordinal)
+        && (
+            code.Contains("&lt;", StringComparison.Ordinal)
+            || code.Contains("&gt;", StringComparison.Ordinal)
+            || code.Contains("&amp;", StringComparison.Ordinal)
+            || code.Contains("&quot;", StringComparison.Ordinal)
+        );
 }

@@ -13,7 +13,9 @@ internal static class ExcerptMark
         }
 
         var inner = html.Slice(start + 4, end - 4).Trim();
-        return inner.Equals("more", StringComparison.OrdinalIgnoreCase) || inner.Equals("readmore", StringComparison.OrdinalIgnoreCase)
-            || inner.Equals("excerpt", StringComparison.OrdinalIgnoreCase) || inner.Equals("truncate", StringComparison.OrdinalIgnoreCase);
+        return inner.Equals("more", StringComparison.OrdinalIgnoreCase)
+            || inner.Equals("readmore", StringComparison.OrdinalIgnoreCase)
+            || inner.Equals("excerpt", StringComparison.OrdinalIgnoreCase)
+            || inner.Equals("truncate", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -5,6 +5,9 @@ internal static class Formula
 {
     public static string Plain(string tex) =>
         tex.Contains('\\', StringComparison.Ordinal)
-            ? tex.Replace("\\_", "_", StringComparison.Ordinal).Replace("\\*", "*", StringComparison.Ordinal).Replace("\\|", "|", StringComparison.Ordinal).Trim()
+            ? tex.Replace("\\_", "_", StringComparison.Ordinal)
+                .Replace("\\*", "*", StringComparison.Ordinal)
+                .Replace("\\|", "|", StringComparison.Ordinal)
+                .Trim()
             : tex.Trim();
 }

@@ -11,12 +11,20 @@ internal static class HugoTag
     /// <summary>Code that shows a shortcode writes it as a comment, so that Hugo leaves it alone.</summary>
     public static TakenTag? TakeEscaped(string text, int at)
     {
-        if (Parse(text, at) is not { } tag || !tag.Inner.StartsWith("/*", StringComparison.Ordinal) || !tag.Inner.EndsWith("*/", StringComparison.Ordinal) || tag.Inner.Length < 4)
+        if (
+            Parse(text, at) is not { } tag
+            || !tag.Inner.StartsWith("/*", StringComparison.Ordinal)
+            || !tag.Inner.EndsWith("*/", StringComparison.Ordinal)
+            || tag.Inner.Length < 4
+        )
         {
             return null;
         }
 
-        return new TakenTag(tag.End, string.Concat(text.AsSpan(at, 3), tag.Inner.AsSpan(2, tag.Inner.Length - 4), text.AsSpan(tag.End - 3, 3)));
+        return new TakenTag(
+            tag.End,
+            string.Concat(text.AsSpan(at, 3), tag.Inner.AsSpan(2, tag.Inner.Length - 4), text.AsSpan(tag.End - 3, 3))
+        );
     }
 
     public static TakenTag? Take(string text, int at, ParsedArticle article)
@@ -51,10 +59,18 @@ internal static class HugoTag
 
     private static (int Start, int After)? FindEnd(string text, int from, string name)
     {
-        for (var at = text.IndexOf("{{", from, StringComparison.Ordinal); at >= 0; at = text.IndexOf("{{", at + 2, StringComparison.Ordinal))
+        for (
+            var at = text.IndexOf("{{", from, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf("{{", at + 2, StringComparison.Ordinal)
+        )
         {
             var tag = text.AsSpan(at + 2).TrimStart("<%- ");
-            if (tag.StartsWith("/") && tag[1..].TrimStart().StartsWith(name) && text.IndexOf("}}", at, StringComparison.Ordinal) is > 0 and var close)
+            if (
+                tag.StartsWith("/")
+                && tag[1..].TrimStart().StartsWith(name)
+                && text.IndexOf("}}", at, StringComparison.Ordinal) is > 0 and var close
+            )
             {
                 return (at, close + 2);
             }

@@ -17,7 +17,10 @@ internal static partial class LeftMarks
     private const int Markers = 6000;
 
     private static readonly SearchValues<char> Hints = SearchValues.Create("*_~[<|");
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["__", "~~", "](", "![", "[^", "[]", "]: ", "][", "--|", "|--", "|:-", "| --"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["__", "~~", "](", "![", "[^", "[]", "]: ", "][", "--|", "|--", "|:-", "| --"],
+        StringComparison.Ordinal
+    );
 
     /// <param name="text">A paragraph, parsed.</param>
     /// <param name="kept">Start and length of what stays as it is, in order.</param>
@@ -29,7 +32,12 @@ internal static partial class LeftMarks
             text = Emoji.Replace(text, kept);
         }
 
-        if (!text.AsSpan().ContainsAny(Hints) || (text.AsSpan().IndexOfAny('*', '<') < 0 && !text.AsSpan().ContainsAny(Signs)) || kept.Count > Markers || text.AsSpan().IndexOfAnyInRange(FirstMarker, (char)(FirstMarker + Markers)) >= 0)
+        if (
+            !text.AsSpan().ContainsAny(Hints)
+            || (text.AsSpan().IndexOfAny('*', '<') < 0 && !text.AsSpan().ContainsAny(Signs))
+            || kept.Count > Markers
+            || text.AsSpan().IndexOfAnyInRange(FirstMarker, (char)(FirstMarker + Markers)) >= 0
+        )
         {
             return text;
         }
@@ -53,7 +61,13 @@ internal static partial class LeftMarks
         clean = Footnotes().Replace(clean, "");
         clean = References().Replace(Definitions().Replace(clean, ""), "$1");
         clean = LeftTable.Settle(clean);
-        clean = tags ? Comments().Replace(Tags().Replace(clean, match => match.ValueSpan.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? "\n" : ""), "") : clean;
+        clean = tags
+            ? Comments()
+                .Replace(
+                    Tags().Replace(clean, match => match.ValueSpan.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? "\n" : ""),
+                    ""
+                )
+            : clean;
         clean = Emphasis(clean);
         return ReferenceEquals(clean, masked) ? text : Unmask(clean, text, kept).Trim();
     }
@@ -132,10 +146,18 @@ internal static partial class LeftMarks
         return text;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\d])!\[(?<alt>[^\]\n]*)\](?:\((?<url>(?:[^()\n]|\([^()\n]*\))*)\)|\[[^\]\n]*\]|(?=\s|$))", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\d])!\[(?<alt>[^\]\n]*)\](?:\((?<url>(?:[^()\n]|\([^()\n]*\))*)\)|\[[^\]\n]*\]|(?=\s|$))",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Images();
 
-    [GeneratedRegex(@"\[(?<text>[^\[\]\n]*)\]\((?<url>(?:https?:|mailto:|/|#|\.{1,2}/|<)(?:[^()\s]|\([^()\s]*\)|\([^()\s]*(?=\)\s))*)(?:\s+[""'“][^""'”\n]*[""'”]|\s+[a-z]+=\S+)?\s*(?:\)|(?=\s|$))", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"\[(?<text>[^\[\]\n]*)\]\((?<url>(?:https?:|mailto:|/|#|\.{1,2}/|<)(?:[^()\s]|\([^()\s]*\)|\([^()\s]*(?=\)\s))*)(?:\s+[""'“][^""'”\n]*[""'”]|\s+[a-z]+=\S+)?\s*(?:\)|(?=\s|$))",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Links();
 
     [GeneratedRegex(@"\[\^[^\]\s]+\]:?", RegexOptions.NonBacktracking)]
@@ -148,13 +170,20 @@ internal static partial class LeftMarks
     [GeneratedRegex(@"(?:\A|(?<=\s))\[[^\[\]\s]{1,40}\]:\s*(?:https?:|/)\S+(?:\s+""[^""\n]*"")?", RegexOptions.None, 1000)]
     private static partial Regex Definitions();
 
-    [GeneratedRegex(@"</?(?:a|abbr|address|article|aside|audio|b|big|blockquote|br|button|center|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|li|link|main|mark|nav|nobr|object|ol|p|param|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|var|video)(?:[\s""'/][^<>]*)?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"</?(?:a|abbr|address|article|aside|audio|b|big|blockquote|br|button|center|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|li|link|main|mark|nav|nobr|object|ol|p|param|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|var|video)(?:[\s""'/][^<>]*)?>",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Tags();
 
     [GeneratedRegex(@"<!--(?:[^-]|-[^-]|--[^>])*-->", RegexOptions.NonBacktracking)]
     private static partial Regex Comments();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9*\\])\*{2,3}(?!\*)([^*\n]*[^*\s][^*\n]*?)\*{2,3}(?!\*)|(?<=[^\s*])\*\*([.,:;!?)\]。，、：]+)\*\*(?!\*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"(?<![A-Za-z0-9*\\])\*{2,3}(?!\*)([^*\n]*[^*\s][^*\n]*?)\*{2,3}(?!\*)|(?<=[^\s*])\*\*([.,:;!?)\]。，、：]+)\*\*(?!\*)",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Stars();
 
     /// <summary>Not "*.jar", no cron table, no product.</summary>
@@ -162,7 +191,11 @@ internal static partial class LeftMarks
     private static partial Regex Star();
 
     /// <summary>A mark at the head of a paragraph, or at its end, whose partner stands in another.</summary>
-    [GeneratedRegex(@"\A\*{2,3}\s*(?=[\p{L}\p{N}""“])|(?<=\s)\*{2}(?=\p{Lu}\w)|(?<=[\p{L}\p{N}.!?:;""”)])\*{2,3}\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"\A\*{2,3}\s*(?=[\p{L}\p{N}""“])|(?<=\s)\*{2}(?=\p{Lu}\w)|(?<=[\p{L}\p{N}.!?:;""”)])\*{2,3}\z",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Broken();
 
     [GeneratedRegex(@"(?<![\w_])__(?=[^_\n]*[^\w_])([^_\n]+?)__(?![\w_])", RegexOptions.None, 1000)]

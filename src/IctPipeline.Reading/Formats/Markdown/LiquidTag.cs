@@ -10,7 +10,9 @@ internal static class LiquidTag
 
     /// <summary>Code that a tag shows as it stands.</summary>
     public static TakenTag? TakeRaw(string text, int at) =>
-        Parse(text, at) is { Name: "raw" } tag && FindEnd(text, tag.End, "raw") is { } end ? new TakenTag(end.After, text[tag.End..end.Start]) : null;
+        Parse(text, at) is { Name: "raw" } tag && FindEnd(text, tag.End, "raw") is { } end
+            ? new TakenTag(end.After, text[tag.End..end.Start])
+            : null;
 
     public static TakenTag? Take(string text, int at, ParsedArticle article)
     {
@@ -25,7 +27,12 @@ internal static class LiquidTag
                 return new TakenTag(end.After, text[tag.End..end.Start].Trim('\n'));
             case "comment" when FindEnd(text, tag.End, tag.Name) is { } end:
                 return new TakenTag(end.After);
-            case "highlight" or "codeblock" or "code" or "prism" or "mermaid" or "plantuml" when FindEnd(text, tag.End, tag.Name) is { } end:
+            case "highlight"
+            or "codeblock"
+            or "code"
+            or "prism"
+            or "mermaid"
+            or "plantuml" when FindEnd(text, tag.End, tag.Name) is { } end:
                 return new TakenTag(end.After, TakenTag.Fenced(text.AsSpan(tag.End, end.Start - tag.End)));
             default:
                 TagImages.Take(" " + tag.Arguments, article);
@@ -47,7 +54,12 @@ internal static class LiquidTag
         end += 2;
         // Some write a tag inside the output and close both.
         end += text.AsSpan(end).StartsWith("%}") ? 2 : 0;
-        if (inner.Length > 1 && inner[0] is '"' or '\'' && inner.IndexOf(inner[0], 1) is > 0 and var close && !inner.Contains("{%", StringComparison.Ordinal))
+        if (
+            inner.Length > 1
+            && inner[0] is '"' or '\''
+            && inner.IndexOf(inner[0], 1) is > 0 and var close
+            && !inner.Contains("{%", StringComparison.Ordinal)
+        )
         {
             return new TakenTag(end, inner[1..close]);
         }
@@ -79,7 +91,11 @@ internal static class LiquidTag
 
     private static (int Start, int After)? FindEnd(string text, int from, string name)
     {
-        for (var at = text.IndexOf("{%", from, StringComparison.Ordinal); at >= 0; at = text.IndexOf("{%", at + 2, StringComparison.Ordinal))
+        for (
+            var at = text.IndexOf("{%", from, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf("{%", at + 2, StringComparison.Ordinal)
+        )
         {
             var tag = text.AsSpan(at + 2).TrimStart("- \t");
             if (tag.StartsWith("end") && tag[3..].StartsWith(name))

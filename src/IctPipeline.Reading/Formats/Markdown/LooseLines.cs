@@ -10,13 +10,21 @@ namespace IctPipeline.Reading.Formats.Markdown;
 /// </summary>
 internal static class LooseLines
 {
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["\n:::", "--|", "|--", "|:-", "| -", "| :-"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["\n:::", "--|", "|--", "|:-", "| -", "| :-"],
+        StringComparison.Ordinal
+    );
     private static readonly SearchValues<char> Delimiters = SearchValues.Create("|-:+ \t");
 
     public static string Mend(string text, ReadBudget budget)
     {
         text = WithoutImports(text);
-        return text.StartsWith(":::", StringComparison.Ordinal) || (text.AsSpan().IndexOfAny('|', ':') >= 0 && text.AsSpan().ContainsAny(Signs)) || HasBareHeading(text) ? Rewrite(text, budget) : text;
+        return
+            text.StartsWith(":::", StringComparison.Ordinal)
+            || (text.AsSpan().IndexOfAny('|', ':') >= 0 && text.AsSpan().ContainsAny(Signs))
+            || HasBareHeading(text)
+            ? Rewrite(text, budget)
+            : text;
     }
 
     private static bool HasBareHeading(ReadOnlySpan<char> text)
@@ -26,7 +34,7 @@ internal static class LooseLines
             return true;
         }
 
-        for (var at = text.IndexOf("\n##"); at >= 0;)
+        for (var at = text.IndexOf("\n##"); at >= 0; )
         {
             text = text[(at + 1)..];
             if (IsBareHeading(text))
@@ -40,14 +48,15 @@ internal static class LooseLines
         return false;
     }
 
-    private static bool IsBareHeading(ReadOnlySpan<char> line) => line.StartsWith("##") && line.IndexOfAnyExcept('#') is >= 2 and <= 6 and var level && char.IsLetterOrDigit(line[level]);
+    private static bool IsBareHeading(ReadOnlySpan<char> line) =>
+        line.StartsWith("##") && line.IndexOfAnyExcept('#') is >= 2 and <= 6 and var level && char.IsLetterOrDigit(line[level]);
 
     private static string Rewrite(string text, ReadBudget budget)
     {
         var verbatim = Verbatim.Find(text, budget);
         var mended = new StringBuilder(text.Length + 64);
         var (before, last) = (0..0, 0..0);
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var end = text.IndexOf('\n', at);
             end = end < 0 ? text.Length : end + 1;
@@ -65,7 +74,12 @@ internal static class LooseLines
             {
                 mended.Append('\n').Append(ContainerTitle(line)).Append("\n\n");
             }
-            else if (IsDelimiterRow(line) && text.AsSpan()[last].Contains('|') && !text.AsSpan()[before].IsWhiteSpace() && !text.AsSpan()[before].Contains('|'))
+            else if (
+                IsDelimiterRow(line)
+                && text.AsSpan()[last].Contains('|')
+                && !text.AsSpan()[before].IsWhiteSpace()
+                && !text.AsSpan()[before].Contains('|')
+            )
             {
                 mended.Insert(mended.Length - (last.End.Value - last.Start.Value), "\n").Append(line);
             }
@@ -83,7 +97,10 @@ internal static class LooseLines
     private static bool IsDelimiterRow(ReadOnlySpan<char> line)
     {
         line = line.Trim();
-        return line.Length > 2 && line.Contains('|') && line.Contains("--", StringComparison.Ordinal) && !line.ContainsAnyExcept(Delimiters);
+        return line.Length > 2
+            && line.Contains('|')
+            && line.Contains("--", StringComparison.Ordinal)
+            && !line.ContainsAnyExcept(Delimiters);
     }
 
     /// <summary>":::tip[Words]" and ":::tip Words" have a title; the kind itself is no word of the article.</summary>
@@ -91,7 +108,9 @@ internal static class LooseLines
     {
         var rest = line.Trim().TrimStart(':').Trim();
         var kind = rest.IndexOfAny(" [{");
-        return kind < 0 ? "" : rest[kind..].ToString().Trim(' ', '[', ']') is var title && title.StartsWith('{') ? "" : title;
+        return kind < 0 ? ""
+            : rest[kind..].ToString().Trim(' ', '[', ']') is var title && title.StartsWith('{') ? ""
+            : title;
     }
 
     /// <summary>"import Tabs from '@theme/Tabs';" at the head of an MDX file.</summary>
@@ -103,7 +122,12 @@ internal static class LooseLines
             var end = text.IndexOf('\n', at);
             end = end < 0 ? text.Length : end + 1;
             var line = text.AsSpan(at, end - at).Trim();
-            var import = line.StartsWith("import ") && line.TrimEnd(';').Trim() is var code && code.Length > 0 && code[^1] is '"' or '\'' && (line.Contains(" from ", StringComparison.Ordinal) || line[7] is '"' or '\'');
+            var import =
+                line.StartsWith("import ")
+                && line.TrimEnd(';').Trim() is var code
+                && code.Length > 0
+                && code[^1] is '"' or '\''
+                && (line.Contains(" from ", StringComparison.Ordinal) || line[7] is '"' or '\'');
             if (!import && !line.IsEmpty)
             {
                 break;

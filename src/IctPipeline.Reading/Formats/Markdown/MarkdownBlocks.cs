@@ -13,7 +13,6 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
 {
     private const int MaxDepth = 4;
 
-
     private readonly MarkdownInlines _inlines = new(article);
     private readonly StringBuilder _html = new();
 
@@ -92,8 +91,13 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
         var first = article.Blocks.Count;
         Container(quote, BlockKind.Quote, 0);
         FlushHtml();
-        if (first < article.Blocks.Count && article.Blocks[first] is { } head && head.Text.StartsWith("[!", StringComparison.Ordinal)
-            && head.Text.IndexOf(']', StringComparison.Ordinal) is > 2 and < 30 and var end && head.Text.AsSpan(2, end - 2).IndexOfAny(" [\n") < 0)
+        if (
+            first < article.Blocks.Count
+            && article.Blocks[first] is { } head
+            && head.Text.StartsWith("[!", StringComparison.Ordinal)
+            && head.Text.IndexOf(']', StringComparison.Ordinal) is > 2 and < 30 and var end
+            && head.Text.AsSpan(2, end - 2).IndexOfAny(" [\n") < 0
+        )
         {
             var rest = head.Text[(end + 1)..].TrimStart('+', '-').Trim();
             if (rest.Length > 0)
@@ -149,7 +153,8 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
         }
 
         // A picture over its words in a column of its own is no table.
-        var framed = article.Images.Count > images && table.ColumnDefinitions.Count <= 2 && table.OfType<TableRow>().All(row => row.Count == 1);
+        var framed =
+            article.Images.Count > images && table.ColumnDefinitions.Count <= 2 && table.OfType<TableRow>().All(row => row.Count == 1);
         if (framed && rows.ToString().Trim() is { Length: > 0 } caption)
         {
             article.Images[^1] = article.Images[^1] with { Alt = caption };
@@ -171,7 +176,8 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
     }
 
     /// <summary>A table of contents stands here on the site.</summary>
-    private static bool IsContentsMark(string text) => text.Length < 12 && text[0] is '[' or '@' && text.Trim('[', ']', '_', '@').Equals("toc", StringComparison.OrdinalIgnoreCase);
+    private static bool IsContentsMark(string text) =>
+        text.Length < 12 && text[0] is '[' or '@' && text.Trim('[', ']', '_', '@').Equals("toc", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>HTML blocks that follow each other belong together: "&lt;div&gt;", text, "&lt;/div&gt;".</summary>
     private void Html(HtmlBlock block)
@@ -191,7 +197,9 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
             return;
         }
 
-        var markdown = block.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock ? EmbeddedMarkdown.IndexIn(html) : -1;
+        var markdown = block.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock
+            ? EmbeddedMarkdown.IndexIn(html)
+            : -1;
         if (markdown < 0)
         {
             _html.Append(html).Append('\n');

@@ -39,7 +39,13 @@ internal sealed class MarkdownInlines(ParsedArticle article)
         text = LeftMarks.Remove(text, _kept, tags: true, article);
         _emphasized -= length - text.Length;
         var emphasized = text.Length > 0 && _emphasized >= text.Length - 1;
-        return new InlineText(text, emphasized, text.Length == 0 ? 0 : (double)_linked / text.Length, _images > 0 && emphasized, _excerptMark);
+        return new InlineText(
+            text,
+            emphasized,
+            text.Length == 0 ? 0 : (double)_linked / text.Length,
+            _images > 0 && emphasized,
+            _excerptMark
+        );
     }
 
     private string Trimmed()

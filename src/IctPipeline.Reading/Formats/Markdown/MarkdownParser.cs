@@ -15,7 +15,9 @@ internal sealed class MarkdownParser : IArticleParser
             return 0.95;
         }
 
-        var named = context.Extension is ".md" or ".markdown" or ".mdx" or ".mkd" || context.ContentType?.Contains("markdown", StringComparison.OrdinalIgnoreCase) == true;
+        var named =
+            context.Extension is ".md" or ".markdown" or ".mdx" or ".mkd"
+            || context.ContentType?.Contains("markdown", StringComparison.OrdinalIgnoreCase) == true;
         return named ? 0.7 : MarkdownSignals.Score(context.Text);
     }
 
@@ -28,7 +30,11 @@ internal sealed class MarkdownParser : IArticleParser
             var matter = FrontMatterReader.Read(block.Syntax, text.AsSpan()[block.Content], context.Options.MaxYamlAliasNodes);
             MetaMapper.Map(matter, article);
             (article.Title, article.Lead) = (MarkedWords.Clean(article.Title, article), MarkedWords.Clean(article.Lead, article));
-            context.Note("frontMatter", $"{block.Syntax}, {matter.Keys.Count} keys", matter.Recovered.Count == 0 ? null : "recovered " + string.Join(", ", matter.Recovered));
+            context.Note(
+                "frontMatter",
+                $"{block.Syntax}, {matter.Keys.Count} keys",
+                matter.Recovered.Count == 0 ? null : "recovered " + string.Join(", ", matter.Recovered)
+            );
             text = text[block.BodyStart..];
         }
 

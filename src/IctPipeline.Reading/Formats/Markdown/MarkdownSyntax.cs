@@ -13,17 +13,27 @@ internal static class MarkdownSyntax
     /// <summary>Null where Markdig gives up: it bounds nesting, and damaged input can trip its extensions. Such a body is read as plain text.</summary>
     public static MarkdownDocument? Parse(string text, ParseContext context)
     {
-        var rich = text.Contains('|', StringComparison.Ordinal) || text.Contains("[^", StringComparison.Ordinal) || text.Contains("\n:", StringComparison.Ordinal);
+        var rich =
+            text.Contains('|', StringComparison.Ordinal)
+            || text.Contains("[^", StringComparison.Ordinal)
+            || text.Contains("\n:", StringComparison.Ordinal);
         try
         {
-            return Markdig.Markdown.Parse(text, text.Contains("$$", StringComparison.Ordinal) ? Formulas : rich ? Rich : Plain);
+            return Markdig.Markdown.Parse(
+                text,
+                text.Contains("$$", StringComparison.Ordinal) ? Formulas
+                    : rich ? Rich
+                    : Plain
+            );
         }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NullReferenceException or IndexOutOfRangeException)
+        catch (Exception exception)
+            when (exception is ArgumentException or InvalidOperationException or NullReferenceException or IndexOutOfRangeException)
         {
             context.Note("markdown", "read as plain text", exception.Message);
             return null;
         }
     }
 
-    private static MarkdownPipelineBuilder Extended() => new MarkdownPipelineBuilder().UseEmphasisExtras().UsePipeTables().UseFootnotes().UseDefinitionLists();
+    private static MarkdownPipelineBuilder Extended() =>
+        new MarkdownPipelineBuilder().UseEmphasisExtras().UsePipeTables().UseFootnotes().UseDefinitionLists();
 }

@@ -18,11 +18,18 @@ internal static partial class MarkedWords
         }
 
         var clean = ShapingTags().Replace(text, match => match.ValueSpan.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? " " : "");
-        clean = clean.StartsWith("# ", StringComparison.Ordinal) || clean.StartsWith("## ", StringComparison.Ordinal) ? clean.TrimStart('#', ' ') : clean;
+        clean =
+            clean.StartsWith("# ", StringComparison.Ordinal) || clean.StartsWith("## ", StringComparison.Ordinal)
+                ? clean.TrimStart('#', ' ')
+                : clean;
         clean = Code().Replace(clean, "$1");
         clean = LeftMarks.Remove(clean, [], tags: false, article);
         clean = Emphasis().Replace(clean, "$1$2");
-        for (var times = 0; times < 2 && clean.Contains('&', StringComparison.Ordinal) && clean.Contains(';', StringComparison.Ordinal); times++)
+        for (
+            var times = 0;
+            times < 2 && clean.Contains('&', StringComparison.Ordinal) && clean.Contains(';', StringComparison.Ordinal);
+            times++
+        )
         {
             clean = WebUtility.HtmlDecode(clean);
         }
@@ -30,12 +37,20 @@ internal static partial class MarkedWords
         return string.IsNullOrWhiteSpace(clean) ? text : clean;
     }
 
-    [GeneratedRegex(@"</?(?:b|strong|i|em|u|s|span|font|small|big|sup|sub|code|kbd|mark|p|br|div|center)(?:\s[^<>]*)?/?>(?=.*\S)|</(?:b|strong|i|em|u|s|span|font|small|big|sup|sub|code|kbd|mark|p|div|center)>|<br ?/?>", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"</?(?:b|strong|i|em|u|s|span|font|small|big|sup|sub|code|kbd|mark|p|br|div|center)(?:\s[^<>]*)?/?>(?=.*\S)|</(?:b|strong|i|em|u|s|span|font|small|big|sup|sub|code|kbd|mark|p|div|center)>|<br ?/?>",
+        RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex ShapingTags();
 
     [GeneratedRegex(@"`([^`]+)`", RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])|(?<![\w_])_([^\s_](?:[^_]*[^\s_])?)_(?![\w_])", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])|(?<![\w_])_([^\s_](?:[^_]*[^\s_])?)_(?![\w_])",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Emphasis();
 }

@@ -14,11 +14,21 @@ internal static partial class TagImages
     {
         if (Picture().Match(arguments) is { Success: true } picture)
         {
-            var url = UrlNames.Select(name => TagAttributes.Get(arguments, name)).FirstOrDefault(value => value is not null && Picture().IsMatch(" " + value));
-            article.Images.Add(new ArticleImage(url ?? picture.Groups["url"].Value, AltNames.Select(name => TagAttributes.Get(arguments, name)).FirstOrDefault(value => value is { Length: > 0 })));
+            var url = UrlNames
+                .Select(name => TagAttributes.Get(arguments, name))
+                .FirstOrDefault(value => value is not null && Picture().IsMatch(" " + value));
+            article.Images.Add(
+                new ArticleImage(
+                    url ?? picture.Groups["url"].Value,
+                    AltNames.Select(name => TagAttributes.Get(arguments, name)).FirstOrDefault(value => value is { Length: > 0 })
+                )
+            );
         }
     }
 
-    [GeneratedRegex(@"[\s""'=(](?<url>[^\s""'=()]+\.(?:png|jpe?g|gif|webp|svg|bmp|avif)(?:\?[^\s""']*)?)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"[\s""'=(](?<url>[^\s""'=()]+\.(?:png|jpe?g|gif|webp|svg|bmp|avif)(?:\?[^\s""']*)?)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Picture();
 }

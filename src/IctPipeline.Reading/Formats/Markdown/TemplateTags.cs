@@ -11,7 +11,9 @@ namespace IctPipeline.Reading.Formats.Markdown;
 internal sealed class TemplateTags
 {
     private static readonly SearchValues<string> Openings = SearchValues.Create(
-        ["{%", "{{", "{:", "{/*", "){", "]{", " {#", "%[", "[[", .. WordPressTags.Openings], StringComparison.Ordinal);
+        ["{%", "{{", "{:", "{/*", "){", "]{", " {#", "%[", "[[", .. WordPressTags.Openings],
+        StringComparison.Ordinal
+    );
 
     private readonly string _text;
     private readonly ParsedArticle _article;
@@ -61,13 +63,17 @@ internal sealed class TemplateTags
         _verbatim ??= Verbatim.Find(_text, _budget);
         if (_verbatim.Holds(at))
         {
-            return rest.StartsWith("{%") ? LiquidTag.TakeRaw(_text, at) : rest.StartsWith("{{") ? HugoTag.TakeEscaped(_text, at) : null;
+            return rest.StartsWith("{%") ? LiquidTag.TakeRaw(_text, at)
+                : rest.StartsWith("{{") ? HugoTag.TakeEscaped(_text, at)
+                : null;
         }
 
         return rest[0] switch
         {
             '{' when rest[1] == '%' => LiquidTag.Take(_text, at, _article),
-            '{' when rest[1] == '{' => rest.Length > 2 && rest[2] is '<' or '%' ? HugoTag.Take(_text, at, _article) : LiquidTag.TakeOutput(_text, at),
+            '{' when rest[1] == '{' => rest.Length > 2 && rest[2] is '<' or '%'
+                ? HugoTag.Take(_text, at, _article)
+                : LiquidTag.TakeOutput(_text, at),
             '{' when rest[1] == '/' => Until(at, "*/}"),
             '{' => AttributeList.Take(_text, at),
             ')' or ']' or ' ' => AttributeList.TakeBare(_text, at),

@@ -17,7 +17,7 @@ internal sealed class Verbatim
     public static Verbatim Find(string text, ReadBudget budget)
     {
         var found = new Verbatim();
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             budget.Check();
             var end = FenceEnd(text, at);
@@ -34,7 +34,8 @@ internal sealed class Verbatim
 
     public bool Holds(int at)
     {
-        int low = 0, high = _parts.Count - 1;
+        int low = 0,
+            high = _parts.Count - 1;
         while (low <= high)
         {
             var middle = (low + high) / 2;
@@ -112,7 +113,13 @@ internal sealed class Verbatim
         for (var next = LineEnd(text, start) + 1; next < text.Length; next = LineEnd(text, next) + 1)
         {
             var from = SkipMarkers(text, next);
-            if (from < text.Length && text[from] == mark && Run(text, from) is var closing && closing >= length && text.AsSpan(from + closing, LineEnd(text, from) - from - closing).IsWhiteSpace())
+            if (
+                from < text.Length
+                && text[from] == mark
+                && Run(text, from) is var closing
+                && closing >= length
+                && text.AsSpan(from + closing, LineEnd(text, from) - from - closing).IsWhiteSpace()
+            )
             {
                 return Math.Min(LineEnd(text, from) + 1, text.Length);
             }
@@ -168,20 +175,29 @@ internal sealed class Verbatim
         var doubled = at + 1 < text.Length && text[at + 1] == '$';
         var from = at + (doubled ? 2 : 1);
         var limit = doubled ? Math.Min(text.Length, at + MaxSpan) : LineEnd(text, at);
-        var end = from >= limit ? -1 : doubled ? text.IndexOf("$$", from, limit - from, StringComparison.Ordinal) : text.IndexOf('$', from, limit - from);
+        var end =
+            from >= limit ? -1
+            : doubled ? text.IndexOf("$$", from, limit - from, StringComparison.Ordinal)
+            : text.IndexOf('$', from, limit - from);
         if (end <= from)
         {
             return 0;
         }
 
-        return doubled ? end + 2 : text[from] != ' ' && text.AsSpan(from, end - from).IndexOfAny('\\', '^', '_') >= 0 ? end + 1 : 0;
+        return doubled ? end + 2
+            : text[from] != ' ' && text.AsSpan(from, end - from).IndexOfAny('\\', '^', '_') >= 0 ? end + 1
+            : 0;
     }
 
     private static int ElementEnd(string text, int at)
     {
         foreach (var name in Elements)
         {
-            if (text.AsSpan(at + 1).StartsWith(name, StringComparison.OrdinalIgnoreCase) && at + 1 + name.Length < text.Length && !char.IsLetterOrDigit(text[at + 1 + name.Length]))
+            if (
+                text.AsSpan(at + 1).StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && at + 1 + name.Length < text.Length
+                && !char.IsLetterOrDigit(text[at + 1 + name.Length])
+            )
             {
                 var end = text.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase);
                 return end < 0 ? 0 : end + name.Length + 2;

@@ -21,7 +21,12 @@ internal static partial class WikiTag
 
         var inner = text[(at + 2)..end];
         // Lists of lists and tests of a shell stand in brackets, too.
-        if (inner.Length == 0 || inner.AsSpan().ContainsAny(NoName) || inner.StartsWith('-') || inner.Contains(" -", StringComparison.Ordinal) && inner[0] == ' ')
+        if (
+            inner.Length == 0
+            || inner.AsSpan().ContainsAny(NoName)
+            || inner.StartsWith('-')
+            || inner.Contains(" -", StringComparison.Ordinal) && inner[0] == ' '
+        )
         {
             return null;
         }

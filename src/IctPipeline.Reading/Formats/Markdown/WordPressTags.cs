@@ -9,13 +9,34 @@ internal static partial class WordPressTags
     private static readonly string[] Embeds = ["embed", "youtube", "vimeo", "audio", "video", "googlemaps", "gist"];
 
     public static IEnumerable<string> Openings =>
-        ["[/", "[caption", "[gallery", "[wp_", "[su_", "[vc_", "[et_pb_", "[contact-form", "[quote", "[dropcap", "[button", "[row", "[col", "[slideshow", .. Code.Concat(Embeds).Select(name => "[" + name)];
+        [
+            "[/",
+            "[caption",
+            "[gallery",
+            "[wp_",
+            "[su_",
+            "[vc_",
+            "[et_pb_",
+            "[contact-form",
+            "[quote",
+            "[dropcap",
+            "[button",
+            "[row",
+            "[col",
+            "[slideshow",
+            .. Code.Concat(Embeds).Select(name => "[" + name),
+        ];
 
     public static TakenTag? Take(string text, int at)
     {
         var match = Tag().Match(text, at, Math.Min(600, text.Length - at));
         // "[video](…)" is a link, "table[row]" an expression.
-        if (!match.Success || match.Index != at || (at > 0 && char.IsLetterOrDigit(text[at - 1])) || (at + match.Length < text.Length && text[at + match.Length] is '(' or '[' or ':'))
+        if (
+            !match.Success
+            || match.Index != at
+            || (at > 0 && char.IsLetterOrDigit(text[at - 1]))
+            || (at + match.Length < text.Length && text[at + match.Length] is '(' or '[' or ':')
+        )
         {
             return null;
         }
@@ -40,7 +61,9 @@ internal static partial class WordPressTags
             : new TakenTag(after);
     }
 
-    [GeneratedRegex(@"\[/?(?<name>caption|gallery|contact-form[\w-]*|quote|dropcap|button|row|column|col|slideshow|code|sourcecode|php|html|css|javascript|xml|sql|bash|embed|youtube|vimeo|audio|video|googlemaps|gist|(?:su|vc|wp|et_pb)_\w+)(?<attributes>\s[^\]\n]*[=""“”″:\d][^\]\n]*)?\s*/?\]")]
+    [GeneratedRegex(
+        @"\[/?(?<name>caption|gallery|contact-form[\w-]*|quote|dropcap|button|row|column|col|slideshow|code|sourcecode|php|html|css|javascript|xml|sql|bash|embed|youtube|vimeo|audio|video|googlemaps|gist|(?:su|vc|wp|et_pb)_\w+)(?<attributes>\s[^\]\n]*[=""“”″:\d][^\]\n]*)?\s*/?\]"
+    )]
     private static partial Regex Tag();
 
     /// <summary>The picture stays; its words are its caption, and the picture's alternative text says as much.</summary>

@@ -14,7 +14,11 @@ internal readonly record struct LineWrapping(int Width)
 
     public static LineWrapping Measure(ReadOnlySpan<char> text)
     {
-        int longest = 0, lines = 0, running = 0, pairs = 0, previous = 0;
+        int longest = 0,
+            lines = 0,
+            running = 0,
+            pairs = 0,
+            previous = 0;
         var previousRuns = false;
         foreach (var raw in text.EnumerateLines())
         {
@@ -38,5 +42,6 @@ internal readonly record struct LineWrapping(int Width)
         return longest is >= MinWidth and <= MaxWidth && pairs >= 2 && running * 2 > pairs ? new LineWrapping(longest) : default;
     }
 
-    public static bool EndsSentence(ReadOnlySpan<char> line) => line[^1] is '.' or '!' or '?' or '"' or '”' or ':' or ';' or '…' or '。' or ')';
+    public static bool EndsSentence(ReadOnlySpan<char> line) =>
+        line[^1] is '.' or '!' or '?' or '"' or '”' or ':' or ';' or '…' or '。' or ')';
 }

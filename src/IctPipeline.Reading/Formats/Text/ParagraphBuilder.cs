@@ -19,7 +19,10 @@ internal sealed class ParagraphBuilder(LineWrapping wrapping)
 
         // A short line before this one ended its paragraph, as does an indented line.
         var indented = line.Length > 1 && (line[0] == '\t' || line.StartsWith("  "));
-        if (_text.Length > 0 && (indented || (_lastLine < wrapping.Width * 2 / 3 && !char.IsLower(trimmed[0])) || TextBlocks.IsRule(trimmed)))
+        if (
+            _text.Length > 0
+            && (indented || (_lastLine < wrapping.Width * 2 / 3 && !char.IsLower(trimmed[0])) || TextBlocks.IsRule(trimmed))
+        )
         {
             Flush(blocks);
         }
@@ -64,5 +67,6 @@ internal sealed class ParagraphBuilder(LineWrapping wrapping)
     }
 
     /// <summary>Chinese and Japanese put no space between words; Korean does.</summary>
-    private static bool IsIdeograph(char c) => c is (>= '\u3000' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFF60');
+    private static bool IsIdeograph(char c) =>
+        c is (>= '\u3000' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFF60');
 }

@@ -10,7 +10,11 @@ internal static class TextTitle
 
     public static void Take(ParsedArticle article)
     {
-        if (article.Blocks is not [var first, _, ..] || first.Text.Length > MaxLength || first.Text.Contains('\n', StringComparison.Ordinal))
+        if (
+            article.Blocks is not [var first, _, ..]
+            || first.Text.Length > MaxLength
+            || first.Text.Contains('\n', StringComparison.Ordinal)
+        )
         {
             return;
         }
@@ -31,5 +35,7 @@ internal static class TextTitle
     }
 
     private static bool EndsLikeSentence(ReadOnlySpan<char> text) =>
-        text.EndsWith("./.") || text[^1] is ',' or ';' or ':' || (text[^1] is '.' or '。' && !text.EndsWith("...") && !text.EndsWith("U.S."));
+        text.EndsWith("./.")
+        || text[^1] is ',' or ';' or ':'
+        || (text[^1] is '.' or '。' && !text.EndsWith("...") && !text.EndsWith("U.S."));
 }

@@ -29,7 +29,10 @@ internal sealed class DocxBody(ParsedArticle article, DocxStyles styles, DocxLin
             if (xml.LocalName == "Fallback" && xml.NamespaceURI == Compatibility)
             {
                 // The same again for old versions of Word.
-                _alternatives += xml.NodeType == XmlNodeType.EndElement ? -1 : xml.IsEmptyElement ? 0 : 1;
+                _alternatives +=
+                    xml.NodeType == XmlNodeType.EndElement ? -1
+                    : xml.IsEmptyElement ? 0
+                    : 1;
             }
             else if (_alternatives > 0)
             {

@@ -15,7 +15,11 @@ internal sealed class DocxLinks
         var links = new DocxLinks();
         try
         {
-            foreach (var link in main.HyperlinkRelationships.Where(link => link.IsExternal && link.Uri.IsAbsoluteUri && link.Uri.Scheme is "http" or "https"))
+            foreach (
+                var link in main.HyperlinkRelationships.Where(link =>
+                    link.IsExternal && link.Uri.IsAbsoluteUri && link.Uri.Scheme is "http" or "https"
+                )
+            )
             {
                 links._addresses[link.Id] = link.Uri.AbsoluteUri;
             }

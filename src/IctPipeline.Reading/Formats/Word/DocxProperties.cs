@@ -52,7 +52,14 @@ internal static class DocxProperties
     {
         if (date is { } found)
         {
-            article.Dates.Add(new DateClue(found.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), DateSource.Metadata, where, Modified: true));
+            article.Dates.Add(
+                new DateClue(
+                    found.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                    DateSource.Metadata,
+                    where,
+                    Modified: true
+                )
+            );
         }
     }
 

@@ -16,7 +16,14 @@ internal static class DocxReader
     private const string ContentTypes = "[Content_Types].xml";
     private const string UsualBody = "word/document.xml";
 
-    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = 200_000_000 };
+    private static readonly XmlReaderSettings Safe = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        MaxCharactersInDocument = 200_000_000,
+    };
 
     /// <summary>True for a ZIP file that holds a Word document.</summary>
     public static bool IsDocx(ReadOnlyMemory<byte> bytes)
@@ -25,7 +32,10 @@ internal static class DocxReader
         {
             using var zip = OpenZip(bytes);
             return zip.GetEntry(UsualBody) is not null
-                || (zip.GetEntry(ContentTypes) is not null && zip.Entries.Any(entry => entry.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase)));
+                || (
+                    zip.GetEntry(ContentTypes) is not null
+                    && zip.Entries.Any(entry => entry.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase))
+                );
         }
         catch (InvalidDataException)
         {
@@ -41,20 +51,29 @@ internal static class DocxReader
             var budget = new ExpansionBudget(options, bytes.Length);
             WeighIndex(bytes, budget, time);
             using var document = OpenPackage(bytes);
-            return document?.MainDocumentPart is { } main
-                ? Read(document, main, budget, time)
-                : ReadUnnamed(bytes, budget, time);
+            return document?.MainDocumentPart is { } main ? Read(document, main, budget, time) : ReadUnnamed(bytes, budget, time);
         }
         catch (Exception exception) when (IsDamage(exception))
         {
-            throw new ArticleRejectedException(RejectionCodes.InvalidArchive, $"The Word document is damaged ({exception.Message.TrimEnd('.')}). Open it in Word, save it again and drop that.", exception);
+            throw new ArticleRejectedException(
+                RejectionCodes.InvalidArchive,
+                $"The Word document is damaged ({exception.Message.TrimEnd('.')}). Open it in Word, save it again and drop that.",
+                exception
+            );
         }
     }
 
     /// <summary>What the library and the XML reader throw at broken packages; the library documents few of them (a fuzz test found the others).</summary>
-    private static bool IsDamage(Exception exception)
-        => exception is InvalidDataException or XmlException or IOException or FormatException or NotSupportedException or OpenXmlPackageException
-            or InvalidOperationException or ArgumentException;
+    private static bool IsDamage(Exception exception) =>
+        exception
+            is InvalidDataException
+                or XmlException
+                or IOException
+                or FormatException
+                or NotSupportedException
+                or OpenXmlPackageException
+                or InvalidOperationException
+                or ArgumentException;
 
     private static ParsedArticle Read(WordprocessingDocument document, MainDocumentPart main, ExpansionBudget budget, ReadBudget time)
     {
@@ -89,7 +108,11 @@ internal static class DocxReader
         foreach (var entry in zip.Entries)
         {
             budget.CountMember();
-            if (entry.FullName == ContentTypes || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || entry.FullName.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase))
+            if (
+                entry.FullName == ContentTypes
+                || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+                || entry.FullName.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 using var stream = entry.Open();
                 budget.Read(stream, time);

@@ -64,12 +64,13 @@ internal sealed class DocxStyles
         return (BlockKind.Paragraph, 0);
     }
 
-    private static (BlockKind Kind, int Level)? Known(string name) => name.ToLower(CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal) switch
-    {
-        "title" => (BlockKind.Heading, 1),
-        "caption" => (BlockKind.Caption, 0),
-        "quote" or "intensequote" => (BlockKind.Quote, 0),
-        ['h', 'e', 'a', 'd', 'i', 'n', 'g', >= '1' and <= '9' and var level] => (BlockKind.Heading, Math.Min(6, level - '0')),
-        _ => null,
-    };
+    private static (BlockKind Kind, int Level)? Known(string name) =>
+        name.ToLower(CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal) switch
+        {
+            "title" => (BlockKind.Heading, 1),
+            "caption" => (BlockKind.Caption, 0),
+            "quote" or "intensequote" => (BlockKind.Quote, 0),
+            ['h', 'e', 'a', 'd', 'i', 'n', 'g', >= '1' and <= '9' and var level] => (BlockKind.Heading, Math.Min(6, level - '0')),
+            _ => null,
+        };
 }

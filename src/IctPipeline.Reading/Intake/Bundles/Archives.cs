@@ -8,10 +8,17 @@ namespace IctPipeline.Reading.Intake.Bundles;
 internal static class Archives
 {
     /// <summary>True for what <see cref="Open"/> can open. A Word document is a ZIP file but no archive of articles.</summary>
-    public static bool IsArchive(ContentSignature signature) => signature is ContentSignature.Zip or ContentSignature.Gzip or ContentSignature.Tar;
+    public static bool IsArchive(ContentSignature signature) =>
+        signature is ContentSignature.Zip or ContentSignature.Gzip or ContentSignature.Tar;
 
     /// <exception cref="ArticleRejectedException">The archive is damaged or beyond its budget.</exception>
-    public static IEnumerable<BundleMember> Open(ContentSignature signature, ReadOnlyMemory<byte> bytes, string name, ReadLimits options, ReadBudget time)
+    public static IEnumerable<BundleMember> Open(
+        ContentSignature signature,
+        ReadOnlyMemory<byte> bytes,
+        string name,
+        ReadLimits options,
+        ReadBudget time
+    )
     {
         var budget = new ExpansionBudget(options, bytes.Length);
         return signature switch
@@ -44,7 +51,11 @@ internal static class Archives
         {
             budget.CountMember();
             // Links and devices hold nothing to read; their targets are never followed.
-            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile && entry.DataStream is { } data && !MemberPaths.IsLitter(entry.Name))
+            if (
+                entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile
+                && entry.DataStream is { } data
+                && !MemberPaths.IsLitter(entry.Name)
+            )
             {
                 yield return Member(Unique(MemberPaths.Clean(entry.Name), seen), () => data, budget, time);
             }
@@ -94,12 +105,17 @@ internal static class Archives
         {
             return read();
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException or ArgumentException or FormatException)
+        catch (Exception exception)
+            when (exception is InvalidDataException or IOException or NotSupportedException or ArgumentException or FormatException)
         {
             throw Damaged(exception);
         }
     }
 
     private static ArticleRejectedException Damaged(Exception exception) =>
-        new(RejectionCodes.InvalidArchive, $"The archive is damaged or encrypted ({exception.Message.TrimEnd('.')}). Make it again without a password, or drop the files one by one.", exception);
+        new(
+            RejectionCodes.InvalidArchive,
+            $"The archive is damaged or encrypted ({exception.Message.TrimEnd('.')}). Make it again without a password, or drop the files one by one.",
+            exception
+        );
 }

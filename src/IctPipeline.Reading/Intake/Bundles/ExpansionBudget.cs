@@ -18,7 +18,8 @@ internal sealed class ExpansionBudget(ReadLimits options, long compressedSize)
         {
             throw new ArticleRejectedException(
                 RejectionCodes.BudgetExceeded,
-                $"The archive has more than the {options.MaxMembers} members that {ReadLimits.Section}:{nameof(ReadLimits.MaxMembers)} allows. Split it.");
+                $"The archive has more than the {options.MaxMembers} members that {ReadLimits.Section}:{nameof(ReadLimits.MaxMembers)} allows. Split it."
+            );
         }
     }
 
@@ -41,7 +42,9 @@ internal sealed class ExpansionBudget(ReadLimits options, long compressedSize)
 
             if (_expanded > HarmlessBytes && _expanded / Math.Max(1, compressedSize) > options.MaxCompressionRatio)
             {
-                throw Exceeded($"{options.MaxCompressionRatio} times its size that {ReadLimits.Section}:{nameof(ReadLimits.MaxCompressionRatio)}");
+                throw Exceeded(
+                    $"{options.MaxCompressionRatio} times its size that {ReadLimits.Section}:{nameof(ReadLimits.MaxCompressionRatio)}"
+                );
             }
 
             buffer.Write(chunk, 0, read);

@@ -11,10 +11,14 @@ internal static class MemberPaths
     {
         var parts = path.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part is not ("." or ".."));
         var clean = string.Concat(string.Join('/', parts).Where(c => !char.IsControl(c)));
-        return clean.Length > MaxLength ? clean[^MaxLength..] : clean.Length == 0 ? "unnamed" : clean;
+        return clean.Length > MaxLength ? clean[^MaxLength..]
+            : clean.Length == 0 ? "unnamed"
+            : clean;
     }
 
     /// <summary>Folders, and files that operating systems put into archives by themselves.</summary>
     public static bool IsLitter(string path) =>
-        path.EndsWith('/') || Array.Exists(Litter, litter => path.Contains(litter, StringComparison.OrdinalIgnoreCase)) || Path.GetFileName(path).StartsWith("._", StringComparison.Ordinal);
+        path.EndsWith('/')
+        || Array.Exists(Litter, litter => path.Contains(litter, StringComparison.OrdinalIgnoreCase))
+        || Path.GetFileName(path).StartsWith("._", StringComparison.Ordinal);
 }

@@ -44,12 +44,13 @@ internal sealed class AsciiContext
     }
 
     /// <summary>What speaks against a language, in the units of <see cref="LetterModels"/>.</summary>
-    public int Against(string language) => _costs.TryGetValue(language, out var cost) ? Math.Clamp((int)((cost - _least) * Weight), 0, Most) : _otherScript;
+    public int Against(string language) =>
+        _costs.TryGetValue(language, out var cost) ? Math.Clamp((int)((cost - _least) * Weight), 0, Most) : _otherScript;
 
     private static List<Range> Words(ReadOnlySpan<byte> text)
     {
         var words = new List<Range>();
-        for (var start = text.IndexOfAny(Letters); start >= 0;)
+        for (var start = text.IndexOfAny(Letters); start >= 0; )
         {
             var length = text[start..].IndexOfAnyExcept(Letters);
             var end = length < 0 ? text.Length : start + length;
@@ -104,7 +105,11 @@ internal sealed class AsciiContext
     /// <summary>0 where no tag begins, as behind "&lt;" in a formula, or where it holds text.</summary>
     private static int TagLength(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < 3 || bytes[0] != (byte)'<' || !(char.IsAsciiLetter((char)bytes[1]) || bytes[1] is (byte)'/' or (byte)'!' or (byte)'?'))
+        if (
+            bytes.Length < 3
+            || bytes[0] != (byte)'<'
+            || !(char.IsAsciiLetter((char)bytes[1]) || bytes[1] is (byte)'/' or (byte)'!' or (byte)'?')
+        )
         {
             return 0;
         }

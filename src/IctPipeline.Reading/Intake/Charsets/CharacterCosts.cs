@@ -28,7 +28,9 @@ internal sealed class CharacterCosts(Dictionary<char, byte> costs)
             }
             else if (c >= 0x80)
             {
-                cost += (_costs.TryGetValue(c, out var common) ? common : Other(c)) + (char.IsAsciiLetter(before) ? SymbolCosts.BesideEastAsian : 0);
+                cost +=
+                    (_costs.TryGetValue(c, out var common) ? common : Other(c))
+                    + (char.IsAsciiLetter(before) ? SymbolCosts.BesideEastAsian : 0);
             }
             else if (before >= 0x80 && char.IsAsciiLetter(c))
             {
@@ -41,14 +43,59 @@ internal sealed class CharacterCosts(Dictionary<char, byte> costs)
         return cost;
     }
 
-    private static int Other(char c) => c switch
-    {
-        (>= '\u3000' and <= '\u3011') or '，' or '．' or '：' or '；' or '！' or '？' or '（' or '）' or '“' or '”' or '‘' or '’' or '…' or '·' or '・' or '—' => Punctuation,
-        '―' or '─' or '━' or '○' or '●' or '◎' or '□' or '■' or '◇' or '◆' or '△' or '▲' or '▽' or '▼' or '☆' or '★' or '※' or '→' or '←' or '↑' or '↓' or '×' or '〒' or '〜' or '～' or '′' or '″' or '°' or '℃' => Sign,
-        >= '\uFF01' and <= '\uFF5E' => FullWidth,
-        >= '\u3041' and <= '\u30FE' => Kana,
-        >= '\uFF61' and <= '\uFF9F' => HalfWidthKana,
-        (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uD800' and <= '\uDFFF') => RareCharacter,
-        _ => SymbolCosts.Of(c, afterLetter: false, beforeLetter: false) + (char.IsLetter(c) ? SymbolCosts.ForeignLetter : 0),
-    };
+    private static int Other(char c) =>
+        c switch
+        {
+            (>= '\u3000' and <= '\u3011')
+            or '，'
+            or '．'
+            or '：'
+            or '；'
+            or '！'
+            or '？'
+            or '（'
+            or '）'
+            or '“'
+            or '”'
+            or '‘'
+            or '’'
+            or '…'
+            or '·'
+            or '・'
+            or '—' => Punctuation,
+            '―'
+            or '─'
+            or '━'
+            or '○'
+            or '●'
+            or '◎'
+            or '□'
+            or '■'
+            or '◇'
+            or '◆'
+            or '△'
+            or '▲'
+            or '▽'
+            or '▼'
+            or '☆'
+            or '★'
+            or '※'
+            or '→'
+            or '←'
+            or '↑'
+            or '↓'
+            or '×'
+            or '〒'
+            or '〜'
+            or '～'
+            or '′'
+            or '″'
+            or '°'
+            or '℃' => Sign,
+            >= '\uFF01' and <= '\uFF5E' => FullWidth,
+            >= '\u3041' and <= '\u30FE' => Kana,
+            >= '\uFF61' and <= '\uFF9F' => HalfWidthKana,
+            (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uD800' and <= '\uDFFF') => RareCharacter,
+            _ => SymbolCosts.Of(c, afterLetter: false, beforeLetter: false) + (char.IsLetter(c) ? SymbolCosts.ForeignLetter : 0),
+        };
 }

@@ -9,7 +9,12 @@ internal static class CharsetNames
     public static string? Normalize(string? name)
     {
         var plain = (name ?? "").Trim().ToLowerInvariant().Replace('_', '-');
-        plain = plain.StartsWith("x-", StringComparison.Ordinal) && plain is not ("x-user-defined" or "x-viet-vps") && !plain.StartsWith("x-mac-", StringComparison.Ordinal) ? plain[2..] : plain;
+        plain =
+            plain.StartsWith("x-", StringComparison.Ordinal)
+            && plain is not ("x-user-defined" or "x-viet-vps")
+            && !plain.StartsWith("x-mac-", StringComparison.Ordinal)
+                ? plain[2..]
+                : plain;
         return plain switch
         {
             "" or "user-defined" or "x-user-defined" or "none" or "auto" => null,
@@ -40,8 +45,8 @@ internal static class CharsetNames
     }
 
     /// <summary>Whether a canonical name is one of the charsets that are told apart by their text.</summary>
-    public static bool IsLegacy(string name)
-        => LegacyCharset.All.Any(charset => charset.Name == name) || VietnameseCandidates.Charsets.Any(charset => charset.Name == name);
+    public static bool IsLegacy(string name) =>
+        LegacyCharset.All.Any(charset => charset.Name == name) || VietnameseCandidates.Charsets.Any(charset => charset.Name == name);
 
     /// <summary>Names of a family and a number, with or without a hyphen between them.</summary>
     private static string Numbered(string name)
@@ -56,18 +61,19 @@ internal static class CharsetNames
         return digits.All(char.IsAsciiDigit) && Families.Contains(name[..^digits.Length].TrimEnd('-')) ? OfCodePage(digits) : name;
     }
 
-    private static string OfCodePage(string number) => number switch
-    {
-        "" => "windows-1252",
-        "874" => "windows-874",
-        "932" => "shift_jis",
-        "936" => "gb18030",
-        "949" => "euc-kr",
-        "950" => "big5",
-        "1361" => "johab",
-        "65001" => "utf-8",
-        "720" => "dos-720",
-        _ when number.Length == 4 => $"windows-{number}",
-        _ => $"ibm{number}",
-    };
+    private static string OfCodePage(string number) =>
+        number switch
+        {
+            "" => "windows-1252",
+            "874" => "windows-874",
+            "932" => "shift_jis",
+            "936" => "gb18030",
+            "949" => "euc-kr",
+            "950" => "big5",
+            "1361" => "johab",
+            "65001" => "utf-8",
+            "720" => "dos-720",
+            _ when number.Length == 4 => $"windows-{number}",
+            _ => $"ibm{number}",
+        };
 }

@@ -25,7 +25,7 @@ internal static class CharsetSample
         bytes = bytes[..Math.Min(bytes.Length, MaxBytes)];
         var sample = new List<byte>(Math.Min(bytes.Length, 8 * 1024));
         evidence = 0;
-        for (end = 0; end < bytes.Length && evidence < MaxEvidence;)
+        for (end = 0; end < bytes.Length && evidence < MaxEvidence; )
         {
             var word = Word(bytes[end..]);
             var high = CountHigh(word, MaxEvidence - evidence, out var read);

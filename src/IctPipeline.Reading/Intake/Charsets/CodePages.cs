@@ -6,7 +6,8 @@ namespace IctPipeline.Reading.Intake.Charsets;
 internal static class CodePages
 {
     /// <summary>Invalid bytes become U+FFFD; by themselves the pages of several bytes say "?", which looks like text.</summary>
-    public static Encoding Get(int codePage) => Marking(CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage));
+    public static Encoding Get(int codePage) =>
+        Marking(CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage));
 
     public static Encoding? Find(string name)
     {

@@ -45,13 +45,18 @@ internal static class CostCandidates
         }
 
         var best = readings.MinBy(reading => reading.Cost)!;
-        var next = readings.Where(reading => reading.Text != best.Text).Select(reading => reading.Cost).DefaultIfEmpty(int.MaxValue / 2).Min();
+        var next = readings
+            .Where(reading => reading.Text != best.Text)
+            .Select(reading => reading.Cost)
+            .DefaultIfEmpty(int.MaxValue / 2)
+            .Min();
         var ahead = (next - best.Cost) / (double)LetterModels.UnitsPerBit;
         return new CharsetCandidate(
             best.Name,
             best.Charset?.Encoding.GetString(bytes) ?? VietnameseCandidates.Decode(best.Name, bytes)!,
             Fit(best) * (1 - (0.5 * Math.Pow(2, -ahead / HalfDoubt))),
-            best.Charset is null ? VietnameseCandidates.Evidence(SyllableScore.Of(best.Text)) : $"reads best as {best.Language}");
+            best.Charset is null ? VietnameseCandidates.Evidence(SyllableScore.Of(best.Text)) : $"reads best as {best.Language}"
+        );
     }
 
     internal static List<Reading> Readings(byte[] sample, AsciiContext context, string? declared)
@@ -60,13 +65,31 @@ internal static class CostCandidates
         foreach (var charset in LegacyCharset.All)
         {
             var text = charset.Encoding.GetString(sample);
-            readings.AddRange(charset.Languages.Select(language => new Reading(charset.Name, charset, language, text, CostOf(charset, language, text), context.Against(language) + Prior(charset.Name, charset.RarityOf(language), declared))));
+            readings.AddRange(
+                charset.Languages.Select(language => new Reading(
+                    charset.Name,
+                    charset,
+                    language,
+                    text,
+                    CostOf(charset, language, text),
+                    context.Against(language) + Prior(charset.Name, charset.RarityOf(language), declared)
+                ))
+            );
         }
 
         foreach (var (name, rarity) in VietnameseCandidates.Charsets)
         {
             var text = VietnameseCandidates.Decode(name, sample)!;
-            readings.Add(new Reading(name, null, VietnameseCandidates.Language, text, VietnameseCandidates.CostOf(text), context.Against(VietnameseCandidates.Language) + Prior(name, rarity, declared)));
+            readings.Add(
+                new Reading(
+                    name,
+                    null,
+                    VietnameseCandidates.Language,
+                    text,
+                    VietnameseCandidates.CostOf(text),
+                    context.Against(VietnameseCandidates.Language) + Prior(name, rarity, declared)
+                )
+            );
         }
 
         return readings;
@@ -77,7 +100,9 @@ internal static class CostCandidates
     {
         var most = readings.Min(reading => reading.Cost) + InQuestion;
         var rivals = readings.Where(reading => reading.Cost <= most).ToList();
-        var telling = rivals.All(reading => reading.Charset is { IsSingleByte: true }) ? LegacyCharset.DifferentBytes([.. rivals.Select(reading => reading.Charset!).Distinct()]) : [];
+        var telling = rivals.All(reading => reading.Charset is { IsSingleByte: true })
+            ? LegacyCharset.DifferentBytes([.. rivals.Select(reading => reading.Charset!).Distinct()])
+            : [];
         if (telling.Length == 0)
         {
             return readings;
@@ -87,14 +112,26 @@ internal static class CostCandidates
         return [.. rivals.Select(reading => Prolonged(reading, reading.Charset!, reading.Charset!.Encoding.GetString(words)))];
     }
 
-    private static Reading Prolonged(Reading reading, LegacyCharset charset, string text)
-        => reading with { Text = reading.Text + text, TextCost = reading.TextCost + CostOf(charset, reading.Language, text) };
+    private static Reading Prolonged(Reading reading, LegacyCharset charset, string text) =>
+        reading with
+        {
+            Text = reading.Text + text,
+            TextCost = reading.TextCost + CostOf(charset, reading.Language, text),
+        };
 
-    private static int CostOf(LegacyCharset charset, string language, string text)
-        => charset.IsSingleByte ? LetterModels.Instance.Alphabet(language).Of(text) : LetterModels.Instance.EastAsian(language).Of(text);
+    private static int CostOf(LegacyCharset charset, string language, string text) =>
+        charset.IsSingleByte ? LetterModels.Instance.Alphabet(language).Of(text) : LetterModels.Instance.EastAsian(language).Of(text);
 
-    private static int Prior(string name, int rarity, string? declared)
-        => LetterModels.UnitsPerBit * (rarity - (declared != name ? 0 : declared == DefaultDeclaration ? DefaultDeclarationBits : DeclarationBits));
+    private static int Prior(string name, int rarity, string? declared) =>
+        LetterModels.UnitsPerBit
+        * (
+            rarity
+            - (
+                declared != name ? 0
+                : declared == DefaultDeclaration ? DefaultDeclarationBits
+                : DeclarationBits
+            )
+        );
 
     /// <summary>1 for ordinary text, 0 for nonsense.</summary>
     private static double Fit(Reading reading)

@@ -22,11 +22,14 @@ internal static class EscapedCharsets
     /// <summary>The text; null where there are no escape sequences.</summary>
     public static CharsetCandidate? Decode(ReadOnlySpan<byte> bytes)
     {
-        (string Name, int CodePage)? charset = bytes.IndexOf("\x1B$)C"u8) >= 0 ? ("iso-2022-kr", Iso2022Kr)
+        (string Name, int CodePage)? charset =
+            bytes.IndexOf("\x1B$)C"u8) >= 0 ? ("iso-2022-kr", Iso2022Kr)
             : bytes.IndexOf("\x1B$"u8) >= 0 ? ("iso-2022-jp", Iso2022Jp)
             : IsHz(bytes) ? ("hz-gb-2312", Hz)
             : null;
-        return charset is var (name, codePage) ? new CharsetCandidate(name, CodePages.Get(codePage).GetString(bytes), 1, "escape sequences") : null;
+        return charset is var (name, codePage)
+            ? new CharsetCandidate(name, CodePages.Get(codePage).GetString(bytes), 1, "escape sequences")
+            : null;
     }
 
     /// <summary>Sequences that open and close, with pairs of seven-bit bytes between them on one line.</summary>

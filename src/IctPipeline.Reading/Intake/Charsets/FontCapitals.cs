@@ -75,7 +75,8 @@ internal static class FontCapitals
         }
 
         return toned > 0 ? (capitals > 1 || IsToned(word[0]) ? EnoughLetters : 0)
-            : capitals > 1 && Syllable.IsPossible(word) ? capitals : 0;
+            : capitals > 1 && Syllable.IsPossible(word) ? capitals
+            : 0;
     }
 
     private static void Raise(Span<char> words, bool inCapitals)

@@ -9,7 +9,27 @@ namespace IctPipeline.Reading.Intake.Charsets;
 /// <param name="Languages">Names of models in <see cref="LetterModels"/>.</param>
 internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, params string[] Languages)
 {
-    private static readonly string[] West = ["en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "et", "is", "ca", "ga", "sq", "eu"];
+    private static readonly string[] West =
+    [
+        "en",
+        "fr",
+        "de",
+        "es",
+        "pt",
+        "it",
+        "nl",
+        "sv",
+        "da",
+        "nb",
+        "fi",
+        "et",
+        "is",
+        "ca",
+        "ga",
+        "sq",
+        "eu",
+    ];
+
     /// <summary>What it costs to say that a text is in a language that few files are in, in bits.</summary>
     private const int FewSpeakers = 10;
 
@@ -81,7 +101,13 @@ internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, para
 
     /// <summary>The languages among them that are written in Latin letters.</summary>
     public static IReadOnlyList<string> LatinLanguages { get; } =
-        [VietnameseCandidates.Language, .. SingleByte.SelectMany(charset => charset.Languages).Distinct().Where(language => LetterModels.Instance.Alphabet(language).IsLatin)];
+    [
+        VietnameseCandidates.Language,
+        .. SingleByte
+            .SelectMany(charset => charset.Languages)
+            .Distinct()
+            .Where(language => LetterModels.Instance.Alphabet(language).IsLatin),
+    ];
 
     /// <summary>Charsets of several bytes a character.</summary>
     public static IReadOnlyList<LegacyCharset> MultiByte { get; } =

@@ -28,14 +28,18 @@ internal static class LegacyCharsets
     }
 
     /// <summary>The text in a charset of before Unicode; null for a name that is none of those.</summary>
-    public static string? Decode(string name, ReadOnlySpan<byte> bytes) => VietnameseCandidates.Decode(name, bytes)
+    public static string? Decode(string name, ReadOnlySpan<byte> bytes) =>
+        VietnameseCandidates.Decode(name, bytes)
         ?? (name.StartsWith("utf-", StringComparison.Ordinal) ? null : CodePages.Find(name)?.GetString(bytes));
 
     /// <summary>
     /// Text whose capitals stand on control codes, as TCVN 5712, VISCII and VPS have them; null where that explains nothing.
     /// </summary>
-    public static DecodedText? DecodeControls(ReadOnlySpan<byte> bytes)
-        => VietnameseCandidates.Best(bytes) is { Score: >= VietnameseShare } vietnamese && !vietnamese.Text.AsSpan().ContainsAnyInRange('\0', '\b') ? Result(vietnamese) : null;
+    public static DecodedText? DecodeControls(ReadOnlySpan<byte> bytes) =>
+        VietnameseCandidates.Best(bytes) is { Score: >= VietnameseShare } vietnamese
+        && !vietnamese.Text.AsSpan().ContainsAnyInRange('\0', '\b')
+            ? Result(vietnamese)
+            : null;
 
     private static DecodedText Result(CharsetCandidate candidate) =>
         new(candidate.Text, candidate.Name, Math.Round(candidate.Score, 2))

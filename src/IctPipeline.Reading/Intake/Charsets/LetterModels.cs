@@ -39,7 +39,8 @@ internal sealed class LetterModels
 
     private static LetterModels Load()
     {
-        using var resource = typeof(LetterModels).Assembly.GetManifestResourceStream(Resource)
+        using var resource =
+            typeof(LetterModels).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The assembly lacks {Resource}.");
         using var expanded = new BrotliStream(resource, CompressionMode.Decompress);
         using var reader = new BinaryReader(expanded, Encoding.UTF8);

@@ -21,7 +21,10 @@ internal static partial class Mojibake
     private const int MostTimes = 3;
 
     /// <summary>In VNI fonts ơ, ư, đ and â of common words; in those of TCVN3 à, đ, ó.</summary>
-    private static readonly SearchValues<string> FontReferences = SearchValues.Create(["&ocirc;", "&ouml;", "&ntilde;", "&acirc;", "&micro;", "&reg;", "&atilde;"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> FontReferences = SearchValues.Create(
+        ["&ocirc;", "&ouml;", "&ntilde;", "&acirc;", "&micro;", "&reg;", "&atilde;"],
+        StringComparison.Ordinal
+    );
 
     /// <summary>UTF-16 code units among which a Vietnamese font's letters stand close: about a paragraph.</summary>
     private const int Window = 512;
@@ -52,7 +55,9 @@ internal static partial class Mojibake
     /// <summary>The text with the lines read again that had been UTF-8; null where none had.</summary>
     private static string? Utf8Lines(string text)
     {
-        var codePage = !MojibakePairs.MayBe(text) ? 0 : CodePagesOfReaders.FirstOrDefault(page => MojibakePairs.Count(text, page) >= MinWords);
+        var codePage = !MojibakePairs.MayBe(text)
+            ? 0
+            : CodePagesOfReaders.FirstOrDefault(page => MojibakePairs.Count(text, page) >= MinWords);
         if (codePage == 0)
         {
             return null;
@@ -118,12 +123,12 @@ internal static partial class Mojibake
     }
 
     /// <summary>Whether a page has references to letters that Vietnamese fonts use for their own: editors wrote "Vie&amp;auml;t Nam".</summary>
-    private static bool MayHoldFont(string text)
-        => text.AsSpan().IndexOfAny(FontReferences) >= 0;
+    private static bool MayHoldFont(string text) => text.AsSpan().IndexOfAny(FontReferences) >= 0;
 
     /// <summary>With references to characters of Latin-1 resolved, and no others: those of markup stay.</summary>
-    private static string Expanded(string text)
-        => Reference().Replace(text, match => WebUtility.HtmlDecode(match.Value) is [>= '\u00A1' and <= '\u00FF'] letter ? letter : match.Value);
+    private static string Expanded(string text) =>
+        Reference()
+            .Replace(text, match => WebUtility.HtmlDecode(match.Value) is [>= '\u00A1' and <= '\u00FF'] letter ? letter : match.Value);
 
     [GeneratedRegex("&(?:#1[6-9][0-9]|#2[0-9]{2}|[A-Za-z]{2,6}[0-9]{0,2});", RegexOptions.NonBacktracking)]
     private static partial Regex Reference();

@@ -75,11 +75,12 @@ internal static class MojibakePairs
     }
 
     /// <summary>0 for a byte that begins no sequence.</summary>
-    public static int SequenceLength(int lead) => lead switch
-    {
-        >= 0xC2 and <= 0xDF => 2,
-        >= 0xE0 and <= 0xEF => 3,
-        >= 0xF0 and <= 0xF4 => 4,
-        _ => 0,
-    };
+    public static int SequenceLength(int lead) =>
+        lead switch
+        {
+            >= 0xC2 and <= 0xDF => 2,
+            >= 0xE0 and <= 0xEF => 3,
+            >= 0xF0 and <= 0xF4 => 4,
+            _ => 0,
+        };
 }

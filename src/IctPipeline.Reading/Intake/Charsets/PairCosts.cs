@@ -72,7 +72,10 @@ internal sealed class PairCosts
             }
             else if (index == Foreign)
             {
-                cost += isAscii && before == Blank ? 0 : isAscii ? SymbolCosts.MixedScript : SymbolCosts.ForeignLetter;
+                cost +=
+                    isAscii && before == Blank ? 0
+                    : isAscii ? SymbolCosts.MixedScript
+                    : SymbolCosts.ForeignLetter;
             }
             else if (before == Foreign && wasAscii && index != Blank)
             {
@@ -109,22 +112,27 @@ internal sealed class PairCosts
         return cost + (before == Foreign ? 0 : Step(before, Blank));
     }
 
-    private int Step(byte before, byte after)
-        => after == Foreign || (after == Blank && before is Blank or Foreign) ? 0 : _costs[((before == Foreign ? Blank : before) * _row) + after];
+    private int Step(byte before, byte after) =>
+        after == Foreign || (after == Blank && before is Blank or Foreign)
+            ? 0
+            : _costs[((before == Foreign ? Blank : before) * _row) + after];
 
-    private static bool TouchesDigit(ReadOnlySpan<char> text, int at)
-        => (at > 0 && char.IsAsciiDigit(text[at - 1])) || (at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]));
+    private static bool TouchesDigit(ReadOnlySpan<char> text, int at) =>
+        (at > 0 && char.IsAsciiDigit(text[at - 1])) || (at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]));
 
-    private byte IndexOfAscii(char c)
-        => !char.IsAsciiLetter(c) ? Blank
-            : !IsLatin ? Foreign
-            : _index[c | 0x20] is var index && index != Blank ? index : Foreign;
+    private byte IndexOfAscii(char c) =>
+        !char.IsAsciiLetter(c) ? Blank
+        : !IsLatin ? Foreign
+        : _index[c | 0x20] is var index && index != Blank ? index
+        : Foreign;
 
     private byte IndexOf(char c)
     {
         var small = char.ToLowerInvariant(c);
         var index = small < _index.Length ? _index[small] : Blank;
-        return index != Blank ? index : char.IsLetter(c) ? Foreign : Blank;
+        return index != Blank ? index
+            : char.IsLetter(c) ? Foreign
+            : Blank;
     }
 
     private static string Reversed(string text)

@@ -5,7 +5,10 @@ namespace IctPipeline.Reading.Intake.Charsets;
 /// <summary>From the characters that a code page of one byte shows back to the bytes; bytes without a character pass as C1 controls.</summary>
 internal sealed class ReaderTable
 {
-    private static readonly FrozenDictionary<int, ReaderTable> Tables = new[] { 1252, 1250, 1258, 10000 }.ToFrozenDictionary(page => page, page => new ReaderTable(page));
+    private static readonly FrozenDictionary<int, ReaderTable> Tables = new[] { 1252, 1250, 1258, 10000 }.ToFrozenDictionary(
+        page => page,
+        page => new ReaderTable(page)
+    );
 
     private readonly FrozenDictionary<char, byte> _bytes;
 
@@ -45,5 +48,8 @@ internal sealed class ReaderTable
     public static ReaderTable Of(int codePage) => Tables[codePage];
 
     /// <summary>-1 where the code page does not have the character.</summary>
-    public int ToByte(char c) => c < 0x80 ? c : _bytes.TryGetValue(c, out var b) ? b : -1;
+    public int ToByte(char c) =>
+        c < 0x80 ? c
+        : _bytes.TryGetValue(c, out var b) ? b
+        : -1;
 }

@@ -41,23 +41,49 @@ internal static class SymbolCosts
     /// <param name="c">Outside ASCII.</param>
     /// <param name="afterLetter">It stands behind a letter.</param>
     /// <param name="beforeLetter">It stands before one.</param>
-    public static int Of(char c, bool afterLetter, bool beforeLetter) => c switch
-    {
-        '’' or '–' or '—' or '\u00AD' => Quotation,
-        '\u00A0' => afterLetter && beforeLetter ? Joining : Space,
-        _ => Alone(c) + (afterLetter && beforeLetter ? Inside : afterLetter && IsOpening(c) ? Behind : 0),
-    };
+    public static int Of(char c, bool afterLetter, bool beforeLetter) =>
+        c switch
+        {
+            '’' or '–' or '—' or '\u00AD' => Quotation,
+            '\u00A0' => afterLetter && beforeLetter ? Joining : Space,
+            _ => Alone(c)
+                + (
+                    afterLetter && beforeLetter ? Inside
+                    : afterLetter && IsOpening(c) ? Behind
+                    : 0
+                ),
+        };
 
     private static bool IsOpening(char c) => c is '“' or '‘' or '„' or '‚' or '«' or '‹' or '¿' or '¡' or '§' or '£' or '†' or '‡' or '№';
 
-    private static int Alone(char c) => c switch
-    {
-        '“' or '”' or '‘' or '„' or '…' or '«' or '»' => Quotation,
-        '•' or '°' or '§' or '€' or '№' or '©' or '®' or '™' or '¿' or '¡' or 'º' or 'ª' or '£' or '½' or '·' or '،' or '؟' or '؛' or '\u200C' or '×' => Usual,
-        '\uFFFD' or (>= '\uE000' and <= '\uF8FF') => Invalid,
-        >= '\u0080' and <= '\u009F' => Control,
-        >= '\u00A1' and <= '\u00FF' => Unusual,
-        '‹' or '›' or '‚' or '†' or '‡' or '‰' or '\u200E' or '\u200F' or '₪' or '฿' => Unusual,
-        _ => Strange,
-    };
+    private static int Alone(char c) =>
+        c switch
+        {
+            '“' or '”' or '‘' or '„' or '…' or '«' or '»' => Quotation,
+            '•'
+            or '°'
+            or '§'
+            or '€'
+            or '№'
+            or '©'
+            or '®'
+            or '™'
+            or '¿'
+            or '¡'
+            or 'º'
+            or 'ª'
+            or '£'
+            or '½'
+            or '·'
+            or '،'
+            or '؟'
+            or '؛'
+            or '\u200C'
+            or '×' => Usual,
+            '\uFFFD' or (>= '\uE000' and <= '\uF8FF') => Invalid,
+            >= '\u0080' and <= '\u009F' => Control,
+            >= '\u00A1' and <= '\u00FF' => Unusual,
+            '‹' or '›' or '‚' or '†' or '‡' or '‰' or '\u200E' or '\u200F' or '₪' or '฿' => Unusual,
+            _ => Strange,
+        };
 }

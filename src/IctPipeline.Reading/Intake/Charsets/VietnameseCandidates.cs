@@ -20,7 +20,13 @@ internal static class VietnameseCandidates
 
     /// <summary>The charsets, with what it costs to say that it is this one, in bits.</summary>
     public static IReadOnlyList<(string Name, int Rarity)> Charsets { get; } =
-        [("windows-1258", 1), (VietnameseTables.Tcvn3.Name, 1), (VniWindows.Name, 1), (VietnameseTables.Viscii.Name, 3), (VietnameseTables.Vps.Name, 4)];
+    [
+        ("windows-1258", 1),
+        (VietnameseTables.Tcvn3.Name, 1),
+        (VniWindows.Name, 1),
+        (VietnameseTables.Viscii.Name, 3),
+        (VietnameseTables.Vps.Name, 4),
+    ];
 
     /// <summary>The most Vietnamese reading of a text that may be Vietnamese; null where that is out of the question.</summary>
     public static CharsetCandidate? Best(ReadOnlySpan<byte> bytes)
@@ -48,15 +54,16 @@ internal static class VietnameseCandidates
     public static string Evidence(SyllableScore score) => $"{score.Possible} Vietnamese syllables, {score.Impossible} impossible words";
 
     /// <summary>The text in a Vietnamese charset; null for a name that is none.</summary>
-    public static string? Decode(string name, ReadOnlySpan<byte> bytes) => name switch
-    {
-        "windows-1258" => Composed(CodePages.Get(1258).GetString(bytes)),
-        "TCVN3" => FontCapitals.Restore(VietnameseTables.Tcvn3.Decode(bytes)),
-        "VNI-Windows" => VniWindows.Decode(bytes),
-        "VISCII" => VietnameseTables.Viscii.Decode(bytes),
-        "x-viet-vps" => VietnameseTables.Vps.Decode(bytes),
-        _ => null,
-    };
+    public static string? Decode(string name, ReadOnlySpan<byte> bytes) =>
+        name switch
+        {
+            "windows-1258" => Composed(CodePages.Get(1258).GetString(bytes)),
+            "TCVN3" => FontCapitals.Restore(VietnameseTables.Tcvn3.Decode(bytes)),
+            "VNI-Windows" => VniWindows.Decode(bytes),
+            "VISCII" => VietnameseTables.Viscii.Decode(bytes),
+            "x-viet-vps" => VietnameseTables.Vps.Decode(bytes),
+            _ => null,
+        };
 
     /// <summary>Letters with their tones; by hand, since a process without ICU composes nothing.</summary>
     private static string Composed(string text)
@@ -78,13 +85,14 @@ internal static class VietnameseCandidates
         return composed.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    private static Tone? ToneOf(char mark) => mark switch
-    {
-        '\u0300' => Tone.Grave,
-        '\u0301' => Tone.Acute,
-        '\u0309' => Tone.Hook,
-        '\u0303' => Tone.Tilde,
-        '\u0323' => Tone.DotBelow,
-        _ => null,
-    };
+    private static Tone? ToneOf(char mark) =>
+        mark switch
+        {
+            '\u0300' => Tone.Grave,
+            '\u0301' => Tone.Acute,
+            '\u0309' => Tone.Hook,
+            '\u0303' => Tone.Tilde,
+            '\u0323' => Tone.DotBelow,
+            _ => null,
+        };
 }

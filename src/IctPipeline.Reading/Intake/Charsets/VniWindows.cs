@@ -49,7 +49,11 @@ internal static class VniWindows
         for (var i = 0; i < bytes.Length; i++)
         {
             var c = (char)bytes[i];
-            if (i + 1 < bytes.Length && bytes[i + 1] >= 0x80 && Pairs.TryGetValue((c, char.ToLowerInvariant((char)bytes[i + 1])), out var pair))
+            if (
+                i + 1 < bytes.Length
+                && bytes[i + 1] >= 0x80
+                && Pairs.TryGetValue((c, char.ToLowerInvariant((char)bytes[i + 1])), out var pair)
+            )
             {
                 text.Append(pair);
                 i++;

@@ -8,19 +8,107 @@ internal static partial class BylineReader
     private const int MaxNameLength = 60;
     private const int MaxWords = 6;
 
-    private static readonly string[] Prefixes = ["bài, ảnh:", "bài và ảnh:", "tác giả:", "phóng viên", "nguồn:", "theo ", "by ", "written by ", "source:", "author:", "tổng hợp:", "pv ", "글=", "글 "];
+    private static readonly string[] Prefixes =
+    [
+        "bài, ảnh:",
+        "bài và ảnh:",
+        "tác giả:",
+        "phóng viên",
+        "nguồn:",
+        "theo ",
+        "by ",
+        "written by ",
+        "source:",
+        "author:",
+        "tổng hợp:",
+        "pv ",
+        "글=",
+        "글 ",
+    ];
+
     /// <summary>Openings that sentences have, too: they count only where a byline is expected.</summary>
     private static readonly string[] DeclaredPrefixes =
-        ["by:", "posted by ", "words by ", "story by ", "reported by ", "reporting by ", "more stories by ", "text: ", "text by ", "von ", "von: ", "par ", "por ", "di ", "door ", "oleh ", "автор:", "автор ", "文/", "文：", "文●", "文＝", "記者", "记者", "pv.", "article by ", "analysis by ", "opinion by ", "review by ", "interview by ", "contributed by ", "submitted by ", "edited by ", "a column by ", "eine analyse von ", "ein kommentar von ",
-         "propos recueillis par ", "de: ", "av ", "af ", "door: ", "tekst: ", "text & foto: "];
+    [
+        "by:",
+        "posted by ",
+        "words by ",
+        "story by ",
+        "reported by ",
+        "reporting by ",
+        "more stories by ",
+        "text: ",
+        "text by ",
+        "von ",
+        "von: ",
+        "par ",
+        "por ",
+        "di ",
+        "door ",
+        "oleh ",
+        "автор:",
+        "автор ",
+        "文/",
+        "文：",
+        "文●",
+        "文＝",
+        "記者",
+        "记者",
+        "pv.",
+        "article by ",
+        "analysis by ",
+        "opinion by ",
+        "review by ",
+        "interview by ",
+        "contributed by ",
+        "submitted by ",
+        "edited by ",
+        "a column by ",
+        "eine analyse von ",
+        "ein kommentar von ",
+        "propos recueillis par ",
+        "de: ",
+        "av ",
+        "af ",
+        "door: ",
+        "tekst: ",
+        "text & foto: ",
+    ];
 
     /// <summary>Words between two names, in the languages of the pages; both sides must be names of two words at least.</summary>
     private static readonly string[] Conjunctions = [" und ", " et ", " og ", " och ", " y ", " e ", " en ", " ve ", " dan ", " i ", " и "];
 
     private static readonly string[] LeadingWords = ["and ", "und ", "et ", "và ", "by "];
 
-    private static readonly string[] Suffixes = [" tổng hợp", " (tổng hợp)", " lược dịch", " biên dịch", " thực hiện", " 기자", "기자", " 특파원", " 인턴기자"];
-    private static readonly string[] Separators = [" và ", " and ", " & ", " - ", " – ", ", ", "; ", " · ", "・", " / ", "、", "，", "／", " | ", " • "];
+    private static readonly string[] Suffixes =
+    [
+        " tổng hợp",
+        " (tổng hợp)",
+        " lược dịch",
+        " biên dịch",
+        " thực hiện",
+        " 기자",
+        "기자",
+        " 특파원",
+        " 인턴기자",
+    ];
+    private static readonly string[] Separators =
+    [
+        " và ",
+        " and ",
+        " & ",
+        " - ",
+        " – ",
+        ", ",
+        "; ",
+        " · ",
+        "・",
+        " / ",
+        "、",
+        "，",
+        "／",
+        " | ",
+        " • ",
+    ];
 
     /// <summary>A byline that metadata declares as such: its parts are names, whatever they look like.</summary>
     public static Byline ReadDeclared(string text)
@@ -30,7 +118,10 @@ internal static partial class BylineReader
         var (names, agency, site) = Split(text);
         names = names.SelectMany(Pair).ToList();
         // A name and what the person is: "Jane Doe, professor at the university".
-        names = names.Count > 1 && LooksLikeName(names[0]) ? names.Where(name => name.Length <= MaxNameLength && LooksLikeName(name)).ToList() : names;
+        names =
+            names.Count > 1 && LooksLikeName(names[0])
+                ? names.Where(name => name.Length <= MaxNameLength && LooksLikeName(name)).ToList()
+                : names;
         return new Byline(names, agency, site);
     }
 
@@ -38,14 +129,20 @@ internal static partial class BylineReader
     public static string WithoutOpening(string text)
     {
         text = Strip(text, out _);
-        var prefix = Array.Find(DeclaredPrefixes, prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && text.Length > prefix.Length);
+        var prefix = Array.Find(
+            DeclaredPrefixes,
+            prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && text.Length > prefix.Length
+        );
         return prefix is null ? text : text[prefix.Length..].Trim();
     }
 
     /// <summary>True for "By" and the like alone.</summary>
     public static bool IsOpening(string text) =>
-        Array.Exists(Prefixes, prefix => text.Equals(prefix.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase)) || Array.Exists(DeclaredPrefixes, prefix => text.Equals(prefix.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase))
-        || text.EndsWith(" von", StringComparison.Ordinal) || text.EndsWith(" by", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" par", StringComparison.Ordinal);
+        Array.Exists(Prefixes, prefix => text.Equals(prefix.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase))
+        || Array.Exists(DeclaredPrefixes, prefix => text.Equals(prefix.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase))
+        || text.EndsWith(" von", StringComparison.Ordinal)
+        || text.EndsWith(" by", StringComparison.OrdinalIgnoreCase)
+        || text.EndsWith(" par", StringComparison.Ordinal);
 
     private static string[] Pair(string name)
     {
@@ -54,7 +151,15 @@ internal static partial class BylineReader
         foreach (var conjunction in Conjunctions)
         {
             var at = name.IndexOf(conjunction, StringComparison.OrdinalIgnoreCase);
-            if (at > 0 && name[..at] is var one && name[(at + conjunction.Length)..] is var other && one.Contains(' ', StringComparison.Ordinal) && other.Contains(' ', StringComparison.Ordinal) && LooksLikeName(one) && LooksLikeName(other))
+            if (
+                at > 0
+                && name[..at] is var one
+                && name[(at + conjunction.Length)..] is var other
+                && one.Contains(' ', StringComparison.Ordinal)
+                && other.Contains(' ', StringComparison.Ordinal)
+                && LooksLikeName(one)
+                && LooksLikeName(other)
+            )
             {
                 return [one, other];
             }
@@ -106,7 +211,8 @@ internal static partial class BylineReader
     private static (List<string> Names, string? Agency, string? Site) Split(string text)
     {
         var names = new List<string>();
-        string? agency = null, site = null;
+        string? agency = null,
+            site = null;
         var inOffice = false;
         foreach (var part in text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
@@ -123,7 +229,9 @@ internal static partial class BylineReader
             }
 
             // What follows an office is where the person works, up to the next person.
-            inOffice = inOffice ? !Array.Exists(LeadingWords, word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)) : names.Count > 0 && NameParts.IsOffice(name);
+            inOffice = inOffice
+                ? !Array.Exists(LeadingWords, word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                : names.Count > 0 && NameParts.IsOffice(name);
             if (inOffice)
             {
                 continue;
@@ -147,7 +255,10 @@ internal static partial class BylineReader
     }
 
     /// <summary>"Jane Doe (jdo" without what stood in the bracket: initials, an address.</summary>
-    private static string WithoutRemark(string name) => name.IndexOf('(') is var at and > 3 && name.IndexOf(')', at) is var end && (end < 0 || end == name.Length - 1) ? name[..at].TrimEnd() : name;
+    private static string WithoutRemark(string name) =>
+        name.IndexOf('(') is var at and > 3 && name.IndexOf(')', at) is var end && (end < 0 || end == name.Length - 1)
+            ? name[..at].TrimEnd()
+            : name;
 
     private static string Strip(string text, out bool marked)
     {
@@ -178,8 +289,36 @@ internal static partial class BylineReader
     internal static bool LooksLikeName(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return text.Length <= MaxNameLength && words.Length is >= 1 and <= MaxWords && !text.Any(char.IsDigit)
-            && Array.TrueForAll(words, word => char.IsUpper(word[0]) || (char.IsLetter(word[0]) && !char.IsLower(word[0])) || word is "de" or "van" or "von" or "bin" or "da" or "di" or "del" or "della" or "la" or "le" or "der" or "den" or "al" or "el" or "du" or "dos" or "y" or "e" or "ten" or "ter");
+        return text.Length <= MaxNameLength
+            && words.Length is >= 1 and <= MaxWords
+            && !text.Any(char.IsDigit)
+            && Array.TrueForAll(
+                words,
+                word =>
+                    char.IsUpper(word[0])
+                    || (char.IsLetter(word[0]) && !char.IsLower(word[0]))
+                    || word
+                        is "de"
+                            or "van"
+                            or "von"
+                            or "bin"
+                            or "da"
+                            or "di"
+                            or "del"
+                            or "della"
+                            or "la"
+                            or "le"
+                            or "der"
+                            or "den"
+                            or "al"
+                            or "el"
+                            or "du"
+                            or "dos"
+                            or "y"
+                            or "e"
+                            or "ten"
+                            or "ter"
+            );
     }
 
     [GeneratedRegex(@"\s*[(\[](?<inner>[^()\[\]]{2,60})[)\]]$", RegexOptions.NonBacktracking)]

@@ -61,15 +61,26 @@ internal static class ClockTimes
 
         var start = colon - 1 - (colon > 1 && char.IsAsciiDigit(before[colon - 2]) ? 1 : 0);
         var cursor = new TextCursor(before, start);
-        return cursor.Number(1, 2, out var hour) && cursor.AnyMark(":h", out _) && cursor.Number(2, 2, out var minute) && hour < 24 && minute < 60
-            ? date with { Time = new TimeOnly(hour, minute), TimePrecision = DatePrecision.Minute, Start = start, Length = date.Start + date.Length - start }
+        return
+            cursor.Number(1, 2, out var hour)
+            && cursor.AnyMark(":h", out _)
+            && cursor.Number(2, 2, out var minute)
+            && hour < 24
+            && minute < 60
+            ? date with
+            {
+                Time = new TimeOnly(hour, minute),
+                TimePrecision = DatePrecision.Minute,
+                Start = start,
+                Length = date.Start + date.Length - start,
+            }
             : date;
     }
 
     private static bool SkipFillers(ref TextCursor cursor)
     {
         var afternoon = false;
-        for (var moved = true; moved;)
+        for (var moved = true; moved; )
         {
             cursor.Spaces();
             moved = false;
@@ -115,6 +126,8 @@ internal static class ClockTimes
             cursor = ahead;
         }
 
-        return (pm || afternoon) && hour < 12 ? hour + 12 : am && hour == 12 ? 0 : hour;
+        return (pm || afternoon) && hour < 12 ? hour + 12
+            : am && hour == 12 ? 0
+            : hour;
     }
 }

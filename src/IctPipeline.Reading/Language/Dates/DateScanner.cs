@@ -58,7 +58,9 @@ internal static class DateScanner
         var found = new List<FoundDate>(MaxInValue);
         Scan(text, monthFirst, found, MaxInValue);
         var full = found.FindIndex(date => date.IsFull);
-        return full >= 0 ? found[full] : found.Count > 0 ? found[0] : null;
+        return full >= 0 ? found[full]
+            : found.Count > 0 ? found[0]
+            : null;
     }
 
     /// <summary>1.2.3.4 and 1/2/3/4 are no dates, nor are digits glued to letters or a decimal part.</summary>
@@ -68,7 +70,8 @@ internal static class DateScanner
         var end = date.Start + date.Length;
         var after = end < text.Length ? text[end] : ' ';
         var beforeDigit = date.Start > 1 && before is '.' or ',' or '/' or ':' && char.IsAsciiDigit(text[Math.Max(0, date.Start - 2)]);
-        var afterDigit = after is '/' or '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && date.Time is null && date.Length < 11;
+        var afterDigit =
+            after is '/' or '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && date.Time is null && date.Length < 11;
         return beforeDigit || afterDigit || char.IsAsciiDigit(before) || (after != 'T' && char.IsAsciiDigit(after)) || after == '%';
     }
 }

@@ -48,7 +48,15 @@ internal static class DatelineFinder
             {
                 var start = StartOfWords(text, date.Start);
                 return new FoundDateline(
-                    new Dateline(place, date.Day, date.Month, date.Year), date, text[start..(date.Start + date.Length)], field, start, ownDay ? 0.6 : AtHead(text, date) ? 0.55 : 0.45);
+                    new Dateline(place, date.Day, date.Month, date.Year),
+                    date,
+                    text[start..(date.Start + date.Length)],
+                    field,
+                    start,
+                    ownDay ? 0.6
+                        : AtHead(text, date) ? 0.55
+                        : 0.45
+                );
             }
         }
 

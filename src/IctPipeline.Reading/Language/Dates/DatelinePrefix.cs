@@ -30,7 +30,14 @@ internal static partial class DatelinePrefix
             return null;
         }
 
-        return new FoundDateline(new Dateline(place, date?.Day, date?.Month, date?.Year), date, match.Value.Trim(' ', '-', '–', '—'), field, 0, 0.6);
+        return new FoundDateline(
+            new Dateline(place, date?.Day, date?.Month, date?.Year),
+            date,
+            match.Value.Trim(' ', '-', '–', '—'),
+            field,
+            0,
+            0.6
+        );
     }
 
     /// <summary>The agency and reporter that the head of a text names: "(서울=연합뉴스) 김민수 기자 =", "HANOI (Reuters) -", "(ICTnews) -", "TTO -".</summary>
@@ -56,14 +63,22 @@ internal static partial class DatelinePrefix
     private static bool MayOpen(string text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, MaxLength));
-        return head.IndexOf(" -") >= 0 || head.IndexOf(" –") >= 0 || head.IndexOf(" —") >= 0 || head.IndexOf(")-") >= 0 || (head.IndexOf('=') >= 0 && head[0] is '(' or '[');
+        return head.IndexOf(" -") >= 0
+            || head.IndexOf(" –") >= 0
+            || head.IndexOf(" —") >= 0
+            || head.IndexOf(")-") >= 0
+            || (head.IndexOf('=') >= 0 && head[0] is '(' or '[');
     }
 
     [GeneratedRegex(
         @"^(?<place>\p{Lu}[\p{L}.]*(?:[ ,]+\p{Lu}[\p{L}.]*){0,4}?)(?:,?\s+(?:ngày\s+)?(?:\p{L}{3,9}\.?\s+\d{1,2}|\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)(?:,?\s+\d{4})?)?\s*(?:\((?<agency>[^()]{2,40})\))?\s*(?:--|-|–|—)\s",
-        RegexOptions.NonBacktracking)]
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Western();
 
-    [GeneratedRegex(@"^[\[(](?<place>\p{L}{2,10})=(?<agency>[\p{L}\d]{2,20})[\])]\s*(?:(?<author>\p{L}{2,5})\s*기자)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^[\[(](?<place>\p{L}{2,10})=(?<agency>[\p{L}\d]{2,20})[\])]\s*(?:(?<author>\p{L}{2,5})\s*기자)?",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Korean();
 }

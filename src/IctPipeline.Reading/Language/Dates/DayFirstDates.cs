@@ -26,7 +26,14 @@ internal static class DayFirstDates
         }
 
         // 25.04.24: with all its zeros, or it may be a version or a section.
-        if (mark == '.' && end - at == 5 && new TextCursor(text, end) is var dotted && dotted.Mark('.') && dotted.Number(2, 2, out var dottedYear) && dottedYear is > 0 and < 50)
+        if (
+            mark == '.'
+            && end - at == 5
+            && new TextCursor(text, end) is var dotted
+            && dotted.Mark('.')
+            && dotted.Number(2, 2, out var dottedYear)
+            && dottedYear is > 0 and < 50
+        )
         {
             return Build(first, second, 2000 + dottedYear, at, dotted.Position - at, monthFirst);
         }
@@ -59,7 +66,8 @@ internal static class DayFirstDates
         return true;
     }
 
-    private static bool FollowedByNumber(ReadOnlySpan<char> text, int end) => end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '%');
+    private static bool FollowedByNumber(ReadOnlySpan<char> text, int end) =>
+        end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '%');
 
     /// <summary>"ngày 17-19/7": the range's first day counts as a day word too. "(22/3)" is a date in Vietnamese news.</summary>
     private static bool HasDayWord(ReadOnlySpan<char> text, int at)

@@ -15,11 +15,13 @@ internal static class EpochTimes
         }
 
         var moment = text.Length == 13 ? DateTimeOffset.FromUnixTimeMilliseconds(number) : DateTimeOffset.FromUnixTimeSeconds(number);
-        return moment.Year is < 1990 or > 2100 ? null : new FoundDate(moment.Year, moment.Month, moment.Day, 0, text.Length)
-        {
-            Time = TimeOnly.FromDateTime(moment.UtcDateTime),
-            TimePrecision = DatePrecision.Second,
-            Offset = TimeSpan.Zero,
-        };
+        return moment.Year is < 1990 or > 2100
+            ? null
+            : new FoundDate(moment.Year, moment.Month, moment.Day, 0, text.Length)
+            {
+                Time = TimeOnly.FromDateTime(moment.UtcDateTime),
+                TimePrecision = DatePrecision.Second,
+                Offset = TimeSpan.Zero,
+            };
     }
 }

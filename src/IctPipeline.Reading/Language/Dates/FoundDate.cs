@@ -19,7 +19,11 @@ internal readonly record struct FoundDate(int? Year, int? Month, int? Day, int S
     /// <summary>True where day and month could be exchanged: both are 12 or less and only numbers stand there.</summary>
     public bool Ambiguous { get; init; }
 
-    public DatePrecision Precision => Time is not null ? TimePrecision : Day is not null ? DatePrecision.Day : Month is not null ? DatePrecision.Month : DatePrecision.Year;
+    public DatePrecision Precision =>
+        Time is not null ? TimePrecision
+        : Day is not null ? DatePrecision.Day
+        : Month is not null ? DatePrecision.Month
+        : DatePrecision.Year;
 
     public bool IsFull => Year is not null && Month is not null && Day is not null;
 
@@ -38,12 +42,14 @@ internal readonly record struct FoundDate(int? Year, int? Month, int? Day, int S
             return ToValue(defaultOffset);
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{Year:0000}") + (Month is null ? "" : string.Create(CultureInfo.InvariantCulture, $"-{Month:00}"))
+        return string.Create(CultureInfo.InvariantCulture, $"{Year:0000}")
+            + (Month is null ? "" : string.Create(CultureInfo.InvariantCulture, $"-{Month:00}"))
             + (Day is null ? "" : string.Create(CultureInfo.InvariantCulture, $"-{Day:00}"));
     }
 
     /// <summary>ISO 8601 to the second with an offset; unknown parts are the earliest possible.</summary>
-    public string ToValue(TimeSpan defaultOffset) => ToMoment(defaultOffset).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+    public string ToValue(TimeSpan defaultOffset) =>
+        ToMoment(defaultOffset).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     public DateTimeOffset ToMoment(TimeSpan defaultOffset)
     {
@@ -54,6 +60,7 @@ internal readonly record struct FoundDate(int? Year, int? Month, int? Day, int S
     }
 
     public static bool IsValid(int? year, int? month, int? day) =>
-        year is null or (>= 1900 and <= 2100) && month is null or (>= 1 and <= 12)
+        year is null or (>= 1900 and <= 2100)
+        && month is null or (>= 1 and <= 12)
         && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year ?? 2000, month ?? 1)));
 }

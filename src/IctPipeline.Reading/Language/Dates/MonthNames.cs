@@ -40,14 +40,18 @@ internal static class MonthNames
         "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
     ];
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> EnglishLookup = InEnglish().GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = InAny().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> EnglishLookup = InEnglish()
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = InAny()
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>1 to 12; 0 for a word that is no month in English.</summary>
-    public static int Find(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && EnglishLookup.TryGetValue(word, out var month) ? month : 0;
+    public static int Find(ReadOnlySpan<char> word) =>
+        word.Length is >= 3 and <= 9 && EnglishLookup.TryGetValue(word, out var month) ? month : 0;
 
     /// <summary>1 to 12; 0 for a word that is no month in any of the languages. Some are common words in others: a day and a year must stand beside them.</summary>
-    public static int FindAny(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 14 && Lookup.TryGetValue(word, out var month) ? month : 0;
+    public static int FindAny(ReadOnlySpan<char> word) =>
+        word.Length is >= 3 and <= 14 && Lookup.TryGetValue(word, out var month) ? month : 0;
 
     private static FrozenDictionary<string, int> InEnglish()
     {

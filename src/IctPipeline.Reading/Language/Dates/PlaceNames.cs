@@ -10,7 +10,32 @@ internal static class PlaceNames
     /// <summary>"tại Bộ …", "tại Trung tâm …" name a venue, not the place of a dateline.</summary>
     private static readonly string[] Venues =
     [
-        "Bộ", "Trung", "Hội", "Khách", "Đại", "Trường", "Công", "Tập", "Phủ", "Nhà", "Cung", "Diễn", "Học", "Viện", "Sở", "UBND", "Trụ", "Văn", "Ủy", "Uỷ", "Cục", "Tổng", "Ngân", "Tòa", "Toà", "The",
+        "Bộ",
+        "Trung",
+        "Hội",
+        "Khách",
+        "Đại",
+        "Trường",
+        "Công",
+        "Tập",
+        "Phủ",
+        "Nhà",
+        "Cung",
+        "Diễn",
+        "Học",
+        "Viện",
+        "Sở",
+        "UBND",
+        "Trụ",
+        "Văn",
+        "Ủy",
+        "Uỷ",
+        "Cục",
+        "Tổng",
+        "Ngân",
+        "Tòa",
+        "Toà",
+        "The",
     ];
 
     /// <summary>The place at the head of the text; null where none stands there.</summary>

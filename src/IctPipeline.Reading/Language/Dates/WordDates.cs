@@ -12,7 +12,10 @@ internal static class WordDates
             return null;
         }
 
-        return EastAsian(text, at, number, cursor) ?? Vietnamese(text, at, number, cursor) ?? MonthBefore(text, at, number, cursor) ?? MonthAfter(at, number, cursor);
+        return EastAsian(text, at, number, cursor)
+            ?? Vietnamese(text, at, number, cursor)
+            ?? MonthBefore(text, at, number, cursor)
+            ?? MonthAfter(at, number, cursor);
     }
 
     /// <summary>"March 2018": the month stands before the year.</summary>
@@ -53,7 +56,11 @@ internal static class WordDates
             return cursor.Number(1, 2, out var month) ? WithYear(at, number, month, cursor) : null;
         }
 
-        return PrecededBy(text, at, "tháng") && cursor.Word("năm ") && cursor.Number(4, 4, out var plain) && FoundDate.IsValid(plain, number, null)
+        return
+            PrecededBy(text, at, "tháng")
+            && cursor.Word("năm ")
+            && cursor.Number(4, 4, out var plain)
+            && FoundDate.IsValid(plain, number, null)
             ? new FoundDate(plain, number, null, at, cursor.Position - at)
             : null;
     }
@@ -75,7 +82,14 @@ internal static class WordDates
     private static FoundDate? MonthAfter(int at, int day, TextCursor cursor)
     {
         var dotted = cursor.Mark('.');
-        _ = dotted || cursor.Word("st") || cursor.Word("nd") || cursor.Word("rd") || cursor.Word("th") || cursor.Word("er") || cursor.Mark('º');
+        _ =
+            dotted
+            || cursor.Word("st")
+            || cursor.Word("nd")
+            || cursor.Word("rd")
+            || cursor.Word("th")
+            || cursor.Word("er")
+            || cursor.Mark('º');
         // "12.März 2016" is written without a space, too.
         if (!cursor.AnyMark(" -\u00A0/", out _) && !dotted)
         {
@@ -132,5 +146,6 @@ internal static class WordDates
         return (month, start);
     }
 
-    private static bool PrecededBy(ReadOnlySpan<char> text, int at, string word) => text[..at].TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase);
+    private static bool PrecededBy(ReadOnlySpan<char> text, int at, string word) =>
+        text[..at].TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase);
 }

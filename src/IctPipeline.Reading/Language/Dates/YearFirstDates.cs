@@ -70,8 +70,18 @@ internal static class YearFirstDates
             return date;
         }
 
-        return TimeOnly.TryParseExact(run[8..], "HHmmss", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var time)
-            ? date with { Time = time, TimePrecision = DatePrecision.Second }
+        return TimeOnly.TryParseExact(
+            run[8..],
+            "HHmmss",
+            System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.None,
+            out var time
+        )
+            ? date with
+            {
+                Time = time,
+                TimePrecision = DatePrecision.Second,
+            }
             : null;
     }
 

@@ -5,8 +5,25 @@ internal static class ZoneOffsets
 {
     private static readonly (string Name, double Hours)[] Names =
     [
-        ("KST", 9), ("JST", 9), ("ICT", 7), ("SGT", 8), ("HKT", 8), ("EST", -5), ("EDT", -4), ("CDT", -5), ("MST", -7), ("MDT", -6), ("PST", -8), ("PDT", -7),
-        ("CET", 1), ("CEST", 2), ("EET", 2), ("EEST", 3), ("MSK", 3), ("AEST", 10), ("AEDT", 11),
+        ("KST", 9),
+        ("JST", 9),
+        ("ICT", 7),
+        ("SGT", 8),
+        ("HKT", 8),
+        ("EST", -5),
+        ("EDT", -4),
+        ("CDT", -5),
+        ("MST", -7),
+        ("MDT", -6),
+        ("PST", -8),
+        ("PDT", -7),
+        ("CET", 1),
+        ("CEST", 2),
+        ("EET", 2),
+        ("EEST", 3),
+        ("MSK", 3),
+        ("AEST", 10),
+        ("AEDT", 11),
     ];
 
     public static TimeSpan? Read(ref TextCursor cursor)

@@ -28,24 +28,51 @@ internal static class CharTraits
 
     public static bool Has(char c, byte trait) => (Table[c] & trait) != 0;
 
-    private static byte Of(char c) => (byte)(
-        (IsPlain(c) ? Plain : 0)
-        | (IsAlone(c) ? Alone : 0)
-        | (IsIdeograph(c) ? Ideograph : char.IsLetterOrDigit(c) ? Word : 0)
-        | (IsComposed(c) ? Composed : 0)
-        | (c <= ' ' || char.IsWhiteSpace(c) ? Space : 0));
+    private static byte Of(char c) =>
+        (byte)(
+            (IsPlain(c) ? Plain : 0)
+            | (IsAlone(c) ? Alone : 0)
+            | (
+                IsIdeograph(c) ? Ideograph
+                : char.IsLetterOrDigit(c) ? Word
+                : 0
+            )
+            | (IsComposed(c) ? Composed : 0)
+            | (c <= ' ' || char.IsWhiteSpace(c) ? Space : 0)
+        );
 
     private static bool IsPlain(char c) =>
-        c is (> ' ' and < '\u007F') or (>= '\u00A1' and <= '\u02FF' and not '\u00AD') or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u2027') or (>= '\uAC00' and <= '\uD7A3')
-            or (>= '\u4E00' and <= '\u9FFF') or (>= '\u3001' and <= '\u303F') or (>= '\u0400' and <= '\u0482') or '€';
+        c
+            is (> ' ' and < '\u007F')
+                or (>= '\u00A1' and <= '\u02FF' and not '\u00AD')
+                or (>= '\u1E00' and <= '\u1EFF')
+                or (>= '\u2010' and <= '\u2027')
+                or (>= '\uAC00' and <= '\uD7A3')
+                or (>= '\u4E00' and <= '\u9FFF')
+                or (>= '\u3001' and <= '\u303F')
+                or (>= '\u0400' and <= '\u0482')
+                or '€';
 
     private static bool IsAlone(char c) =>
-        c is (< '\u0300' and not '\r') or (>= '\u1E00' and <= '\u200A') or (>= '\u2010' and <= '\u2027') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3')
-            or (>= '\u3000' and <= '\u3029') or (>= '\u0400' and <= '\u0482');
+        c
+            is (< '\u0300' and not '\r')
+                or (>= '\u1E00' and <= '\u200A')
+                or (>= '\u2010' and <= '\u2027')
+                or (>= '\u4E00' and <= '\u9FFF')
+                or (>= '\uAC00' and <= '\uD7A3')
+                or (>= '\u3000' and <= '\u3029')
+                or (>= '\u0400' and <= '\u0482');
 
     private static bool IsComposed(char c) =>
-        c is < '\u0300' or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2002' and <= '\u2070') or (>= '\u3001' and <= '\u3029') or (>= '\u4E00' and <= '\u9FFF')
-            or (>= '\u0400' and <= '\u0482') or '€' or '\uFEFF';
+        c
+            is < '\u0300'
+                or (>= '\u1E00' and <= '\u1EFF')
+                or (>= '\u2002' and <= '\u2070')
+                or (>= '\u3001' and <= '\u3029')
+                or (>= '\u4E00' and <= '\u9FFF')
+                or (>= '\u0400' and <= '\u0482')
+                or '€'
+                or '\uFEFF';
 
     private static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
 }

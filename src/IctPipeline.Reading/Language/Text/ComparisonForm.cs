@@ -14,7 +14,10 @@ internal static class ComparisonForm
     /// <summary>The second vowels of oa, oe, uy with a tone on them: "new style" placement.</summary>
     private const string NewStyle = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ";
 
-    private static readonly bool[] NewStyleTable = Enumerable.Range(0, 0x1F00).Select(c => NewStyle.Contains((char)c, StringComparison.Ordinal)).ToArray();
+    private static readonly bool[] NewStyleTable = Enumerable
+        .Range(0, 0x1F00)
+        .Select(c => NewStyle.Contains((char)c, StringComparison.Ordinal))
+        .ToArray();
 
     public static string Of(string text)
     {

@@ -54,18 +54,23 @@ public static class SentenceEnds
         return end > 0 && EndsWithStop(text[..end], spaced);
     }
 
-    private static bool EndsWithStop(ReadOnlySpan<char> text, bool spaced) => text[^1] switch
-    {
-        '。' or '！' or '？' or '｡' => true,
-        '!' or '?' or '…' => spaced,
-        '.' => spaced && !EndsWithAbbreviation(text[..^1]),
-        _ => false,
-    };
+    private static bool EndsWithStop(ReadOnlySpan<char> text, bool spaced) =>
+        text[^1] switch
+        {
+            '。' or '！' or '？' or '｡' => true,
+            '!' or '?' or '…' => spaced,
+            '.' => spaced && !EndsWithAbbreviation(text[..^1]),
+            _ => false,
+        };
 
     private static bool EndsWithAbbreviation(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length <= AbbreviationLength && length < text.Length && (char.IsLetterOrDigit(text[^(length + 1)]) || IsMark(text[^(length + 1)])))
+        while (
+            length <= AbbreviationLength
+            && length < text.Length
+            && (char.IsLetterOrDigit(text[^(length + 1)]) || IsMark(text[^(length + 1)]))
+        )
         {
             length++;
         }

@@ -13,8 +13,33 @@ internal static class Syllable
 
     private static readonly string[] Onsets =
     [
-        "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr",
-        "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x",
+        "ngh",
+        "ch",
+        "gh",
+        "gi",
+        "kh",
+        "ng",
+        "nh",
+        "ph",
+        "qu",
+        "th",
+        "tr",
+        "b",
+        "c",
+        "d",
+        "đ",
+        "g",
+        "h",
+        "k",
+        "l",
+        "m",
+        "n",
+        "p",
+        "r",
+        "s",
+        "t",
+        "v",
+        "x",
     ];
 
     private static readonly FrozenSet<string> Rhymes = (
@@ -23,10 +48,14 @@ internal static class Syllable
         + "o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oem oen oeo oet oi om on ong oong ooc op ot "
         + "ô ôc ôi ôm ôn ông ôp ôt ôông ơ ơi ơm ơn ơp ơt "
         + "u ua uân uâng uât uây uc uê uêch uênh uêu ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyn uyp uyt uyu "
-        + "ư ưa ưc ưi ưm ưn ưng ươ ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu yt yn ynh")
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "ư ưa ưc ưi ưm ưn ưng ươ ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu yt yn ynh"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RhymeLookup = Rhymes.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RhymeLookup = Rhymes.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>True if the word, in any case, is a syllable that Vietnamese spelling allows.</summary>
     public static bool IsPossible(ReadOnlySpan<char> word)

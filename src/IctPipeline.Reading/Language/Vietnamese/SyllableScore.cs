@@ -12,7 +12,9 @@ internal readonly record struct SyllableScore(int Possible, int Impossible)
     public static SyllableScore Of(ReadOnlySpan<char> text, int limit = 64 * 1024)
     {
         text = text[..Math.Min(text.Length, limit)];
-        int possible = 0, impossible = 0, start = -1;
+        int possible = 0,
+            impossible = 0,
+            start = -1;
         var marked = false;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -44,5 +46,6 @@ internal readonly record struct SyllableScore(int Possible, int Impossible)
     }
 
     /// <summary>Quotation marks, dashes and spaces part words; other symbols inside a word are a sign of a wrong charset.</summary>
-    private static bool IsSeparator(char c) => c is '\u00A0' or '\u00AB' or '\u00BB' or (>= '\u2000' and <= '\u206F') or '\uFEFF' or '\u3000';
+    private static bool IsSeparator(char c) =>
+        c is '\u00A0' or '\u00AB' or '\u00BB' or (>= '\u2000' and <= '\u206F') or '\uFEFF' or '\u3000';
 }

@@ -19,13 +19,25 @@ internal static class VietnameseLetters
     /// <summary>The twelve vowels, each followed by its five toned forms in the order of <see cref="Tone"/>.</summary>
     private static readonly string[] Rows =
     [
-        "aàáảãạ", "ăằắẳẵặ", "âầấẩẫậ", "eèéẻẽẹ", "êềếểễệ", "iìíỉĩị",
-        "oòóỏõọ", "ôồốổỗộ", "ơờớởỡợ", "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ",
+        "aàáảãạ",
+        "ăằắẳẵặ",
+        "âầấẩẫậ",
+        "eèéẻẽẹ",
+        "êềếểễệ",
+        "iìíỉĩị",
+        "oòóỏõọ",
+        "ôồốổỗộ",
+        "ơờớởỡợ",
+        "uùúủũụ",
+        "ưừứửữự",
+        "yỳýỷỹỵ",
     ];
 
     private static readonly FrozenDictionary<char, (char Letter, Tone Tone)> Parts = Build();
-    private static readonly FrozenDictionary<(char, Tone), char> Whole =
-        Parts.ToFrozenDictionary(pair => (pair.Value.Letter, pair.Value.Tone), pair => pair.Key);
+    private static readonly FrozenDictionary<(char, Tone), char> Whole = Parts.ToFrozenDictionary(
+        pair => (pair.Value.Letter, pair.Value.Tone),
+        pair => pair.Key
+    );
 
     /// <summary>Takes a vowel apart; false for anything that isn't one. Keeps the case.</summary>
     public static bool TrySplit(char vowel, out char letter, out Tone tone)

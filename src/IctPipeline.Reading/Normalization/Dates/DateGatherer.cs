@@ -10,25 +10,26 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
     private const int OpeningLength = 2_500;
 
     /// <summary>Weights by place: what a person set for this purpose weighs most, what may be about something else least.</summary>
-    private static double Weight(DateClue clue) => clue.Source switch
-    {
-        _ when clue.Modified => 0.3,
-        _ when clue.Weak => 0.6,
-        DateSource.FrontMatter => 0.9,
-        DateSource.Metadata => clue.Field switch
+    private static double Weight(DateClue clue) =>
+        clue.Source switch
         {
-            "time" => 0.7,
-            "page" => 0.65,
-            // Dates of other stories on the page; times of change that stand in for a date.
-            "aside" or "modified" or "elsewhere" => 0.3,
-            "script" => 0.6,
-            "dateCreated" or "created" or "dcterms.created" or "dc.date.created" => 0.88,
-            _ => 0.9,
-        },
-        DateSource.Url => clue.Field is "image" ? 0.45 : 0.7,
-        DateSource.FileName => 0.75,
-        _ => 0.6,
-    };
+            _ when clue.Modified => 0.3,
+            _ when clue.Weak => 0.6,
+            DateSource.FrontMatter => 0.9,
+            DateSource.Metadata => clue.Field switch
+            {
+                "time" => 0.7,
+                "page" => 0.65,
+                // Dates of other stories on the page; times of change that stand in for a date.
+                "aside" or "modified" or "elsewhere" => 0.3,
+                "script" => 0.6,
+                "dateCreated" or "created" or "dcterms.created" or "dc.date.created" => 0.88,
+                _ => 0.9,
+            },
+            DateSource.Url => clue.Field is "image" ? 0.45 : 0.7,
+            DateSource.FileName => 0.75,
+            _ => 0.6,
+        };
 
     public void AddClues(IEnumerable<DateClue> clues)
     {
@@ -92,7 +93,11 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
             return dateline?.Dateline.Year;
         }
 
-        var years = dates.Where(date => date.IsFull && date.Day == dateline.Dateline.Day && date.Month == dateline.Dateline.Month).Select(date => date.Year).Distinct().ToList();
+        var years = dates
+            .Where(date => date.IsFull && date.Day == dateline.Dateline.Day && date.Month == dateline.Dateline.Month)
+            .Select(date => date.Year)
+            .Distinct()
+            .ToList();
         return years.Count == 1 ? years[0] : null;
     }
 
@@ -104,7 +109,9 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
         }
 
         var before = body.AsSpan(0, date.Start).TrimEnd();
-        return before.EndsWith("cùng ngày", StringComparison.OrdinalIgnoreCase) || before.EndsWith("hôm nay, ngày", StringComparison.OrdinalIgnoreCase) || before.EndsWith("hôm nay", StringComparison.OrdinalIgnoreCase);
+        return before.EndsWith("cùng ngày", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("hôm nay, ngày", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("hôm nay", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The words that belong to a date are quoted with it: "cùng ngày 22/3/2018".</summary>

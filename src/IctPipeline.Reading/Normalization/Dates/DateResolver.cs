@@ -5,7 +5,11 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Normalization.Dates;
 
 /// <summary>What the dates of an article come to.</summary>
-internal sealed record ResolvedDates(PublishedDate? Published, IReadOnlyList<DateEvidence> Evidence, IReadOnlyList<ArticleWarning> Warnings);
+internal sealed record ResolvedDates(
+    PublishedDate? Published,
+    IReadOnlyList<DateEvidence> Evidence,
+    IReadOnlyList<ArticleWarning> Warnings
+);
 
 /// <summary>
 /// Weighs all dates that were found. The best-placed full date is the publication date; whatever speaks against it lowers its
@@ -23,14 +27,25 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
 
     private readonly List<Candidate> _candidates = [];
 
-    public void Add(FoundDate date, DateSource source, double confidence, string text, string field, int? offset = null, bool modified = false) =>
-        _candidates.Add(new Candidate(date, source, confidence, text, field, offset, modified));
+    public void Add(
+        FoundDate date,
+        DateSource source,
+        double confidence,
+        string text,
+        string field,
+        int? offset = null,
+        bool modified = false
+    ) => _candidates.Add(new Candidate(date, source, confidence, text, field, offset, modified));
 
     public ResolvedDates Resolve()
     {
         SettleOrder();
         var warnings = new List<ArticleWarning>();
-        var best = _candidates.Where(CanPublish).OrderByDescending(candidate => candidate.Confidence).ThenBy(candidate => candidate.Source).FirstOrDefault();
+        var best = _candidates
+            .Where(CanPublish)
+            .OrderByDescending(candidate => candidate.Confidence)
+            .ThenBy(candidate => candidate.Source)
+            .FirstOrDefault();
         best = MorePrecise(best);
         PublishedDate? published = null;
         if (best is not null)
@@ -42,7 +57,14 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
         }
 
         var evidence = _candidates.Select(candidate => new DateEvidence(
-            candidate.Date.ToIso(defaultOffset), candidate.Date.Precision, candidate.Source, candidate.Confidence, candidate.Text, candidate.Field, candidate.Offset));
+            candidate.Date.ToIso(defaultOffset),
+            candidate.Date.Precision,
+            candidate.Source,
+            candidate.Confidence,
+            candidate.Text,
+            candidate.Field,
+            candidate.Offset
+        ));
         return new ResolvedDates(published, evidence.ToList(), warnings);
     }
 
@@ -52,23 +74,31 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
         for (var i = 0; i < _candidates.Count; i++)
         {
             var date = _candidates[i].Date;
-            if (date is { Ambiguous: true, Date: { } day } && new DateOnly(day.Year, day.Day, day.Month) is var other && !_candidates.Exists(clear => IsNear(clear, day)) && _candidates.Exists(clear => IsNear(clear, other)))
+            if (
+                date is { Ambiguous: true, Date: { } day }
+                && new DateOnly(day.Year, day.Day, day.Month) is var other
+                && !_candidates.Exists(clear => IsNear(clear, day))
+                && _candidates.Exists(clear => IsNear(clear, other))
+            )
             {
                 _candidates[i] = _candidates[i] with { Date = date with { Month = other.Month, Day = other.Day } };
             }
         }
     }
 
-    private static bool IsNear(Candidate clear, DateOnly day) => clear.Date switch
-    {
-        { Ambiguous: true } => false,
-        { Date: { } full } => Math.Abs(full.DayNumber - day.DayNumber) <= MaxDistance,
-        { Year: null, Month: { } month, Day: { } other } => DaysApart(day, month, other) <= MaxDistance,
-        _ => false,
-    };
+    private static bool IsNear(Candidate clear, DateOnly day) =>
+        clear.Date switch
+        {
+            { Ambiguous: true } => false,
+            { Date: { } full } => Math.Abs(full.DayNumber - day.DayNumber) <= MaxDistance,
+            { Year: null, Month: { } month, Day: { } other } => DaysApart(day, month, other) <= MaxDistance,
+            _ => false,
+        };
 
     private static bool CanPublish(Candidate candidate) =>
-        candidate.Date.Year is not null && !candidate.Modified && (candidate.Source != DateSource.Body || candidate.Confidence >= 0.7)
+        candidate.Date.Year is not null
+        && !candidate.Modified
+        && (candidate.Source != DateSource.Body || candidate.Confidence >= 0.7)
         // The month in a picture's address is when its folder was made.
         && (candidate.Field is not "image" || candidate.Date.Day is not null);
 
@@ -76,12 +106,21 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
     private Candidate? MorePrecise(Candidate? best) =>
         best is null || best.Date.Time is not null
             ? best
-            : _candidates.Where(other => CanPublish(other) && other.Date.Time is not null && other.Date.Date == best.Date.Date && best.Date.IsFull)
-                .OrderByDescending(other => other.Confidence).FirstOrDefault() ?? best;
+            : _candidates
+                .Where(other => CanPublish(other) && other.Date.Time is not null && other.Date.Date == best.Date.Date && best.Date.IsFull)
+                .OrderByDescending(other => other.Confidence)
+                .FirstOrDefault()
+                ?? best;
 
     private static bool Contradicts(Candidate best, Candidate other)
     {
-        if (ReferenceEquals(best, other) || other.Modified || other.Confidence < StrongEvidence || other.Date.Month is null || best.Date.Date is not { } day)
+        if (
+            ReferenceEquals(best, other)
+            || other.Modified
+            || other.Confidence < StrongEvidence
+            || other.Date.Month is null
+            || best.Date.Date is not { } day
+        )
         {
             return false;
         }
@@ -97,42 +136,68 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
     /// <summary>From a day to the nearest day of that name in any year.</summary>
     private static int DaysApart(DateOnly day, int month, int dayOfMonth) =>
         new[] { day.Year - 1, day.Year, day.Year + 1 }.Min(year =>
-            Math.Abs(new DateOnly(year, month, Math.Min(dayOfMonth, DateTime.DaysInMonth(year, month))).DayNumber - day.DayNumber));
+            Math.Abs(new DateOnly(year, month, Math.Min(dayOfMonth, DateTime.DaysInMonth(year, month))).DayNumber - day.DayNumber)
+        );
 
     private void Warn(Candidate best, List<Candidate> against, List<ArticleWarning> warnings)
     {
         if (against.Count > 0)
         {
             var others = string.Join("; ", against.Select(other => $"{Name(other)} \"{other.Text}\" ({other.Date.ToIso(defaultOffset)})"));
-            warnings.Add(new ArticleWarning(
-                WarningCodes.DateConflict, $"Published is {best.Date.ToIso(defaultOffset)} from {Name(best)}, but other evidence speaks against it: {others}.", "published"));
+            warnings.Add(
+                new ArticleWarning(
+                    WarningCodes.DateConflict,
+                    $"Published is {best.Date.ToIso(defaultOffset)} from {Name(best)}, but other evidence speaks against it: {others}.",
+                    "published"
+                )
+            );
         }
 
         if (best.Date.Offset is null)
         {
-            warnings.Add(new ArticleWarning(
-                WarningCodes.AssumedTimeZone,
-                string.Create(CultureInfo.InvariantCulture, $"The source names no time zone; {(defaultOffset < TimeSpan.Zero ? '-' : '+')}{defaultOffset:hh\\:mm} is the configured default."),
-                "published"));
+            warnings.Add(
+                new ArticleWarning(
+                    WarningCodes.AssumedTimeZone,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The source names no time zone; {(defaultOffset < TimeSpan.Zero ? '-' : '+')}{defaultOffset:hh\\:mm} is the configured default."
+                    ),
+                    "published"
+                )
+            );
         }
 
         if (best.Date.ToMoment(defaultOffset) > blobWritten.AddDays(1))
         {
-            warnings.Add(new ArticleWarning(
-                WarningCodes.DateInFuture, $"Published is {best.Date.ToIso(defaultOffset)}, which is after the file was written ({blobWritten:yyyy-MM-dd}).", "published"));
+            warnings.Add(
+                new ArticleWarning(
+                    WarningCodes.DateInFuture,
+                    $"Published is {best.Date.ToIso(defaultOffset)}, which is after the file was written ({blobWritten:yyyy-MM-dd}).",
+                    "published"
+                )
+            );
         }
     }
 
-    private static string Name(Candidate candidate) => candidate.Source switch
-    {
-        DateSource.FrontMatter => $"front matter key {candidate.Field}",
-        DateSource.Metadata => $"metadata {candidate.Field}",
-        DateSource.FileName => "file name",
-        DateSource.Url => $"the address in {candidate.Field}",
-        DateSource.Dateline => $"the dateline in {candidate.Field}",
-        DateSource.Body => $"the text of {candidate.Field}",
-        _ => $"blob metadata {candidate.Field}",
-    };
+    private static string Name(Candidate candidate) =>
+        candidate.Source switch
+        {
+            DateSource.FrontMatter => $"front matter key {candidate.Field}",
+            DateSource.Metadata => $"metadata {candidate.Field}",
+            DateSource.FileName => "file name",
+            DateSource.Url => $"the address in {candidate.Field}",
+            DateSource.Dateline => $"the dateline in {candidate.Field}",
+            DateSource.Body => $"the text of {candidate.Field}",
+            _ => $"blob metadata {candidate.Field}",
+        };
 
-    private sealed record Candidate(FoundDate Date, DateSource Source, double Confidence, string Text, string Field, int? Offset, bool Modified);
+    private sealed record Candidate(
+        FoundDate Date,
+        DateSource Source,
+        double Confidence,
+        string Text,
+        string Field,
+        int? Offset,
+        bool Modified
+    );
 }

@@ -9,19 +9,121 @@ internal static class Boilerplate
 {
     /// <summary>A list of other articles begins with one of these, alone on its line.</summary>
     private static readonly FrozenSet<string> ListHeads = Set(
-        "tin cùng chuyên mục", "cùng chuyên mục", "tin liên quan", "bài liên quan", "tin cùng loại", "tin khác", "các tin khác", "tin mới", "tin mới nhất", "tin đọc nhiều", "đọc nhiều",
-        "đọc nhiều nhất", "xem nhiều", "tin bài liên quan", "bài viết liên quan", "các bài viết liên quan", "tin nổi bật", "tin tức liên quan", "có thể bạn quan tâm", "bạn có thể quan tâm",
-        "xem thêm", "đọc thêm", "đừng bỏ lỡ", "tin tài trợ", "sự kiện liên quan", "chủ đề liên quan", "từ khóa", "bình luận", "ý kiến bạn đọc", "gửi bình luận", "tags",
-        "related articles", "related news", "related stories", "related posts", "related", "read more", "see also", "more stories", "most read", "most popular", "you may also like",
-        "recommended", "recommended stories", "share this article", "share this", "leave a comment", "comments", "관련기사", "관련 기사", "많이 본 뉴스", "주요기사", "인기기사", "댓글");
+        "tin cùng chuyên mục",
+        "cùng chuyên mục",
+        "tin liên quan",
+        "bài liên quan",
+        "tin cùng loại",
+        "tin khác",
+        "các tin khác",
+        "tin mới",
+        "tin mới nhất",
+        "tin đọc nhiều",
+        "đọc nhiều",
+        "đọc nhiều nhất",
+        "xem nhiều",
+        "tin bài liên quan",
+        "bài viết liên quan",
+        "các bài viết liên quan",
+        "tin nổi bật",
+        "tin tức liên quan",
+        "có thể bạn quan tâm",
+        "bạn có thể quan tâm",
+        "xem thêm",
+        "đọc thêm",
+        "đừng bỏ lỡ",
+        "tin tài trợ",
+        "sự kiện liên quan",
+        "chủ đề liên quan",
+        "từ khóa",
+        "bình luận",
+        "ý kiến bạn đọc",
+        "gửi bình luận",
+        "tags",
+        "related articles",
+        "related news",
+        "related stories",
+        "related posts",
+        "related",
+        "read more",
+        "see also",
+        "more stories",
+        "most read",
+        "most popular",
+        "you may also like",
+        "recommended",
+        "recommended stories",
+        "share this article",
+        "share this",
+        "leave a comment",
+        "comments",
+        "관련기사",
+        "관련 기사",
+        "많이 본 뉴스",
+        "주요기사",
+        "인기기사",
+        "댓글"
+    );
 
     /// <summary>Lines that are never text of an article.</summary>
     private static readonly FrozenSet<string> Lines = Set(
-        "share", "tweet", "like", "facebook", "twitter", "zalo", "email", "print", "copy link", "chia sẻ", "in bài viết", "in trang", "lưu bài", "theo dõi", "quay lại", "về trang chủ",
-        "trang chủ", "đọc tiếp", "chi tiết", "gửi email", "thích", "bình luận", "advertisement", "quảng cáo", "sponsored", "read more", "continue reading", "back to top", "đăng nhập",
-        "공유하기", "기사제보", "무단전재 및 재배포 금지", "share on facebook", "share on twitter", "subscribe", "sign up", "loading...", "theo dõi trên google news");
+        "share",
+        "tweet",
+        "like",
+        "facebook",
+        "twitter",
+        "zalo",
+        "email",
+        "print",
+        "copy link",
+        "chia sẻ",
+        "in bài viết",
+        "in trang",
+        "lưu bài",
+        "theo dõi",
+        "quay lại",
+        "về trang chủ",
+        "trang chủ",
+        "đọc tiếp",
+        "chi tiết",
+        "gửi email",
+        "thích",
+        "bình luận",
+        "advertisement",
+        "quảng cáo",
+        "sponsored",
+        "read more",
+        "continue reading",
+        "back to top",
+        "đăng nhập",
+        "공유하기",
+        "기사제보",
+        "무단전재 및 재배포 금지",
+        "share on facebook",
+        "share on twitter",
+        "subscribe",
+        "sign up",
+        "loading...",
+        "theo dõi trên google news"
+    );
 
-    private static readonly string[] InlineHeads = ["xem thêm:", ">> xem thêm", ">>> xem thêm", "đọc thêm:", ">> ", ">>> ", "» ", "read more:", "see also:", "also read:", "related:", "tin liên quan:", "xem video:", "관련기사:"];
+    private static readonly string[] InlineHeads =
+    [
+        "xem thêm:",
+        ">> xem thêm",
+        ">>> xem thêm",
+        "đọc thêm:",
+        ">> ",
+        ">>> ",
+        "» ",
+        "read more:",
+        "see also:",
+        "also read:",
+        "related:",
+        "tin liên quan:",
+        "xem video:",
+        "관련기사:",
+    ];
 
     private const int MaxTailBlock = 220;
 
@@ -50,7 +152,8 @@ internal static class Boilerplate
     }
 
     /// <summary>As short as a headline, and no sentence.</summary>
-    private static bool IsHeadline(string text) => text.Length < MaxTailBlock && (text.Length < MaxStop || text[^1] is not ('.' or '"' or '”' or '。'));
+    private static bool IsHeadline(string text) =>
+        text.Length < MaxTailBlock && (text.Length < MaxStop || text[^1] is not ('.' or '"' or '”' or '。'));
 
     private static bool IsLine(Block block)
     {
@@ -78,7 +181,8 @@ internal static class Boilerplate
 
     private static bool IsHead(string text) => text.Length < 40 && ListHeads.Contains(Bare(text));
 
-    private static string Bare(string text) => text.Trim(' ', ':', '.', '>', '»', '-', '*', '•', '|', '+', '_', '…', '\t').ToLowerInvariant();
+    private static string Bare(string text) =>
+        text.Trim(' ', ':', '.', '>', '»', '-', '*', '•', '|', '+', '_', '…', '\t').ToLowerInvariant();
 
     private static FrozenSet<string> Set(params ReadOnlySpan<string> lines) => lines.ToArray().ToFrozenSet(StringComparer.Ordinal);
 }

@@ -11,7 +11,8 @@ namespace IctPipeline.Reading.Normalization.Text;
 internal static class TextCleaner
 {
     /// <summary>Windows-1252's meaning of the C1 control codes, which appear where a page lied about its charset.</summary>
-    private const string Windows1252 = "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
+    private const string Windows1252 =
+        "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
 
     public static string Clean(string text)
     {
@@ -26,8 +27,8 @@ internal static class TextCleaner
     }
 
     /// <summary>NFC; the library is asked only where a character could be more than itself.</summary>
-    private static string Compose(string text)
-        => IsComposed(text) || text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+    private static string Compose(string text) =>
+        IsComposed(text) || text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
 
     private static bool IsComposed(ReadOnlySpan<char> text)
     {
@@ -95,20 +96,37 @@ internal static class TextCleaner
     }
 
     /// <summary>What a character is stored as; U+0000 for one that is left out.</summary>
-    private static char Map(char c) => c switch
-    {
-        '\n' or '\t' => c,
-        '\u2028' or '\u2029' or '\u0085' or '\v' or '\f' => '\n',
-        < ' ' or '\u007F' => '\0',
-        >= '\u0080' and <= '\u009F' => Windows1252[c - '\u0080'],
-        '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000' => ' ',
-        '\u00AD' or '\u200B' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\u061C' or '\u180E' or '\uFFFE' or '\uFFFF' or (>= '\uFFF9' and <= '\uFFFB') => '\0',
-        _ => c,
-    };
+    private static char Map(char c) =>
+        c switch
+        {
+            '\n' or '\t' => c,
+            '\u2028' or '\u2029' or '\u0085' or '\v' or '\f' => '\n',
+            < ' ' or '\u007F' => '\0',
+            >= '\u0080' and <= '\u009F' => Windows1252[c - '\u0080'],
+            '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000' => ' ',
+            '\u00AD'
+            or '\u200B'
+            or '\u200E'
+            or '\u200F'
+            or (>= '\u202A' and <= '\u202E')
+            or (>= '\u2060' and <= '\u2064')
+            or (>= '\u2066' and <= '\u2069')
+            or '\uFEFF'
+            or '\u061C'
+            or '\u180E'
+            or '\uFFFE'
+            or '\uFFFF'
+            or (>= '\uFFF9' and <= '\uFFFB') => '\0',
+            _ => c,
+        };
 
     /// <summary>Joiners shape emoji and the Indic and Arabic scripts; between Latin letters they are dirt.</summary>
     private static bool IsJoinerNeeded(ReadOnlySpan<char> before, char after) =>
-        before.Length > 0 && before[^1] >= '\u0600' && after >= '\u0600' && !(after is >= '\u1E00' and <= '\u1FFF') && !(before[^1] is >= '\u1E00' and <= '\u1FFF');
+        before.Length > 0
+        && before[^1] >= '\u0600'
+        && after >= '\u0600'
+        && !(after is >= '\u1E00' and <= '\u1FFF')
+        && !(before[^1] is >= '\u1E00' and <= '\u1FFF');
 
     private static string ReplaceLoneSurrogates(string text)
     {

@@ -28,7 +28,10 @@ internal static class TextCounts
             }
             else if (inside && c != ' ')
             {
-                inside = c is '\'' or '’' or '-' or '.' or ',' or '&' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+                inside =
+                    c is '\'' or '’' or '-' or '.' or ',' or '&'
+                    || char.IsSurrogate(c)
+                    || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
             }
             else
             {

@@ -39,25 +39,37 @@ public sealed class ArticleTextTests
 
     [Fact]
     public void Locate_AnyPlaceOfAnyText_PointsAtItsText() =>
-        Prop.ForAll(Texts.Any, Texts.Any, (title, body) =>
-        {
-            var request = Request(title, null, body);
-            var text = ArticleText.Of(request);
-            var fields = request.Fields().ToDictionary(field => field.Field, field => field.Text);
-            for (var offset = 0; offset < text.Text.Length; offset++)
-            {
-                if (text.Locate(offset, 2) is { } span && fields[span.Field].Substring(span.Offset, span.Text.Length) != span.Text)
+        Prop.ForAll(
+                Texts.Any,
+                Texts.Any,
+                (title, body) =>
                 {
-                    return false;
-                }
-            }
+                    var request = Request(title, null, body);
+                    var text = ArticleText.Of(request);
+                    var fields = request.Fields().ToDictionary(field => field.Field, field => field.Text);
+                    for (var offset = 0; offset < text.Text.Length; offset++)
+                    {
+                        if (text.Locate(offset, 2) is { } span && fields[span.Field].Substring(span.Offset, span.Text.Length) != span.Text)
+                        {
+                            return false;
+                        }
+                    }
 
-            return true;
-        }).QuickCheckThrowOnFailure();
+                    return true;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void IsBlank_OnlySpaces_IsTrue() => Assert.True(ArticleText.Of(Request(" ", null, "\n")).IsBlank);
 
     private static AnalysisRequest Request(string? title, string? lead, string body) =>
-        new() { ArticleId = "id", Title = title, Lead = lead, Body = body, Features = AnalysisFeatures.All };
+        new()
+        {
+            ArticleId = "id",
+            Title = title,
+            Lead = lead,
+            Body = body,
+            Features = AnalysisFeatures.All,
+        };
 }

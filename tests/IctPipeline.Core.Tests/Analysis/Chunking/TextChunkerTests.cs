@@ -99,11 +99,13 @@ public sealed class TextChunkerTests
         foreach (var chunk in chunks)
         {
             var elements = new StringInfo(chunk.Text).LengthInTextElements;
-            if (chunk.Offset != offset
+            if (
+                chunk.Offset != offset
                 || chunk.Text.Length == 0
                 || chunk.Text.Length > limits.Units
                 || chunk.Elements > limits.Elements
-                || elements > chunk.Elements)
+                || elements > chunk.Elements
+            )
             {
                 return false;
             }

@@ -9,8 +9,31 @@ internal static class Texts
 {
     private static readonly string[] Fragments =
     [
-        "Hà Nội. ", "TP. Hồ Chí Minh ", "Bộ TT&TT! ", "e\u0302\u0301", "Vie\u0323\u0302t Nam ", "👨‍👩‍👧‍👦", "🇻🇳", "👍🏽", "\uD83D", "\uDE00", "\u200D",
-        "한국 ", "中文。", "…", "”", ") ", "\n\n", "\r\n", " ", "aaaaaaaaaaaaaaaaaaaa", "1.5 ", "A\u0300\u0301\u0302\u0303\u0304", "\u0E01\u0E33", "\0", "?» ",
+        "Hà Nội. ",
+        "TP. Hồ Chí Minh ",
+        "Bộ TT&TT! ",
+        "e\u0302\u0301",
+        "Vie\u0323\u0302t Nam ",
+        "👨‍👩‍👧‍👦",
+        "🇻🇳",
+        "👍🏽",
+        "\uD83D",
+        "\uDE00",
+        "\u200D",
+        "한국 ",
+        "中文。",
+        "…",
+        "”",
+        ") ",
+        "\n\n",
+        "\r\n",
+        " ",
+        "aaaaaaaaaaaaaaaaaaaa",
+        "1.5 ",
+        "A\u0300\u0301\u0302\u0303\u0304",
+        "\u0E01\u0E33",
+        "\0",
+        "?» ",
     ];
 
     public static Arbitrary<string> Any { get; } = Gen.Elements(Fragments).ArrayOf().Select(string.Concat).ToArbitrary();

@@ -104,7 +104,11 @@ public sealed class RoutedAnalyzerTests
     public async Task Analyze_StandInSwitchedOff_FeatureStaysEmpty(int status, string? code)
     {
         _service.Failing[AnalysisFeatures.Entities] = Error(status, code);
-        var routed = new RoutedAnalyzer(_service, _local, new AnalysisRoutes(Three, AnalysisFeatures.None, StandInWhileDown: false, StandInWhenSpent: false));
+        var routed = new RoutedAnalyzer(
+            _service,
+            _local,
+            new AnalysisRoutes(Three, AnalysisFeatures.None, StandInWhileDown: false, StandInWhenSpent: false)
+        );
 
         var result = await routed.AnalyzeAsync(Request(Three), default);
 
@@ -131,13 +135,22 @@ public sealed class RoutedAnalyzerTests
         await cancelled.CancelAsync();
         _service.Throws = new OperationCanceledException(cancelled.Token);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Routed(Three, AnalysisFeatures.None).AnalyzeAsync(Request(Three), cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Routed(Three, AnalysisFeatures.None).AnalyzeAsync(Request(Three), cancelled.Token)
+        );
     }
 
-    private RoutedAnalyzer Routed(AnalysisFeatures service, AnalysisFeatures local) => new(_service, _local, new AnalysisRoutes(service, local));
+    private RoutedAnalyzer Routed(AnalysisFeatures service, AnalysisFeatures local) =>
+        new(_service, _local, new AnalysisRoutes(service, local));
 
-    private static AnalysisRequest Request(AnalysisFeatures features) => new() { ArticleId = "id", Title = "Tựa", Body = "Thân bài", Features = features };
+    private static AnalysisRequest Request(AnalysisFeatures features) =>
+        new()
+        {
+            ArticleId = "id",
+            Title = "Tựa",
+            Body = "Thân bài",
+            Features = features,
+        };
 
     private static DependencyException Error(int status, string? code) => new(Dependencies.Language, status, code, "no");
 }

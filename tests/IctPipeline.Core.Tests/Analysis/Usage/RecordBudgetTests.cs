@@ -90,6 +90,7 @@ public sealed class RecordBudgetTests
 
     private sealed class BrokenLedger : IUsageLedger
     {
-        public Task<long> AddAsync(DateOnly month, long records, CancellationToken cancellationToken) => throw new InvalidOperationException("Not to be used.");
+        public Task<long> AddAsync(DateOnly month, long records, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("Not to be used.");
     }
 }

@@ -83,12 +83,15 @@ public sealed class BlobDeletionTests
         var inner = new InMemoryArticleStore();
         ProcessorWorld? world = null;
         ProcessorWorld? second = null;
-        var store = new DeletingStore(inner, async () =>
-        {
-            // The other worker has the delete event, and sees what is stored at this moment.
-            world!.Source.Delete(ProcessorWorld.Blob);
-            await second!.ProcessAsync();
-        });
+        var store = new DeletingStore(
+            inner,
+            async () =>
+            {
+                // The other worker has the delete event, and sees what is stored at this moment.
+                world!.Source.Delete(ProcessorWorld.Blob);
+                await second!.ProcessAsync();
+            }
+        );
         world = new ProcessorWorld(options, store);
         second = new ProcessorWorld(options, inner);
         world.Drop(text);

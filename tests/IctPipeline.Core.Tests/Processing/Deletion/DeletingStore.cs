@@ -20,19 +20,26 @@ internal sealed class DeletingStore(InMemoryArticleStore inner, Func<Task> act) 
         return await inner.WriteArticleAsync(article, replaces, cancellationToken);
     }
 
-    public Task<Stored<Article>?> FindArticleAsync(string id, CancellationToken cancellationToken) => inner.FindArticleAsync(id, cancellationToken);
+    public Task<Stored<Article>?> FindArticleAsync(string id, CancellationToken cancellationToken) =>
+        inner.FindArticleAsync(id, cancellationToken);
 
-    public Task<WriteResult> RemoveArticleAsync(string id, string replaces, CancellationToken cancellationToken) => inner.RemoveArticleAsync(id, replaces, cancellationToken);
+    public Task<WriteResult> RemoveArticleAsync(string id, string replaces, CancellationToken cancellationToken) =>
+        inner.RemoveArticleAsync(id, replaces, cancellationToken);
 
-    public IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, CancellationToken cancellationToken) => inner.FindArticlesOfBlobAsync(blob, cancellationToken);
+    public IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, CancellationToken cancellationToken) =>
+        inner.FindArticlesOfBlobAsync(blob, cancellationToken);
 
-    public IAsyncEnumerable<Stored<Article>> ListArticlesAsync(CancellationToken cancellationToken) => inner.ListArticlesAsync(cancellationToken);
+    public IAsyncEnumerable<Stored<Article>> ListArticlesAsync(CancellationToken cancellationToken) =>
+        inner.ListArticlesAsync(cancellationToken);
 
-    public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken) => inner.FindFailureAsync(id, cancellationToken);
+    public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken) =>
+        inner.FindFailureAsync(id, cancellationToken);
 
-    public Task<WriteResult> WriteFailureAsync(ArticleFailure failure, string? replaces, CancellationToken cancellationToken) => inner.WriteFailureAsync(failure, replaces, cancellationToken);
+    public Task<WriteResult> WriteFailureAsync(ArticleFailure failure, string? replaces, CancellationToken cancellationToken) =>
+        inner.WriteFailureAsync(failure, replaces, cancellationToken);
 
-    public IAsyncEnumerable<ArticleFailure> ListFailuresAsync(FailureFilter filter, CancellationToken cancellationToken) => inner.ListFailuresAsync(filter, cancellationToken);
+    public IAsyncEnumerable<ArticleFailure> ListFailuresAsync(FailureFilter filter, CancellationToken cancellationToken) =>
+        inner.ListFailuresAsync(filter, cancellationToken);
 
     public Task<StoreCounts> CountAsync(CancellationToken cancellationToken) => inner.CountAsync(cancellationToken);
 }

@@ -26,7 +26,10 @@ public class DocumentRefreshTests
         Assert.IsType<Outcome.Indexed>(outcome);
         Assert.Equal(reads, _world.Source.Reads);
         Assert.Equal("fake-2", after.Analysis.ModelVersion);
-        Assert.Equal(AnalysisFeatures.Language | AnalysisFeatures.Entities | AnalysisFeatures.KeyPhrases, _world.Analyzer.Requests[^1].Features);
+        Assert.Equal(
+            AnalysisFeatures.Language | AnalysisFeatures.Entities | AnalysisFeatures.KeyPhrases,
+            _world.Analyzer.Requests[^1].Features
+        );
         Assert.Equal(WithoutAnalysis(before), WithoutAnalysis(after));
     }
 
@@ -167,7 +170,10 @@ public class DocumentRefreshTests
         var retries = new InMemoryRetryQueue(_world.Time);
         var world = new ProcessorWorld(store: down, retries: retries);
 
-        var outcome = await world.Processor.ProcessAsync(ProcessorWorld.Reindex(new RefreshRequest { Scope = RefreshScope.Analysis, Force = true }), CancellationToken.None);
+        var outcome = await world.Processor.ProcessAsync(
+            ProcessorWorld.Reindex(new RefreshRequest { Scope = RefreshScope.Analysis, Force = true }),
+            CancellationToken.None
+        );
 
         Assert.IsType<Outcome.Retry>(outcome);
         _world.Time.Advance(TimeSpan.FromHours(1));
@@ -183,7 +189,12 @@ public class DocumentRefreshTests
         var gate = new Gate(new FaultPlan(seed: 1, rate: 1));
         var world = new ProcessorWorld(store: new FaultyStore(_world.Store, gate), retries: new FaultyRetryQueue(_world.Retries, gate));
 
-        await Assert.ThrowsAsync<DependencyException>(() => world.Processor.ProcessAsync(ProcessorWorld.Reindex(new RefreshRequest { Scope = RefreshScope.Analysis }), CancellationToken.None));
+        await Assert.ThrowsAsync<DependencyException>(() =>
+            world.Processor.ProcessAsync(
+                ProcessorWorld.Reindex(new RefreshRequest { Scope = RefreshScope.Analysis }),
+                CancellationToken.None
+            )
+        );
 
         Assert.Null(await _world.FailureAsync());
     }
@@ -198,7 +209,12 @@ public class DocumentRefreshTests
         _world.Analyzer.ModelVersion = "fake-2";
 
         var outcome = await _world.Processor.ProcessAsync(
-            ProcessorWorld.Reindex(new RefreshRequest { Scope = RefreshScope.Analysis }) with { ETag = old.ETag }, CancellationToken.None);
+            ProcessorWorld.Reindex(new RefreshRequest { Scope = RefreshScope.Analysis }) with
+            {
+                ETag = old.ETag,
+            },
+            CancellationToken.None
+        );
 
         Assert.IsType<Outcome.Superseded>(outcome);
         Assert.Equal("fake-1", (await _world.StoredAsync()).Item.Analysis.ModelVersion);
@@ -217,7 +233,12 @@ public class DocumentRefreshTests
         };
 
         var outcome = await _world.Processor.ProcessAsync(
-            ProcessorWorld.Reindex(new RefreshRequest { Scope = RefreshScope.Analysis }) with { ETag = version.ETag }, CancellationToken.None);
+            ProcessorWorld.Reindex(new RefreshRequest { Scope = RefreshScope.Analysis }) with
+            {
+                ETag = version.ETag,
+            },
+            CancellationToken.None
+        );
 
         Assert.IsType<Outcome.Superseded>(outcome);
         Assert.Equal("New body", (await _world.StoredAsync()).Item.Body);
@@ -249,22 +270,28 @@ public class DocumentRefreshTests
         Assert.Equal(reads, _world.Source.Reads);
     }
 
-    private static string WithoutAnalysis(Article article) => Json(article with
-    {
-        Analysis = new AnalysisInfo { Status = AnalysisStatus.Skipped },
-        Language = null,
-        Entities = [],
-        KeyPhrases = [],
-        Agreements = [],
-        Sentiment = null,
-        Lineage = article.Lineage with { UpdatedAt = default },
-    });
+    private static string WithoutAnalysis(Article article) =>
+        Json(
+            article with
+            {
+                Analysis = new AnalysisInfo { Status = AnalysisStatus.Skipped },
+                Language = null,
+                Entities = [],
+                KeyPhrases = [],
+                Agreements = [],
+                Sentiment = null,
+                Lineage = article.Lineage with { UpdatedAt = default },
+            }
+        );
 
-    private static string WithoutClocks(Article article) => Json(article with
-    {
-        Analysis = article.Analysis with { AnalyzedAt = null },
-        Lineage = article.Lineage with { UpdatedAt = default, IngestedAt = default },
-    });
+    private static string WithoutClocks(Article article) =>
+        Json(
+            article with
+            {
+                Analysis = article.Analysis with { AnalyzedAt = null },
+                Lineage = article.Lineage with { UpdatedAt = default, IngestedAt = default },
+            }
+        );
 
     private static string Json(Article article) => JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article);
 }

@@ -6,7 +6,8 @@ namespace IctPipeline.Reading.Tests.Formats.FrontMatter;
 /// <summary>Front matter as real archives have it.</summary>
 public class FrontMatterQuirkTests
 {
-    private const string Text = "\n---\nMột đoạn văn dài đủ để làm thân bài của bài báo này.\n\nĐoạn thứ hai cũng là văn xuôi bình thường.\n";
+    private const string Text =
+        "\n---\nMột đoạn văn dài đủ để làm thân bài của bài báo này.\n\nĐoạn thứ hai cũng là văn xuôi bình thường.\n";
 
     [Theory]
     [InlineData("date: 2019-12-3 20:19:45 +0700", "2019-12-03T20:19:45+07:00")]
@@ -44,7 +45,8 @@ public class FrontMatterQuirkTests
     }
 
     [Fact]
-    public void Date_AfterTheBlob_Warns() => Assert.True(Reading.Article("---\ntitle: Tin\ndate: 2031-01-01" + Text).Warns(WarningCodes.DateInFuture));
+    public void Date_AfterTheBlob_Warns() =>
+        Assert.True(Reading.Article("---\ntitle: Tin\ndate: 2031-01-01" + Text).Warns(WarningCodes.DateInFuture));
 
     [Theory]
     [InlineData("title: [올림픽] 한국 선수단 출국", "[올림픽] 한국 선수단 출국")]
@@ -94,7 +96,9 @@ public class FrontMatterQuirkTests
     [Fact]
     public void FrontMatter_WithCarriageReturns_IsRead()
     {
-        var article = Reading.Article(("---\ntitle: Tin\ndate: 2018-03-22 07:30:00 +0700" + Text).Replace("\n", "\r\n", StringComparison.Ordinal));
+        var article = Reading.Article(
+            ("---\ntitle: Tin\ndate: 2018-03-22 07:30:00 +0700" + Text).Replace("\n", "\r\n", StringComparison.Ordinal)
+        );
 
         Assert.Equal("Tin", article.Title);
         Assert.Equal(2, article.Paragraphs().Length);
@@ -103,7 +107,9 @@ public class FrontMatterQuirkTests
     [Fact]
     public void FrontMatter_RuleOfManyDashes_IsNone()
     {
-        var article = Reading.Article("Bản tin ICT tuần này\n" + new string('-', 200) + "\n\nMột đoạn văn dài đủ để làm thân bài.\n\nĐoạn hai.\n");
+        var article = Reading.Article(
+            "Bản tin ICT tuần này\n" + new string('-', 200) + "\n\nMột đoạn văn dài đủ để làm thân bài.\n\nĐoạn hai.\n"
+        );
 
         Assert.Equal("Bản tin ICT tuần này", article.Title);
         Assert.DoesNotContain("--", article.Body, StringComparison.Ordinal);
@@ -112,7 +118,9 @@ public class FrontMatterQuirkTests
     [Fact]
     public void FrontMatter_TomlAndJson_AreRead()
     {
-        var toml = Reading.Article("+++\ntitle = \"Tin\"\ndate = 2020-10-21T16:45:00+07:00\ntags = [\"a\", \"b\"]\n[cover]\nimage = \"x.jpg\"\n+++\nThân bài.\n");
+        var toml = Reading.Article(
+            "+++\ntitle = \"Tin\"\ndate = 2020-10-21T16:45:00+07:00\ntags = [\"a\", \"b\"]\n[cover]\nimage = \"x.jpg\"\n+++\nThân bài.\n"
+        );
         var json = Reading.Article("{\n  \"title\": \"Tin\",\n  \"date\": \"2020-10-21T16:45:00+07:00\"\n}\n\nThân bài ở đây.\n");
 
         Assert.Equal(("Tin", "2020-10-21T16:45:00+07:00", "x.jpg"), (toml.Title, toml.Published?.Value, toml.Images[0].Url));
@@ -122,7 +130,9 @@ public class FrontMatterQuirkTests
     [Fact]
     public void Yaml_AliasBomb_IsContained()
     {
-        var bomb = "---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ntitle: Tin" + Text;
+        var bomb =
+            "---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ntitle: Tin"
+            + Text;
 
         var article = Reading.Article(bomb);
 

@@ -8,7 +8,8 @@ namespace IctPipeline.Reading.Tests.Formats.FrontMatter;
 /// <summary>TOML front matter, of which Hugo and Zola write most.</summary>
 public class TomlFrontMatterTests
 {
-    private const string Text = "\n+++\nMột đoạn văn dài đủ để làm thân bài của bài báo này.\n\nĐoạn thứ hai cũng là văn xuôi bình thường.\n";
+    private const string Text =
+        "\n+++\nMột đoạn văn dài đủ để làm thân bài của bài báo này.\n\nĐoạn thứ hai cũng là văn xuôi bình thường.\n";
 
     [Theory]
     [InlineData("date = 2020-10-21T16:45:00+07:00", "2020-10-21T16:45:00+07:00", DatePrecision.Second)]
@@ -57,7 +58,9 @@ public class TomlFrontMatterTests
     {
         var article = Reading.Article(
             "+++\ntitle = 'Tin'\ndescription = \"\"\"\nTóm tắt \\\n  của bài.\"\"\"\ntags = ['mạng']\n[params]\nauthor = 'Việt Hà'\ntoc = true\n"
-            + "title = 'Khác'\n[params.cover]\nimage = 'bia.jpg'\nalt = 'Bìa'\n[[resources]]\nsrc = 'a.pdf'\n[[resources]]\nsrc = 'b.pdf'" + Text);
+                + "title = 'Khác'\n[params.cover]\nimage = 'bia.jpg'\nalt = 'Bìa'\n[[resources]]\nsrc = 'a.pdf'\n[[resources]]\nsrc = 'b.pdf'"
+                + Text
+        );
 
         Assert.Equal(("Tin", "Tóm tắt của bài."), (article.Title, article.Lead));
         Assert.Equal(["Việt Hà"], article.Authors);
@@ -66,8 +69,14 @@ public class TomlFrontMatterTests
     }
 
     [Theory]
-    [InlineData("+++\ntitle = 'Tin'\n[taxonomies]\ncategories = ['Viễn thông']\ntags = ['5G', 'an ninh mạng']\nseries = ['Mạng']\n[extra]\nlang = 'vi'\nmood = 'vui'", "+++")]
-    [InlineData("---\ntaxonomies:\n  categories: [Viễn thông]\n  tags: [5G, an ninh mạng]\n  series: [Mạng]\nextra: {lang: vi, mood: vui, title: Khác}\ntitle: Tin", "---")]
+    [InlineData(
+        "+++\ntitle = 'Tin'\n[taxonomies]\ncategories = ['Viễn thông']\ntags = ['5G', 'an ninh mạng']\nseries = ['Mạng']\n[extra]\nlang = 'vi'\nmood = 'vui'",
+        "+++"
+    )]
+    [InlineData(
+        "---\ntaxonomies:\n  categories: [Viễn thông]\n  tags: [5G, an ninh mạng]\n  series: [Mạng]\nextra: {lang: vi, mood: vui, title: Khác}\ntitle: Tin",
+        "---"
+    )]
     public void FrontMatter_OfZola_TaxonomiesAndExtraAreRead(string head, string fence)
     {
         var article = Reading.Article(head + Text.Replace("+++", fence, StringComparison.Ordinal));
@@ -99,26 +108,31 @@ public class TomlFrontMatterTests
         var article = Reading.Article("+++\ntitle = 'Tin'\nvô nghĩa\ndate = 2020-10-21" + Text);
 
         Assert.Equal(("Tin", "2020-10-21T00:00:00+07:00"), (article.Title, article.Published?.Value));
-        Assert.Contains("vô nghĩa", Assert.Single(article.Warnings, warning => warning.Code == WarningCodes.FrontMatterRecovered).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "vô nghĩa",
+            Assert.Single(article.Warnings, warning => warning.Code == WarningCodes.FrontMatterRecovered).Message,
+            StringComparison.Ordinal
+        );
     }
 
-    public static TheoryData<string, string> Hostile => new()
-    {
-        { "arrays", "a = " + new string('[', 100_000) },
-        { "arrays that close", "a = " + new string('[', 50_000) + new string(']', 50_000) },
-        { "inline tables", "a = " + Repeat("{a=", 50_000) },
-        { "dotted key", Repeat("a.", 100_000) + "b = 1" },
-        { "dotted header", "[" + Repeat("a.", 100_000) + "b]\nc = 1" },
-        { "dotted keys in turn", Repeat("a.c.d.e.f.g.h = 1\nb.c.d.e.f.g.h = 1\n", 1_500) },
-        { "tables", string.Concat(Enumerable.Range(0, 8_000).Select(i => $"[t{i}]\n")) },
-        { "huge", Repeat("a = '0123456789'\n", 15_000) },
-        { "control characters", "a = \"" + Repeat("\u0001", 65_000) + "\"" },
-        { "more control characters", "a = \"" + Repeat("\u0001", 250_000) + "\"" },
-        { "escapes that are none", "a = \"" + Repeat("\\q", 100_000) + "\"" },
-        { "string without an end", "a = \"\"\"" + Repeat("x\n", 100_000) },
-        { "lone surrogates", "a = \"\ud800\"\n\"\udc00\" = \"\\ud800\"" },
-        { "escapes out of range", "\"\\UFFFFFFFF\" = \"\\U00110000\"\na = \"\\u12" },
-    };
+    public static TheoryData<string, string> Hostile =>
+        new()
+        {
+            { "arrays", "a = " + new string('[', 100_000) },
+            { "arrays that close", "a = " + new string('[', 50_000) + new string(']', 50_000) },
+            { "inline tables", "a = " + Repeat("{a=", 50_000) },
+            { "dotted key", Repeat("a.", 100_000) + "b = 1" },
+            { "dotted header", "[" + Repeat("a.", 100_000) + "b]\nc = 1" },
+            { "dotted keys in turn", Repeat("a.c.d.e.f.g.h = 1\nb.c.d.e.f.g.h = 1\n", 1_500) },
+            { "tables", string.Concat(Enumerable.Range(0, 8_000).Select(i => $"[t{i}]\n")) },
+            { "huge", Repeat("a = '0123456789'\n", 15_000) },
+            { "control characters", "a = \"" + Repeat("\u0001", 65_000) + "\"" },
+            { "more control characters", "a = \"" + Repeat("\u0001", 250_000) + "\"" },
+            { "escapes that are none", "a = \"" + Repeat("\\q", 100_000) + "\"" },
+            { "string without an end", "a = \"\"\"" + Repeat("x\n", 100_000) },
+            { "lone surrogates", "a = \"\ud800\"\n\"\udc00\" = \"\\ud800\"" },
+            { "escapes out of range", "\"\\UFFFFFFFF\" = \"\\U00110000\"\na = \"\\u12" },
+        };
 
     /// <summary>Memory is what the reading of one thread allocates, so a test beside it does not count.</summary>
     [Theory]
@@ -138,7 +152,8 @@ public class TomlFrontMatterTests
     public void Read_TextWithRandomFaults_NeverThrows()
     {
         const string Characters = "\"'[]{}=.,#\n\r\t \\uUxe0-+:TZa_ệ\ud83d\ude00\0\u0085\ufeff";
-        const string Valid = "t = \"a\"\nd = 2020-10-21T16:45:00+07:00\n[p.x]\ny = [1, {z = 'q', a.b = 0x1F}]\n[[r]]\ns = \"\"\"m\\u1ec7\n\"\"\"\n";
+        const string Valid =
+            "t = \"a\"\nd = 2020-10-21T16:45:00+07:00\n[p.x]\ny = [1, {z = 'q', a.b = 0x1F}]\n[[r]]\ns = \"\"\"m\\u1ec7\n\"\"\"\n";
         var random = new Random(20260729);
         for (var round = 0; round < 5_000; round++)
         {
@@ -153,16 +168,19 @@ public class TomlFrontMatterTests
         }
     }
 
-    private static IctPipeline.Reading.Formats.FrontMatter.FrontMatter Read(string toml) => FrontMatterReader.Read(FrontMatterSyntax.Toml, toml, maxAliasNodes: 0);
+    private static IctPipeline.Reading.Formats.FrontMatter.FrontMatter Read(string toml) =>
+        FrontMatterReader.Read(FrontMatterSyntax.Toml, toml, maxAliasNodes: 0);
 
     private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 
-    private static string Shown(IEnumerable<KeyValuePair<string, MetaValue>> pairs) => string.Join(", ", pairs.Select(pair => $"{pair.Key}={Shown(pair.Value)}"));
+    private static string Shown(IEnumerable<KeyValuePair<string, MetaValue>> pairs) =>
+        string.Join(", ", pairs.Select(pair => $"{pair.Key}={Shown(pair.Value)}"));
 
-    private static string Shown(MetaValue value) => value switch
-    {
-        { Map: { } map } => $"{{{Shown(map)}}}",
-        { Items: { } items } => $"[{string.Join(", ", items.Select(Shown))}]",
-        _ => value.Text ?? "",
-    };
+    private static string Shown(MetaValue value) =>
+        value switch
+        {
+            { Map: { } map } => $"{{{Shown(map)}}}",
+            { Items: { } items } => $"[{string.Join(", ", items.Select(Shown))}]",
+            _ => value.Text ?? "",
+        };
 }

@@ -16,10 +16,12 @@ internal static class BodyPage
     public static string Paragraphs => string.Concat(Sentences.Select(sentence => $"<p>{sentence}</p>"));
 
     /// <summary>A page whose body is the given mark-up.</summary>
-    public static string With(string body, string head = "") => $"<html><head><title>{Title}</title>{head}</head><body>{body}</body></html>";
+    public static string With(string body, string head = "") =>
+        $"<html><head><title>{Title}</title>{head}</head><body>{body}</body></html>";
 
     /// <summary>A page of one article: heading, what comes first, the sentences, what comes last.</summary>
-    public static string Article(string first = "", string last = "", string head = "") => With($"<article><h1>{Title}</h1>{first}{Paragraphs}{last}</article>", head);
+    public static string Article(string first = "", string last = "", string head = "") =>
+        With($"<article><h1>{Title}</h1>{first}{Paragraphs}{last}</article>", head);
 
     public static string BodyOf(string page) => Reading.Article(page, "page.html", "text/html").Body;
 

@@ -14,7 +14,10 @@ internal static partial class CorpusPages
     public static IEnumerable<(string Style, CorpusArticle Article, string Page)> All()
     {
         var folder = RepositoryFolder.PathOf("tests", "corpus", "html");
-        var furniture = JsonSerializer.Deserialize<Dictionary<string, CorpusFurniture>>(File.ReadAllText(Path.Combine(folder, "furniture.json")), CorpusArticle.Options)!;
+        var furniture = JsonSerializer.Deserialize<Dictionary<string, CorpusFurniture>>(
+            File.ReadAllText(Path.Combine(folder, "furniture.json")),
+            CorpusArticle.Options
+        )!;
         foreach (var style in Files(folder, "styles"))
         {
             var template = File.ReadAllText(style);
@@ -25,7 +28,8 @@ internal static partial class CorpusPages
         }
     }
 
-    private static IEnumerable<string> Files(string folder, string name) => Directory.EnumerateFiles(Path.Combine(folder, name)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Files(string folder, string name) =>
+        Directory.EnumerateFiles(Path.Combine(folder, name)).Order(StringComparer.Ordinal);
 
     private static string Fill(string template, CorpusArticle article, CorpusFurniture furniture)
     {
@@ -47,7 +51,9 @@ internal static partial class CorpusPages
             ["title:json"] = JsonEncodedText.Encode(article.Title).ToString(),
             ["lead"] = article.Lead,
             ["author"] = string.Join(article.Language == "en" ? " and " : ", ", article.Authors),
-            ["authors:json"] = JsonSerializer.Serialize(article.Authors.Select(name => new Dictionary<string, string> { ["@type"] = "Person", ["name"] = name })),
+            ["authors:json"] = JsonSerializer.Serialize(
+                article.Authors.Select(name => new Dictionary<string, string> { ["@type"] = "Person", ["name"] = name })
+            ),
             ["iso"] = article.Published.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture),
             ["shown"] = article.Shown,
             ["caption"] = article.Caption,
@@ -65,8 +71,25 @@ internal static partial class CorpusPages
             values[$"related.{i}"] = furniture.Related[i];
         }
 
-        var page = Each().Replace(template, match => string.Concat(lists[match.Groups["list"].Value].Select(text => match.Groups["item"].Value.Replace("{{text}}", WebUtility.HtmlEncode(text), StringComparison.Ordinal))));
-        return Value().Replace(page, match => match.Groups["name"].Value is var name && name.EndsWith(":json", StringComparison.Ordinal) ? values[name] : WebUtility.HtmlEncode(values[name]));
+        var page = Each()
+            .Replace(
+                template,
+                match =>
+                    string.Concat(
+                        lists[match.Groups["list"].Value]
+                            .Select(text =>
+                                match.Groups["item"].Value.Replace("{{text}}", WebUtility.HtmlEncode(text), StringComparison.Ordinal)
+                            )
+                    )
+            );
+        return Value()
+            .Replace(
+                page,
+                match =>
+                    match.Groups["name"].Value is var name && name.EndsWith(":json", StringComparison.Ordinal)
+                        ? values[name]
+                        : WebUtility.HtmlEncode(values[name])
+            );
     }
 
     [GeneratedRegex(@"\{\{each:(?<list>\w+)\}\}(?<item>.*?)\{\{/each\}\}", RegexOptions.Singleline)]

@@ -7,16 +7,27 @@ internal static class SamplePage
 {
     public const string Title = "Bốn tỉnh miền núi có thêm trạm phát sóng";
 
-    private const string Prose = "<p>Sở Thông tin và Truyền thông cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ hơn hai trăm nghìn người dân ở vùng cao.</p>"
+    private const string Prose =
+        "<p>Sở Thông tin và Truyền thông cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ hơn hai trăm nghìn người dân ở vùng cao.</p>"
         + "<p>Doanh nghiệp viễn thông cam kết giữ nguyên giá cước trong năm đầu tiên, và sẽ lắp thêm thiết bị dự phòng cho các xã xa nhất.</p>";
 
     /// <param name="head">Elements of the page's head.</param>
     /// <param name="above">What stands between the heading and the text.</param>
     /// <param name="below">What stands behind the text.</param>
-    public static NormalizedArticle Read(string head = "", string above = "", string below = "", string heading = $"<h1>{Title}</h1>", string language = "vi") => Reading.Article(
-        $"<!DOCTYPE html><html lang=\"{language}\"><head><title>{Title}</title>{head}</head><body><article>{heading}<div>{above}</div><div>{Prose}</div></article>{below}</body></html>", "page.html");
+    public static NormalizedArticle Read(
+        string head = "",
+        string above = "",
+        string below = "",
+        string heading = $"<h1>{Title}</h1>",
+        string language = "vi"
+    ) =>
+        Reading.Article(
+            $"<!DOCTYPE html><html lang=\"{language}\"><head><title>{Title}</title>{head}</head><body><article>{heading}<div>{above}</div><div>{Prose}</div></article>{below}</body></html>",
+            "page.html"
+        );
 
-    public static string JsonLd(string members) => $"<script type=\"application/ld+json\">{{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"{Title}\",{members}}}</script>";
+    public static string JsonLd(string members) =>
+        $"<script type=\"application/ld+json\">{{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"{Title}\",{members}}}</script>";
 
     public static string Meta(string name, string content) => $"<meta name=\"{name}\" content=\"{content}\">";
 }

@@ -23,7 +23,10 @@ public class JsonParserTests
     [Fact]
     public void Body_Empty_IsArticleWithWarning()
     {
-        var article = Reading.Article("""{"title": "Chùm ảnh", "url": "https://example.vn/anh", "content": "", "date": "2016-11-29, 00:00:00+07:00"}""", "a.json");
+        var article = Reading.Article(
+            """{"title": "Chùm ảnh", "url": "https://example.vn/anh", "content": "", "date": "2016-11-29, 00:00:00+07:00"}""",
+            "a.json"
+        );
 
         Assert.Equal("Chùm ảnh", article.Title);
         Assert.StartsWith("2016-11-29", article.Published?.Value, StringComparison.Ordinal);
@@ -32,5 +35,8 @@ public class JsonParserTests
 
     [Fact]
     public void Body_TextWithEntities_IsDecoded() =>
-        Assert.Equal("Bộ NN&PTNT nói \u201Cđúng\u201D.", Reading.Article("""{"title": "Tin", "content": "Bộ NN&amp;PTNT nói &ldquo;đúng&rdquo;."}""", "a.json").Body);
+        Assert.Equal(
+            "Bộ NN&PTNT nói \u201Cđúng\u201D.",
+            Reading.Article("""{"title": "Tin", "content": "Bộ NN&amp;PTNT nói &ldquo;đúng&rdquo;."}""", "a.json").Body
+        );
 }

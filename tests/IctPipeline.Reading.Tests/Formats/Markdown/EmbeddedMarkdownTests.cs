@@ -18,11 +18,18 @@ public class EmbeddedMarkdownTests
 
     [Fact]
     public void Body_FenceIndentedOtherwise_KeepsHeadingsApart() =>
-        Assert.Equal("Chạy lệnh:\n\nlenh moi\n\nBước 3: Dựng\n\nNội dung.", Body("1. Chạy lệnh:\n\n   ```\nlenh moi\n```\n\n![Hình](https://example.com/a.png)\n\n## Bước 3: Dựng\n\nNội dung.").Replace("1. ", "", StringComparison.Ordinal));
+        Assert.Equal(
+            "Chạy lệnh:\n\nlenh moi\n\nBước 3: Dựng\n\nNội dung.",
+            Body("1. Chạy lệnh:\n\n   ```\nlenh moi\n```\n\n![Hình](https://example.com/a.png)\n\n## Bước 3: Dựng\n\nNội dung.")
+                .Replace("1. ", "", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Body_CrLf_IsReadAsLf() =>
-        Assert.Equal("Một.\n\nmã {{ x }}\n\nHai.", Body("Một.\r\n\r\n```\r\nmã {{ x }}\r\n```\r\n\r\n{% include x.html %}\r\n\r\nHai.\r\n"));
+        Assert.Equal(
+            "Một.\n\nmã {{ x }}\n\nHai.",
+            Body("Một.\r\n\r\n```\r\nmã {{ x }}\r\n```\r\n\r\n{% include x.html %}\r\n\r\nHai.\r\n")
+        );
 
     private static string Body(string markdown) => Reading.Article("---\ntitle: Tin\n---\n" + markdown).Body;
 }

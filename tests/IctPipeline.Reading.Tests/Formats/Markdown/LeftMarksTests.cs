@@ -28,7 +28,8 @@ public class LeftMarksTests
     [InlineData("Quảng cáo <ins class=\"ads\"style=\"width:1px\"></ins>ở đây.", "Quảng cáo ở đây.")]
     [InlineData("Chú thích[^1] không có.", "Chú thích không có.")]
     [InlineData("Xong rồi :tada: nhé.", "Xong rồi 🎉 nhé.")]
-    public void Body_SyntaxThatWasNotUnderstood_IsTaken(string markdown, string expected) => Assert.Equal(expected.Replace("  ", " ", StringComparison.Ordinal), Body(markdown));
+    public void Body_SyntaxThatWasNotUnderstood_IsTaken(string markdown, string expected) =>
+        Assert.Equal(expected.Replace("  ", " ", StringComparison.Ordinal), Body(markdown));
 
     [Theory]
     [InlineData("Thẻ `<div>` và `**kwargs` là mã.", "Thẻ <div> và **kwargs là mã.")]
@@ -45,5 +46,6 @@ public class LeftMarksTests
         Assert.Equal("Bìa", Assert.Single(article.Images).Alt);
     }
 
-    private static string Body(string markdown) => Reading.Article("---\ntitle: Tin\n---\nĐoạn mở đầu.\n\n" + markdown).Body["Đoạn mở đầu.\n\n".Length..];
+    private static string Body(string markdown) =>
+        Reading.Article("---\ntitle: Tin\n---\nĐoạn mở đầu.\n\n" + markdown).Body["Đoạn mở đầu.\n\n".Length..];
 }

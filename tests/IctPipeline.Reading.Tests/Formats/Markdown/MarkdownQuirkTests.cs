@@ -34,7 +34,9 @@ public class MarkdownQuirkTests
     [Fact]
     public void Lead_RepeatedAsFirstParagraph_StandsOnce()
     {
-        var article = Reading.Article("---\ntitle: Tin\ndescription: Bốn thoả thuận hợp tác vừa được ký kết tại Hà Nội.\n---\nBốn thỏa thuận hợp tác vừa được ký kết tại Hà Nội.\n\nPhần còn lại của bài.");
+        var article = Reading.Article(
+            "---\ntitle: Tin\ndescription: Bốn thoả thuận hợp tác vừa được ký kết tại Hà Nội.\n---\nBốn thỏa thuận hợp tác vừa được ký kết tại Hà Nội.\n\nPhần còn lại của bài."
+        );
 
         Assert.Equal("Bốn thỏa thuận hợp tác vừa được ký kết tại Hà Nội.", article.Lead);
         Assert.Equal("Phần còn lại của bài.", article.Body);
@@ -58,10 +60,16 @@ public class MarkdownQuirkTests
     public void Heading_CutShort_GivesWayToItsParagraph() =>
         Assert.Equal(
             "Bốn thỏa thuận hợp tác được ký kết tại Hà Nội trong khuôn khổ Diễn đàn.\n\nĐoạn hai.",
-            Reading.Article("---\ntitle: Tin\n---\n[Bốn thỏa thuận hợp tác được ký kết tại Hà Nội...](https://example.com/bai)\n---\n\nBốn thỏa thuận hợp tác được ký kết tại Hà Nội trong khuôn khổ Diễn đàn.\n\nĐoạn hai.").Body);
+            Reading
+                .Article(
+                    "---\ntitle: Tin\n---\n[Bốn thỏa thuận hợp tác được ký kết tại Hà Nội...](https://example.com/bai)\n---\n\nBốn thỏa thuận hợp tác được ký kết tại Hà Nội trong khuôn khổ Diễn đàn.\n\nĐoạn hai."
+                )
+                .Body
+        );
 
     [Fact]
-    public void Body_WithZeroByte_HasNoReplacementCharacter() => Assert.Equal("Câu có byte.", Reading.Article("---\ntitle: Tin\n---\nCâu có\0 byte.").Body);
+    public void Body_WithZeroByte_HasNoReplacementCharacter() =>
+        Assert.Equal("Câu có byte.", Reading.Article("---\ntitle: Tin\n---\nCâu có\0 byte.").Body);
 
     [Fact]
     public void Body_WithNonCharacterBesideMark_IsComposed() =>
@@ -70,7 +78,9 @@ public class MarkdownQuirkTests
     [Fact]
     public void Lead_CutOverTwoParagraphs_IsTheFirst()
     {
-        var article = Reading.Article("---\ntitle: Tin\nexcerpt: \"Hội nghị khai mạc sáng nay tại Đà Nẵng với 300 đại biểu. Ban tổ chức cho biết sẽ [...]\"\n---\nHội nghị khai mạc sáng nay tại Đà Nẵng với 300 đại biểu.\n\nBan tổ chức cho biết sẽ công bố kết quả.\n\nĐoạn ba.");
+        var article = Reading.Article(
+            "---\ntitle: Tin\nexcerpt: \"Hội nghị khai mạc sáng nay tại Đà Nẵng với 300 đại biểu. Ban tổ chức cho biết sẽ [...]\"\n---\nHội nghị khai mạc sáng nay tại Đà Nẵng với 300 đại biểu.\n\nBan tổ chức cho biết sẽ công bố kết quả.\n\nĐoạn ba."
+        );
 
         Assert.Equal("Hội nghị khai mạc sáng nay tại Đà Nẵng với 300 đại biểu.", article.Lead);
         Assert.Equal("Ban tổ chức cho biết sẽ công bố kết quả.\n\nĐoạn ba.", article.Body);
@@ -79,7 +89,9 @@ public class MarkdownQuirkTests
     [Fact]
     public void Table_WithPictureAndItsWords_IsCaption()
     {
-        var article = Reading.Article("---\ntitle: Tin\n---\nMột.\n\n| ![a.png](https://example.com/a.png) |\n|:--:|\n| *Sơ đồ mạng.* |\n\nHai.");
+        var article = Reading.Article(
+            "---\ntitle: Tin\n---\nMột.\n\n| ![a.png](https://example.com/a.png) |\n|:--:|\n| *Sơ đồ mạng.* |\n\nHai."
+        );
 
         Assert.Equal("Một.\n\nHai.", article.Body);
         Assert.Equal("Sơ đồ mạng.", Assert.Single(article.Images).Alt);
@@ -87,5 +99,9 @@ public class MarkdownQuirkTests
 
     [Fact]
     public void Published_FromTomlPath_IsFound() =>
-        Assert.StartsWith("2019-05-14", Reading.Article("+++\ntitle = \"Sáu\"\npath = \"2019/05/14/sau\"\n+++\nThân bài.").Published?.Value, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2019-05-14",
+            Reading.Article("+++\ntitle = \"Sáu\"\npath = \"2019/05/14/sau\"\n+++\nThân bài.").Published?.Value,
+            StringComparison.Ordinal
+        );
 }

@@ -17,7 +17,10 @@ public class MarkedWordsTests
 
     [Fact]
     public void Lead_WithCode_IsPlain() =>
-        Assert.Equal("Dùng Alpine trong [Docker].", Reading.Article("---\ntitle: Tin\ndescription: 'Dùng `Alpine` trong [Docker].'\n---\nNội dung.").Lead);
+        Assert.Equal(
+            "Dùng Alpine trong [Docker].",
+            Reading.Article("---\ntitle: Tin\ndescription: 'Dùng `Alpine` trong [Docker].'\n---\nNội dung.").Lead
+        );
 
     [Fact]
     public void FrontMatter_JsonOnOneLine_IsRead()

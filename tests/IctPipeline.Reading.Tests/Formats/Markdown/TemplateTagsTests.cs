@@ -24,7 +24,10 @@ public class TemplateTagsTests
     public void Body_WithTag_IsPlain(string markdown, string expected) => Assert.Equal(expected, Body(markdown));
 
     [Theory]
-    [InlineData("```html\n<a href=\"{{ page.url }}\">{% if x %}[[a]]{% endif %}</a>\n```", "<a href=\"{{ page.url }}\">{% if x %}[[a]]{% endif %}</a>")]
+    [InlineData(
+        "```html\n<a href=\"{{ page.url }}\">{% if x %}[[a]]{% endif %}</a>\n```",
+        "<a href=\"{{ page.url }}\">{% if x %}[[a]]{% endif %}</a>"
+    )]
     [InlineData("Viết `style={{ color: 'red' }}` vào thẻ.", "Viết style={{ color: 'red' }} vào thẻ.")]
     [InlineData("{% raw %}\n```\n{{ x }}\n```\n{% endraw %}", "{{ x }}")]
     [InlineData("```\n{% raw %}{{ x }}{% endraw %}\n```", "{{ x }}")]

@@ -13,11 +13,14 @@ public class DocxReaderTests
     [Fact]
     public void Read_LocalizedStyles_AreKnownByTheirNames()
     {
-        var article = Read(Document(
-            Styled("u1", "Khai trương trung tâm dữ liệu"),
-            Plain("Trung tâm đặt tại Cần Thơ."),
-            Styled("CuaToi", "Vốn đầu tư"),
-            Plain("Dự án có vốn 300 tỷ đồng.")));
+        var article = Read(
+            Document(
+                Styled("u1", "Khai trương trung tâm dữ liệu"),
+                Plain("Trung tâm đặt tại Cần Thơ."),
+                Styled("CuaToi", "Vốn đầu tư"),
+                Plain("Dự án có vốn 300 tỷ đồng.")
+            )
+        );
 
         Assert.Equal("Khai trương trung tâm dữ liệu", article.Title);
         Assert.Equal("Trung tâm đặt tại Cần Thơ.\n\nVốn đầu tư\n\nDự án có vốn 300 tỷ đồng.", article.Body);
@@ -26,10 +29,16 @@ public class DocxReaderTests
     [Fact]
     public void Read_Hyperlink_IsKeptWithItsText()
     {
-        var article = Read(Document(Styled("u1", "Tin"), new Paragraph(
-            new Run(new Text("Xem ") { Space = SpaceProcessingModeValues.Preserve }),
-            new Hyperlink(new Run(new Text("trang của dự án"))) { Id = "link1" },
-            new Run(new Text(".")))));
+        var article = Read(
+            Document(
+                Styled("u1", "Tin"),
+                new Paragraph(
+                    new Run(new Text("Xem ") { Space = SpaceProcessingModeValues.Preserve }),
+                    new Hyperlink(new Run(new Text("trang của dự án"))) { Id = "link1" },
+                    new Run(new Text("."))
+                )
+            )
+        );
 
         Assert.Equal([new ArticleLink("https://example.vn/du-an", "trang của dự án")], article.Links);
         Assert.Equal("Xem trang của dự án.", article.Body);
@@ -49,7 +58,9 @@ public class DocxReaderTests
     [Fact]
     public void Read_LinkWithoutAnAddress_DoesNotCostTheText()
     {
-        var article = Read(Replace(Document(Styled("u1", "Tin"), Plain("Nội dung.")), "https://example.vn/du-an", "https://%%% kh\u00f4ng"));
+        var article = Read(
+            Replace(Document(Styled("u1", "Tin"), Plain("Nội dung.")), "https://example.vn/du-an", "https://%%% kh\u00f4ng")
+        );
 
         Assert.Equal("Nội dung.", article.Body);
     }
@@ -91,16 +102,21 @@ public class DocxReaderTests
     }
 
     /// <summary>A document with everything that the reader looks at.</summary>
-    internal static byte[] Sample() => Document(
-        Styled("u1", "Khai trương trung tâm dữ liệu"), Plain("Trung tâm đặt tại Cần Thơ."), Styled("CuaToi", "Vốn đầu tư"),
-        new Paragraph(new Hyperlink(new Run(new Text("trang của dự án"))) { Id = "link1" }));
+    internal static byte[] Sample() =>
+        Document(
+            Styled("u1", "Khai trương trung tâm dữ liệu"),
+            Plain("Trung tâm đặt tại Cần Thơ."),
+            Styled("CuaToi", "Vốn đầu tư"),
+            new Paragraph(new Hyperlink(new Run(new Text("trang của dự án"))) { Id = "link1" })
+        );
 
-    private static NormalizedArticle Read(byte[] bytes, params (string Old, string New)[] changes)
-        => Assert.Single(Reading.All(changes.Aggregate(bytes, (all, change) => Replace(all, change.Old, change.New)), "tin.docx")).Article!;
+    private static NormalizedArticle Read(byte[] bytes, params (string Old, string New)[] changes) =>
+        Assert.Single(Reading.All(changes.Aggregate(bytes, (all, change) => Replace(all, change.Old, change.New)), "tin.docx")).Article!;
 
     private static Paragraph Plain(string text) => new(new Run(new Text(text)));
 
-    private static Paragraph Styled(string style, string text) => new(new ParagraphProperties(new ParagraphStyleId { Val = style }), new Run(new Text(text)));
+    private static Paragraph Styled(string style, string text) =>
+        new(new ParagraphProperties(new ParagraphStyleId { Val = style }), new Run(new Text(text)));
 
     private static byte[] Document(params OpenXmlElement[] paragraphs)
     {
@@ -110,11 +126,19 @@ public class DocxReaderTests
             var main = document.AddMainDocumentPart();
             main.Document = new Document(new Body(paragraphs));
             main.AddHyperlinkRelationship(new Uri("https://example.vn/du-an"), isExternal: true, "link1");
-            main.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate", new Uri("http://127.0.0.1:9/evil.dotm"));
+            main.AddExternalRelationship(
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate",
+                new Uri("http://127.0.0.1:9/evil.dotm")
+            );
             main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
                 new Style(new StyleName { Val = "heading 1" }) { StyleId = "u1", Type = StyleValues.Paragraph },
-                new Style(new StyleName { Val = "Cua toi" }, new BasedOn { Val = "u2" }) { StyleId = "CuaToi", Type = StyleValues.Paragraph },
-                new Style(new StyleName { Val = "heading 2" }) { StyleId = "u2", Type = StyleValues.Paragraph });
+                new Style(new StyleName { Val = "Cua toi" }, new BasedOn { Val = "u2" })
+                {
+                    StyleId = "CuaToi",
+                    Type = StyleValues.Paragraph,
+                },
+                new Style(new StyleName { Val = "heading 2" }) { StyleId = "u2", Type = StyleValues.Paragraph }
+            );
             var properties = document.PackageProperties;
             properties.Creator = "Nguyễn Thu Hà";
             properties.Keywords = "viễn thông, 5G";
@@ -127,7 +151,8 @@ public class DocxReaderTests
 
     private static byte[] Without(byte[] package, string name) => Rewrite(package, entry => entry == name ? null : text => text);
 
-    private static byte[] Replace(byte[] package, string old, string @new) => Rewrite(package, _ => text => text.Replace(old, @new, StringComparison.Ordinal));
+    private static byte[] Replace(byte[] package, string old, string @new) =>
+        Rewrite(package, _ => text => text.Replace(old, @new, StringComparison.Ordinal));
 
     private static byte[] Rewrite(byte[] package, Func<string, Func<string, string>?> change)
     {

@@ -73,7 +73,9 @@ public class CharsetEvidenceTests
     public void Detect_BytesThatDifferFarDown_SettleLookAlikeCharsets()
     {
         // "Ά" is 0xB6 in ISO-8859-7 and 0xA2 in Windows-1253; all else is the same in both.
-        var text = string.Concat(Enumerable.Repeat("το νέο δίκτυο θα λειτουργήσει τον δεκέμβριο και οι εταιρείες άρχισαν ", 30)) + "Άλλοι λένε Άλλα";
+        var text =
+            string.Concat(Enumerable.Repeat("το νέο δίκτυο θα λειτουργήσει τον δεκέμβριο και οι εταιρείες άρχισαν ", 30))
+            + "Άλλοι λένε Άλλα";
 
         Assert.Equal(text, CharsetDetector.Decode(CodePages.Get(28597).GetBytes(text)).Text);
         Assert.Equal(text, CharsetDetector.Decode(CodePages.Get(1253).GetBytes(text)).Text);
@@ -91,7 +93,8 @@ public class CharsetEvidenceTests
     public void Detect_FewWordsBetweenEnglishOnes_AreOfTheOtherWordsLanguage()
     {
         // Half of a message file is English; the Polish half says what its letters are.
-        const string text = "msgid \"View message\"\nmsgstr \"Zobacz wiadomosc\"\nmsgid \"Next page of the list\"\nmsgstr \"Następna strona listy\"\nmsgid \"Delete\"\nmsgstr \"Usuwanie\"\n";
+        const string text =
+            "msgid \"View message\"\nmsgstr \"Zobacz wiadomosc\"\nmsgid \"Next page of the list\"\nmsgstr \"Następna strona listy\"\nmsgid \"Delete\"\nmsgstr \"Usuwanie\"\n";
 
         Assert.Equal(text, CharsetDetector.Decode(CodePages.Get(28592).GetBytes(text)).Text);
     }
@@ -107,14 +110,19 @@ public class CharsetEvidenceTests
     [Fact]
     public void Detect_HzWithSourceCodeBeside_NeedsEverySequence()
     {
-        Assert.Equal("hz-gb-2312", CharsetDetector.Decode(CodePages.Find("hz-gb-2312")!.GetBytes($"News: {Chinese}\nMore: {Chinese}")).Charset);
+        Assert.Equal(
+            "hz-gb-2312",
+            CharsetDetector.Decode(CodePages.Find("hz-gb-2312")!.GetBytes($"News: {Chinese}\nMore: {Chinese}")).Charset
+        );
         Assert.Equal("utf-8", CharsetDetector.Decode("a~{VPND~} b~{x~} c"u8).Charset);
     }
 
     [Fact]
     public void Confidence_OfPlainTextAndOfNonsense_IsFarApart()
     {
-        var plain = CharsetDetector.Decode(CodePages.Get(1251).GetBytes("Министерство связи сообщило, что новая сеть заработает в декабре."));
+        var plain = CharsetDetector.Decode(
+            CodePages.Get(1251).GetBytes("Министерство связи сообщило, что новая сеть заработает в декабре.")
+        );
         var nonsense = CharsetDetector.Decode([0x81, 0xFE, (byte)' ', 0x9D, 0xC1, 0xA4, (byte)' ', 0xF7, 0x8F, 0xE1, (byte)' ', 0xD7]);
 
         Assert.InRange(plain.Confidence, 0.95, 1);
@@ -130,11 +138,12 @@ public class CharsetEvidenceTests
         Assert.StartsWith("Mạng mới", article.Title ?? article.Body, StringComparison.Ordinal);
     }
 
-    private static Encoding Wide(string charset) => charset switch
-    {
-        "utf-16le" => new UnicodeEncoding(false, false),
-        "utf-16be" => new UnicodeEncoding(true, false),
-        "utf-32le" => new UTF32Encoding(false, false),
-        _ => new UTF32Encoding(true, false),
-    };
+    private static Encoding Wide(string charset) =>
+        charset switch
+        {
+            "utf-16le" => new UnicodeEncoding(false, false),
+            "utf-16be" => new UnicodeEncoding(true, false),
+            "utf-32le" => new UTF32Encoding(false, false),
+            _ => new UTF32Encoding(true, false),
+        };
 }

@@ -56,7 +56,15 @@ public class CharsetFuzzTests
             yield return (charset.Name, charset.Encoding.GetBytes(Text));
         }
 
-        foreach (var (name, encoding) in new (string, Encoding)[] { ("utf-8", Encoding.UTF8), ("utf-16le", Encoding.Unicode), ("utf-16be", Encoding.BigEndianUnicode), ("utf-32le", Encoding.UTF32) })
+        foreach (
+            var (name, encoding) in new (string, Encoding)[]
+            {
+                ("utf-8", Encoding.UTF8),
+                ("utf-16le", Encoding.Unicode),
+                ("utf-16be", Encoding.BigEndianUnicode),
+                ("utf-32le", Encoding.UTF32),
+            }
+        )
         {
             yield return (name, encoding.GetBytes(Text));
         }

@@ -39,7 +39,13 @@ public class CharsetTests
     [InlineData("utf-8")]
     public void Read_WithByteOrderMark_HasFullConfidence(string charset)
     {
-        var encoding = charset switch { "utf-8" => new UTF8Encoding(true), "utf-16le" => new UnicodeEncoding(false, true), "utf-16be" => new UnicodeEncoding(true, true), _ => (Encoding)new UTF32Encoding(false, true) };
+        var encoding = charset switch
+        {
+            "utf-8" => new UTF8Encoding(true),
+            "utf-16le" => new UnicodeEncoding(false, true),
+            "utf-16be" => new UnicodeEncoding(true, true),
+            _ => (Encoding)new UTF32Encoding(false, true),
+        };
         var article = Reading.Article([.. encoding.GetPreamble(), .. encoding.GetBytes(Vietnamese)]);
 
         Assert.Equal(charset, article.File.Charset);
@@ -48,26 +54,59 @@ public class CharsetTests
     }
 
     [Theory]
-    [InlineData("windows-1252", "Le ministère a annoncé hier à Genève que le déploiement de la fibre sera terminé en été. Les opérateurs intéressés ont déjà commencé.")]
-    [InlineData("windows-1251", "Министерство связи сообщило, что новая сеть заработает в декабре. Операторы уже начали строительство вышек в городе.")]
-    [InlineData("koi8-r", "Министерство связи сообщило, что новая сеть заработает в декабре. Операторы уже начали строительство вышек в городе.")]
-    [InlineData("windows-1250", "Ministerstwo ogłosiło, że sieć światłowodowa będzie gotowa w grudniu. Operatorzy już zaczęli budowę w małych miastach, także na północy.")]
-    [InlineData("windows-1253", "Το υπουργείο ανακοίνωσε ότι το νέο δίκτυο θα λειτουργήσει τον Δεκέμβριο. Οι εταιρείες άρχισαν ήδη την κατασκευή.")]
+    [InlineData(
+        "windows-1252",
+        "Le ministère a annoncé hier à Genève que le déploiement de la fibre sera terminé en été. Les opérateurs intéressés ont déjà commencé."
+    )]
+    [InlineData(
+        "windows-1251",
+        "Министерство связи сообщило, что новая сеть заработает в декабре. Операторы уже начали строительство вышек в городе."
+    )]
+    [InlineData(
+        "koi8-r",
+        "Министерство связи сообщило, что новая сеть заработает в декабре. Операторы уже начали строительство вышек в городе."
+    )]
+    [InlineData(
+        "windows-1250",
+        "Ministerstwo ogłosiło, że sieć światłowodowa będzie gotowa w grudniu. Operatorzy już zaczęli budowę w małych miastach, także na północy."
+    )]
+    [InlineData(
+        "windows-1253",
+        "Το υπουργείο ανακοίνωσε ότι το νέο δίκτυο θα λειτουργήσει τον Δεκέμβριο. Οι εταιρείες άρχισαν ήδη την κατασκευή."
+    )]
     [InlineData("euc-kr", "정부는 내년까지 전국에 새로운 통신망을 구축한다고 밝혔다. 통신사들은 이미 공사를 시작했다.")]
     [InlineData("shift_jis", "政府は来年までに新しい通信網を全国に整備すると発表した。通信各社はすでに工事を始めている。")]
     [InlineData("euc-jp", "政府は来年までに新しい通信網を全国に整備すると発表した。通信各社はすでに工事を始めている。")]
     [InlineData("gb18030", "政府宣布明年将在全国建设新的通信网络。各家运营商已经开始施工，首批城市包括北京和上海。")]
     [InlineData("big5", "政府宣布明年將在全國建設新的通信網路。各家業者已經開始施工，首批城市包括臺北和高雄。")]
-    [InlineData("iso-8859-5", "Министерство связи сообщило, что новая сеть заработает в декабре. Операторы уже начали строительство вышек в городе.")]
-    [InlineData("ibm866", "Министерство связи сообщило, что новая сеть заработает в декабре. Операторы уже начали строительство вышек в городе.")]
-    [InlineData("windows-1251", "Міністерство повідомило, що нова мережа запрацює в грудні. Оператори вже почали будівництво веж у місті, їхні інженери працюють щодня.")]
-    [InlineData("windows-1254", "Bakanlık, yeni ağın aralık ayında çalışacağını açıkladı. İşletmeciler şehirlerde kule yapımına başladı bile.")]
+    [InlineData(
+        "iso-8859-5",
+        "Министерство связи сообщило, что новая сеть заработает в декабре. Операторы уже начали строительство вышек в городе."
+    )]
+    [InlineData(
+        "ibm866",
+        "Министерство связи сообщило, что новая сеть заработает в декабре. Операторы уже начали строительство вышек в городе."
+    )]
+    [InlineData(
+        "windows-1251",
+        "Міністерство повідомило, що нова мережа запрацює в грудні. Оператори вже почали будівництво веж у місті, їхні інженери працюють щодня."
+    )]
+    [InlineData(
+        "windows-1254",
+        "Bakanlık, yeni ağın aralık ayında çalışacağını açıkladı. İşletmeciler şehirlerde kule yapımına başladı bile."
+    )]
     [InlineData("windows-1255", "המשרד הודיע כי הרשת החדשה תפעל בדצמבר. המפעילים כבר החלו בבניית התרנים בערים.")]
     [InlineData("windows-1256", "أعلنت الوزارة أن الشبكة الجديدة ستعمل في ديسمبر. وبدأت الشركات بناء الأبراج في المدن.")]
     [InlineData("windows-1257", "Ministerija paziņoja, ka jaunais tīkls sāks darboties decembrī. Operatori jau būvē torņus pilsētās.")]
     [InlineData("windows-874", "กระทรวงประกาศว่าเครือข่ายใหม่จะเริ่มใช้งานในเดือนธันวาคม ผู้ให้บริการเริ่มก่อสร้างแล้ว")]
-    [InlineData("ibm852", "Ministerstwo ogłosiło, że sieć światłowodowa będzie gotowa w grudniu. Operatorzy już zaczęli budowę w małych miastach, także na północy.")]
-    [InlineData("macintosh", "Le ministère a annoncé hier à Genève que le déploiement de la fibre sera terminé en été. Les opérateurs intéressés ont déjà commencé.")]
+    [InlineData(
+        "ibm852",
+        "Ministerstwo ogłosiło, że sieć światłowodowa będzie gotowa w grudniu. Operatorzy już zaczęli budowę w małych miastach, także na północy."
+    )]
+    [InlineData(
+        "macintosh",
+        "Le ministère a annoncé hier à Genève que le déploiement de la fibre sera terminé en été. Les opérateurs intéressés ont déjà commencé."
+    )]
     [InlineData("iso-2022-jp", "政府は来年までに新しい通信網を全国に整備すると発表した。")]
     [InlineData("iso-2022-kr", "정부는 내년까지 전국에 새로운 통신망을 구축한다고 밝혔다. 통신사들은 이미 공사를 시작했다.")]
     [InlineData("hz-gb-2312", "政府宣布明年将在全国建设新的通信网络。")]
@@ -124,7 +163,9 @@ public class CharsetTests
     [Fact]
     public void Read_WrongDeclaration_IsOverruledWithWarning()
     {
-        var article = Reading.Article("<html><head><meta charset=\"iso-8859-1\"><title>Tin</title></head><body><p>Thử nghiệm trạm phát sóng đầu tiên tại thành phố Đà Nẵng.</p></body></html>");
+        var article = Reading.Article(
+            "<html><head><meta charset=\"iso-8859-1\"><title>Tin</title></head><body><p>Thử nghiệm trạm phát sóng đầu tiên tại thành phố Đà Nẵng.</p></body></html>"
+        );
 
         Assert.Equal("utf-8", article.File.Charset);
         Assert.Contains("Thử nghiệm", article.Body, StringComparison.Ordinal);
@@ -142,17 +183,18 @@ public class CharsetTests
         Assert.True(article.Warns(WarningCodes.CharsetReplacements));
     }
 
-    private static byte[] Encode(string charset, string text) => charset switch
-    {
-        "utf-8" => Encoding.UTF8.GetBytes(text),
-        "utf-16le" => Encoding.Unicode.GetBytes(text),
-        "utf-16be" => Encoding.BigEndianUnicode.GetBytes(text),
-        "windows-1258" => Windows1258(text),
-        "TCVN3" => VietnameseTables.Tcvn3.Encode(text),
-        "VNI-Windows" => VniWindows.Encode(text),
-        "VISCII" => VietnameseTables.Viscii.Encode(text),
-        _ => VietnameseTables.Vps.Encode(text),
-    };
+    private static byte[] Encode(string charset, string text) =>
+        charset switch
+        {
+            "utf-8" => Encoding.UTF8.GetBytes(text),
+            "utf-16le" => Encoding.Unicode.GetBytes(text),
+            "utf-16be" => Encoding.BigEndianUnicode.GetBytes(text),
+            "windows-1258" => Windows1258(text),
+            "TCVN3" => VietnameseTables.Tcvn3.Encode(text),
+            "VNI-Windows" => VniWindows.Encode(text),
+            "VISCII" => VietnameseTables.Viscii.Encode(text),
+            _ => VietnameseTables.Vps.Encode(text),
+        };
 
     /// <summary>Windows-1258 writes the tone as a combining mark behind the letter with its shape.</summary>
     private static byte[] Windows1258(string text)
@@ -168,7 +210,11 @@ public class CharsetTests
         var parts = new StringBuilder();
         foreach (var c in text)
         {
-            parts.Append(Language.Vietnamese.VietnameseLetters.TrySplit(c, out var letter, out var tone) && tone != Language.Vietnamese.Tone.None ? $"{letter}{marks[tone]}" : c.ToString());
+            parts.Append(
+                Language.Vietnamese.VietnameseLetters.TrySplit(c, out var letter, out var tone) && tone != Language.Vietnamese.Tone.None
+                    ? $"{letter}{marks[tone]}"
+                    : c.ToString()
+            );
         }
 
         return CodePages.Get(1258).GetBytes(parts.ToString());

@@ -12,14 +12,21 @@ public class DeclaredCharsetTests
     [InlineData("<meta charset=windows-1251>", "windows-1251")]
     [InlineData("<META HTTP-EQUIV='Content-Type' CONTENT='text/html; CHARSET=Shift_JIS'>", "shift_jis")]
     [InlineData("<?xml version='1.0' encoding='ISO-8859-2'?>", "iso-8859-2")]
-    [InlineData("<script src=\"x.js\" charset=\"utf-8\"></script><meta http-equiv=\"content-type\" content=\"text/html;charset=koi8-r\">", "koi8-r")]
+    [InlineData(
+        "<script src=\"x.js\" charset=\"utf-8\"></script><meta http-equiv=\"content-type\" content=\"text/html;charset=koi8-r\">",
+        "koi8-r"
+    )]
     [InlineData("<p>An article on charset=big5 and encoding=utf-8</p>", null)]
     [InlineData("<meta charset=x-user-defined>", null)]
-    public void Find_InAFile_ReadsTagsOnly(string html, string? expected) => Assert.Equal(expected, DeclaredCharset.Find(Encoding.ASCII.GetBytes(html)));
+    public void Find_InAFile_ReadsTagsOnly(string html, string? expected) =>
+        Assert.Equal(expected, DeclaredCharset.Find(Encoding.ASCII.GetBytes(html)));
 
     [Fact]
-    public void Find_BehindALongHead_IsSeen()
-        => Assert.Equal("gb18030", DeclaredCharset.Find(Encoding.ASCII.GetBytes($"<html><head><style>{new string('x', 9000)}</style><meta charset=\"gb2312\">")));
+    public void Find_BehindALongHead_IsSeen() =>
+        Assert.Equal(
+            "gb18030",
+            DeclaredCharset.Find(Encoding.ASCII.GetBytes($"<html><head><style>{new string('x', 9000)}</style><meta charset=\"gb2312\">"))
+        );
 
     [Theory]
     [InlineData("text/html; charset=\"windows-1258\"", "windows-1258")]
@@ -27,7 +34,8 @@ public class DeclaredCharsetTests
     [InlineData("text/html; charset=", null)]
     [InlineData("text/html", null)]
     [InlineData(null, null)]
-    public void FromContentType_QuotesAndBlanks_AreAllowed(string? contentType, string? expected) => Assert.Equal(expected, DeclaredCharset.FromContentType(contentType));
+    public void FromContentType_QuotesAndBlanks_AreAllowed(string? contentType, string? expected) =>
+        Assert.Equal(expected, DeclaredCharset.FromContentType(contentType));
 
     [Theory]
     [InlineData("UTF8", "utf-8")]
@@ -51,7 +59,9 @@ public class DeclaredCharsetTests
     [Fact]
     public void Read_AsciiPageThatDeclaresLatin1_HasNoWarning()
     {
-        var article = Reading.Article("<html><head><meta charset=iso-8859-1><title>News</title></head><body><p>The network starts in December, the ministry said.</p></body></html>");
+        var article = Reading.Article(
+            "<html><head><meta charset=iso-8859-1><title>News</title></head><body><p>The network starts in December, the ministry said.</p></body></html>"
+        );
 
         Assert.False(article.Warns(WarningCodes.CharsetMismatch));
     }

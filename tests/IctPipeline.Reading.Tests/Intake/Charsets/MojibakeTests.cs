@@ -12,7 +12,8 @@ public class MojibakeTests
     [InlineData(1250)]
     [InlineData(1258)]
     [InlineData(10000)]
-    public void Repair_Utf8ReadInACodePage_GivesTheTextBack(int codePage) => Assert.Equal(Line, Mojibake.Repair(Misread(Line, codePage))?.Text);
+    public void Repair_Utf8ReadInACodePage_GivesTheTextBack(int codePage) =>
+        Assert.Equal(Line, Mojibake.Repair(Misread(Line, codePage))?.Text);
 
     [Fact]
     public void Repair_TwoLevels_GiveTheTextBack() => Assert.Equal(Line, Mojibake.Repair(Misread(Misread(Line, 1252), 1252))?.Text);
@@ -26,14 +27,15 @@ public class MojibakeTests
     }
 
     [Fact]
-    public void Repair_Utf8ReadAsLatin1_GivesTheTextBack()
-        => Assert.Equal(Line, Mojibake.Repair(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(Line)))?.Text);
+    public void Repair_Utf8ReadAsLatin1_GivesTheTextBack() =>
+        Assert.Equal(Line, Mojibake.Repair(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(Line)))?.Text);
 
     [Fact]
     public void Repair_FontOfAPageInReferences_GivesTheTextBack()
     {
         const string page = "<p>Ngöôøi daân ôû quaän Haûi Chaâu duøng thöû dòch vuï môùi &amp; reû</p>";
-        var stored = string.Concat(page.Select(c => c < 0x80 ? c.ToString() : $"&#{(int)c};")).Replace("&#244;", "&ocirc;", StringComparison.Ordinal);
+        var stored = string.Concat(page.Select(c => c < 0x80 ? c.ToString() : $"&#{(int)c};"))
+            .Replace("&#244;", "&ocirc;", StringComparison.Ordinal);
 
         var repaired = Mojibake.Repair(stored);
 
@@ -42,8 +44,12 @@ public class MojibakeTests
     }
 
     [Fact]
-    public void Repair_PageWithReferencesInFrench_IsLeftAlone()
-        => Assert.Null(Mojibake.Repair("<p>Le r&eacute;seau de l'h&ocirc;pital sera d&eacute;ploy&eacute; en &eacute;t&eacute;, d&egrave;s que la d&eacute;cision sera prise.</p>"));
+    public void Repair_PageWithReferencesInFrench_IsLeftAlone() =>
+        Assert.Null(
+            Mojibake.Repair(
+                "<p>Le r&eacute;seau de l'h&ocirc;pital sera d&eacute;ploy&eacute; en &eacute;t&eacute;, d&egrave;s que la d&eacute;cision sera prise.</p>"
+            )
+        );
 
     [Theory]
     [InlineData("Le réseau déployé à Genève a été terminé en été, près du château.")]
@@ -54,6 +60,14 @@ public class MojibakeTests
     [InlineData("plain")]
     public void Repair_SoundText_IsLeftAlone(string text) => Assert.Null(Mojibake.Repair(text));
 
-    private static string Misread(string text, int codePage)
-        => string.Concat(Encoding.UTF8.GetBytes(text).Select(b => CodePages.Get(codePage).GetString([b]) is var shown && shown == "\uFFFD" ? ((char)b).ToString() : CodePages.Get(codePage).GetString([b])));
+    private static string Misread(string text, int codePage) =>
+        string.Concat(
+            Encoding
+                .UTF8.GetBytes(text)
+                .Select(b =>
+                    CodePages.Get(codePage).GetString([b]) is var shown && shown == "\uFFFD"
+                        ? ((char)b).ToString()
+                        : CodePages.Get(codePage).GetString([b])
+                )
+        );
 }

@@ -51,7 +51,8 @@ public class VietnameseDecodingTests
     [MemberData(nameof(Charsets))]
     public void Detect_PageInEnglishMarkup_GivesTheSameText(string charset)
     {
-        const string page = "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=x-user-defined\"><title>Home page of the news</title></head>"
+        const string page =
+            "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=x-user-defined\"><title>Home page of the news</title></head>"
             + "<body bgcolor=\"#ffffff\"><table width=\"100%\"><tr><td align=\"center\"><p>Người dân ở quận Hải Châu dùng thử dịch vụ mới</p></td></tr></table>Copyright, all rights reserved</body></html>";
 
         var decoded = CharsetDetector.Decode(Encode(charset, page));
@@ -64,8 +65,8 @@ public class VietnameseDecodingTests
     [InlineData("THủ TƯớNG CHíNH PHủ", "THỦ TƯỚNG CHÍNH PHỦ")]
     [InlineData("Hà NộI, VIệT NAM: ông Hà nói", "HÀ NỘI, VIỆT NAM: ông Hà nói")]
     [InlineData("HAI TRONG Số Đó", "HAI TRONG SỐ ĐÓ")]
-    public void Decode_CapitalsOfASecondFont_AreGivenBack(string stored, string expected)
-        => Assert.Equal(expected, FontCapitals.Restore(stored));
+    public void Decode_CapitalsOfASecondFont_AreGivenBack(string stored, string expected) =>
+        Assert.Equal(expected, FontCapitals.Restore(stored));
 
     [Theory]
     [InlineData("UBND TP Hà Nội và Bộ TT-TT")]
@@ -77,21 +78,50 @@ public class VietnameseDecodingTests
     public void Detect_WholeLettersInWindows1258_GiveTheSameText()
     {
         // "à" and "é" as one byte each, as some programs write them, beside tones apart.
-        byte[] bytes = [.. "C"u8, 0xE1, .. "c tr"u8, 0xE0, .. "m ph"u8, 0xE1, .. "t s"u8, 0xF3, .. "ng th"u8, 0xFD, 0xD2, .. " nghi"u8, 0xEA, 0xF2, .. "m"u8];
+        byte[] bytes =
+        [
+            .. "C"u8,
+            0xE1,
+            .. "c tr"u8,
+            0xE0,
+            .. "m ph"u8,
+            0xE1,
+            .. "t s"u8,
+            0xF3,
+            .. "ng th"u8,
+            0xFD,
+            0xD2,
+            .. " nghi"u8,
+            0xEA,
+            0xF2,
+            .. "m"u8,
+        ];
 
         Assert.Equal("Các tràm phát sóng thử nghiệm", CharsetDetector.Decode(bytes).Text);
     }
 
-    private static byte[] Encode(string charset, string text) => charset switch
-    {
-        "windows-1258" => CodePages.Get(1258).GetBytes(string.Concat(text.Select(TonesApart))),
-        "TCVN3" => VietnameseTables.Tcvn3.Encode(text),
-        "VNI-Windows" => VniWindows.Encode(text),
-        "VISCII" => VietnameseTables.Viscii.Encode(text),
-        _ => VietnameseTables.Vps.Encode(text),
-    };
+    private static byte[] Encode(string charset, string text) =>
+        charset switch
+        {
+            "windows-1258" => CodePages.Get(1258).GetBytes(string.Concat(text.Select(TonesApart))),
+            "TCVN3" => VietnameseTables.Tcvn3.Encode(text),
+            "VNI-Windows" => VniWindows.Encode(text),
+            "VISCII" => VietnameseTables.Viscii.Encode(text),
+            _ => VietnameseTables.Vps.Encode(text),
+        };
 
-    private static string TonesApart(char c) => VietnameseLetters.TrySplit(c, out var letter, out var tone) && tone != Tone.None
-        ? letter + (tone switch { Tone.Grave => "\u0300", Tone.Acute => "\u0301", Tone.Hook => "\u0309", Tone.Tilde => "\u0303", _ => "\u0323" })
-        : c.ToString();
+    private static string TonesApart(char c) =>
+        VietnameseLetters.TrySplit(c, out var letter, out var tone) && tone != Tone.None
+            ? letter
+                + (
+                    tone switch
+                    {
+                        Tone.Grave => "\u0300",
+                        Tone.Acute => "\u0301",
+                        Tone.Hook => "\u0309",
+                        Tone.Tilde => "\u0303",
+                        _ => "\u0323",
+                    }
+                )
+            : c.ToString();
 }

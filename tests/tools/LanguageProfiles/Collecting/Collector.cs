@@ -39,7 +39,13 @@ internal static class Collector
         Write(corpusFolder, words, train, held);
     }
 
-    private static void Add(SourceRow row, string language, string file, Dictionary<string, Dictionary<string, double>> words, Dictionary<string, HashSet<string>> texts)
+    private static void Add(
+        SourceRow row,
+        string language,
+        string file,
+        Dictionary<string, Dictionary<string, double>> words,
+        Dictionary<string, HashSet<string>> texts
+    )
     {
         if (SourceReaders.GivesWords(row.Reader))
         {
@@ -74,13 +80,23 @@ internal static class Collector
         return bag;
     }
 
-    private static void Write(string folder, Dictionary<string, Dictionary<string, double>> words, Dictionary<string, HashSet<string>> train, Dictionary<string, HashSet<string>> held)
+    private static void Write(
+        string folder,
+        Dictionary<string, Dictionary<string, double>> words,
+        Dictionary<string, HashSet<string>> train,
+        Dictionary<string, HashSet<string>> held
+    )
     {
         Directory.CreateDirectory(Path.Combine(folder, "train"));
         Directory.CreateDirectory(Path.Combine(folder, "held"));
         foreach (var (language, bag) in words)
         {
-            File.WriteAllLines(Path.Combine(folder, "train", language + ".words.tsv"), bag.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => FormattableString.Invariant($"{w.Key}\t{w.Value:0.####}")));
+            File.WriteAllLines(
+                Path.Combine(folder, "train", language + ".words.tsv"),
+                bag.OrderByDescending(w => w.Value)
+                    .ThenBy(w => w.Key, StringComparer.Ordinal)
+                    .Select(w => FormattableString.Invariant($"{w.Key}\t{w.Value:0.####}"))
+            );
         }
 
         foreach (var (language, sentences) in held)

@@ -29,7 +29,9 @@ internal sealed partial class EnglishFilter(Dictionary<string, double> english)
         }
 
         var ownTotal = Total(own);
-        var ratio = words.Sum(w => Math.Log((english.GetValueOrDefault(w) + Unseen) / _total) - Math.Log((own.GetValueOrDefault(w) + Unseen) / ownTotal));
+        var ratio = words.Sum(w =>
+            Math.Log((english.GetValueOrDefault(w) + Unseen) / _total) - Math.Log((own.GetValueOrDefault(w) + Unseen) / ownTotal)
+        );
         return ratio / words.Count > LeastMeanLogRatio;
     }
 

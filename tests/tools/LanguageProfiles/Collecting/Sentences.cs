@@ -26,10 +26,17 @@ internal static partial class Sentences
 
     private static bool IsProse(string text)
     {
-        int letters = 0, odd = 0;
+        int letters = 0,
+            odd = 0;
         foreach (var c in text)
         {
-            letters += char.IsLetter(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark ? 1 : 0;
+            letters +=
+                char.IsLetter(c)
+                || char.GetUnicodeCategory(c)
+                    is System.Globalization.UnicodeCategory.NonSpacingMark
+                        or System.Globalization.UnicodeCategory.SpacingCombiningMark
+                    ? 1
+                    : 0;
             odd += c is '{' or '}' or '=' or '<' or '>' or '|' or '\\' or '_' or '$' or '%' or ';' ? 1 : 0;
         }
 

@@ -9,28 +9,30 @@ internal static partial class SourceReaders
 {
     public static bool GivesWords(string reader) => reader is "counts" or "centibels" or "vocabulary" or "dictionary";
 
-    public static IEnumerable<(string Word, double Count)> Words(string reader, string path) => reader switch
-    {
-        "counts" => Counts(path),
-        "centibels" => Centibels.Read(path),
-        "vocabulary" => File.ReadLines(path).Select(line => (line.Trim(), 1.0)),
-        "dictionary" => File.ReadLines(path).Skip(1).Select(line => (line.Split('/', '\t', ' ')[0].Trim(), 1.0)),
-        _ => throw new ArgumentOutOfRangeException(nameof(reader), reader, "unknown word reader"),
-    };
+    public static IEnumerable<(string Word, double Count)> Words(string reader, string path) =>
+        reader switch
+        {
+            "counts" => Counts(path),
+            "centibels" => Centibels.Read(path),
+            "vocabulary" => File.ReadLines(path).Select(line => (line.Trim(), 1.0)),
+            "dictionary" => File.ReadLines(path).Skip(1).Select(line => (line.Split('/', '\t', ' ')[0].Trim(), 1.0)),
+            _ => throw new ArgumentOutOfRangeException(nameof(reader), reader, "unknown word reader"),
+        };
 
-    public static IEnumerable<string> Lines(string reader, string path) => reader switch
-    {
-        "conllu" => File.ReadLines(path).Where(l => l.StartsWith("# text = ", StringComparison.Ordinal)).Select(l => l[9..]),
-        "fluent" => Fluent(path),
-        "yaml" => File.ReadLines(path).Select(l => YamlValue().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value),
-        "markdown" => Markdown(path),
-        "newstsv" => File.ReadLines(path).Skip(1).Select(l => l.Split('\t')).Where(c => c.Length > 2).SelectMany(c => c[1..3]),
-        "jsonstrings" => JsonStrings(path, null),
-        "xquad" => JsonStrings(path, "context"),
-        "lines" => File.ReadLines(path),
-        "verses" => path.EndsWith(".json", StringComparison.Ordinal) ? JsonStrings(path, null) : File.ReadLines(path),
-        _ => throw new ArgumentOutOfRangeException(nameof(reader), reader, "unknown text reader"),
-    };
+    public static IEnumerable<string> Lines(string reader, string path) =>
+        reader switch
+        {
+            "conllu" => File.ReadLines(path).Where(l => l.StartsWith("# text = ", StringComparison.Ordinal)).Select(l => l[9..]),
+            "fluent" => Fluent(path),
+            "yaml" => File.ReadLines(path).Select(l => YamlValue().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value),
+            "markdown" => Markdown(path),
+            "newstsv" => File.ReadLines(path).Skip(1).Select(l => l.Split('\t')).Where(c => c.Length > 2).SelectMany(c => c[1..3]),
+            "jsonstrings" => JsonStrings(path, null),
+            "xquad" => JsonStrings(path, "context"),
+            "lines" => File.ReadLines(path),
+            "verses" => path.EndsWith(".json", StringComparison.Ordinal) ? JsonStrings(path, null) : File.ReadLines(path),
+            _ => throw new ArgumentOutOfRangeException(nameof(reader), reader, "unknown text reader"),
+        };
 
     private static IEnumerable<(string Word, double Count)> Counts(string path)
     {
@@ -67,7 +69,12 @@ internal static partial class SourceReaders
                 continue;
             }
 
-            if (!inCode && !line.StartsWith("import ", StringComparison.Ordinal) && !line.StartsWith("    ", StringComparison.Ordinal) && !line.StartsWith('`'))
+            if (
+                !inCode
+                && !line.StartsWith("import ", StringComparison.Ordinal)
+                && !line.StartsWith("    ", StringComparison.Ordinal)
+                && !line.StartsWith('`')
+            )
             {
                 yield return MarkdownLink().Replace(line, "$1").TrimStart('>', '-', '#', '*', ' ').Replace("*", "").Replace("`", "");
             }
@@ -77,7 +84,9 @@ internal static partial class SourceReaders
     private static IEnumerable<string> JsonStrings(string path, string? property)
     {
         var text = File.ReadAllText(path).TrimStart('\uFEFF');
-        var documents = path.EndsWith(".jsonl", StringComparison.Ordinal) ? text.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [text];
+        var documents = path.EndsWith(".jsonl", StringComparison.Ordinal)
+            ? text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            : [text];
         foreach (var document in documents)
         {
             using var json = JsonDocument.Parse(document);
@@ -88,13 +97,16 @@ internal static partial class SourceReaders
         }
     }
 
-    private static IEnumerable<string> Strings(JsonElement element, bool wanted, string? property) => element.ValueKind switch
-    {
-        JsonValueKind.String when wanted => [element.GetString()!],
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(e => Strings(e, wanted, property)),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Strings(p.Value, property is null || p.Name == property, property)),
-        _ => [],
-    };
+    private static IEnumerable<string> Strings(JsonElement element, bool wanted, string? property) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String when wanted => [element.GetString()!],
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(e => Strings(e, wanted, property)),
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(p => Strings(p.Value, property is null || p.Name == property, property)),
+            _ => [],
+        };
 
     [GeneratedRegex("""^\s+[\w-]+:\s*"(.+)"\s*$""")]
     private static partial Regex YamlValue();

@@ -20,7 +20,8 @@ internal sealed record SourceRow(bool HeldOut, string Reader, string Language, d
                 cells[1],
                 cells[2],
                 double.Parse(cells[3]),
-                new Regex("^" + cells[4] + "$", RegexOptions.CultureInvariant));
+                new Regex("^" + cells[4] + "$", RegexOptions.CultureInvariant)
+            );
         }
     }
 

@@ -44,7 +44,10 @@ internal sealed class LetterStatistics
         var before = ' ';
         foreach (var c in text + ' ')
         {
-            var after = char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? char.ToLowerInvariant(c) : ' ';
+            var after =
+                char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark
+                    ? char.ToLowerInvariant(c)
+                    : ' ';
             if (after != ' ')
             {
                 _single[after] = _single.GetValueOrDefault(after) + weight;

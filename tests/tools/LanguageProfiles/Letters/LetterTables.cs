@@ -11,10 +11,60 @@ internal static class LetterTables
     /// <summary>Languages that have, or had, charsets of their own.</summary>
     private static readonly string[] Alphabetic =
     [
-        "en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "is", "ca", "ga", "cy", "sq", "eu",
-        "pl", "cs", "sk", "hu", "sl", "hr", "ro", "et", "lv", "lt", "tr", "mt", "eo", "vi",
-        "ru", "uk", "be", "bg", "sr", "mk", "kk", "el", "he", "ar", "fa", "ur", "th", "hy", "ka",
-        "fy", "af", "gl", "fo", "oc", "br", "gd", "ku",
+        "en",
+        "fr",
+        "de",
+        "es",
+        "pt",
+        "it",
+        "nl",
+        "sv",
+        "da",
+        "nb",
+        "fi",
+        "is",
+        "ca",
+        "ga",
+        "cy",
+        "sq",
+        "eu",
+        "pl",
+        "cs",
+        "sk",
+        "hu",
+        "sl",
+        "hr",
+        "ro",
+        "et",
+        "lv",
+        "lt",
+        "tr",
+        "mt",
+        "eo",
+        "vi",
+        "ru",
+        "uk",
+        "be",
+        "bg",
+        "sr",
+        "mk",
+        "kk",
+        "el",
+        "he",
+        "ar",
+        "fa",
+        "ur",
+        "th",
+        "hy",
+        "ka",
+        "fy",
+        "af",
+        "gl",
+        "fo",
+        "oc",
+        "br",
+        "gd",
+        "ku",
     ];
 
     private static readonly string[] EastAsian = ["zh-Hans", "zh-Hant", "ja", "ko"];
@@ -52,11 +102,13 @@ internal static class LetterTables
     {
         var sum = statistics.Single.Values.Sum();
         var latin = statistics.Single.Where(pair => pair.Key < 0x80).Sum(pair => pair.Value) > sum / 2;
-        return string.Concat(statistics.Single
-            .Where(pair => pair.Value / sum > LeastShare && (pair.Key >= 0x80 || latin))
-            .OrderByDescending(pair => pair.Value)
-            .Select(pair => pair.Key)
-            .Take(120));
+        return string.Concat(
+            statistics
+                .Single.Where(pair => pair.Value / sum > LeastShare && (pair.Key >= 0x80 || latin))
+                .OrderByDescending(pair => pair.Value)
+                .Select(pair => pair.Key)
+                .Take(120)
+        );
     }
 
     /// <summary>Rows by the letter before, the blank first; columns by the letter after, the blank first.</summary>
@@ -76,7 +128,11 @@ internal static class LetterTables
 
     private static void WriteCharacters(BinaryWriter writer, string language, LetterStatistics statistics)
     {
-        var common = statistics.Single.Where(pair => pair.Key >= 0x1100).OrderByDescending(pair => pair.Value).Take(EastAsianCharacters).ToList();
+        var common = statistics
+            .Single.Where(pair => pair.Key >= 0x1100)
+            .OrderByDescending(pair => pair.Value)
+            .Take(EastAsianCharacters)
+            .ToList();
         var sum = common.Sum(pair => pair.Value);
         Console.WriteLine($"{language}: {common.Count} characters, {string.Concat(common.Take(40).Select(pair => pair.Key))}");
         writer.Write(language);

@@ -16,15 +16,24 @@ internal sealed record CharsetFile(string Path, string Charset, string Note)
         return File.ReadLines(index)
             .Select(line => line.Split('\t', 3))
             .Where(cells => cells.Length >= 2)
-            .Select(cells => new CharsetFile(System.IO.Path.Combine(folder, cells[0]), cells[1], cells.Length > 2 ? cells[2].Replace('\t', ' ') : ""));
+            .Select(cells => new CharsetFile(
+                System.IO.Path.Combine(folder, cells[0]),
+                cells[1],
+                cells.Length > 2 ? cells[2].Replace('\t', ' ') : ""
+            ));
     }
 
     /// <summary>The text as it is in the charset of the label.</summary>
     public string Expected(byte[] bytes)
     {
-        var bare = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] && Charset.StartsWith("utf-16", StringComparison.Ordinal) ? bytes[2..] : bytes;
-        return VietnameseCandidates.Decode(Charset, bare) ?? (CodePages.Find(Charset) ?? throw new InvalidDataException($"{Path}: {Charset} is unknown.")).GetString(bare);
+        var bare =
+            bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..]
+            : bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] && Charset.StartsWith("utf-16", StringComparison.Ordinal) ? bytes[2..]
+            : bytes;
+        return VietnameseCandidates.Decode(Charset, bare)
+            ?? (CodePages.Find(Charset) ?? throw new InvalidDataException($"{Path}: {Charset} is unknown.")).GetString(bare);
     }
 
-    public static string Name(DecodedText decoded, string label) => decoded.Charset == label || (Alike.Contains(label) && Alike.Contains(decoded.Charset)) ? label : decoded.Charset;
+    public static string Name(DecodedText decoded, string label) =>
+        decoded.Charset == label || (Alike.Contains(label) && Alike.Contains(decoded.Charset)) ? label : decoded.Charset;
 }

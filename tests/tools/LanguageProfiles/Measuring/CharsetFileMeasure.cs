@@ -14,13 +14,21 @@ internal static class CharsetFileMeasure
         var results = CharsetFile.Load(index).Select(Decode).ToList();
         foreach (var group in results.GroupBy(result => result.File.Charset).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var wrong = group.Where(result => !result.SameText).CountBy(result => result.Charset).OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {pair.Value}");
-            output.WriteLine($"{group.Key,-16} {group.Count(),4}  name {group.Count(r => r.SameName),4}  text {group.Count(r => r.SameText),4}   {string.Join(", ", wrong)}");
+            var wrong = group
+                .Where(result => !result.SameText)
+                .CountBy(result => result.Charset)
+                .OrderByDescending(pair => pair.Value)
+                .Select(pair => $"{pair.Key} {pair.Value}");
+            output.WriteLine(
+                $"{group.Key, -16} {group.Count(), 4}  name {group.Count(r => r.SameName), 4}  text {group.Count(r => r.SameText), 4}   {string.Join(", ", wrong)}"
+            );
         }
 
         Sum("all", results, output);
         var charsets = results.GroupBy(result => result.File.Charset).ToList();
-        output.WriteLine($"mean of charsets  name {100 * charsets.Average(g => g.Average(r => r.SameName ? 1 : 0)):F2} %  text {100 * charsets.Average(g => g.Average(r => r.SameText ? 1 : 0)):F2} %");
+        output.WriteLine(
+            $"mean of charsets  name {100 * charsets.Average(g => g.Average(r => r.SameName ? 1 : 0)):F2} %  text {100 * charsets.Average(g => g.Average(r => r.SameText ? 1 : 0)):F2} %"
+        );
         for (var i = 0; i + 1 < Steps.Length; i++)
         {
             Sum($"confidence {Steps[i]:F2} to", [.. results.Where(r => r.Confidence >= Steps[i] && r.Confidence < Steps[i + 1])], output);
@@ -28,7 +36,9 @@ internal static class CharsetFileMeasure
 
         foreach (var result in details ? results.Where(result => !result.SameText) : [])
         {
-            output.WriteLine($"{Path.GetFileName(result.File.Path)} {result.File.Charset} read as {result.Charset} {result.Confidence:F2} ({result.Evidence})  {result.File.Note}");
+            output.WriteLine(
+                $"{Path.GetFileName(result.File.Path)} {result.File.Charset} read as {result.Charset} {result.Confidence:F2} ({result.Evidence})  {result.File.Note}"
+            );
         }
     }
 
@@ -36,7 +46,9 @@ internal static class CharsetFileMeasure
     {
         if (results.Count > 0)
         {
-            output.WriteLine($"{what,-22} {results.Count,5}  name {100.0 * results.Count(r => r.SameName) / results.Count:F2} %  text {100.0 * results.Count(r => r.SameText) / results.Count:F2} %");
+            output.WriteLine(
+                $"{what, -22} {results.Count, 5}  name {100.0 * results.Count(r => r.SameName) / results.Count:F2} %  text {100.0 * results.Count(r => r.SameText) / results.Count:F2} %"
+            );
         }
     }
 

@@ -24,7 +24,7 @@ internal static class CharsetMeasure
 
         foreach (var (length, (right, all)) in totals)
         {
-            output.WriteLine($"{length,5} characters: {right} of {all}, {100.0 * right / all:F2} %");
+            output.WriteLine($"{length, 5} characters: {right} of {all}, {100.0 * right / all:F2} %");
         }
 
         Speed(corpus, output);
@@ -32,10 +32,20 @@ internal static class CharsetMeasure
 
     private static void Speed(string corpus, TextWriter output)
     {
-        foreach (var (charset, language) in new[] { ("windows-1252", "fr"), ("windows-1251", "ru"), ("shift_jis", "ja"), ("TCVN3", "vi"), ("utf-8", "vi") })
+        foreach (
+            var (charset, language) in new[]
+            {
+                ("windows-1252", "fr"),
+                ("windows-1251", "ru"),
+                ("shift_jis", "ja"),
+                ("TCVN3", "vi"),
+                ("utf-8", "vi"),
+            }
+        )
         {
             var text = Texts(Path.Combine(corpus, "held", $"{language}.txt"), 10_000).First();
-            var bytes = charset == "TCVN3" ? VietnameseTables.Tcvn3.Encode(text) : (CodePages.Find(charset) ?? Encoding.UTF8).GetBytes(text);
+            var bytes =
+                charset == "TCVN3" ? VietnameseTables.Tcvn3.Encode(text) : (CodePages.Find(charset) ?? Encoding.UTF8).GetBytes(text);
             var started = System.Diagnostics.Stopwatch.GetTimestamp();
             var rounds = 0;
             for (; System.Diagnostics.Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(1); rounds++)
@@ -43,11 +53,17 @@ internal static class CharsetMeasure
                 CharsetDetector.Decode(bytes);
             }
 
-            output.WriteLine($"{charset,-14} {bytes.Length,6} bytes: {1000.0 / rounds:F2} ms");
+            output.WriteLine($"{charset, -14} {bytes.Length, 6} bytes: {1000.0 / rounds:F2} ms");
         }
     }
 
-    private static void Measure(string corpus, LegacyCharset charset, string language, Dictionary<int, (int Right, int All)> totals, TextWriter output)
+    private static void Measure(
+        string corpus,
+        LegacyCharset charset,
+        string language,
+        Dictionary<int, (int Right, int All)> totals,
+        TextWriter output
+    )
     {
         var held = Path.Combine(corpus, "held", $"{language}.txt");
         if (!File.Exists(held))
@@ -90,11 +106,13 @@ internal static class CharsetMeasure
                 }
             }
 
-            cells.Add(all == 0 ? "    -" : $"{right,2}/{all,2}");
+            cells.Add(all == 0 ? "    -" : $"{right, 2}/{all, 2}");
             totals[length] = (totals[length].Right + right, totals[length].All + all);
         }
 
-        output.WriteLine($"{charset.Name,-16} {language,-8} {string.Join("  ", cells)}   {string.Join(", ", wrong.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {pair.Value}"))}");
+        output.WriteLine(
+            $"{charset.Name, -16} {language, -8} {string.Join("  ", cells)}   {string.Join(", ", wrong.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {pair.Value}"))}"
+        );
     }
 
     private static Encoding Strict(int codePage)
@@ -105,8 +123,15 @@ internal static class CharsetMeasure
     }
 
     /// <summary>As people typed where there were no typographic signs.</summary>
-    private static string Plain(string text)
-        => text.Replace('“', '"').Replace('”', '"').Replace('„', '"').Replace('‘', '\'').Replace('’', '\'').Replace('–', '-').Replace('—', '-').Replace("…", "...");
+    private static string Plain(string text) =>
+        text.Replace('“', '"')
+            .Replace('”', '"')
+            .Replace('„', '"')
+            .Replace('‘', '\'')
+            .Replace('’', '\'')
+            .Replace('–', '-')
+            .Replace('—', '-')
+            .Replace("…", "...");
 
     private static IEnumerable<string> Texts(string path, int length)
     {

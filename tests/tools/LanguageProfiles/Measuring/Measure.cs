@@ -8,16 +8,60 @@ internal static class Measure
 {
     /// <summary>A mix of European and Asian languages like those that public comparisons use.</summary>
     public static readonly string[] Core =
-        ["ar", "cs", "da", "de", "el", "en", "es", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "ms", "nl", "pl", "pt", "ro", "ru", "sv", "th", "tl", "tr", "uk", "vi", "zh-Hans", "zh-Hant"];
+    [
+        "ar",
+        "cs",
+        "da",
+        "de",
+        "el",
+        "en",
+        "es",
+        "fi",
+        "fr",
+        "he",
+        "hi",
+        "hu",
+        "id",
+        "it",
+        "ja",
+        "ko",
+        "ms",
+        "nl",
+        "pl",
+        "pt",
+        "ro",
+        "ru",
+        "sv",
+        "th",
+        "tl",
+        "tr",
+        "uk",
+        "vi",
+        "zh-Hans",
+        "zh-Hant",
+    ];
 
     public static void Report(LanguageIdentifier identifier, IReadOnlyList<Sample> samples, TextWriter output)
     {
         var results = samples.Select(s => (Sample: s, Guess: identifier.Identify(s.Text))).ToList();
-        var table = results.GroupBy(r => r.Sample.Tag).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new[] { "sentence", "pair", "word" }.Select(k => Accuracy(g.Where(r => r.Sample.Kind == k))).ToArray());
+        var table = results
+            .GroupBy(r => r.Sample.Tag)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .ToDictionary(
+                g => g.Key,
+                g => new[] { "sentence", "pair", "word" }.Select(k => Accuracy(g.Where(r => r.Sample.Kind == k))).ToArray()
+            );
         foreach (var (tag, row) in table)
         {
-            var wrong = results.Where(r => r.Sample.Tag == tag && r.Guess.Tag != tag).GroupBy(r => r.Guess.Tag).OrderByDescending(g => g.Count()).Take(5).Select(g => $"{g.Key}:{g.Count()}");
-            output.WriteLine(FormattableString.Invariant($"{tag,-8} {row[0],6:0.0} {row[1],6:0.0} {row[2],6:0.0}   {string.Join(' ', wrong)}"));
+            var wrong = results
+                .Where(r => r.Sample.Tag == tag && r.Guess.Tag != tag)
+                .GroupBy(r => r.Guess.Tag)
+                .OrderByDescending(g => g.Count())
+                .Take(5)
+                .Select(g => $"{g.Key}:{g.Count()}");
+            output.WriteLine(
+                FormattableString.Invariant($"{tag, -8} {row[0], 6:0.0} {row[1], 6:0.0} {row[2], 6:0.0}   {string.Join(' ', wrong)}")
+            );
         }
 
         Macro(output, "core", table.Where(t => Core.Contains(t.Key)));
@@ -34,12 +78,15 @@ internal static class Measure
             var result = identifier.IdentifyWithAlternatives(sample.Text, 2);
             if (!Same(sample.Tag, result.Best.Tag))
             {
-                output.WriteLine($"{sample.Text}\t{string.Join(' ', result.Alternatives.Prepend(result.Best).Select(g => FormattableString.Invariant($"{g.Tag} {g.Confidence:0.00}")))}");
+                output.WriteLine(
+                    $"{sample.Text}\t{string.Join(' ', result.Alternatives.Prepend(result.Best).Select(g => FormattableString.Invariant($"{g.Tag} {g.Confidence:0.00}")))}"
+                );
             }
         }
     }
 
-    public static bool Same(string expected, string got) => expected == got || (expected.StartsWith("zh", StringComparison.Ordinal) && got.StartsWith("zh", StringComparison.Ordinal));
+    public static bool Same(string expected, string got) =>
+        expected == got || (expected.StartsWith("zh", StringComparison.Ordinal) && got.StartsWith("zh", StringComparison.Ordinal));
 
     private static double Accuracy(IEnumerable<(Sample Sample, LanguageGuess Guess)> results)
     {
@@ -51,7 +98,9 @@ internal static class Measure
     {
         var list = rows.ToList();
         var means = Enumerable.Range(0, 3).Select(k => list.Select(r => r.Value[k]).Where(v => !double.IsNaN(v)).Average()).ToArray();
-        output.WriteLine(FormattableString.Invariant($"{name} ({list.Count})  sentence {means[0]:0.00}  pair {means[1]:0.00}  word {means[2]:0.00}"));
+        output.WriteLine(
+            FormattableString.Invariant($"{name} ({list.Count})  sentence {means[0]:0.00}  pair {means[1]:0.00}  word {means[2]:0.00}")
+        );
     }
 
     /// <summary>Over the samples that calibration was not fitted to.</summary>
@@ -59,7 +108,11 @@ internal static class Measure
     {
         foreach (var kind in results.GroupBy(r => r.Sample.Kind))
         {
-            var bins = kind.GroupBy(r => Math.Min(9, (int)(r.Guess.Confidence * 10))).OrderBy(b => b.Key).Select(b => FormattableString.Invariant($"{b.Average(r => r.Guess.Confidence):0.00}->{Accuracy(b) / 100:0.00} ({b.Count()})"));
+            var bins = kind.GroupBy(r => Math.Min(9, (int)(r.Guess.Confidence * 10)))
+                .OrderBy(b => b.Key)
+                .Select(b =>
+                    FormattableString.Invariant($"{b.Average(r => r.Guess.Confidence):0.00}->{Accuracy(b) / 100:0.00} ({b.Count()})")
+                );
             output.WriteLine($"calibration {kind.Key}: {string.Join("  ", bins)}");
         }
     }
@@ -72,7 +125,11 @@ internal static class Measure
         var first = LanguageIdentifier.Default;
         var loaded = watch.Elapsed;
         var guess = first.Identify("Tin tức công nghệ thông tin");
-        output.WriteLine(FormattableString.Invariant($"loaded in {loaded.TotalMilliseconds:0.0} ms, first guess ({guess.Tag}) after {watch.Elapsed.TotalMilliseconds:0.0} ms, {(GC.GetTotalMemory(false) - before) / 1e6:0.0} MB"));
+        output.WriteLine(
+            FormattableString.Invariant(
+                $"loaded in {loaded.TotalMilliseconds:0.0} ms, first guess ({guess.Tag}) after {watch.Elapsed.TotalMilliseconds:0.0} ms, {(GC.GetTotalMemory(false) - before) / 1e6:0.0} MB"
+            )
+        );
     }
 
     /// <summary>Sentences and bytes for each second of processor time: wall-clock time says little on a shared machine.</summary>
@@ -98,7 +155,11 @@ internal static class Measure
             allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
             process.Refresh();
             var seconds = (process.TotalProcessorTime - started).TotalSeconds / Passes;
-            output.WriteLine(FormattableString.Invariant($"{sentences.Length / seconds:0} sentences/s of {bytes / sentences.Length} bytes, {bytes / seconds / 1e6:0.0} MB/s, {allocated} bytes allocated"));
+            output.WriteLine(
+                FormattableString.Invariant(
+                    $"{sentences.Length / seconds:0} sentences/s of {bytes / sentences.Length} bytes, {bytes / seconds / 1e6:0.0} MB/s, {allocated} bytes allocated"
+                )
+            );
         }
     }
 }

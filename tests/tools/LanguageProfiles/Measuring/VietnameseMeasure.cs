@@ -31,23 +31,39 @@ internal static class VietnameseMeasure
     [
         ("sentence", text => text),
         ("CAPITALS", text => text.ToUpperInvariant()),
-        ("page", text => $"<html><head><meta http-equiv=\"Content-Language\" content=\"vi\"><title>News</title></head><body bgcolor=\"#ffffff\"><table width=\"100%\"><tr><td><p align=\"justify\">{text}</p></td></tr></table></body></html>"),
+        (
+            "page",
+            text =>
+                $"<html><head><meta http-equiv=\"Content-Language\" content=\"vi\"><title>News</title></head><body bgcolor=\"#ffffff\"><table width=\"100%\"><tr><td><p align=\"justify\">{text}</p></td></tr></table></body></html>"
+        ),
     ];
 
     /// <param name="details">Whether each error is told.</param>
     public static void Report(string corpus, bool details, TextWriter output)
     {
-        var lines = File.ReadLines(Path.Combine(corpus, "held", "vi.txt")).Select(line => line.Normalize()).Where(line => line.All(c => c < 0x80 || VietnameseLetters.IsMarked(c)) && line.Any(c => c >= 0x80)).ToList();
+        var lines = File.ReadLines(Path.Combine(corpus, "held", "vi.txt"))
+            .Select(line => line.Normalize())
+            .Where(line => line.All(c => c < 0x80 || VietnameseLetters.IsMarked(c)) && line.Any(c => c >= 0x80))
+            .ToList();
         foreach (var (form, dress) in Forms)
         {
             foreach (var (name, encode) in Charsets)
             {
-                output.WriteLine($"{form,-10} {name,-18} {string.Join("  ", Lengths.Select(length => Measure(lines, length, dress, encode, $"{form} {name}", details ? output : TextWriter.Null)))}");
+                output.WriteLine(
+                    $"{form, -10} {name, -18} {string.Join("  ", Lengths.Select(length => Measure(lines, length, dress, encode, $"{form} {name}", details ? output : TextWriter.Null)))}"
+                );
             }
         }
     }
 
-    private static string Measure(List<string> lines, int length, Func<string, string> dress, Func<string, byte[]> encode, string what, TextWriter output)
+    private static string Measure(
+        List<string> lines,
+        int length,
+        Func<string, string> dress,
+        Func<string, byte[]> encode,
+        string what,
+        TextWriter output
+    )
     {
         var (right, all) = (0, 0);
         foreach (var text in Texts(lines, length).Take(TextsOfALength).Select(dress))
@@ -83,7 +99,7 @@ internal static class VietnameseMeasure
     private static IEnumerable<string> Texts(List<string> lines, int length)
     {
         var all = string.Join(' ', lines);
-        for (var start = 0; start + length < all.Length;)
+        for (var start = 0; start + length < all.Length; )
         {
             var end = all.LastIndexOf(' ', start + length);
             var text = all[start..Math.Max(end, start)];
@@ -96,13 +112,29 @@ internal static class VietnameseMeasure
     }
 
     /// <summary>Fonts of TCVN3 have no capitals with tones: people wrote the small letter in a font of capitals.</summary>
-    private static char OneCase(char c) => VietnameseLetters.TrySplit(char.ToLowerInvariant(c), out _, out var tone) && tone != Tone.None ? char.ToLowerInvariant(c) : c;
+    private static char OneCase(char c) =>
+        VietnameseLetters.TrySplit(char.ToLowerInvariant(c), out _, out var tone) && tone != Tone.None ? char.ToLowerInvariant(c) : c;
 
     /// <summary>Windows-1258 writes a tone behind its letter; some programs keep the letters that it has whole.</summary>
-    private static string TonesApart(string text, bool keepWhole)
-        => string.Concat(text.Select(c => keepWhole && CodePages.Get(1258).GetString(CodePages.Get(1258).GetBytes([c])) == c.ToString() ? c.ToString() : Apart(c)));
+    private static string TonesApart(string text, bool keepWhole) =>
+        string.Concat(
+            text.Select(c =>
+                keepWhole && CodePages.Get(1258).GetString(CodePages.Get(1258).GetBytes([c])) == c.ToString() ? c.ToString() : Apart(c)
+            )
+        );
 
-    private static string Apart(char c) => VietnameseLetters.TrySplit(c, out var letter, out var tone) && tone != Tone.None
-        ? letter + (tone switch { Tone.Grave => "\u0300", Tone.Acute => "\u0301", Tone.Hook => "\u0309", Tone.Tilde => "\u0303", _ => "\u0323" })
-        : c.ToString();
+    private static string Apart(char c) =>
+        VietnameseLetters.TrySplit(c, out var letter, out var tone) && tone != Tone.None
+            ? letter
+                + (
+                    tone switch
+                    {
+                        Tone.Grave => "\u0300",
+                        Tone.Acute => "\u0301",
+                        Tone.Hook => "\u0309",
+                        Tone.Tilde => "\u0303",
+                        _ => "\u0323",
+                    }
+                )
+            : c.ToString();
 }

@@ -27,11 +27,15 @@ internal static class Calibrator
             {
                 var scores = new float[parts.Labels.Length];
                 model.Score(evidence.SumsOf(group), evidence.Known(group), scores);
-                steps[NgramModel.EvidenceStep(evidence.Known(group), steps.Length)].Add((Array.ConvertAll(scores, s => MathF.Log(MathF.Max(s, 1e-30f))), tag));
+                steps[NgramModel.EvidenceStep(evidence.Known(group), steps.Length)]
+                    .Add((Array.ConvertAll(scores, s => MathF.Log(MathF.Max(s, 1e-30f))), tag));
             }
         }
 
-        return plain with { Sharpness = Smooth([.. steps.Select(step => Best(step, tags))]) };
+        return plain with
+        {
+            Sharpness = Smooth([.. steps.Select(step => Best(step, tags))]),
+        };
     }
 
     /// <summary>Steps with too few samples take the factor of the nearest step that has enough.</summary>

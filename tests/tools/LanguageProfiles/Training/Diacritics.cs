@@ -13,7 +13,14 @@ internal static class Diacritics
         {
             if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                plain.Append(c switch { 'đ' => 'd', 'Đ' => 'D', _ => c });
+                plain.Append(
+                    c switch
+                    {
+                        'đ' => 'd',
+                        'Đ' => 'D',
+                        _ => c,
+                    }
+                );
             }
         }
 

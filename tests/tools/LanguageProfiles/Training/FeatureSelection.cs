@@ -20,20 +20,33 @@ internal static class FeatureSelection
         var index = new Dictionary<ulong, int>();
         var labels = examples.Pools.Count;
         var masses = new List<float[]>();
-        Visit(examples, plan.Order, hashes, (hash, label, mass) =>
-        {
-            if (rough[hash >> (64 - LogCells)] >= threshold)
+        Visit(
+            examples,
+            plan.Order,
+            hashes,
+            (hash, label, mass) =>
             {
-                if (!index.TryGetValue(hash, out var at))
+                if (rough[hash >> (64 - LogCells)] >= threshold)
                 {
-                    index[hash] = at = masses.Count;
-                    masses.Add(new float[labels]);
-                }
+                    if (!index.TryGetValue(hash, out var at))
+                    {
+                        index[hash] = at = masses.Count;
+                        masses.Add(new float[labels]);
+                    }
 
-                masses[at][label] += (float)mass;
+                    masses[at][label] += (float)mass;
+                }
             }
-        });
-        return [.. index.Select(f => (f.Key, Mass: masses[f.Value])).OrderByDescending(f => Score(f.Mass)).ThenBy(f => f.Key).Take(wanted).Select(f => (f.Key, (double)f.Mass.Sum()))];
+        );
+        return
+        [
+            .. index
+                .Select(f => (f.Key, Mass: masses[f.Value]))
+                .OrderByDescending(f => Score(f.Mass))
+                .ThenBy(f => f.Key)
+                .Take(wanted)
+                .Select(f => (f.Key, (double)f.Mass.Sum())),
+        ];
     }
 
     private static void Visit(Examples examples, int order, ulong[] hashes, Action<ulong, int, double> visit)
@@ -61,7 +74,8 @@ internal static class FeatureSelection
 
     private static double Score(float[] mass)
     {
-        double total = mass.Sum(), divergence = 0;
+        double total = mass.Sum(),
+            divergence = 0;
         foreach (var m in mass)
         {
             if (m > 0)

@@ -12,11 +12,17 @@ internal sealed record GroupPlan(ScriptGroup Group, int Order, int LogBuckets, I
     /// <summary>All groups. Languages of large press are shown more often than those of small press.</summary>
     public static IReadOnlyList<GroupPlan> All { get; } =
     [
-        new(ScriptGroup.Latin, 5, 15, Weigh(
-            (1.0, "vi en de fr es pt it nl sv da nb fi pl cs ro hu tr id ms tl"),
-            (0.5, "vi~ ca sk hr sl et lv lt"),
-            (0.25, "sq gl eu af is sw az uz eo ga cy sr-Latn la"),
-            (0.12, "nn bs mt so xh zu sn yo ig ha lg ln om rn fy gd br oc jv ku"))),
+        new(
+            ScriptGroup.Latin,
+            5,
+            15,
+            Weigh(
+                (1.0, "vi en de fr es pt it nl sv da nb fi pl cs ro hu tr id ms tl"),
+                (0.5, "vi~ ca sk hr sl et lv lt"),
+                (0.25, "sq gl eu af is sw az uz eo ga cy sr-Latn la"),
+                (0.12, "nn bs mt so xh zu sn yo ig ha lg ln om rn fy gd br oc jv ku")
+            )
+        ),
         new(ScriptGroup.Cyrillic, 5, 12, Weigh((1.0, "ru uk bg"), (0.6, "be mk sr kk"), (0.4, "ky mn tg tt"))),
         new(ScriptGroup.Arabic, 4, 11, Weigh((1.0, "ar fa ur"), (0.5, "ps sd ug"))),
         new(ScriptGroup.Devanagari, 4, 10, Weigh((1.0, "hi"), (0.7, "mr ne"))),

@@ -28,7 +28,10 @@ internal sealed class ModelBuilder(string corpusFolder, double effort)
         features = Map(examples.Words, plan.Order, placement.Find);
         trainer.Keep(placement.FeatureOfSlot);
         trainer.QuantumStep = StepFor(trainer.Rows);
-        Log(started, $"{placement.Placed} of {slots} places used; loss as rounded {trainer.Run(examples, features, steps, 0.5, 0.01, Threads, Seed + 100):0.0000}");
+        Log(
+            started,
+            $"{placement.Placed} of {slots} places used; loss as rounded {trainer.Run(examples, features, steps, 0.5, 0.01, Threads, Seed + 100):0.0000}"
+        );
         return Parts(plan, corpora, placement, trainer);
     }
 
@@ -41,14 +44,25 @@ internal sealed class ModelBuilder(string corpusFolder, double effort)
             for (var d = 0; d < NgramModel.RowBytes; d++)
             {
                 var at = slot * NgramModel.Width;
-                rows[(slot * NgramModel.RowBytes) + d] = (byte)(Rounded(trainer, at + d) | (Rounded(trainer, at + d + NgramModel.RowBytes) << 4));
+                rows[(slot * NgramModel.RowBytes) + d] = (byte)(
+                    Rounded(trainer, at + d) | (Rounded(trainer, at + d + NgramModel.RowBytes) << 4)
+                );
             }
         }
 
-        return new ModelParts([.. corpora.Select(c => c.Label)], plan.Order, placement.Fingerprints, rows, matrix, trainer.Bias, [.. Enumerable.Repeat(1f, EvidenceSteps)]);
+        return new ModelParts(
+            [.. corpora.Select(c => c.Label)],
+            plan.Order,
+            placement.Fingerprints,
+            rows,
+            matrix,
+            trainer.Bias,
+            [.. Enumerable.Repeat(1f, EvidenceSteps)]
+        );
     }
 
-    private static int Rounded(SoftmaxTrainer trainer, int at) => Math.Clamp((int)MathF.Round(trainer.Rows[at] / trainer.QuantumStep), -NgramModel.Zero, NgramModel.Zero - 1) + NgramModel.Zero;
+    private static int Rounded(SoftmaxTrainer trainer, int at) =>
+        Math.Clamp((int)MathF.Round(trainer.Rows[at] / trainer.QuantumStep), -NgramModel.Zero, NgramModel.Zero - 1) + NgramModel.Zero;
 
     private static float StepFor(float[] rows)
     {
@@ -82,25 +96,31 @@ internal sealed class ModelBuilder(string corpusFolder, double effort)
     private static int[][] Map(string[] words, int order, Func<ulong, int> find)
     {
         var mapped = new int[words.Length][];
-        Parallel.For(0, words.Length, new ParallelOptions { MaxDegreeOfParallelism = Threads }, w =>
-        {
-            Span<ulong> hashes = stackalloc ulong[NgramHash.MostFeatures];
-            var count = NgramHash.Write(words[w], order, hashes);
-            var found = new List<int>(count);
-            foreach (var hash in hashes[..count])
+        Parallel.For(
+            0,
+            words.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = Threads },
+            w =>
             {
-                if (find(hash) is >= 0 and var feature)
+                Span<ulong> hashes = stackalloc ulong[NgramHash.MostFeatures];
+                var count = NgramHash.Write(words[w], order, hashes);
+                var found = new List<int>(count);
+                foreach (var hash in hashes[..count])
                 {
-                    found.Add(feature);
+                    if (find(hash) is >= 0 and var feature)
+                    {
+                        found.Add(feature);
+                    }
                 }
-            }
 
-            mapped[w] = [.. found];
-        });
+                mapped[w] = [.. found];
+            }
+        );
         return mapped;
     }
 
-    private static void Log(DateTime started, string message) => Console.WriteLine(FormattableString.Invariant($"{(DateTime.UtcNow - started).TotalSeconds,6:0}s {message}"));
+    private static void Log(DateTime started, string message) =>
+        Console.WriteLine(FormattableString.Invariant($"{(DateTime.UtcNow - started).TotalSeconds, 6:0}s {message}"));
 
     private List<LabelCorpus> Load(GroupPlan plan)
     {

@@ -58,7 +58,11 @@ internal sealed class SoftmaxTrainer
     public double Run(Examples examples, int[][] features, long steps, double from, double to, int threads, int seed)
     {
         var losses = new double[threads];
-        Parallel.For(0, threads, thread => losses[thread] = RunThread(examples, features, steps / threads, from, to, new Random(seed + thread)));
+        Parallel.For(
+            0,
+            threads,
+            thread => losses[thread] = RunThread(examples, features, steps / threads, from, to, new Random(seed + thread))
+        );
         return losses.Average();
     }
 
@@ -77,7 +81,8 @@ internal sealed class SoftmaxTrainer
         var sum = new float[Width];
         var gradient = new float[Width];
         var scores = new float[_labels];
-        double loss = 0, tail = 0;
+        double loss = 0,
+            tail = 0;
         for (long step = 0; step < steps; step++)
         {
             var rate = (float)(from + ((to - from) * step / steps));
@@ -122,7 +127,10 @@ internal sealed class SoftmaxTrainer
                 var inverse = new Vector<float>(1 / quantum);
                 foreach (var row in used)
                 {
-                    total += Vector.Min(Vector.Max(Vector.Round(new Vector<float>(Rows, (row * Width) + d) * inverse), new Vector<float>(-8)), new Vector<float>(7));
+                    total += Vector.Min(
+                        Vector.Max(Vector.Round(new Vector<float>(Rows, (row * Width) + d) * inverse), new Vector<float>(-8)),
+                        new Vector<float>(7)
+                    );
                 }
 
                 total *= quantum;

@@ -11,7 +11,10 @@ internal static partial class Difference
 
     public static IEnumerable<string> Of(PageResult page)
     {
-        yield return string.Create(CultureInfo.InvariantCulture, $"== {page.Name}  F1 {page.Body?.F1:0.000} precision {page.Body?.Precision:0.000} recall {page.Body?.Recall:0.000}  {page.Expected.Url}");
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"== {page.Name}  F1 {page.Body?.F1:0.000} precision {page.Body?.Precision:0.000} recall {page.Body?.Recall:0.000}  {page.Expected.Url}"
+        );
         foreach (var line in Fields(page))
         {
             yield return line;
@@ -19,7 +22,11 @@ internal static partial class Difference
 
         if (page.Expected.Text is { } expected)
         {
-            foreach (var line in Lacking(expected, page.Found.Text).Select(text => "  - " + text).Concat(Lacking(page.Found.Text, expected).Select(text => "  + " + text)))
+            foreach (
+                var line in Lacking(expected, page.Found.Text)
+                    .Select(text => "  - " + text)
+                    .Concat(Lacking(page.Found.Text, expected).Select(text => "  + " + text))
+            )
             {
                 yield return line;
             }
@@ -55,7 +62,11 @@ internal static partial class Difference
         var whole = Letters(other);
         foreach (var paragraph in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (!whole.Contains(Letters(paragraph), StringComparison.Ordinal) && ShingleScore.Of(paragraph, other) is { } score && score.Shared * 2 < score.Shared + score.Missing)
+            if (
+                !whole.Contains(Letters(paragraph), StringComparison.Ordinal)
+                && ShingleScore.Of(paragraph, other) is { } score
+                && score.Shared * 2 < score.Shared + score.Missing
+            )
             {
                 yield return Short(paragraph);
             }

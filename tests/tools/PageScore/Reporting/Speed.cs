@@ -22,7 +22,8 @@ internal static class Speed
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"speed: {pages.Count / read.TotalSeconds:0} pages/s, {pages.Sum(page => (long)page.Length) / 1e6 / read.TotalSeconds:0.0} MB/s; AngleSharp alone {pages.Count / bare.TotalSeconds:0} pages/s; ratio {read / bare:0.00}");
+            $"speed: {pages.Count / read.TotalSeconds:0} pages/s, {pages.Sum(page => (long)page.Length) / 1e6 / read.TotalSeconds:0.0} MB/s; AngleSharp alone {pages.Count / bare.TotalSeconds:0} pages/s; ratio {read / bare:0.00}"
+        );
     }
 
     private static TimeSpan Time(IReadOnlyList<byte[]> pages, Func<byte[], int> work)

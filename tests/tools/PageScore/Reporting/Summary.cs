@@ -14,7 +14,8 @@ internal static class Summary
         var alone = Mean(pages.Select(page => page.BodyOnly));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{set,-20}{pages.Count,5}{body.F1,7:0.000}{body.Precision,7:0.000}{body.Recall,7:0.000}{alone.F1,14:0.000}{Share(pages.Select(page => page.Opening)),9}{Share(pages.Select(page => page.Title)),8}{Share(pages.Select(page => page.Author)),8}{Share(pages.Select(page => page.Date)),8}{DateF(pages),8}");
+            $"{set, -20}{pages.Count, 5}{body.F1, 7:0.000}{body.Precision, 7:0.000}{body.Recall, 7:0.000}{alone.F1, 14:0.000}{Share(pages.Select(page => page.Opening)), 9}{Share(pages.Select(page => page.Title)), 8}{Share(pages.Select(page => page.Author)), 8}{Share(pages.Select(page => page.Date)), 8}{DateF(pages), 8}"
+        );
     }
 
     private static (double F1, double Precision, double Recall) Mean(IEnumerable<ShingleScore?> scores)
@@ -41,6 +42,10 @@ internal static class Summary
         var dated = pages.Where(page => page.Date is not null).ToList();
         var right = dated.Count(page => page.Date == true);
         var found = dated.Count(page => page.DateFound);
-        return dated.Count == 0 ? "-" : ShingleScore.Mean(found == 0 ? 0 : (double)right / found, (double)right / dated.Count).ToString("0.000", CultureInfo.InvariantCulture);
+        return dated.Count == 0
+            ? "-"
+            : ShingleScore
+                .Mean(found == 0 ? 0 : (double)right / found, (double)right / dated.Count)
+                .ToString("0.000", CultureInfo.InvariantCulture);
     }
 }

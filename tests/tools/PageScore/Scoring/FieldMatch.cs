@@ -17,7 +17,8 @@ public static class FieldMatch
     public static bool Byline(string expected, IReadOnlyList<string>? found)
     {
         var line = string.Join(' ', expected.Split(' ').Where(word => !Words.Contains(word.ToLowerInvariant())));
-        return found is { Count: > 0 } && (Letters(line) == Letters(string.Concat(found)) || Letters(expected) == Letters(string.Concat(found)));
+        return found is { Count: > 0 }
+            && (Letters(line) == Letters(string.Concat(found)) || Letters(expected) == Letters(string.Concat(found)));
     }
 
     /// <summary>The same day, in the page's zone or in UTC.</summary>
@@ -29,7 +30,10 @@ public static class FieldMatch
         }
 
         return found[..10] == expected[..10]
-            || (DateTimeOffset.TryParse(found, CultureInfo.InvariantCulture, out var moment) && moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == expected[..10]);
+            || (
+                DateTimeOffset.TryParse(found, CultureInfo.InvariantCulture, out var moment)
+                && moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == expected[..10]
+            );
     }
 
     /// <summary>True where the found text has the expected opening.</summary>

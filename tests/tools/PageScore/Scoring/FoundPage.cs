@@ -7,9 +7,18 @@ namespace IctPipeline.Tools.PageScore.Scoring;
 
 /// <summary>What an extractor found in a page.</summary>
 /// <param name="Published">ISO 8601, from the year on.</param>
-public sealed record FoundPage(string? Title = null, string? Lead = null, string? Body = null, IReadOnlyList<string>? Authors = null, string? Published = null)
+public sealed record FoundPage(
+    string? Title = null,
+    string? Lead = null,
+    string? Body = null,
+    IReadOnlyList<string>? Authors = null,
+    string? Published = null
+)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
     private static readonly ArticleReader Reader = new(new ReadLimits { MaxBytes = 64 * 1024 * 1024 });
 
     public string Text => Lead is null ? Body ?? "" : Lead + "\n\n" + Body;
@@ -21,7 +30,9 @@ public sealed record FoundPage(string? Title = null, string? Lead = null, string
         try
         {
             var article = Reader.Read(file, trace).FirstOrDefault()?.Article;
-            return article is null ? new FoundPage() : new FoundPage(article.Title, article.Lead, article.Body, article.Authors, article.Published?.Value);
+            return article is null
+                ? new FoundPage()
+                : new FoundPage(article.Title, article.Lead, article.Body, article.Authors, article.Published?.Value);
         }
         catch (ArticleRejectedException rejection)
         {

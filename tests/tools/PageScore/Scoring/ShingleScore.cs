@@ -14,14 +14,20 @@ public sealed partial record ShingleScore(int Shared, int Extra, int Missing)
     private const int Words = 4;
 
     /// <summary>0 to 1; a page without a text to find and without a text found is perfect.</summary>
-    public double Precision => Shared + Extra == 0 ? Missing == 0 ? 1 : 0 : (double)Shared / (Shared + Extra);
+    public double Precision =>
+        Shared + Extra == 0
+            ? Missing == 0
+                ? 1
+                : 0
+            : (double)Shared / (Shared + Extra);
 
     public double Recall => Shared + Missing == 0 ? 1 : (double)Shared / (Shared + Missing);
 
     public double F1 => Mean(Precision, Recall);
 
     /// <summary>The harmonic mean.</summary>
-    public static double Mean(double precision, double recall) => precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+    public static double Mean(double precision, double recall) =>
+        precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
 
     public static ShingleScore Of(string expected, string found)
     {

@@ -25,7 +25,12 @@ internal static partial class Fields
         }
 
         var matter = SourceText.FrontMatter(post.Source);
-        if (Title().Match(matter) is { Success: true } named && named.Groups["t"].Value.Trim() is { Length: > 2 } meant && meant[0] is not ('>' or '|' or '[' or '{') && !Same(meant, article.Title))
+        if (
+            Title().Match(matter) is { Success: true } named
+            && named.Groups["t"].Value.Trim() is { Length: > 2 } meant
+            && meant[0] is not ('>' or '|' or '[' or '{')
+            && !Same(meant, article.Title)
+        )
         {
             yield return new Finding(post, "titleOther", $"{meant} ≠ {article.Title}");
         }
@@ -61,15 +66,34 @@ internal static partial class Fields
         match = match.Success ? match : NameDate().Match(path);
         if (match.Success && int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) is >= 1990 and var year)
         {
-            return DateTime.TryParse($"{year}-{match.Groups["m"].Value}-{match.Groups["d"].Value}", CultureInfo.InvariantCulture, out var day) ? day : null;
+            return DateTime.TryParse(
+                $"{year}-{match.Groups["m"].Value}-{match.Groups["d"].Value}",
+                CultureInfo.InvariantCulture,
+                out var day
+            )
+                ? day
+                : null;
         }
 
-        return HashnodeDate().Match(matter) is { Success: true } named && DateTime.TryParseExact(named.Groups["t"].Value, "MMM dd yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        return
+            HashnodeDate().Match(matter) is { Success: true } named
+            && DateTime.TryParseExact(
+                named.Groups["t"].Value,
+                "MMM dd yyyy",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            )
+            ? date
+            : null;
     }
 
     private static bool Same(string meant, string? title) => title is not null && Letters(meant) == Letters(title);
 
-    private static string Letters(string text) => string.Concat(Regex.Unescape(Escapes().Replace(System.Net.WebUtility.HtmlDecode(text), "")).Normalize().Where(char.IsLetterOrDigit));
+    private static string Letters(string text) =>
+        string.Concat(
+            Regex.Unescape(Escapes().Replace(System.Net.WebUtility.HtmlDecode(text), "")).Normalize().Where(char.IsLetterOrDigit)
+        );
 
     [GeneratedRegex(@"^title ?[:=](?<t>[^\n]*)\n(?!\s)", RegexOptions.Multiline)]
     private static partial Regex Title();
@@ -77,7 +101,10 @@ internal static partial class Fields
     [GeneratedRegex(@"\\(?![nt""'])")]
     private static partial Regex Escapes();
 
-    [GeneratedRegex(@"^(?:date|datePublished|published|pubDate|pubDatetime) ?[:=] *['""]?(?<y>\d{4})[-/](?<m>\d{1,2})[-/](?<d>\d{1,2})", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:date|datePublished|published|pubDate|pubDatetime) ?[:=] *['""]?(?<y>\d{4})[-/](?<m>\d{1,2})[-/](?<d>\d{1,2})",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Date();
 
     [GeneratedRegex(@"(?:^|/)(?<y>(?:19|20)\d\d)-(?<m>\d{1,2})-(?<d>\d{1,2})-[^/]*$")]

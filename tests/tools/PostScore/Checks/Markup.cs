@@ -7,12 +7,46 @@ internal static partial class Markup
 {
     private static readonly (string Kind, Regex Pattern)[] Kinds =
     [
-        ("tag", Tag()), ("component", Component()), ("comment", Comment()), ("entity", Entity()), ("liquid", Liquid()), ("mustache", Mustache()), ("wordpress", WordPress()),
-        ("embed", Embed()), ("image", Image()), ("link", Link()), ("reference", Reference()), ("definition", Definition()), ("wikilink", WikiLink()), ("attributes", Attributes()),
-        ("bold", Bold()), ("underlines", Underlines()), ("italic", Italic()), ("strike", Strike()), ("heading", Heading()), ("rule", Rule()), ("table", TableRule()), ("row", Row()),
-        ("footnote", Footnote()), ("container", Container()), ("alert", Alert()), ("toc", Toc()), ("fence", Fence()), ("backticks", Backticks()), ("bullet", Bullet()), ("quote", Quote()),
-        ("escape", Escape()), ("data", Data()), ("control", Control()), ("invisible", Invisible()), ("import", Import()), ("htmlAttribute", HtmlAttribute()), ("frontMatter", FrontMatter()),
-        ("emoji", Emoji()), ("math", Math()), ("mark", Mark()),
+        ("tag", Tag()),
+        ("component", Component()),
+        ("comment", Comment()),
+        ("entity", Entity()),
+        ("liquid", Liquid()),
+        ("mustache", Mustache()),
+        ("wordpress", WordPress()),
+        ("embed", Embed()),
+        ("image", Image()),
+        ("link", Link()),
+        ("reference", Reference()),
+        ("definition", Definition()),
+        ("wikilink", WikiLink()),
+        ("attributes", Attributes()),
+        ("bold", Bold()),
+        ("underlines", Underlines()),
+        ("italic", Italic()),
+        ("strike", Strike()),
+        ("heading", Heading()),
+        ("rule", Rule()),
+        ("table", TableRule()),
+        ("row", Row()),
+        ("footnote", Footnote()),
+        ("container", Container()),
+        ("alert", Alert()),
+        ("toc", Toc()),
+        ("fence", Fence()),
+        ("backticks", Backticks()),
+        ("bullet", Bullet()),
+        ("quote", Quote()),
+        ("escape", Escape()),
+        ("data", Data()),
+        ("control", Control()),
+        ("invisible", Invisible()),
+        ("import", Import()),
+        ("htmlAttribute", HtmlAttribute()),
+        ("frontMatter", FrontMatter()),
+        ("emoji", Emoji()),
+        ("math", Math()),
+        ("mark", Mark()),
     ];
 
     public static IEnumerable<Finding> Find(Post post)
@@ -45,7 +79,10 @@ internal static partial class Markup
         }
     }
 
-    [GeneratedRegex(@"</?(?:a|abbr|address|article|aside|audio|b|blockquote|body|br|button|canvas|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|noscript|object|ol|option|p|param|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"</?(?:a|abbr|address|article|aside|audio|b|blockquote|body|br|button|canvas|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|noscript|object|ol|option|p|param|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video)(?:\s[^<>]*)?/?>",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"</?[A-Z][A-Za-z.]+(?:\s[^<>]*)?/?>")]
@@ -63,7 +100,10 @@ internal static partial class Markup
     [GeneratedRegex(@"\{\{[^{}\n]{0,80}(?:\}\})?|\}\}")]
     private static partial Regex Mustache();
 
-    [GeneratedRegex(@"\[/?(?:caption|gallery|embed|video|audio|youtube|code|sourcecode|php|css|html|quote|column|button|vc_\w+|et_pb_\w+|su_\w+|contact-form\S*)(?:\s[^\]]*)?\]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\[/?(?:caption|gallery|embed|video|audio|youtube|code|sourcecode|php|css|html|quote|column|button|vc_\w+|et_pb_\w+|su_\w+|contact-form\S*)(?:\s[^\]]*)?\]",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex WordPress();
 
     [GeneratedRegex(@"%\[[^\]]*\]?")]
@@ -120,7 +160,10 @@ internal static partial class Markup
     [GeneratedRegex(@"\[![A-Za-z]+\]")]
     private static partial Regex Alert();
 
-    [GeneratedRegex(@"^\s*(?:\[TOC\]|\{:\s?toc\}|\[\[_?TOC_?\]\]|[*-] TOC|@\[TOC\].*)\s*$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(?:\[TOC\]|\{:\s?toc\}|\[\[_?TOC_?\]\]|[*-] TOC|@\[TOC\].*)\s*$",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Toc();
 
     [GeneratedRegex(@"^\s*(?:```|~~~).{0,30}", RegexOptions.Multiline)]
@@ -153,7 +196,9 @@ internal static partial class Markup
     [GeneratedRegex(@"\b(?:align|width|height|class|className|style|href|src|target|rel|alt)=[""'][^""'\n]*[""']")]
     private static partial Regex HtmlAttribute();
 
-    [GeneratedRegex(@"\A(?:.*\n){0,3}?(?:layout|title|date|tags|categories|author|cuid|slug|datePublished|draft|description) ?[:=] .{0,40}")]
+    [GeneratedRegex(
+        @"\A(?:.*\n){0,3}?(?:layout|title|date|tags|categories|author|cuid|slug|datePublished|draft|description) ?[:=] .{0,40}"
+    )]
     private static partial Regex FrontMatter();
 
     [GeneratedRegex(@"(?<![\w:]):[a-z][a-z0-9_+\-]*:(?![\w:])")]

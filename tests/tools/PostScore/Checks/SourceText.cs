@@ -40,7 +40,10 @@ internal static partial class SourceText
     [GeneratedRegex(@"\A[\uFEFF\s]*(?<fence>---|\+\+\+)[ \t]*\n(?<keys>(?:.*\n)*?)(?:\k<fence>|\.\.\.)[ \t]*(?:\n|\z)")]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"^[ \t>*+\-\d.]*(?<f>`{3,}|~{3,})[^\n]*\n(?:.*\n)*?[ \t>]*\k<f>|(?<t>`+)(?!`)(?:[^`]|(?!\k<t>(?!`))`)*?\k<t>|<(?<e>pre|code|kbd|samp|script|style|textarea)\b[\s\S]*?</\k<e>>|\{%-?\s*(?<l>highlight|codeblock|raw|code|prism)\b[\s\S]*?\{%-?\s*end\k<l>[^%]*%\}|\{\{[<%]\s*(?<h>highlight|code\w*)\b[\s\S]*?\{\{[<%]\s*/\k<h>\s*[>%]\}\}|\$\$[\s\S]*?\$\$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^[ \t>*+\-\d.]*(?<f>`{3,}|~{3,})[^\n]*\n(?:.*\n)*?[ \t>]*\k<f>|(?<t>`+)(?!`)(?:[^`]|(?!\k<t>(?!`))`)*?\k<t>|<(?<e>pre|code|kbd|samp|script|style|textarea)\b[\s\S]*?</\k<e>>|\{%-?\s*(?<l>highlight|codeblock|raw|code|prism)\b[\s\S]*?\{%-?\s*end\k<l>[^%]*%\}|\{\{[<%]\s*(?<h>highlight|code\w*)\b[\s\S]*?\{\{[<%]\s*/\k<h>\s*[>%]\}\}|\$\$[\s\S]*?\$\$",
+        RegexOptions.Multiline
+    )]
     private static partial Regex CodePart();
 
     [GeneratedRegex(@"^(?: {4}|\t)\s*\S")]

@@ -14,20 +14,35 @@ internal static partial class Words
         var article = post.Article!;
         var source = Count(Strip(SourceText.Body(post.Source)));
         var read = Count(string.Join('\n', article.Body, article.Lead, article.Title));
-        var known = Count(string.Join('\n', article.Images.Select(image => image.Alt).Concat(article.Authors).Append(article.Agency).Append(article.Site)));
-        var lost = source.Select(pair => (pair.Key, Times: pair.Value - read.GetValueOrDefault(pair.Key) - known.GetValueOrDefault(pair.Key))).Where(pair => pair.Times > 0).ToList();
+        var known = Count(
+            string.Join('\n', article.Images.Select(image => image.Alt).Concat(article.Authors).Append(article.Agency).Append(article.Site))
+        );
+        var lost = source
+            .Select(pair => (pair.Key, Times: pair.Value - read.GetValueOrDefault(pair.Key) - known.GetValueOrDefault(pair.Key)))
+            .Where(pair => pair.Times > 0)
+            .ToList();
         var total = source.Values.Sum();
         if (lost.Sum(pair => pair.Times) is var missing && missing >= Least && missing > total * Share)
         {
-            yield return new Finding(post, "wordsLost", $"{missing} of {total}: {string.Join(' ', lost.OrderByDescending(pair => pair.Times).Take(12).Select(pair => $"{pair.Key}×{pair.Times}"))}");
+            yield return new Finding(
+                post,
+                "wordsLost",
+                $"{missing} of {total}: {string.Join(' ', lost.OrderByDescending(pair => pair.Times).Take(12).Select(pair => $"{pair.Key}×{pair.Times}"))}"
+            );
         }
 
         var body = Count(article.Body);
         var whole = Count(WebUtility.HtmlDecode(post.Source));
-        var extra = body.Select(pair => (pair.Key, Times: pair.Value - whole.GetValueOrDefault(pair.Key))).Where(pair => pair.Times > 0).ToList();
+        var extra = body.Select(pair => (pair.Key, Times: pair.Value - whole.GetValueOrDefault(pair.Key)))
+            .Where(pair => pair.Times > 0)
+            .ToList();
         if (extra.Sum(pair => pair.Times) is var added && added >= Least && added > total * Share)
         {
-            yield return new Finding(post, "wordsAdded", $"{added} of {total}: {string.Join(' ', extra.OrderByDescending(pair => pair.Times).Take(12).Select(pair => $"{pair.Key}×{pair.Times}"))}");
+            yield return new Finding(
+                post,
+                "wordsAdded",
+                $"{added} of {total}: {string.Join(' ', extra.OrderByDescending(pair => pair.Times).Take(12).Select(pair => $"{pair.Key}×{pair.Times}"))}"
+            );
         }
     }
 
@@ -56,7 +71,10 @@ internal static partial class Words
     [GeneratedRegex(@"<!--[\s\S]*?-->|<(?<e>script|style|iframe|noscript|svg)\b[\s\S]*?</\k<e>>", RegexOptions.IgnoreCase)]
     private static partial Regex Silent();
 
-    [GeneratedRegex(@"\{%[\s\S]*?%\}|\{/\*[\s\S]*?\*/\}|(?<=\[\[)[^\[\]|\n]*\||\[![A-Za-z]+\]|\{\{[\s\S]*?\}\}|\{:[^}\n]*\}|\{[#.][^}\n]*\}|%\[[^\]]*\]|\[/?(?:caption|embed|gallery)[^\]]*\]|^[ \t>]*(?:```|~~~).*$|^ {0,3}\[[^\]\n]+\]:.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"\{%[\s\S]*?%\}|\{/\*[\s\S]*?\*/\}|(?<=\[\[)[^\[\]|\n]*\||\[![A-Za-z]+\]|\{\{[\s\S]*?\}\}|\{:[^}\n]*\}|\{[#.][^}\n]*\}|%\[[^\]]*\]|\[/?(?:caption|embed|gallery)[^\]]*\]|^[ \t>]*(?:```|~~~).*$|^ {0,3}\[[^\]\n]+\]:.*$",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Templates();
 
     [GeneratedRegex(@"!\[[^\]]*\](?:\((?:[^()]|\([^)]*\))*\)|\[[^\]]*\])|!\[\[[^\]]*\]\]")]

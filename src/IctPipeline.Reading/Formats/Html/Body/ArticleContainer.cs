@@ -45,9 +45,17 @@ internal static class ArticleContainer
     private static double Score(PageNode node, PageNode? titled)
     {
         var score = node.Nearby * (1 - node.LinkShare);
-        score *= !node.IsContent ? 1 : (node.Role & NodeRole.Content) != 0 ? ContentBonus : MicrodataBonus;
+        score *=
+            !node.IsContent ? 1
+            : (node.Role & NodeRole.Content) != 0 ? ContentBonus
+            : MicrodataBonus;
         score *= titled is not null && titled.Holds(node) ? TitleBonus : 1;
-        return score * (node.Element.LocalName is "article" or "main" ? ElementBonus : node.Element.LocalName is "p" or "li" or "blockquote" or "td" or "table" or "ul" or "ol" ? 0.5 : 1);
+        return score
+            * (
+                node.Element.LocalName is "article" or "main" ? ElementBonus
+                : node.Element.LocalName is "p" or "li" or "blockquote" or "td" or "table" or "ul" or "ol" ? 0.5
+                : 1
+            );
     }
 
     /// <summary>
@@ -56,7 +64,11 @@ internal static class ArticleContainer
     private static PageNode Widen(PageNode best)
     {
         var article = best.Article;
-        for (var parent = best.Parent; parent is { Excluded: false } && parent.Element.LocalName is not ("body" or "html"); parent = parent.Parent)
+        for (
+            var parent = best.Parent;
+            parent is { Excluded: false } && parent.Element.LocalName is not ("body" or "html");
+            parent = parent.Parent
+        )
         {
             // An article element ends where it ends, but for pages that give one to each of many short pieces.
             if (article is not null && !article.Holds(parent) && article.Prose * MostInArticle >= parent.Prose)

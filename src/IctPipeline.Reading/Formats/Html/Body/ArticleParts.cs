@@ -30,9 +30,22 @@ internal static class ArticleParts
         }
 
         var article = best.Article;
-        var parts = nodes.Where(node => ReferenceEquals(node, best) || (!node.Excluded && node.Prose >= MinProse && node.LinkShare < 0.25
-            && node.Element.LocalName == best.Element.LocalName && IsSameKind(node.Element.GetAttribute("class"), name) && ReferenceEquals(node.Article, article)
-            && !best.Holds(node) && !node.Holds(best) && StandsWith(node, best))).ToList();
+        var parts = nodes
+            .Where(node =>
+                ReferenceEquals(node, best)
+                || (
+                    !node.Excluded
+                    && node.Prose >= MinProse
+                    && node.LinkShare < 0.25
+                    && node.Element.LocalName == best.Element.LocalName
+                    && IsSameKind(node.Element.GetAttribute("class"), name)
+                    && ReferenceEquals(node.Article, article)
+                    && !best.Holds(node)
+                    && !node.Holds(best)
+                    && StandsWith(node, best)
+                )
+            )
+            .ToList();
         if (parts.Count == 1)
         {
             return WithNeighbours(best, nodes);
@@ -44,7 +57,9 @@ internal static class ArticleParts
         }
 
         var prose = parts.Sum(part => part.Prose);
-        return around.Prose <= prose * MostAround && around.LinkShare < 0.25 && around.Element.LocalName is not ("body" or "html") ? [around] : parts;
+        return around.Prose <= prose * MostAround && around.LinkShare < 0.25 && around.Element.LocalName is not ("body" or "html")
+            ? [around]
+            : parts;
     }
 
     /// <summary>False for what stands in a box of its own: the openings of other stories look like the article's text.</summary>
@@ -59,16 +74,23 @@ internal static class ArticleParts
         }
 
         var name = best.Element.GetAttribute("class");
-        return nodes.Where(node => ReferenceEquals(node, best) || (ReferenceEquals(node.Parent, parent) && !node.Excluded && Belongs(node, best, name))).ToList();
+        return nodes
+            .Where(node =>
+                ReferenceEquals(node, best) || (ReferenceEquals(node.Parent, parent) && !node.Excluded && Belongs(node, best, name))
+            )
+            .ToList();
     }
 
     private static bool Belongs(PageNode node, PageNode best, string? name)
     {
-        var twin = name is { Length: > 0 } && node.Element.GetAttribute("class") == name && node.Element.LocalName == best.Element.LocalName;
+        var twin =
+            name is { Length: > 0 } && node.Element.GetAttribute("class") == name && node.Element.LocalName == best.Element.LocalName;
         var enough = node.Prose >= Math.Max(3, best.Prose * (twin ? NeighbourShare / 2 : NeighbourShare));
 
         // What stands beside an article element is no part of it, unless a page has it in several.
-        return (twin || best.Element.LocalName != "article") && node.LinkShare < 0.25 && (enough || (node.Element.LocalName is "p" && node.OwnProse() > 1 && node.LinkShare < 0.2));
+        return (twin || best.Element.LocalName != "article")
+            && node.LinkShare < 0.25
+            && (enough || (node.Element.LocalName is "p" && node.OwnProse() > 1 && node.LinkShare < 0.2));
     }
 
     /// <summary>The same classes, or the same first one and most of the others: the first and last part often have one more for their margins.</summary>
@@ -80,7 +102,10 @@ internal static class ArticleParts
         }
 
         var (left, right) = (Classes(one), Classes(other));
-        return left.Length > 2 && right.Length > 2 && left[0] == right[0] && left.Intersect(right, StringComparer.Ordinal).Count() >= Math.Max(left.Length, right.Length) * MostClasses;
+        return left.Length > 2
+            && right.Length > 2
+            && left[0] == right[0]
+            && left.Intersect(right, StringComparer.Ordinal).Count() >= Math.Max(left.Length, right.Length) * MostClasses;
     }
 
     private static string[] Classes(string names) => names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

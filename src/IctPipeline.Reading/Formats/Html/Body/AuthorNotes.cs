@@ -24,7 +24,10 @@ internal static partial class AuthorNotes
 
     /// <param name="authors">As the page's metadata have them. One word is a firm's name more often than a person's.</param>
     public static bool Is(string text, List<string> authors) =>
-        (text.Length < MaxLength && authors.Exists(name => name.Length >= MinName && name.Contains(' ', StringComparison.Ordinal) && IsAbout(text, name))) || (text.Length < MaxUnnamed && Unnamed().IsMatch(text));
+        (
+            text.Length < MaxLength
+            && authors.Exists(name => name.Length >= MinName && name.Contains(' ', StringComparison.Ordinal) && IsAbout(text, name))
+        ) || (text.Length < MaxUnnamed && Unnamed().IsMatch(text));
 
     private static bool IsAbout(string text, string name)
     {
@@ -35,18 +38,21 @@ internal static partial class AuthorNotes
         }
 
         var behind = at + name.Length;
-        return text.Length - name.Length <= MaxLabel || Calling().IsMatch(text.AsSpan(behind, Math.Min(MaxBehindName, text.Length - behind)));
+        return text.Length - name.Length <= MaxLabel
+            || Calling().IsMatch(text.AsSpan(behind, Math.Min(MaxBehindName, text.Length - behind)));
     }
 
     /// <summary>What notes say of people: what they are, what they write, where to follow them.</summary>
     [GeneratedRegex(
         @"\b(?:is|was|has|have|writes|covers|reports|works|worked|lives|joined|edits|teaches|studies|tweets|follow|contact|editor|reporter|correspondent|journalist|columnist|contributor|author|ist|war|hat|schreibt|arbeitet|berichtet|redakteur|autor|est|a|écrit|journaliste|es|ha|escribe|periodista|è|scrive|giornalista|là|phóng viên|nhà báo)\b|@|기자|記者|记者|氏",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Calling();
 
     /// <summary>"Jane Doe is a senior reporter for …": a person's name, what they are to a newspaper, and no more; or who wrote and edited.</summary>
     [GeneratedRegex(
         @"^\W*(?:additional |Additional )?(?:Reporting|Writing|Editing|reporting) (?:and \w+ )?by \p{Lu}|^\W*(?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:is|was) (?:an?|the|our) [^.]{0,80}\b(?:editor|reporter|correspondent|journalist|columnist|freelance\w*|blogger|staff writer|contributing \w+|contributor|news writer|tech writer)\b",
-        RegexOptions.NonBacktracking)]
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Unnamed();
 }

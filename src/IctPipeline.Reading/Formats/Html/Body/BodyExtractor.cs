@@ -86,12 +86,25 @@ internal static class BodyExtractor
             new DomBlocks(found, context, excluded.Contains).Read(root.Element);
         }
 
-        context.Note("body", string.Join(", ", roots.Select(root => Describe(root))), $"{excluded.Count} elements left out, prose {roots.Sum(root => root.Prose):0} of {survey.Nodes[0].Prose:0}");
+        context.Note(
+            "body",
+            string.Join(", ", roots.Select(root => Describe(root))),
+            $"{excluded.Count} elements left out, prose {roots.Sum(root => root.Prose):0} of {survey.Nodes[0].Prose:0}"
+        );
         if (context.Trace is not null)
         {
-            foreach (var node in survey.Nodes.Where(node => node.Excluded && node.Parent?.Excluded != true && node.WholeProse > 2).OrderByDescending(node => node.WholeProse).Take(MaxNotes))
+            foreach (
+                var node in survey
+                    .Nodes.Where(node => node.Excluded && node.Parent?.Excluded != true && node.WholeProse > 2)
+                    .OrderByDescending(node => node.WholeProse)
+                    .Take(MaxNotes)
+            )
             {
-                context.Note("body", "left out " + Describe(node), string.Create(CultureInfo.InvariantCulture, $"prose {node.WholeProse:0.0}, {node.Role}"));
+                context.Note(
+                    "body",
+                    "left out " + Describe(node),
+                    string.Create(CultureInfo.InvariantCulture, $"prose {node.WholeProse:0.0}, {node.Role}")
+                );
             }
         }
 
@@ -134,7 +147,8 @@ internal static class BodyExtractor
         article.Links.AddRange(found.Links);
     }
 
-    private static string Describe(PageNode node) => node.Element.LocalName + (node.Element.ClassName is { Length: > 0 } name ? "." + name.Replace(' ', '.') : "");
+    private static string Describe(PageNode node) =>
+        node.Element.LocalName + (node.Element.ClassName is { Length: > 0 } name ? "." + name.Replace(' ', '.') : "");
 
     /// <summary>UTF-16 code units of the text without captions; an ideograph or a Hangul syllable says as much as two letters.</summary>
     private static int Length(List<Block> blocks)

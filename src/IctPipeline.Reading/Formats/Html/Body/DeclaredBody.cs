@@ -29,7 +29,8 @@ internal static class DeclaredBody
     {
         // Entities are often escaped once more on their way into JSON.
         declared = declared.Contains("&amp;", StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(declared) : declared;
-        var text = HtmlText.LooksLikeHtml(declared) || declared.Contains('&', StringComparison.Ordinal) ? HtmlText.Decode(declared) : declared;
+        var text =
+            HtmlText.LooksLikeHtml(declared) || declared.Contains('&', StringComparison.Ordinal) ? HtmlText.Decode(declared) : declared;
         if (text.Length < MinLength)
         {
             return blocks;
@@ -42,12 +43,15 @@ internal static class DeclaredBody
         {
             var own = Shingles(blocks[i].Text).ToList();
             var shared = own.Where(shingles.Contains).ToList();
-            confirmed[i] = own.Count == 0 ? text.Contains(blocks[i].Text, StringComparison.Ordinal) : shared.Count >= own.Count * BlockShare;
+            confirmed[i] =
+                own.Count == 0 ? text.Contains(blocks[i].Text, StringComparison.Ordinal) : shared.Count >= own.Count * BlockShare;
             covered.UnionWith(confirmed[i] ? shared : []);
         }
 
         var lead = Lead(blocks, Array.IndexOf(confirmed, true));
-        var kept = blocks.Where((block, i) => confirmed[i] || i == lead || (block.Kind == BlockKind.Heading && OpensConfirmed(blocks, confirmed, i))).ToList();
+        var kept = blocks
+            .Where((block, i) => confirmed[i] || i == lead || (block.Kind == BlockKind.Heading && OpensConfirmed(blocks, confirmed, i)))
+            .ToList();
         if (shingles.Count > 0 && covered.Count < shingles.Count * Elsewhere && text.Length > Length(blocks))
         {
             context.Note("body", "JSON-LD articleBody", "the page shows another text or none");
@@ -55,7 +59,12 @@ internal static class DeclaredBody
         }
 
         var settles = covered.Count >= shingles.Count * Coverage && Length(kept) >= Length(blocks) * MinKept;
-        context.Note("body", "JSON-LD articleBody", $"{kept.Count} of {blocks.Count} blocks have {covered.Count} of {shingles.Count} groups of words" + (settles ? "" : ", which settles nothing"));
+        context.Note(
+            "body",
+            "JSON-LD articleBody",
+            $"{kept.Count} of {blocks.Count} blocks have {covered.Count} of {shingles.Count} groups of words"
+                + (settles ? "" : ", which settles nothing")
+        );
         return settles ? kept : blocks;
     }
 
@@ -63,7 +72,12 @@ internal static class DeclaredBody
 
     /// <summary>The index of a standfirst, which declared texts lack too: a sentence right above the first of them and in one box with it; -1 where there is none.</summary>
     private static int Lead(List<Block> blocks, int first) =>
-        first > 0 && blocks[first - 1] is { Kind: BlockKind.Paragraph, Text.Length: >= MinLead } above && ReferenceEquals(above.Box, blocks[first].Box) && HtmlText.EndsSentence(above.Text) ? first - 1 : -1;
+        first > 0
+        && blocks[first - 1] is { Kind: BlockKind.Paragraph, Text.Length: >= MinLead } above
+        && ReferenceEquals(above.Box, blocks[first].Box)
+        && HtmlText.EndsSentence(above.Text)
+            ? first - 1
+            : -1;
 
     /// <summary>Declared texts lack headings: one stays where the text right under it does.</summary>
     private static bool OpensConfirmed(List<Block> blocks, bool[] confirmed, int heading)
@@ -87,7 +101,11 @@ internal static class DeclaredBody
             return article.Blocks;
         }
 
-        return HtmlText.Decode(declared).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => new Block(BlockKind.Paragraph, line)).ToList();
+        return HtmlText
+            .Decode(declared)
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => new Block(BlockKind.Paragraph, line))
+            .ToList();
     }
 
     private static IEnumerable<int> Shingles(string text)

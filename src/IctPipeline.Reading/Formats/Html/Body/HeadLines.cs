@@ -39,7 +39,11 @@ internal static class HeadLines
         var start = 0;
         for (var i = 0; i < Math.Min(MaxBefore, blocks.Count - 1) && article.Title is not null && blocks[i].Text.Length < MaxProse; i++)
         {
-            if ((blocks[i] is { Kind: BlockKind.Heading, Level: 1 } && !HasProse(blocks, i)) || SameWords.In(blocks[i].Text, article.Title) || HoldsTitle(blocks[i], article.Title))
+            if (
+                (blocks[i] is { Kind: BlockKind.Heading, Level: 1 } && !HasProse(blocks, i))
+                || SameWords.In(blocks[i].Text, article.Title)
+                || HoldsTitle(blocks[i], article.Title)
+            )
             {
                 start = i + 1;
             }
@@ -64,7 +68,12 @@ internal static class HeadLines
         for (var i = Math.Min(MaxHead, article.Blocks.Count - 2) - 1; i >= 0; i--)
         {
             var block = article.Blocks[i];
-            if (block.Kind == BlockKind.Paragraph && block.Text.Length <= MaxLine && !block.Text.Contains('\n', StringComparison.Ordinal) && (IsAbout(block, article, dated) || IsByline(block.Text, article)))
+            if (
+                block.Kind == BlockKind.Paragraph
+                && block.Text.Length <= MaxLine
+                && !block.Text.Contains('\n', StringComparison.Ordinal)
+                && (IsAbout(block, article, dated) || IsByline(block.Text, article))
+            )
             {
                 article.Blocks.RemoveAt(i);
             }
@@ -72,13 +81,20 @@ internal static class HeadLines
     }
 
     /// <summary>A text that begins with several dates is a list of appointments.</summary>
-    private static bool HasFewDates(List<Block> blocks) => blocks.Take(MaxHead * 2).Count(block => block.Text.Length <= MaxLine && IsDate(block.Text)) <= MaxDateLines;
+    private static bool HasFewDates(List<Block> blocks) =>
+        blocks.Take(MaxHead * 2).Count(block => block.Text.Length <= MaxLine && IsDate(block.Text)) <= MaxDateLines;
 
     private static bool IsByline(string text, ParsedArticle article) =>
-        text.Length <= MaxByline && article.Authors.Count > 0 && text[^1] is not ('.' or '!' or '?' or ':' or '"' or '”') && BylineParts.OpensByline(text);
+        text.Length <= MaxByline
+        && article.Authors.Count > 0
+        && text[^1] is not ('.' or '!' or '?' or ':' or '"' or '”')
+        && BylineParts.OpensByline(text);
 
     /// <summary>Where a sentence stands above it, a main heading is a section's: pages with several are told by their text.</summary>
-    private static bool HasProse(List<Block> blocks, int heading) => blocks.Take(heading).Any(block => block.Kind == BlockKind.Paragraph && block.Text.Length >= MinSentence && HtmlText.EndsSentence(block.Text));
+    private static bool HasProse(List<Block> blocks, int heading) =>
+        blocks
+            .Take(heading)
+            .Any(block => block.Kind == BlockKind.Paragraph && block.Text.Length >= MinSentence && HtmlText.EndsSentence(block.Text));
 
     /// <summary>A heading of the section's name and the title in one.</summary>
     private static bool HoldsTitle(Block block, string title) =>
@@ -93,12 +109,18 @@ internal static class HeadLines
             return false;
         }
 
-        return article.Authors.Exists(name => name.Length > 3 && block.Text.Length < name.Length + 40 && block.Text.Contains(name, StringComparison.OrdinalIgnoreCase))
+        return article.Authors.Exists(name =>
+                name.Length > 3 && block.Text.Length < name.Length + 40 && block.Text.Contains(name, StringComparison.OrdinalIgnoreCase)
+            )
             || article.Categories.Exists(name => name.Equals(block.Text, StringComparison.OrdinalIgnoreCase))
             || (article.Site is { } site && site.Equals(block.Text, StringComparison.OrdinalIgnoreCase))
             || (dated && article.Dates.Count > 0 && IsDate(block.Text));
     }
 
     private static bool IsDate(string text) =>
-        text[^1] != '.' && text[0] != '—' && text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && DateScanner.ReadValue(text, monthFirst: false) is { IsFull: true } date && text.Length - date.Length <= MaxOtherLetters;
+        text[^1] != '.'
+        && text[0] != '—'
+        && text.AsSpan().IndexOfAnyInRange('0', '9') >= 0
+        && DateScanner.ReadValue(text, monthFirst: false) is { IsFull: true } date
+        && text.Length - date.Length <= MaxOtherLetters;
 }

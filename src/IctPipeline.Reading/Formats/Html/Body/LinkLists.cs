@@ -43,7 +43,11 @@ internal sealed class LinkLists
     public bool Holds(int at)
     {
         var block = _blocks[at];
-        if (block.Linked <= MostlyLinks || (block.Text.Length > ShortBlock && block.Linked < AllLinks) || block.Kind is BlockKind.Table or BlockKind.Code)
+        if (
+            block.Linked <= MostlyLinks
+            || (block.Text.Length > ShortBlock && block.Linked < AllLinks)
+            || block.Kind is BlockKind.Table or BlockKind.Code
+        )
         {
             return false;
         }

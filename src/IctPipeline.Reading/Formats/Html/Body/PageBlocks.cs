@@ -64,7 +64,10 @@ internal static class PageBlocks
     {
         for (var i = Math.Min(blocks.Count, 3) - 1; i >= 0; i--)
         {
-            var lines = blocks[i].Kind == BlockKind.Paragraph ? blocks[i].Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
+            var lines =
+                blocks[i].Kind == BlockKind.Paragraph
+                    ? blocks[i].Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    : [];
             if (lines.Length is > 1 and < 6 && Array.TrueForAll(lines, line => line.Length <= HeadLine))
             {
                 var block = blocks[i];
@@ -94,7 +97,11 @@ internal static class PageBlocks
     private static Box? Outermost(Box box, List<Block> blocks, int i, int whole)
     {
         Box? found = null;
-        for (Box? wider = box; wider is not null && wider.Length <= Math.Min(SmallBox, whole / 4) && (i == 0 || !wider.Holds(blocks[i - 1].Box)); wider = wider.Parent)
+        for (
+            Box? wider = box;
+            wider is not null && wider.Length <= Math.Min(SmallBox, whole / 4) && (i == 0 || !wider.Holds(blocks[i - 1].Box));
+            wider = wider.Parent
+        )
         {
             found = wider;
         }
@@ -103,20 +110,32 @@ internal static class PageBlocks
     }
 
     /// <summary>A heading with nothing under it; pages that write their whole text in headings end with a sentence.</summary>
-    private static bool IsEmptyHeading(Block block) => block.Kind is BlockKind.Heading && !(block.Text.Length > MaxSignature && EndsSentence(block.Text));
+    private static bool IsEmptyHeading(Block block) =>
+        block.Kind is BlockKind.Heading && !(block.Text.Length > MaxSignature && EndsSentence(block.Text));
 
     /// <summary>Initials, "with wires": a short last line that is no sentence, below one that is. A name or an agency is the normalizer's to read.</summary>
     private static bool IsSignature(List<Block> blocks) =>
-        blocks[^1] is { Kind: BlockKind.Paragraph, Text.Length: <= MaxSignature } last && last.Text[0] is not ('—' or '–' or '-') && !EndsSentence(last.Text) && !IsByline(last.Text) && blocks[^2] is { Kind: BlockKind.Paragraph or BlockKind.Quote, Text.Length: >= MinProse } above && EndsSentence(above.Text);
+        blocks[^1] is { Kind: BlockKind.Paragraph, Text.Length: <= MaxSignature } last
+        && last.Text[0] is not ('—' or '–' or '-')
+        && !EndsSentence(last.Text)
+        && !IsByline(last.Text)
+        && blocks[^2] is { Kind: BlockKind.Paragraph or BlockKind.Quote, Text.Length: >= MinProse } above
+        && EndsSentence(above.Text);
 
-    private static bool IsByline(string text) => BylineReader.ReadLine(text) is not null || (text.Contains(' ', StringComparison.Ordinal) && BylineReader.LooksLikeName(text));
+    private static bool IsByline(string text) =>
+        BylineReader.ReadLine(text) is not null || (text.Contains(' ', StringComparison.Ordinal) && BylineReader.LooksLikeName(text));
 
-    private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or '…' or '"' or '”' or '»' or '“' or '\'' or '’' or ')' or ':' or '。' or '」' or '！' or '？';
+    private static bool EndsSentence(string text) =>
+        text[^1] is '.' or '!' or '?' or '…' or '"' or '”' or '»' or '“' or '\'' or '’' or ')' or ':' or '。' or '」' or '！' or '？';
 
     /// <summary>Headings with nothing under them, and what the page says of the author below the text.</summary>
     private static void DropTail(List<Block> blocks, List<string> authors)
     {
-        for (var (i, length) = (blocks.Count - 1, 0); i > Math.Max(1, blocks.Count - MaxTail) && (length += blocks[i].Text.Length) <= MaxTailText; i--)
+        for (
+            var (i, length) = (blocks.Count - 1, 0);
+            i > Math.Max(1, blocks.Count - MaxTail) && (length += blocks[i].Text.Length) <= MaxTailText;
+            i--
+        )
         {
             if (AuthorNotes.Is(blocks[i].Text, authors))
             {

@@ -63,8 +63,15 @@ internal static class PageLead
         for (var i = Math.Max(title, 0); description is not null && i < survey.Nodes.Count; i++)
         {
             var node = survey.Nodes[i];
-            if (node.OwnText * 3 >= description.Length && node.OwnText >= MinLength && node.WholeText < MaxLength * 2 && (i < body || body < 0 || !survey.Body!.Holds(node))
-                && DomText.Of(node.Element) is { Length: >= MinLength and <= MaxLength } text && Repeats(text, description) && !article.Blocks.Exists(block => SameWords.In(block.Text, text)))
+            if (
+                node.OwnText * 3 >= description.Length
+                && node.OwnText >= MinLength
+                && node.WholeText < MaxLength * 2
+                && (i < body || body < 0 || !survey.Body!.Holds(node))
+                && DomText.Of(node.Element) is { Length: >= MinLength and <= MaxLength } text
+                && Repeats(text, description)
+                && !article.Blocks.Exists(block => SameWords.In(block.Text, text))
+            )
             {
                 return text;
             }
@@ -72,8 +79,15 @@ internal static class PageLead
 
         foreach (var (element, at) in survey.Leads)
         {
-            if (title >= 0 && at >= title && at <= body && DomText.Of(element) is { Length: >= MinLength and <= MaxLength } text && !SameWords.In(text, article.Title!) && !opening.Contains(text, StringComparison.Ordinal)
-                && element.GetElementsByTagName("a").Length < 3)
+            if (
+                title >= 0
+                && at >= title
+                && at <= body
+                && DomText.Of(element) is { Length: >= MinLength and <= MaxLength } text
+                && !SameWords.In(text, article.Title!)
+                && !opening.Contains(text, StringComparison.Ordinal)
+                && element.GetElementsByTagName("a").Length < 3
+            )
             {
                 return text;
             }
@@ -89,10 +103,18 @@ internal static class PageLead
         for (var i = title + 1; i < Math.Min(body, title + MaxBelowTitle); i++)
         {
             var node = survey.Nodes[i];
-            if (node.OwnText is >= MinShared and <= MaxLength && node.WholeText <= MaxLength && node.OwnLinks == 0 && node.Element.LocalName is "p" or "h2" or "h3" or "div"
+            if (
+                node.OwnText is >= MinShared and <= MaxLength
+                && node.WholeText <= MaxLength
+                && node.OwnLinks == 0
+                && node.Element.LocalName is "p" or "h2" or "h3" or "div"
                 && (survey.Nodes[title].Parent?.Holds(node) == true || (head?.Holds(node) == true && (node.Around & Others) == 0))
-                && (node.Role & Others) == 0 && DomText.Of(node.Element) is { Length: >= MinShared and <= MaxLength } text
-                && (HtmlText.EndsSentence(text) || node.Element.LocalName is "h2") && !Notices.Is(text) && !article.Blocks.Exists(block => block.Text.Contains(text, StringComparison.Ordinal)))
+                && (node.Role & Others) == 0
+                && DomText.Of(node.Element) is { Length: >= MinShared and <= MaxLength } text
+                && (HtmlText.EndsSentence(text) || node.Element.LocalName is "h2")
+                && !Notices.Is(text)
+                && !article.Blocks.Exists(block => block.Text.Contains(text, StringComparison.Ordinal))
+            )
             {
                 return text;
             }
@@ -104,7 +126,9 @@ internal static class PageLead
     /// <summary>The index of the heading that shows the title, or of the only main heading.</summary>
     private static int Title(PageSurvey survey, string? title)
     {
-        var at = survey.Nodes.FindIndex(node => node.Element.LocalName == "h1" && title is not null && PageTitle.Means(node.Element.TextContent, title));
+        var at = survey.Nodes.FindIndex(node =>
+            node.Element.LocalName == "h1" && title is not null && PageTitle.Means(node.Element.TextContent, title)
+        );
         var first = at >= 0 ? at : survey.Nodes.FindIndex(node => node.Element.LocalName == "h1");
         return at >= 0 || first < 0 || survey.Nodes.FindIndex(first + 1, node => node.Element.LocalName == "h1") >= 0 ? at : first;
     }
@@ -113,7 +137,11 @@ internal static class PageLead
     private static PageNode? Head(PageSurvey survey, int title)
     {
         PageNode? head = null;
-        for (var around = survey.Nodes[title].Parent; around is not null && survey.Body is not null && !around.Holds(survey.Body); around = around.Parent)
+        for (
+            var around = survey.Nodes[title].Parent;
+            around is not null && survey.Body is not null && !around.Holds(survey.Body);
+            around = around.Parent
+        )
         {
             head = around;
         }

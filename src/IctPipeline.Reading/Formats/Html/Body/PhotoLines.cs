@@ -15,7 +15,10 @@ internal static partial class PhotoLines
 
     public static bool Is(Block block)
     {
-        if (block.Text.Length > (EndsInPhotoCredit(block.Text) ? MaxCredited : MaxCaption) || block.Kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.Table or BlockKind.Code or BlockKind.Quote)
+        if (
+            block.Text.Length > (EndsInPhotoCredit(block.Text) ? MaxCredited : MaxCaption)
+            || block.Kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.Table or BlockKind.Code or BlockKind.Quote
+        )
         {
             return false;
         }
@@ -29,13 +32,19 @@ internal static partial class PhotoLines
     public static bool EndsInCredit(string text)
     {
         var end = text.AsSpan(Math.Max(0, text.Length - MaxCredit));
-        return (end.IndexOfAny("©:=/") >= 0 || end.Contains("etty", StringComparison.Ordinal) || end.IndexOfAny("(–-") >= 0) && Credit().IsMatch(end);
+        return (end.IndexOfAny("©:=/") >= 0 || end.Contains("etty", StringComparison.Ordinal) || end.IndexOfAny("(–-") >= 0)
+            && Credit().IsMatch(end);
     }
 
-    private static bool EndsInPhotoCredit(string text) => text.Length > 0 && text[^1] == ')' && text.LastIndexOf('(') is var at and >= 0 && text.AsSpan(at).Contains("hoto", StringComparison.Ordinal);
+    private static bool EndsInPhotoCredit(string text) =>
+        text.Length > 0
+        && text[^1] == ')'
+        && text.LastIndexOf('(') is var at and >= 0
+        && text.AsSpan(at).Contains("hoto", StringComparison.Ordinal);
 
     [GeneratedRegex(
         @"(?:\b(?:photo|photos|photograph|picture|image|pic|foto|fotos|bild|bilder|fotografía|ảnh|credit|graphic|illustration|фото|gambar)\s*(?:by|credit|copyright|via|von|de|di)?\s*[:=/]\s*(?:[^.!?]|\.[^\s]){2,70}\)?|©\s?(?:[^.!?]|\.[^\s]){2,60}|(?:/|\(|via |– |- )(?:getty images|reuters|afp|epa|shutterstock|istock|alamy|imago|dpa)[^.!?]{0,30}|getty images|사진=.{2,30})\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Credit();
 }

@@ -28,19 +28,44 @@ internal static class ScriptedText
 
     /// <summary>Names of properties that hold an article's text, and of those that hold other people's or a piece of it.</summary>
     private static readonly string[] TextNames = ["content", "body", "text", "html", "paragraph", "article"];
-    private static readonly string[] OtherNames = ["comment", "description", "summary", "excerpt", "caption", "related", "recommend", "bio", "title", "label", "message", "policy", "terms", "css", "style", "translation", "i18n", "locale"];
+    private static readonly string[] OtherNames =
+    [
+        "comment",
+        "description",
+        "summary",
+        "excerpt",
+        "caption",
+        "related",
+        "recommend",
+        "bio",
+        "title",
+        "label",
+        "message",
+        "policy",
+        "terms",
+        "css",
+        "style",
+        "translation",
+        "i18n",
+        "locale",
+    ];
 
     /// <summary>Null where no script holds an article.</summary>
     public static string? Find(IDocument document, ParseContext context)
     {
         var texts = new Dictionary<string, StringBuilder>(StringComparer.Ordinal);
-        foreach (var script in document.Scripts.Where(script => script.Text.Length >= MinScript && script.Type is not "application/ld+json"))
+        foreach (
+            var script in document.Scripts.Where(script => script.Text.Length >= MinScript && script.Type is not "application/ld+json")
+        )
         {
             context.Budget.Check();
             Collect(script.Text, texts);
         }
 
-        var best = texts.Where(text => text.Value.Length >= MinText).OrderByDescending(text => Weight(text.Key) * text.Value.Length).FirstOrDefault();
+        var best = texts
+            .Where(text => text.Value.Length >= MinText)
+            .OrderByDescending(text => Weight(text.Key) * text.Value.Length)
+            .FirstOrDefault();
         if (best.Value is null || Weight(best.Key) < 1)
         {
             return null;
@@ -54,8 +79,10 @@ internal static class ScriptedText
     private static double Weight(string path)
     {
         var last = path[(path.LastIndexOf('/') + 1)..];
-        var text = Array.Exists(TextNames, name => last.Contains(name, StringComparison.OrdinalIgnoreCase)) ? 4.0
-            : Array.Exists(TextNames, name => path.Contains(name, StringComparison.OrdinalIgnoreCase)) ? 1.5 : 0.5;
+        var text =
+            Array.Exists(TextNames, name => last.Contains(name, StringComparison.OrdinalIgnoreCase)) ? 4.0
+            : Array.Exists(TextNames, name => path.Contains(name, StringComparison.OrdinalIgnoreCase)) ? 1.5
+            : 0.5;
         return Array.Exists(OtherNames, name => path.Contains(name, StringComparison.OrdinalIgnoreCase)) ? text * 0.2 : text;
     }
 
@@ -79,7 +106,11 @@ internal static class ScriptedText
     /// <summary>Reads one JSON value; returns how far it got. Strings read before a mistake are kept.</summary>
     private static int Read(ReadOnlySpan<byte> json, Dictionary<string, StringBuilder> texts)
     {
-        var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = 128, AllowTrailingCommas = true }));
+        var reader = new Utf8JsonReader(
+            json,
+            isFinalBlock: false,
+            new JsonReaderState(new JsonReaderOptions { MaxDepth = 128, AllowTrailingCommas = true })
+        );
         var path = new List<string>();
         try
         {
@@ -115,7 +146,8 @@ internal static class ScriptedText
     }
 
     /// <summary>A script's first brackets are not JSON's, so that a short way is gone again from the next one; a long way is not.</summary>
-    private static int Consumed(in Utf8JsonReader reader) => reader.CurrentDepth > 0 && reader.BytesConsumed < MaxRetried ? 1 : (int)reader.BytesConsumed;
+    private static int Consumed(in Utf8JsonReader reader) =>
+        reader.CurrentDepth > 0 && reader.BytesConsumed < MaxRetried ? 1 : (int)reader.BytesConsumed;
 
     private static void Trim(List<string> path, int depth)
     {
@@ -130,7 +162,12 @@ internal static class ScriptedText
 
     private static void Add(string text, string name, Dictionary<string, StringBuilder> texts)
     {
-        if (text.AsSpan().IndexOfAny(" 。、") < 0 || text.StartsWith("http", StringComparison.Ordinal) || text.AsSpan().IndexOfAny(".,?!。") < 0 || name.Length == 0)
+        if (
+            text.AsSpan().IndexOfAny(" 。、") < 0
+            || text.StartsWith("http", StringComparison.Ordinal)
+            || text.AsSpan().IndexOfAny(".,?!。") < 0
+            || name.Length == 0
+        )
         {
             return;
         }

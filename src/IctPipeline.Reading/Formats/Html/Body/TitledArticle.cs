@@ -31,6 +31,8 @@ internal static class TitledArticle
             return around.Prose >= MinProse ? around : null;
         }
 
-        return articles == 1 ? null : survey.Nodes.Skip(at).FirstOrDefault(node => node.Element.LocalName == "article" && node.Prose >= MinProse);
+        return articles == 1
+            ? null
+            : survey.Nodes.Skip(at).FirstOrDefault(node => node.Element.LocalName == "article" && node.Prose >= MinProse);
     }
 }

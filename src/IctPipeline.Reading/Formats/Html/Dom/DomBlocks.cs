@@ -114,18 +114,19 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
 
     private bool IsBox(string name) => HtmlTags.IsBox(name) || (name is "td" or "th" && _tables.IsLayout);
 
-    private void Open(string name) => (_kind, _level) = name switch
-    {
-        ['h', >= '1' and <= '6'] => (BlockKind.Heading, name[1] - '0'),
-        "li" or "dd" or "dt" => (BlockKind.ListItem, 0),
-        "figcaption" => (BlockKind.Caption, 0),
-        "blockquote" => (BlockKind.Quote, 0),
-        "pre" => (BlockKind.Code, 0),
-        "table" when _tables.IsPicture => (BlockKind.Caption, 0),
-        "table" when !_tables.IsLayout => (BlockKind.Table, 0),
-        "p" or "div" when _kind is BlockKind.Quote or BlockKind.ListItem or BlockKind.Caption => (_kind, 0),
-        _ => (BlockKind.Paragraph, 0),
-    };
+    private void Open(string name) =>
+        (_kind, _level) = name switch
+        {
+            ['h', >= '1' and <= '6'] => (BlockKind.Heading, name[1] - '0'),
+            "li" or "dd" or "dt" => (BlockKind.ListItem, 0),
+            "figcaption" => (BlockKind.Caption, 0),
+            "blockquote" => (BlockKind.Quote, 0),
+            "pre" => (BlockKind.Code, 0),
+            "table" when _tables.IsPicture => (BlockKind.Caption, 0),
+            "table" when !_tables.IsLayout => (BlockKind.Table, 0),
+            "p" or "div" when _kind is BlockKind.Quote or BlockKind.ListItem or BlockKind.Caption => (_kind, 0),
+            _ => (BlockKind.Paragraph, 0),
+        };
 
     private void Append(string data)
     {
@@ -197,7 +198,9 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         var text = _text.ToString().Trim();
         if (text.Length > 0)
         {
-            article.Blocks.Add(new Block(_kind, text, _level, _emphasized >= text.Length, Math.Min(1, (double)_linked / text.Length)) { Box = _box });
+            article.Blocks.Add(
+                new Block(_kind, text, _level, _emphasized >= text.Length, Math.Min(1, (double)_linked / text.Length)) { Box = _box }
+            );
             _box?.Count(text.Length);
         }
 

@@ -10,7 +10,9 @@ internal static class DomImages
 
     public static void Add(IElement image, ParsedArticle article)
     {
-        var url = UrlAttributes.Select(image.GetAttribute).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value) && !value.StartsWith("data:", StringComparison.OrdinalIgnoreCase));
+        var url = UrlAttributes
+            .Select(image.GetAttribute)
+            .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value) && !value.StartsWith("data:", StringComparison.OrdinalIgnoreCase));
         if (url is null || IsTiny(image, "width") || IsTiny(image, "height"))
         {
             return;
@@ -36,5 +38,6 @@ internal static class DomImages
         return string.IsNullOrEmpty(caption) ? null : caption;
     }
 
-    private static bool IsTiny(IElement image, string attribute) => int.TryParse(image.GetAttribute(attribute), out var pixels) && pixels < 16;
+    private static bool IsTiny(IElement image, string attribute) =>
+        int.TryParse(image.GetAttribute(attribute), out var pixels) && pixels < 16;
 }

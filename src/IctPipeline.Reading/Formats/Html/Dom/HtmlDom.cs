@@ -10,7 +10,10 @@ internal static class HtmlDom
     public static IHtmlDocument Parse(string html, ParseContext context)
     {
         context.Budget.Check();
-        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false }, BrowsingContext.New(Configuration.Default));
+        var parser = new HtmlParser(
+            new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false },
+            BrowsingContext.New(Configuration.Default)
+        );
         var document = parser.ParseDocument(HtmlDepth.Limit(html, context.Options.MaxHtmlDepth));
         context.Budget.Check();
         return document;

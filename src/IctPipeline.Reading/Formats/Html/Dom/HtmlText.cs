@@ -5,7 +5,25 @@ namespace IctPipeline.Reading.Formats.Html.Dom;
 /// <summary>Small questions about text that may be HTML.</summary>
 internal static class HtmlText
 {
-    private static readonly string[] Tags = ["<p>", "<p ", "<br", "<div", "</p>", "<a ", "<b>", "<strong", "<em>", "<i>", "<ul", "<img", "<span", "<h2", "<h3", "<figure"];
+    private static readonly string[] Tags =
+    [
+        "<p>",
+        "<p ",
+        "<br",
+        "<div",
+        "</p>",
+        "<a ",
+        "<b>",
+        "<strong",
+        "<em>",
+        "<i>",
+        "<ul",
+        "<img",
+        "<span",
+        "<h2",
+        "<h3",
+        "<figure",
+    ];
 
     /// <summary>True where a text ends as a sentence does, without a quotation mark or a colon behind it.</summary>
     public static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or '。';

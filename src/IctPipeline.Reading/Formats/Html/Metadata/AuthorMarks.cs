@@ -11,11 +11,81 @@ internal static class AuthorMarks
     private const int MaxClass = 80;
 
     private static readonly SearchValues<string> Paths = SearchValues.Create(
-        ["/author/", "/@", "/users/", "/user/", "/u/", "/thema/autor", "/authors/", "/author-", "/autor/", "/autoren/", "/autori/", "/autore/", "/auteur/", "/auteurs/", "/auteur-", "/autores/", "/byline/", "/by/", "/writer/", "/writers/", "/contributor/", "/contributors/", "/columnist/", "/journalist/", "/journalists/",
-         "/journalisten/", "/reporter/", "/reporters/", "/staff/", "/profile/", "/people/", "/person/", "/tac-gia/", "/tacgia/", "/redakteur/", "/firmas/", "/autor-", "/penulis/", "/yazar/", "/forfatter/", "/skribent/", "/persons/", "/our-people/", "/meet-the-team/", "/editors/", "/redaktion/", "/experts/", "/columnists/", "/blogger/", "/redacteur/", "/bio/"],
-        StringComparison.OrdinalIgnoreCase);
+        [
+            "/author/",
+            "/@",
+            "/users/",
+            "/user/",
+            "/u/",
+            "/thema/autor",
+            "/authors/",
+            "/author-",
+            "/autor/",
+            "/autoren/",
+            "/autori/",
+            "/autore/",
+            "/auteur/",
+            "/auteurs/",
+            "/auteur-",
+            "/autores/",
+            "/byline/",
+            "/by/",
+            "/writer/",
+            "/writers/",
+            "/contributor/",
+            "/contributors/",
+            "/columnist/",
+            "/journalist/",
+            "/journalists/",
+            "/journalisten/",
+            "/reporter/",
+            "/reporters/",
+            "/staff/",
+            "/profile/",
+            "/people/",
+            "/person/",
+            "/tac-gia/",
+            "/tacgia/",
+            "/redakteur/",
+            "/firmas/",
+            "/autor-",
+            "/penulis/",
+            "/yazar/",
+            "/forfatter/",
+            "/skribent/",
+            "/persons/",
+            "/our-people/",
+            "/meet-the-team/",
+            "/editors/",
+            "/redaktion/",
+            "/experts/",
+            "/columnists/",
+            "/blogger/",
+            "/redacteur/",
+            "/bio/",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
 
-    private static readonly SearchValues<string> Classes = SearchValues.Create(["autor", "auteur", "verfasser", "journalist", "tac-gia", "tac_gia", "redakteur", "signatur", "forfatter", "penulis", "skribent", "yazar", "firma-", "contributors"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Classes = SearchValues.Create(
+        [
+            "autor",
+            "auteur",
+            "verfasser",
+            "journalist",
+            "tac-gia",
+            "tac_gia",
+            "redakteur",
+            "signatur",
+            "forfatter",
+            "penulis",
+            "skribent",
+            "yazar",
+            "firma-",
+            "contributors",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     /// <param name="name">The element's local name.</param>
     /// <param name="role">As its names have it.</param>
@@ -32,14 +102,22 @@ internal static class AuthorMarks
             return element.GetAttribute("href") is { Length: > 4 } href && href.AsSpan().ContainsAny(Paths);
         }
 
-        return name is "span" or "div" or "p" or "li" or "address" or "em" or "strong" && element.GetAttribute("class") is { Length: > 3 and <= MaxClass } names && names.AsSpan().ContainsAny(Classes);
+        return name is "span" or "div" or "p" or "li" or "address" or "em" or "strong"
+            && element.GetAttribute("class") is { Length: > 3 and <= MaxClass } names
+            && names.AsSpan().ContainsAny(Classes);
     }
 
     public static BylinePlace PlaceOf(IElement element) =>
-        element.GetAttribute("itemprop") is "author" ? BylinePlace.Microdata : HasRelation(element) ? BylinePlace.Link : (NodeNames.Of(element) & NodeRole.Author) == 0 && element.LocalName is "a" ? BylinePlace.Address : BylinePlace.Named;
+        element.GetAttribute("itemprop") is "author" ? BylinePlace.Microdata
+        : HasRelation(element) ? BylinePlace.Link
+        : (NodeNames.Of(element) & NodeRole.Author) == 0 && element.LocalName is "a" ? BylinePlace.Address
+        : BylinePlace.Named;
 
     /// <summary>True for an element whose whole text is a name: so its names need not look like names.</summary>
-    public static bool IsSure(IElement element) => PlaceOf(element) >= BylinePlace.Link || element.ClassList.Contains("fn") || (element.ClassList.Contains("vcard") && element.ClassList.Contains("author"));
+    public static bool IsSure(IElement element) =>
+        PlaceOf(element) >= BylinePlace.Link
+        || element.ClassList.Contains("fn")
+        || (element.ClassList.Contains("vcard") && element.ClassList.Contains("author"));
 
     /// <summary>True inside a picture and its caption: whoever is named there took it.</summary>
     public static bool IsCredit(IElement element)
@@ -56,5 +134,6 @@ internal static class AuthorMarks
         return false;
     }
 
-    private static bool HasRelation(IElement element) => element.GetAttribute("rel") is { Length: >= 6 } relation && (relation is "author" || relation.Split(' ').Contains("author"));
+    private static bool HasRelation(IElement element) =>
+        element.GetAttribute("rel") is { Length: >= 6 } relation && (relation is "author" || relation.Split(' ').Contains("author"));
 }

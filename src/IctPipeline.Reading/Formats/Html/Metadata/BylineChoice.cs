@@ -26,26 +26,57 @@ internal static class BylineChoice
 
         var best = all.MaxBy(clue => Score(clue, all));
         // Metadata often name only the first of several authors whom the page shows.
-        var fuller = all.Find(other => other.Place is BylinePlace.Microdata or BylinePlace.Link && other.Names.Count > best.Names.Count && other.Names.Count <= MaxTogether
-            && other.Names.TrueForAll(name => name.Kind == NameKind.Person) && best.Names.TrueForAll(name => other.Names.Exists(same => IsSame(name.Text, same.Text))));
+        var fuller = all.Find(other =>
+            other.Place is BylinePlace.Microdata or BylinePlace.Link
+            && other.Names.Count > best.Names.Count
+            && other.Names.Count <= MaxTogether
+            && other.Names.TrueForAll(name => name.Kind == NameKind.Person)
+            && best.Names.TrueForAll(name => other.Names.Exists(same => IsSame(name.Text, same.Text)))
+        );
         return (fuller.Names ?? best.Names).Select(name => name.Text).ToList();
     }
 
     /// <summary>Outlets, agencies and desks in the author's place, of the first place that names any.</summary>
     public static IReadOnlyList<string> Institutions(IReadOnlyList<BylineClue> clues, string? site) =>
-        clues.GroupBy(clue => clue.Place).Select(place => place.SelectMany(clue => clue.Names.Where(name => NameKinds.Of(name, site, clue.Kind) == NameKind.Institution)).Distinct(StringComparer.OrdinalIgnoreCase).ToList()).FirstOrDefault(names => names.Count > 0) ?? [];
+        clues
+            .GroupBy(clue => clue.Place)
+            .Select(place =>
+                place
+                    .SelectMany(clue => clue.Names.Where(name => NameKinds.Of(name, site, clue.Kind) == NameKind.Institution))
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .ToList()
+            )
+            .FirstOrDefault(names => names.Count > 0)
+        ?? [];
 
-    private static double Score((BylinePlace Place, List<(string Text, NameKind Kind)> Names) clue, List<(BylinePlace Place, List<(string Text, NameKind Kind)> Names)> all)
+    private static double Score(
+        (BylinePlace Place, List<(string Text, NameKind Kind)> Names) clue,
+        List<(BylinePlace Place, List<(string Text, NameKind Kind)> Names)> all
+    )
     {
-        var value = clue.Place switch { BylinePlace.JsonLd => 6.0, BylinePlace.Meta => 5, BylinePlace.Microdata => 4, BylinePlace.Link => 3.5, BylinePlace.Named => 3, _ => 2.8 };
-        var agreed = all.Exists(other => other.Place != clue.Place && clue.Names.Exists(name => other.Names.Exists(same => IsSame(name.Text, same.Text))));
+        var value = clue.Place switch
+        {
+            BylinePlace.JsonLd => 6.0,
+            BylinePlace.Meta => 5,
+            BylinePlace.Microdata => 4,
+            BylinePlace.Link => 3.5,
+            BylinePlace.Named => 3,
+            _ => 2.8,
+        };
+        var agreed = all.Exists(other =>
+            other.Place != clue.Place && clue.Names.Exists(name => other.Names.Exists(same => IsSame(name.Text, same.Text)))
+        );
         return (value * (clue.Names.Exists(name => name.Kind == NameKind.Person) ? 1 : AccountShare)) + (agreed ? Agreement : 0);
     }
 
     private static List<(string Text, NameKind Kind)> NamesOf(BylineClue clue, string? site)
     {
         // A byline that names people and an agency is kept whole for normalization, which takes it apart.
-        return clue.Names.Select(text => (text, NameKinds.Of(text, site, clue.Kind))).Where(name => name.Item2 is NameKind.Person or NameKind.Account).DistinctBy(name => name.text, StringComparer.OrdinalIgnoreCase).ToList();
+        return clue
+            .Names.Select(text => (text, NameKinds.Of(text, site, clue.Kind)))
+            .Where(name => name.Item2 is NameKind.Person or NameKind.Account)
+            .DistinctBy(name => name.text, StringComparer.OrdinalIgnoreCase)
+            .ToList();
     }
 
     private static bool IsSame(string one, string other) =>

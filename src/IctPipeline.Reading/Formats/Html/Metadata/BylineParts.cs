@@ -24,16 +24,144 @@ internal static class BylineParts
 
     /// <summary>Words of bylines that look like names and are none.</summary>
     private static readonly string[] Others =
-        ["staff", "editor", "reporter", "contributor", "correspondent", "writer", "author", "published", "updated", "posted", "follow", "share", "comments", "news", "desk", "team", "senior", "chief", "read", "more", "about", "email", "twitter", "facebook",
-        "redaktion", "redaktionen", "redaksjonen", "rédaction", "redacción", "redazione", "admin", "administrator", "newsroom", "subscribe", "photo", "getty", "profile", "view", "see", "all", "latest", "articles", "posts", "mr", "phóng", "viên", "publié", "publicado", "veröffentlicht", "pubblicato", "postado", "lesezeit", "min", "minutes", "bookmark", "save", "whatsapp", "telegram", "linkedin", "instagram", "pinterest", "reddit", "flipboard", "tweet", "print", "menu", "listen", "login", "search", "gift", "unlock", "投稿者", "作者", "著者", "記者", "筆者", "編集", "責編", "责编", "编辑", "名片", "文", "この記事を書いた人", "フォロー"];
+    [
+        "staff",
+        "editor",
+        "reporter",
+        "contributor",
+        "correspondent",
+        "writer",
+        "author",
+        "published",
+        "updated",
+        "posted",
+        "follow",
+        "share",
+        "comments",
+        "news",
+        "desk",
+        "team",
+        "senior",
+        "chief",
+        "read",
+        "more",
+        "about",
+        "email",
+        "twitter",
+        "facebook",
+        "redaktion",
+        "redaktionen",
+        "redaksjonen",
+        "rédaction",
+        "redacción",
+        "redazione",
+        "admin",
+        "administrator",
+        "newsroom",
+        "subscribe",
+        "photo",
+        "getty",
+        "profile",
+        "view",
+        "see",
+        "all",
+        "latest",
+        "articles",
+        "posts",
+        "mr",
+        "phóng",
+        "viên",
+        "publié",
+        "publicado",
+        "veröffentlicht",
+        "pubblicato",
+        "postado",
+        "lesezeit",
+        "min",
+        "minutes",
+        "bookmark",
+        "save",
+        "whatsapp",
+        "telegram",
+        "linkedin",
+        "instagram",
+        "pinterest",
+        "reddit",
+        "flipboard",
+        "tweet",
+        "print",
+        "menu",
+        "listen",
+        "login",
+        "search",
+        "gift",
+        "unlock",
+        "投稿者",
+        "作者",
+        "著者",
+        "記者",
+        "筆者",
+        "編集",
+        "責編",
+        "责编",
+        "编辑",
+        "名片",
+        "文",
+        "この記事を書いた人",
+        "フォロー",
+    ];
 
-    private static readonly string[] BeforeDates = [" on", " at", " am", " vom", " le", " el", " em", " il", " op", " den", " ngày", " lúc"];
+    private static readonly string[] BeforeDates =
+    [
+        " on",
+        " at",
+        " am",
+        " vom",
+        " le",
+        " el",
+        " em",
+        " il",
+        " op",
+        " den",
+        " ngày",
+        " lúc",
+    ];
 
     private static readonly char[] Bars = ['|', '•', '·'];
 
     private static readonly string[] Conjunctions = ["and", "und", "et", "og", "och", "en", "con", "with", "mit", "và"];
 
-    private static readonly string[] Openings = ["by ", "by:", "von ", "par ", "por ", "di ", "door ", "oleh ", "tác giả", "автор", "written by", "posted by", "words by", "story by", "text:", "text by", "kommentar von", "eine analyse von", "ein kommentar von", "analysis by", "opinion by", "reported by", "av ", "af ", "penulis:", "reporter:", "phóng viên", "pv "];
+    private static readonly string[] Openings =
+    [
+        "by ",
+        "by:",
+        "von ",
+        "par ",
+        "por ",
+        "di ",
+        "door ",
+        "oleh ",
+        "tác giả",
+        "автор",
+        "written by",
+        "posted by",
+        "words by",
+        "story by",
+        "text:",
+        "text by",
+        "kommentar von",
+        "eine analyse von",
+        "ein kommentar von",
+        "analysis by",
+        "opinion by",
+        "reported by",
+        "av ",
+        "af ",
+        "penulis:",
+        "reporter:",
+        "phóng viên",
+        "pv ",
+    ];
 
     /// <param name="sure">True where the mark-up says that a name stands there, so that one word is enough.</param>
     /// <param name="known">Names that metadata give; they need not look like names either.</param>
@@ -45,11 +173,25 @@ internal static class BylineParts
         }
 
         var parts = Parts(element).Take(MaxParts).ToList();
-        var split = parts.Count is > 1 and <= MaxWords && (parts.TrueForAll(part => char.IsUpper(part[0]) && !part.Contains(' ', StringComparison.Ordinal)) || element.QuerySelector("[itemprop=givenName], .firstname, .first-name, .given-name") is not null);
+        var split =
+            parts.Count is > 1 and <= MaxWords
+            && (
+                parts.TrueForAll(part => char.IsUpper(part[0]) && !part.Contains(' ', StringComparison.Ordinal))
+                || element.QuerySelector("[itemprop=givenName], .firstname, .first-name, .given-name") is not null
+            );
         if (sure && split && !element.TextContent.Contains(',', StringComparison.Ordinal))
         {
             // A given name and a family name with elements of their own.
-            return Accept(string.Join(' ', parts.Where(part => !parts.Exists(whole => whole.Length > part.Length && whole.Contains(part, StringComparison.Ordinal)))), sure, known);
+            return Accept(
+                string.Join(
+                    ' ',
+                    parts.Where(part =>
+                        !parts.Exists(whole => whole.Length > part.Length && whole.Contains(part, StringComparison.Ordinal))
+                    )
+                ),
+                sure,
+                known
+            );
         }
 
         var names = new List<string>();
@@ -71,8 +213,14 @@ internal static class BylineParts
     {
         foreach (var text in element.GetDescendants().OfType<IText>())
         {
-            var part = string.Join(' ', text.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(',', '|', '•', '·', '-', '–', '/', ' ', ':');
-            if (part.Length >= 2 && !BylineReader.IsOpening(part) && !Array.Exists(Conjunctions, word => word.Equals(part, StringComparison.OrdinalIgnoreCase)) && text.ParentElement is not { LocalName: "script" or "style" })
+            var part = string.Join(' ', text.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                .Trim(',', '|', '•', '·', '-', '–', '/', ' ', ':');
+            if (
+                part.Length >= 2
+                && !BylineReader.IsOpening(part)
+                && !Array.Exists(Conjunctions, word => word.Equals(part, StringComparison.OrdinalIgnoreCase))
+                && text.ParentElement is not { LocalName: "script" or "style" }
+            )
             {
                 yield return part;
             }
@@ -115,7 +263,9 @@ internal static class BylineParts
         // "Jane Doe | Published 3 May", "Politics · Jane Doe": a part that looks like a name, or else the first.
         if (text.AsSpan().IndexOfAny(Bars) > 0)
         {
-            var parts = text.Split(Bars, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => Accept(part, sure, known)).ToList();
+            var parts = text.Split(Bars, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(part => Accept(part, sure, known))
+                .ToList();
             return parts.Find(names => names.Exists(name => name.Contains(' ', StringComparison.Ordinal))) ?? parts.FirstOrDefault() ?? [];
         }
 
@@ -151,11 +301,19 @@ internal static class BylineParts
     private static bool IsName(string name, bool sure)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (Array.Exists(words, word => Others.Contains(word.Trim('.', ',', ':').ToLowerInvariant())) || NameKinds.IsAddress(name) || NameParts.IsOffice(name))
+        if (
+            Array.Exists(words, word => Others.Contains(word.Trim('.', ',', ':').ToLowerInvariant()))
+            || NameKinds.IsAddress(name)
+            || NameParts.IsOffice(name)
+        )
         {
             return false;
         }
 
-        return sure && words.Length == 1 ? name.Count(char.IsLetter) * 2 > name.Length && !name.Contains(':', StringComparison.Ordinal) && name.Length is >= 2 and <= MaxAccount : BylineReader.LooksLikeName(name) && (words.Length > 1 || sure || name[0] > '\u2E7F');
+        return sure && words.Length == 1
+            ? name.Count(char.IsLetter) * 2 > name.Length
+                && !name.Contains(':', StringComparison.Ordinal)
+                && name.Length is >= 2 and <= MaxAccount
+            : BylineReader.LooksLikeName(name) && (words.Length > 1 || sure || name[0] > '\u2E7F');
     }
 }

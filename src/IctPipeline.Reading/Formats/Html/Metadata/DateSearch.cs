@@ -32,13 +32,36 @@ internal static class DateSearch
     /// <summary>Older ones in scripts are the web's first day or a reader's birthday.</summary>
     private const int FirstYear = 1995;
 
-    private static readonly string[] Keys = ["datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publishedDate", "published_date", "publicationDate", "publication_date", "pubDate", "pub_date", "firstPublished", "published_time", "publishTime", "dateCreated", "post_date", "created_at", "createdAt"];
+    private static readonly string[] Keys =
+    [
+        "datePublished",
+        "publishedAt",
+        "published_at",
+        "publishDate",
+        "publish_date",
+        "publishedDate",
+        "published_date",
+        "publicationDate",
+        "publication_date",
+        "pubDate",
+        "pub_date",
+        "firstPublished",
+        "published_time",
+        "publishTime",
+        "dateCreated",
+        "post_date",
+        "created_at",
+        "createdAt",
+    ];
 
     /// <summary>A short line with a full date, in the head first.</summary>
     public static void Near(PageSurvey survey, ParsedArticle article, PageRegion region)
     {
         var monthFirst = IsMonthFirst(article);
-        var near = Enumerable.Range(0, survey.Nodes.Count).Where(i => region.IsHead(i) || (region.Holds(i) && i >= region.End)).Take(MaxNear);
+        var near = Enumerable
+            .Range(0, survey.Nodes.Count)
+            .Where(i => region.IsHead(i) || (region.Holds(i) && i >= region.End))
+            .Take(MaxNear);
         foreach (var node in near.Select(i => survey.Nodes[i]))
         {
             if (Line(node, monthFirst) is { } line)
@@ -63,7 +86,11 @@ internal static class DateSearch
         string? plain = null;
         foreach (var node in survey.Nodes.Take(MaxFar))
         {
-            if (((node.Role | node.Around) & NodeRole.Furniture) != 0 || Line(node, monthFirst) is not { } line || DateWords.SayModified(line.Text))
+            if (
+                ((node.Role | node.Around) & NodeRole.Furniture) != 0
+                || Line(node, monthFirst) is not { } line
+                || DateWords.SayModified(line.Text)
+            )
             {
                 continue;
             }
@@ -85,14 +112,24 @@ internal static class DateSearch
 
     private static (string Text, FoundDate Date)? Line(PageNode node, bool monthFirst)
     {
-        if (node.OwnText is < 6 or > MaxSentence || node.WholeText > MaxSentence * 2 || node.Element.TextContent is not { } raw || raw.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+        if (
+            node.OwnText is < 6 or > MaxSentence
+            || node.WholeText > MaxSentence * 2
+            || node.Element.TextContent is not { } raw
+            || raw.AsSpan().IndexOfAnyInRange('0', '9') < 0
+        )
         {
             return null;
         }
 
         var text = string.Join(' ', raw.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var fits = node.OwnText <= DateWords.MaxLength && text.Length <= DateWords.MaxLength * 2;
-        return (fits || (text.Length <= MaxSentence && DateWords.SayFiled(text))) && !text.Contains('©', StringComparison.Ordinal) && DateScanner.ReadValue(text, monthFirst) is { IsFull: true, Year: >= FirstYear } date ? (text, date) : null;
+        return
+            (fits || (text.Length <= MaxSentence && DateWords.SayFiled(text)))
+            && !text.Contains('©', StringComparison.Ordinal)
+            && DateScanner.ReadValue(text, monthFirst) is { IsFull: true, Year: >= FirstYear } date
+            ? (text, date)
+            : null;
     }
 
     private static string? InScripts(PageSurvey survey)
@@ -109,7 +146,11 @@ internal static class DateSearch
 
             foreach (var key in Keys)
             {
-                for (int at = text.IndexOf(key, StringComparison.Ordinal), tries = 0; at >= 0 && tries < MaxTries; at = text.IndexOf(key, at + key.Length, StringComparison.Ordinal), tries++)
+                for (
+                    int at = text.IndexOf(key, StringComparison.Ordinal), tries = 0;
+                    at >= 0 && tries < MaxTries;
+                    at = text.IndexOf(key, at + key.Length, StringComparison.Ordinal), tries++
+                )
                 {
                     if (Value(text.AsSpan(at + key.Length)) is { } value)
                     {
@@ -133,8 +174,11 @@ internal static class DateSearch
 
         rest = rest[1..].TrimStart("\\\"' ");
         var end = rest[..Math.Min(rest.Length, MaxValue)].IndexOfAny("\\\"'},");
-        return end >= 8 && DateScanner.ReadValue(rest[..end].ToString(), monthFirst: false) is { IsFull: true, Year: >= FirstYear } ? rest[..end].ToString() : null;
+        return end >= 8 && DateScanner.ReadValue(rest[..end].ToString(), monthFirst: false) is { IsFull: true, Year: >= FirstYear }
+            ? rest[..end].ToString()
+            : null;
     }
 
-    private static bool IsMonthFirst(ParsedArticle article) => MonthFirst.Holds(article.Language, article.Title ?? "", article.CanonicalUrl);
+    private static bool IsMonthFirst(ParsedArticle article) =>
+        MonthFirst.Holds(article.Language, article.Title ?? "", article.CanonicalUrl);
 }

@@ -8,15 +8,107 @@ internal static class DateWords
     public const int MaxLength = 120;
 
     private static readonly string[] Modified =
-        ["updated", "last updated", "last modified", "modified", "last edited", "edited on", "revised", "reviewed", "last reviewed", "aktualisiert", "zuletzt aktualisiert", "zuletzt geändert", "geändert", "letzte aktualisierung", "mis à jour", "modifié", "dernière mise à jour",
-         "actualizado", "última actualización", "modificado", "aggiornato", "ultimo aggiornamento", "atualizado", "última atualização", "bijgewerkt", "laatst gewijzigd", "gewijzigd", "oppdatert", "sist oppdatert", "uppdaterad", "opdateret", "päivitetty", "zaktualizowano",
-         "aktualizacja", "cập nhật lần cuối", "обновлено", "оновлено", "güncelleme", "güncellendi", "son güncelleme", "diperbarui", "更新", "最終更新", "수정", "최종수정"];
+    [
+        "updated",
+        "last updated",
+        "last modified",
+        "modified",
+        "last edited",
+        "edited on",
+        "revised",
+        "reviewed",
+        "last reviewed",
+        "aktualisiert",
+        "zuletzt aktualisiert",
+        "zuletzt geändert",
+        "geändert",
+        "letzte aktualisierung",
+        "mis à jour",
+        "modifié",
+        "dernière mise à jour",
+        "actualizado",
+        "última actualización",
+        "modificado",
+        "aggiornato",
+        "ultimo aggiornamento",
+        "atualizado",
+        "última atualização",
+        "bijgewerkt",
+        "laatst gewijzigd",
+        "gewijzigd",
+        "oppdatert",
+        "sist oppdatert",
+        "uppdaterad",
+        "opdateret",
+        "päivitetty",
+        "zaktualizowano",
+        "aktualizacja",
+        "cập nhật lần cuối",
+        "обновлено",
+        "оновлено",
+        "güncelleme",
+        "güncellendi",
+        "son güncelleme",
+        "diperbarui",
+        "更新",
+        "最終更新",
+        "수정",
+        "최종수정",
+    ];
 
     private static readonly string[] Published =
-        ["published", "publish", "posted", "first published", "created", "originally published", "veröffentlicht", "erstellt", "publiziert", "publié", "publicado", "pubblicato", "gepubliceerd", "geplaatst", "publisert", "publicerad", "publiceret", "julkaistu", "opublikowano",
-         "опубликовано", "yayınlanma", "yayın tarihi", "ngày đăng", "đăng lúc", "đăng ngày", "xuất bản", "公開", "発表", "입력", "등록", "发布"];
+    [
+        "published",
+        "publish",
+        "posted",
+        "first published",
+        "created",
+        "originally published",
+        "veröffentlicht",
+        "erstellt",
+        "publiziert",
+        "publié",
+        "publicado",
+        "pubblicato",
+        "gepubliceerd",
+        "geplaatst",
+        "publisert",
+        "publicerad",
+        "publiceret",
+        "julkaistu",
+        "opublikowano",
+        "опубликовано",
+        "yayınlanma",
+        "yayın tarihi",
+        "ngày đăng",
+        "đăng lúc",
+        "đăng ngày",
+        "xuất bản",
+        "公開",
+        "発表",
+        "입력",
+        "등록",
+        "发布",
+    ];
 
-    private static readonly string[] Filed = ["entry was posted", "was posted", "posted on", "filed under", "abgelegt unter", "veröffentlicht am", "erstellt am", "eingetragen am", "geschrieben am", "verfasst am", "publié le", "publicado el", "publicado em", "pubblicato il", "geplaatst op"];
+    private static readonly string[] Filed =
+    [
+        "entry was posted",
+        "was posted",
+        "posted on",
+        "filed under",
+        "abgelegt unter",
+        "veröffentlicht am",
+        "erstellt am",
+        "eingetragen am",
+        "geschrieben am",
+        "verfasst am",
+        "publié le",
+        "publicado el",
+        "publicado em",
+        "pubblicato il",
+        "geplaatst op",
+    ];
 
     /// <summary>Its <c>datetime</c>, <c>content</c> or <c>title</c>, or its text; null where none of them can hold a date.</summary>
     public static string? Of(IElement element)
@@ -38,7 +130,11 @@ internal static class DateWords
 
         foreach (var attribute in element.Attributes)
         {
-            if ((attribute.Name is "title" or "data" || attribute.Name.StartsWith("data-", StringComparison.Ordinal)) && attribute.Value.Length is >= 8 and <= MaxLength && Digits(attribute.Value) >= 5)
+            if (
+                (attribute.Name is "title" or "data" || attribute.Name.StartsWith("data-", StringComparison.Ordinal))
+                && attribute.Value.Length is >= 8 and <= MaxLength
+                && Digits(attribute.Value) >= 5
+            )
             {
                 return attribute.Value;
             }

@@ -16,7 +16,11 @@ internal static class HtmlMetadata
         article.Title = PageTitle.Choose(survey, headline, titles, new SiteNames(article.Site, survey.Canonical ?? article.CanonicalUrl));
         // The body's reader knows the lines above the text by the names in them.
         article.Authors.AddRange(survey.Bylines.SelectMany(clue => clue.Names).Distinct(StringComparer.OrdinalIgnoreCase));
-        context.Note("title", article.Title ?? "(none)", headline is null ? "heading, meta tags and title element" : "JSON-LD headline against the headings");
+        context.Note(
+            "title",
+            article.Title ?? "(none)",
+            headline is null ? "heading, meta tags and title element" : "JSON-LD headline against the headings"
+        );
         article.Language ??= document.DocumentElement.GetAttribute("lang");
         if (survey.Canonical is { } canonical && canonical.StartsWith("http", StringComparison.OrdinalIgnoreCase))
         {

@@ -12,12 +12,25 @@ internal static class JsonLd
     private const int MaxDepth = 4;
 
     /// <summary>Works that are no articles by name; their data are taken where a page describes no article.</summary>
-    private static readonly string[] Works = ["WebPage", "ItemPage", "AboutPage", "FAQPage", "Recipe", "Review", "CreativeWork", "PodcastEpisode", "VideoObject", "Question"];
+    private static readonly string[] Works =
+    [
+        "WebPage",
+        "ItemPage",
+        "AboutPage",
+        "FAQPage",
+        "Recipe",
+        "Review",
+        "CreativeWork",
+        "PodcastEpisode",
+        "VideoObject",
+        "Question",
+    ];
 
     /// <returns>The article's text, where the data carry it.</returns>
     public static string? Read(PageSurvey survey, ParsedArticle article, ParseContext context)
     {
-        (MetaValue Value, MetaValue Root)? first = null, work = null;
+        (MetaValue Value, MetaValue Root)? first = null,
+            work = null;
         foreach (var script in survey.DataScripts)
         {
             context.Budget.Check();
@@ -60,14 +73,20 @@ internal static class JsonLd
 
     private static string? Take(MetaValue found, MetaValue root, PageSurvey survey, ParsedArticle article)
     {
-        new MetaMapper(article, DateSource.Metadata, keepExtra: false).Map(found.Map!.Where(pair => pair.Key is not ("name" or "description" or "articleBody" or "url") && MetaKeys.Canonical(pair.Key) is not "author"));
+        new MetaMapper(article, DateSource.Metadata, keepExtra: false).Map(
+            found.Map!.Where(pair =>
+                pair.Key is not ("name" or "description" or "articleBody" or "url") && MetaKeys.Canonical(pair.Key) is not "author"
+            )
+        );
         JsonLdAuthors.Read(found, root, survey, article);
         return found["articleBody"]?.Text;
     }
 
     private static void TakeWork(MetaValue found, MetaValue root, PageSurvey survey, ParsedArticle article)
     {
-        new MetaMapper(article, DateSource.Metadata, keepExtra: false).Map(found.Map!.Where(pair => MetaKeys.Canonical(pair.Key) is "date" or "modified" or "language"));
+        new MetaMapper(article, DateSource.Metadata, keepExtra: false).Map(
+            found.Map!.Where(pair => MetaKeys.Canonical(pair.Key) is "date" or "modified" or "language")
+        );
         JsonLdAuthors.Read(found, root, survey, article);
     }
 
@@ -80,16 +99,23 @@ internal static class JsonLd
 
         if (value.Map is not null)
         {
-            return value["@graph"] is { Items: not null } graph ? Objects(graph, depth + 1) : IsArticle(value) || value["mainEntity"] is not { } entity ? [value] : Objects(entity, depth + 1).Append(value);
+            return value["@graph"] is { Items: not null } graph ? Objects(graph, depth + 1)
+                : IsArticle(value) || value["mainEntity"] is not { } entity ? [value]
+                : Objects(entity, depth + 1).Append(value);
         }
 
         return value.Items?.SelectMany(item => Objects(item, depth + 1)) ?? [];
     }
 
     private static bool IsArticle(MetaValue value) =>
-        value["@type"]?.Scalars().Any(type => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type is "Report") == true;
+        value["@type"]
+            ?.Scalars()
+            .Any(type =>
+                type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type is "Report"
+            ) == true;
 
     private static bool IsWork(MetaValue value, string? title) =>
-        value["@type"]?.Scalars().Any(Works.Contains) == true && (value["datePublished"] ?? value["dateCreated"] ?? value["author"]) is not null
+        value["@type"]?.Scalars().Any(Works.Contains) == true
+        && (value["datePublished"] ?? value["dateCreated"] ?? value["author"]) is not null
         && (title is null || (value["headline"] ?? value["name"])?.Text is not { } name || PageTitle.IsAbout(name, title));
 }

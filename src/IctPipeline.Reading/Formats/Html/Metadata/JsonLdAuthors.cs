@@ -16,12 +16,23 @@ internal static class JsonLdAuthors
         var others = new List<string>();
         var organizations = new List<string>();
         // The creator is often the account that put the article in: it counts where no author is a person.
-        foreach (var value in new[] { found["author"] ?? found["authors"], found["creator"] }.OfType<MetaValue>().TakeWhile(_ => people.Count + others.Count == 0))
+        foreach (
+            var value in new[] { found["author"] ?? found["authors"], found["creator"] }
+                .OfType<MetaValue>()
+                .TakeWhile(_ => people.Count + others.Count == 0)
+        )
         {
             foreach (var author in value.Items ?? [value])
             {
-                var person = author.Map is not null && author["name"] is null && author["@id"]?.Text is { } id ? Find(root, id, 0) ?? author : author;
-                (IsA(person, "Organization") ? organizations : IsA(person, "Person") ? people : others).AddRange(MetaAuthors.Names(person));
+                var person =
+                    author.Map is not null && author["name"] is null && author["@id"]?.Text is { } id
+                        ? Find(root, id, 0) ?? author
+                        : author;
+                (
+                    IsA(person, "Organization") ? organizations
+                    : IsA(person, "Person") ? people
+                    : others
+                ).AddRange(MetaAuthors.Names(person));
             }
         }
 
@@ -40,7 +51,8 @@ internal static class JsonLdAuthors
         }
     }
 
-    private static bool IsA(MetaValue author, string kind) => author.Map is not null && author["@type"]?.Scalars().Any(type => type.EndsWith(kind, StringComparison.Ordinal)) == true;
+    private static bool IsA(MetaValue author, string kind) =>
+        author.Map is not null && author["@type"]?.Scalars().Any(type => type.EndsWith(kind, StringComparison.Ordinal)) == true;
 
     private static MetaValue? Find(MetaValue value, string id, int depth)
     {
@@ -51,7 +63,9 @@ internal static class JsonLdAuthors
 
         if (value.Map is not null)
         {
-            return value["@id"]?.Text == id && value["name"] is not null ? value : value["@graph"] is { } graph ? Find(graph, id, depth + 1) : null;
+            return value["@id"]?.Text == id && value["name"] is not null ? value
+                : value["@graph"] is { } graph ? Find(graph, id, depth + 1)
+                : null;
         }
 
         return value.Items?.Select(item => Find(item, id, depth + 1)).FirstOrDefault(found => found is not null);

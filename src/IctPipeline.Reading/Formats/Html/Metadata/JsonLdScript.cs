@@ -41,14 +41,22 @@ internal static class JsonLdScript
     /// <summary>Control characters and escaped apostrophes make a string invalid; some writers escape the whole value as HTML.</summary>
     private static string Mend(string json)
     {
-        json = json.StartsWith("{&quot;", StringComparison.Ordinal) || json.StartsWith("{&#34;", StringComparison.Ordinal) ? WebUtility.HtmlDecode(json) : json;
-        return string.Create(json.Length, json, static (span, text) =>
-        {
-            for (var i = 0; i < text.Length; i++)
-            {
-                span[i] = char.IsControl(text[i]) ? ' ' : text[i];
-            }
-        }).Replace("\\'", "'", StringComparison.Ordinal);
+        json =
+            json.StartsWith("{&quot;", StringComparison.Ordinal) || json.StartsWith("{&#34;", StringComparison.Ordinal)
+                ? WebUtility.HtmlDecode(json)
+                : json;
+        return string.Create(
+                json.Length,
+                json,
+                static (span, text) =>
+                {
+                    for (var i = 0; i < text.Length; i++)
+                    {
+                        span[i] = char.IsControl(text[i]) ? ' ' : text[i];
+                    }
+                }
+            )
+            .Replace("\\'", "'", StringComparison.Ordinal);
     }
 
     private static MetaValue? TryParse(string json)

@@ -7,18 +7,43 @@ internal static class MetaDates
 {
     /// <summary>Names whose letters are one of these are publication dates, whatever stands between the letters and before the last colon.</summary>
     private static readonly HashSet<string> Published = new(
-        ("publishedtime date pubdate publishdate published publisheddate publicationdate datepublished datepublication datecreated created creationdate issued dateissued "
-        + "dcdate dcdateissued dctermscreated dctermsdate dctermsissued dcdatecreated dcdatepublished parselypubdate sailthrudate articlepublished articlepublishdate articledate articlepubdate articlecreated articledatecreated articlepublishedtime "
-        + "articledateoriginal originalpublicationdate originalpublishdate originaldate firstpublished firstpublicationdate displaydate displaydatetime publishtime recspublishtime publishedat publishedon timestamp ptime "
-        + "shareaholicarticlepublishedtime citationpublicationdate citationdate citationonlinedate prismpublicationdate eprintsdate bepresscitationdate rbpubdate docpublished docdate dateofpublication weekpublished "
-        + "postdate posteddate releasedate dateposted newsdate contentdate uploaddate gentime pubtime").Split(' '),
-        StringComparer.Ordinal);
+        (
+            "publishedtime date pubdate publishdate published publisheddate publicationdate datepublished datepublication datecreated created creationdate issued dateissued "
+            + "dcdate dcdateissued dctermscreated dctermsdate dctermsissued dcdatecreated dcdatepublished parselypubdate sailthrudate articlepublished articlepublishdate articledate articlepubdate articlecreated articledatecreated articlepublishedtime "
+            + "articledateoriginal originalpublicationdate originalpublishdate originaldate firstpublished firstpublicationdate displaydate displaydatetime publishtime recspublishtime publishedat publishedon timestamp ptime "
+            + "shareaholicarticlepublishedtime citationpublicationdate citationdate citationonlinedate prismpublicationdate eprintsdate bepresscitationdate rbpubdate docpublished docdate dateofpublication weekpublished "
+            + "postdate posteddate releasedate dateposted newsdate contentdate uploaddate gentime pubtime"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
 
     private static readonly HashSet<string> Modified = new(
-        "lastmodified modifiedtime articlemodifiedtime updatedtime articleupdatedtime datemodified modified dctermsmodified dcdatemodified revised dateupdated lastmod articlemodified updated lastupdated moddate dateupdate".Split(' '),
-        StringComparer.Ordinal);
+        "lastmodified modifiedtime articlemodifiedtime updatedtime articleupdatedtime datemodified modified dctermsmodified dcdatemodified revised dateupdated lastmod articlemodified updated lastupdated moddate dateupdate".Split(
+            ' '
+        ),
+        StringComparer.Ordinal
+    );
 
-    private static readonly string[] Others = ["expir", "valid", "event", "start", "end", "unavailable", "birth", "copyright", "build", "deploy", "cache", "crawl", "archive", "current", "today", "schedule", "embargo"];
+    private static readonly string[] Others =
+    [
+        "expir",
+        "valid",
+        "event",
+        "start",
+        "end",
+        "unavailable",
+        "birth",
+        "copyright",
+        "build",
+        "deploy",
+        "cache",
+        "crawl",
+        "archive",
+        "current",
+        "today",
+        "schedule",
+        "embargo",
+    ];
 
     private const int MaxName = 48;
 
@@ -45,9 +70,22 @@ internal static class MetaDates
     /// <summary>A site's own name for a date: taken where a full ISO date stands there, and not for when something ends or changes.</summary>
     private static void AddUnknown(string name, string letters, string content, ParsedArticle article)
     {
-        if (content.Length >= 10 && char.IsAsciiDigit(content[0]) && content[4] is '-' or '/' && !Array.Exists(Others, word => letters.Contains(word, StringComparison.Ordinal)))
+        if (
+            content.Length >= 10
+            && char.IsAsciiDigit(content[0])
+            && content[4] is '-' or '/'
+            && !Array.Exists(Others, word => letters.Contains(word, StringComparison.Ordinal))
+        )
         {
-            article.Dates.Add(new DateClue(content, DateSource.Metadata, name, letters.Contains("mod", StringComparison.Ordinal) || letters.Contains("updat", StringComparison.Ordinal), Weak: true));
+            article.Dates.Add(
+                new DateClue(
+                    content,
+                    DateSource.Metadata,
+                    name,
+                    letters.Contains("mod", StringComparison.Ordinal) || letters.Contains("updat", StringComparison.Ordinal),
+                    Weak: true
+                )
+            );
         }
     }
 

@@ -8,7 +8,19 @@ namespace IctPipeline.Reading.Formats.Html.Metadata;
 internal static class MetaTags
 {
     /// <summary>Titles in the order of trust: those for sharing are written for the article, the others by its system.</summary>
-    private static readonly string[] Titles = ["og:title", "twitter:title", "citation_title", "parsely-title", "sailthru.title", "cxenseparse:title", "dc.title", "dc:title", "dcterms.title", "headline"];
+    private static readonly string[] Titles =
+    [
+        "og:title",
+        "twitter:title",
+        "citation_title",
+        "parsely-title",
+        "sailthru.title",
+        "cxenseparse:title",
+        "dc.title",
+        "dc:title",
+        "dcterms.title",
+        "headline",
+    ];
 
     /// <returns>The titles that the elements declare, best first.</returns>
     public static IReadOnlyList<string> Read(PageSurvey survey, ParsedArticle article)
@@ -67,7 +79,9 @@ internal static class MetaTags
                 article.Categories.Add(content);
                 break;
             case "article:tag":
-                article.Tags.AddRange(content.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Except(article.Tags));
+                article.Tags.AddRange(
+                    content.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Except(article.Tags)
+                );
                 break;
             case "keywords" or "news_keywords" when article.Tags.Count == 0:
                 article.Tags.AddRange(MetaLists.Split(MetaValue.Of(content)));

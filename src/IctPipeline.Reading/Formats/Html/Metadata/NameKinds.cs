@@ -25,11 +25,25 @@ internal static class NameKinds
 
     /// <summary>Words in the names of desks and companies, in lower case without stops.</summary>
     private static readonly HashSet<string> InstitutionWords = new(
-        ("staff team desk newsroom editors editorial redaktion redaktionen redaksjonen redactie redakcja rédaction redaction redacción redaccion redazione redação redacao toimitus "
-        + "admin administrator webmaster inc ltd llc gmbh ag corp media publishing verlag agency agentur agence agencia network correspondents contributors writers reporters news magazine tribune herald gazette chronicle zeitung television radio times journal").Split(' '),
-        StringComparer.OrdinalIgnoreCase);
+        (
+            "staff team desk newsroom editors editorial redaktion redaktionen redaksjonen redactie redakcja rédaction redaction redacción redaccion redazione redação redacao toimitus "
+            + "admin administrator webmaster inc ltd llc gmbh ag corp media publishing verlag agency agentur agence agencia network correspondents contributors writers reporters news magazine tribune herald gazette chronicle zeitung television radio times journal"
+        ).Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    private static readonly string[] Credits = ["getty images", "/getty", "shutterstock", "image:", "photo:", "image courtesy", "credit:", "copyright", "©"];
+    private static readonly string[] Credits =
+    [
+        "getty images",
+        "/getty",
+        "shutterstock",
+        "image:",
+        "photo:",
+        "image courtesy",
+        "credit:",
+        "copyright",
+        "©",
+    ];
 
     /// <param name="text">A byline as it stands: it may hold several names.</param>
     /// <param name="site">The page's own name, where it is known.</param>
@@ -37,7 +51,12 @@ internal static class NameKinds
     public static NameKind Of(string text, string? site, NameKind declared = NameKind.None)
     {
         text = text.Trim();
-        if (text.Length is < 2 or > MaxLength || IsAddress(text) || !text.Any(char.IsLetter) || Array.Exists(Credits, word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        if (
+            text.Length is < 2 or > MaxLength
+            || IsAddress(text)
+            || !text.Any(char.IsLetter)
+            || Array.Exists(Credits, word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
+        )
         {
             return NameKind.None;
         }
@@ -60,16 +79,23 @@ internal static class NameKinds
             return NameKind.Institution;
         }
 
-        return declared == NameKind.Person || names.Exists(IsPerson) ? NameKind.Person : names[0].Split(' ').Length <= MaxAccountWords ? NameKind.Account : NameKind.None;
+        return declared == NameKind.Person || names.Exists(IsPerson) ? NameKind.Person
+            : names[0].Split(' ').Length <= MaxAccountWords ? NameKind.Account
+            : NameKind.None;
     }
 
     public static bool IsAddress(string text) =>
-        text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text[0] is '/' or '@' or '{' or '<';
+        text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+        || text[0] is '/' or '@' or '{' or '<';
 
-    private static bool IsPerson(string name) => BylineReader.LooksLikeName(name) && (name.Contains(' ', StringComparison.Ordinal) || name[0] > '\u2E7F');
+    private static bool IsPerson(string name) =>
+        BylineReader.LooksLikeName(name) && (name.Contains(' ', StringComparison.Ordinal) || name[0] > '\u2E7F');
 
     private static bool IsInstitution(string name) =>
-        Outlets.IsSite(name) || Outlets.IsAgency(name) || name.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Any(InstitutionWords.Contains);
+        Outlets.IsSite(name)
+        || Outlets.IsAgency(name)
+        || name.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Any(InstitutionWords.Contains);
 
     /// <summary>"BBC" for "BBC News", "NTV" for "NTV.com.tr", written together or apart.</summary>
     private static bool IsSite(string name, string? site)
@@ -80,7 +106,12 @@ internal static class NameKinds
         }
 
         var (own, other) = (Letters(name), Letters(site));
-        return own.Length > 1 && (own == other || (own.Length > 3 && other.StartsWith(own, StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal)) || (other.Length > 3 && own.StartsWith(other, StringComparison.Ordinal) && own.Length - other.Length < 8));
+        return own.Length > 1
+            && (
+                own == other
+                || (own.Length > 3 && other.StartsWith(own, StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal))
+                || (other.Length > 3 && own.StartsWith(other, StringComparison.Ordinal) && own.Length - other.Length < 8)
+            );
     }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();

@@ -39,7 +39,12 @@ internal static class PageAuthors
     private static void AddMarked(PageSurvey survey, PageRegion region, List<BylineClue> clues)
     {
         var known = clues.SelectMany(clue => clue.Names).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var place in survey.Authors.Select(found => (found.Element, found.At, Place: AuthorMarks.PlaceOf(found.Element))).GroupBy(found => found.Place).OrderByDescending(group => group.Key))
+        foreach (
+            var place in survey
+                .Authors.Select(found => (found.Element, found.At, Place: AuthorMarks.PlaceOf(found.Element)))
+                .GroupBy(found => found.Place)
+                .OrderByDescending(group => group.Key)
+        )
         {
             var elements = place.Select(found => (found.Element, found.At)).ToList();
             var names = place.Key switch
@@ -55,14 +60,26 @@ internal static class PageAuthors
 
             if (names.Count == 0 && place.Key != BylinePlace.Address)
             {
-                names = place.Key == BylinePlace.Named ? clues.Count > 0 ? names : Together(elements.Where(found => region.Holds(found.At)), known) : Only(elements.Select(found => BylineParts.Names(found.Element, sure: true)));
+                names =
+                    place.Key == BylinePlace.Named
+                        ? clues.Count > 0
+                            ? names
+                            : Together(elements.Where(found => region.Holds(found.At)), known)
+                        : Only(elements.Select(found => BylineParts.Names(found.Element, sure: true)));
             }
 
             if (names.Count > 0)
             {
                 clues.Add(new BylineClue(names.Distinct(StringComparer.OrdinalIgnoreCase).ToList(), place.Key));
             }
-            else if (place.Key != BylinePlace.Address && elements.Where(found => region.IsHead(found.At)).Select(found => BylineParts.Institution(found.Element)).FirstOrDefault(found => found is not null) is { } desk)
+            else if (
+                place.Key != BylinePlace.Address
+                && elements
+                    .Where(found => region.IsHead(found.At))
+                    .Select(found => BylineParts.Institution(found.Element))
+                    .FirstOrDefault(found => found is not null)
+                    is { } desk
+            )
             {
                 clues.Add(new BylineClue([desk], place.Key, NameKind.Institution));
             }
@@ -72,7 +89,13 @@ internal static class PageAuthors
     /// <summary>Far from the text, where nothing near it names anybody: the one name that elements named after authors have.</summary>
     private static BylineClue? Far(PageSurvey survey)
     {
-        var elements = survey.Authors.Where(found => AuthorMarks.PlaceOf(found.Element) == BylinePlace.Named && !survey.IsFurniture(found.At) && !AuthorMarks.IsCredit(found.Element)).Take(MaxFar);
+        var elements = survey
+            .Authors.Where(found =>
+                AuthorMarks.PlaceOf(found.Element) == BylinePlace.Named
+                && !survey.IsFurniture(found.At)
+                && !AuthorMarks.IsCredit(found.Element)
+            )
+            .Take(MaxFar);
         var names = Only(elements.Select(found => BylineParts.Names(found.Element, sure: false)));
         return names.Count > 0 ? new BylineClue(names, BylinePlace.Named) : null;
     }
@@ -84,7 +107,12 @@ internal static class PageAuthors
         var last = 0;
         foreach (var (element, at) in elements)
         {
-            if ((names.Count == 0 || at - last <= Apart) && names.Count < MaxNames && !AuthorMarks.IsCredit(element) && BylineParts.Names(element, areSure || AuthorMarks.IsSure(element), known) is { Count: > 0 } found)
+            if (
+                (names.Count == 0 || at - last <= Apart)
+                && names.Count < MaxNames
+                && !AuthorMarks.IsCredit(element)
+                && BylineParts.Names(element, areSure || AuthorMarks.IsSure(element), known) is { Count: > 0 } found
+            )
             {
                 names.AddRange(found);
                 last = at;

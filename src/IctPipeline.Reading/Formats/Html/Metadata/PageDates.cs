@@ -33,7 +33,11 @@ internal static class PageDates
         }
 
         // One day and no other in the whole page is the article's wherever it stands.
-        if (!article.Dates.Exists(IsOwn) && marks.Count > 0 && marks.TrueForAll(mark => mark.Day == marks[0].Day && !IsModified(mark.Element)))
+        if (
+            !article.Dates.Exists(IsOwn)
+            && marks.Count > 0
+            && marks.TrueForAll(mark => mark.Day == marks[0].Day && !IsModified(mark.Element))
+        )
         {
             article.Dates.Add(new DateClue(marks[0].Text, DateSource.Metadata, "page"));
         }
@@ -54,11 +58,18 @@ internal static class PageDates
     /// <summary>Microdata first, then what stands near the text, in the page's order.</summary>
     private static List<Mark> Marks(PageSurvey survey, PageRegion region, bool monthFirst)
     {
-        var ordered = survey.Dates.OrderByDescending(found => Rank(found.Element)).ThenByDescending(found => IsNear(survey, region, found.At)).Take(MaxMarks);
+        var ordered = survey
+            .Dates.OrderByDescending(found => Rank(found.Element))
+            .ThenByDescending(found => IsNear(survey, region, found.At))
+            .Take(MaxMarks);
         var marks = new List<Mark>();
         foreach (var (element, at) in ordered)
         {
-            if (marks.Count < MaxClues && DateWords.Of(element) is { } text && DateScanner.ReadValue(text, monthFirst) is { Year: not null } date)
+            if (
+                marks.Count < MaxClues
+                && DateWords.Of(element) is { } text
+                && DateScanner.ReadValue(text, monthFirst) is { Year: not null } date
+            )
             {
                 marks.Add(new Mark(element, text, date.Date, Field(element, IsNear(survey, region, at))));
             }
@@ -77,22 +88,37 @@ internal static class PageDates
         }
     }
 
-    private static bool IsOwn(DateClue clue) => !clue.Modified && clue.Source == DateSource.Metadata && clue.Field is not ("aside" or DateSearch.Elsewhere);
+    private static bool IsOwn(DateClue clue) =>
+        !clue.Modified && clue.Source == DateSource.Metadata && clue.Field is not ("aside" or DateSearch.Elsewhere);
 
     private static string Field(IElement element, bool near) =>
-        element.GetAttribute("itemprop") is "datePublished" or "dateCreated" or "dateModified" || element.HasAttribute("pubdate") ? "microdata" : !near ? "aside" : element.LocalName is "time" ? "time" : "page";
+        element.GetAttribute("itemprop") is "datePublished" or "dateCreated" or "dateModified" || element.HasAttribute("pubdate")
+            ? "microdata"
+        : !near ? "aside"
+        : element.LocalName is "time" ? "time"
+        : "page";
 
-    private static bool IsModified(IElement element) => element.GetAttribute("itemprop") switch
-    {
-        "datePublished" or "dateCreated" => false,
-        "dateModified" => true,
-        // Themes of one kind give "published updated" or "post-date updated" to the one date that they show.
-        _ => ((Says(element, "updat") || Says(element, "modif")) && !Says(element, "publish") && !Says(element, "entry-date") && !Says(element, "post-date")) || DateWords.SayModified(element.TextContent.AsSpan().Trim()),
-    };
+    private static bool IsModified(IElement element) =>
+        element.GetAttribute("itemprop") switch
+        {
+            "datePublished" or "dateCreated" => false,
+            "dateModified" => true,
+            // Themes of one kind give "published updated" or "post-date updated" to the one date that they show.
+            _ => (
+                (Says(element, "updat") || Says(element, "modif"))
+                && !Says(element, "publish")
+                && !Says(element, "entry-date")
+                && !Says(element, "post-date")
+            ) || DateWords.SayModified(element.TextContent.AsSpan().Trim()),
+        };
 
-    private static int Rank(IElement element) => element.HasAttribute("itemprop") || element.HasAttribute("pubdate") ? 2 : element.LocalName is "time" ? 1 : 0;
+    private static int Rank(IElement element) =>
+        element.HasAttribute("itemprop") || element.HasAttribute("pubdate") ? 2
+        : element.LocalName is "time" ? 1
+        : 0;
 
-    private static bool Says(IElement element, string word) => element.ClassName?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+    private static bool Says(IElement element, string word) =>
+        element.ClassName?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>An element that gives a date.</summary>
     private sealed record Mark(IElement Element, string Text, DateOnly? Day, string Field);

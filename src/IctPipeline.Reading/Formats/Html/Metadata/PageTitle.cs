@@ -24,7 +24,10 @@ internal static class PageTitle
     {
         var named = titles.Prepend(headline).Append(survey.Title).Select(CleanDeclared).OfType<string>().ToList();
         var declared = named.Select(site.Without).Where(title => !site.Is(title)).Distinct(StringComparer.Ordinal).ToList();
-        var headings = survey.Headings.Select(heading => new Heading(heading.LocalName == "h1", CleanHeading(heading))).Where(heading => heading.Text.Length is > 3 and < MaxLength && !site.Is(heading.Text)).ToList();
+        var headings = survey
+            .Headings.Select(heading => new Heading(heading.LocalName == "h1", CleanHeading(heading)))
+            .Where(heading => heading.Text.Length is > 3 and < MaxLength && !site.Is(heading.Text))
+            .ToList();
         if (Agreed(headline, titles, survey.Title, headings) is { } agreed)
         {
             return site.Without(agreed);
@@ -44,25 +47,36 @@ internal static class PageTitle
 
         // Titles for sharing are often written anew: the headline that readers see is the page's own.
         var least = main.Count > 1 ? MostlyAlike : 0;
-        return main.Where(heading => declared.Exists(other => IsAlike(heading.Text, other) && Likeness(heading.Text, other) >= least)).MaxBy(heading => declared.Max(other => Likeness(heading.Text, other)))?.Text ?? declared[0];
+        return main.Where(heading => declared.Exists(other => IsAlike(heading.Text, other) && Likeness(heading.Text, other) >= least))
+                .MaxBy(heading => declared.Max(other => Likeness(heading.Text, other)))
+                ?.Text
+            ?? declared[0];
     }
 
     /// <summary>True where a heading says what the title says.</summary>
     public static bool Means(string heading, string title) => Clean(heading) is { Length: > 3 } clean && Within(clean, title);
 
     /// <summary>True where a headline is that of the page, whatever the site adds or changes.</summary>
-    public static bool IsAbout(string headline, string title) => Clean(headline) is not { } clean || Clean(title) is not { } other || Within(clean, other) || IsAlike(clean, other);
+    public static bool IsAbout(string headline, string title) =>
+        Clean(headline) is not { } clean || Clean(title) is not { } other || Within(clean, other) || IsAlike(clean, other);
 
     /// <summary>What JSON-LD, the title for sharing and the title element all say goes before a heading that says it in other words or without its first ones.</summary>
     private static string? Agreed(string? headline, IReadOnlyList<string> titles, string? element, List<Heading> headings)
     {
-        if (titles.Count == 0 || CleanDeclared(headline) is not { Length: > ShortTitle } title || !IsSame(title, CleanDeclared(titles[0]) ?? "") || CleanDeclared(element)?.StartsWith(title, StringComparison.OrdinalIgnoreCase) != true)
+        if (
+            titles.Count == 0
+            || CleanDeclared(headline) is not { Length: > ShortTitle } title
+            || !IsSame(title, CleanDeclared(titles[0]) ?? "")
+            || CleanDeclared(element)?.StartsWith(title, StringComparison.OrdinalIgnoreCase) != true
+        )
         {
             return null;
         }
 
         var stem = title.TrimEnd('…', '.', ' ');
-        return headings.Exists(heading => heading.Text.StartsWith(stem, StringComparison.OrdinalIgnoreCase) || IsSame(heading.Text, title)) ? null : title;
+        return headings.Exists(heading => heading.Text.StartsWith(stem, StringComparison.OrdinalIgnoreCase) || IsSame(heading.Text, title))
+            ? null
+            : title;
     }
 
     private static string? Exact(List<Heading> headings, List<string> declared, List<string> named)
@@ -73,7 +87,8 @@ internal static class PageTitle
             return same.Text;
         }
 
-        var found = headings.Find(heading => declared.Exists(other => Covers(heading.Text, other)))
+        var found =
+            headings.Find(heading => declared.Exists(other => Covers(heading.Text, other)))
             ?? headings.Find(heading => heading.IsMain && named.Exists(title => IsSame(SiteNames.FirstPart(title), heading.Text)));
         return found is null ? null : WithoutNeighbours(found.Text, declared);
     }
@@ -84,7 +99,10 @@ internal static class PageTitle
         foreach (var title in declared.Where(title => title.Length > ShortTitle && title.Length < heading.Length))
         {
             var before = heading.Length - title.Length - 1;
-            if (heading.EndsWith(title, StringComparison.OrdinalIgnoreCase) && (!char.IsLetterOrDigit(heading[before]) || IsGlued(heading[before], heading[before + 1])))
+            if (
+                heading.EndsWith(title, StringComparison.OrdinalIgnoreCase)
+                && (!char.IsLetterOrDigit(heading[before]) || IsGlued(heading[before], heading[before + 1]))
+            )
             {
                 return heading[^title.Length..];
             }
@@ -101,14 +119,18 @@ internal static class PageTitle
     /// <summary>A capital right behind a small letter: two elements without a space between them.</summary>
     private static bool IsGlued(char left, char right) => char.IsLower(left) && char.IsUpper(right);
 
-    private static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase) || (Math.Abs(one.Length - other.Length) < ShortTitle && Letters(one) == Letters(other));
+    private static bool IsSame(string one, string other) =>
+        one.Equals(other, StringComparison.OrdinalIgnoreCase)
+        || (Math.Abs(one.Length - other.Length) < ShortTitle && Letters(one) == Letters(other));
 
     /// <summary>True where a heading makes up most of a title, or the title most of the heading.</summary>
     private static bool Covers(string heading, string title)
     {
         // Long titles are cut off with an ellipsis where they are shared.
         title = title.TrimEnd('…', '.', ' ');
-        return heading.Length > 8 && Within(heading, title) && Math.Min(heading.Length, title.Length) * 2 >= Math.Max(heading.Length, title.Length);
+        return heading.Length > 8
+            && Within(heading, title)
+            && Math.Min(heading.Length, title.Length) * 2 >= Math.Max(heading.Length, title.Length);
     }
 
     /// <summary>True where they share two telling words, or most of the heading's.</summary>
@@ -132,11 +154,14 @@ internal static class PageTitle
     }
 
     private static IEnumerable<string> Telling(string text) =>
-        text.Split((char[]?)null).Select(word => word.Trim('.', ',', ':', ';', '!', '?', '"', '\'', '“', '”', '‘', '’', '(', ')')).Where(word => word.Length >= TellingWord);
+        text.Split((char[]?)null)
+            .Select(word => word.Trim('.', ',', ':', ';', '!', '?', '"', '\'', '“', '”', '‘', '’', '(', ')'))
+            .Where(word => word.Length >= TellingWord);
 
     /// <summary>True where a heading is the title, or what is left of it without the site's name.</summary>
     private static bool Within(string heading, string title) =>
-        title.Contains(heading, StringComparison.OrdinalIgnoreCase) || (title.Length > 12 && heading.Contains(title, StringComparison.OrdinalIgnoreCase) && heading.Length < title.Length * 2);
+        title.Contains(heading, StringComparison.OrdinalIgnoreCase)
+        || (title.Length > 12 && heading.Contains(title, StringComparison.OrdinalIgnoreCase) && heading.Length < title.Length * 2);
 
     /// <summary>Without the marks of footnotes and anchors behind it.</summary>
     private static string CleanHeading(IElement heading)
@@ -155,7 +180,10 @@ internal static class PageTitle
 
     private static string? Clean(string? text)
     {
-        var words = (text is null ? null : HtmlText.Decode(text))?.Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u2060", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = (text is null ? null : HtmlText.Decode(text))
+            ?.Replace("\u00AD", "", StringComparison.Ordinal)
+            .Replace("\u2060", "", StringComparison.Ordinal)
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words is { Length: > 0 } ? string.Join(' ', words) : null;
     }
 

@@ -8,7 +8,23 @@ internal sealed record SiteNames(string? Name, string? Address)
     /// <summary>A part of a title may have a word besides the site's name ("The", "Online").</summary>
     private const int Besides = 12;
 
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " « ", " < ", "｜", " : ", "_"];
+    private static readonly string[] Separators =
+    [
+        " | ",
+        " - ",
+        " – ",
+        " — ",
+        " :: ",
+        " » ",
+        " · ",
+        " • ",
+        " / ",
+        " « ",
+        " < ",
+        "｜",
+        " : ",
+        "_",
+    ];
 
     private readonly string? _name = Name is null ? null : Letters(Name);
     private readonly string? _host = HostOf(Address);
@@ -51,17 +67,29 @@ internal sealed record SiteNames(string? Name, string? Address)
     /// <summary>The first part of a title whose parts are set apart as those of titles and sites are.</summary>
     public static string FirstPart(string title)
     {
-        var end = Separators.Where(separator => separator is not ("_" or " : ")).Select(separator => title.IndexOf(separator, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(title.Length).Min();
+        var end = Separators
+            .Where(separator => separator is not ("_" or " : "))
+            .Select(separator => title.IndexOf(separator, StringComparison.Ordinal))
+            .Where(at => at > 0)
+            .DefaultIfEmpty(title.Length)
+            .Min();
         return title[..end].TrimEnd();
     }
 
     private static bool IsShortEnd(string before, string after, string separator) =>
-        separator is " | " or "｜" ? before.Length > after.Length : before.Length > after.Length * 2 && (separator is " :: " or " » " || after.Split(' ').Length <= 4);
+        separator is " | " or "｜"
+            ? before.Length > after.Length
+            : before.Length > after.Length * 2 && (separator is " :: " or " » " || after.Split(' ').Length <= 4);
 
     /// <summary>"Title | Royal | News" before the site's name: sections stand between the same separators.</summary>
     private static string WithoutSections(string title, string separator)
     {
-        while (separator != " - " && title.LastIndexOf(separator, StringComparison.Ordinal) is > 0 and var at && title[(at + separator.Length)..].Split(' ').Length <= 2 && at > title.Length / 2)
+        while (
+            separator != " - "
+            && title.LastIndexOf(separator, StringComparison.Ordinal) is > 0 and var at
+            && title[(at + separator.Length)..].Split(' ').Length <= 2
+            && at > title.Length / 2
+        )
         {
             title = title[..at].TrimEnd();
         }
@@ -72,7 +100,24 @@ internal sealed record SiteNames(string? Name, string? Address)
     private bool IsPart(string part)
     {
         var letters = Letters(part);
-        return letters.Length > 1 && (IsName(letters, _name) || (letters.Length > 2 && _host is not null && (letters == _host || letters == "the" + _host || (letters.Length > 4 && _host.Length > 4 && (letters.StartsWith(_host, StringComparison.Ordinal) || _host.StartsWith(letters, StringComparison.Ordinal)) && Math.Abs(letters.Length - _host.Length) < Besides))));
+        return letters.Length > 1
+            && (
+                IsName(letters, _name)
+                || (
+                    letters.Length > 2
+                    && _host is not null
+                    && (
+                        letters == _host
+                        || letters == "the" + _host
+                        || (
+                            letters.Length > 4
+                            && _host.Length > 4
+                            && (letters.StartsWith(_host, StringComparison.Ordinal) || _host.StartsWith(letters, StringComparison.Ordinal))
+                            && Math.Abs(letters.Length - _host.Length) < Besides
+                        )
+                    )
+                )
+            );
     }
 
     private static bool IsName(string part, string? name) =>
@@ -86,7 +131,9 @@ internal sealed record SiteNames(string? Name, string? Address)
         }
 
         var labels = uri.Host.Split('.');
-        return labels.Length < 2 ? null : Letters(labels.Length > 2 && labels[^2].Length <= 3 && labels[^1].Length == 2 ? labels[^3] : labels[^2]);
+        return labels.Length < 2
+            ? null
+            : Letters(labels.Length > 2 && labels[^2].Length <= 3 && labels[^1].Length == 2 ? labels[^3] : labels[^2]);
     }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();

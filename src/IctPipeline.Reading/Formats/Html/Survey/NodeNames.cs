@@ -10,29 +10,53 @@ internal static class NodeNames
     private const int MaxWords = 40;
 
     private static readonly FrozenDictionary<string, NodeRole> Words = Build(
-        (NodeRole.Furniture,
+        (
+            NodeRole.Furniture,
             "comment comments commentlist commentarea comentarios comentario kommentare kommentarer commentaires commenti reacties komentarze yorumlar disqus related relate relatedposts relatedarticles recommend recommended recommendation recommendations recirc recirculation share shares sharing sharebar sharethis addthis social socials "
-            + "sidebar breadcrumb breadcrumbs newsletter subscribe signup outbrain taboola zergnet revcontent sponsored sponsor advert advertisement advertising adsense adslot dfp ad ads "
-            + "trending mostread mostpopular cookie cookies gdpr consent regwall login signin pagination pager pagenav tagcloud taglist tags authorbio authorbox "
-            + "copyright masthead menu navbar navigation nav pullquote skip readalso seealso morefrom upnext nextup followus donate donation jobs tinlienquan lienquan tinkhac tinlq bvlq tincungchuyenmuc tindocnhieu innerarticle linkcontentfooter insertwiki docthem xemthem binhluan quangcao "
-            + "pollbox poll quiz inread backtotop trc rightrail leftrail prevnext nextprev nextarticle prevarticle previousarticle wpcnt sharedaddy kudos"),
-        (NodeRole.Box,
+                + "sidebar breadcrumb breadcrumbs newsletter subscribe signup outbrain taboola zergnet revcontent sponsored sponsor advert advertisement advertising adsense adslot dfp ad ads "
+                + "trending mostread mostpopular cookie cookies gdpr consent regwall login signin pagination pager pagenav tagcloud taglist tags authorbio authorbox "
+                + "copyright masthead menu navbar navigation nav pullquote skip readalso seealso morefrom upnext nextup followus donate donation jobs tinlienquan lienquan tinkhac tinlq bvlq tincungchuyenmuc tindocnhieu innerarticle linkcontentfooter insertwiki docthem xemthem binhluan quangcao "
+                + "pollbox poll quiz inread backtotop trc rightrail leftrail prevnext nextprev nextarticle prevarticle previousarticle wpcnt sharedaddy kudos"
+        ),
+        (
+            NodeRole.Box,
             "subscription promo promos promotion popular paywall toolbar keywords bio biography disclaimer footnotes hidden invisible offscreen screenreader modal popup overlay lightbox widget widgets reactions rating ratings sns "
-            + "teaser teasers readmore follow print printonly shop buy cta survey toc livechat notification alert flash promoted feedback corrections tag factbox infobox faktabox faktaboks faktaruta factsbox"),
-        (NodeRole.Doubtful, "header banner footer aside rail sub side secondary tools tool meta info extra extras bottom top links list listing gallery slideshow carousel slider video player media embed box module more latest options actions buttons button form search topics topic credit credits source legal"),
-        (NodeRole.Content,
+                + "teaser teasers readmore follow print printonly shop buy cta survey toc livechat notification alert flash promoted feedback corrections tag factbox infobox faktabox faktaboks faktaruta factsbox"
+        ),
+        (
+            NodeRole.Doubtful,
+            "header banner footer aside rail sub side secondary tools tool meta info extra extras bottom top links list listing gallery slideshow carousel slider video player media embed box module more latest options actions buttons button form search topics topic credit credits source legal"
+        ),
+        (
+            NodeRole.Content,
             "articlebody articlecontent articletext entrycontent postcontent postbody posttext storybody storycontent storytext bodycontent contentbody bodytext bodycopy newstext newsbody newscontent newsdetail "
-            + "detailcontent contentdetail fckdetail cmsbody maincontent singularcontent thearticlebody articledetail detailsbody knctext ckeditor richtext prose wysiwyg instapaperbody hentry blogpost contentarticle "
-            + "articlemain mainarticle textbody fulltext newscontents"),
+                + "detailcontent contentdetail fckdetail cmsbody maincontent singularcontent thearticlebody articledetail detailsbody knctext ckeditor richtext prose wysiwyg instapaperbody hentry blogpost contentarticle "
+                + "articlemain mainarticle textbody fulltext newscontents"
+        ),
         (NodeRole.Author, "author authors byline bylines writer reporter contributor tacgia authorname"),
-        (NodeRole.Date, "date datetime published publish pubdate publishdate timestamp time dateline posted updated ngaydang created datepublished"),
-        (NodeRole.Lead, "lead lede standfirst sapo intro dek deck subtitle subheadline subhead excerpt chapeau abstract strapline headlinesub articlesummary detailsummary detaildesc cmsdesc articledesc"),
-        (NodeRole.Caption, "caption figcaption imagecaption photocaption captions wpcaption piccaption photocredit imagecredit imgcaption imagewidget imagedescription photodescription imagelegend picturecaption"),
-        (NodeRole.Comments, "commentbox commentlist commenttext commentbody commentarea commentthread commentitem commentswrapper commentssection commentscontainer usercomments usercomment disqusthread binhluan"),
+        (
+            NodeRole.Date,
+            "date datetime published publish pubdate publishdate timestamp time dateline posted updated ngaydang created datepublished"
+        ),
+        (
+            NodeRole.Lead,
+            "lead lede standfirst sapo intro dek deck subtitle subheadline subhead excerpt chapeau abstract strapline headlinesub articlesummary detailsummary detaildesc cmsdesc articledesc"
+        ),
+        (
+            NodeRole.Caption,
+            "caption figcaption imagecaption photocaption captions wpcaption piccaption photocredit imagecredit imgcaption imagewidget imagedescription photodescription imagelegend picturecaption"
+        ),
+        (
+            NodeRole.Comments,
+            "commentbox commentlist commenttext commentbody commentarea commentthread commentitem commentswrapper commentssection commentscontainer usercomments usercomment disqusthread binhluan"
+        ),
         (NodeRole.Beside, "gallery galleries slideshow carousel factbox infobox faktabox faktaboks faktaruta factsbox"),
-        (NodeRole.Title, "headline title posttitle entrytitle articletitle storytitle"));
+        (NodeRole.Title, "headline title posttitle entrytitle articletitle storytitle")
+    );
 
-    private static readonly FrozenDictionary<string, NodeRole>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, NodeRole>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>Ids of more words than this are made from headings ("sharing-code-with-others").</summary>
     private const int MaxIdWords = 3;
@@ -46,7 +70,10 @@ internal static class NodeNames
         var role = Of(element.GetAttribute("class"));
 
         // Custom elements say what they are by their own name, boxes of some editors by their type ("RelatedOneNews").
-        role |= element.LocalName.Contains('-', StringComparison.Ordinal) ? Of(element.LocalName) : element.LocalName is "div" ? Of(element.GetAttribute("type")) : NodeRole.None;
+        role |=
+            element.LocalName.Contains('-', StringComparison.Ordinal) ? Of(element.LocalName)
+            : element.LocalName is "div" ? Of(element.GetAttribute("type"))
+            : NodeRole.None;
         if (id is null || id.AsSpan().Count('-') + id.AsSpan().Count('_') >= MaxIdWords)
         {
             return role;
@@ -82,7 +109,12 @@ internal static class NodeNames
 
             var word = pair.Slice(previous, length);
             names.Slice(at, length).ToLowerInvariant(word);
-            var alone = length >= MinPiece || ((at == 0 || !char.IsAsciiLetter(names[at - 1])) && (at + length == names.Length || !char.IsAsciiLetterOrDigit(names[at + length])));
+            var alone =
+                length >= MinPiece
+                || (
+                    (at == 0 || !char.IsAsciiLetter(names[at - 1]))
+                    && (at + length == names.Length || !char.IsAsciiLetterOrDigit(names[at + length]))
+                );
             role |= alone && Lookup.TryGetValue(word, out var single) ? single : NodeRole.None;
             role |= previous > 0 && Lookup.TryGetValue(pair[..(previous + length)], out var both) ? both : NodeRole.None;
             word.CopyTo(pair);
@@ -97,7 +129,11 @@ internal static class NodeNames
     private static int WordLength(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && char.IsAsciiLetter(text[length]) && !(length > 0 && char.IsAsciiLetterUpper(text[length]) && char.IsAsciiLetterLower(text[length - 1])))
+        while (
+            length < text.Length
+            && char.IsAsciiLetter(text[length])
+            && !(length > 0 && char.IsAsciiLetterUpper(text[length]) && char.IsAsciiLetterLower(text[length - 1]))
+        )
         {
             length++;
         }

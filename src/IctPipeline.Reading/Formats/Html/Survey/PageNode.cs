@@ -77,7 +77,15 @@ internal sealed class PageNode(IElement element, PageNode? parent, NodeRole role
         var plain = OwnText - OwnLinks;
         var prose = Math.Min(plain, MaxText) / 100.0 + Math.Min(OwnMarks, 12) * 0.35;
         prose *= OwnMarks == 0 ? 0.3 : 1;
-        return prose * (Element.LocalName switch { "p" => 1.2, "li" or "dd" or "td" => 0.6, _ => 1 });
+        return prose
+            * (
+                Element.LocalName switch
+                {
+                    "p" => 1.2,
+                    "li" or "dd" or "td" => 0.6,
+                    _ => 1,
+                }
+            );
     }
 
     /// <summary>Shorter texts are captions, labels and buttons.</summary>

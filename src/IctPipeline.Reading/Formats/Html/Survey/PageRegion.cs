@@ -35,7 +35,11 @@ internal sealed record PageRegion(int Title, int Body, int End, int Start)
             end = i;
         }
 
-        var title = article.Title is null ? -1 : survey.Nodes.FindIndex(node => node.Element.LocalName is ['h', >= '1' and <= '3'] && PageTitle.Means(DomText.Of(node.Element), article.Title));
+        var title = article.Title is null
+            ? -1
+            : survey.Nodes.FindIndex(node =>
+                node.Element.LocalName is ['h', >= '1' and <= '3'] && PageTitle.Means(DomText.Of(node.Element), article.Title)
+            );
         title = title < 0 || title > end ? LastHeading(survey, body) : title;
         return new PageRegion(title, body, end, Opening(survey, Math.Max(title, body), end));
     }

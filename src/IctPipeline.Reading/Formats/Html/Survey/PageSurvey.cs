@@ -50,7 +50,8 @@ internal sealed class PageSurvey : IDomVisitor
 
     /// <summary>True among comments, related stories and the like, which stand near the text, too.</summary>
     /// <param name="at">The number of nodes before an element.</param>
-    public bool IsFurniture(int at) => at > 0 && Nodes[Math.Min(at, Nodes.Count) - 1] is { } before && ((before.Role | before.Around) & NodeRole.Furniture) != 0;
+    public bool IsFurniture(int at) =>
+        at > 0 && Nodes[Math.Min(at, Nodes.Count) - 1] is { } before && ((before.Role | before.Around) & NodeRole.Furniture) != 0;
 
     public static PageSurvey Of(IHtmlDocument document, ParseContext context)
     {
@@ -126,7 +127,10 @@ internal sealed class PageSurvey : IDomVisitor
         }
 
         // Highlighted code calls its words comments, titles and tags.
-        var role = name is "body" || _block?.Element.LocalName is "pre" || element.ParentElement?.LocalName is "code" ? NodeRole.None : NodeNames.Of(element);
+        var role =
+            name is "body" || _block?.Element.LocalName is "pre" || element.ParentElement?.LocalName is "code"
+                ? NodeRole.None
+                : NodeNames.Of(element);
         Collect(element, name, role);
         if (HtmlTags.IsBlock(name) || (role & (NodeRole.Furniture | NodeRole.Beside)) != 0)
         {
@@ -163,7 +167,8 @@ internal sealed class PageSurvey : IDomVisitor
 
     private static void Count(PageNode block, string text, bool linked)
     {
-        int length = 0, marks = 0;
+        int length = 0,
+            marks = 0;
         var space = true;
         foreach (var c in text)
         {

@@ -90,7 +90,11 @@ internal static class ProseMap
         var layout = NodeRole.None;
         foreach (var role in new[] { NodeRole.Box, NodeRole.Caption })
         {
-            var prose = nodes.Where(node => (node.Role & role) != 0 && ((node.Role | node.Around) & NodeRole.Furniture) == 0 && (node.Around & role) == 0).Sum(node => node.Prose);
+            var prose = nodes
+                .Where(node =>
+                    (node.Role & role) != 0 && ((node.Role | node.Around) & NodeRole.Furniture) == 0 && (node.Around & role) == 0
+                )
+                .Sum(node => node.Prose);
             layout |= prose > total * MostOfLayout ? role : NodeRole.None;
         }
 
@@ -125,7 +129,8 @@ internal static class ProseMap
             return node.LinkShare > 0.4 || node.Prose < (name is "p" ? 1.5 : total * MostOfBox);
         }
 
-        var doubtful = name is "aside" or "form" or "header" or "figcaption" || (role & (NodeRole.Doubtful | NodeRole.Caption | NodeRole.Author)) != 0;
+        var doubtful =
+            name is "aside" or "form" or "header" or "figcaption" || (role & (NodeRole.Doubtful | NodeRole.Caption | NodeRole.Author)) != 0;
         return doubtful && IsWeak(node, role, total);
     }
 
@@ -144,7 +149,13 @@ internal static class ProseMap
     /// <summary>Doubtful elements go if they hold links rather than prose, or next to nothing.</summary>
     private static bool IsWeak(PageNode node, NodeRole role, double total) =>
         node.Element.LocalName is "aside" ? node.Prose < total * MostOfPage
-        : (role & NodeRole.Caption) != 0 || (node.Element.LocalName is "figcaption" && (node.Role & NodeRole.Caption) == 0) ? node.Text < 600
+        : (role & NodeRole.Caption) != 0 || (node.Element.LocalName is "figcaption" && (node.Role & NodeRole.Caption) == 0)
+            ? node.Text < 600
         : (role & NodeRole.Author) != 0 ? node.Text < 400 || node.Prose < total * MostOfBox
-        : node.LinkShare > 0.4 || (node.Prose < 2.5 && node.Text < 160 && (node.Element.LocalName is "header" or "form" || node.Element.LocalName is "div" or "ul" or "section"));
+        : node.LinkShare > 0.4
+            || (
+                node.Prose < 2.5
+                && node.Text < 160
+                && (node.Element.LocalName is "header" or "form" || node.Element.LocalName is "div" or "ul" or "section")
+            );
 }

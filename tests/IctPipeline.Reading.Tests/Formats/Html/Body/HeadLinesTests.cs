@@ -6,17 +6,32 @@ public class HeadLinesTests
     [InlineData("<p>12.12.2025, 05:07 Uhr</p>")]
     [InlineData("<p>Von Anna Sleegers, Frankfurt</p>")]
     [InlineData("<p>Cập nhật: 22/3/2018 14:05</p>")]
-    public void Read_LineOfTheHeadUnderTheStandfirst_IsNotTheText(string line) => BodyPage.AssertWhole(
-        BodyPage.With($"<article><h1>{BodyPage.Title}</h1><p>{BodyPage.Sentences[0]}</p>{line}{string.Concat(BodyPage.Sentences.Skip(1).Select(sentence => $"<p>{sentence}</p>"))}</article>", "<meta name=\"author\" content=\"Anna Sleegers\"><meta property=\"article:published_time\" content=\"2018-03-22T14:05:00+07:00\">"));
+    public void Read_LineOfTheHeadUnderTheStandfirst_IsNotTheText(string line) =>
+        BodyPage.AssertWhole(
+            BodyPage.With(
+                $"<article><h1>{BodyPage.Title}</h1><p>{BodyPage.Sentences[0]}</p>{line}{string.Concat(BodyPage.Sentences.Skip(1).Select(sentence => $"<p>{sentence}</p>"))}</article>",
+                "<meta name=\"author\" content=\"Anna Sleegers\"><meta property=\"article:published_time\" content=\"2018-03-22T14:05:00+07:00\">"
+            )
+        );
 
     [Fact]
     public void Read_ListOfDatesAtTheBeginning_KeepsThem()
     {
-        var body = BodyPage.BodyOf(BodyPage.Article(first: "<p>Hội đồng họp ba buổi, mở cửa cho mọi người dân trong vùng.</p><p>Thứ Ba, 24/9/2013, 14:30</p><p>Thứ Hai, 25/11/2013, 15:00</p><p>Thứ Sáu, 28/2/2014, 9:00</p>", head: "<meta property=\"article:published_time\" content=\"2013-09-01\">"));
+        var body = BodyPage.BodyOf(
+            BodyPage.Article(
+                first: "<p>Hội đồng họp ba buổi, mở cửa cho mọi người dân trong vùng.</p><p>Thứ Ba, 24/9/2013, 14:30</p><p>Thứ Hai, 25/11/2013, 15:00</p><p>Thứ Sáu, 28/2/2014, 9:00</p>",
+                head: "<meta property=\"article:published_time\" content=\"2013-09-01\">"
+            )
+        );
         Assert.Contains("25/11/2013", body, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Read_HeadingOfSectionAndTitle_IsNotTheText() =>
-        BodyPage.AssertWhole(BodyPage.With($"<article><h2>Công nghệ: {BodyPage.Title}</h2>{BodyPage.Paragraphs}</article>", $"<meta property=\"og:title\" content=\"{BodyPage.Title}\">"));
+        BodyPage.AssertWhole(
+            BodyPage.With(
+                $"<article><h2>Công nghệ: {BodyPage.Title}</h2>{BodyPage.Paragraphs}</article>",
+                $"<meta property=\"og:title\" content=\"{BodyPage.Title}\">"
+            )
+        );
 }

@@ -8,7 +8,8 @@ public class HtmlDepthTests
     [Fact]
     public void Limit_OrdinaryPage_IsTheSameText()
     {
-        const string Page = "<html><body><div class='a'><p>Một</p><br/><img src=\"x>y\"><!-- <div><div><div> --><script>if (a<b) '<div>'</script></div></body></html>";
+        const string Page =
+            "<html><body><div class='a'><p>Một</p><br/><img src=\"x>y\"><!-- <div><div><div> --><script>if (a<b) '<div>'</script></div></body></html>";
 
         Assert.Same(Page, HtmlDepth.Limit(Page, 2));
     }
@@ -36,8 +37,14 @@ public class HtmlDepthTests
     [InlineData("made-up")]
     public void Read_HundredThousandNestedElements_KeepsTheTextWithinItsBudget(string element)
     {
-        const string Prose = "Sáng nay, Bộ Thông tin và Truyền thông công bố kế hoạch phủ sóng 5G, với ba nhà mạng tham gia, từ quý hai năm sau.";
-        var page = "<html><body>" + string.Concat(Enumerable.Repeat($"<{element}>", 100_000)) + $"<p>{Prose}</p>" + string.Concat(Enumerable.Repeat($"</{element}>", 100_000)) + "</body></html>";
+        const string Prose =
+            "Sáng nay, Bộ Thông tin và Truyền thông công bố kế hoạch phủ sóng 5G, với ba nhà mạng tham gia, từ quý hai năm sau.";
+        var page =
+            "<html><body>"
+            + string.Concat(Enumerable.Repeat($"<{element}>", 100_000))
+            + $"<p>{Prose}</p>"
+            + string.Concat(Enumerable.Repeat($"</{element}>", 100_000))
+            + "</body></html>";
 
         var article = Reading.Article(page, "deep.html");
 
@@ -51,6 +58,10 @@ public class HtmlDepthTests
 
         Assert.DoesNotContain("giấu", Reading.Article(page, "a.html").Body, StringComparison.Ordinal);
         // The element that hides the word lies too deep, so it is no element any more.
-        Assert.Contains("giấu", Reading.Article(page, "a.html", options: new ReadLimits { MaxHtmlDepth = 32 }).Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "giấu",
+            Reading.Article(page, "a.html", options: new ReadLimits { MaxHtmlDepth = 32 }).Body,
+            StringComparison.Ordinal
+        );
     }
 }

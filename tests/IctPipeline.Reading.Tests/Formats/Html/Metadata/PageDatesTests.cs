@@ -3,8 +3,7 @@ namespace IctPipeline.Reading.Tests.Formats.Html.Metadata;
 public class PageDatesTests
 {
     [Fact]
-    public void Read_TimeBeforeADate_IsNotReadAsItsDay()
-        => Assert.Equal("2019-08-20", Day("", "<p>Trong nước 09:31 August 20, 2019</p>"));
+    public void Read_TimeBeforeADate_IsNotReadAsItsDay() => Assert.Equal("2019-08-20", Day("", "<p>Trong nước 09:31 August 20, 2019</p>"));
 
     [Theory]
     [InlineData("Veröffentlicht am 12.März 2016")]
@@ -12,8 +11,7 @@ public class PageDatesTests
     [InlineData("Publicado: marzo 12, 2016")]
     [InlineData("12 Μαρτίου 2016")]
     [InlineData("12 martie 2016")]
-    public void Read_LineInAnotherLanguage_IsADate(string line)
-        => Assert.Equal("2016-03-12", Day("", $"<p>{line}</p>"));
+    public void Read_LineInAnotherLanguage_IsADate(string line) => Assert.Equal("2016-03-12", Day("", $"<p>{line}</p>"));
 
     [Theory]
     [InlineData("Thứ Năm, ngày 22/03/2018 - 10:30 (GMT+7)")]
@@ -21,78 +19,127 @@ public class PageDatesTests
     [InlineData("Ngày 22 tháng 3 năm 2018, 10:30 GMT+7")]
     [InlineData("10:30 | 22/03/2018")]
     [InlineData("Cập nhật lúc: 10:30 - 22.03.2018")]
-    public void Read_VietnameseLine_IsADate(string line)
-        => Assert.Equal("2018-03-22", Day("", $"<p>{line}</p>"));
+    public void Read_VietnameseLine_IsADate(string line) => Assert.Equal("2018-03-22", Day("", $"<p>{line}</p>"));
 
     [Fact]
-    public void Read_ChangeAndPublicationInOneLine_TakesThePublication()
-        => Assert.Equal("2022-05-02", Day("", "<p class=\"date\">Updated May 4, 2022 | Published May 2, 2022</p>"));
+    public void Read_ChangeAndPublicationInOneLine_TakesThePublication() =>
+        Assert.Equal("2022-05-02", Day("", "<p class=\"date\">Updated May 4, 2022 | Published May 2, 2022</p>"));
 
     [Fact]
-    public void Read_MicrodataOfPublicationNamedUpdated_IsThePublication()
-        => Assert.Equal("2023-03-14", Day("", "<time class=\"post-date updated\" itemprop=\"datePublished\" datetime=\"2023-03-14\">March 14</time>"));
+    public void Read_MicrodataOfPublicationNamedUpdated_IsThePublication() =>
+        Assert.Equal(
+            "2023-03-14",
+            Day("", "<time class=\"post-date updated\" itemprop=\"datePublished\" datetime=\"2023-03-14\">March 14</time>")
+        );
 
     [Fact]
-    public void Read_RelativeTime_TakesTheAttributeBehindIt()
-        => Assert.Equal("2018-03-22", Day("", "<span class=\"date\" title=\"2018-03-22T10:30:00+07:00\">3 giờ trước</span>"));
+    public void Read_RelativeTime_TakesTheAttributeBehindIt() =>
+        Assert.Equal("2018-03-22", Day("", "<span class=\"date\" title=\"2018-03-22T10:30:00+07:00\">3 giờ trước</span>"));
 
     [Fact]
-    public void Read_SentenceBelowAnEntry_GivesTheDate()
-        => Assert.Equal("2005-05-12", Day("", "", "<div><p>This entry was posted on Thursday, May 12th, 2005 at 3:12 pm and is filed under Radio. You can follow any responses to this entry through the feed, or leave a response of your own below.</p></div>"));
+    public void Read_SentenceBelowAnEntry_GivesTheDate() =>
+        Assert.Equal(
+            "2005-05-12",
+            Day(
+                "",
+                "",
+                "<div><p>This entry was posted on Thursday, May 12th, 2005 at 3:12 pm and is filed under Radio. You can follow any responses to this entry through the feed, or leave a response of your own below.</p></div>"
+            )
+        );
 
     [Fact]
-    public void Read_DateOnlyInAScript_IsTaken()
-        => Assert.Equal("2024-08-26", Day("<script>window.page={\"lastModified\":\"2024-08-27T08:49:08Z\",\"publicationDate\":\"2024-08-26T12:27:57Z\"}</script>"));
+    public void Read_DateOnlyInAScript_IsTaken() =>
+        Assert.Equal(
+            "2024-08-26",
+            Day("<script>window.page={\"lastModified\":\"2024-08-27T08:49:08Z\",\"publicationDate\":\"2024-08-26T12:27:57Z\"}</script>")
+        );
 
     [Fact]
-    public void Read_ScriptAgainstTheAddress_TheAddressWins()
-        => Assert.Equal("2024-08-26", Day("<link rel=\"canonical\" href=\"https://bao.example/2024/08/26/tin\"><script>var page={\"pubDate\":\"2021-01-02T08:49:08Z\"}</script>"));
+    public void Read_ScriptAgainstTheAddress_TheAddressWins() =>
+        Assert.Equal(
+            "2024-08-26",
+            Day(
+                "<link rel=\"canonical\" href=\"https://bao.example/2024/08/26/tin\"><script>var page={\"pubDate\":\"2021-01-02T08:49:08Z\"}</script>"
+            )
+        );
 
     [Fact]
-    public void Read_FarLineThatSaysPublished_IsTaken()
-        => Assert.Equal("2017-06-21", Day("", "", new string(' ', 1) + string.Concat(Enumerable.Repeat("<div><p>Một mục khác</p></div>", 12)) + "<div><p>Hội nghị ngày 3/4/2011</p></div><div><p>Ngày đăng: 21/6/2017</p></div>"));
+    public void Read_FarLineThatSaysPublished_IsTaken() =>
+        Assert.Equal(
+            "2017-06-21",
+            Day(
+                "",
+                "",
+                new string(' ', 1)
+                    + string.Concat(Enumerable.Repeat("<div><p>Một mục khác</p></div>", 12))
+                    + "<div><p>Hội nghị ngày 3/4/2011</p></div><div><p>Ngày đăng: 21/6/2017</p></div>"
+            )
+        );
 
     [Fact]
-    public void Read_MonthOfAPicturesFolder_IsNoPublication()
-        => Assert.Null(SamplePage.Read("<meta property=\"og:image\" content=\"https://bao.example/uploads/2017/04/anh.jpg\">").Published);
+    public void Read_MonthOfAPicturesFolder_IsNoPublication() =>
+        Assert.Null(SamplePage.Read("<meta property=\"og:image\" content=\"https://bao.example/uploads/2017/04/anh.jpg\">").Published);
 
     [Fact]
-    public void Read_DateInAComment_YieldsToTheOneInTheHead()
-        => Assert.Equal("2018-03-22", Day("", "<p>Thứ Năm, 22/3/2018</p>", "<div class=\"comments\"><time datetime=\"2019-01-01\">1/1/2019</time></div>"));
+    public void Read_DateInAComment_YieldsToTheOneInTheHead() =>
+        Assert.Equal(
+            "2018-03-22",
+            Day("", "<p>Thứ Năm, 22/3/2018</p>", "<div class=\"comments\"><time datetime=\"2019-01-01\">1/1/2019</time></div>")
+        );
 
     [Fact]
-    public void Read_MetaOfTheSitesOwnNaming_GivesTheDate()
-        => Assert.Equal("2014-11-23", Day(SamplePage.Meta("baomau-date", "2014-11-23T15:00:00+04:00")));
+    public void Read_MetaOfTheSitesOwnNaming_GivesTheDate() =>
+        Assert.Equal("2014-11-23", Day(SamplePage.Meta("baomau-date", "2014-11-23T15:00:00+04:00")));
 
     [Fact]
-    public void Read_MetaOfAnExpiry_GivesNoDate()
-        => Assert.Null(SamplePage.Read(SamplePage.Meta("expiry-date", "2030-11-23")).Published);
+    public void Read_MetaOfAnExpiry_GivesNoDate() => Assert.Null(SamplePage.Read(SamplePage.Meta("expiry-date", "2030-11-23")).Published);
 
     [Fact]
-    public void Read_WebPageInJsonLdWithoutAnArticle_GivesTheDate()
-        => Assert.Equal("2014-11-23", Day("<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"WebPage\",\"name\":\"" + SamplePage.Title + "\",\"datePublished\":\"2014-11-23\"}]}</script>"));
+    public void Read_WebPageInJsonLdWithoutAnArticle_GivesTheDate() =>
+        Assert.Equal(
+            "2014-11-23",
+            Day(
+                "<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"WebPage\",\"name\":\""
+                    + SamplePage.Title
+                    + "\",\"datePublished\":\"2014-11-23\"}]}</script>"
+            )
+        );
 
     [Theory]
     [InlineData("https://news.example.co.uk/a", "2018-04-03")]
     [InlineData("https://news.example.com/a", "2018-03-04")]
-    public void Read_NumbersInEnglish_AreOrderedByTheCountryOfTheAddress(string address, string expected)
-        => Assert.Equal(expected, SamplePage.Read($"<link rel=\"canonical\" href=\"{address}\">", "<p class=\"date\">03/04/2018</p>", language: "en-US").Published?.Value[..10]);
+    public void Read_NumbersInEnglish_AreOrderedByTheCountryOfTheAddress(string address, string expected) =>
+        Assert.Equal(
+            expected,
+            SamplePage
+                .Read($"<link rel=\"canonical\" href=\"{address}\">", "<p class=\"date\">03/04/2018</p>", language: "en-US")
+                .Published?.Value[..10]
+        );
 
     [Theory]
     [InlineData("", "2018-04-03")]
     [InlineData("<meta property=\"article:modified_time\" content=\"2018-03-05T08:00:00+07:00\">", "2018-03-04")]
     [InlineData("<meta property=\"article:modified_time\" content=\"2018-04-05T08:00:00+07:00\">", "2018-04-03")]
     [InlineData("<meta property=\"article:modified_time\" content=\"2019-12-05T08:00:00+07:00\">", "2018-04-03")]
-    public void Read_NumbersThatCouldBeEitherOrder_AreSettledByOtherDates(string head, string expected)
-        => Assert.Equal(expected, Day(head, "<p class=\"date\">03/04/2018</p>"));
+    public void Read_NumbersThatCouldBeEitherOrder_AreSettledByOtherDates(string head, string expected) =>
+        Assert.Equal(expected, Day(head, "<p class=\"date\">03/04/2018</p>"));
 
     [Fact]
-    public void Read_MonthFolderBeforeTheDay_IsADateInAnAddress()
-        => Assert.Equal("2023-11-17", Day("<link rel=\"canonical\" href=\"http://bao.example/2023-11/17/c_112.htm\">"));
+    public void Read_MonthFolderBeforeTheDay_IsADateInAnAddress() =>
+        Assert.Equal("2023-11-17", Day("<link rel=\"canonical\" href=\"http://bao.example/2023-11/17/c_112.htm\">"));
 
     [Fact]
-    public void Read_OneDayInAllMarksFarFromTheText_IsThePublication()
-        => Assert.Equal("2022-10-17", Day("<script>var page={\"createdAt\":\"2019-01-02T08:49:08Z\"}</script>", "", string.Concat(Enumerable.Repeat("<div><p>Một mục khác</p></div>", 12)) + "<div><time datetime=\"2022-10-17T08:48:56Z\">8 phút trước</time></div>"));
+    public void Read_OneDayInAllMarksFarFromTheText_IsThePublication() =>
+        Assert.Equal(
+            "2022-10-17",
+            Day(
+                "<script>var page={\"createdAt\":\"2019-01-02T08:49:08Z\"}</script>",
+                "",
+                string.Concat(Enumerable.Repeat("<div><p>Một mục khác</p></div>", 12))
+                    + "<div><time datetime=\"2022-10-17T08:48:56Z\">8 phút trước</time></div>"
+            )
+        );
 
-    private static string? Day(string head, string above = "", string below = "") => SamplePage.Read(head, above, below).Published?.Value[..10];
+    private static string? Day(string head, string above = "", string below = "") =>
+        SamplePage.Read(head, above, below).Published?.Value[..10];
 }

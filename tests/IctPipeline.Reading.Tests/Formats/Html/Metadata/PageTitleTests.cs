@@ -3,66 +3,139 @@ namespace IctPipeline.Reading.Tests.Formats.Html.Metadata;
 public class PageTitleTests
 {
     [Fact]
-    public void Read_HeadingWithTheLineAboveTheTitle_TakesTheDeclaredTitle()
-        => Assert.Equal("Bốn tỉnh miền núi có thêm trạm phát sóng", TitleOf("<h1><span>Viễn thông:</span> Bốn tỉnh miền núi có thêm trạm phát sóng</h1>", "Bốn tỉnh miền núi có thêm trạm phát sóng"));
+    public void Read_HeadingWithTheLineAboveTheTitle_TakesTheDeclaredTitle() =>
+        Assert.Equal(
+            "Bốn tỉnh miền núi có thêm trạm phát sóng",
+            TitleOf(
+                "<h1><span>Viễn thông:</span> Bốn tỉnh miền núi có thêm trạm phát sóng</h1>",
+                "Bốn tỉnh miền núi có thêm trạm phát sóng"
+            )
+        );
 
     [Fact]
-    public void Read_HeadingThatGoesOnAfterTheDeclaredTitle_IsKeptWhole()
-        => Assert.Equal("Bốn tỉnh miền núi có thêm trạm phát sóng mới", TitleOf("<h1>Bốn tỉnh miền núi có thêm trạm phát sóng mới</h1>", "Bốn tỉnh miền núi có thêm trạm phát sóng"));
+    public void Read_HeadingThatGoesOnAfterTheDeclaredTitle_IsKeptWhole() =>
+        Assert.Equal(
+            "Bốn tỉnh miền núi có thêm trạm phát sóng mới",
+            TitleOf("<h1>Bốn tỉnh miền núi có thêm trạm phát sóng mới</h1>", "Bốn tỉnh miền núi có thêm trạm phát sóng")
+        );
 
     [Fact]
-    public void Read_DeclaredTitleIsOnlyTheHeadingsEnd_IsNotCutInsideAWord()
-        => Assert.Equal("Siêutrạm phát sóng đầu tiên", TitleOf("<h1>Siêutrạm phát sóng đầu tiên</h1>", "trạm phát sóng đầu tiên"));
+    public void Read_DeclaredTitleIsOnlyTheHeadingsEnd_IsNotCutInsideAWord() =>
+        Assert.Equal("Siêutrạm phát sóng đầu tiên", TitleOf("<h1>Siêutrạm phát sóng đầu tiên</h1>", "trạm phát sóng đầu tiên"));
 
     [Fact]
-    public void Read_KickerThatMetadataDeclare_IsKept()
-        => Assert.Equal("\"Chưa từng có\": bốn tỉnh có thêm trạm phát sóng", SamplePage.Read(Og("&quot;Chưa từng có&quot;: bốn tỉnh có thêm trạm phát sóng") + "<title>Bốn tỉnh có thêm trạm phát sóng</title>", heading: "<h1>\"Chưa từng có\": bốn tỉnh có thêm trạm phát sóng</h1>").Title);
+    public void Read_KickerThatMetadataDeclare_IsKept() =>
+        Assert.Equal(
+            "\"Chưa từng có\": bốn tỉnh có thêm trạm phát sóng",
+            SamplePage
+                .Read(
+                    Og("&quot;Chưa từng có&quot;: bốn tỉnh có thêm trạm phát sóng") + "<title>Bốn tỉnh có thêm trạm phát sóng</title>",
+                    heading: "<h1>\"Chưa từng có\": bốn tỉnh có thêm trạm phát sóng</h1>"
+                )
+                .Title
+        );
 
     [Fact]
-    public void Read_TextGluedToTheTitle_IsTakenOff()
-        => Assert.Equal(SamplePage.Title, SamplePage.Read(Og(SamplePage.Title), heading: $"<h1>{SamplePage.Title}<span>Báo Miền Núi</span></h1>").Title);
+    public void Read_TextGluedToTheTitle_IsTakenOff() =>
+        Assert.Equal(
+            SamplePage.Title,
+            SamplePage.Read(Og(SamplePage.Title), heading: $"<h1>{SamplePage.Title}<span>Báo Miền Núi</span></h1>").Title
+        );
 
     [Fact]
-    public void Read_LabelGluedBeforeTheTitle_IsTakenOff()
-        => Assert.Equal(SamplePage.Title, SamplePage.Read(Og(SamplePage.Title), heading: $"<h1><span>Phóng sự ảnh</span>{SamplePage.Title} ☆</h1>").Title);
+    public void Read_LabelGluedBeforeTheTitle_IsTakenOff() =>
+        Assert.Equal(
+            SamplePage.Title,
+            SamplePage.Read(Og(SamplePage.Title), heading: $"<h1><span>Phóng sự ảnh</span>{SamplePage.Title} ☆</h1>").Title
+        );
 
     [Fact]
-    public void Read_LongSitesNameBehindTheTitle_IsTakenOff()
-        => Assert.Equal("Trạm phát sóng", TitleOf("<h1>Trạm phát sóng</h1>", "Trạm phát sóng | Trang tin của những người làm viễn thông"));
+    public void Read_LongSitesNameBehindTheTitle_IsTakenOff() =>
+        Assert.Equal("Trạm phát sóng", TitleOf("<h1>Trạm phát sóng</h1>", "Trạm phát sóng | Trang tin của những người làm viễn thông"));
 
     [Fact]
-    public void Read_SitesNameKnownByTheAddress_IsTakenOff()
-        => Assert.Equal("Trạm phát sóng", Reading.Article("<html><head><title>Trạm phát sóng — Viễn Thông Mới</title><link rel=\"canonical\" href=\"https://www.vienthongmoi.example/1\"></head><body><p>Sở cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ người dân.</p></body></html>"
-            .Replace("Viễn Thông Mới", "Vien Thong Moi", StringComparison.Ordinal), "page.html").Title);
+    public void Read_SitesNameKnownByTheAddress_IsTakenOff() =>
+        Assert.Equal(
+            "Trạm phát sóng",
+            Reading
+                .Article(
+                    "<html><head><title>Trạm phát sóng — Viễn Thông Mới</title><link rel=\"canonical\" href=\"https://www.vienthongmoi.example/1\"></head><body><p>Sở cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ người dân.</p></body></html>".Replace(
+                        "Viễn Thông Mới",
+                        "Vien Thong Moi",
+                        StringComparison.Ordinal
+                    ),
+                    "page.html"
+                )
+                .Title
+        );
 
     [Fact]
-    public void Read_UnreadMessagesBeforeTheTitle_AreTakenOff()
-        => Assert.Equal("Bốn tỉnh có thêm trạm", Reading.Article("<html><head><title>(4) Bốn tỉnh có thêm trạm</title></head><body><p>Sở cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ người dân.</p></body></html>", "page.html").Title);
+    public void Read_UnreadMessagesBeforeTheTitle_AreTakenOff() =>
+        Assert.Equal(
+            "Bốn tỉnh có thêm trạm",
+            Reading
+                .Article(
+                    "<html><head><title>(4) Bốn tỉnh có thêm trạm</title></head><body><p>Sở cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ người dân.</p></body></html>",
+                    "page.html"
+                )
+                .Title
+        );
 
     [Fact]
-    public void Read_SharedTitleCutShort_TakesTheHeading()
-        => Assert.Equal("Bốn tỉnh miền núi có thêm trạm phát sóng trong năm nay", TitleOf("<h1>Bốn tỉnh miền núi có thêm trạm phát sóng trong năm nay</h1>", "Bốn tỉnh miền núi có thêm trạm phát…"));
+    public void Read_SharedTitleCutShort_TakesTheHeading() =>
+        Assert.Equal(
+            "Bốn tỉnh miền núi có thêm trạm phát sóng trong năm nay",
+            TitleOf("<h1>Bốn tỉnh miền núi có thêm trạm phát sóng trong năm nay</h1>", "Bốn tỉnh miền núi có thêm trạm phát…")
+        );
 
     [Fact]
-    public void Read_HeadingOfTheSiteBesideTheTitles_TakesTheTitles()
-        => Assert.Equal(SamplePage.Title, SamplePage.Read(Og(SamplePage.Title + " @ Nhật ký :: Trang Nhà ::"), heading: $"<h1>Trang Nhà</h1><h2 class=\"title\">{SamplePage.Title}</h2>").Title);
+    public void Read_HeadingOfTheSiteBesideTheTitles_TakesTheTitles() =>
+        Assert.Equal(
+            SamplePage.Title,
+            SamplePage
+                .Read(
+                    Og(SamplePage.Title + " @ Nhật ký :: Trang Nhà ::"),
+                    heading: $"<h1>Trang Nhà</h1><h2 class=\"title\">{SamplePage.Title}</h2>"
+                )
+                .Title
+        );
 
     [Fact]
-    public void Read_TitleOfACitation_IsDeclared()
-        => Assert.Equal(SamplePage.Title, Reading.Article($"<html><head><title>Tạp chí 12</title>{SamplePage.Meta("citation_title", SamplePage.Title)}</head><body><p>Sở cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ người dân.</p></body></html>", "page.html").Title);
+    public void Read_TitleOfACitation_IsDeclared() =>
+        Assert.Equal(
+            SamplePage.Title,
+            Reading
+                .Article(
+                    $"<html><head><title>Tạp chí 12</title>{SamplePage.Meta("citation_title", SamplePage.Title)}</head><body><p>Sở cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ người dân.</p></body></html>",
+                    "page.html"
+                )
+                .Title
+        );
 
     [Fact]
-    public void Read_ThreeDeclarationsAgainstAShorterHeading_TakesWhatTheyAgreeOn()
-        => Assert.Equal(SamplePage.Title, SamplePage.Read(SamplePage.JsonLd("\"author\":\"Nguyễn Thị Lan\"") + Og(SamplePage.Title), heading: "<h1>Có thêm trạm phát sóng</h1>").Title);
+    public void Read_ThreeDeclarationsAgainstAShorterHeading_TakesWhatTheyAgreeOn() =>
+        Assert.Equal(
+            SamplePage.Title,
+            SamplePage
+                .Read(SamplePage.JsonLd("\"author\":\"Nguyễn Thị Lan\"") + Og(SamplePage.Title), heading: "<h1>Có thêm trạm phát sóng</h1>")
+                .Title
+        );
 
     [Fact]
-    public void Read_TwoDeclarationsAgainstAShorterHeading_TakesTheHeading()
-        => Assert.Equal("Miền núi có thêm trạm phát sóng", SamplePage.Read(Og(SamplePage.Title), heading: "<h1>Miền núi có thêm trạm phát sóng</h1>").Title);
+    public void Read_TwoDeclarationsAgainstAShorterHeading_TakesTheHeading() =>
+        Assert.Equal(
+            "Miền núi có thêm trạm phát sóng",
+            SamplePage.Read(Og(SamplePage.Title), heading: "<h1>Miền núi có thêm trạm phát sóng</h1>").Title
+        );
 
     private static string Og(string title) => $"<meta property=\"og:title\" content=\"{title}\">";
 
-    private static string? TitleOf(string heading, string shared) => Reading.Article(
-        $"<html><head><meta property=\"og:title\" content=\"{shared}\"><title>{shared}</title></head><body><article>{heading}"
-        + "<p>Sở Thông tin và Truyền thông cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ hơn hai trăm nghìn người dân.</p>"
-        + "<p>Doanh nghiệp viễn thông cam kết giữ nguyên giá cước trong năm đầu tiên cho các xã vùng cao.</p></article></body></html>").Title;
+    private static string? TitleOf(string heading, string shared) =>
+        Reading
+            .Article(
+                $"<html><head><meta property=\"og:title\" content=\"{shared}\"><title>{shared}</title></head><body><article>{heading}"
+                    + "<p>Sở Thông tin và Truyền thông cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ hơn hai trăm nghìn người dân.</p>"
+                    + "<p>Doanh nghiệp viễn thông cam kết giữ nguyên giá cước trong năm đầu tiên cho các xã vùng cao.</p></article></body></html>"
+            )
+            .Title;
 }

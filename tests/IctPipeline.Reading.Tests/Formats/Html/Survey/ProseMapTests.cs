@@ -5,8 +5,12 @@ public class ProseMapTests
     private static string Long => string.Concat(Enumerable.Repeat(BodyPage.Paragraphs, 4));
 
     [Fact]
-    public void Read_CommentsLongerThanTheArticle_AreNotTheText() => BodyPage.AssertWhole(BodyPage.With(
-        $"<div class=\"main\"><h1>{BodyPage.Title}</h1><div class=\"text\">{BodyPage.Paragraphs}</div><div class=\"user-post comment-box\">{string.Concat(Enumerable.Range(1, 40).Select(i => $"<p>Bạn đọc số {i} viết: tôi thấy bài này hay, nhưng còn thiếu số liệu về nước làm mát.</p>"))}</div></div>"));
+    public void Read_CommentsLongerThanTheArticle_AreNotTheText() =>
+        BodyPage.AssertWhole(
+            BodyPage.With(
+                $"<div class=\"main\"><h1>{BodyPage.Title}</h1><div class=\"text\">{BodyPage.Paragraphs}</div><div class=\"user-post comment-box\">{string.Concat(Enumerable.Range(1, 40).Select(i => $"<p>Bạn đọc số {i} viết: tôi thấy bài này hay, nhưng còn thiếu số liệu về nước làm mát.</p>"))}</div></div>"
+            )
+        );
 
     [Theory]
     [InlineData("<div class=\"full-gallery\">", "</div>")]
@@ -14,15 +18,26 @@ public class ProseMapTests
     [InlineData("<press-factbox>", "</press-factbox>")]
     public void Read_BoxBesideALongText_IsNotTheText(string open, string close)
     {
-        var body = BodyPage.BodyOf(BodyPage.Article(first: Long, last: $"{open}{string.Concat(Enumerable.Range(1, 30).Select(i => $"<p>Ảnh số {i}: công nhân lắp tủ mạng ở tầng {i}, trong ca đêm, trước ngày khai trương.</p>"))}{close}"));
+        var body = BodyPage.BodyOf(
+            BodyPage.Article(
+                first: Long,
+                last: $"{open}{string.Concat(Enumerable.Range(1, 30).Select(i => $"<p>Ảnh số {i}: công nhân lắp tủ mạng ở tầng {i}, trong ca đêm, trước ngày khai trương.</p>"))}{close}"
+            )
+        );
         Assert.DoesNotContain("ca đêm", body, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Read_GalleryThatTellsTheStory_IsTheText()
     {
-        var slides = string.Concat(BodyPage.Sentences.Select(sentence => $"<figure><img src=\"/a.jpg\"><figcaption class=\"slide-caption\"><p>{sentence}</p></figcaption></figure>"));
-        var body = BodyPage.BodyOf(BodyPage.With($"<article class=\"gallery\"><h1>{BodyPage.Title}</h1><div class=\"slides\">{slides}</div></article>"));
+        var slides = string.Concat(
+            BodyPage.Sentences.Select(sentence =>
+                $"<figure><img src=\"/a.jpg\"><figcaption class=\"slide-caption\"><p>{sentence}</p></figcaption></figure>"
+            )
+        );
+        var body = BodyPage.BodyOf(
+            BodyPage.With($"<article class=\"gallery\"><h1>{BodyPage.Title}</h1><div class=\"slides\">{slides}</div></article>")
+        );
         Assert.All(BodyPage.Sentences, sentence => Assert.Contains(sentence, body, StringComparison.Ordinal));
     }
 
@@ -30,12 +45,19 @@ public class ProseMapTests
     [InlineData("class=\"w-condition-invisible\"")]
     [InlineData("class=\"note visually-hidden\"")]
     [InlineData("style=\"visibility: hidden\"")]
-    public void Read_TextThatStyleHides_IsNotTheText(string hiding) => BodyPage.AssertWhole(BodyPage.Article(first: $"<div {hiding}><p>Một bài khác, dài hơn nhiều, mà người đọc không thấy trên trang này.</p></div>"));
+    public void Read_TextThatStyleHides_IsNotTheText(string hiding) =>
+        BodyPage.AssertWhole(
+            BodyPage.Article(first: $"<div {hiding}><p>Một bài khác, dài hơn nhiều, mà người đọc không thấy trên trang này.</p></div>")
+        );
 
     [Fact]
     public void Read_HighlightedCode_KeepsWhatItCallsComments()
     {
-        var body = BodyPage.BodyOf(BodyPage.Article(last: "<pre><code><span class=\"comment\">// đọc tệp</span>\nvar x = <span class=\"tag\">Read</span>();</code></pre>"));
+        var body = BodyPage.BodyOf(
+            BodyPage.Article(
+                last: "<pre><code><span class=\"comment\">// đọc tệp</span>\nvar x = <span class=\"tag\">Read</span>();</code></pre>"
+            )
+        );
         Assert.Contains("// đọc tệp", body, StringComparison.Ordinal);
         Assert.Contains("Read();", body, StringComparison.Ordinal);
     }
