@@ -7,7 +7,9 @@ namespace IctPipeline.Azure;
 public static class Credentials
 {
     /// <summary>Tries the managed identity among others; the variable <c>AZURE_TOKEN_CREDENTIALS</c> narrows that down.</summary>
-    /// <param name="clientId">Client id of a user-assigned managed identity; null for the system-assigned one, or a developer's own.</param>
+    /// <param name="clientId">
+    /// Client id of a user-assigned managed identity; null for the system-assigned one, or a developer's own.
+    /// </param>
     public static TokenCredential For(string? clientId) =>
         new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = clientId });
 }

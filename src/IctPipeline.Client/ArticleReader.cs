@@ -16,8 +16,10 @@ public sealed class ArticleReader
 
     /// <summary>What <see cref="ArticleSummary"/> holds; <c>value</c> is a keyword of the query language.</summary>
     private const string SelectSummary =
-        "SELECT c.id, c.schemaVersion, c.deleted, c.source, c.title, c.lead, c.site, c.agency, c.categories, c.tags, c.published, c.language, "
-        + "c.wordCount, c.readingMinutes, ARRAY(SELECT e.id, e.name, e.category FROM e IN c.entities) AS entities, c.agreements, c.lineage FROM c";
+        "SELECT c.id, c.schemaVersion, c.deleted, c.source, c.title, c.lead, c.site, c.agency, c.categories, c.tags, c.published, "
+        + "c.language, "
+        + "c.wordCount, c.readingMinutes, ARRAY(SELECT e.id, e.name, e.category FROM e IN c.entities) AS entities, c.agreements, "
+        + "c.lineage FROM c";
 
     /// <summary>Rows a page where each is short: a page stays far below the service's 4 MB.</summary>
     private const int ShortRows = 1000;
@@ -186,7 +188,9 @@ public sealed class ArticleReader
         CancellationToken cancellationToken = default
     ) => _changes.ReadAsync(continuation, fromNow, pageSize, cancellationToken);
 
-    /// <summary>Pages of changes without end: waits <paramref name="pollEvery"/> where nothing is new. Empty pages are not given out.</summary>
+    /// <summary>
+    /// Pages of changes without end: waits <paramref name="pollEvery"/> where nothing is new. Empty pages are not given out.
+    /// </summary>
     /// <param name="continuation">Of the last page that was dealt with; null begins with the oldest document.</param>
     /// <param name="pollEvery">Pause where nothing is new; null takes a second.</param>
     /// <param name="time">Clock of the pause; null takes the system's.</param>

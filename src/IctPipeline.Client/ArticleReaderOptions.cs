@@ -26,7 +26,8 @@ public enum NewerSchema
 /// <summary>A document has a later schema version than this library knows: update the library.</summary>
 public sealed class SchemaVersionException(string id, int version)
     : Exception(
-        $"The document {id} has schema version {version}; this library knows versions up to {ArticleReaderOptions.NewestSchemaVersion}. Update IctPipeline.Client."
+        $"The document {id} has schema version {version}; this library knows versions up to {ArticleReaderOptions.NewestSchemaVersion}. "
+            + $"Update IctPipeline.Client."
     )
 {
     /// <summary>The document.</summary>

@@ -172,7 +172,8 @@ internal sealed class AnalyzeTextEndpoint(
         new(
             429,
             "429",
-            $"Requests to the {kind} Operation under Text Analytics API have exceeded rate limit of your current TextAnalytics S pricing tier. Please retry after {seconds} second.",
+            $"Requests to the {kind} Operation under Text Analytics API have exceeded rate limit of your current TextAnalytics S pricing "
+                + $"tier. Please retry after {seconds} second.",
             retryAfter: seconds
         );
 }

@@ -18,7 +18,9 @@ public sealed record LanguageEmulatorOptions
     /// <summary>Text records before 403, as tier F0 has them in a month; null for no end.</summary>
     public long? RecordQuota { get; init; }
 
-    /// <summary>Languages that all kinds but language detection take: what this emulator is tried with, not the service's own list.</summary>
+    /// <summary>
+    /// Languages that all kinds but language detection take: what this emulator is tried with, not the service's own list.
+    /// </summary>
     public IReadOnlySet<string> Languages { get; init; } =
         new HashSet<string>(StringComparer.OrdinalIgnoreCase)
         {

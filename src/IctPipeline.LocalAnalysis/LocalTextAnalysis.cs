@@ -2,7 +2,9 @@ using IctPipeline.Core.Articles;
 
 namespace IctPipeline.LocalAnalysis;
 
-/// <summary>What the local analyzer finds in one text. Offsets are UTF-16 code units into that text; mentions name the field <c>text</c>.</summary>
+/// <summary>
+/// What the local analyzer finds in one text. Offsets are UTF-16 code units into that text; mentions name the field <c>text</c>.
+/// </summary>
 public sealed record LocalTextAnalysis
 {
     public required ArticleLanguage Language { get; init; }

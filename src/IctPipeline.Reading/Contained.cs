@@ -28,7 +28,8 @@ internal static class Contained
         {
             throw new ArticleRejectedException(
                 RejectionCodes.Unreadable,
-                $"Reading the file failed in an unforeseen way ({exception.GetType().Name}). Report it with the file, which reading again won't mend.",
+                $"Reading the file failed in an unforeseen way ({exception.GetType().Name}). Report it with the file, which reading "
+                    + $"again won't mend.",
                 exception
             );
         }

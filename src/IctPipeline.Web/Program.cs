@@ -5,7 +5,8 @@ var options = ReaderOptions.Read(builder.Configuration);
 if (options is null)
 {
     Console.Error.WriteLine(
-        "Set Reader__Cosmos to the connection string of the Cosmos DB account (its read-only key suffices). See src/IctPipeline.Web/README.md."
+        "Set Reader__Cosmos to the connection string of the Cosmos DB account (its read-only key suffices). See "
+            + "src/IctPipeline.Web/README.md."
     );
     return 2;
 }

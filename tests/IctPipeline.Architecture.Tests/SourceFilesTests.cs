@@ -49,7 +49,7 @@ public sealed class SourceFilesTests
             select $"{Short(file)} is in {space}, not in {expected}"
         );
 
-    private static IEnumerable<string> Files()
+    private static List<string> Files()
     {
         var files = Rooms
             .SelectMany(room => Directory.EnumerateFiles(RepositoryFolder.PathOf(room), "*.cs", SearchOption.AllDirectories))

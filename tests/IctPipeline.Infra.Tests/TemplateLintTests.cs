@@ -3,7 +3,9 @@ using IctPipeline.Infra.Tests.Templates;
 
 namespace IctPipeline.Infra.Tests;
 
-/// <summary>What the compiler and its linter (infra/bicepconfig.json) say of the templates, and checks of their form that it does not make.</summary>
+/// <summary>
+/// What the compiler and its linter (infra/bicepconfig.json) say of the templates, and checks of their form that it does not make.
+/// </summary>
 [Collection(BicepCollection.Name)]
 public sealed class TemplateLintTests
 {

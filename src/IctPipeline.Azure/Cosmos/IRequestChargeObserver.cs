@@ -3,7 +3,9 @@ namespace IctPipeline.Azure.Cosmos;
 /// <summary>Is told what each request to Cosmos DB cost. Called on the request's path: must not throw, and must not wait.</summary>
 public interface IRequestChargeObserver
 {
-    /// <param name="operation">What was asked, as one word (<c>read</c>, <c>create</c>, <c>replace</c>, <c>delete</c>, <c>query</c>).</param>
+    /// <param name="operation">
+    /// What was asked, as one word (<c>read</c>, <c>create</c>, <c>replace</c>, <c>delete</c>, <c>query</c>).
+    /// </param>
     /// <param name="container">Which container.</param>
     /// <param name="status">HTTP status of the answer.</param>
     /// <param name="requestUnits">What it cost.</param>

@@ -36,7 +36,10 @@ internal sealed class ThrottledAnswers(IEnumerable<IThrottleObserver> observers)
         }
     }
 
-    /// <summary>Writing diagnostics out is dear: a call that was answered at once has nothing to tell. Through the gateway the SDK counts no failed tries.</summary>
+    /// <summary>
+    /// Writing diagnostics out is dear: a call that was answered at once has nothing to tell. Through the gateway the SDK counts no failed
+    /// tries.
+    /// </summary>
     private static bool MayBeThrottled(ResponseMessage response) =>
         response.Diagnostics is { } diagnostics
         && (

@@ -67,8 +67,8 @@ internal static class LanguageErrors
             {
                 401 => $"{Service} does not accept the key or token (401); check Language:Key or the identity's role.",
                 403 => $"{Service} refuses: no permission, or the quota is spent (403).",
-                404 =>
-                    $"{Service} is not at this endpoint, or does not know the service version (404); check Language:Endpoint and Language:ServiceVersion.",
+                404 => $"{Service} is not at this endpoint, or does not know the service version (404); check Language:Endpoint and "
+                    + $"Language:ServiceVersion.",
                 429 => $"{Service} asks to slow down (429).",
                 _ => $"{Service} answered {failed.Status}{(failed.ErrorCode is null ? "" : $" ({failed.ErrorCode})")}.",
             },

@@ -9,7 +9,9 @@ public sealed record LanguageOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Language";
 
-    /// <summary>Null means <see cref="LanguageProvider.Azure"/> where an endpoint is set, else <see cref="LanguageProvider.Local"/>.</summary>
+    /// <summary>
+    /// Null means <see cref="LanguageProvider.Azure"/> where an endpoint is set, else <see cref="LanguageProvider.Local"/>.
+    /// </summary>
     public LanguageProvider? Provider { get; init; }
 
     /// <summary>The resource's endpoint, <c>https://NAME.cognitiveservices.azure.com/</c>.</summary>

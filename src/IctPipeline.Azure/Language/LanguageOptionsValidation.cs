@@ -62,7 +62,8 @@ internal static partial class LanguageOptionsValidation
                 .All.Each()
                 .Where(feature => options.Features.Of(feature) == FeatureSource.Azure)
                 .Select(feature =>
-                    $"Language:Features:{feature} is Azure, but Language:Provider is Local; set the provider to Azure and the other features to Local."
+                    $"Language:Features:{feature} is Azure, but Language:Provider is Local; set the provider to Azure and the other "
+                    + $"features to Local."
                 );
 
     private static OptionsValidationException Invalid(string[] errors) => new(LanguageOptions.Section, typeof(LanguageOptions), errors);

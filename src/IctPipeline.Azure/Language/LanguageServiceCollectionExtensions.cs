@@ -21,7 +21,9 @@ public static class LanguageServiceCollectionExtensions
     /// Registers <see cref="IArticleAnalyzer"/>: the local analyzer, or Azure AI Language with the local one beside it. One
     /// that is registered already stays.
     /// </summary>
-    /// <param name="services">Where to register. Usage is kept in the registered <see cref="IUsageLedger"/>, else in Cosmos DB, else in memory.</param>
+    /// <param name="services">
+    /// Where to register. Usage is kept in the registered <see cref="IUsageLedger"/>, else in Cosmos DB, else in memory.
+    /// </param>
     /// <param name="configuration">The whole configuration, not the section.</param>
     /// <param name="local">Makes the local analyzer, once; this project does not know it.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong.</exception>

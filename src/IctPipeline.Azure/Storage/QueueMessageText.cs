@@ -13,7 +13,9 @@ public static class QueueMessageText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The JSON of a message: in base64, as this app, Event Grid and the blob trigger write it, or as it is, as people do.</summary>
+    /// <summary>
+    /// The JSON of a message: in base64, as this app, Event Grid and the blob trigger write it, or as it is, as people do.
+    /// </summary>
     /// <exception cref="JsonException">The message is neither; whether it is valid JSON is not looked at.</exception>
     public static string ToJson(string stored)
     {

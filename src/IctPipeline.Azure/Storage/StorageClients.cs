@@ -17,7 +17,9 @@ internal static class StorageClients
 
     public static QueueServiceClient Queues(StorageOptions options) => Queues(options, QueueOptions());
 
-    /// <summary>For looking at messages of others: they need not be base64, and a client that decodes throws at the first that isn't.</summary>
+    /// <summary>
+    /// For looking at messages of others: they need not be base64, and a client that decodes throws at the first that isn't.
+    /// </summary>
     public static QueueServiceClient RawQueues(StorageOptions options) =>
         Queues(options, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
 
@@ -29,7 +31,9 @@ internal static class StorageClients
             : new QueueServiceClient(options.QueueServiceUri!, Credentials.For(options.ClientId), client);
     }
 
-    /// <summary>Base64, as Event Grid and the blob trigger write their messages: tools that look at a queue then show all of them alike.</summary>
+    /// <summary>
+    /// Base64, as Event Grid and the blob trigger write their messages: tools that look at a queue then show all of them alike.
+    /// </summary>
     public static QueueClientOptions QueueOptions() => new() { MessageEncoding = QueueMessageEncoding.Base64 };
 
     public static bool CanParse(string connectionString)

@@ -18,15 +18,18 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
         var hasAddress = options.BlobServiceUri is not null || options.QueueServiceUri is not null;
         if (options.ConnectionString is null && !hasAddress)
         {
-            yield return $"{Prefix} is not set: give a connection string as {Prefix}, or the account's addresses as {Prefix}__blobServiceUri and {Prefix}__queueServiceUri.";
+            yield return $"{Prefix} is not set: give a connection string as {Prefix}, or the account's addresses as "
+                + $"{Prefix}__blobServiceUri and {Prefix}__queueServiceUri.";
         }
         else if (options.ConnectionString is not null && hasAddress)
         {
-            yield return $"{Prefix} is set to a connection string and {Prefix}__blobServiceUri, __queueServiceUri or __accountName are set too: keep one of the two.";
+            yield return $"{Prefix} is set to a connection string and {Prefix}__blobServiceUri, __queueServiceUri or __accountName are "
+                + $"set too: keep one of the two.";
         }
         else if (options.ConnectionString is not null && !StorageClients.CanParse(options.ConnectionString))
         {
-            yield return $"{Prefix} is not a storage connection string: copy it from the account's page \"Access keys\", or use UseDevelopmentStorage=true for Azurite.";
+            yield return $"{Prefix} is not a storage connection string: copy it from the account's page \"Access keys\", or use "
+                + $"UseDevelopmentStorage=true for Azurite.";
         }
         else if (options.ConnectionString is null && options.BlobServiceUri is null)
         {

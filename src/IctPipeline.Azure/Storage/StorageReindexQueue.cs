@@ -10,7 +10,9 @@ namespace IctPipeline.Azure.Storage;
 /// <param name="queue">Must encode messages as the triggers decode them (<see cref="StorageClients.QueueOptions"/>).</param>
 public sealed class StorageReindexQueue(QueueClient queue) : IReindexQueue
 {
-    /// <summary>A queue takes 2,000 messages a second; sixteen requests of some 10 ms each come near it and leave room for retries.</summary>
+    /// <summary>
+    /// A queue takes 2,000 messages a second; sixteen requests of some 10 ms each come near it and leave room for retries.
+    /// </summary>
     private const int RequestsAtOnce = 16;
 
     /// <inheritdoc/>

@@ -3,7 +3,8 @@ using System.Text;
 namespace IctPipeline.Cli.Analyze;
 
 /// <summary>
-/// Lines of a UTF-8 stream. Only a line feed ends one (a carriage return before it is dropped), so that the answers stay in step with whoever else
+/// Lines of a UTF-8 stream. Only a line feed ends one (a carriage return before it is dropped), so that the answers stay in step with
+/// whoever else
 /// counts the lines; bytes that are no UTF-8 become U+FFFD.
 /// </summary>
 internal sealed class LineReader(Stream stream) : IDisposable

@@ -27,7 +27,8 @@ internal sealed class ArticleGenerator(int seed)
     {
         var date = FirstDay.AddHours(_random.Next(0, 365 * 24));
         var title =
-            $"{Pick(ArticleWords.Organizations)} {Pick(ArticleWords.Verbs)} {Pick(ArticleWords.Organizations)} về {Pick(ArticleWords.Subjects)}";
+            $"{Pick(ArticleWords.Organizations)} {Pick(ArticleWords.Verbs)} {Pick(ArticleWords.Organizations)} về "
+            + $"{Pick(ArticleWords.Subjects)}";
         var paragraphs = Enumerable.Range(0, Paragraphs).Select(_ => Paragraph(date)).ToList();
         // Mostly what the archive holds: Markdown posts.
         var (extension, text) = (number % 10) switch
@@ -93,7 +94,9 @@ internal sealed class ArticleGenerator(int seed)
     private string Sentence(DateTime date) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Ngày {date.Day}/{date.Month}, tại {Pick(ArticleWords.Places)}, {Pick(ArticleWords.Roles)} {Pick(ArticleWords.People)} cho biết {Pick(ArticleWords.Organizations)} {Pick(ArticleWords.Verbs)} {Pick(ArticleWords.Organizations)} về {Pick(ArticleWords.Subjects)} và {Pick(ArticleWords.Subjects)} {Pick(ArticleWords.Endings)}."
+            $"Ngày {date.Day}/{date.Month}, tại {Pick(ArticleWords.Places)}, {Pick(ArticleWords.Roles)} {Pick(ArticleWords.People)} cho "
+                + $"biết {Pick(ArticleWords.Organizations)} {Pick(ArticleWords.Verbs)} {Pick(ArticleWords.Organizations)} về "
+                + $"{Pick(ArticleWords.Subjects)} và {Pick(ArticleWords.Subjects)} {Pick(ArticleWords.Endings)}."
         );
 
     private string Pick(string[] values) => values[_random.Next(values.Length)];

@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IctPipeline.Cli.Doctor;
 
-/// <summary>Asks the stack that runs, or the configured account, for what the commands need of it: with the rights that they have.</summary>
+/// <summary>
+/// Asks the stack that runs, or the configured account, for what the commands need of it: with the rights that they have.
+/// </summary>
 internal sealed class ConnectionChecks(StackConnection connection)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -22,7 +24,9 @@ internal sealed class ConnectionChecks(StackConnection connection)
             "Cosmos DB",
             async stop => $"{(await connection.Services.GetRequiredService<IArticleStore>().CountAsync(stop)).Articles} documents",
             start
-                ?? "Check Cosmos__ConnectionString (or Cosmos__Endpoint) and Cosmos__Database; an identity needs the role Cosmos DB Built-in Data Contributor (to read only: Data Reader). Missing containers are made by the deployment, or with Articles__CreateResources=true.",
+                ?? "Check Cosmos__ConnectionString (or Cosmos__Endpoint) and Cosmos__Database; an identity needs the role Cosmos DB "
+                    + "Built-in Data Contributor (to read only: Data Reader). Missing containers are made by the deployment, or with "
+                    + "Articles__CreateResources=true.",
             cancellationToken
         );
         yield return await TryAsync(
@@ -43,9 +47,11 @@ internal sealed class ConnectionChecks(StackConnection connection)
         yield return await TryAsync(
             "queues",
             async stop =>
-                $"{(await connection.Services.GetRequiredService<IQueueMonitor>().GetDepthsAsync(stop)).Sum(queue => queue.Messages)} messages wait",
+                $"{(await connection.Services.GetRequiredService<IQueueMonitor>().GetDepthsAsync(stop)).Sum(queue => queue.Messages)} "
+                + $"messages wait",
             start
-                ?? "Check ArticlesStorage (or ArticlesStorage__queueServiceUri); an identity needs the role Storage Queue Data Contributor.",
+                ?? "Check ArticlesStorage (or ArticlesStorage__queueServiceUri); an identity needs the role Storage Queue Data "
+                    + "Contributor.",
             cancellationToken
         );
         if (connection.Local is { } stack)

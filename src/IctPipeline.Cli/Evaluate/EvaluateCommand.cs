@@ -10,7 +10,8 @@ internal static class EvaluateCommand
         var set = new Option<string>("--set")
         {
             Description =
-                "A file, or a folder of files: CoNLL columns (entities or words), code<TAB>text lines (languages), or docsutf8/keys (key phrases).",
+                "A file, or a folder of files: CoNLL columns (entities or words), code<TAB>text lines (languages), or docsutf8/keys (key "
+                + "phrases).",
             Required = true,
         };
         var language = new Option<string?>("--language")

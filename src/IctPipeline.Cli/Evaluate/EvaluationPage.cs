@@ -37,7 +37,8 @@ internal static class EvaluationPage
         console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{report.Items} items, {report.Characters} characters, {report.Seconds:0.00} s: {report.ItemsPerSecond:0} items/s, {report.CharactersPerSecond / 1000:0} thousand characters/s"
+                $"{report.Items} items, {report.Characters} characters, {report.Seconds:0.00} s: {report.ItemsPerSecond:0} items/s, "
+                    + $"{report.CharactersPerSecond / 1000:0} thousand characters/s"
             )
         );
     }

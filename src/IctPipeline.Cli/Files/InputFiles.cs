@@ -47,7 +47,8 @@ internal static class InputFiles
             {
                 throw new UserError(
                     ExitCodes.Usage,
-                    $"\"{byName[file.BlobName].Path}\" and \"{file.Path}\" would both become the blob \"{file.BlobName}\"; drop them one after the other with different --prefix values."
+                    $"\"{byName[file.BlobName].Path}\" and \"{file.Path}\" would both become the blob \"{file.BlobName}\"; drop them one "
+                        + $"after the other with different --prefix values."
                 );
             }
         }

@@ -21,7 +21,8 @@ internal static class SweepPage
             ),
             (
                 "blobs",
-                $"{SweepText.Number(counts.Listed)}: {SweepText.Number(counts.UpToDate)} up to date, {SweepText.Number(counts.Failed)} failed, {SweepText.Number(counts.Recent)} just dropped, {SweepText.Number(counts.NotMatched)} not meant"
+                $"{SweepText.Number(counts.Listed)}: {SweepText.Number(counts.UpToDate)} up to date, {SweepText.Number(counts.Failed)} "
+                    + $"failed, {SweepText.Number(counts.Recent)} just dropped, {SweepText.Number(counts.NotMatched)} not meant"
             ),
             (run.DryRun ? "would do" : "asked for", SweepText.Jobs(run)),
             ("cost", Cost(run)),
@@ -44,6 +45,7 @@ internal static class SweepPage
     private static string Cost(SweepRun run) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{run.RequestUnits:N0} RU to look; its jobs at most about {run.Estimate.RequestUnits:N0} RU, {run.Estimate.TextRecords:N0} text records and {run.Estimate.BytesToRead / 1e6:N1} MB to read"
+            $"{run.RequestUnits:N0} RU to look; its jobs at most about {run.Estimate.RequestUnits:N0} RU, {run.Estimate.TextRecords:N0} "
+                + $"text records and {run.Estimate.BytesToRead / 1e6:N1} MB to read"
         );
 }

@@ -47,7 +47,9 @@ internal sealed class Screen
     /// <summary>The same streams, with everything for people on standard error and nothing redrawn: for answers in JSON.</summary>
     public Screen Quiet() => new(_error, _error, _errorTraits with { IsTerminal = false }, _errorTraits);
 
-    /// <summary>A line beside the answer. While something is drawn on the same terminal it goes through the drawing, which stays whole.</summary>
+    /// <summary>
+    /// A line beside the answer. While something is drawn on the same terminal it goes through the drawing, which stays whole.
+    /// </summary>
     public void Note(string line)
     {
         var console = Traits.IsTerminal ? Out : Error;

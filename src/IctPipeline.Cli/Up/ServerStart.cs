@@ -22,7 +22,8 @@ internal sealed class ServerStart(UpOptions options, TimeProvider time)
         {
             throw new UserError(
                 ExitCodes.CannotStart,
-                $"The data folder {options.DataFolder} is in use by another `ict up` (process {_earlier.ProcessId}): stop that one, or choose another folder with --data."
+                $"The data folder {options.DataFolder} is in use by another `ict up` (process {_earlier.ProcessId}): stop that one, or "
+                    + $"choose another folder with --data."
             );
         }
 

@@ -71,7 +71,9 @@ internal sealed class TrackedFile(string blobName)
         }
     }
 
-    /// <summary>A drop's job names no version: its document does where one was written, else it is the one that the host received last.</summary>
+    /// <summary>
+    /// A drop's job names no version: its document does where one was written, else it is the one that the host received last.
+    /// </summary>
     private string? VersionOf(ProcessingReport report) =>
         report.Job.ETag
         ?? (report.Outcome is Core.Jobs.Outcome.Indexed or Core.Jobs.Outcome.Partial ? report.Article?.Source.ETag : null)

@@ -28,7 +28,8 @@ internal static class UpCommand
         var language = new Option<string>("--language")
         {
             Description =
-                "Who analyses the articles: local (this machine), azure (the configured Azure AI Language resource), emulator (the resource's protocol, limits and costs, answered on this machine).",
+                "Who analyses the articles: local (this machine), azure (the configured Azure AI Language resource), emulator (the "
+                + "resource's protocol, limits and costs, answered on this machine).",
         };
         language.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "local", "azure", UpOptions.Emulator);
         var prefix = new Option<string>("--prefix") { Description = "Is put before every blob name, for example 2018/." };

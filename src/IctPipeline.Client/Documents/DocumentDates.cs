@@ -3,7 +3,9 @@ namespace IctPipeline.Client;
 /// <summary>When the article was published, by the best evidence.</summary>
 /// <param name="Value">ISO 8601 with the offset of its source; unknown parts are the earliest possible.</param>
 /// <param name="Precision"><c>second</c>, <c>minute</c>, <c>hour</c>, <c>day</c>, <c>month</c> or <c>year</c>.</param>
-/// <param name="Source"><c>frontMatter</c>, <c>metadata</c>, <c>fileName</c>, <c>url</c>, <c>dateline</c>, <c>body</c> or <c>blob</c>.</param>
+/// <param name="Source">
+/// <c>frontMatter</c>, <c>metadata</c>, <c>fileName</c>, <c>url</c>, <c>dateline</c>, <c>body</c> or <c>blob</c>.
+/// </param>
 /// <param name="Confidence">0 to 1.</param>
 public sealed record DocumentPublished(string Value, string Precision, string Source, double Confidence);
 

@@ -8,7 +8,9 @@ internal sealed record OrderedPhase(string Order, string? Condition)
 {
     private const string HasDate = "IS_DEFINED(c.published[\"value\"])";
 
-    /// <summary>The queries of an order, first to last. Filters by date make the second of <see cref="ArticleOrder.Published"/> empty.</summary>
+    /// <summary>
+    /// The queries of an order, first to last. Filters by date make the second of <see cref="ArticleOrder.Published"/> empty.
+    /// </summary>
     public static IReadOnlyList<OrderedPhase> Of(ArticleFilter filter) =>
         filter.Order switch
         {

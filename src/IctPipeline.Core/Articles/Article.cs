@@ -75,7 +75,9 @@ public sealed record Article
 
     public Dateline? Dateline { get; init; }
 
-    /// <summary>What the file says that its language is (front matter, <c>lang</c> attribute), as it says it: evidence, not truth.</summary>
+    /// <summary>
+    /// What the file says that its language is (front matter, <c>lang</c> attribute), as it says it: evidence, not truth.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? DeclaredLanguage { get; init; }
 

@@ -19,7 +19,9 @@ public sealed record ArticleLineage
     /// <summary>Deliveries that it took to get this version stored; 1 where nothing failed.</summary>
     public int Attempts { get; init; } = 1;
 
-    /// <summary>Text records of a paid analysis service that this document has cost so far, re-analysis included; null where none was used.</summary>
+    /// <summary>
+    /// Text records of a paid analysis service that this document has cost so far, re-analysis included; null where none was used.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? TextRecords { get; init; }
 

@@ -22,7 +22,9 @@ public static class FeatureNames
     public static AnalysisFeatures Union(this IEnumerable<MissingFeature> missing) =>
         missing.Select(static entry => Parse(entry.Feature)).Union();
 
-    /// <summary>The document's field that holds the feature: <c>language</c>, <c>entities</c>, <c>keyPhrases</c>, <c>sentiment</c>.</summary>
+    /// <summary>
+    /// The document's field that holds the feature: <c>language</c>, <c>entities</c>, <c>keyPhrases</c>, <c>sentiment</c>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a single flag.</exception>
     public static string FieldName(this AnalysisFeatures feature) =>
         feature switch

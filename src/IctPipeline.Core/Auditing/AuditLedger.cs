@@ -41,7 +41,8 @@ internal sealed class AuditLedger
                 .Select(mention => new AuditFinding(
                     AuditProblem.LyingMention,
                     article.Id,
-                    $"A mention of the document {article.Id} is not at {mention.Field}[{mention.Offset}..{mention.Offset + mention.Length}]."
+                    $"A mention of the document {article.Id} is not at "
+                        + $"{mention.Field}[{mention.Offset}..{mention.Offset + mention.Length}]."
                 ))
         );
         if (article.Published is not null && article.DateEvidence.Count == 0)

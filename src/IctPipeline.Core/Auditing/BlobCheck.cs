@@ -46,7 +46,9 @@ internal sealed class BlobCheck(IArticleSource source, BundleCheck? members)
         return findings;
     }
 
-    /// <summary>Failures of earlier versions. Where this one is refused as a whole, what the last readable one left stays beside it.</summary>
+    /// <summary>
+    /// Failures of earlier versions. Where this one is refused as a whole, what the last readable one left stays beside it.
+    /// </summary>
     private static IEnumerable<AuditFinding> Stale(BlobVersion version, StoredOfBlob stored)
     {
         var current = stored.FailuresOf(version);
@@ -94,7 +96,8 @@ internal sealed class BlobCheck(IArticleSource source, BundleCheck? members)
                 .Select(failure => new AuditFinding(
                     AuditProblem.OtherContainer,
                     blob.ToString(),
-                    $"The failure {failure.Id} is open for {blob}, and files of that container are not read: a sweep (ict reindex) closes it."
+                    $"The failure {failure.Id} is open for {blob}, and files of that container are not read: a sweep (ict reindex) "
+                        + $"closes it."
                 )),
         ];
 

@@ -5,7 +5,9 @@ namespace IctPipeline.Core.Failures;
 /// <summary>Reads moments as people write them in filters: a date, a time, or a duration back from now.</summary>
 public static class MomentText
 {
-    /// <summary>For example <c>2026-03-04</c>, <c>2026-03-04T12:00:00Z</c>, <c>90m</c>, <c>24h</c>, <c>7d</c>; null for anything else.</summary>
+    /// <summary>
+    /// For example <c>2026-03-04</c>, <c>2026-03-04T12:00:00Z</c>, <c>90m</c>, <c>24h</c>, <c>7d</c>; null for anything else.
+    /// </summary>
     public static DateTimeOffset? TryParse(string text, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(text);

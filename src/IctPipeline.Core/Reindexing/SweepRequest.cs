@@ -4,7 +4,9 @@ using IctPipeline.Core.Failures;
 
 namespace IctPipeline.Core.Reindexing;
 
-/// <summary>What people ask of a sweep, as the API and <c>ict reindex</c> take it. A misspelt member is refused: it would widen the sweep.</summary>
+/// <summary>
+/// What people ask of a sweep, as the API and <c>ict reindex</c> take it. A misspelt member is refused: it would widen the sweep.
+/// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SweepRequest
 {

@@ -9,7 +9,8 @@ public sealed class ReindexPage
 {
     /// <summary>Nothing from elsewhere, and nothing that tells the key to others.</summary>
     private const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action "
+        + "'none'; frame-ancestors 'none'";
 
     [Function(nameof(ReindexPage))]
     public async Task<IActionResult> RunAsync(

@@ -23,13 +23,15 @@ public sealed partial class PoisonRecorder(
     private static readonly FailureVerdict Verdict = new(
         FailureClass.Permanent,
         FailureCodes.PoisonMessage,
-        "The file was tried as often as the platform allows, and neither it nor its failure could be stored. Look at the log of that time, then replay it."
+        "The file was tried as often as the platform allows, and neither it nor its failure could be stored. Look at the log of that "
+            + "time, then replay it."
     );
 
     private static readonly FailureVerdict Stray = new(
         FailureClass.Permanent,
         FailureCodes.StrayMessage,
-        "The message names no file: it is no job or event, or can't be decoded at all. Nothing can be done with it. Find out who sent it, then discard this record."
+        "The message names no file: it is no job or event, or can't be decoded at all. Nothing can be done with it. Find out who sent "
+            + "it, then discard this record."
     );
 
     /// <summary>Records each file that a message names, or the message itself where it names none.</summary>

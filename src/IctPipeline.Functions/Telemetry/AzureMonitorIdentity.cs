@@ -24,7 +24,8 @@ internal sealed record AzureMonitorIdentity(string? ClientId)
             && parts.Exists(part => part is [Authorization, "AAD"])
             ? new AzureMonitorIdentity(parts.Find(part => part[0] == Client)?[1])
             : throw TelemetryOptions.Wrong(
-                "APPLICATIONINSIGHTS_AUTHENTICATION_STRING must be Authorization=AAD, or Authorization=AAD;ClientId=… for a user-assigned identity."
+                "APPLICATIONINSIGHTS_AUTHENTICATION_STRING must be Authorization=AAD, or Authorization=AAD;ClientId=… for a "
+                    + "user-assigned identity."
             );
     }
 }

@@ -6,7 +6,9 @@ namespace IctPipeline.Functions.Telemetry;
 
 /// <summary>Where telemetry goes. Read from the section <c>Telemetry</c> and from OpenTelemetry's own variables.</summary>
 /// <param name="Endpoint">Setting <c>Telemetry:OtlpEndpoint</c>, else <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>; null exports nothing.</param>
-/// <param name="Protocol">Setting <c>Telemetry:OtlpProtocol</c>, else <c>OTEL_EXPORTER_OTLP_PROTOCOL</c>: <c>grpc</c> (default) or <c>http/protobuf</c>.</param>
+/// <param name="Protocol">
+/// Setting <c>Telemetry:OtlpProtocol</c>, else <c>OTEL_EXPORTER_OTLP_PROTOCOL</c>: <c>grpc</c> (default) or <c>http/protobuf</c>.
+/// </param>
 /// <param name="ServiceName"><c>OTEL_SERVICE_NAME</c>; <c>ict-pipeline</c> by default.</param>
 /// <param name="AzureMonitor"><c>APPLICATIONINSIGHTS_CONNECTION_STRING</c>: metrics go there too; null sends none.</param>
 /// <param name="AzureMonitorIdentity">

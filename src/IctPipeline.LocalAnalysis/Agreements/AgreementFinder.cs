@@ -6,7 +6,8 @@ using IctPipeline.LocalAnalysis.Segmentation;
 namespace IctPipeline.LocalAnalysis.Agreements;
 
 /// <summary>
-/// Finds agreements of which the text names two parties: "memorandum on X between A and B" in a sentence about signing, and "A and B signed an
+/// Finds agreements of which the text names two parties: "memorandum on X between A and B" in a sentence about signing, and "A and B signed
+/// an
 /// agreement on X". What is only planned is left out, and so is what has fewer than two named parties: better none than a wrong one.
 /// </summary>
 internal static class AgreementFinder

@@ -3,7 +3,9 @@ using static IctPipeline.LocalAnalysis.Entities.TokenNumbers;
 
 namespace IctPipeline.LocalAnalysis.Entities;
 
-/// <summary>Dates as English text writes them: <c>March 22, 2018</c>, <c>22 March</c>, <c>1996-08-22</c>, <c>Monday</c>, <c>last week</c>.</summary>
+/// <summary>
+/// Dates as English text writes them: <c>March 22, 2018</c>, <c>22 March</c>, <c>1996-08-22</c>, <c>Monday</c>, <c>last week</c>.
+/// </summary>
 internal static class EnglishDates
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -2,7 +2,9 @@ using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis.Entities;
 
-/// <summary>What sort of line each token stands in: headlines in capitals and rows of tables follow other rules than running text.</summary>
+/// <summary>
+/// What sort of line each token stands in: headlines in capitals and rows of tables follow other rules than running text.
+/// </summary>
 internal static class LineKinds
 {
     public const byte Running = 0;

@@ -4,7 +4,9 @@ using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis.Entities;
 
-/// <summary>Moves the end of a tagged name to where names end: behind a legal form and a hyphenated part, before small words and full stops.</summary>
+/// <summary>
+/// Moves the end of a tagged name to where names end: behind a legal form and a hyphenated part, before small words and full stops.
+/// </summary>
 internal static class NameEnds
 {
     public static int Adjust(AnalyzedText text, int first, int end, string category)
@@ -56,7 +58,9 @@ internal static class NameEnds
         return end;
     }
 
-    /// <summary>The full stop of "Inc." and "Jr." inside a sentence; one that stands apart or ends the sentence is none of the name.</summary>
+    /// <summary>
+    /// The full stop of "Inc." and "Jr." inside a sentence; one that stands apart or ends the sentence is none of the name.
+    /// </summary>
     private static bool IsAbbreviationStop(AnalyzedText text, int at) =>
         text.IsMark(at, '.')
         && !text[at].Is(TokenShape.SpaceBefore)

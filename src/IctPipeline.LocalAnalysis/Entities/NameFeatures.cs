@@ -5,7 +5,9 @@ using IctPipeline.LocalAnalysis.Statistics;
 
 namespace IctPipeline.LocalAnalysis.Entities;
 
-/// <summary>The features of a token for the name tagger: the word and its neighbours, shapes, lexicons, and the run of capitals it stands in.</summary>
+/// <summary>
+/// The features of a token for the name tagger: the word and its neighbours, shapes, lexicons, and the run of capitals it stands in.
+/// </summary>
 internal sealed class NameFeatures
 {
     public const int Most = 56;

@@ -72,7 +72,8 @@ internal static class VietnameseOrganizations
     /// <summary>"công ty CNTT" and "ngân hàng Việt Nam" name nobody.</summary>
     private static bool IsDescription(AnalyzedText text, int first, int nameStart, int end)
     {
-        // "UBND tỉnh Bắc Giang" and "Công an Hà Nội" are bodies wherever they stand, "Hội Việt Nam" at the start of a sentence may be anything.
+        // "UBND tỉnh Bắc Giang" and "Công an Hà Nội" are bodies wherever they stand, "Hội Việt Nam" at the start of a sentence may be
+        // anything.
         if (
             text.IsCapitalized(first)
             && (

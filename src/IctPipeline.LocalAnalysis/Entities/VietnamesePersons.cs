@@ -5,7 +5,8 @@ using IctPipeline.LocalAnalysis.Segmentation;
 namespace IctPipeline.LocalAnalysis.Entities;
 
 /// <summary>
-/// Persons in Vietnamese text: what follows a title, Vietnamese full names by their family name, foreign names by a given or family name, and given
+/// Persons in Vietnamese text: what follows a title, Vietnamese full names by their family name, foreign names by a given or family name,
+/// and given
 /// names that stand alone inside a sentence.
 /// </summary>
 internal static class VietnamesePersons

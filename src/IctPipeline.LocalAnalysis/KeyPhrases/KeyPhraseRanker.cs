@@ -8,7 +8,8 @@ using IctPipeline.LocalAnalysis.Statistics;
 namespace IctPipeline.LocalAnalysis.KeyPhrases;
 
 /// <summary>
-/// Phrases that the article is about: runs of content words and names, ranked by how often they come, how telling their words are, how early they
+/// Phrases that the article is about: runs of content words and names, ranked by how often they come, how telling their words are, how
+/// early they
 /// stand, and whether the title has them. A phrase that nearly always stands inside a longer one is left out.
 /// </summary>
 internal sealed class KeyPhraseRanker
@@ -193,7 +194,9 @@ internal sealed class KeyPhraseRanker
         return [.. chosen.Select(phrase => new KeyPhrase(phrase.Text, Math.Round(phrase.Score / best, 3)))];
     }
 
-    /// <summary>A phrase that never stands outside one longer phrase is no phrase of its own (the idea of the C-value: Frantzi, Ananiadou 1998).</summary>
+    /// <summary>
+    /// A phrase that never stands outside one longer phrase is no phrase of its own (the idea of the C-value: Frantzi, Ananiadou 1998).
+    /// </summary>
     private static bool IsOnlyPart(List<Candidate> ranked, Candidate phrase) =>
         ranked.Exists(longer =>
             longer.Words > phrase.Words

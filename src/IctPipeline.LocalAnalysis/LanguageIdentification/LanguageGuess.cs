@@ -1,7 +1,9 @@
 namespace IctPipeline.LocalAnalysis.LanguageIdentification;
 
 /// <summary>A language that a text may be written in.</summary>
-/// <param name="Tag">BCP 47 tag such as <c>vi</c>, <c>zh-Hant</c> or <c>sr-Latn</c>; <see cref="Undetermined"/> when nothing supports a guess.</param>
+/// <param name="Tag">
+/// BCP 47 tag such as <c>vi</c>, <c>zh-Hant</c> or <c>sr-Latn</c>; <see cref="Undetermined"/> when nothing supports a guess.
+/// </param>
 /// <param name="Confidence">
 /// Calibrated probability from 0 to 1: of the guesses given with 0.9, about nine in ten are right on text of known language.
 /// </param>

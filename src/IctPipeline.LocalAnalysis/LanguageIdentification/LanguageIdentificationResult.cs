@@ -2,7 +2,9 @@ namespace IctPipeline.LocalAnalysis.LanguageIdentification;
 
 /// <summary>The best guess for a text and what else it might be.</summary>
 /// <param name="Best">The most probable language.</param>
-/// <param name="Alternatives">Other languages, most probable first, each with a confidence of at least 0.01; they and the best sum to 1 at most.</param>
+/// <param name="Alternatives">
+/// Other languages, most probable first, each with a confidence of at least 0.01; they and the best sum to 1 at most.
+/// </param>
 public sealed record LanguageIdentificationResult(LanguageGuess Best, IReadOnlyList<LanguageGuess> Alternatives);
 
 /// <summary>The language of one paragraph.</summary>

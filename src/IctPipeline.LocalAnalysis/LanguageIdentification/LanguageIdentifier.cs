@@ -37,7 +37,9 @@ public sealed class LanguageIdentifier
             : new LanguageIdentificationResult(guesses[0], [.. guesses.Skip(1).Take(most)]);
     }
 
-    /// <summary>The language of each paragraph, for articles that mix languages. A paragraph ends at a line break; blank lines are left out.</summary>
+    /// <summary>
+    /// The language of each paragraph, for articles that mix languages. A paragraph ends at a line break; blank lines are left out.
+    /// </summary>
     public IReadOnlyList<ParagraphLanguage> IdentifyParagraphs(ReadOnlySpan<char> text)
     {
         var paragraphs = new List<ParagraphLanguage>();

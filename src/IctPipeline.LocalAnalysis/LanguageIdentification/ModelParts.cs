@@ -3,10 +3,14 @@ using System.Runtime.InteropServices;
 namespace IctPipeline.LocalAnalysis.LanguageIdentification;
 
 /// <summary>What the file of one model holds.</summary>
-/// <param name="Labels">Language tags; one that ends in <see cref="PlainSuffix"/> stands for the same language written without diacritics.</param>
+/// <param name="Labels">
+/// Language tags; one that ends in <see cref="PlainSuffix"/> stands for the same language written without diacritics.
+/// </param>
 /// <param name="Order">Longest n-gram.</param>
 /// <param name="Fingerprints">One for each place of the table.</param>
-/// <param name="Rows">Weights, parallel to the fingerprints, and one more row without effect for what is not known; see <see cref="RowsLength"/>.</param>
+/// <param name="Rows">
+/// Weights, parallel to the fingerprints, and one more row without effect for what is not known; see <see cref="RowsLength"/>.
+/// </param>
 /// <param name="Matrix">Label by width.</param>
 /// <param name="Bias">One for each label.</param>
 /// <param name="Sharpness">Calibration by the amount of evidence.</param>

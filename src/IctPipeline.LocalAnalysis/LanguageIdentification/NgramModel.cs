@@ -108,7 +108,9 @@ internal sealed class NgramModel
         return known;
     }
 
-    /// <summary>Fills <paramref name="scores"/> with the probability of each label, given summed rows of <paramref name="known"/> features.</summary>
+    /// <summary>
+    /// Fills <paramref name="scores"/> with the probability of each label, given summed rows of <paramref name="known"/> features.
+    /// </summary>
     public void Score(ReadOnlySpan<int> sums, int known, Span<float> scores)
     {
         Span<float> means = stackalloc float[Width];

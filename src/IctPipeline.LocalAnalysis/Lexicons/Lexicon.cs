@@ -45,7 +45,9 @@ internal sealed class Lexicon(
     public IReadOnlyList<LexiconEntry> Entries => entries;
 
     /// <summary>The longest name that starts at a token and is written as the lexicon has it.</summary>
-    /// <param name="anyCase">The text has no capitals: a name of several tokens that is no word of the dictionary counts in small letters too.</param>
+    /// <param name="anyCase">
+    /// The text has no capitals: a name of several tokens that is no word of the dictionary counts in small letters too.
+    /// </param>
     public NameMatch NameAt(List<Token> tokens, int first, bool anyCase = false)
     {
         var best = default(NameMatch);

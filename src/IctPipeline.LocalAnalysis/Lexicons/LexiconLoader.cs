@@ -197,7 +197,8 @@ internal sealed class LexiconLoader
     }
 
     /// <summary>
-    /// The tokens of a phrase; their terms are added to the vocabulary. Neighbours of which the second is small belong to one word: Khoa học, xúc tiến.
+    /// The tokens of a phrase; their terms are added to the vocabulary. Neighbours of which the second is small belong to one word: Khoa
+    /// học, xúc tiến.
     /// </summary>
     private List<Token> Read(string phrase)
     {

@@ -10,7 +10,9 @@ internal static class NameKey
     /// <summary>Longer keys are cut: so long a name is spelled one way only.</summary>
     public const int Longest = 160;
 
-    /// <summary>Writes the key into <paramref name="key"/>, which has room for <see cref="Longest"/> characters, and returns its length.</summary>
+    /// <summary>
+    /// Writes the key into <paramref name="key"/>, which has room for <see cref="Longest"/> characters, and returns its length.
+    /// </summary>
     public static int Write(AnalyzedText text, EntitySpan span, Span<char> key)
     {
         var first = span.First;

@@ -4,7 +4,8 @@ using IctPipeline.LocalAnalysis.Entities;
 namespace IctPipeline.LocalAnalysis.Segmentation;
 
 /// <summary>
-/// The words of a text as it gives them out: the segmenter's, with names kept whole and apart, and with the tokens that are written without a space
+/// The words of a text as it gives them out: the segmenter's, with names kept whole and apart, and with the tokens that are written without
+/// a space
 /// (<c>22/3</c>, <c>COVID-19</c>, <c>1.000đ</c>) together.
 /// </summary>
 internal static class TextWords

@@ -1,6 +1,8 @@
 namespace IctPipeline.LocalAnalysis.Statistics;
 
-/// <summary>Features are numbers: 32-bit FNV-1a over a token, mixed with the kind of the feature (finalizer of MurmurHash3). Never 0.</summary>
+/// <summary>
+/// Features are numbers: 32-bit FNV-1a over a token, mixed with the kind of the feature (finalizer of MurmurHash3). Never 0.
+/// </summary>
 internal static class FeatureHash
 {
     private const uint Offset = 2166136261;

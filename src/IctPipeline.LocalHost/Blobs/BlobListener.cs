@@ -12,7 +12,9 @@ namespace IctPipeline.LocalHost.Blobs;
 /// page by page; while enough blobs wait, listing waits too; and it never takes more than a fifth of the time, however
 /// large the container is.
 /// </summary>
-/// <param name="deleted">Is told of blobs that vanished, those that did so while no host ran among them; null where nobody wants to know.</param>
+/// <param name="deleted">
+/// Is told of blobs that vanished, those that did so while no host ran among them; null where nobody wants to know.
+/// </param>
 internal sealed class BlobListener(
     BlobPattern pattern,
     IArticleSource source,

@@ -7,7 +7,10 @@ namespace IctPipeline.LocalHost.Blobs;
 /// <param name="queue"><c>webjobs-blobtrigger-poison</c>.</param>
 internal sealed class BlobPoison(ITriggerQueue queue)
 {
-    /// <summary>In base64, whatever host.json says of other queues: so the platform writes these. Not cancelled half-way: a version is on the queue or it is not.</summary>
+    /// <summary>
+    /// In base64, whatever host.json says of other queues: so the platform writes these. Not cancelled half-way: a version is on the queue
+    /// or it is not.
+    /// </summary>
     public Task AddAsync(string function, BlobVersion version) =>
         queue.AddAsync(QueueText.Encode(BlobTriggerMessage.Of(function, version).ToJson(), base64: true), CancellationToken.None);
 }

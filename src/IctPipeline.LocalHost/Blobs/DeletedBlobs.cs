@@ -9,7 +9,10 @@ namespace IctPipeline.LocalHost.Blobs;
 /// <param name="addressOf">A blob's address.</param>
 internal sealed class DeletedBlobs(ITriggerQueue queue, Func<BlobAddress, Uri> addressOf, TimeProvider time)
 {
-    /// <summary>In base64, as Event Grid writes, whatever host.json says. Not cancelled half-way: a blob's receipt goes when its event is on the queue.</summary>
+    /// <summary>
+    /// In base64, as Event Grid writes, whatever host.json says. Not cancelled half-way: a blob's receipt goes when its event is on the
+    /// queue.
+    /// </summary>
     public Task TellAsync(BlobAddress blob)
     {
         var now = time.GetUtcNow();

@@ -8,7 +8,9 @@ namespace IctPipeline.LocalHost.Hosting;
 /// <summary>How to run the functions on this machine.</summary>
 public sealed record LocalPipelineHostOptions
 {
-    /// <summary>Settings of the pipeline, as the Functions app reads them (<see cref="LocalEndpoints.ToSettings"/> names the servers).</summary>
+    /// <summary>
+    /// Settings of the pipeline, as the Functions app reads them (<see cref="LocalEndpoints.ToSettings"/> names the servers).
+    /// </summary>
     public required IConfiguration Configuration { get; init; }
 
     /// <summary>Where receipts, timer status and the host key are kept; null keeps nothing beyond the run.</summary>

@@ -8,7 +8,9 @@ internal static class BinaryGuard
 {
     private const int SampleBytes = 64 * 1024;
 
-    /// <summary>Control bytes that no text file uses. VISCII and VPS put letters on a few of them, which their own check allows for.</summary>
+    /// <summary>
+    /// Control bytes that no text file uses. VISCII and VPS put letters on a few of them, which their own check allows for.
+    /// </summary>
     private static readonly SearchValues<byte> Controls = SearchValues.Create([
         0,
         1,
@@ -55,7 +57,8 @@ internal static class BinaryGuard
     public static ArticleRejectedException Rejection(ReadOnlySpan<byte> bytes) =>
         new(
             RejectionCodes.Undecodable,
-            $"The file is no text: {CountControls(bytes)} of its first {Math.Min(bytes.Length, SampleBytes)} bytes are control bytes. Drop the article as text, Markdown, HTML or JSON."
+            $"The file is no text: {CountControls(bytes)} of its first {Math.Min(bytes.Length, SampleBytes)} bytes are control bytes. "
+                + $"Drop the article as text, Markdown, HTML or JSON."
         );
 
     private static int CountControls(ReadOnlySpan<byte> bytes)

@@ -51,7 +51,9 @@ internal static class CharsetDetector
             };
     }
 
-    /// <summary>Without the zeros behind the text, which a crash or a copy by blocks leaves; by fours, so that wide units stay whole.</summary>
+    /// <summary>
+    /// Without the zeros behind the text, which a crash or a copy by blocks leaves; by fours, so that wide units stay whole.
+    /// </summary>
     private static ReadOnlySpan<byte> WithoutPadding(ReadOnlySpan<byte> bytes)
     {
         var last = bytes.LastIndexOfAnyExcept((byte)0);

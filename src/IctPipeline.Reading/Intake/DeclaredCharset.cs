@@ -7,7 +7,9 @@ namespace IctPipeline.Reading.Intake;
 /// <summary>The charset that a file declares inside itself (<c>meta</c> tag, XML declaration) or beside itself (content type).</summary>
 internal static partial class DeclaredCharset
 {
-    /// <summary>Pages put scripts before their <c>meta</c> tag; browsers stop at 1 KB, but people only see that the page looks wrong elsewhere.</summary>
+    /// <summary>
+    /// Pages put scripts before their <c>meta</c> tag; browsers stop at 1 KB, but people only see that the page looks wrong elsewhere.
+    /// </summary>
     private const int HeadBytes = 16 * 1024;
 
     /// <summary>The longest tag, as far as its charset, and the longest name.</summary>

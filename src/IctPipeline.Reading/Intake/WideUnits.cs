@@ -51,7 +51,9 @@ internal static class WideUnits
             : null;
     }
 
-    /// <summary>Units that are a line end, a space or a letter of ASCII. Digits are left out: an ideographic space in the wrong order is one.</summary>
+    /// <summary>
+    /// Units that are a line end, a space or a letter of ASCII. Digits are left out: an ideographic space in the wrong order is one.
+    /// </summary>
     private static int CommonUnits(ReadOnlySpan<byte> sample, int lowAt)
     {
         var common = 0;

@@ -10,7 +10,8 @@ internal static class MetaKeys
         ("lead", "description excerpt brief summary lead sapo standfirst dek teaser abstract"),
         (
             "date",
-            "date published publishedat publishedon publishdate publisheddate pubdate datepublished publicationdate created createdat datecreated posted postedat posttime issued dateadded publishtime ngaydang"
+            "date published publishedat publishedon publishdate publisheddate pubdate datepublished publicationdate created createdat "
+                + "datecreated posted postedat posttime issued dateadded publishtime ngaydang"
         ),
         ("modified", "modified lastmod updated updatedat datemodified lastmodified lastmodifiedat modifiedat dateupdated"),
         ("category", "category section articlesection chuyenmuc"),
@@ -21,7 +22,8 @@ internal static class MetaKeys
         ("agency", "agency source newsagency provider copyrightholder nguon"),
         (
             "image",
-            "featured featuredimage featureimage featuredimg image images thumbnail thumb thumbnailurl cover coverimage coverurl banner ogimage headerimg headerimage heroimage hero img photo picture teaserimage imageurl mainimage"
+            "featured featuredimage featureimage featuredimg image images thumbnail thumb thumbnailurl cover coverimage coverurl banner "
+                + "ogimage headerimg headerimage heroimage hero img photo picture teaserimage imageurl mainimage"
         ),
         ("language", "lang language locale inlanguage"),
         ("url", "url canonical canonicalurl permalink link originalurl sourceurl mainentityofpage slug path"),
@@ -32,7 +34,9 @@ internal static class MetaKeys
         ReadOnlySpan<char>
     >();
 
-    /// <summary>The meaning of a key, written in any case and with any of "_", "-" and "." in it; null for one without a meaning here.</summary>
+    /// <summary>
+    /// The meaning of a key, written in any case and with any of "_", "-" and "." in it; null for one without a meaning here.
+    /// </summary>
     public static string? Canonical(string key)
     {
         Span<char> plain = stackalloc char[32];

@@ -1,6 +1,8 @@
 namespace IctPipeline.Reading.Model;
 
-/// <summary>A container element of a page, as far as it tells what the text in it is: a frame around a picture, a call to subscribe.</summary>
+/// <summary>
+/// A container element of a page, as far as it tells what the text in it is: a frame around a picture, a call to subscribe.
+/// </summary>
 internal sealed class Box(Box? parent)
 {
     public Box? Parent { get; } = parent;

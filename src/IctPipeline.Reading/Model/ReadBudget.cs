@@ -28,7 +28,8 @@ internal sealed class ReadBudget(TimeSpan limit, CancellationToken cancellationT
     public ArticleRejectedException Exceeded() =>
         new(
             RejectionCodes.BudgetExceeded,
-            $"Reading took more than the {limit.TotalSeconds:0.#} s that {ReadLimits.Section}:{nameof(ReadLimits.CpuBudget)} allows. Split the file or simplify its markup."
+            $"Reading took more than the {limit.TotalSeconds:0.#} s that {ReadLimits.Section}:{nameof(ReadLimits.CpuBudget)} allows. "
+                + $"Split the file or simplify its markup."
         );
 
     /// <summary>Environment.CpuUsage is not there on every platform; without it the clock alone decides.</summary>

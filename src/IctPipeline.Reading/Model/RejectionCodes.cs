@@ -12,7 +12,9 @@ public static class RejectionCodes
     public const string InvalidArchive = "InvalidArchive";
     public const string BudgetExceeded = "BudgetExceeded";
 
-    /// <summary>The reader failed on it in a way that nobody foresaw: a fault of this code, told as the file's so that it blocks nothing else.</summary>
+    /// <summary>
+    /// The reader failed on it in a way that nobody foresaw: a fault of this code, told as the file's so that it blocks nothing else.
+    /// </summary>
     public const string Unreadable = "Unreadable";
 
     /// <summary>Every one of them.</summary>

@@ -16,7 +16,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             var images = context.Items[ImageSources] is string more ? $"'self' {more}" : "'self'";
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy =
-                $"default-src 'none'; script-src 'self'; style-src 'self'; img-src {images}; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                $"default-src 'none'; script-src 'self'; style-src 'self'; img-src {images}; connect-src 'self'; form-action 'self'; "
+                + $"base-uri 'none'; frame-ancestors 'none'";
             headers.XContentTypeOptions = "nosniff";
             // Not "no-referrer": browsers would then hide the origin of our own forms from us, too.
             headers["Referrer-Policy"] = "same-origin";

@@ -5,7 +5,9 @@ using IctPipeline.Testing;
 
 namespace IctPipeline.Azure.Tests.Integration;
 
-/// <summary>429s that the client repeats by itself are seen all the same. Against the local server alone: no other says 429 on demand.</summary>
+/// <summary>
+/// 429s that the client repeats by itself are seen all the same. Against the local server alone: no other says 429 on demand.
+/// </summary>
 [Collection(AzureServers.CollectionName)]
 public class CosmosThrottlingTests(AzureServers servers)
 {

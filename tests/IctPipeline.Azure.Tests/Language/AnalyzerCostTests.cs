@@ -131,7 +131,8 @@ public sealed class AnalyzerCostTests(ITestOutputHelper output)
     {
         var statistics = harness.Emulator.Statistics;
         output.WriteLine(
-            $"{articles} articles: {statistics.Requests} requests ({(double)statistics.Requests / articles:F2} each), {statistics.Records} records ({(double)statistics.Records / articles:F1} each)"
+            $"{articles} articles: {statistics.Requests} requests ({(double)statistics.Requests / articles:F2} each), "
+                + $"{statistics.Records} records ({(double)statistics.Records / articles:F1} each)"
         );
         foreach (var (kind, sums) in statistics.Kinds)
         {

@@ -14,7 +14,9 @@ internal static class BenchmarkInputs
 
     public static byte[] Html => Sample("korea-vietnam-5g-lab.html");
 
-    /// <summary>The same article as a news site serves it, about 100 KB: menus, scripts, styles, cards of other stories, comments.</summary>
+    /// <summary>
+    /// The same article as a news site serves it, about 100 KB: menus, scripts, styles, cards of other stories, comments.
+    /// </summary>
     public static byte[] NewsPage
     {
         get
@@ -50,7 +52,9 @@ internal static class BenchmarkInputs
                 Enumerable
                     .Range(0, 60)
                     .Select(i =>
-                        $"<div class=\"card\"><a href=\"/tin/{i}\"><img src=\"/anh/{i}.jpg\" alt=\"\"><h3 class=\"card-title\">Tin khác số {i} về hạ tầng số ở địa phương</h3></a><p class=\"card-text\">Một câu giới thiệu ngắn, hai dòng là nhiều.</p></div>"
+                        $"<div class=\"card\"><a href=\"/tin/{i}\"><img src=\"/anh/{i}.jpg\" alt=\"\"><h3 class=\"card-title\">Tin khác "
+                        + $"số {i} về hạ tầng số ở địa phương</h3></a><p class=\"card-text\">Một câu giới thiệu ngắn, hai dòng là "
+                        + $"nhiều.</p></div>"
                     )
             );
             below
@@ -60,7 +64,8 @@ internal static class BenchmarkInputs
                     Enumerable
                         .Range(0, 60)
                         .Select(i =>
-                            $"<div class=\"comment\"><span class=\"comment-name\">Bạn đọc {i}</span><p>Tôi thấy bài này hay, nhưng còn thiếu số liệu.</p><a href=\"#\">Trả lời</a></div>"
+                            $"<div class=\"comment\"><span class=\"comment-name\">Bạn đọc {i}</span><p>Tôi thấy bài này hay, nhưng còn "
+                            + $"thiếu số liệu.</p><a href=\"#\">Trả lời</a></div>"
                         )
                 )
                 .Append("</section><footer>Bản quyền thuộc về tòa soạn</footer>");

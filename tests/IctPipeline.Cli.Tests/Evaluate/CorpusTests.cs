@@ -2,7 +2,10 @@ using IctPipeline.Cli.Evaluate;
 
 namespace IctPipeline.Cli.Tests.Evaluate;
 
-/// <summary>Our own annotated sets: the analyzer must stay about as good on them as it is. The bounds are below the figures of docs/local-analysis.md.</summary>
+/// <summary>
+/// Our own annotated sets: the analyzer must stay about as good on them as it is. The bounds are below the figures of
+/// docs/local-analysis.md.
+/// </summary>
 public class CorpusTests
 {
     [Theory]

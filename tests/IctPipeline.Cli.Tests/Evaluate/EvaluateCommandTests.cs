@@ -55,7 +55,8 @@ public sealed class EvaluateCommandTests : IDisposable
     {
         var path = _folder.Write(
             "set.tsv",
-            "vi\tHà Nội là thủ đô của nước Việt Nam.\nvie\tTôi yêu tiếng nước tôi từ khi mới ra đời.\nen\tDas ist ein deutscher Satz über das Wetter.\n"
+            "vi\tHà Nội là thủ đô của nước Việt Nam.\nvie\tTôi yêu tiếng nước tôi từ khi mới ra đời.\nen\tDas ist ein deutscher Satz "
+                + "über das Wetter.\n"
         );
 
         var report = Evaluation.Run(path, new EvaluationOptions(), CancellationToken.None);

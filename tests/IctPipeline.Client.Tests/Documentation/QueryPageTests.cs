@@ -33,7 +33,8 @@ public sealed class QueryPageTests(ArticleServer server)
         var queries = DocumentedQuery.ReadAll();
         Assert.All(queries, query => Assert.Contains(OneLine(query.Sql), OneLine(query.JavaScript), StringComparison.Ordinal));
         var script = new StringBuilder(
-            "import { CosmosClient } from '@azure/cosmos';\nconst client = new CosmosClient(process.argv[2]);\nconst articles = client.database(process.argv[3]).container('articles');\n"
+            "import { CosmosClient } from '@azure/cosmos';\nconst client = new CosmosClient(process.argv[2]);\nconst articles = "
+                + "client.database(process.argv[3]).container('articles');\n"
         );
         foreach (var query in queries)
         {

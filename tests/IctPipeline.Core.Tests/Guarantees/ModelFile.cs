@@ -110,7 +110,8 @@ internal static class ModelFile
             var failed = failures.Any(failure => failure.Member == member && failure.Status == FailureStatus.Dead);
             if (title == Hostile ? !failed : stored?.Title != title || stored.Analysis.Status != AnalysisStatus.Complete)
             {
-                yield return $"Convergence: the member {member} of {blob} is '{title}' and has the document '{stored?.Title}' (failed: {failed}).";
+                yield return $"Convergence: the member {member} of {blob} is '{title}' and has the document '{stored?.Title}' (failed: "
+                    + $"{failed}).";
             }
         }
 

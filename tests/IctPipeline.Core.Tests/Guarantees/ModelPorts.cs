@@ -84,7 +84,8 @@ internal sealed class WatchedStore(InMemoryArticleStore inner, Gate gate, Mutati
         if (before is not null && versionOf(after.Source.ETag) < versionOf(before.Source.ETag))
         {
             Violations.Add(
-                $"Monotonic: the document of {after.Source.Blob} went from version {versionOf(before.Source.ETag)} to {versionOf(after.Source.ETag)}."
+                $"Monotonic: the document of {after.Source.Blob} went from version {versionOf(before.Source.ETag)} to "
+                    + $"{versionOf(after.Source.ETag)}."
             );
         }
 

@@ -7,7 +7,9 @@ using IctPipeline.Testing.Faults;
 
 namespace IctPipeline.Core.Tests.Processing;
 
-/// <summary>Blobs that hold several articles, and blobs that did. The blob's own id holds a tombstone meanwhile: one more than members.</summary>
+/// <summary>
+/// Blobs that hold several articles, and blobs that did. The blob's own id holds a tombstone meanwhile: one more than members.
+/// </summary>
 public class BundleProcessingTests
 {
     private static readonly FaultPlan NoFaults = new(1, 0);

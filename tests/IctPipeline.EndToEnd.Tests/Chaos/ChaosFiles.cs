@@ -72,7 +72,8 @@ internal static class ChaosFiles
                 .. Enumerable
                     .Range(0, 3 + random.Next(4))
                     .Select(paragraph =>
-                        $"Đoạn {paragraph + 1}: {Pick(random, Bodies)} và {Pick(random, Bodies)} đã ký biên bản ghi nhớ tại {Pick(random, Places)} về hạ tầng số, với {random.Next(5, 500)} kỹ sư tham gia."
+                        $"Đoạn {paragraph + 1}: {Pick(random, Bodies)} và {Pick(random, Bodies)} đã ký biên bản ghi nhớ tại "
+                        + $"{Pick(random, Places)} về hạ tầng số, với {random.Next(5, 500)} kỹ sư tham gia."
                     ),
             ]
         );

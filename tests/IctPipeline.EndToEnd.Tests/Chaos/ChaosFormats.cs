@@ -43,7 +43,8 @@ internal static class ChaosFormats
                     $"<item><guid>https://example.test/{number}/{index}</guid><title>{Escaped(article.Title)}</title><description>{Escaped(Html(article.Paragraphs))}</description></item>"
                 )
         );
-        return $"<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>Tin</title>{string.Concat(items)}</channel></rss>";
+        return $"<?xml version=\"1.0\" encoding=\"utf-8\"?><rss "
+            + $"version=\"2.0\"><channel><title>Tin</title>{string.Concat(items)}</channel></rss>";
     }
 
     public static byte[] Docx(ChaosArticle article)
@@ -56,7 +57,8 @@ internal static class ChaosFormats
             ),
             (
                 "word/document.xml",
-                $"<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{string.Concat(paragraphs)}</w:body></w:document>"
+                $"<?xml version=\"1.0\"?><w:document "
+                    + $"xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{string.Concat(paragraphs)}</w:body></w:document>"
             ),
         ]);
     }

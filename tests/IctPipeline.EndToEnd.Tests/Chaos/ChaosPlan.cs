@@ -56,7 +56,9 @@ internal sealed record ChaosPlan(int Seed, int Files, double FaultRate, int Kill
               { "probability": {{Part(0.1)}}, "action": { "afterApply": true } } ] }
             """;
 
-    /// <summary>What the Language emulator does: 500 and 503, 429, cut connections, answers that come too late, documents that fail alone.</summary>
+    /// <summary>
+    /// What the Language emulator does: 500 and 503, 429, cut connections, answers that come too late, documents that fail alone.
+    /// </summary>
     public FaultOptions LanguageFaults() =>
         new()
         {

@@ -44,7 +44,8 @@ internal sealed class ChaosRun(ChaosPlan plan, HostedStack stack, LanguageEmulat
         Injected = await stack.CountFaultsAsync();
         LanguageInjected = language.Statistics.Refused.Values.Sum();
         log.Say(
-            $"the storm is over: {Injected} requests to storage and Cosmos met a fault, and {LanguageInjected} to the Language service; {await PartialAsync()} documents are partial"
+            $"the storm is over: {Injected} requests to storage and Cosmos met a fault, and {LanguageInjected} to the Language service; "
+                + $"{await PartialAsync()} documents are partial"
         );
         await stack.SetFaultsAsync(null);
         language.SetFaults(new FaultOptions());
@@ -176,7 +177,8 @@ internal sealed class ChaosRun(ChaosPlan plan, HostedStack stack, LanguageEmulat
             if (replayed)
             {
                 log.Say(
-                    $"drained: {audit.Blobs} blobs, {audit.Documents} documents, {audit.OpenFailures} failures, {audit.Tombstones} tombstones, {audit.Findings.Count} findings"
+                    $"drained: {audit.Blobs} blobs, {audit.Documents} documents, {audit.OpenFailures} failures, {audit.Tombstones} "
+                        + $"tombstones, {audit.Findings.Count} findings"
                 );
                 foreach (var finding in audit.Findings)
                 {

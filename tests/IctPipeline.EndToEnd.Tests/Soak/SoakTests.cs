@@ -55,7 +55,8 @@ public class SoakTests(ITestOutputHelper output)
 
         var audit = await stack.AuditAsync();
         log.Say(
-            $"{articles} documents came and went; host {Megabytes(memory[0])} at first, {Megabytes(memory[memory.Count / 2])} half-way, {Megabytes(memory[^1])} at last; {audit.Findings.Count} findings"
+            $"{articles} documents came and went; host {Megabytes(memory[0])} at first, {Megabytes(memory[memory.Count / 2])} half-way, "
+                + $"{Megabytes(memory[^1])} at last; {audit.Findings.Count} findings"
         );
         Assert.Empty(audit.Findings);
         Assert.Equal(0, audit.OpenFailures);

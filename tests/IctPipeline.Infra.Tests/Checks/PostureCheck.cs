@@ -74,7 +74,9 @@ internal static class PostureCheck
                 .Select(resource => $"{resource}: {rule.Path} is not {rule.Value}");
     }
 
-    /// <summary>Each service has an endpoint for each of its parts that is used, its zone is linked, and the app is in the network.</summary>
+    /// <summary>
+    /// Each service has an endpoint for each of its parts that is used, its zone is linked, and the app is in the network.
+    /// </summary>
     private static IEnumerable<string> FaultsOfNetwork(Deployment isolated)
     {
         string[] wanted = ["sthost blob", "sthost queue", "sthost table", "stnews blob", "stnews queue", "cosmos- Sql", "lang- account"];

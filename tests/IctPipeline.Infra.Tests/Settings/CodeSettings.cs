@@ -96,7 +96,8 @@ internal static partial class CodeSettings
         if (Reads().Count(text) > Bound().Count(text) && !text.Contains("ConnectionSection", StringComparison.Ordinal))
         {
             throw new InvalidOperationException(
-                $"{file} reads configuration in a way that this test does not understand: bind a section to a record, or read configuration[\"Key\"]."
+                $"{file} reads configuration in a way that this test does not understand: bind a section to a record, or read "
+                    + $"configuration[\"Key\"]."
             );
         }
     }

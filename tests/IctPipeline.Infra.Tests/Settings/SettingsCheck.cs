@@ -24,7 +24,8 @@ internal static class SettingsCheck
         [
             .. code.Where(setting => !rows.ContainsKey(setting.Name))
                 .Select(setting =>
-                    $"docs/settings.md lacks {setting.Name} (default \"{setting.Default}\"): add a row, a line in tuningSettings of infra/modules/function-app.bicep, and one in local.settings.json.example"
+                    $"docs/settings.md lacks {setting.Name} (default \"{setting.Default}\"): add a row, a line in tuningSettings of "
+                    + $"infra/modules/function-app.bicep, and one in local.settings.json.example"
                 ),
             .. page.Where(row =>
                     !read.Contains(row.Name)
@@ -39,7 +40,8 @@ internal static class SettingsCheck
                     && row.Default != setting.Default
                 )
                 .Select(setting =>
-                    $"docs/settings.md says that the default of {setting.Name} is \"{rows[setting.Name].Default}\"; it is \"{setting.Default}\""
+                    $"docs/settings.md says that the default of {setting.Name} is \"{rows[setting.Name].Default}\"; it is "
+                    + $"\"{setting.Default}\""
                 ),
         ];
     }

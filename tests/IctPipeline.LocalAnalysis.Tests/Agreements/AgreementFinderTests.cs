@@ -6,7 +6,8 @@ public class AgreementFinderTests
     public void Find_ListBetweenParties_GivesEachWithItsSubject()
     {
         var analysis = Analyses.Of(
-            "Hai hợp đồng đã được ký kết, gồm: hợp đồng cung cấp máy chủ giữa Công ty Sao Khuê và Công ty Minh Đăng; thỏa thuận về đào tạo kỹ sư giữa Tập đoàn Viettel và Samsung.",
+            "Hai hợp đồng đã được ký kết, gồm: hợp đồng cung cấp máy chủ giữa Công ty Sao Khuê và Công ty Minh Đăng; thỏa thuận về đào "
+                + "tạo kỹ sư giữa Tập đoàn Viettel và Samsung.",
             "vi"
         );
 

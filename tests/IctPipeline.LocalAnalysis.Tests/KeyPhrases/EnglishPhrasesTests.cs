@@ -3,7 +3,8 @@ namespace IctPipeline.LocalAnalysis.Tests.KeyPhrases;
 public class EnglishPhrasesTests
 {
     private const string Text =
-        "The central bank raised interest rates. Higher interest rates slow economic growth, the central bank said. Passengers and one passenger quickly left. Passengers waited, passenger by passenger.";
+        "The central bank raised interest rates. Higher interest rates slow economic growth, the central bank said. Passengers and one "
+        + "passenger quickly left. Passengers waited, passenger by passenger.";
 
     [Fact]
     public void Rank_Article_PutsNounPhrasesFirst()

@@ -37,7 +37,9 @@ public sealed class LocalPipelineHostTests : IDisposable
         Assert.NotNull(await _fixture.Store.FindArticleAsync(ArticleId.For(blob), CancellationToken.None));
     }
 
-    /// <summary>On a poison queue there is no other behind it: a trigger that decodes could never hand this over, and would hide it for ever.</summary>
+    /// <summary>
+    /// On a poison queue there is no other behind it: a trigger that decodes could never hand this over, and would hide it for ever.
+    /// </summary>
     [Fact]
     public async Task Run_MessageThatIsNoBase64IsOnAPoisonQueue_BecomesARecordAndGoes()
     {

@@ -28,7 +28,8 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
             )
             .Where(each => each.Trigger is not null)
             .Select(each =>
-                $"{each.Trigger!.Methods!.Single()} {each.Trigger.Route} {each.Function} {each.Trigger.AuthLevel != AuthorizationLevel.Anonymous}"
+                $"{each.Trigger!.Methods!.Single()} {each.Trigger.Route} {each.Function} "
+                + $"{each.Trigger.AuthLevel != AuthorizationLevel.Anonymous}"
             );
         var operations = File.Operations.Select(each =>
             $"{each.Method} {each.Path} {each.Operation.GetProperty("operationId")} {File.NeedsKey(each.Operation)}"

@@ -75,7 +75,8 @@ public class SeedTests
         var article = Reading.Article(Seeds.Read(Seeds.Malaysia), Seeds.Malaysia);
 
         Assert.Equal(
-            "“Diễn đàn doanh nghiệp Việt Nam-Malaysia về công nghệ thông tin và truyền thông” sẽ thúc đẩy hợp tác giữa 2 nước trên lĩnh vực này.",
+            "“Diễn đàn doanh nghiệp Việt Nam-Malaysia về công nghệ thông tin và truyền thông” sẽ thúc đẩy hợp tác giữa 2 nước trên lĩnh "
+                + "vực này.",
             article.Lead
         );
         Assert.StartsWith("Ngày 18/7, tại Hà Nội, Bộ Thông tin", article.Body, StringComparison.Ordinal);

@@ -18,7 +18,8 @@ internal static class Chromium
         return Find()
             ?? await InstallAsync()
             ?? throw new InvalidOperationException(
-                "The browser tests need Chromium: install the package chromium (Debian: apt-get install chromium), or name a Chromium or Chrome in ICT_CHROMIUM."
+                "The browser tests need Chromium: install the package chromium (Debian: apt-get install chromium), or name a Chromium or "
+                    + "Chrome in ICT_CHROMIUM."
             );
     }
 

@@ -15,7 +15,8 @@ internal static class HostileArticle
         + "canonical_url: \"javascript:window.owned=3\"\n"
         + "categories: [\"\\\"><script>window.owned=4</script>\"]\n"
         + "---\n"
-        + "Samsung nói với phóng viên tại Hà Nội: \\<script>window.owned=5\\</script> là chữ. [Bấm vào đây](javascript:window.owned=6) và [nguồn](https://example.org/a?b=1&c=2).\n\n"
+        + "Samsung nói với phóng viên tại Hà Nội: \\<script>window.owned=5\\</script> là chữ. [Bấm vào đây](javascript:window.owned=6) "
+        + "và [nguồn](https://example.org/a?b=1&c=2).\n\n"
         + "![ảnh](https://img.example.org/a.jpg)\n\n"
         + "Ký tự đảo chiều: \u202Eabc\u202C. \\<iframe src=\"https://example.com\">\\</iframe>\n";
 }

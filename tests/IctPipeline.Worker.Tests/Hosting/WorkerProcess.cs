@@ -36,7 +36,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    /// <summary>Starts the published app as the Functions host does: both generations of arguments, and the folder by environment.</summary>
+    /// <summary>
+    /// Starts the published app as the Functions host does: both generations of arguments, and the folder by environment.
+    /// </summary>
     public static WorkerProcess Start(string folder, Uri host, string workerId, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         const string request = "request-1";

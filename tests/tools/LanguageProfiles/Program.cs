@@ -67,7 +67,9 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "usage: LanguageProfiles collect RAW CORPUS | train CORPUS MODELS all|GROUP,… EFFORT | calibrate CORPUS MODELS | measure CORPUS MODELS | errors CORPUS MODELS TAG KIND | samples CORPUS FILE | letters CORPUS FILE | charsets CORPUS | charset-files INDEX [details] | charset-costs FILE | vietnamese CORPUS [details] | load"
+            "usage: LanguageProfiles collect RAW CORPUS | train CORPUS MODELS all|GROUP,… EFFORT | calibrate CORPUS MODELS | measure "
+                + "CORPUS MODELS | errors CORPUS MODELS TAG KIND | samples CORPUS FILE | letters CORPUS FILE | charsets CORPUS | "
+                + "charset-files INDEX [details] | charset-costs FILE | vietnamese CORPUS [details] | load"
         );
         return 2;
 }

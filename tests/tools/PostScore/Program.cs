@@ -49,7 +49,8 @@ foreach (var finding in findings.Where(finding => arguments.Show is not null || 
 }
 
 Console.WriteLine(
-    $"{posts.Count} posts in {posts.Select(post => post.Set).Distinct().Count()} sets; {findings.Select(finding => finding.Post).Distinct().Count()} with findings"
+    $"{posts.Count} posts in {posts.Select(post => post.Set).Distinct().Count()} sets; "
+        + $"{findings.Select(finding => finding.Post).Distinct().Count()} with findings"
 );
 foreach (
     var kind in findings

@@ -110,7 +110,8 @@ internal static class NameTraining
 
         var (precision, recall) = ((double)right / Math.Max(1, said), (double)right / Math.Max(1, wanted));
         Console.WriteLine(
-            $"{name}: held out P {precision:0.000} R {recall:0.000} F1 {2 * precision * recall / Math.Max(1e-9, precision + recall):0.000} ({wanted} names without MISC)"
+            $"{name}: held out P {precision:0.000} R {recall:0.000} F1 "
+                + $"{2 * precision * recall / Math.Max(1e-9, precision + recall):0.000} ({wanted} names without MISC)"
         );
     }
 

@@ -6,7 +6,8 @@ using IctPipeline.LocalAnalysis.Lexicons;
 namespace IctPipeline.Tools.Trainer;
 
 /// <summary>
-/// Sentences in the forms of agency news that encyclopedias and tweets lack: datelines, tables of results, scorecards, headlines in capitals, titles
+/// Sentences in the forms of agency news that encyclopedias and tweets lack: datelines, tables of results, scorecards, headlines in
+/// capitals, titles
 /// before names. Patterns are ours, names are drawn from the lexicon. In a pattern, a word with a slash is a slot and its label.
 /// </summary>
 internal sealed class NewsTemplates

@@ -69,7 +69,9 @@ internal sealed class Perceptron(int labels)
 
     public void Next() => _step++;
 
-    /// <summary>The averaged weights as 16-bit numbers; rows without a weight of at least <paramref name="smallest"/> are left out.</summary>
+    /// <summary>
+    /// The averaged weights as 16-bit numbers; rows without a weight of at least <paramref name="smallest"/> are left out.
+    /// </summary>
     public LinearModel ToModel(double smallest)
     {
         var (keys, weights) = (new List<uint>(), new List<short>());

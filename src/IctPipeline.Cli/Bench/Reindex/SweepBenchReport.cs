@@ -12,13 +12,16 @@ internal sealed record SweepBenchReport(IReadOnlyList<SweepBenchRow> Sizes)
                 (string?)
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{row.BlobsPerSecond:N0} blobs/s ({row.Seconds:0.00} s), {row.AllocatedBytes / 1e6:N1} MB allocated, peak heap +{row.PeakHeapBytes / 1e6:N1} MB, peak working set +{row.PeakWorkingSetBytes / 1e6:N1} MB, {row.Jobs} jobs"
+                        $"{row.BlobsPerSecond:N0} blobs/s ({row.Seconds:0.00} s), {row.AllocatedBytes / 1e6:N1} MB allocated, peak heap "
+                            + $"+{row.PeakHeapBytes / 1e6:N1} MB, peak working set +{row.PeakWorkingSetBytes / 1e6:N1} MB, {row.Jobs} jobs"
                     )
             )
         );
 }
 
-/// <summary>One size. Blobs and documents are generated as they are asked for; making them is part of the time and of what is allocated.</summary>
+/// <summary>
+/// One size. Blobs and documents are generated as they are asked for; making them is part of the time and of what is allocated.
+/// </summary>
 /// <param name="BlobsPerSecond">Each looked at from both sides: as a blob, and as a document.</param>
 /// <param name="LargestPage">Blobs that were held at once.</param>
 /// <param name="AllocatedBytes">All that was allocated, collected since or not.</param>

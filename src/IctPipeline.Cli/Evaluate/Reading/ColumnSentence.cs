@@ -4,7 +4,9 @@ namespace IctPipeline.Cli.Evaluate.Reading;
 
 /// <summary>A sentence of a CoNLL file: its words joined by spaces, with the underscores inside words as spaces too.</summary>
 /// <param name="Forms">Words or syllables, in NFC.</param>
-/// <param name="Labels">One a form: <c>O</c>, <c>B-PER</c>, <c>I-PER</c> and the like; for words <c>B</c>, <c>I</c>, or empty where a form is a whole word.</param>
+/// <param name="Labels">
+/// One a form: <c>O</c>, <c>B-PER</c>, <c>I-PER</c> and the like; for words <c>B</c>, <c>I</c>, or empty where a form is a whole word.
+/// </param>
 internal sealed record ColumnSentence(IReadOnlyList<string> Forms, IReadOnlyList<string> Labels)
 {
     private string? _text;

@@ -3,7 +3,8 @@ using IctPipeline.Cli.Evaluate.Reading;
 namespace IctPipeline.Cli.Evaluate.Scoring;
 
 /// <summary>
-/// The ten best key phrases of each document against its keys: equal after trimming and lower-casing, nothing is stemmed. The figure is the F1 of
+/// The ten best key phrases of each document against its keys: equal after trimming and lower-casing, nothing is stemmed. The figure is the
+/// F1 of
 /// the mean precision and the mean recall over documents.
 /// </summary>
 internal static class KeyPhraseScorer

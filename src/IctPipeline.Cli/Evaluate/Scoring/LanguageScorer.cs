@@ -4,7 +4,9 @@ using IctPipeline.LocalAnalysis;
 
 namespace IctPipeline.Cli.Evaluate.Scoring;
 
-/// <summary>The language of each text by itself. The figure is the mean over languages of the share that is right (macro accuracy).</summary>
+/// <summary>
+/// The language of each text by itself. The figure is the mean over languages of the share that is right (macro accuracy).
+/// </summary>
 internal static class LanguageScorer
 {
     public static EvaluationReport Score(string set, IReadOnlyList<LanguageLine> lines, CancellationToken cancellationToken)

@@ -19,7 +19,9 @@ public sealed class ArticleText
         _segments = segments;
     }
 
-    /// <summary>Title, lead and body, as far as there are any, separated by blank lines. Lone surrogates, which UTF-8 can't carry, are U+FFFD.</summary>
+    /// <summary>
+    /// Title, lead and body, as far as there are any, separated by blank lines. Lone surrogates, which UTF-8 can't carry, are U+FFFD.
+    /// </summary>
     public string Text { get; }
 
     /// <summary>Whether there is anything to read.</summary>

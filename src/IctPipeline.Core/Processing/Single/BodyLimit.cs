@@ -19,7 +19,8 @@ internal sealed class BodyLimit(int maxBytes)
         var body = Cut(article.Body, maxBytes);
         var warning = new ArticleWarning(
             WarningCodes.BodyTruncated,
-            $"The body has {article.Body.Length} characters; the first {body.Length} are here, the whole is in the container article-bodies.",
+            $"The body has {article.Body.Length} characters; the first {body.Length} are here, the whole is in the container "
+                + $"article-bodies.",
             "body"
         );
         return article with { Body = body, Warnings = [.. article.Warnings, warning] };

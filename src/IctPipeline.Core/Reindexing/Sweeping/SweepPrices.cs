@@ -11,7 +11,9 @@ namespace IctPipeline.Core.Reindexing.Sweeping;
 /// </summary>
 internal sealed class SweepPrices(SweepTarget target)
 {
-    /// <summary>A stored document has about so many bytes for each character of its body: Vietnamese in UTF-8, mentions, the rest.</summary>
+    /// <summary>
+    /// A stored document has about so many bytes for each character of its body: Vietnamese in UTF-8, mentions, the rest.
+    /// </summary>
     private const double BytesPerCharacter = 2.0;
 
     private const double FixedKilobytes = 3;

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace IctPipeline.Reading.Formats.FrontMatter;
 
-/// <summary>Names of authors and outlets: from text, lists and mappings. E-mail addresses are left out: nobody consented to their storage.</summary>
+/// <summary>
+/// Names of authors and outlets: from text, lists and mappings. E-mail addresses are left out: nobody consented to their storage.
+/// </summary>
 internal static partial class MetaAuthors
 {
     private static readonly string[] NameKeys = ["name", "display_name", "displayName", "nickname", "title", "@value"];

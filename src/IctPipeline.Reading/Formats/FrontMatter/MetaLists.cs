@@ -25,7 +25,9 @@ internal static class MetaLists
         return IsPhrase(text) ? Clean([text]) : Clean(text.Split(' '));
     }
 
-    /// <summary>A Vietnamese word spans several syllables, so words with its marks are one tag ("an ninh mạng"), as are names in capitals.</summary>
+    /// <summary>
+    /// A Vietnamese word spans several syllables, so words with its marks are one tag ("an ninh mạng"), as are names in capitals.
+    /// </summary>
     private static bool IsPhrase(string text) =>
         text.AsSpan().IndexOf(' ') > 0
         && !text.Contains('#', StringComparison.Ordinal)

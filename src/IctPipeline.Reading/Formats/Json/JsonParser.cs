@@ -65,7 +65,8 @@ internal sealed class JsonParser : IArticleParser
         {
             throw new ArticleRejectedException(
                 RejectionCodes.InvalidJson,
-                $"The JSON is not valid at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}. Mend it, or export the article again.",
+                $"The JSON is not valid at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}. Mend it, or export "
+                    + $"the article again.",
                 exception
             );
         }

@@ -5,7 +5,8 @@ namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>
 /// Odd blanks that keep marks from being marks: a no-break space after "##" or "-", a zero-width space before "**". Normalization turns
-/// them into plain spaces or nothing anyway (Markdig would make U+FFFD of a zero byte); at the head of a line they indent, so there they stay.
+/// them into plain spaces or nothing anyway (Markdig would make U+FFFD of a zero byte); at the head of a line they indent, so there they
+/// stay.
 /// </summary>
 internal static class Blanks
 {

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace IctPipeline.Reading.Formats.Markdown;
 
-/// <summary>Mends what editors do to pasted Markdown: links whose brackets they escaped, and HTML that they glued to a closing fence.</summary>
+/// <summary>
+/// Mends what editors do to pasted Markdown: links whose brackets they escaped, and HTML that they glued to a closing fence.
+/// </summary>
 internal static partial class EditorSlips
 {
     private const string GluedFence = "\n```<";

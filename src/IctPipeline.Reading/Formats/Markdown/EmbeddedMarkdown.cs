@@ -11,7 +11,10 @@ internal static class EmbeddedMarkdown
 {
     private static readonly List<(int, int)> Nothing = [];
 
-    /// <summary>Where in an HTML block Markdown begins: at a line that only Markdown begins like that, after a line that closes its tag; -1 where it doesn't.</summary>
+    /// <summary>
+    /// Where in an HTML block Markdown begins: at a line that only Markdown begins like that, after a line that closes its tag; -1 where it
+    /// doesn't.
+    /// </summary>
     public static int IndexIn(string html)
     {
         var closed = false;

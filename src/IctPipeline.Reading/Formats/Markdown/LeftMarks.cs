@@ -114,7 +114,9 @@ internal static partial class LeftMarks
         return whole.ToString();
     }
 
-    /// <summary>Pairs whose marks stand at the edges of words as people see them: a mark beside a letter that is not ASCII has an edge, too.</summary>
+    /// <summary>
+    /// Pairs whose marks stand at the edges of words as people see them: a mark beside a letter that is not ASCII has an edge, too.
+    /// </summary>
     private static string Emphasis(string text)
     {
         text = text.Contains('*', StringComparison.Ordinal) ? Star().Replace(text, "$1") : text;

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace IctPipeline.Reading.Formats.Markdown;
 
-/// <summary>A pipe table that stayed a paragraph, since HTML stood around it: cells parted by tabs, rows by line feeds, as of any table.</summary>
+/// <summary>
+/// A pipe table that stayed a paragraph, since HTML stood around it: cells parted by tabs, rows by line feeds, as of any table.
+/// </summary>
 internal static partial class LeftTable
 {
     public static string Settle(string text)

@@ -10,7 +10,9 @@ internal static class MarkdownSyntax
     private static readonly MarkdownPipeline Rich = Extended().Build();
     private static readonly MarkdownPipeline Formulas = Extended().UseMathematics().Build();
 
-    /// <summary>Null where Markdig gives up: it bounds nesting, and damaged input can trip its extensions. Such a body is read as plain text.</summary>
+    /// <summary>
+    /// Null where Markdig gives up: it bounds nesting, and damaged input can trip its extensions. Such a body is read as plain text.
+    /// </summary>
     public static MarkdownDocument? Parse(string text, ParseContext context)
     {
         var rich =

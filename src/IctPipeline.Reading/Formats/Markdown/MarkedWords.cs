@@ -4,7 +4,9 @@ using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Markdown;
 
-/// <summary>Titles and summaries of front matter, in which authors write entities, emphasis, code and links as they do in the text.</summary>
+/// <summary>
+/// Titles and summaries of front matter, in which authors write entities, emphasis, code and links as they do in the text.
+/// </summary>
 internal static partial class MarkedWords
 {
     private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("&*_`<[#~{:");

@@ -3,7 +3,10 @@ using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Markdown;
 
-/// <summary>Parts of a post that its author shows as they stand, so that nothing in them is a tag: fenced code, code spans, formulas, "pre", "code", "script".</summary>
+/// <summary>
+/// Parts of a post that its author shows as they stand, so that nothing in them is a tag: fenced code, code spans, formulas, "pre", "code",
+/// "script".
+/// </summary>
 internal sealed class Verbatim
 {
     /// <summary>UTF-16 code units. A longer span is a mark without its partner.</summary>

@@ -63,7 +63,9 @@ internal static class DocxReader
         }
     }
 
-    /// <summary>What the library and the XML reader throw at broken packages; the library documents few of them (a fuzz test found the others).</summary>
+    /// <summary>
+    /// What the library and the XML reader throw at broken packages; the library documents few of them (a fuzz test found the others).
+    /// </summary>
     private static bool IsDamage(Exception exception) =>
         exception
             is InvalidDataException

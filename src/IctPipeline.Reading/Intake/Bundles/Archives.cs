@@ -115,7 +115,8 @@ internal static class Archives
     private static ArticleRejectedException Damaged(Exception exception) =>
         new(
             RejectionCodes.InvalidArchive,
-            $"The archive is damaged or encrypted ({exception.Message.TrimEnd('.')}). Make it again without a password, or drop the files one by one.",
+            $"The archive is damaged or encrypted ({exception.Message.TrimEnd('.')}). Make it again without a password, or drop the "
+                + $"files one by one.",
             exception
         );
 }

@@ -18,7 +18,8 @@ internal sealed class ExpansionBudget(ReadLimits options, long compressedSize)
         {
             throw new ArticleRejectedException(
                 RejectionCodes.BudgetExceeded,
-                $"The archive has more than the {options.MaxMembers} members that {ReadLimits.Section}:{nameof(ReadLimits.MaxMembers)} allows. Split it."
+                $"The archive has more than the {options.MaxMembers} members that {ReadLimits.Section}:{nameof(ReadLimits.MaxMembers)} "
+                    + $"allows. Split it."
             );
         }
     }

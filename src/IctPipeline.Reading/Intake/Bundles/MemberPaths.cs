@@ -1,6 +1,8 @@
 namespace IctPipeline.Reading.Intake.Bundles;
 
-/// <summary>Paths inside archives: cleaned, since they become part of ids and are shown to people; nothing is ever written to them.</summary>
+/// <summary>
+/// Paths inside archives: cleaned, since they become part of ids and are shown to people; nothing is ever written to them.
+/// </summary>
 internal static class MemberPaths
 {
     private const int MaxLength = 400;

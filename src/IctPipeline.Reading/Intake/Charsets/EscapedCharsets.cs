@@ -1,6 +1,8 @@
 namespace IctPipeline.Reading.Intake.Charsets;
 
-/// <summary>Charsets of seven bits, which switch to two-byte characters by escape sequences: ISO-2022 of e-mail, HZ of newsgroups.</summary>
+/// <summary>
+/// Charsets of seven bits, which switch to two-byte characters by escape sequences: ISO-2022 of e-mail, HZ of newsgroups.
+/// </summary>
 internal static class EscapedCharsets
 {
     private const int Iso2022Jp = 50220;

@@ -3,7 +3,9 @@ namespace IctPipeline.Reading.Intake.Charsets;
 /// <summary>Chooses among the charsets of before Unicode by what the text would look like in each.</summary>
 internal static class LegacyCharsets
 {
-    /// <summary>Share of possible syllables from which a text with control codes is taken for Vietnamese; a wrong charset stays under 0.4.</summary>
+    /// <summary>
+    /// Share of possible syllables from which a text with control codes is taken for Vietnamese; a wrong charset stays under 0.4.
+    /// </summary>
     private const double VietnameseShare = 0.75;
 
     /// <summary>Under this, a declaration is believed rather than the statistics.</summary>

@@ -8,7 +8,8 @@ using IctPipeline.Reading.Language.Vietnamese;
 namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>
-/// Undoes wrong decoding that happened before the file was saved: UTF-8 or TCVN3/VNI bytes that somebody read as Windows-1252 and stored as Unicode
+/// Undoes wrong decoding that happened before the file was saved: UTF-8 or TCVN3/VNI bytes that somebody read as Windows-1252 and stored as
+/// Unicode
 /// ("Viá»‡t Nam", "ViÖt Nam", "Vieät Nam"), once or twice, in the whole text or in some of its lines.
 /// </summary>
 internal static partial class Mojibake
@@ -29,7 +30,9 @@ internal static partial class Mojibake
     /// <summary>UTF-16 code units among which a Vietnamese font's letters stand close: about a paragraph.</summary>
     private const int Window = 512;
 
-    /// <summary>One code unit in so many must be a letter of Latin-1 there: in Vietnamese fonts one in five is, in French one in twenty-five.</summary>
+    /// <summary>
+    /// One code unit in so many must be a letter of Latin-1 there: in Vietnamese fonts one in five is, in French one in twenty-five.
+    /// </summary>
     private const int DenseOneIn = 16;
 
     /// <summary>Code pages in which UTF-8 was read: of Windows for the West, Central Europe and Vietnam, and of the Mac.</summary>
@@ -122,7 +125,9 @@ internal static partial class Mojibake
         return false;
     }
 
-    /// <summary>Whether a page has references to letters that Vietnamese fonts use for their own: editors wrote "Vie&amp;auml;t Nam".</summary>
+    /// <summary>
+    /// Whether a page has references to letters that Vietnamese fonts use for their own: editors wrote "Vie&amp;auml;t Nam".
+    /// </summary>
     private static bool MayHoldFont(string text) => text.AsSpan().IndexOfAny(FontReferences) >= 0;
 
     /// <summary>With references to characters of Latin-1 resolved, and no others: those of markup stay.</summary>

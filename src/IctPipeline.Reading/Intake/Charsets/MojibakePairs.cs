@@ -20,7 +20,10 @@ internal static class MojibakePairs
         return sum;
     }
 
-    /// <summary>Whether any line has, as its first characters outside ASCII, what could be a sequence: next to no sound text does, and one look a line is cheap.</summary>
+    /// <summary>
+    /// Whether any line has, as its first characters outside ASCII, what could be a sequence: next to no sound text does, and one look a
+    /// line is cheap.
+    /// </summary>
     public static bool MayBe(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)

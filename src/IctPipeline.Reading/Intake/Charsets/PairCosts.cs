@@ -42,7 +42,9 @@ internal sealed class PairCosts
     /// <summary>The same language, its text stored from the end to the beginning.</summary>
     public PairCosts Backwards() => new(this);
 
-    /// <summary>Cost of a decoded text in the units of <see cref="LetterModels"/>, as far as characters outside ASCII have a part in it.</summary>
+    /// <summary>
+    /// Cost of a decoded text in the units of <see cref="LetterModels"/>, as far as characters outside ASCII have a part in it.
+    /// </summary>
     public int Of(string text) => Of((ReadOnlySpan<char>)(_backwards ? Reversed(text) : text));
 
     private int Of(ReadOnlySpan<char> text)

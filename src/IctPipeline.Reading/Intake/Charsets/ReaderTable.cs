@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace IctPipeline.Reading.Intake.Charsets;
 
-/// <summary>From the characters that a code page of one byte shows back to the bytes; bytes without a character pass as C1 controls.</summary>
+/// <summary>
+/// From the characters that a code page of one byte shows back to the bytes; bytes without a character pass as C1 controls.
+/// </summary>
 internal sealed class ReaderTable
 {
     private static readonly FrozenDictionary<int, ReaderTable> Tables = new[] { 1252, 1250, 1258, 10000 }.ToFrozenDictionary(

@@ -14,7 +14,10 @@ internal static class VietnameseCandidates
     /// <summary>Fewer syllables than this could be chance.</summary>
     private const int MinSyllables = 3;
 
-    /// <summary>Most words that the letter pairs allow are no syllables: a word that is one is that much likelier, one that is none is a name or nonsense.</summary>
+    /// <summary>
+    /// Most words that the letter pairs allow are no syllables: a word that is one is that much likelier, one that is none is a name or
+    /// nonsense.
+    /// </summary>
     private const int Syllable = 3 * LetterModels.UnitsPerBit;
     private const int NoSyllable = 12 * LetterModels.UnitsPerBit;
 

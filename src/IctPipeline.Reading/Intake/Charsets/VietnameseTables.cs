@@ -1,7 +1,8 @@
 namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>
-/// The Vietnamese 8-bit charsets that .NET lacks: TCVN 5712 (TCVN3/ABC is its lower part), VISCII (RFC 1456), VPS. Each puts capital letters on
+/// The Vietnamese 8-bit charsets that .NET lacks: TCVN 5712 (TCVN3/ABC is its lower part), VISCII (RFC 1456), VPS. Each puts capital
+/// letters on
 /// some control codes too. U+FFFD marks bytes without a meaning.
 /// </summary>
 internal static class VietnameseTables

@@ -285,7 +285,9 @@ internal static partial class BylineReader
         return text;
     }
 
-    /// <summary>Few words, each with a capital, no digits: "Việt Hà", "H. T.", "Nguyen Van A". Scripts without case count as capitals.</summary>
+    /// <summary>
+    /// Few words, each with a capital, no digits: "Việt Hà", "H. T.", "Nguyen Van A". Scripts without case count as capitals.
+    /// </summary>
     internal static bool LooksLikeName(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -4,9 +4,8 @@ namespace IctPipeline.Reading.Language.Bylines;
 internal static class NameParts
 {
     private static readonly HashSet<string> Degrees = new(
-        "MA MD MBA MSW MPH MS MSC BA BSC BS JD DO RN RD RDN DDS DVM PHD EDD CFP CFA CPA LCSW LLM LLB ESQ NP PA PHARMD FAAP FACP FRCP PSYD CSCS CPT MPP MFA DPT RDLD".Split(
-            ' '
-        ),
+        ("MA MD MBA MSW MPH MS MSC BA BSC BS JD DO RN RD RDN DDS DVM PHD EDD CFP CFA CPA LCSW LLM LLB ESQ NP PA PHARMD FAAP FACP FRCP "
+            + "PSYD CSCS CPT MPP MFA DPT RDLD").Split(' '),
         StringComparer.Ordinal
     );
 
@@ -15,9 +14,12 @@ internal static class NameParts
     /// <summary>Words of offices; in names they stand nowhere.</summary>
     private static readonly HashSet<string> Offices = new(
         (
-            "editor editors reporter reporters correspondent writer contributor columnist journalist president director manager professor producer photographer author founder co-founder cofounder ceo cto cfo "
-            + "analyst consultant researcher scientist engineer officer lecturer specialist strategist evangelist advocate freelance freelancer senior assistant associate deputy managing executive chief "
-            + "redakteur redakteurin reporterin chefredakteur korrespondent journaliste journalistin rédacteur rédactrice periodista redactor redactora giornalista redattore verslaggever staff "
+            "editor editors reporter reporters correspondent writer contributor columnist journalist president director manager "
+            + "professor producer photographer author founder co-founder cofounder ceo cto cfo "
+            + "analyst consultant researcher scientist engineer officer lecturer specialist strategist evangelist advocate freelance "
+            + "freelancer senior assistant associate deputy managing executive chief "
+            + "redakteur redakteurin reporterin chefredakteur korrespondent journaliste journalistin rédacteur rédactrice periodista "
+            + "redactor redactora giornalista redattore verslaggever staff "
             + "phóng tpv ctv btv jurnalis editor-in-chief"
         ).Split(' '),
         StringComparer.OrdinalIgnoreCase

@@ -40,7 +40,9 @@ internal static partial class DatelinePrefix
         );
     }
 
-    /// <summary>The agency and reporter that the head of a text names: "(서울=연합뉴스) 김민수 기자 =", "HANOI (Reuters) -", "(ICTnews) -", "TTO -".</summary>
+    /// <summary>
+    /// The agency and reporter that the head of a text names: "(서울=연합뉴스) 김민수 기자 =", "HANOI (Reuters) -", "(ICTnews) -", "TTO -".
+    /// </summary>
     public static Byline? Credit(string text)
     {
         if (!MayOpen(text))

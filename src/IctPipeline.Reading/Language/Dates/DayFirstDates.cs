@@ -1,6 +1,8 @@
 namespace IctPipeline.Reading.Language.Dates;
 
-/// <summary>Numeric forms that begin with the day (or, in American texts, the month): 22/3/2018, 16-10-2018, 22.3.2018, "ngày 22/3".</summary>
+/// <summary>
+/// Numeric forms that begin with the day (or, in American texts, the month): 22/3/2018, 16-10-2018, 22.3.2018, "ngày 22/3".
+/// </summary>
 internal static class DayFirstDates
 {
     /// <summary>A day and month without a year need one of these before them, or they may be a fraction or a score.</summary>

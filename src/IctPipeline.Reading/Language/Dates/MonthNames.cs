@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace IctPipeline.Reading.Language.Dates;
 
-/// <summary>Month names, long and short, in the languages of the pages that are read; English ones apart, since only they are looked for in any text.</summary>
+/// <summary>
+/// Month names, long and short, in the languages of the pages that are read; English ones apart, since only they are looked for in any
+/// text.
+/// </summary>
 internal static class MonthNames
 {
     private const string English = "january february march april may june july august september october november december";
@@ -49,7 +52,10 @@ internal static class MonthNames
     public static int Find(ReadOnlySpan<char> word) =>
         word.Length is >= 3 and <= 9 && EnglishLookup.TryGetValue(word, out var month) ? month : 0;
 
-    /// <summary>1 to 12; 0 for a word that is no month in any of the languages. Some are common words in others: a day and a year must stand beside them.</summary>
+    /// <summary>
+    /// 1 to 12; 0 for a word that is no month in any of the languages. Some are common words in others: a day and a year must stand beside
+    /// them.
+    /// </summary>
     public static int FindAny(ReadOnlySpan<char> word) =>
         word.Length is >= 3 and <= 14 && Lookup.TryGetValue(word, out var month) ? month : 0;
 

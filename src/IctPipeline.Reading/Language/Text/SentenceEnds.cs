@@ -8,7 +8,9 @@ namespace IctPipeline.Reading.Language.Text;
 /// </summary>
 public static class SentenceEnds
 {
-    /// <summary>A capitalized word of at most this many letters before a full stop is taken for an abbreviation (TP., PGS., Mr., U.S.).</summary>
+    /// <summary>
+    /// A capitalized word of at most this many letters before a full stop is taken for an abbreviation (TP., PGS., Mr., U.S.).
+    /// </summary>
     private const int AbbreviationLength = 4;
 
     /// <summary>More than this many closing quotes and brackets in a row end no sentence.</summary>

@@ -68,7 +68,9 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
         return new ResolvedDates(published, evidence.ToList(), warnings);
     }
 
-    /// <summary>3/4/2018 beside "March 4, 2018" is March 4, whatever the language says: the other dates settle which number is the month.</summary>
+    /// <summary>
+    /// 3/4/2018 beside "March 4, 2018" is March 4, whatever the language says: the other dates settle which number is the month.
+    /// </summary>
     private void SettleOrder()
     {
         for (var i = 0; i < _candidates.Count; i++)
@@ -160,7 +162,8 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
                     WarningCodes.AssumedTimeZone,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"The source names no time zone; {(defaultOffset < TimeSpan.Zero ? '-' : '+')}{defaultOffset:hh\\:mm} is the configured default."
+                        $"The source names no time zone; {(defaultOffset < TimeSpan.Zero ? '-' : '+')}{defaultOffset:hh\\:mm} is the "
+                            + $"configured default."
                     ),
                     "published"
                 )

@@ -43,7 +43,9 @@ internal static class TextCleaner
         return true;
     }
 
-    /// <summary>One pass that settles nearly every paragraph: only letters that are NFC by themselves, single spaces, no white space at line ends.</summary>
+    /// <summary>
+    /// One pass that settles nearly every paragraph: only letters that are NFC by themselves, single spaces, no white space at line ends.
+    /// </summary>
     private static bool IsPlain(ReadOnlySpan<char> text)
     {
         var last = 'a';

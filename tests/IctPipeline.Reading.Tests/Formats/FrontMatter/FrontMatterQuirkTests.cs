@@ -131,7 +131,8 @@ public class FrontMatterQuirkTests
     public void Yaml_AliasBomb_IsContained()
     {
         var bomb =
-            "---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ntitle: Tin"
+            "---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d "
+            + "[*c,*c,*c,*c,*c,*c,*c,*c,*c]\ntitle: Tin"
             + Text;
 
         var article = Reading.Article(bomb);

@@ -57,8 +57,10 @@ public class TomlFrontMatterTests
     public void FrontMatter_OfHugo_KeysUnderParamsMeanWhatTheyMeanOutside()
     {
         var article = Reading.Article(
-            "+++\ntitle = 'Tin'\ndescription = \"\"\"\nTóm tắt \\\n  của bài.\"\"\"\ntags = ['mạng']\n[params]\nauthor = 'Việt Hà'\ntoc = true\n"
-                + "title = 'Khác'\n[params.cover]\nimage = 'bia.jpg'\nalt = 'Bìa'\n[[resources]]\nsrc = 'a.pdf'\n[[resources]]\nsrc = 'b.pdf'"
+            "+++\ntitle = 'Tin'\ndescription = \"\"\"\nTóm tắt \\\n  của bài.\"\"\"\ntags = ['mạng']\n[params]\nauthor = 'Việt Hà'\ntoc "
+                + "= true\n"
+                + "title = 'Khác'\n[params.cover]\nimage = 'bia.jpg'\nalt = 'Bìa'\n[[resources]]\nsrc = 'a.pdf'\n[[resources]]\nsrc = "
+                + "'b.pdf'"
                 + Text
         );
 
@@ -70,11 +72,13 @@ public class TomlFrontMatterTests
 
     [Theory]
     [InlineData(
-        "+++\ntitle = 'Tin'\n[taxonomies]\ncategories = ['Viễn thông']\ntags = ['5G', 'an ninh mạng']\nseries = ['Mạng']\n[extra]\nlang = 'vi'\nmood = 'vui'",
+        "+++\ntitle = 'Tin'\n[taxonomies]\ncategories = ['Viễn thông']\ntags = ['5G', 'an ninh mạng']\nseries = ['Mạng']\n[extra]\nlang "
+            + "= 'vi'\nmood = 'vui'",
         "+++"
     )]
     [InlineData(
-        "---\ntaxonomies:\n  categories: [Viễn thông]\n  tags: [5G, an ninh mạng]\n  series: [Mạng]\nextra: {lang: vi, mood: vui, title: Khác}\ntitle: Tin",
+        "---\ntaxonomies:\n  categories: [Viễn thông]\n  tags: [5G, an ninh mạng]\n  series: [Mạng]\nextra: "
+            + "{lang: vi, mood: vui, title: Khác}\ntitle: Tin",
         "---"
     )]
     public void FrontMatter_OfZola_TaxonomiesAndExtraAreRead(string head, string fence)

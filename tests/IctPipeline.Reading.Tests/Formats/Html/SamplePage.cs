@@ -9,7 +9,8 @@ internal static class SamplePage
 
     private const string Prose =
         "<p>Sở Thông tin và Truyền thông cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ hơn hai trăm nghìn người dân ở vùng cao.</p>"
-        + "<p>Doanh nghiệp viễn thông cam kết giữ nguyên giá cước trong năm đầu tiên, và sẽ lắp thêm thiết bị dự phòng cho các xã xa nhất.</p>";
+        + "<p>Doanh nghiệp viễn thông cam kết giữ nguyên giá cước trong năm đầu tiên, và sẽ lắp thêm thiết bị dự phòng cho các xã xa "
+        + "nhất.</p>";
 
     /// <param name="head">Elements of the page's head.</param>
     /// <param name="above">What stands between the heading and the text.</param>
@@ -22,7 +23,8 @@ internal static class SamplePage
         string language = "vi"
     ) =>
         Reading.Article(
-            $"<!DOCTYPE html><html lang=\"{language}\"><head><title>{Title}</title>{head}</head><body><article>{heading}<div>{above}</div><div>{Prose}</div></article>{below}</body></html>",
+            $"<!DOCTYPE html><html "
+                + $"lang=\"{language}\"><head><title>{Title}</title>{head}</head><body><article>{heading}<div>{above}</div><div>{Prose}</div></article>{below}</body></html>",
             "page.html"
         );
 

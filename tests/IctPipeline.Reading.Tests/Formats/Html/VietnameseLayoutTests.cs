@@ -7,13 +7,16 @@ public class VietnameseLayoutTests
 
     [Theory]
     [InlineData(
-        "<table class=\"tplCaption\"><tbody><tr><td><img src=\"/a.jpg\"></td></tr><tr><td class=\"Image\">Kỹ sư kiểm tra tủ mạng trước giờ khai trương. Ảnh: <em>T.T.D</em></td></tr></tbody></table>"
+        "<table class=\"tplCaption\"><tbody><tr><td><img src=\"/a.jpg\"></td></tr><tr><td class=\"Image\">Kỹ sư kiểm tra tủ mạng trước "
+            + "giờ khai trương. Ảnh: <em>T.T.D</em></td></tr></tbody></table>"
     )]
     [InlineData(
-        "<table class=\"desc_image\"><tr><td><img src=\"/a.jpg\"></td></tr><tr><td class=\"ck_legend caption\">Kỹ sư kiểm tra tủ mạng - Ảnh: V.D</td></tr></table>"
+        "<table class=\"desc_image\"><tr><td><img src=\"/a.jpg\"></td></tr><tr><td class=\"ck_legend caption\">Kỹ sư kiểm tra tủ mạng - "
+            + "Ảnh: V.D</td></tr></table>"
     )]
     [InlineData(
-        "<div class=\"VCSortableInPreviewMode\" type=\"Photo\"><div><img src=\"/a.jpg\"></div><div class=\"PhotoCMS_Caption\"><p>Kỹ sư kiểm tra tủ mạng trước giờ khai trương</p></div></div>"
+        "<div class=\"VCSortableInPreviewMode\" type=\"Photo\"><div><img src=\"/a.jpg\"></div><div class=\"PhotoCMS_Caption\"><p>Kỹ sư "
+            + "kiểm tra tủ mạng trước giờ khai trương</p></div></div>"
     )]
     [InlineData(
         "<div class=\"VCSortableInPreviewMode\" type=\"RelatedOneNews\">"

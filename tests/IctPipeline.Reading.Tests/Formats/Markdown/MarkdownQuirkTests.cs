@@ -35,7 +35,8 @@ public class MarkdownQuirkTests
     public void Lead_RepeatedAsFirstParagraph_StandsOnce()
     {
         var article = Reading.Article(
-            "---\ntitle: Tin\ndescription: Bốn thoả thuận hợp tác vừa được ký kết tại Hà Nội.\n---\nBốn thỏa thuận hợp tác vừa được ký kết tại Hà Nội.\n\nPhần còn lại của bài."
+            "---\ntitle: Tin\ndescription: Bốn thoả thuận hợp tác vừa được ký kết tại Hà Nội.\n---\nBốn thỏa thuận hợp tác vừa được ký "
+                + "kết tại Hà Nội.\n\nPhần còn lại của bài."
         );
 
         Assert.Equal("Bốn thỏa thuận hợp tác vừa được ký kết tại Hà Nội.", article.Lead);
@@ -62,7 +63,8 @@ public class MarkdownQuirkTests
             "Bốn thỏa thuận hợp tác được ký kết tại Hà Nội trong khuôn khổ Diễn đàn.\n\nĐoạn hai.",
             Reading
                 .Article(
-                    "---\ntitle: Tin\n---\n[Bốn thỏa thuận hợp tác được ký kết tại Hà Nội...](https://example.com/bai)\n---\n\nBốn thỏa thuận hợp tác được ký kết tại Hà Nội trong khuôn khổ Diễn đàn.\n\nĐoạn hai."
+                    "---\ntitle: Tin\n---\n[Bốn thỏa thuận hợp tác được ký kết tại Hà Nội...](https://example.com/bai)\n---\n\nBốn thỏa "
+                        + "thuận hợp tác được ký kết tại Hà Nội trong khuôn khổ Diễn đàn.\n\nĐoạn hai."
                 )
                 .Body
         );
@@ -79,7 +81,9 @@ public class MarkdownQuirkTests
     public void Lead_CutOverTwoParagraphs_IsTheFirst()
     {
         var article = Reading.Article(
-            "---\ntitle: Tin\nexcerpt: \"Hội nghị khai mạc sáng nay tại Đà Nẵng với 300 đại biểu. Ban tổ chức cho biết sẽ [...]\"\n---\nHội nghị khai mạc sáng nay tại Đà Nẵng với 300 đại biểu.\n\nBan tổ chức cho biết sẽ công bố kết quả.\n\nĐoạn ba."
+            "---\ntitle: Tin\nexcerpt: \"Hội nghị khai mạc sáng nay tại Đà Nẵng với 300 đại biểu. Ban tổ chức cho biết sẽ "
+                + "[...]\"\n---\nHội nghị khai mạc sáng nay tại Đà Nẵng với 300 đại biểu.\n\nBan tổ chức cho biết sẽ công bố kết "
+                + "quả.\n\nĐoạn ba."
         );
 
         Assert.Equal("Hội nghị khai mạc sáng nay tại Đà Nẵng với 300 đại biểu.", article.Lead);

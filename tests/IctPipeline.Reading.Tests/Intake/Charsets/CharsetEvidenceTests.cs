@@ -94,7 +94,8 @@ public class CharsetEvidenceTests
     {
         // Half of a message file is English; the Polish half says what its letters are.
         const string text =
-            "msgid \"View message\"\nmsgstr \"Zobacz wiadomosc\"\nmsgid \"Next page of the list\"\nmsgstr \"Następna strona listy\"\nmsgid \"Delete\"\nmsgstr \"Usuwanie\"\n";
+            "msgid \"View message\"\nmsgstr \"Zobacz wiadomosc\"\nmsgid \"Next page of the list\"\nmsgstr \"Następna strona "
+            + "listy\"\nmsgid \"Delete\"\nmsgstr \"Usuwanie\"\n";
 
         Assert.Equal(text, CharsetDetector.Decode(CodePages.Get(28592).GetBytes(text)).Text);
     }

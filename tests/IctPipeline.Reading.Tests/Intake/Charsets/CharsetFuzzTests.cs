@@ -7,7 +7,8 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Tests.Intake.Charsets;
 
 /// <summary>
-/// Damaged text in every charset: reading ends as text or as the declared refusal. ICT_FUZZ_CHARSET_CASES sets the number of cases for each charset
+/// Damaged text in every charset: reading ends as text or as the declared refusal. ICT_FUZZ_CHARSET_CASES sets the number of cases for each
+/// charset
 /// (12 unless set), ICT_FUZZ_SEED repeats a run.
 /// </summary>
 public class CharsetFuzzTests

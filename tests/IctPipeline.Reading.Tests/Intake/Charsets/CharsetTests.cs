@@ -8,7 +8,8 @@ namespace IctPipeline.Reading.Tests.Intake.Charsets;
 public class CharsetTests
 {
     private const string Vietnamese =
-        "Đà Nẵng thử nghiệm trạm phát sóng 5G\n\nSáng nay, thành phố bắt đầu thử nghiệm những trạm đầu tiên. Người dân ở quận Hải Châu có thể dùng thử dịch vụ mới, "
+        "Đà Nẵng thử nghiệm trạm phát sóng 5G\n\nSáng nay, thành phố bắt đầu thử nghiệm những trạm đầu tiên. Người dân ở quận Hải Châu "
+        + "có thể dùng thử dịch vụ mới, "
         + "theo lãnh đạo Sở Thông tin và Truyền thông. “Chúng tôi sẽ mở rộng vùng phủ sóng trước cuối năm”, ông Nguyễn Hữu Thắng nói.";
 
     /// <summary>What the legacy charsets can hold: their quotation marks are ASCII.</summary>
@@ -56,7 +57,8 @@ public class CharsetTests
     [Theory]
     [InlineData(
         "windows-1252",
-        "Le ministère a annoncé hier à Genève que le déploiement de la fibre sera terminé en été. Les opérateurs intéressés ont déjà commencé."
+        "Le ministère a annoncé hier à Genève que le déploiement de la fibre sera terminé en été. Les opérateurs intéressés ont déjà "
+            + "commencé."
     )]
     [InlineData(
         "windows-1251",
@@ -68,7 +70,8 @@ public class CharsetTests
     )]
     [InlineData(
         "windows-1250",
-        "Ministerstwo ogłosiło, że sieć światłowodowa będzie gotowa w grudniu. Operatorzy już zaczęli budowę w małych miastach, także na północy."
+        "Ministerstwo ogłosiło, że sieć światłowodowa będzie gotowa w grudniu. Operatorzy już zaczęli budowę w małych miastach, także na "
+            + "północy."
     )]
     [InlineData(
         "windows-1253",
@@ -89,7 +92,8 @@ public class CharsetTests
     )]
     [InlineData(
         "windows-1251",
-        "Міністерство повідомило, що нова мережа запрацює в грудні. Оператори вже почали будівництво веж у місті, їхні інженери працюють щодня."
+        "Міністерство повідомило, що нова мережа запрацює в грудні. Оператори вже почали будівництво веж у місті, їхні інженери працюють "
+            + "щодня."
     )]
     [InlineData(
         "windows-1254",
@@ -101,11 +105,13 @@ public class CharsetTests
     [InlineData("windows-874", "กระทรวงประกาศว่าเครือข่ายใหม่จะเริ่มใช้งานในเดือนธันวาคม ผู้ให้บริการเริ่มก่อสร้างแล้ว")]
     [InlineData(
         "ibm852",
-        "Ministerstwo ogłosiło, że sieć światłowodowa będzie gotowa w grudniu. Operatorzy już zaczęli budowę w małych miastach, także na północy."
+        "Ministerstwo ogłosiło, że sieć światłowodowa będzie gotowa w grudniu. Operatorzy już zaczęli budowę w małych miastach, także na "
+            + "północy."
     )]
     [InlineData(
         "macintosh",
-        "Le ministère a annoncé hier à Genève que le déploiement de la fibre sera terminé en été. Les opérateurs intéressés ont déjà commencé."
+        "Le ministère a annoncé hier à Genève que le déploiement de la fibre sera terminé en été. Les opérateurs intéressés ont déjà "
+            + "commencé."
     )]
     [InlineData("iso-2022-jp", "政府は来年までに新しい通信網を全国に整備すると発表した。")]
     [InlineData("iso-2022-kr", "정부는 내년까지 전국에 새로운 통신망을 구축한다고 밝혔다. 통신사들은 이미 공사를 시작했다.")]
@@ -164,7 +170,8 @@ public class CharsetTests
     public void Read_WrongDeclaration_IsOverruledWithWarning()
     {
         var article = Reading.Article(
-            "<html><head><meta charset=\"iso-8859-1\"><title>Tin</title></head><body><p>Thử nghiệm trạm phát sóng đầu tiên tại thành phố Đà Nẵng.</p></body></html>"
+            "<html><head><meta charset=\"iso-8859-1\"><title>Tin</title></head><body><p>Thử nghiệm trạm phát sóng đầu tiên tại thành phố "
+                + "Đà Nẵng.</p></body></html>"
         );
 
         Assert.Equal("utf-8", article.File.Charset);

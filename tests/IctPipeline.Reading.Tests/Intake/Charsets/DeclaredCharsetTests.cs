@@ -60,7 +60,8 @@ public class DeclaredCharsetTests
     public void Read_AsciiPageThatDeclaresLatin1_HasNoWarning()
     {
         var article = Reading.Article(
-            "<html><head><meta charset=iso-8859-1><title>News</title></head><body><p>The network starts in December, the ministry said.</p></body></html>"
+            "<html><head><meta charset=iso-8859-1><title>News</title></head><body><p>The network starts in December, the ministry "
+                + "said.</p></body></html>"
         );
 
         Assert.False(article.Warns(WarningCodes.CharsetMismatch));

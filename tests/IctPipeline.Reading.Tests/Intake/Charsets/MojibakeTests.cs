@@ -47,7 +47,8 @@ public class MojibakeTests
     public void Repair_PageWithReferencesInFrench_IsLeftAlone() =>
         Assert.Null(
             Mojibake.Repair(
-                "<p>Le r&eacute;seau de l'h&ocirc;pital sera d&eacute;ploy&eacute; en &eacute;t&eacute;, d&egrave;s que la d&eacute;cision sera prise.</p>"
+                "<p>Le r&eacute;seau de l'h&ocirc;pital sera d&eacute;ploy&eacute; en &eacute;t&eacute;, d&egrave;s que la "
+                    + "d&eacute;cision sera prise.</p>"
             )
         );
 

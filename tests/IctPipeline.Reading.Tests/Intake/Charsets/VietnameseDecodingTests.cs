@@ -52,8 +52,10 @@ public class VietnameseDecodingTests
     public void Detect_PageInEnglishMarkup_GivesTheSameText(string charset)
     {
         const string page =
-            "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=x-user-defined\"><title>Home page of the news</title></head>"
-            + "<body bgcolor=\"#ffffff\"><table width=\"100%\"><tr><td align=\"center\"><p>Người dân ở quận Hải Châu dùng thử dịch vụ mới</p></td></tr></table>Copyright, all rights reserved</body></html>";
+            "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=x-user-defined\"><title>Home page of the "
+            + "news</title></head>"
+            + "<body bgcolor=\"#ffffff\"><table width=\"100%\"><tr><td align=\"center\"><p>Người dân ở quận Hải Châu dùng thử dịch vụ "
+            + "mới</p></td></tr></table>Copyright, all rights reserved</body></html>";
 
         var decoded = CharsetDetector.Decode(Encode(charset, page));
 

@@ -3,7 +3,9 @@ using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Tools.LanguageProfiles.Measuring;
 
-/// <summary>Decodes files whose charsets are known, and counts whose text and whose charset are right, and what the confidence is worth.</summary>
+/// <summary>
+/// Decodes files whose charsets are known, and counts whose text and whose charset are right, and what the confidence is worth.
+/// </summary>
 internal static class CharsetFileMeasure
 {
     private static readonly double[] Steps = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01];
@@ -27,7 +29,8 @@ internal static class CharsetFileMeasure
         Sum("all", results, output);
         var charsets = results.GroupBy(result => result.File.Charset).ToList();
         output.WriteLine(
-            $"mean of charsets  name {100 * charsets.Average(g => g.Average(r => r.SameName ? 1 : 0)):F2} %  text {100 * charsets.Average(g => g.Average(r => r.SameText ? 1 : 0)):F2} %"
+            $"mean of charsets  name {100 * charsets.Average(g => g.Average(r => r.SameName ? 1 : 0)):F2} %  text "
+                + $"{100 * charsets.Average(g => g.Average(r => r.SameText ? 1 : 0)):F2} %"
         );
         for (var i = 0; i + 1 < Steps.Length; i++)
         {
@@ -37,7 +40,8 @@ internal static class CharsetFileMeasure
         foreach (var result in details ? results.Where(result => !result.SameText) : [])
         {
             output.WriteLine(
-                $"{Path.GetFileName(result.File.Path)} {result.File.Charset} read as {result.Charset} {result.Confidence:F2} ({result.Evidence})  {result.File.Note}"
+                $"{Path.GetFileName(result.File.Path)} {result.File.Charset} read as {result.Charset} {result.Confidence:F2} "
+                    + $"({result.Evidence})  {result.File.Note}"
             );
         }
     }
@@ -47,7 +51,8 @@ internal static class CharsetFileMeasure
         if (results.Count > 0)
         {
             output.WriteLine(
-                $"{what, -22} {results.Count, 5}  name {100.0 * results.Count(r => r.SameName) / results.Count:F2} %  text {100.0 * results.Count(r => r.SameText) / results.Count:F2} %"
+                $"{what, -22} {results.Count, 5}  name {100.0 * results.Count(r => r.SameName) / results.Count:F2} %  text "
+                    + $"{100.0 * results.Count(r => r.SameText) / results.Count:F2} %"
             );
         }
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using IctPipeline.LocalAnalysis.LanguageIdentification;
 
 namespace IctPipeline.Tools.LanguageProfiles.Measuring;
@@ -126,8 +127,10 @@ internal static class Measure
         var loaded = watch.Elapsed;
         var guess = first.Identify("Tin tức công nghệ thông tin");
         output.WriteLine(
-            FormattableString.Invariant(
-                $"loaded in {loaded.TotalMilliseconds:0.0} ms, first guess ({guess.Tag}) after {watch.Elapsed.TotalMilliseconds:0.0} ms, {(GC.GetTotalMemory(false) - before) / 1e6:0.0} MB"
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"loaded in {loaded.TotalMilliseconds:0.0} ms, first guess ({guess.Tag}) after {watch.Elapsed.TotalMilliseconds:0.0} ms, "
+                    + $"{(GC.GetTotalMemory(false) - before) / 1e6:0.0} MB"
             )
         );
     }
@@ -156,8 +159,10 @@ internal static class Measure
             process.Refresh();
             var seconds = (process.TotalProcessorTime - started).TotalSeconds / Passes;
             output.WriteLine(
-                FormattableString.Invariant(
-                    $"{sentences.Length / seconds:0} sentences/s of {bytes / sentences.Length} bytes, {bytes / seconds / 1e6:0.0} MB/s, {allocated} bytes allocated"
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{sentences.Length / seconds:0} sentences/s of {bytes / sentences.Length} bytes, {bytes / seconds / 1e6:0.0} MB/s, "
+                        + $"{allocated} bytes allocated"
                 )
             );
         }

@@ -34,7 +34,8 @@ internal static class VietnameseMeasure
         (
             "page",
             text =>
-                $"<html><head><meta http-equiv=\"Content-Language\" content=\"vi\"><title>News</title></head><body bgcolor=\"#ffffff\"><table width=\"100%\"><tr><td><p align=\"justify\">{text}</p></td></tr></table></body></html>"
+                $"<html><head><meta http-equiv=\"Content-Language\" content=\"vi\"><title>News</title></head><body "
+                + $"bgcolor=\"#ffffff\"><table width=\"100%\"><tr><td><p align=\"justify\">{text}</p></td></tr></table></body></html>"
         ),
     ];
 

@@ -30,7 +30,8 @@ internal sealed class ModelBuilder(string corpusFolder, double effort)
         trainer.QuantumStep = StepFor(trainer.Rows);
         Log(
             started,
-            $"{placement.Placed} of {slots} places used; loss as rounded {trainer.Run(examples, features, steps, 0.5, 0.01, Threads, Seed + 100):0.0000}"
+            $"{placement.Placed} of {slots} places used; loss as rounded "
+                + $"{trainer.Run(examples, features, steps, 0.5, 0.01, Threads, Seed + 100):0.0000}"
         );
         return Parts(plan, corpora, placement, trainer);
     }

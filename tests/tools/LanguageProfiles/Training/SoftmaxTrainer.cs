@@ -54,7 +54,10 @@ internal sealed class SoftmaxTrainer
         (Rows, _rowHistory) = (rows, history);
     }
 
-    /// <summary>Runs over <paramref name="steps"/> examples drawn from <paramref name="examples"/>; the rate falls linearly from <paramref name="from"/> to <paramref name="to"/>.</summary>
+    /// <summary>
+    /// Runs over <paramref name="steps"/> examples drawn from <paramref name="examples"/>; the rate falls linearly from
+    /// <paramref name="from"/> to <paramref name="to"/>.
+    /// </summary>
     public double Run(Examples examples, int[][] features, long steps, double from, double to, int threads, int seed)
     {
         var losses = new double[threads];

@@ -13,7 +13,8 @@ internal static partial class Difference
     {
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"== {page.Name}  F1 {page.Body?.F1:0.000} precision {page.Body?.Precision:0.000} recall {page.Body?.Recall:0.000}  {page.Expected.Url}"
+            $"== {page.Name}  F1 {page.Body?.F1:0.000} precision {page.Body?.Precision:0.000} recall {page.Body?.Recall:0.000}  "
+                + $"{page.Expected.Url}"
         );
         foreach (var line in Fields(page))
         {

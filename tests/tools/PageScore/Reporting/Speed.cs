@@ -6,7 +6,9 @@ using IctPipeline.Tools.PageScore.Scoring;
 
 namespace IctPipeline.Tools.PageScore.Reporting;
 
-/// <summary>Processor time of reading pages against AngleSharp's bare parse of the same pages, turn by turn in one run, one thread.</summary>
+/// <summary>
+/// Processor time of reading pages against AngleSharp's bare parse of the same pages, turn by turn in one run, one thread.
+/// </summary>
 internal static class Speed
 {
     private const int Rounds = 3;
@@ -22,7 +24,8 @@ internal static class Speed
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"speed: {pages.Count / read.TotalSeconds:0} pages/s, {pages.Sum(page => (long)page.Length) / 1e6 / read.TotalSeconds:0.0} MB/s; AngleSharp alone {pages.Count / bare.TotalSeconds:0} pages/s; ratio {read / bare:0.00}"
+            $"speed: {pages.Count / read.TotalSeconds:0} pages/s, {pages.Sum(page => (long)page.Length) / 1e6 / read.TotalSeconds:0.0} "
+                + $"MB/s; AngleSharp alone {pages.Count / bare.TotalSeconds:0} pages/s; ratio {read / bare:0.00}"
         );
     }
 

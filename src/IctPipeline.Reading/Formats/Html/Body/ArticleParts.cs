@@ -2,7 +2,9 @@ using IctPipeline.Reading.Formats.Html.Survey;
 
 namespace IctPipeline.Reading.Formats.Html.Body;
 
-/// <summary>Finds the other parts of an article whose text stands in several elements: pieces between advertisements, paragraphs beside a list.</summary>
+/// <summary>
+/// Finds the other parts of an article whose text stands in several elements: pieces between advertisements, paragraphs beside a list.
+/// </summary>
 internal static class ArticleParts
 {
     /// <summary>A neighbour needs this share of the winner's prose to join it.</summary>
@@ -93,7 +95,9 @@ internal static class ArticleParts
             && (enough || (node.Element.LocalName is "p" && node.OwnProse() > 1 && node.LinkShare < 0.2));
     }
 
-    /// <summary>The same classes, or the same first one and most of the others: the first and last part often have one more for their margins.</summary>
+    /// <summary>
+    /// The same classes, or the same first one and most of the others: the first and last part often have one more for their margins.
+    /// </summary>
     private static bool IsSameKind(string? one, string other)
     {
         if (one == other || one is null)

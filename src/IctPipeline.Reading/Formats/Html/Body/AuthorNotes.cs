@@ -49,7 +49,9 @@ internal static partial class AuthorNotes
     )]
     private static partial Regex Calling();
 
-    /// <summary>"Jane Doe is a senior reporter for …": a person's name, what they are to a newspaper, and no more; or who wrote and edited.</summary>
+    /// <summary>
+    /// "Jane Doe is a senior reporter for …": a person's name, what they are to a newspaper, and no more; or who wrote and edited.
+    /// </summary>
     [GeneratedRegex(
         @"^\W*(?:additional |Additional )?(?:Reporting|Writing|Editing|reporting) (?:and \w+ )?by \p{Lu}|^\W*(?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:is|was) (?:an?|the|our) [^.]{0,80}\b(?:editor|reporter|correspondent|journalist|columnist|freelance\w*|blogger|staff writer|contributing \w+|contributor|news writer|tech writer)\b",
         RegexOptions.NonBacktracking

@@ -24,7 +24,10 @@ internal static class DeclaredBody
     /// <summary>Where less than this share of the declared text stands in the blocks, they are no part of the article.</summary>
     private const double Elsewhere = 0.2;
 
-    /// <returns>The blocks that are the article's: all, those that the declaration has, or the declaration where the page shows another text or none.</returns>
+    /// <returns>
+    /// The blocks that are the article's: all, those that the declaration has, or the declaration where the page shows another text or
+    /// none.
+    /// </returns>
     public static List<Block> Settle(string declared, List<Block> blocks, ParseContext context)
     {
         // Entities are often escaped once more on their way into JSON.
@@ -70,7 +73,10 @@ internal static class DeclaredBody
 
     private static int Length(List<Block> blocks) => blocks.Sum(block => block.Text.Length);
 
-    /// <summary>The index of a standfirst, which declared texts lack too: a sentence right above the first of them and in one box with it; -1 where there is none.</summary>
+    /// <summary>
+    /// The index of a standfirst, which declared texts lack too: a sentence right above the first of them and in one box with it; -1 where
+    /// there is none.
+    /// </summary>
     private static int Lead(List<Block> blocks, int first) =>
         first > 0
         && blocks[first - 1] is { Kind: BlockKind.Paragraph, Text.Length: >= MinLead } above

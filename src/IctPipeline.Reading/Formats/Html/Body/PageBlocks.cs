@@ -3,7 +3,9 @@ using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Html.Body;
 
-/// <summary>Filters the blocks of an article's container: lists of links, calls to subscribe, captions, headings with nothing under them.</summary>
+/// <summary>
+/// Filters the blocks of an article's container: lists of links, calls to subscribe, captions, headings with nothing under them.
+/// </summary>
 internal static class PageBlocks
 {
     /// <summary>A box whose first line is a notice goes as a whole if its text is no longer than this.</summary>
@@ -113,7 +115,9 @@ internal static class PageBlocks
     private static bool IsEmptyHeading(Block block) =>
         block.Kind is BlockKind.Heading && !(block.Text.Length > MaxSignature && EndsSentence(block.Text));
 
-    /// <summary>Initials, "with wires": a short last line that is no sentence, below one that is. A name or an agency is the normalizer's to read.</summary>
+    /// <summary>
+    /// Initials, "with wires": a short last line that is no sentence, below one that is. A name or an agency is the normalizer's to read.
+    /// </summary>
     private static bool IsSignature(List<Block> blocks) =>
         blocks[^1] is { Kind: BlockKind.Paragraph, Text.Length: <= MaxSignature } last
         && last.Text[0] is not ('—' or '–' or '-')

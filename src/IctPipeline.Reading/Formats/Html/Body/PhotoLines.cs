@@ -3,7 +3,9 @@ using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Html.Body;
 
-/// <summary>Words under a picture that no <c>figcaption</c> marks: by the credit that ends them, or by the frame that they share with the picture.</summary>
+/// <summary>
+/// Words under a picture that no <c>figcaption</c> marks: by the credit that ends them, or by the frame that they share with the picture.
+/// </summary>
 internal static partial class PhotoLines
 {
     private const int MaxCaption = 350;

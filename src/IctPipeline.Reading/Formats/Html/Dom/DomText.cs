@@ -3,7 +3,9 @@ using AngleSharp.Dom;
 
 namespace IctPipeline.Reading.Formats.Html.Dom;
 
-/// <summary>The words of an element as a reader sees them: without scripts and styles, a space between blocks, white space folded.</summary>
+/// <summary>
+/// The words of an element as a reader sees them: without scripts and styles, a space between blocks, white space folded.
+/// </summary>
 internal static class DomText
 {
     public static string Of(IElement element)

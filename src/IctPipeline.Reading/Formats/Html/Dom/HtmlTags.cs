@@ -8,7 +8,8 @@ namespace IctPipeline.Reading.Formats.Html.Dom;
 internal static class HtmlTags
 {
     private static readonly FrozenSet<string> Blocks = (
-        "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup "
+        "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
+        + "h6 header hgroup "
         + "hr li main nav ol p pre section summary table ul"
     )
         .Split(' ')
@@ -19,7 +20,8 @@ internal static class HtmlTags
         .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Silent = (
-        "script style noscript template svg math iframe object embed canvas audio video map select option textarea button input head title link meta nav "
+        "script style noscript template svg math iframe object embed canvas audio video map select option textarea button input head "
+        + "title link meta nav "
         + "frameset frame applet"
     )
         .Split(' ')

@@ -12,7 +12,8 @@ internal ref struct TagScanner(string html)
 
     /// <summary>Elements without an end tag, and those whose end tag is commonly left out: they do not nest by themselves.</summary>
     private static readonly FrozenSet<ulong> Flat = Packed(
-        "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr p li dt dd option optgroup tr td th thead tbody tfoot colgroup rb rt rp html head body"
+        "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr p li dt dd option optgroup "
+            + "tr td th thead tbody tfoot colgroup rb rt rp html head body"
     );
 
     /// <summary>Elements whose content is no mark-up.</summary>

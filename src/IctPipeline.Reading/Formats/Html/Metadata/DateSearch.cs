@@ -73,7 +73,9 @@ internal static class DateSearch
         }
     }
 
-    /// <summary>The value of a script's key, else a line that says that it is the date, else a line that is not much more than a date.</summary>
+    /// <summary>
+    /// The value of a script's key, else a line that says that it is the date, else a line that is not much more than a date.
+    /// </summary>
     public static void Far(PageSurvey survey, ParsedArticle article)
     {
         if (InScripts(survey) is { } value)

@@ -6,7 +6,9 @@ namespace IctPipeline.Reading.Formats.Html.Metadata;
 /// <summary>Authors among a page's <c>meta</c> elements: several of one name are several authors, other names repeat them.</summary>
 internal sealed class MetaAuthorNames
 {
-    /// <summary>What the last word of such a name is, the others being a namespace: "article:author", "dc.creator", "lrt_authors".</summary>
+    /// <summary>
+    /// What the last word of such a name is, the others being a namespace: "article:author", "dc.creator", "lrt_authors".
+    /// </summary>
     private static readonly HashSet<string> Words = new(
         "author authors creator byl byline bylines writer autor auteur articleauthor authorname".Split(' '),
         StringComparer.Ordinal

@@ -5,22 +5,27 @@ namespace IctPipeline.Reading.Formats.Html.Metadata;
 /// <summary>Dates among a page's <c>meta</c> elements: dozens of names for two things, publication and change.</summary>
 internal static class MetaDates
 {
-    /// <summary>Names whose letters are one of these are publication dates, whatever stands between the letters and before the last colon.</summary>
+    /// <summary>
+    /// Names whose letters are one of these are publication dates, whatever stands between the letters and before the last colon.
+    /// </summary>
     private static readonly HashSet<string> Published = new(
         (
-            "publishedtime date pubdate publishdate published publisheddate publicationdate datepublished datepublication datecreated created creationdate issued dateissued "
-            + "dcdate dcdateissued dctermscreated dctermsdate dctermsissued dcdatecreated dcdatepublished parselypubdate sailthrudate articlepublished articlepublishdate articledate articlepubdate articlecreated articledatecreated articlepublishedtime "
-            + "articledateoriginal originalpublicationdate originalpublishdate originaldate firstpublished firstpublicationdate displaydate displaydatetime publishtime recspublishtime publishedat publishedon timestamp ptime "
-            + "shareaholicarticlepublishedtime citationpublicationdate citationdate citationonlinedate prismpublicationdate eprintsdate bepresscitationdate rbpubdate docpublished docdate dateofpublication weekpublished "
+            "publishedtime date pubdate publishdate published publisheddate publicationdate datepublished datepublication datecreated "
+            + "created creationdate issued dateissued "
+            + "dcdate dcdateissued dctermscreated dctermsdate dctermsissued dcdatecreated dcdatepublished parselypubdate sailthrudate "
+            + "articlepublished articlepublishdate articledate articlepubdate articlecreated articledatecreated articlepublishedtime "
+            + "articledateoriginal originalpublicationdate originalpublishdate originaldate firstpublished firstpublicationdate "
+            + "displaydate displaydatetime publishtime recspublishtime publishedat publishedon timestamp ptime "
+            + "shareaholicarticlepublishedtime citationpublicationdate citationdate citationonlinedate prismpublicationdate eprintsdate "
+            + "bepresscitationdate rbpubdate docpublished docdate dateofpublication weekpublished "
             + "postdate posteddate releasedate dateposted newsdate contentdate uploaddate gentime pubtime"
         ).Split(' '),
         StringComparer.Ordinal
     );
 
     private static readonly HashSet<string> Modified = new(
-        "lastmodified modifiedtime articlemodifiedtime updatedtime articleupdatedtime datemodified modified dctermsmodified dcdatemodified revised dateupdated lastmod articlemodified updated lastupdated moddate dateupdate".Split(
-            ' '
-        ),
+        ("lastmodified modifiedtime articlemodifiedtime updatedtime articleupdatedtime datemodified modified dctermsmodified "
+            + "dcdatemodified revised dateupdated lastmod articlemodified updated lastupdated moddate dateupdate").Split(' '),
         StringComparer.Ordinal
     );
 
@@ -67,7 +72,9 @@ internal static class MetaDates
         }
     }
 
-    /// <summary>A site's own name for a date: taken where a full ISO date stands there, and not for when something ends or changes.</summary>
+    /// <summary>
+    /// A site's own name for a date: taken where a full ISO date stands there, and not for when something ends or changes.
+    /// </summary>
     private static void AddUnknown(string name, string letters, string content, ParsedArticle article)
     {
         if (

@@ -26,8 +26,11 @@ internal static class NameKinds
     /// <summary>Words in the names of desks and companies, in lower case without stops.</summary>
     private static readonly HashSet<string> InstitutionWords = new(
         (
-            "staff team desk newsroom editors editorial redaktion redaktionen redaksjonen redactie redakcja rédaction redaction redacción redaccion redazione redação redacao toimitus "
-            + "admin administrator webmaster inc ltd llc gmbh ag corp media publishing verlag agency agentur agence agencia network correspondents contributors writers reporters news magazine tribune herald gazette chronicle zeitung television radio times journal"
+            "staff team desk newsroom editors editorial redaktion redaktionen redaksjonen redactie redakcja rédaction redaction "
+            + "redacción redaccion redazione redação redacao toimitus "
+            + "admin administrator webmaster inc ltd llc gmbh ag corp media publishing verlag agency agentur agence agencia network "
+            + "correspondents contributors writers reporters news magazine tribune herald gazette chronicle zeitung television radio "
+            + "times journal"
         ).Split(' '),
         StringComparer.OrdinalIgnoreCase
     );

@@ -5,7 +5,10 @@ using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
 
-/// <summary>Dates that stand in the page: <c>time</c> elements, microdata, elements that are named after dates; where there is none of them <see cref="DateSearch"/> looks further.</summary>
+/// <summary>
+/// Dates that stand in the page: <c>time</c> elements, microdata, elements that are named after dates; where there is none of them
+/// <see cref="DateSearch"/> looks further.
+/// </summary>
 internal static class PageDates
 {
     private const int MaxClues = 12;

@@ -60,7 +60,10 @@ internal static class PageTitle
     public static bool IsAbout(string headline, string title) =>
         Clean(headline) is not { } clean || Clean(title) is not { } other || Within(clean, other) || IsAlike(clean, other);
 
-    /// <summary>What JSON-LD, the title for sharing and the title element all say goes before a heading that says it in other words or without its first ones.</summary>
+    /// <summary>
+    /// What JSON-LD, the title for sharing and the title element all say goes before a heading that says it in other words or without its
+    /// first ones.
+    /// </summary>
     private static string? Agreed(string? headline, IReadOnlyList<string> titles, string? element, List<Heading> headings)
     {
         if (
@@ -93,7 +96,9 @@ internal static class PageTitle
         return found is null ? null : WithoutNeighbours(found.Text, declared);
     }
 
-    /// <summary>A heading may hold the line above the title or another element's text; where the page declares the title without it, that goes.</summary>
+    /// <summary>
+    /// A heading may hold the line above the title or another element's text; where the page declares the title without it, that goes.
+    /// </summary>
     private static string WithoutNeighbours(string heading, List<string> declared)
     {
         foreach (var title in declared.Where(title => title.Length > ShortTitle && title.Length < heading.Length))

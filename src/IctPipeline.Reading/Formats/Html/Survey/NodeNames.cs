@@ -12,25 +12,38 @@ internal static class NodeNames
     private static readonly FrozenDictionary<string, NodeRole> Words = Build(
         (
             NodeRole.Furniture,
-            "comment comments commentlist commentarea comentarios comentario kommentare kommentarer commentaires commenti reacties komentarze yorumlar disqus related relate relatedposts relatedarticles recommend recommended recommendation recommendations recirc recirculation share shares sharing sharebar sharethis addthis social socials "
-                + "sidebar breadcrumb breadcrumbs newsletter subscribe signup outbrain taboola zergnet revcontent sponsored sponsor advert advertisement advertising adsense adslot dfp ad ads "
-                + "trending mostread mostpopular cookie cookies gdpr consent regwall login signin pagination pager pagenav tagcloud taglist tags authorbio authorbox "
-                + "copyright masthead menu navbar navigation nav pullquote skip readalso seealso morefrom upnext nextup followus donate donation jobs tinlienquan lienquan tinkhac tinlq bvlq tincungchuyenmuc tindocnhieu innerarticle linkcontentfooter insertwiki docthem xemthem binhluan quangcao "
-                + "pollbox poll quiz inread backtotop trc rightrail leftrail prevnext nextprev nextarticle prevarticle previousarticle wpcnt sharedaddy kudos"
+            "comment comments commentlist commentarea comentarios comentario kommentare kommentarer commentaires commenti reacties "
+                + "komentarze yorumlar disqus related relate relatedposts relatedarticles recommend recommended recommendation "
+                + "recommendations recirc recirculation share shares sharing sharebar sharethis addthis social socials "
+                + "sidebar breadcrumb breadcrumbs newsletter subscribe signup outbrain taboola zergnet revcontent sponsored sponsor "
+                + "advert advertisement advertising adsense adslot dfp ad ads "
+                + "trending mostread mostpopular cookie cookies gdpr consent regwall login signin pagination pager pagenav tagcloud "
+                + "taglist tags authorbio authorbox "
+                + "copyright masthead menu navbar navigation nav pullquote skip readalso seealso morefrom upnext nextup followus donate "
+                + "donation jobs tinlienquan lienquan tinkhac tinlq bvlq tincungchuyenmuc tindocnhieu innerarticle linkcontentfooter "
+                + "insertwiki docthem xemthem binhluan quangcao "
+                + "pollbox poll quiz inread backtotop trc rightrail leftrail prevnext nextprev nextarticle prevarticle previousarticle "
+                + "wpcnt sharedaddy kudos"
         ),
         (
             NodeRole.Box,
-            "subscription promo promos promotion popular paywall toolbar keywords bio biography disclaimer footnotes hidden invisible offscreen screenreader modal popup overlay lightbox widget widgets reactions rating ratings sns "
-                + "teaser teasers readmore follow print printonly shop buy cta survey toc livechat notification alert flash promoted feedback corrections tag factbox infobox faktabox faktaboks faktaruta factsbox"
+            "subscription promo promos promotion popular paywall toolbar keywords bio biography disclaimer footnotes hidden invisible "
+                + "offscreen screenreader modal popup overlay lightbox widget widgets reactions rating ratings sns "
+                + "teaser teasers readmore follow print printonly shop buy cta survey toc livechat notification alert flash promoted "
+                + "feedback corrections tag factbox infobox faktabox faktaboks faktaruta factsbox"
         ),
         (
             NodeRole.Doubtful,
-            "header banner footer aside rail sub side secondary tools tool meta info extra extras bottom top links list listing gallery slideshow carousel slider video player media embed box module more latest options actions buttons button form search topics topic credit credits source legal"
+            "header banner footer aside rail sub side secondary tools tool meta info extra extras bottom top links list listing gallery "
+                + "slideshow carousel slider video player media embed box module more latest options actions buttons button form search "
+                + "topics topic credit credits source legal"
         ),
         (
             NodeRole.Content,
-            "articlebody articlecontent articletext entrycontent postcontent postbody posttext storybody storycontent storytext bodycontent contentbody bodytext bodycopy newstext newsbody newscontent newsdetail "
-                + "detailcontent contentdetail fckdetail cmsbody maincontent singularcontent thearticlebody articledetail detailsbody knctext ckeditor richtext prose wysiwyg instapaperbody hentry blogpost contentarticle "
+            "articlebody articlecontent articletext entrycontent postcontent postbody posttext storybody storycontent storytext "
+                + "bodycontent contentbody bodytext bodycopy newstext newsbody newscontent newsdetail "
+                + "detailcontent contentdetail fckdetail cmsbody maincontent singularcontent thearticlebody articledetail detailsbody "
+                + "knctext ckeditor richtext prose wysiwyg instapaperbody hentry blogpost contentarticle "
                 + "articlemain mainarticle textbody fulltext newscontents"
         ),
         (NodeRole.Author, "author authors byline bylines writer reporter contributor tacgia authorname"),
@@ -40,15 +53,18 @@ internal static class NodeNames
         ),
         (
             NodeRole.Lead,
-            "lead lede standfirst sapo intro dek deck subtitle subheadline subhead excerpt chapeau abstract strapline headlinesub articlesummary detailsummary detaildesc cmsdesc articledesc"
+            "lead lede standfirst sapo intro dek deck subtitle subheadline subhead excerpt chapeau abstract strapline headlinesub "
+                + "articlesummary detailsummary detaildesc cmsdesc articledesc"
         ),
         (
             NodeRole.Caption,
-            "caption figcaption imagecaption photocaption captions wpcaption piccaption photocredit imagecredit imgcaption imagewidget imagedescription photodescription imagelegend picturecaption"
+            "caption figcaption imagecaption photocaption captions wpcaption piccaption photocredit imagecredit imgcaption imagewidget "
+                + "imagedescription photodescription imagelegend picturecaption"
         ),
         (
             NodeRole.Comments,
-            "commentbox commentlist commenttext commentbody commentarea commentthread commentitem commentswrapper commentssection commentscontainer usercomments usercomment disqusthread binhluan"
+            "commentbox commentlist commenttext commentbody commentarea commentthread commentitem commentswrapper commentssection "
+                + "commentscontainer usercomments usercomment disqusthread binhluan"
         ),
         (NodeRole.Beside, "gallery galleries slideshow carousel factbox infobox faktabox faktaboks faktaruta factsbox"),
         (NodeRole.Title, "headline title posttitle entrytitle articletitle storytitle")

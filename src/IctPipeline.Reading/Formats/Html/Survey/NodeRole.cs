@@ -27,6 +27,8 @@ internal enum NodeRole
     /// <summary>What readers wrote below the article.</summary>
     Comments = 512,
 
-    /// <summary>Set beside the text: pictures with a text each, boxes of facts. The article itself only where there is no other text.</summary>
+    /// <summary>
+    /// Set beside the text: pictures with a text each, boxes of facts. The article itself only where there is no other text.
+    /// </summary>
     Beside = 1024,
 }

@@ -84,7 +84,10 @@ internal static class ProseMap
         }
     }
 
-    /// <summary>Roles whose elements hold so much of the page's prose that their names are those of a layout: page builders call all text a widget, galleries tell it in captions.</summary>
+    /// <summary>
+    /// Roles whose elements hold so much of the page's prose that their names are those of a layout: page builders call all text a widget,
+    /// galleries tell it in captions.
+    /// </summary>
     private static NodeRole Layout(List<PageNode> nodes, double total)
     {
         var layout = NodeRole.None;

@@ -7,8 +7,10 @@ public class ArticleContainerTests
         BodyPage.AssertWhole(
             BodyPage.With(
                 $"<main><article><h1>{BodyPage.Title}</h1><div class=\"text\">{BodyPage.Paragraphs}</div></article>"
-                    + "<div class=\"block\"><div class=\"row\">Một hãng điện thoại có thể ra mắt máy gập vào mùa thu, theo hai nguồn tin, với màn hình lớn hơn và pin bền hơn bản trước.</div>"
-                    + "<div class=\"row\">Bản cập nhật hệ điều hành, dự kiến tháng tới, sẽ sửa mười hai lỗi bảo mật và thêm bàn phím tiếng Việt mới.</div></div></main>"
+                    + "<div class=\"block\"><div class=\"row\">Một hãng điện thoại có thể ra mắt máy gập vào mùa thu, theo hai nguồn "
+                    + "tin, với màn hình lớn hơn và pin bền hơn bản trước.</div>"
+                    + "<div class=\"row\">Bản cập nhật hệ điều hành, dự kiến tháng tới, sẽ sửa mười hai lỗi bảo mật và thêm bàn phím "
+                    + "tiếng Việt mới.</div></div></main>"
             )
         );
 
@@ -16,7 +18,8 @@ public class ArticleContainerTests
     public void Read_ScriptedCounterpartOfTheTitleInAList_DoesNotEndTheArticle() =>
         BodyPage.AssertWhole(
             BodyPage.With(
-                $"<div class=\"swipe\"><h3 class=\"title\"><a href=\"/a\">{BodyPage.Title}</a></h3><h3 class=\"title\"><a href=\"/b\">Cần Thơ có thêm trạm sạc cho xe buýt điện</a></h3></div>"
+                $"<div class=\"swipe\"><h3 class=\"title\"><a href=\"/a\">{BodyPage.Title}</a></h3><h3 class=\"title\"><a "
+                    + $"href=\"/b\">Cần Thơ có thêm trạm sạc cho xe buýt điện</a></h3></div>"
                     + $"<article><h1 class=\"title\">{BodyPage.Title}</h1>{BodyPage.Paragraphs}</article>"
             )
         );

@@ -22,7 +22,8 @@ public class AuthorNotesTests
     {
         var body = BodyPage.BodyOf(
             BodyPage.Article(
-                last: "<p>Hexalink is a platform that links warehouses, and it has grown fast since 2019.</p><p>About Hexalink: the firm works in five countries.</p>",
+                last: "<p>Hexalink is a platform that links warehouses, and it has grown fast since 2019.</p><p>About Hexalink: the firm "
+                    + "works in five countries.</p>",
                 head: "<meta name=\"author\" content=\"Hexalink\">"
             )
         );

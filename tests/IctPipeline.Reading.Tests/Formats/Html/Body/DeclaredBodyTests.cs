@@ -22,7 +22,8 @@ public class DeclaredBodyTests
     {
         var body = BodyPage.BodyOf(
             BodyPage.With(
-                $"<article><h1>{BodyPage.Title}</h1><p>{BodyPage.Sentences[0]}</p><p>{BodyPage.Sentences[1]}</p><h2>Điện mặt trời cho máy chủ</h2><p>{BodyPage.Sentences[2]}</p><p>{BodyPage.Sentences[3]}</p></article>",
+                $"<article><h1>{BodyPage.Title}</h1><p>{BodyPage.Sentences[0]}</p><p>{BodyPage.Sentences[1]}</p><h2>Điện mặt trời cho "
+                    + $"máy chủ</h2><p>{BodyPage.Sentences[2]}</p><p>{BodyPage.Sentences[3]}</p></article>",
                 Declared
             )
         );
@@ -34,7 +35,8 @@ public class DeclaredBodyTests
     {
         var body = BodyPage.BodyOf(
             BodyPage.Article(
-                last: "<div><h2>Hồ sơ chủ đầu tư</h2><p>Công ty thành lập năm 1998, có trụ sở ở Đà Nẵng và hơn bốn trăm nhân viên.</p></div>",
+                last: "<div><h2>Hồ sơ chủ đầu tư</h2><p>Công ty thành lập năm 1998, có trụ sở ở Đà Nẵng và hơn bốn trăm nhân "
+                    + "viên.</p></div>",
                 head: Declared
             )
         );

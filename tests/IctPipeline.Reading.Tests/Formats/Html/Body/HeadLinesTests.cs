@@ -10,7 +10,8 @@ public class HeadLinesTests
         BodyPage.AssertWhole(
             BodyPage.With(
                 $"<article><h1>{BodyPage.Title}</h1><p>{BodyPage.Sentences[0]}</p>{line}{string.Concat(BodyPage.Sentences.Skip(1).Select(sentence => $"<p>{sentence}</p>"))}</article>",
-                "<meta name=\"author\" content=\"Anna Sleegers\"><meta property=\"article:published_time\" content=\"2018-03-22T14:05:00+07:00\">"
+                "<meta name=\"author\" content=\"Anna Sleegers\"><meta property=\"article:published_time\" "
+                    + "content=\"2018-03-22T14:05:00+07:00\">"
             )
         );
 
@@ -19,7 +20,8 @@ public class HeadLinesTests
     {
         var body = BodyPage.BodyOf(
             BodyPage.Article(
-                first: "<p>Hội đồng họp ba buổi, mở cửa cho mọi người dân trong vùng.</p><p>Thứ Ba, 24/9/2013, 14:30</p><p>Thứ Hai, 25/11/2013, 15:00</p><p>Thứ Sáu, 28/2/2014, 9:00</p>",
+                first: "<p>Hội đồng họp ba buổi, mở cửa cho mọi người dân trong vùng.</p><p>Thứ Ba, 24/9/2013, 14:30</p><p>Thứ Hai, "
+                    + "25/11/2013, 15:00</p><p>Thứ Sáu, 28/2/2014, 9:00</p>",
                 head: "<meta property=\"article:published_time\" content=\"2013-09-01\">"
             )
         );

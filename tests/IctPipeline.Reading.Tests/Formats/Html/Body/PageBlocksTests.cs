@@ -19,7 +19,8 @@ public class PageBlocksTests
     {
         var body = BodyPage.BodyOf(
             BodyPage.Article(
-                last: "<ul><li>Máy chủ mới chạy từ tháng Ba</li><li><a href=\"/1\">Bản vá 1677080 cho trình duyệt</a></li><li><a href=\"/2\">Bản vá 1553982 cho cửa sổ</a></li></ul>"
+                last: "<ul><li>Máy chủ mới chạy từ tháng Ba</li><li><a href=\"/1\">Bản vá 1677080 cho trình duyệt</a></li><li><a "
+                    + "href=\"/2\">Bản vá 1553982 cho cửa sổ</a></li></ul>"
             )
         );
         Assert.Contains("1553982", body, StringComparison.Ordinal);
@@ -29,7 +30,8 @@ public class PageBlocksTests
     public void Read_ListOfLinksOnly_IsNotTheText() =>
         BodyPage.AssertWhole(
             BodyPage.Article(
-                last: "<ul><li><a href=\"/1\">Hà Nội thử nghiệm vé điện tử</a></li><li><a href=\"/2\">Cần Thơ có thêm trạm sạc</a></li><li><a href=\"/3\">Huế số hóa hồ sơ đất</a></li></ul>"
+                last: "<ul><li><a href=\"/1\">Hà Nội thử nghiệm vé điện tử</a></li><li><a href=\"/2\">Cần Thơ có thêm trạm "
+                    + "sạc</a></li><li><a href=\"/3\">Huế số hóa hồ sơ đất</a></li></ul>"
             )
         );
 
@@ -60,7 +62,8 @@ public class PageBlocksTests
     {
         var body = BodyPage.BodyOf(
             BodyPage.With(
-                $"<article><p>{BodyPage.Sentences[0]}</p><p>{BodyPage.Sentences[1]}</p><h1>Tin trong tuần</h1><p>{BodyPage.Sentences[2]}</p><p>{BodyPage.Sentences[3]}</p></article>"
+                $"<article><p>{BodyPage.Sentences[0]}</p><p>{BodyPage.Sentences[1]}</p><h1>Tin trong "
+                    + $"tuần</h1><p>{BodyPage.Sentences[2]}</p><p>{BodyPage.Sentences[3]}</p></article>"
             )
         );
         Assert.StartsWith(BodyPage.Sentences[0], body, StringComparison.Ordinal);

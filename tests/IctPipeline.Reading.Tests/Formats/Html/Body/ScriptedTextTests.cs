@@ -48,6 +48,7 @@ public class ScriptedTextTests
 
     private static string Page(object state) =>
         BodyPage.With(
-            $"<div id=\"app\"></div><script>window.state = window.state || []; window.state.push({JsonSerializer.Serialize(state)});</script>"
+            $"<div id=\"app\"></div><script>window.state = window.state || []; "
+                + $"window.state.push({JsonSerializer.Serialize(state)});</script>"
         );
 }

@@ -9,7 +9,8 @@ public class HtmlDepthTests
     public void Limit_OrdinaryPage_IsTheSameText()
     {
         const string Page =
-            "<html><body><div class='a'><p>Một</p><br/><img src=\"x>y\"><!-- <div><div><div> --><script>if (a<b) '<div>'</script></div></body></html>";
+            "<html><body><div class='a'><p>Một</p><br/><img src=\"x>y\"><!-- <div><div><div> --><script>if (a<b) "
+            + "'<div>'</script></div></body></html>";
 
         Assert.Same(Page, HtmlDepth.Limit(Page, 2));
     }

@@ -119,7 +119,8 @@ public class PageAuthorsTests
             SamplePage
                 .Read(
                     "",
-                    "<p>Theo sở, công ty đã thử thiết bị từ đầu năm, và ông <a href=\"/people/tran-huu-nghia\">Trần Hữu Nghĩa</a> nói việc lắp đặt không gặp trở ngại nào.</p>"
+                    "<p>Theo sở, công ty đã thử thiết bị từ đầu năm, và ông <a href=\"/people/tran-huu-nghia\">Trần Hữu Nghĩa</a> nói "
+                        + "việc lắp đặt không gặp trở ngại nào.</p>"
                 )
                 .Authors
         );
@@ -163,7 +164,8 @@ public class PageAuthorsTests
             SamplePage
                 .Read(
                     "",
-                    "<figure><img src=\"a.jpg\"><figcaption><span itemprop=\"author\">Trần Hữu Nghĩa</span> <span itemprop=\"author\">Lê Văn Tám</span></figcaption></figure><p itemprop=\"author\">105</p>"
+                    "<figure><img src=\"a.jpg\"><figcaption><span itemprop=\"author\">Trần Hữu Nghĩa</span> <span itemprop=\"author\">Lê "
+                        + "Văn Tám</span></figcaption></figure><p itemprop=\"author\">105</p>"
                 )
                 .Authors
         );

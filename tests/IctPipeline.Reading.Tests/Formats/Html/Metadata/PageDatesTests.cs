@@ -43,7 +43,8 @@ public class PageDatesTests
             Day(
                 "",
                 "",
-                "<div><p>This entry was posted on Thursday, May 12th, 2005 at 3:12 pm and is filed under Radio. You can follow any responses to this entry through the feed, or leave a response of your own below.</p></div>"
+                "<div><p>This entry was posted on Thursday, May 12th, 2005 at 3:12 pm and is filed under Radio. You can follow any "
+                    + "responses to this entry through the feed, or leave a response of your own below.</p></div>"
             )
         );
 

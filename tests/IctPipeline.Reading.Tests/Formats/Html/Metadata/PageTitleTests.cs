@@ -59,11 +59,9 @@ public class PageTitleTests
             "Trạm phát sóng",
             Reading
                 .Article(
-                    "<html><head><title>Trạm phát sóng — Viễn Thông Mới</title><link rel=\"canonical\" href=\"https://www.vienthongmoi.example/1\"></head><body><p>Sở cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ người dân.</p></body></html>".Replace(
-                        "Viễn Thông Mới",
-                        "Vien Thong Moi",
-                        StringComparison.Ordinal
-                    ),
+                    ("<html><head><title>Trạm phát sóng — Viễn Thông Mới</title><link rel=\"canonical\" "
+                        + "href=\"https://www.vienthongmoi.example/1\"></head><body><p>Sở cho biết các trạm sẽ hoạt động từ tháng tới, "
+                        + "phục vụ người dân.</p></body></html>").Replace("Viễn Thông Mới", "Vien Thong Moi", StringComparison.Ordinal),
                     "page.html"
                 )
                 .Title
@@ -75,7 +73,8 @@ public class PageTitleTests
             "Bốn tỉnh có thêm trạm",
             Reading
                 .Article(
-                    "<html><head><title>(4) Bốn tỉnh có thêm trạm</title></head><body><p>Sở cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ người dân.</p></body></html>",
+                    "<html><head><title>(4) Bốn tỉnh có thêm trạm</title></head><body><p>Sở cho biết các trạm sẽ hoạt động từ tháng tới, "
+                        + "phục vụ người dân.</p></body></html>",
                     "page.html"
                 )
                 .Title
@@ -134,8 +133,10 @@ public class PageTitleTests
         Reading
             .Article(
                 $"<html><head><meta property=\"og:title\" content=\"{shared}\"><title>{shared}</title></head><body><article>{heading}"
-                    + "<p>Sở Thông tin và Truyền thông cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ hơn hai trăm nghìn người dân.</p>"
-                    + "<p>Doanh nghiệp viễn thông cam kết giữ nguyên giá cước trong năm đầu tiên cho các xã vùng cao.</p></article></body></html>"
+                    + "<p>Sở Thông tin và Truyền thông cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ hơn hai trăm nghìn người "
+                    + "dân.</p>"
+                    + "<p>Doanh nghiệp viễn thông cam kết giữ nguyên giá cước trong năm đầu tiên cho các xã vùng "
+                    + "cao.</p></article></body></html>"
             )
             .Title;
 }

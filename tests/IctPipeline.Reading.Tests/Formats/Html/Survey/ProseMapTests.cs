@@ -21,7 +21,8 @@ public class ProseMapTests
         var body = BodyPage.BodyOf(
             BodyPage.Article(
                 first: Long,
-                last: $"{open}{string.Concat(Enumerable.Range(1, 30).Select(i => $"<p>Ảnh số {i}: công nhân lắp tủ mạng ở tầng {i}, trong ca đêm, trước ngày khai trương.</p>"))}{close}"
+                last: $"{open}{string.Concat(Enumerable.Range(1, 30).Select(i => $"<p>Ảnh số {i}: công nhân lắp tủ mạng ở tầng {i}, "
+                    + $"trong ca đêm, trước ngày khai trương.</p>"))}{close}"
             )
         );
         Assert.DoesNotContain("ca đêm", body, StringComparison.Ordinal);
