@@ -19,7 +19,7 @@ public sealed class BoundaryTests
             { "LocalHost", ["Azure", "Core", "Functions", "LocalAnalysis", "Reading"] },
             { "Client", [] },
             { "Web", ["Client"] },
-            { "LanguageEmulator", [] },
+            { "LanguageEmulator", ["Core", "LocalAnalysis", "Reading"] },
             { "Cli", ["Azure", "Client", "Core", "Functions", "LanguageEmulator", "LocalAnalysis", "LocalHost", "Reading", "Web"] },
         };
 
@@ -80,7 +80,7 @@ public sealed class BoundaryTests
                 Array.IndexOf(floors, reference.To) < 0 || Array.IndexOf(floors, reference.To) > Array.IndexOf(floors, reference.From)
             );
 
-        Assert.Empty(wrong.Select(reference => reference.ToString()));
+        Assert.True(!wrong.Any(), string.Join("\n", wrong));
     }
 
     /// <summary>The check itself: it sees what a method names inside its body.</summary>
@@ -88,5 +88,6 @@ public sealed class BoundaryTests
     public void Folders_TypeNamedInABody_IsSeen() =>
         Assert.Contains(Folders.ReferencesIn(Load("Core")), reference => reference is { From: "Processing", To: "Ports" });
 
-    private static Assembly Load(string project) => Assembly.Load(Prefix + project);
+    /// <summary>The command line tool's assembly has the name of the command.</summary>
+    private static Assembly Load(string project) => Assembly.Load(project == "Cli" ? "ict" : Prefix + project);
 }

@@ -19,7 +19,7 @@ public sealed class SourceFilesTests
 
     [Fact]
     public void Lines_OfAllSourceFiles_FitOnAScreen() =>
-        Assert.Empty(
+        AssertNone(
             from file in Files()
             from line in File.ReadLines(file).Index()
             where line.Item.Length > LongestLine
@@ -28,7 +28,7 @@ public sealed class SourceFilesTests
 
     [Fact]
     public void Files_All_HoldOneIdea() =>
-        Assert.Empty(
+        AssertNone(
             from file in Files()
             let lines = File.ReadLines(file).Count()
             where lines > LongestFile
@@ -37,7 +37,7 @@ public sealed class SourceFilesTests
 
     [Fact]
     public void Namespaces_All_AreThoseOfTheFolder() =>
-        Assert.Empty(
+        AssertNone(
             from file in Files()
             where !NamedByOthers.Any(name => Short(file).StartsWith(name, StringComparison.Ordinal))
             let space = File.ReadLines(file)
@@ -48,6 +48,12 @@ public sealed class SourceFilesTests
             where expected is not null && space != expected
             select $"{Short(file)} is in {space}, not in {expected}"
         );
+
+    private static void AssertNone(IEnumerable<string> faults)
+    {
+        var all = faults.ToList();
+        Assert.True(all.Count == 0, string.Join("\n", all));
+    }
 
     private static List<string> Files()
     {

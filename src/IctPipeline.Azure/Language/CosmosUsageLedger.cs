@@ -17,9 +17,6 @@ internal sealed class CosmosUsageLedger(
     IEnumerable<IThrottleObserver>? observers = null
 ) : IUsageLedger
 {
-    /// <summary>Instances write every 30 seconds or so; more conflicts in a row than this are a fault.</summary>
-    private const int MaxConflicts = 50;
-
     private readonly CosmosItems<UsageItem> _items = new(
         container,
         UsageJson.Default.UsageItem,
@@ -32,26 +29,26 @@ internal sealed class CosmosUsageLedger(
     {
         ArgumentOutOfRangeException.ThrowIfNegative(records);
         var id = "language-usage-" + month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        for (var round = 0; round < MaxConflicts; round++)
-        {
-            var stored = await _items.FindAsync(id, cancellationToken).ConfigureAwait(false);
-            var sum = (stored?.Item.Records ?? 0) + records;
-            if (
-                records == 0
-                || await _items.WriteAsync(id, new UsageItem(id, sum), stored?.ETag, cancellationToken).ConfigureAwait(false)
-                    == WriteResult.Written
-            )
-            {
-                return sum;
-            }
-        }
+        return await ConditionalWrite
+            .RunAsync<long>(
+                "The usage of the month",
+                async () =>
+                {
+                    var stored = await _items.FindAsync(id, cancellationToken).ConfigureAwait(false);
+                    var sum = (stored?.Item.Records ?? 0) + records;
+                    if (
+                        records == 0
+                        || await _items.WriteAsync(id, new UsageItem(id, sum), stored?.ETag, cancellationToken).ConfigureAwait(false)
+                            == WriteResult.Written
+                    )
+                    {
+                        return sum;
+                    }
 
-        throw new DependencyException(
-            Dependencies.Cosmos,
-            409,
-            null,
-            $"The usage of the month was changed by others {MaxConflicts} times in a row."
-        );
+                    return Attempt.Conflict<long>();
+                }
+            )
+            .ConfigureAwait(false);
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using IctPipeline.Core.Jobs;
 
 namespace IctPipeline.Core.Articles;
 

@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using IctPipeline.Core.Analysis.Routing;
 using IctPipeline.Core.Articles;
-using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Ports;
 using IctPipeline.Reading.Model;
 

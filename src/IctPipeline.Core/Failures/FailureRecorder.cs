@@ -1,5 +1,4 @@
 using IctPipeline.Core.Articles;
-using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Core.Failures;
@@ -10,8 +9,6 @@ namespace IctPipeline.Core.Failures;
 /// </summary>
 public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
 {
-    private const int MaxConflicts = 20;
-
     /// <summary>Records a failure over what is recorded already.</summary>
     /// <param name="nextAttempt">When it is tried again; null makes it a dead letter.</param>
     /// <param name="isCurrent">
@@ -87,27 +84,29 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
         CancellationToken cancellationToken
     )
     {
-        for (var round = 0; round < MaxConflicts; round++)
-        {
-            var stored = await store.FindFailureAsync(id, cancellationToken).ConfigureAwait(false);
-            var changed = await change(stored?.Item).ConfigureAwait(false);
-            if (changed is null)
-            {
-                return null;
-            }
+        return await ConditionalWrite
+            .RunAsync<ArticleFailure?>(
+                $"The failure record {id}",
+                async () =>
+                {
+                    var stored = await store.FindFailureAsync(id, cancellationToken).ConfigureAwait(false);
+                    var changed = await change(stored?.Item).ConfigureAwait(false);
+                    if (changed is null)
+                    {
+                        return new Attempt<ArticleFailure?>(null);
+                    }
 
-            if (await store.WriteFailureAsync(changed, stored?.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written)
-            {
-                return changed;
-            }
-        }
+                    if (
+                        await store.WriteFailureAsync(changed, stored?.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written
+                    )
+                    {
+                        return changed;
+                    }
 
-        throw new DependencyException(
-            Dependencies.Cosmos,
-            409,
-            null,
-            $"The failure record {id} was changed by others {MaxConflicts} times."
-        );
+                    return Attempt.Conflict<ArticleFailure?>();
+                }
+            )
+            .ConfigureAwait(false);
     }
 
     private ArticleFailure Next(FailedJob failed, FailureVerdict verdict, DateTimeOffset? nextAttempt, ArticleFailure? stored)

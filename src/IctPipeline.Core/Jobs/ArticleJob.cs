@@ -49,15 +49,3 @@ public sealed record ArticleJob
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TraceParent { get; init; }
 }
-
-/// <summary>The stages of processing, in order.</summary>
-public enum ArticleStage
-{
-    Read,
-    Decode,
-    Parse,
-    Normalize,
-    Analyze,
-    Assemble,
-    Upsert,
-}

@@ -34,7 +34,8 @@ public sealed class ArticleProcessor
     private readonly BundleLeftovers _leftovers;
     private readonly WriteRule _rule;
     private readonly ArticleProcessorOptions _options;
-    private readonly IReadOnlyList<IProcessingObserver> _observers;
+    private readonly BundleProcessor _bundles;
+    private readonly OutcomeReports _reports;
     private readonly TimeProvider _time;
     private readonly ILogger<ArticleProcessor> _logger;
 
@@ -61,7 +62,7 @@ public sealed class ArticleProcessor
         _options = options;
         _time = time;
         _logger = logger;
-        _observers = [.. observers];
+        _reports = new OutcomeReports(observers, time, logger);
         _rule = new WriteRule(source, analyzer, options);
         var recorder = new FailureRecorder(store, time);
         _failures = new FailureClosing(recorder, _rule);
@@ -83,6 +84,7 @@ public sealed class ArticleProcessor
             _failureHandler,
             options
         );
+        _bundles = new BundleProcessor(store, _members, _leftovers, _failureHandler, _failures, _reports, time);
     }
 
     /// <summary>Processes a job to its end.</summary>
@@ -97,10 +99,7 @@ public sealed class ArticleProcessor
         var started = _time.GetTimestamp();
         using var span = PipelineTraces.StartJob(job, ArticleId.For(job.Blob));
         using var progress = new JobProgress(job, _time, span);
-        foreach (var observer in _observers)
-        {
-            observer.Received(job);
-        }
+        _reports.Received(job);
 
         Outcome outcome;
         try
@@ -118,7 +117,7 @@ public sealed class ArticleProcessor
         }
 
         span?.SetTag("ict.outcome", outcome.Name);
-        Report(progress, null, outcome, started);
+        _reports.Completed(progress, null, outcome, started);
         return outcome;
     }
 
@@ -170,7 +169,7 @@ public sealed class ArticleProcessor
                 return await SupersededAsync(progress, cancellationToken).ConfigureAwait(false);
             case BlobRead.Found found:
                 progress.Version = found.Blob.Version;
-                var outcome = await ProcessMembersAsync(progress, found.Blob, stored, cancellationToken).ConfigureAwait(false);
+                var outcome = await ProcessFileAsync(progress, found.Blob, stored, cancellationToken).ConfigureAwait(false);
                 return await FollowAsync(progress, outcome, cancellationToken).ConfigureAwait(false);
             default:
                 throw new InvalidOperationException($"Unknown way to end a read: {read.GetType().Name}.");
@@ -235,7 +234,8 @@ public sealed class ArticleProcessor
         return new Outcome.Superseded();
     }
 
-    private async Task<Outcome> ProcessMembersAsync(
+    /// <summary>The first member tells which of the two flows it is: one article, or a bundle.</summary>
+    private async Task<Outcome> ProcessFileAsync(
         JobProgress progress,
         RawBlob blob,
         Stored<Article>? root,
@@ -243,49 +243,25 @@ public sealed class ArticleProcessor
     )
     {
         progress.Stage = ArticleStage.Decode;
-        var outcomes = new List<Outcome>();
-        var members = new HashSet<string?>(StringComparer.Ordinal);
-        foreach (var member in _reader.Read(blob.ToFile(), null, cancellationToken))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (member.Member is null)
-            {
-                return member.Rejection is { } rejection
-                    ? throw rejection
-                    : await ProcessOnlyAsync(progress, member, root, cancellationToken).ConfigureAwait(false);
-            }
-
-            if (!progress.IsBundle)
-            {
-                progress.IsBundle = true;
-                if (!await _leftovers.BeginAsync(progress, root, cancellationToken).ConfigureAwait(false))
-                {
-                    return new Outcome.Superseded();
-                }
-            }
-
-            var memberStarted = _time.GetTimestamp();
-            members.Add(member.Member);
-            var outcome = await ProcessMemberAsync(progress, member, cancellationToken).ConfigureAwait(false);
-            Report(progress, member.Member, outcome, memberStarted);
-            outcomes.Add(outcome);
-            progress.Stage = ArticleStage.Decode;
-        }
-
-        if (members.Count == 0)
+        using var members = _reader.Read(blob.ToFile(), null, cancellationToken).GetEnumerator();
+        if (!members.MoveNext())
         {
             // A file that gives nothing must have an end of its own.
             throw new ArticleRejectedException(RejectionCodes.NoArticle, "The file was read, and holds no article.");
         }
 
-        await _leftovers.RetireVanishedAsync(progress, members, cancellationToken).ConfigureAwait(false);
-        await _failures
-            .CloseAsync(ArticleId.For(blob.Version.Address), progress.Job.Blob, blob.Version.ETag, "The file was read.", cancellationToken)
-            .ConfigureAwait(false);
-        return BundleOutcome.Of(outcomes);
+        var first = members.Current;
+        if (first.Member is not null)
+        {
+            return await _bundles.ProcessAsync(progress, members, root, cancellationToken).ConfigureAwait(false);
+        }
+
+        return first.Rejection is { } rejection
+            ? throw rejection
+            : await ProcessSingleAsync(progress, first, root, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Outcome> ProcessOnlyAsync(
+    private async Task<Outcome> ProcessSingleAsync(
         JobProgress progress,
         ReadMember only,
         Stored<Article>? root,
@@ -300,35 +276,5 @@ public sealed class ArticleProcessor
         }
 
         return await _members.ProcessAsync(progress, only, root, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>A member that is refused is its own failure; anything else that goes wrong fails the job as a whole.</summary>
-    private async Task<Outcome> ProcessMemberAsync(JobProgress progress, ReadMember member, CancellationToken cancellationToken)
-    {
-        if (member.Rejection is { } rejection)
-        {
-            return await _failureHandler
-                .HandleAsync(progress.Job, progress.Failed(member.Member), rejection, cancellationToken)
-                .ConfigureAwait(false);
-        }
-
-        var id = ArticleId.For(progress.Job.Blob, member.Member);
-        var stored = await _store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false);
-        return await _members.ProcessAsync(progress, member, stored, cancellationToken).ConfigureAwait(false);
-    }
-
-    private void Report(JobProgress progress, string? member, Outcome outcome, long started)
-    {
-        var elapsed = _time.GetElapsedTime(started);
-        var id = ArticleId.For(progress.Job.Blob, member);
-        Log.Completed(_logger, id, outcome.Name, progress.Job.Attempt, elapsed.TotalMilliseconds);
-        var report = new ProcessingReport(progress.Job, id, member, outcome, progress.Article, elapsed)
-        {
-            Stages = progress.TakeDurations(),
-        };
-        foreach (var observer in _observers)
-        {
-            observer.Completed(report);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Failures;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Core.Processing;
 
@@ -10,8 +11,6 @@ namespace IctPipeline.Core.Processing;
 /// </summary>
 internal sealed class FailureClosing(FailureRecorder recorder, WriteRule rule)
 {
-    private const int MaxConflicts = 20;
-
     /// <summary>Whether a file has a record that is not closed.</summary>
     public Task<bool> IsOpenAsync(string id, CancellationToken cancellationToken) => recorder.IsOpenAsync(id, cancellationToken);
 
@@ -20,17 +19,24 @@ internal sealed class FailureClosing(FailureRecorder recorder, WriteRule rule)
     /// <param name="reason">For the history.</param>
     public async Task CloseAsync(string id, BlobAddress blob, string? etag, string reason, CancellationToken cancellationToken)
     {
-        for (var round = 0; round < MaxConflicts; round++)
-        {
-            if (
-                await recorder.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Item.IsOpen: true } open
-                || !await ConcernsAsync(open.Item, blob, etag, cancellationToken).ConfigureAwait(false)
-                || await recorder.TryCloseAsync(open, FailureStatus.Replayed, reason, cancellationToken).ConfigureAwait(false)
+        await ConditionalWrite
+            .RunAsync<bool>(
+                $"The failure record {id}",
+                async () =>
+                {
+                    if (
+                        await recorder.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Item.IsOpen: true } open
+                        || !await ConcernsAsync(open.Item, blob, etag, cancellationToken).ConfigureAwait(false)
+                        || await recorder.TryCloseAsync(open, FailureStatus.Replayed, reason, cancellationToken).ConfigureAwait(false)
+                    )
+                    {
+                        return true;
+                    }
+
+                    return Attempt.Conflict<bool>();
+                }
             )
-            {
-                return;
-            }
-        }
+            .ConfigureAwait(false);
     }
 
     private async Task<bool> ConcernsAsync(ArticleFailure failure, BlobAddress blob, string? etag, CancellationToken cancellationToken) =>

@@ -1,4 +1,4 @@
-using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Articles;
 using Microsoft.Extensions.Logging;
 
 namespace IctPipeline.Core.Processing;

@@ -9,37 +9,39 @@ namespace IctPipeline.Core.Reindexing;
 /// </summary>
 public sealed class SweepDesk(ISweepStore store, TimeProvider time, Random random)
 {
-    /// <summary>A worker writes now and then; more conflicts in a row than this are a fault.</summary>
-    private const int MaxConflicts = 20;
-
     private readonly SweepHistory _history = new(store);
 
     /// <summary>Starts a sweep, unless one is on its way: there is one at a time.</summary>
     /// <exception cref="DependencyException">The store did not answer.</exception>
     public async Task<SweepAnswer> StartAsync(SweepFilter filter, bool dryRun, SweepTrigger trigger, CancellationToken cancellationToken)
     {
-        for (var round = 0; round < MaxConflicts; round++)
-        {
-            var current = await store.FindAsync(SweepRun.CurrentId, cancellationToken).ConfigureAwait(false);
-            if (current is { Item.IsOver: false })
-            {
-                return new(SweepAnswerKind.Refused, current.Item, Busy(current.Item));
-            }
+        return await ConditionalWrite
+            .RunAsync<SweepAnswer>(
+                TheSweep,
+                async () =>
+                {
+                    var current = await store.FindAsync(SweepRun.CurrentId, cancellationToken).ConfigureAwait(false);
+                    if (current is { Item.IsOver: false })
+                    {
+                        return new SweepAnswer(SweepAnswerKind.Refused, current.Item, Busy(current.Item));
+                    }
 
-            if (current is not null)
-            {
-                // In case its worker died between the end and the copy.
-                await _history.KeepAsync(current.Item, cancellationToken).ConfigureAwait(false);
-            }
+                    if (current is not null)
+                    {
+                        // In case its worker died between the end and the copy.
+                        await _history.KeepAsync(current.Item, cancellationToken).ConfigureAwait(false);
+                    }
 
-            var run = NewRun(filter, dryRun, trigger);
-            if (await store.WriteAsync(run, current?.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written)
-            {
-                return new(SweepAnswerKind.Done, run, $"Sweep {run.RunId} started.");
-            }
-        }
+                    var run = NewRun(filter, dryRun, trigger);
+                    if (await store.WriteAsync(run, current?.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written)
+                    {
+                        return new SweepAnswer(SweepAnswerKind.Done, run, $"Sweep {run.RunId} started.");
+                    }
 
-        throw Contended();
+                    return Attempt.Conflict<SweepAnswer>();
+                }
+            )
+            .ConfigureAwait(false);
     }
 
     /// <summary>Stops a sweep for now; it keeps its place.</summary>
@@ -96,36 +98,47 @@ public sealed class SweepDesk(ISweepStore store, TimeProvider time, Random rando
         CancellationToken cancellationToken
     )
     {
-        for (var round = 0; round < MaxConflicts; round++)
-        {
-            var current = await store.FindAsync(SweepRun.CurrentId, cancellationToken).ConfigureAwait(false);
-            if (current is null || current.Item.RunId != runId)
-            {
-                return await FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } ended
-                    ? new(SweepAnswerKind.Refused, ended, $"Sweep {runId} {refusal}: it is {Word(ended.State)}.")
-                    : new(SweepAnswerKind.Unknown, null, "There is no sweep of this id.");
-            }
-
-            var run = current.Item;
-            if (!isAllowed(run))
-            {
-                return new(SweepAnswerKind.Refused, run, $"Sweep {runId} {refusal}: it is {Word(run.State)}.");
-            }
-
-            var now = time.GetUtcNow();
-            var next = run with { State = to, UpdatedAt = now, NotBefore = null, EndedAt = to == SweepState.Cancelled ? now : null };
-            if (await store.WriteAsync(next, current.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written)
-            {
-                if (next.IsOver)
+        return await ConditionalWrite
+            .RunAsync<SweepAnswer>(
+                TheSweep,
+                async () =>
                 {
-                    await _history.KeepAsync(next, cancellationToken).ConfigureAwait(false);
+                    var current = await store.FindAsync(SweepRun.CurrentId, cancellationToken).ConfigureAwait(false);
+                    if (current is null || current.Item.RunId != runId)
+                    {
+                        return await FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } ended
+                            ? new SweepAnswer(SweepAnswerKind.Refused, ended, $"Sweep {runId} {refusal}: it is {Word(ended.State)}.")
+                            : new SweepAnswer(SweepAnswerKind.Unknown, null, "There is no sweep of this id.");
+                    }
+
+                    var run = current.Item;
+                    if (!isAllowed(run))
+                    {
+                        return new SweepAnswer(SweepAnswerKind.Refused, run, $"Sweep {runId} {refusal}: it is {Word(run.State)}.");
+                    }
+
+                    var now = time.GetUtcNow();
+                    var next = run with
+                    {
+                        State = to,
+                        UpdatedAt = now,
+                        NotBefore = null,
+                        EndedAt = to == SweepState.Cancelled ? now : null,
+                    };
+                    if (await store.WriteAsync(next, current.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written)
+                    {
+                        if (next.IsOver)
+                        {
+                            await _history.KeepAsync(next, cancellationToken).ConfigureAwait(false);
+                        }
+
+                        return new SweepAnswer(SweepAnswerKind.Done, next, $"Sweep {runId} is {Word(to)}.");
+                    }
+
+                    return Attempt.Conflict<SweepAnswer>();
                 }
-
-                return new(SweepAnswerKind.Done, next, $"Sweep {runId} is {Word(to)}.");
-            }
-        }
-
-        throw Contended();
+            )
+            .ConfigureAwait(false);
     }
 
     private SweepRun NewRun(SweepFilter filter, bool dryRun, SweepTrigger trigger)
@@ -147,8 +160,7 @@ public sealed class SweepDesk(ISweepStore store, TimeProvider time, Random rando
 
     private static string Word(SweepState state) => state.ToString().ToLowerInvariant();
 
-    private static DependencyException Contended() =>
-        new(Dependencies.Cosmos, 409, null, $"The sweep was changed by others {MaxConflicts} times in a row.");
+    private const string TheSweep = "The sweep";
 }
 
 /// <summary>How a wish about a sweep ended.</summary>

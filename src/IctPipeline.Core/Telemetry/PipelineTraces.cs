@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IctPipeline.Core.Articles;
 using IctPipeline.Core.Jobs;
 
 namespace IctPipeline.Core.Telemetry;

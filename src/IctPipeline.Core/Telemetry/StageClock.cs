@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Articles;
 
 namespace IctPipeline.Core.Telemetry;
 

@@ -1,7 +1,6 @@
 using IctPipeline.Core.Analysis;
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Failures;
-using IctPipeline.Core.Jobs;
 
 namespace IctPipeline.Core.Processing.Analysis;
 

@@ -25,36 +25,40 @@ internal sealed class BundleLeftovers(
     /// <summary>Longer than any worker goes on with one bundle: the Functions host ends it before.</summary>
     private static readonly TimeSpan LongestJob = TimeSpan.FromHours(1);
 
-    private const int MaxConflicts = 20;
-
     /// <summary>Before the first member: the blob itself has no live document from here on.</summary>
     /// <returns>False where another version is current, so that this one has to make no members.</returns>
     public async Task<bool> BeginAsync(JobProgress progress, Stored<Article>? root, CancellationToken cancellationToken)
     {
-        for (var round = 0; round < MaxConflicts; round++)
-        {
-            if (root is not null && BlobDeletion.IsMark(root.Item))
-            {
-                return true;
-            }
+        return await ConditionalWrite
+            .RunAsync<bool>(
+                $"The document {ArticleId.For(progress.Job.Blob)}",
+                async () =>
+                {
+                    if (root is not null && BlobDeletion.IsMark(root.Item))
+                    {
+                        return true;
+                    }
 
-            if (
-                root is not null
-                && await rule.DecideAsync(root.Item, progress.Version!, cancellationToken).ConfigureAwait(false) != WriteDecision.Write
+                    if (
+                        root is not null
+                        && await rule.DecideAsync(root.Item, progress.Version!, cancellationToken).ConfigureAwait(false)
+                            != WriteDecision.Write
+                    )
+                    {
+                        return false;
+                    }
+
+                    if (await deletion.MarkAsync(progress.Version!, root, cancellationToken).ConfigureAwait(false))
+                    {
+                        return true;
+                    }
+
+                    root = await store.FindArticleAsync(ArticleId.For(progress.Job.Blob), cancellationToken).ConfigureAwait(false);
+
+                    return Attempt.Conflict<bool>();
+                }
             )
-            {
-                return false;
-            }
-
-            if (await deletion.MarkAsync(progress.Version!, root, cancellationToken).ConfigureAwait(false))
-            {
-                return true;
-            }
-
-            root = await store.FindArticleAsync(ArticleId.For(progress.Job.Blob), cancellationToken).ConfigureAwait(false);
-        }
-
-        throw new DependencyException(Dependencies.Cosmos, 409, null, "The document of a file that became a bundle kept changing.");
+            .ConfigureAwait(false);
     }
 
     /// <summary>Members that an earlier version had and this one has not, and their failures.</summary>

@@ -16,8 +16,6 @@ public sealed class BlobDeletion(
     TimeProvider time
 )
 {
-    private const int MaxConflicts = 10;
-
     /// <summary>
     /// Tombstones (or removes, or keeps) every document of a blob that is not there any more. The documents are read
     /// before the blob is looked for, and written on the condition that nothing changed in between: whoever drops the
@@ -26,23 +24,29 @@ public sealed class BlobDeletion(
     /// <returns><see cref="Outcome.Deleted"/>, or <see cref="Outcome.Superseded"/> where the blob exists.</returns>
     public async Task<Outcome> DeleteAsync(BlobAddress blob, CancellationToken cancellationToken)
     {
-        for (var round = 0; round < MaxConflicts; round++)
-        {
-            var stored = await FindDocumentsAsync(blob, cancellationToken).ConfigureAwait(false);
-            var open = await FindOpenFailuresAsync(blob, cancellationToken).ConfigureAwait(false);
-            if (await source.FindAsync(blob, cancellationToken).ConfigureAwait(false) is not null)
-            {
-                return new Outcome.Superseded();
-            }
+        return await ConditionalWrite
+            .RunAsync<Outcome>(
+                Documents(blob),
+                async () =>
+                {
+                    var stored = await FindDocumentsAsync(blob, cancellationToken).ConfigureAwait(false);
+                    var open = await FindOpenFailuresAsync(blob, cancellationToken).ConfigureAwait(false);
+                    if (await source.FindAsync(blob, cancellationToken).ConfigureAwait(false) is not null)
+                    {
+                        return new Outcome.Superseded();
+                    }
 
-            var followed = options.OnDelete == OnDelete.Keep || await DeleteAllAsync(blob, stored, cancellationToken).ConfigureAwait(false);
-            if (followed && await CloseAllAsync(open, "The file was deleted.", cancellationToken).ConfigureAwait(false))
-            {
-                return new Outcome.Deleted();
-            }
-        }
+                    var followed =
+                        options.OnDelete == OnDelete.Keep || await DeleteAllAsync(blob, stored, cancellationToken).ConfigureAwait(false);
+                    if (followed && await CloseAllAsync(open, "The file was deleted.", cancellationToken).ConfigureAwait(false))
+                    {
+                        return new Outcome.Deleted();
+                    }
 
-        throw KeptChanging();
+                    return Attempt.Conflict<Outcome>();
+                }
+            )
+            .ConfigureAwait(false);
     }
 
     /// <summary>
@@ -52,24 +56,28 @@ public sealed class BlobDeletion(
     /// <returns><see cref="Outcome.Deleted"/>.</returns>
     internal async Task<Outcome> ExpelAsync(BlobAddress blob, CancellationToken cancellationToken)
     {
-        for (var round = 0; round < MaxConflicts; round++)
-        {
-            var stored = await FindDocumentsAsync(blob, cancellationToken).ConfigureAwait(false);
-            var open = await FindOpenFailuresAsync(blob, cancellationToken).ConfigureAwait(false);
-            if (
-                await RetireAllAsync(stored, cancellationToken).ConfigureAwait(false)
-                && await CloseAllAsync(open, "Files of its container are not read.", cancellationToken).ConfigureAwait(false)
-            )
-            {
-                return new Outcome.Deleted();
-            }
-        }
+        return await ConditionalWrite
+            .RunAsync<Outcome>(
+                Documents(blob),
+                async () =>
+                {
+                    var stored = await FindDocumentsAsync(blob, cancellationToken).ConfigureAwait(false);
+                    var open = await FindOpenFailuresAsync(blob, cancellationToken).ConfigureAwait(false);
+                    if (
+                        await RetireAllAsync(stored, cancellationToken).ConfigureAwait(false)
+                        && await CloseAllAsync(open, "Files of its container are not read.", cancellationToken).ConfigureAwait(false)
+                    )
+                    {
+                        return new Outcome.Deleted();
+                    }
 
-        throw KeptChanging();
+                    return Attempt.Conflict<Outcome>();
+                }
+            )
+            .ConfigureAwait(false);
     }
 
-    private static DependencyException KeptChanging() =>
-        new(Dependencies.Cosmos, 409, null, "The documents of a deleted file kept changing.");
+    private static string Documents(BlobAddress blob) => $"Some document of {ArticleId.For(blob)}";
 
     private async Task<List<Stored<Article>>> FindDocumentsAsync(BlobAddress blob, CancellationToken cancellationToken)
     {

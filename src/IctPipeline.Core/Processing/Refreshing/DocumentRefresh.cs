@@ -22,8 +22,6 @@ internal sealed class DocumentRefresh(
     ArticleProcessorOptions options
 )
 {
-    private const int MaxConflicts = 20;
-
     /// <exception cref="DependencyException">Not even the retry message could be stored.</exception>
     public async Task<Outcome> RunAsync(JobProgress progress, RefreshRequest refresh, CancellationToken cancellationToken)
     {
@@ -48,51 +46,56 @@ internal sealed class DocumentRefresh(
     {
         var id = ArticleId.For(progress.Job.Blob, refresh.Member);
         AnalyzedContent? analyzed = null;
-        for (var round = 0; round < MaxConflicts; round++)
-        {
-            var stored = await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false);
-            progress.Article = stored?.Item;
-            if (stored is null || stored.Item.Deleted || IsAnotherVersion(progress.Job, stored.Item))
-            {
-                return new Outcome.Superseded();
-            }
-
-            Article fresh;
-            if (refresh.Scope == RefreshScope.Analysis)
-            {
-                progress.Stage = ArticleStage.Analyze;
-                analyzed = await analysis
-                    .RunAsync(Request(stored.Item), stored.Item, AnalysisDemand.Of(refresh), cancellationToken)
-                    .ConfigureAwait(false);
-                if (analyzed.CameToNothing)
+        return await ConditionalWrite
+            .RunAsync<Outcome>(
+                $"The document {id}",
+                async () =>
                 {
-                    return await failureHandler
-                        .PostponeAsync(progress.Job, progress.Failed(refresh.Member), analyzed.LongestWait, cancellationToken)
-                        .ConfigureAwait(false);
+                    var stored = await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false);
+                    progress.Article = stored?.Item;
+                    if (stored is null || stored.Item.Deleted || IsAnotherVersion(progress.Job, stored.Item))
+                    {
+                        return new Outcome.Superseded();
+                    }
+
+                    Article fresh;
+                    if (refresh.Scope == RefreshScope.Analysis)
+                    {
+                        progress.Stage = ArticleStage.Analyze;
+                        analyzed = await analysis
+                            .RunAsync(Request(stored.Item), stored.Item, AnalysisDemand.Of(refresh), cancellationToken)
+                            .ConfigureAwait(false);
+                        if (analyzed.CameToNothing)
+                        {
+                            return await failureHandler
+                                .PostponeAsync(progress.Job, progress.Failed(refresh.Member), analyzed.LongestWait, cancellationToken)
+                                .ConfigureAwait(false);
+                        }
+
+                        progress.Stage = ArticleStage.Assemble;
+                        fresh = DocumentSize.Fit(assembler.Reanalyzed(stored.Item, analyzed), options.MaxDocumentBytes);
+                    }
+                    else
+                    {
+                        progress.Stage = ArticleStage.Assemble;
+                        fresh = assembler.Upgraded(stored.Item);
+                    }
+
+                    if (ArticleComparison.SameButForClocks(stored.Item, fresh))
+                    {
+                        return new Outcome.Unchanged();
+                    }
+
+                    progress.Stage = ArticleStage.Upsert;
+                    if (await WriteAsync(progress, fresh, stored.ETag, analyzed, cancellationToken).ConfigureAwait(false) is { } outcome)
+                    {
+                        return outcome;
+                    }
+
+                    return Attempt.Conflict<Outcome>();
                 }
-
-                progress.Stage = ArticleStage.Assemble;
-                fresh = DocumentSize.Fit(assembler.Reanalyzed(stored.Item, analyzed), options.MaxDocumentBytes);
-            }
-            else
-            {
-                progress.Stage = ArticleStage.Assemble;
-                fresh = assembler.Upgraded(stored.Item);
-            }
-
-            if (ArticleComparison.SameButForClocks(stored.Item, fresh))
-            {
-                return new Outcome.Unchanged();
-            }
-
-            progress.Stage = ArticleStage.Upsert;
-            if (await WriteAsync(progress, fresh, stored.ETag, analyzed, cancellationToken).ConfigureAwait(false) is { } outcome)
-            {
-                return outcome;
-            }
-        }
-
-        throw new DependencyException(Dependencies.Cosmos, 409, null, $"The document {id} was changed by others {MaxConflicts} times.");
+            )
+            .ConfigureAwait(false);
     }
 
     /// <returns>Null on a conflict.</returns>

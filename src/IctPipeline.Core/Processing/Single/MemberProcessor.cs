@@ -20,8 +20,6 @@ internal sealed class MemberProcessor(
     ArticleProcessorOptions options
 )
 {
-    private const int MaxConflicts = 20;
-
     /// <param name="progress">Is told the stage and the document.</param>
     /// <param name="member">What was read.</param>
     /// <param name="stored">The document as it was before the blob was read.</param>
@@ -38,62 +36,69 @@ internal sealed class MemberProcessor(
         var content = limit.Fit(whole);
         AnalyzedContent? analyzed = null;
         string? saved = null;
-        for (var round = 0; round < MaxConflicts; round++)
-        {
-            if (
-                stored is not null
-                && await StandBackAsync(progress, stored.Item, saved, cancellationToken).ConfigureAwait(false) is { } standBack
-            )
-            {
-                return standBack;
-            }
-
-            progress.Stage = ArticleStage.Analyze;
-            analyzed ??= await analysis
-                .RunAsync(Request(id, content), stored?.Item, AnalysisDemand.Of(progress.Job.Refresh), cancellationToken)
-                .ConfigureAwait(false);
-
-            progress.Stage = ArticleStage.Assemble;
-            var bodyBlob = ReferenceEquals(content, whole) ? null : WholeBodies.NameFor(id, version.ETag, whole.Body, stored?.Item);
-            var article = DocumentSize.Fit(
-                assembler.Assemble(id, version, content, bodyBlob, analyzed, stored?.Item, progress.Job.Attempt),
-                options.MaxDocumentBytes
-            );
-            if (stored is not null && ArticleComparison.SameButForClocks(stored.Item, article))
-            {
-                if (
-                    !AdoptsVersion(progress.Job, stored.Item, article)
-                    || await store
-                        .WriteArticleAsync(WithVersionOf(stored.Item, article), stored.ETag, cancellationToken)
-                        .ConfigureAwait(false) == WriteResult.Written
-                )
+        return await ConditionalWrite
+            .RunAsync<Outcome>(
+                $"The document {id}",
+                async () =>
                 {
-                    progress.Article = stored.Item;
-                    return await UnchangedAsync(progress, id, stored.Item, analyzed, cancellationToken).ConfigureAwait(false);
+                    if (
+                        stored is not null
+                        && await StandBackAsync(progress, stored.Item, saved, cancellationToken).ConfigureAwait(false) is { } standBack
+                    )
+                    {
+                        return standBack;
+                    }
+
+                    progress.Stage = ArticleStage.Analyze;
+                    analyzed ??= await analysis
+                        .RunAsync(Request(id, content), stored?.Item, AnalysisDemand.Of(progress.Job.Refresh), cancellationToken)
+                        .ConfigureAwait(false);
+
+                    progress.Stage = ArticleStage.Assemble;
+                    var bodyBlob = ReferenceEquals(content, whole) ? null : WholeBodies.NameFor(id, version.ETag, whole.Body, stored?.Item);
+                    var article = DocumentSize.Fit(
+                        assembler.Assemble(id, version, content, bodyBlob, analyzed, stored?.Item, progress.Job.Attempt),
+                        options.MaxDocumentBytes
+                    );
+                    if (stored is not null && ArticleComparison.SameButForClocks(stored.Item, article))
+                    {
+                        if (
+                            !AdoptsVersion(progress.Job, stored.Item, article)
+                            || await store
+                                .WriteArticleAsync(WithVersionOf(stored.Item, article), stored.ETag, cancellationToken)
+                                .ConfigureAwait(false) == WriteResult.Written
+                        )
+                        {
+                            progress.Article = stored.Item;
+                            return await UnchangedAsync(progress, id, stored.Item, analyzed, cancellationToken).ConfigureAwait(false);
+                        }
+
+                        stored = await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false);
+                        return Attempt.Conflict<Outcome>();
+                    }
+
+                    progress.Stage = ArticleStage.Upsert;
+                    if (bodyBlob is not null)
+                    {
+                        await bodies
+                            .SaveAsync(id, version.ETag, whole.Body, bodyBlob, stored?.Item, cancellationToken)
+                            .ConfigureAwait(false);
+                        saved = bodyBlob;
+                    }
+
+                    if (await WriteAsync(progress, article, stored?.ETag, analyzed, cancellationToken).ConfigureAwait(false) is { } written)
+                    {
+                        await bodies.ReleaseAsync(stored?.Item.BodyBlob, bodyBlob, cancellationToken).ConfigureAwait(false);
+                        return written;
+                    }
+
+                    stored = await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false);
+                    analyzed = LessThanStored(analyzed, stored?.Item) ? null : analyzed;
+
+                    return Attempt.Conflict<Outcome>();
                 }
-
-                stored = await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false);
-                continue;
-            }
-
-            progress.Stage = ArticleStage.Upsert;
-            if (bodyBlob is not null)
-            {
-                await bodies.SaveAsync(id, version.ETag, whole.Body, bodyBlob, stored?.Item, cancellationToken).ConfigureAwait(false);
-                saved = bodyBlob;
-            }
-
-            if (await WriteAsync(progress, article, stored?.ETag, analyzed, cancellationToken).ConfigureAwait(false) is { } written)
-            {
-                await bodies.ReleaseAsync(stored?.Item.BodyBlob, bodyBlob, cancellationToken).ConfigureAwait(false);
-                return written;
-            }
-
-            stored = await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false);
-            analyzed = LessThanStored(analyzed, stored?.Item) ? null : analyzed;
-        }
-
-        throw new DependencyException(Dependencies.Cosmos, 409, null, $"The document {id} was changed by others {MaxConflicts} times.");
+            )
+            .ConfigureAwait(false);
     }
 
     /// <summary>

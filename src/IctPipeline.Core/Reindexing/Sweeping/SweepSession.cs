@@ -8,9 +8,6 @@ namespace IctPipeline.Core.Reindexing.Sweeping;
 /// </summary>
 internal sealed class SweepSession
 {
-    /// <summary>Others write when somebody pauses or cancels; more conflicts in a row than this are a fault.</summary>
-    private const int MaxConflicts = 20;
-
     private readonly ISweepStore _store;
     private readonly string _owner;
     private readonly SweepOptions _options;
@@ -70,30 +67,35 @@ internal sealed class SweepSession
     public async Task SaveAsync(Func<SweepRun, SweepRun> change, bool release, CancellationToken cancellationToken)
     {
         var active = _time.GetElapsedTime(_countedUntil);
-        for (var round = 0; round < MaxConflicts; round++)
-        {
-            var stored = await _store.FindAsync(SweepRun.CurrentId, cancellationToken).ConfigureAwait(false);
-            if (stored is null || stored.Item.RunId != Run.RunId || stored.Item.Lease?.Owner != _owner)
-            {
-                throw new SweepLostException();
-            }
+        await ConditionalWrite
+            .RunAsync<bool>(
+                "The sweep",
+                async () =>
+                {
+                    var stored = await _store.FindAsync(SweepRun.CurrentId, cancellationToken).ConfigureAwait(false);
+                    if (stored is null || stored.Item.RunId != Run.RunId || stored.Item.Lease?.Owner != _owner)
+                    {
+                        throw new SweepLostException();
+                    }
 
-            var now = _time.GetUtcNow();
-            var next = change(stored.Item) with
-            {
-                UpdatedAt = now,
-                ActiveSeconds = Math.Round(stored.Item.ActiveSeconds + active.TotalSeconds, 3),
-            };
-            next = next with { Lease = release ? null : new(_owner, now + _options.LeaseTime) };
-            if (await _store.WriteAsync(next, stored.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written)
-            {
-                _countedUntil = _time.GetTimestamp();
-                Run = next;
-                return;
-            }
-        }
+                    var now = _time.GetUtcNow();
+                    var next = change(stored.Item) with
+                    {
+                        UpdatedAt = now,
+                        ActiveSeconds = Math.Round(stored.Item.ActiveSeconds + active.TotalSeconds, 3),
+                    };
+                    next = next with { Lease = release ? null : new(_owner, now + _options.LeaseTime) };
+                    if (await _store.WriteAsync(next, stored.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written)
+                    {
+                        _countedUntil = _time.GetTimestamp();
+                        Run = next;
+                        return true;
+                    }
 
-        throw new DependencyException(Dependencies.Cosmos, 409, null, $"The sweep was changed by others {MaxConflicts} times in a row.");
+                    return Attempt.Conflict<bool>();
+                }
+            )
+            .ConfigureAwait(false);
     }
 }
 
