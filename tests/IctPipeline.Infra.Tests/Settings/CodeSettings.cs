@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using IctPipeline.Azure;
 using IctPipeline.Core.Articles;
 using IctPipeline.Functions.Composition;
+using IctPipeline.Reading.Model;
 using IctPipeline.Testing;
 
 namespace IctPipeline.Infra.Tests.Settings;
@@ -18,6 +19,7 @@ internal static partial class CodeSettings
 {
     private static readonly string[] Projects =
     [
+        "IctPipeline.Reading",
         "IctPipeline.Core",
         "IctPipeline.LocalAnalysis",
         "IctPipeline.Azure",
@@ -26,6 +28,7 @@ internal static partial class CodeSettings
 
     private static readonly Assembly[] Assemblies =
     [
+        typeof(ReadLimits).Assembly,
         typeof(Article).Assembly,
         typeof(PipelineResources).Assembly,
         typeof(PipelineServices).Assembly,
