@@ -4,8 +4,10 @@ namespace IctPipeline.Reading.Language.Bylines;
 internal static class NameParts
 {
     private static readonly HashSet<string> Degrees = new(
-        ("MA MD MBA MSW MPH MS MSC BA BSC BS JD DO RN RD RDN DDS DVM PHD EDD CFP CFA CPA LCSW LLM LLB ESQ NP PA PHARMD FAAP FACP FRCP "
-            + "PSYD CSCS CPT MPP MFA DPT RDLD").Split(' '),
+        (
+            "MA MD MBA MSW MPH MS MSC BA BSC BS JD DO RN RD RDN DDS DVM PHD EDD CFP CFA CPA LCSW LLM LLB ESQ NP PA PHARMD FAAP FACP FRCP "
+            + "PSYD CSCS CPT MPP MFA DPT RDLD"
+        ).Split(' '),
         StringComparer.Ordinal
     );
 

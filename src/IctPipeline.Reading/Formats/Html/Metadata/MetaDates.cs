@@ -24,8 +24,10 @@ internal static class MetaDates
     );
 
     private static readonly HashSet<string> Modified = new(
-        ("lastmodified modifiedtime articlemodifiedtime updatedtime articleupdatedtime datemodified modified dctermsmodified "
-            + "dcdatemodified revised dateupdated lastmod articlemodified updated lastupdated moddate dateupdate").Split(' '),
+        (
+            "lastmodified modifiedtime articlemodifiedtime updatedtime articleupdatedtime datemodified modified dctermsmodified "
+            + "dcdatemodified revised dateupdated lastmod articlemodified updated lastupdated moddate dateupdate"
+        ).Split(' '),
         StringComparer.Ordinal
     );
 
