@@ -59,9 +59,11 @@ public class PageTitleTests
             "Trạm phát sóng",
             Reading
                 .Article(
-                    ("<html><head><title>Trạm phát sóng — Viễn Thông Mới</title><link rel=\"canonical\" "
+                    (
+                        "<html><head><title>Trạm phát sóng — Viễn Thông Mới</title><link rel=\"canonical\" "
                         + "href=\"https://www.vienthongmoi.example/1\"></head><body><p>Sở cho biết các trạm sẽ hoạt động từ tháng tới, "
-                        + "phục vụ người dân.</p></body></html>").Replace("Viễn Thông Mới", "Vien Thong Moi", StringComparison.Ordinal),
+                        + "phục vụ người dân.</p></body></html>"
+                    ).Replace("Viễn Thông Mới", "Vien Thong Moi", StringComparison.Ordinal),
                     "page.html"
                 )
                 .Title
@@ -105,7 +107,8 @@ public class PageTitleTests
             SamplePage.Title,
             Reading
                 .Article(
-                    $"<html><head><title>Tạp chí 12</title>{SamplePage.Meta("citation_title", SamplePage.Title)}</head><body><p>Sở cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ người dân.</p></body></html>",
+                    $"<html><head><title>Tạp chí 12</title>{SamplePage.Meta("citation_title", SamplePage.Title)}</head>"
+                        + "<body><p>Sở cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ người dân.</p></body></html>",
                     "page.html"
                 )
                 .Title
