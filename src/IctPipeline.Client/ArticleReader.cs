@@ -170,7 +170,8 @@ public sealed class ArticleReader
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         var query = new QueryDefinition(
-            "SELECT VALUE e FROM c JOIN e IN c.entities WHERE ARRAY_CONTAINS(c.entities, { \"id\": @entity }, true) AND c.deleted = false AND e.id = @entity"
+            "SELECT VALUE e FROM c JOIN e IN c.entities "
+                + "WHERE ARRAY_CONTAINS(c.entities, { \"id\": @entity }, true) AND c.deleted = false AND e.id = @entity"
         ).WithParameter("@entity", id);
         return _queries.RowsAsync(query, ClientJson.Default.DocumentEntity, cancellationToken);
     }

@@ -60,8 +60,12 @@ public sealed class AzureResourcesTests
     [BicepTheory]
     [InlineData(
         Roles,
-        "guid(articlesStorage.id, appPrincipalId, blobDataReader)\n  properties: {\n    principalId: appPrincipalId\n    principalType: 'ServicePrincipal'\n    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataReader)",
-        "guid(articlesStorage.id, appPrincipalId, blobDataOwner)\n  properties: {\n    principalId: appPrincipalId\n    principalType: 'ServicePrincipal'\n    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataOwner)",
+        "guid(articlesStorage.id, appPrincipalId, blobDataReader)\n  properties: {\n    principalId: appPrincipalId\n"
+            + "    principalType: 'ServicePrincipal'\n"
+            + "    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataReader)",
+        "guid(articlesStorage.id, appPrincipalId, blobDataOwner)\n  properties: {\n    principalId: appPrincipalId\n"
+            + "    principalType: 'ServicePrincipal'\n"
+            + "    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataOwner)",
         "Nobody needs: principal of identity has \"Storage Blob Data Owner\" on stnews"
     )]
     [InlineData(
@@ -86,8 +90,10 @@ public sealed class AzureResourcesTests
     [InlineData("modules/cosmos.bicep", "/colls/${articles.name}'", "'", "Nobody needs: 22222222")]
     [InlineData(
         "modules/cosmos.bicep",
-        "appPrincipalId, dataContributorRole)\n  properties: {\n    principalId: appPrincipalId\n    roleDefinitionId: '${account.id}/sqlRoleDefinitions/${dataContributorRole}'",
-        "appPrincipalId, dataContributorRole)\n  properties: {\n    principalId: appPrincipalId\n    roleDefinitionId: '${account.id}/sqlRoleDefinitions/${dataReaderRole}'",
+        "appPrincipalId, dataContributorRole)\n  properties: {\n    principalId: appPrincipalId\n"
+            + "    roleDefinitionId: '${account.id}/sqlRoleDefinitions/${dataContributorRole}'",
+        "appPrincipalId, dataContributorRole)\n  properties: {\n    principalId: appPrincipalId\n"
+            + "    roleDefinitionId: '${account.id}/sqlRoleDefinitions/${dataReaderRole}'",
         "Missing: principal of identity 00000000-0000-0000-0000-000000000002"
     )]
     public void Roles_Wrong_AreFound(string path, string piece, string other, string fault) =>

@@ -24,7 +24,8 @@ internal static class EvaluationPage
             console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Printable.Line(row.Name), -20}{row.Gold, 8}{row.Found, 8}{row.Right, 8}{row.Precision, 8:0.000}{row.Recall, 8:0.000}{row.F1, 8:0.000}"
+                    $"{Printable.Line(row.Name), -20}{row.Gold, 8}{row.Found, 8}{row.Right, 8}"
+                        + $"{row.Precision, 8:0.000}{row.Recall, 8:0.000}{row.F1, 8:0.000}"
                 )
             );
         }

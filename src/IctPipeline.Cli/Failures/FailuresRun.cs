@@ -127,15 +127,16 @@ internal sealed class FailuresRun(Screen screen, FailureDesk desk, string target
         }
     }
 
-    private void WriteLine(ArticleFailure failure) =>
+    private void WriteLine(ArticleFailure failure)
+    {
+        var document = failure.Member is null ? failure.Blob : $"{failure.Blob}#{failure.Member}";
         screen.Out.Write(
             new Paragraph()
                 .Append($"{failure.Id} {FailurePage.Time(failure.LastFailedAt)} {failure.Status} ")
                 .Append($"{failure.Code} ", new Style(Color.Red))
-                .Append(
-                    $"{Printable.Line(failure.Member is null ? failure.Blob : $"{failure.Blob}#{failure.Member}")}: {Printable.Line(failure.Message)}\n"
-                )
+                .Append($"{Printable.Line(document)}: {Printable.Line(failure.Message)}\n")
         );
+    }
 
     private void Replayed(int count)
     {

@@ -12,13 +12,11 @@ internal static class SweepPage
     public static void Write(IAnsiConsole console, SweepRun run)
     {
         var counts = run.Counts;
+        var ended = run.EndedAt is { } end ? $", ended {FailurePage.Time(end)}" : "";
         var facts = new List<(string, string?)>
         {
             ("sweep", $"{run.RunId}{(run.DryRun ? " (dry run: nothing was asked for)" : "")}"),
-            (
-                "state",
-                $"{SweepText.State(run)}, started {FailurePage.Time(run.StartedAt)}{(run.EndedAt is { } ended ? $", ended {FailurePage.Time(ended)}" : "")}"
-            ),
+            ("state", $"{SweepText.State(run)}, started {FailurePage.Time(run.StartedAt)}{ended}"),
             (
                 "blobs",
                 $"{SweepText.Number(counts.Listed)}: {SweepText.Number(counts.UpToDate)} up to date, {SweepText.Number(counts.Failed)} "

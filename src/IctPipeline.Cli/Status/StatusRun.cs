@@ -52,6 +52,7 @@ internal sealed class StatusRun(Screen screen, StackConnection connection, bool 
 
     private void Write(StatusReport report, IReadOnlyList<ArticleFailure> dead)
     {
+        var codes = report.Failures.DeadByCode.Select(code => $"{Number(code.Value)} {code.Key}");
         screen.Out.WriteLine($"Status of {report.Target}");
         FactList.Write(
             screen.Out,
@@ -59,12 +60,7 @@ internal sealed class StatusRun(Screen screen, StackConnection connection, bool 
                 ("documents", Number(report.Documents.Articles)),
                 ("deleted", Number(report.Documents.Tombstones)),
                 ("retrying", Number(report.Failures.Retrying)),
-                (
-                    "refused",
-                    report.Failures.Dead == 0
-                        ? "0"
-                        : $"{Number(report.Failures.Dead)} ({string.Join(", ", report.Failures.DeadByCode.Select(code => $"{Number(code.Value)} {code.Key}"))})"
-                ),
+                ("refused", report.Failures.Dead == 0 ? "0" : $"{Number(report.Failures.Dead)} ({string.Join(", ", codes)})"),
                 (
                     "queues",
                     report.Queues.Any(queue => queue.Messages > 0)

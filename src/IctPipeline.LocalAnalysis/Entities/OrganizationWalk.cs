@@ -10,66 +10,6 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     /// <summary>No name of a body has more tokens; longer ones are two names.</summary>
     private const int LongestName = 18;
 
-    /// <summary>First syllables of words that are verbs as often as parts of names.</summary>
-    private static readonly string[] Verbs =
-    [
-        "đầu",
-        "phát",
-        "quản",
-        "hợp",
-        "phối",
-        "bảo",
-        "điều",
-        "xây",
-        "sản",
-        "nghiên",
-        "đào",
-        "kiểm",
-        "thông",
-        "ứng",
-        "chỉ",
-        "xúc",
-        "khám",
-        "thanh",
-        "tổng",
-        "đo",
-        "chăm",
-        "thi",
-        "khen",
-        "sáng",
-        "đổi",
-        "phòng",
-        "số",
-        "mạng",
-        "quận",
-        "huyện",
-        "tỉnh",
-        "thành",
-        "phường",
-        "xã",
-        "thị",
-        "chuyển",
-        "chuyên",
-        "cơ",
-        "nhà",
-        "luật",
-        "bác",
-        "học",
-        "sinh",
-        "trẻ",
-        "nông",
-        "dân",
-        "dữ",
-        "chính",
-        "kế",
-        "lao",
-        "tài",
-        "chống",
-        "hải",
-        "thuế",
-        "nội",
-    ];
-
     private int _at = nameStart;
     private int _end;
     private int _capitals;
@@ -218,7 +158,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             }
 
             // Cục Y tế dự phòng, but "Bộ Y tế thông tin" says something.
-            return _capitals > 0 && StartsGovernment() && !TokenNumbers.IsAny(text, _at, Verbs) && text[_at - 1].IsWord
+            return _capitals > 0 && StartsGovernment() && !VerbSyllables.StartAt(text, _at) && text[_at - 1].IsWord
                 ? Accept(inner.Length, capital: false, completes: true)
                 : _smallAllowed && CompletesWord() && Accept(1, capital: false, completes: true);
         }

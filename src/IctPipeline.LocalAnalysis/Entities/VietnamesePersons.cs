@@ -5,9 +5,8 @@ using IctPipeline.LocalAnalysis.Segmentation;
 namespace IctPipeline.LocalAnalysis.Entities;
 
 /// <summary>
-/// Persons in Vietnamese text: what follows a title, Vietnamese full names by their family name, foreign names by a given or family name,
-/// and given
-/// names that stand alone inside a sentence.
+/// Persons in Vietnamese text: what follows a title, Vietnamese full names by their family name, foreign names by a given or family
+/// name, and given names that stand alone inside a sentence.
 /// </summary>
 internal static class VietnamesePersons
 {
@@ -77,7 +76,7 @@ internal static class VietnamesePersons
             return null;
         }
 
-        var end = NameEnd(text, spans, i, isVietnamese ? LongestVietnameseName : LongestName);
+        var end = PersonNameEnd.Find(text, spans, i, isVietnamese ? LongestVietnameseName : LongestName);
         if (end == i + 1 && isPronoun && text.Has(i, TermTraits.VietnameseGiven) && !text[i].Is(TokenShape.AllUpper))
         {
             return new EntitySpan(i, end, EntityCategories.Person, 0.75);
@@ -109,7 +108,7 @@ internal static class VietnamesePersons
 
         if (StartsName(text, i))
         {
-            var end = NameEnd(text, spans, i, LongestVietnameseName);
+            var end = PersonNameEnd.Find(text, spans, i, LongestVietnameseName);
             return end - i >= 2 ? new EntitySpan(i, end, EntityCategories.Person, end - i > 2 ? 0.9 : 0.8) : null;
         }
 
@@ -123,11 +122,11 @@ internal static class VietnamesePersons
             && text.AnyNameAt(i + 1) is not { Length: > 0, Weak: false }
         )
         {
-            var end = NameEnd(text, spans, i, LongestName);
+            var end = PersonNameEnd.Find(text, spans, i, LongestName);
             return end - i >= 2 && !IsFirm(text, end) ? new EntitySpan(i, end, EntityCategories.Person, 0.8) : null;
         }
 
-        var run = NameEnd(text, spans, i, LongestName);
+        var run = PersonNameEnd.Find(text, spans, i, LongestName);
         var isSpeaker =
             run - i is >= 2 and <= 4
             && !text.CapitalIsForced(i)
@@ -247,105 +246,4 @@ internal static class VietnamesePersons
         && !text.ContinuesWord(i + 1)
         && !text.IsHyphen(i - 1)
         && !text.IsHyphen(i + 1);
-
-    /// <summary>The token after a run of capitalised name parts, with initials, hyphens and small particles inside.</summary>
-    private static int NameEnd(AnalyzedText text, SpanSet spans, int first, int longest)
-    {
-        var end = first;
-        var at = first;
-        var isVietnamese = StartsName(text, first);
-        while (at < text.Count && at - first < longest * 2 && (at == first || !text.StartsSentence(at)) && spans.IsFree(at))
-        {
-            var token = text[at];
-            if (token.IsWord && token.IsCapitalized && !token.Is(TokenShape.HasDigit | TokenShape.Ideograph))
-            {
-                if (
-                    at > first
-                    && (
-                        (isVietnamese && text.IsInHeadline(at) && !text.Has(at, TermTraits.VietnameseGiven))
-                        || EndsBefore(text, at, first, isVietnamese)
-                        || end - first >= longest
-                    )
-                )
-                {
-                    break;
-                }
-
-                end = ++at;
-                continue;
-            }
-
-            if (at == first)
-            {
-                break;
-            }
-
-            // Moon Jae-in, Lee Seung-hun: hyphens bind whatever the family name is.
-            var isHyphenated =
-                text.IsHyphen(at)
-                && !token.Is(TokenShape.SpaceBefore)
-                && at + 1 < text.Count
-                && !text[at + 1].Is(TokenShape.SpaceBefore)
-                && text[at + 1].IsWord
-                && !text[at + 1].Is(TokenShape.Accented);
-            if (isHyphenated && (!text.IsCapitalized(at + 1) || !isVietnamese))
-            {
-                end = at += 2;
-                continue;
-            }
-
-            var joins = text.IsMark(at, '.') && text[at - 1].Length <= 2 && text.IsCapitalized(at + 1) && !text.StartsSentence(at + 1);
-            if (
-                !joins
-                && !(
-                    !isVietnamese
-                    && text.Has(at, TermTraits.NameParticle)
-                    && !token.Is(TokenShape.Accented)
-                    && text.IsCapitalized(at + 1)
-                    && !text.StartsSentence(at + 1)
-                )
-            )
-            {
-                break;
-            }
-
-            at++;
-        }
-
-        // Lê Văn T., unless the full stop ends the sentence.
-        return
-            end > first
-            && end < text.Count
-            && text.IsMark(end, '.')
-            && text[end - 1].Length == 1
-            && !text[end].Is(TokenShape.SpaceBefore)
-            && end + 1 < text.Count
-            && !text.StartsSentence(end + 1)
-            && end - first > 1
-            ? end + 1
-            : end;
-    }
-
-    private static bool EndsBefore(AnalyzedText text, int at, int first, bool isVietnamese)
-    {
-        var name = text.AnyNameAt(at);
-        if (
-            name.Length > 1
-            && !name.Weak
-            && text.Lexicon[name.Entry].Category != EntityCategories.Person
-            && !(
-                isVietnamese
-                && at - first <= 2
-                && !text.IsCapitalized(at + name.Length)
-                && text.Lexicon[name.Entry].Subcategory != "CountryRegion"
-                && at - first + name.Length <= 4
-            )
-        )
-        {
-            return true;
-        }
-
-        return text.TriggerAt(at) is { Length: > 1 } trigger
-            && trigger.Is(Triggers.PersonTitle | Triggers.OrganizationHead | Triggers.OrganizationHeadCapital);
-    }
 }

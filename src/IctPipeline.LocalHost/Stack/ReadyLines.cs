@@ -10,7 +10,8 @@ internal static class ReadyLines
         var blobs = Text(storage, "blobEndpoint");
         var queues = Text(storage, "queueEndpoint");
         var connection =
-            $"DefaultEndpointsProtocol=http;AccountName={Text(storage, "accountName")};AccountKey={Text(storage, "accountKey")};BlobEndpoint={blobs};QueueEndpoint={queues};";
+            $"DefaultEndpointsProtocol=http;AccountName={Text(storage, "accountName")};AccountKey={Text(storage, "accountKey")};"
+            + $"BlobEndpoint={blobs};QueueEndpoint={queues};";
         return new LocalEndpoints(connection, new Uri(blobs), new Uri(queues), new Uri(Text(cosmos, "endpoint")), Text(cosmos, "key"))
         {
             CosmosReadOnlyKey = Text(cosmos, "readOnlyKey"),

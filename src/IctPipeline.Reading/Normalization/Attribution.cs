@@ -38,7 +38,7 @@ internal sealed record Attribution(string? Site, string? Agency, IReadOnlyList<s
         // Where nobody signed, a page's byline names its agency or desk, and readers quote that as the author.
         if (authors.Count == 0)
         {
-            authors.AddRange(article.Institutions.Select(BylineReader.WithoutOpening));
+            authors.AddRange(article.Institutions.Select(BylineOpenings.Without));
         }
 
         return new Attribution(

@@ -86,7 +86,10 @@ public sealed class BlobDeletedEventsTests
     [InlineData("""{"specversion":"1.0"}""")]
     [InlineData("""{"id":"1","eventType":"Microsoft.Storage.BlobDeleted"}""")]
     [InlineData(
-        """{"id":"1","subject":"/nowhere","eventType":"Microsoft.Storage.BlobDeleted","eventTime":"2026-03-04T12:00:00Z","dataVersion":"","data":{}}"""
+        """
+            {"id":"1","subject":"/nowhere","eventType":"Microsoft.Storage.BlobDeleted",
+             "eventTime":"2026-03-04T12:00:00Z","dataVersion":"","data":{}}
+            """
     )]
     public void Read_NoEvent_FailsAsJsonSoThatThePlatformPoisonsIt(string message) =>
         Assert.ThrowsAny<JsonException>(() => _events.Read(message));

@@ -12,6 +12,13 @@ public class CosmosArticleStoreTests(AzureServers servers) : ArticleStoreComplia
 }
 
 [Collection(AzureServers.CollectionName)]
+public class CosmosArticleRaceTests(AzureServers servers) : ArticleRaceCompliance
+{
+    protected override IArticleStore Store { get; } =
+        new CosmosArticleStore(servers.Database, servers.Resources(), NoRequestChargeObserver.Instance);
+}
+
+[Collection(AzureServers.CollectionName)]
 public class CosmosFailureStoreTests(AzureServers servers) : FailureStoreCompliance
 {
     protected override IArticleStore Store { get; } =

@@ -27,7 +27,13 @@ public class CosmosThrottlingTests(AzureServers servers)
         Assert.Empty(_seen);
         await SetAsync(
             faults,
-            """{ "rules": [ { "times": 2, "match": { "method": "GET", "pathContains": "/docs/" }, "action": { "status": 429, "headers": { "x-ms-retry-after-ms": "10" } } } ] }"""
+            """
+            { "rules": [ {
+                "times": 2,
+                "match": { "method": "GET", "pathContains": "/docs/" },
+                "action": { "status": 429, "headers": { "x-ms-retry-after-ms": "10" } }
+            } ] }
+            """
         );
 
         var stored = await store.FindArticleAsync(article.Id, default);

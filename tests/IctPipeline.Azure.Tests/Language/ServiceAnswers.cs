@@ -5,19 +5,22 @@ internal static class ServiceAnswers
 {
     public const string Entities = """
         {"kind":"EntityRecognitionResults","results":{"documents":[
-          {"id":"0","entities":[{"text":"Hà Nội","category":"Location","subcategory":"GPE","offset":0,"length":6,"confidenceScore":0.98}],"warnings":[]}],
+          {"id":"0","entities":[{"text":"Hà Nội","category":"Location","subcategory":"GPE","offset":0,"length":6,"confidenceScore":0.98}],
+            "warnings":[]}],
           "errors":[],"modelVersion":"2023-09-01"}}
         """;
 
     public const string EntitiesOf2025 = """
         {"kind":"EntityRecognitionResults","results":{"documents":[
           {"id":"0","entities":[{"text":"Hà Nội","category":"Location","type":"City","offset":0,"length":6,"confidenceScore":0.98,
-            "tags":[{"name":"GPE","confidenceScore":0.98},{"name":"Location","confidenceScore":0.98}],"metadata":{"metadataKind":"None"}}],"warnings":[]}],
+            "tags":[{"name":"GPE","confidenceScore":0.98},{"name":"Location","confidenceScore":0.98}],"metadata":{"metadataKind":"None"}}],
+            "warnings":[]}],
           "errors":[],"modelVersion":"2023-09-01"}}
         """;
 
     public const string EntitiesAndError = """
-        {"kind":"EntityRecognitionResults","results":{"statistics":{"documentsCount":2,"validDocumentsCount":1,"erroneousDocumentsCount":1,"transactionsCount":1},
+        {"kind":"EntityRecognitionResults","results":{
+          "statistics":{"documentsCount":2,"validDocumentsCount":1,"erroneousDocumentsCount":1,"transactionsCount":1},
           "documents":[{"id":"0","statistics":{"charactersCount":6,"transactionsCount":1},"entities":[],"warnings":[]}],
           "errors":[{"id":"1","error":{"code":"InvalidArgument","message":"Invalid document in request.",
             "innererror":{"code":"InvalidDocument","message":"Document text is empty."}}}],"modelVersion":"2023-09-01"}}
@@ -37,7 +40,8 @@ internal static class ServiceAnswers
     public const string Sentiment = """
         {"kind":"SentimentAnalysisResults","results":{"documents":[
           {"id":"0","sentiment":"mixed","confidenceScores":{"positive":0.5,"neutral":0.1,"negative":0.4},
-            "sentences":[{"sentiment":"positive","confidenceScores":{"positive":0.5,"neutral":0.1,"negative":0.4},"offset":0,"length":6,"text":"Hà Nội"}],"warnings":[]}],
+            "sentences":[{"sentiment":"positive","confidenceScores":{"positive":0.5,"neutral":0.1,"negative":0.4},
+              "offset":0,"length":6,"text":"Hà Nội"}],"warnings":[]}],
           "errors":[],"modelVersion":"2022-11-01"}}
         """;
 }

@@ -141,12 +141,10 @@ public sealed class TextAnalyticsClientTests
     [InlineData("innerError")]
     public async Task Request_Refused_ThrowsWithTheInnerCode(string inner)
     {
-        var body =
-            """{"error":{"code":"InvalidRequest","message":"Invalid Request.","innererror":{"code":"InvalidDocumentBatch","message":"Too many."}}}""".Replace(
-                "innererror",
-                inner,
-                StringComparison.Ordinal
-            );
+        var body = $$"""
+            {"error":{"code":"InvalidRequest","message":"Invalid Request.",
+              "{{inner}}":{"code":"InvalidDocumentBatch","message":"Too many."} } }
+            """;
         using var handler = new StubHandler(_ => StubHandler.Json(body, HttpStatusCode.BadRequest));
 
         var error = await Assert.ThrowsAsync<RequestFailedException>(() => Client(handler).RecognizeEntitiesBatchAsync(One));

@@ -43,7 +43,8 @@ internal static class BenchmarkInputs
                 Enumerable
                     .Range(0, 25)
                     .Select(i =>
-                        $"<script>window.queue=window.queue||[];queue.push({{id:{i},slot:\"top-{i}\",sizes:[[300,250],[728,90]],path:\"{new string('x', 600)}\"}});</script>"
+                        $"<script>window.queue=window.queue||[];queue.push({{id:{i},slot:\"top-{i}\","
+                        + $"sizes:[[300,250],[728,90]],path:\"{new string('x', 600)}\"}});</script>"
                     )
             );
             var below = new StringBuilder("<section class=\"related\">");

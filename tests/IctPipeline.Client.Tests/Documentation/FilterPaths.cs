@@ -26,7 +26,8 @@ internal static partial class FilterPaths
         var rest = ListOfValues().Replace(ListOfObjects().Replace(Nested().Replace(condition, ""), ""), "");
         foreach (Match path in Plain().Matches(rest))
         {
-            yield return $"/{path.Value[2..].Replace("[\"", ".", StringComparison.Ordinal).Replace("\"]", "", StringComparison.Ordinal).Replace('.', '/')}/?";
+            var dotted = path.Value[2..].Replace("[\"", ".", StringComparison.Ordinal).Replace("\"]", "", StringComparison.Ordinal);
+            yield return $"/{dotted.Replace('.', '/')}/?";
         }
     }
 

@@ -117,7 +117,8 @@ internal static class ModelFile
 
         foreach (var article in live.Where(article => article.Source.Member is null || !expected.ContainsKey(article.Source.Member)))
         {
-            yield return $"Convergence: {blob} is a bundle without {article.Source.Member ?? "a document of its own"}, and that document lives.";
+            var missing = article.Source.Member ?? "a document of its own";
+            yield return $"Convergence: {blob} is a bundle without {missing}, and that document lives.";
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using IctPipeline.Core.Articles;
-using IctPipeline.Core.Auditing;
 using IctPipeline.Core.InMemory;
 using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Ports;
@@ -234,12 +233,13 @@ internal sealed class PipelineModel
 
     private async Task<IReadOnlyList<string>> CheckAsync()
     {
+        var stored = new StoredInvariants(_source, _store.Inner, _bodies, _options, _analyzer.ModelVersion);
         var requests = _analyzer.Requests.Count;
         var writes = _store.Writes;
         var violations = new List<string>();
         for (var i = 0; i < Blobs; i++)
         {
-            violations.AddRange(await CheckBlobAsync(Blob(i)));
+            violations.AddRange(await stored.CheckAsync(Blob(i)));
             await Draining(
                 _processor.ProcessAsync(
                     new ArticleJob { Blob = Blob(i), ETag = (await _source.FindAsync(Blob(i), default))?.ETag },
@@ -253,8 +253,7 @@ internal sealed class PipelineModel
             violations.Add("Idempotence: the same versions again were analysed or written.");
         }
 
-        var audit = await new IngestAudit(_source, _store.Inner, new EmptyQueues(), new FakeReader()).RunAsync("articles", default);
-        violations.AddRange(audit.Findings.Select(finding => $"Audit: {finding.Problem} {finding.Detail}"));
+        violations.AddRange(await stored.AuditAsync());
         return violations;
     }
 
@@ -262,33 +261,6 @@ internal sealed class PipelineModel
     {
         var counts = await _store.CountAsync(default);
         return counts is { Retrying: 0, Dead: 0, Tombstones: 0 };
-    }
-
-    private async Task<IEnumerable<string>> CheckBlobAsync(BlobAddress blob)
-    {
-        var read = await _source.ReadAsync(blob, long.MaxValue, null, default);
-        var text = read is BlobRead.Found found ? Encoding.UTF8.GetString(found.Blob.Bytes.Span) : null;
-        var live = await _store
-            .Inner.FindArticlesOfBlobAsync(blob, default)
-            .Select(stored => stored.Item)
-            .Where(article => !article.Deleted)
-            .ToListAsync();
-        var failures = await _store.Inner.ListFailuresAsync(new FailureFilter(Blob: blob), default).ToListAsync();
-        var violations = ModelFile.Check(blob, text, live, failures, _bodies.Find).ToList();
-        if (read is BlobRead.Found { Blob: var raw } && violations.Count == 0 && ModelFile.HasDocuments(text!))
-        {
-            // Of a member that is refused now, the document of an earlier version stays.
-            var refused = failures
-                .Where(failure => failure.IsOpen && ETags.Same(failure.ETag, raw.Version.ETag))
-                .Select(failure => failure.Id)
-                .ToHashSet();
-            var stormy = await QuietTwin.LiveAsync(_store.Inner, blob, refused);
-            var quiet = await QuietTwin.DocumentsAsync(raw, _options, _analyzer.ModelVersion);
-            violations.AddRange(stormy.Except(quiet).Select(document => $"Convergence: a quiet run makes no such document: {document}"));
-            violations.AddRange(quiet.Except(stormy).Select(document => $"Convergence: a quiet run makes this document: {document}"));
-        }
-
-        return violations;
     }
 
     private async Task Draining(Task task)

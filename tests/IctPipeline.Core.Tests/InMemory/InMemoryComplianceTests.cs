@@ -12,6 +12,11 @@ public class InMemoryArticleStoreTests : ArticleStoreCompliance
     protected override IArticleStore Store { get; } = new InMemoryArticleStore();
 }
 
+public class InMemoryArticleRaceTests : ArticleRaceCompliance
+{
+    protected override IArticleStore Store { get; } = new InMemoryArticleStore();
+}
+
 public class InMemoryFailureStoreTests : FailureStoreCompliance
 {
     protected override IArticleStore Store { get; } = new InMemoryArticleStore();

@@ -21,7 +21,8 @@ internal static class ChaosFormats
     public static string Text(ChaosArticle article) => $"{article.Title}\n\n{Body(article)}\n";
 
     public static string Html(ChaosArticle article) =>
-        $"<html><head><title>{Escaped(article.Title)}</title></head><body><article><h1>{Escaped(article.Title)}</h1>{Html(article.Paragraphs)}</article></body></html>";
+        $"<html><head><title>{Escaped(article.Title)}</title></head>"
+        + $"<body><article><h1>{Escaped(article.Title)}</h1>{Html(article.Paragraphs)}</article></body></html>";
 
     public static string Json(ChaosArticle article) =>
         JsonSerializer.Serialize(
@@ -40,7 +41,8 @@ internal static class ChaosFormats
             (article, index) =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"<item><guid>https://example.test/{number}/{index}</guid><title>{Escaped(article.Title)}</title><description>{Escaped(Html(article.Paragraphs))}</description></item>"
+                    $"<item><guid>https://example.test/{number}/{index}</guid><title>{Escaped(article.Title)}</title>"
+                        + $"<description>{Escaped(Html(article.Paragraphs))}</description></item>"
                 )
         );
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?><rss "
@@ -57,8 +59,9 @@ internal static class ChaosFormats
             ),
             (
                 "word/document.xml",
-                $"<?xml version=\"1.0\"?><w:document "
-                    + $"xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{string.Concat(paragraphs)}</w:body></w:document>"
+                $"<?xml version=\"1.0\"?>"
+                    + $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                    + $"<w:body>{string.Concat(paragraphs)}</w:body></w:document>"
             ),
         ]);
     }

@@ -27,7 +27,8 @@ public sealed class ReindexTests
     {
         var answer = await StartAsync(
             """
-            {"prefix":"2017/","format":"Markdown","language":"vi","ids":["a.md"],"ingestedBefore":"7d","force":true,"only":["entities","keyPhrases"],"dryRun":true}
+            {"prefix":"2017/","format":"Markdown","language":"vi","ids":["a.md"],
+             "ingestedBefore":"7d","force":true,"only":["entities","keyPhrases"],"dryRun":true}
             """
         );
 

@@ -74,13 +74,15 @@ public sealed class DeleteArticleTests
     [Fact]
     public async Task Run_NoEvent_FailsSoThatThePlatformPoisonsIt() => await Assert.ThrowsAnyAsync<JsonException>(() => RunAsync("{}"));
 
-    internal static string Event() =>
-        $$"""
-            {"topic":"/local","subject":"/blobServices/default/containers/articles/blobs/x","eventType":"Microsoft.Storage.BlobDeleted","id":"1",
-             "eventTime":"2026-03-04T12:00:00Z","dataVersion":"","data":{"url":"https://a.blob.core.windows.net/articles/{{Uri.EscapeDataString(
-                Pipeline.Blob.Name
-            )}}" } }
+    internal static string Event()
+    {
+        var name = Uri.EscapeDataString(Pipeline.Blob.Name);
+        return $$"""
+            {"topic":"/local","subject":"/blobServices/default/containers/articles/blobs/x",
+             "eventType":"Microsoft.Storage.BlobDeleted","id":"1","eventTime":"2026-03-04T12:00:00Z","dataVersion":"",
+             "data":{"url":"https://a.blob.core.windows.net/articles/{{name}}" } }
             """;
+    }
 
     internal static BlobDeletedEvents Events() => new(PipelineResources.Default, NullLogger<BlobDeletedEvents>.Instance);
 

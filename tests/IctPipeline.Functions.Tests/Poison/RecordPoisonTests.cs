@@ -45,7 +45,10 @@ public sealed class RecordPoisonTests
     public async Task RecordBlob_ThePlatformsMessage_IsADeadLetterOfThatBlob()
     {
         await _functions.RecordBlobAsync(
-            """{"Type":"BlobTrigger","FunctionId":"Host.Functions.IngestArticle","BlobType":"BlockBlob","ContainerName":"articles","BlobName":"báo/một.txt","ETag":"\"0x8D1\""}""",
+            """
+            {"Type":"BlobTrigger","FunctionId":"Host.Functions.IngestArticle","BlobType":"BlockBlob",
+             "ContainerName":"articles","BlobName":"báo/một.txt","ETag":"\"0x8D1\""}
+            """,
             CancellationToken.None
         );
 

@@ -82,14 +82,14 @@ internal static class EventCheck
 
         // An event as the filter lets it through is one that the code acts on.
         var subject = $"{deleted.At("properties", "filter", "subjectBeginsWith")}a/b.md";
+        var path = subject
+            .Replace("/blobServices/default/containers/", "", StringComparison.Ordinal)
+            .Replace("/blobs/", "/", StringComparison.Ordinal);
         var sent = new EventGridEvent(
             subject,
             SystemEventNames.StorageBlobDeleted,
             "1",
-            new
-            {
-                url = $"https://x.blob.core.windows.net/{subject.Replace("/blobServices/default/containers/", "", StringComparison.Ordinal).Replace("/blobs/", "/", StringComparison.Ordinal)}",
-            }
+            new { url = $"https://x.blob.core.windows.net/{path}" }
         );
         var events = new BlobDeletedEvents(PipelineResources.Default, NullLogger<BlobDeletedEvents>.Instance);
         if (

@@ -85,7 +85,8 @@ internal static class PostureCheck
             .SelectMany(endpoint => endpoint.ListAt("properties", "privateLinkServiceConnections").Cast<Dictionary<string, object?>>())
             .Select(connection => (Dictionary<string, object?>)connection["properties"]!)
             .Select(properties =>
-                $"{((string)properties["privateLinkServiceId"]!).Split('/')[^1][..^13]} {((IReadOnlyList<object?>)properties["groupIds"]!)[0]}"
+                $"{((string)properties["privateLinkServiceId"]!).Split('/')[^1][..^13]} "
+                + $"{((IReadOnlyList<object?>)properties["groupIds"]!)[0]}"
             )
             .ToList();
         var site = isolated.OfType("Microsoft.Web/sites").Single();

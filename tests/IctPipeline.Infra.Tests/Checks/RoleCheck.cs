@@ -85,7 +85,8 @@ internal static class RoleCheck
             .. deployment
                 .OfType("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments")
                 .Select(role =>
-                    $"{role.At("properties", "principalId")} {((string)role.At("properties", "roleDefinitionId")!).Split('/')[^1]} {((string)role.At("properties", "scope")!)[account.Id.Length..]}"
+                    $"{role.At("properties", "principalId")} {((string)role.At("properties", "roleDefinitionId")!).Split('/')[^1]} "
+                    + $"{((string)role.At("properties", "scope")!)[account.Id.Length..]}"
                 ),
         ];
         return needed

@@ -31,7 +31,8 @@ internal static partial class SecretScan
     [GeneratedRegex(
         @"(?<!sha512-)(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86}=="
             + @"|(?:AccountKey|SharedAccessKey|SharedAccessSignature)=[A-Za-z0-9+/%]{20,}"
-            + @"|(?i:(?:api|subscription|functions?)[-_ ]?key|x-functions-key|client[-_ ]?secret|password|pwd)[""']?\s*[:=]\s*[""'][A-Za-z0-9+/_\-]{24,}={0,2}[""']"
+            + @"|(?i:(?:api|subscription|functions?)[-_ ]?key|x-functions-key|client[-_ ]?secret|password|pwd)"
+            + @"[""']?\s*[:=]\s*[""'][A-Za-z0-9+/_\-]{24,}={0,2}[""']"
             + @"|[?&]sig=[A-Za-z0-9%]{30,}"
             + @"|AzFu[A-Za-z0-9_\-]{6}=="
             + @"|-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----"

@@ -2,10 +2,10 @@ namespace IctPipeline.LocalAnalysis.Tests.KeyPhrases;
 
 public class KeyPhraseRankerTests
 {
-    private const string Text = """
-        Hội nghị bàn về thương mại điện tử. Thương mại điện tử giúp doanh nghiệp nhỏ bán hàng. Theo Bộ Công Thương, thương mại điện tử tăng 20%.
-        Doanh nghiệp nhỏ cần vốn và thương mại điện tử cần luật.
-        """;
+    private const string Text =
+        "Hội nghị bàn về thương mại điện tử. Thương mại điện tử giúp doanh nghiệp nhỏ bán hàng. "
+        + "Theo Bộ Công Thương, thương mại điện tử tăng 20%.\n"
+        + "Doanh nghiệp nhỏ cần vốn và thương mại điện tử cần luật.";
 
     [Fact]
     public void Rank_RepeatedPhrase_ComesFirst()

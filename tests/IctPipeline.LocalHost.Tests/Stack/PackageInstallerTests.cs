@@ -56,7 +56,12 @@ public sealed class PackageInstallerTests : IDisposable
         File.WriteAllText(Path.Combine(_folder, "package.json"), """{ "name": "none", "version": "1.0.0" }""");
         File.WriteAllText(
             Lock,
-            """{ "name": "none", "version": "1.0.0", "lockfileVersion": 3, "requires": true, "packages": { "": { "name": "none", "version": "1.0.0" } } }"""
+            """
+            {
+              "name": "none", "version": "1.0.0", "lockfileVersion": 3, "requires": true,
+              "packages": { "": { "name": "none", "version": "1.0.0" } }
+            }
+            """
         );
     }
 

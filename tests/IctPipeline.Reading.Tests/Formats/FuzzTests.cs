@@ -139,8 +139,10 @@ public class FuzzTests
     private static readonly byte[] Feed =
         """
         <?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Báo mẫu</title><link>https://example.vn/</link>
-        <item><title>Tin một</title><guid>m-1</guid><pubDate>Thu, 22 Mar 2018 17:30:00 +0700</pubDate><description>&lt;p&gt;Nội dung của tin thứ nhất.&lt;/p&gt;</description></item>
-        <item><title>Tin hai</title><link>https://example.vn/2</link><description><![CDATA[<p>Nội dung của <b>tin</b> thứ hai.</p>]]></description></item></channel></rss>
+        <item><title>Tin một</title><guid>m-1</guid><pubDate>Thu, 22 Mar 2018 17:30:00 +0700</pubDate>
+        <description>&lt;p&gt;Nội dung của tin thứ nhất.&lt;/p&gt;</description></item>
+        <item><title>Tin hai</title><link>https://example.vn/2</link>
+        <description><![CDATA[<p>Nội dung của <b>tin</b> thứ hai.</p>]]></description></item></channel></rss>
         """u8.ToArray();
 
     /// <summary>Stored, not compressed, so that mutations reach the members.</summary>

@@ -107,7 +107,9 @@ public class BundleTests
     {
         const string rss = """
             <?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Báo mẫu</title>
-            <item><title>Tin một</title><guid>m-1</guid><link>https://example.vn/1</link><pubDate>Thu, 22 Mar 2018 17:30:00 +0700</pubDate><description>&lt;p&gt;Nội dung của tin thứ nhất.&lt;/p&gt;</description></item>
+            <item><title>Tin một</title><guid>m-1</guid><link>https://example.vn/1</link>
+            <pubDate>Thu, 22 Mar 2018 17:30:00 +0700</pubDate>
+            <description>&lt;p&gt;Nội dung của tin thứ nhất.&lt;/p&gt;</description></item>
             <item><title>Tin hai</title><link>https://example.vn/2</link><description>Nội dung của tin thứ hai.</description></item>
             </channel></rss>
             """;

@@ -38,7 +38,12 @@ public sealed class ArticleTests(ReaderSite site)
               const before = document.createRange();
               before.setStart(paragraph, 0);
               before.setEndBefore(mark);
-              return { field: paragraph.dataset.field, offset: Number(paragraph.dataset.offset) + before.toString().length, text: mark.textContent, entity: mark.dataset.entity };
+              return {
+                field: paragraph.dataset.field,
+                offset: Number(paragraph.dataset.offset) + before.toString().length,
+                text: mark.textContent,
+                entity: mark.dataset.entity,
+              };
             })
             """
         );

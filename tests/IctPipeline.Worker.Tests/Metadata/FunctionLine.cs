@@ -40,8 +40,8 @@ internal static class FunctionLine
                 "blobTrigger" => $"{Text(trigger, "path")} on {Text(trigger, "connection")} by {Text(trigger, "source")}",
                 "queueTrigger" => $"{Text(trigger, "queueName")} on {Text(trigger, "connection")}",
                 "timerTrigger" => $"{Text(trigger, "schedule")} monitor {Text(trigger, "useMonitor")}",
-                "httpTrigger" =>
-                    $"{string.Join(',', trigger.GetProperty("methods").EnumerateArray())} {Text(trigger, "route")} for {Text(trigger, "authLevel")}",
+                "httpTrigger" => $"{string.Join(',', trigger.GetProperty("methods").EnumerateArray())} "
+                    + $"{Text(trigger, "route")} for {Text(trigger, "authLevel")}",
                 var other => throw new NotSupportedException($"{other} is new here."),
             }
             + string.Concat(rest.Select(binding => binding == "$return http Out" ? " answers" : $" and {binding}"));

@@ -13,7 +13,8 @@ internal sealed record Arguments(
 )
 {
     public const string Usage = """
-        PageScore FOLDER… [--worst N] [--show NAME] [--field title|author|date|opening] [--predicted FOLDER] [--table FILE] [--write FOLDER] [--speed]
+        PageScore FOLDER… [--worst N] [--show NAME] [--field title|author|date|opening] [--predicted FOLDER]
+                  [--table FILE] [--write FOLDER] [--speed]
 
         FOLDER holds NAME.html and NAME.json pairs; see README.md.
         """;

@@ -27,7 +27,9 @@ if (arguments.Show is not null)
         if (post.Article is { } article)
         {
             Console.WriteLine(
-                $"title: {article.Title}\nlead: {article.Lead}\npublished: {article.Published?.Value}\nauthors: {string.Join(" · ", article.Authors)}\ncategories: {string.Join(" · ", article.Categories)}\ntags: {string.Join(" · ", article.Tags)}\n\n{article.Body}"
+                $"title: {article.Title}\nlead: {article.Lead}\npublished: {article.Published?.Value}\n"
+                    + $"authors: {string.Join(" · ", article.Authors)}\ncategories: {string.Join(" · ", article.Categories)}\n"
+                    + $"tags: {string.Join(" · ", article.Tags)}\n\n{article.Body}"
             );
         }
     }

@@ -33,7 +33,8 @@ internal static partial class AttributeList
     }
 
     [GeneratedRegex(
-        @"\A\s*(?:[#.:][\w\-:.]+|[\w\-]+=(?:""[^""]*""|'[^']*'|[^\s""']+))(?:\s+(?:[#.:][\w\-:.]+|[\w\-]+=(?:""[^""]*""|'[^']*'|[^\s""']+)))*\s*\z",
+        @"\A\s*(?:[#.:][\w\-:.]+|[\w\-]+=(?:""[^""]*""|'[^']*'|[^\s""']+))"
+            + @"(?:\s+(?:[#.:][\w\-:.]+|[\w\-]+=(?:""[^""]*""|'[^']*'|[^\s""']+)))*\s*\z",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex Bare();

@@ -156,7 +156,9 @@ internal static partial class LeftMarks
     private static partial Regex Images();
 
     [GeneratedRegex(
-        @"\[(?<text>[^\[\]\n]*)\]\((?<url>(?:https?:|mailto:|/|#|\.{1,2}/|<)(?:[^()\s]|\([^()\s]*\)|\([^()\s]*(?=\)\s))*)(?:\s+[""'“][^""'”\n]*[""'”]|\s+[a-z]+=\S+)?\s*(?:\)|(?=\s|$))",
+        @"\[(?<text>[^\[\]\n]*)\]"
+            + @"\((?<url>(?:https?:|mailto:|/|#|\.{1,2}/|<)(?:[^()\s]|\([^()\s]*\)|\([^()\s]*(?=\)\s))*)"
+            + @"(?:\s+[""'“][^""'”\n]*[""'”]|\s+[a-z]+=\S+)?\s*(?:\)|(?=\s|$))",
         RegexOptions.None,
         1000
     )]
@@ -173,7 +175,10 @@ internal static partial class LeftMarks
     private static partial Regex Definitions();
 
     [GeneratedRegex(
-        @"</?(?:a|abbr|address|article|aside|audio|b|big|blockquote|br|button|center|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|li|link|main|mark|nav|nobr|object|ol|p|param|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|var|video)(?:[\s""'/][^<>]*)?>",
+        @"</?(?:a|abbr|address|article|aside|audio|b|big|blockquote|br|button|center|cite|code|dd|del|details|div|dl|dt|em"
+            + @"|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|li|link|main|mark|nav"
+            + @"|nobr|object|ol|p|param|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup"
+            + @"|table|tbody|td|th|thead|tr|tt|u|ul|var|video)(?:[\s""'/][^<>]*)?>",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Tags();

@@ -40,7 +40,9 @@ internal static partial class MarkedWords
     }
 
     [GeneratedRegex(
-        @"</?(?:b|strong|i|em|u|s|span|font|small|big|sup|sub|code|kbd|mark|p|br|div|center)(?:\s[^<>]*)?/?>(?=.*\S)|</(?:b|strong|i|em|u|s|span|font|small|big|sup|sub|code|kbd|mark|p|div|center)>|<br ?/?>",
+        @"</?(?:b|strong|i|em|u|s|span|font|small|big|sup|sub|code|kbd|mark|p|br|div|center)(?:\s[^<>]*)?/?>(?=.*\S)"
+            + @"|</(?:b|strong|i|em|u|s|span|font|small|big|sup|sub|code|kbd|mark|p|div|center)>"
+            + @"|<br ?/?>",
         RegexOptions.IgnoreCase,
         1000
     )]

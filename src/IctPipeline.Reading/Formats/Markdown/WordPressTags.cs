@@ -62,7 +62,9 @@ internal static partial class WordPressTags
     }
 
     [GeneratedRegex(
-        @"\[/?(?<name>caption|gallery|contact-form[\w-]*|quote|dropcap|button|row|column|col|slideshow|code|sourcecode|php|html|css|javascript|xml|sql|bash|embed|youtube|vimeo|audio|video|googlemaps|gist|(?:su|vc|wp|et_pb)_\w+)(?<attributes>\s[^\]\n]*[=""“”″:\d][^\]\n]*)?\s*/?\]"
+        @"\[/?(?<name>caption|gallery|contact-form[\w-]*|quote|dropcap|button|row|column|col|slideshow|code"
+            + @"|sourcecode|php|html|css|javascript|xml|sql|bash|embed|youtube|vimeo|audio|video|googlemaps|gist|(?:su|vc|wp|et_pb)_\w+)"
+            + @"(?<attributes>\s[^\]\n]*[=""“”″:\d][^\]\n]*)?\s*/?\]"
     )]
     private static partial Regex Tag();
 

@@ -8,89 +8,11 @@ internal static partial class BylineReader
     private const int MaxNameLength = 60;
     private const int MaxWords = 6;
 
-    private static readonly string[] Prefixes =
-    [
-        "bài, ảnh:",
-        "bài và ảnh:",
-        "tác giả:",
-        "phóng viên",
-        "nguồn:",
-        "theo ",
-        "by ",
-        "written by ",
-        "source:",
-        "author:",
-        "tổng hợp:",
-        "pv ",
-        "글=",
-        "글 ",
-    ];
-
-    /// <summary>Openings that sentences have, too: they count only where a byline is expected.</summary>
-    private static readonly string[] DeclaredPrefixes =
-    [
-        "by:",
-        "posted by ",
-        "words by ",
-        "story by ",
-        "reported by ",
-        "reporting by ",
-        "more stories by ",
-        "text: ",
-        "text by ",
-        "von ",
-        "von: ",
-        "par ",
-        "por ",
-        "di ",
-        "door ",
-        "oleh ",
-        "автор:",
-        "автор ",
-        "文/",
-        "文：",
-        "文●",
-        "文＝",
-        "記者",
-        "记者",
-        "pv.",
-        "article by ",
-        "analysis by ",
-        "opinion by ",
-        "review by ",
-        "interview by ",
-        "contributed by ",
-        "submitted by ",
-        "edited by ",
-        "a column by ",
-        "eine analyse von ",
-        "ein kommentar von ",
-        "propos recueillis par ",
-        "de: ",
-        "av ",
-        "af ",
-        "door: ",
-        "tekst: ",
-        "text & foto: ",
-    ];
-
     /// <summary>Words between two names, in the languages of the pages; both sides must be names of two words at least.</summary>
     private static readonly string[] Conjunctions = [" und ", " et ", " og ", " och ", " y ", " e ", " en ", " ve ", " dan ", " i ", " и "];
 
     private static readonly string[] LeadingWords = ["and ", "und ", "et ", "và ", "by "];
 
-    private static readonly string[] Suffixes =
-    [
-        " tổng hợp",
-        " (tổng hợp)",
-        " lược dịch",
-        " biên dịch",
-        " thực hiện",
-        " 기자",
-        "기자",
-        " 특파원",
-        " 인턴기자",
-    ];
     private static readonly string[] Separators =
     [
         " và ",
@@ -113,7 +35,7 @@ internal static partial class BylineReader
     /// <summary>A byline that metadata declares as such: its parts are names, whatever they look like.</summary>
     public static Byline ReadDeclared(string text)
     {
-        text = WithoutOpening(text);
+        text = BylineOpenings.Without(text);
         text = text.Length > 3 && text.StartsWith("By", StringComparison.Ordinal) && char.IsUpper(text[2]) ? text[2..] : text;
         var (names, agency, site) = Split(text);
         names = names.SelectMany(Pair).ToList();
@@ -124,25 +46,6 @@ internal static partial class BylineReader
                 : names;
         return new Byline(names, agency, site);
     }
-
-    /// <summary>A declared byline without "By" and the like before it.</summary>
-    public static string WithoutOpening(string text)
-    {
-        text = Strip(text, out _);
-        var prefix = Array.Find(
-            DeclaredPrefixes,
-            prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && text.Length > prefix.Length
-        );
-        return prefix is null ? text : text[prefix.Length..].Trim();
-    }
-
-    /// <summary>True for "By" and the like alone.</summary>
-    public static bool IsOpening(string text) =>
-        Array.Exists(Prefixes, prefix => text.Equals(prefix.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase))
-        || Array.Exists(DeclaredPrefixes, prefix => text.Equals(prefix.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase))
-        || text.EndsWith(" von", StringComparison.Ordinal)
-        || text.EndsWith(" by", StringComparison.OrdinalIgnoreCase)
-        || text.EndsWith(" par", StringComparison.Ordinal);
 
     private static string[] Pair(string name)
     {
@@ -182,7 +85,7 @@ internal static partial class BylineReader
             return ReadLine(line[1..^1]);
         }
 
-        var rest = Strip(line, out var marked);
+        var rest = BylineOpenings.Strip(line, out var marked);
         var paren = InParentheses().Match(rest);
         var credit = paren.Success ? ReadOutlet(paren.Groups["inner"].Value) : null;
         if (paren.Success && credit is null)
@@ -202,7 +105,7 @@ internal static partial class BylineReader
     /// <summary>The outlet in "(Theo ICTnews)" or "(TTXVN/Vietnam+)"; null for other words in parentheses.</summary>
     public static Byline? ReadOutlet(string text)
     {
-        text = Strip(text.Trim(), out var marked);
+        text = BylineOpenings.Strip(text.Trim(), out var marked);
         return Outlets.IsAgency(text) ? new Byline([], Agency: text)
             : Outlets.IsSite(text) || (marked && LooksLikeName(text)) ? new Byline([], Agency: null, Site: text)
             : null;
@@ -259,31 +162,6 @@ internal static partial class BylineReader
         name.IndexOf('(') is var at and > 3 && name.IndexOf(')', at) is var end && (end < 0 || end == name.Length - 1)
             ? name[..at].TrimEnd()
             : name;
-
-    private static string Strip(string text, out bool marked)
-    {
-        marked = false;
-        text = text.Trim();
-        foreach (var prefix in Prefixes)
-        {
-            if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && text.Length > prefix.Length)
-            {
-                text = text[prefix.Length..].Trim();
-                marked = true;
-            }
-        }
-
-        foreach (var suffix in Suffixes)
-        {
-            if (text.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) && text.Length > suffix.Length)
-            {
-                text = text[..^suffix.Length].Trim();
-                marked = true;
-            }
-        }
-
-        return text;
-    }
 
     /// <summary>
     /// Few words, each with a capital, no digits: "Việt Hà", "H. T.", "Nguyen Van A". Scripts without case count as capitals.

@@ -73,7 +73,9 @@ internal static partial class DatelinePrefix
     }
 
     [GeneratedRegex(
-        @"^(?<place>\p{Lu}[\p{L}.]*(?:[ ,]+\p{Lu}[\p{L}.]*){0,4}?)(?:,?\s+(?:ngày\s+)?(?:\p{L}{3,9}\.?\s+\d{1,2}|\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)(?:,?\s+\d{4})?)?\s*(?:\((?<agency>[^()]{2,40})\))?\s*(?:--|-|–|—)\s",
+        @"^(?<place>\p{Lu}[\p{L}.]*(?:[ ,]+\p{Lu}[\p{L}.]*){0,4}?)"
+            + @"(?:,?\s+(?:ngày\s+)?(?:\p{L}{3,9}\.?\s+\d{1,2}|\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)(?:,?\s+\d{4})?)?"
+            + @"\s*(?:\((?<agency>[^()]{2,40})\))?\s*(?:--|-|–|—)\s",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex Western();

@@ -23,13 +23,14 @@ internal static class SamplePage
         string language = "vi"
     ) =>
         Reading.Article(
-            $"<!DOCTYPE html><html "
-                + $"lang=\"{language}\"><head><title>{Title}</title>{head}</head><body><article>{heading}<div>{above}</div><div>{Prose}</div></article>{below}</body></html>",
+            $"<!DOCTYPE html><html lang=\"{language}\"><head><title>{Title}</title>{head}</head>"
+                + $"<body><article>{heading}<div>{above}</div><div>{Prose}</div></article>{below}</body></html>",
             "page.html"
         );
 
     public static string JsonLd(string members) =>
-        $"<script type=\"application/ld+json\">{{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"{Title}\",{members}}}</script>";
+        "<script type=\"application/ld+json\">"
+        + $"{{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"{Title}\",{members}}}</script>";
 
     public static string Meta(string name, string content) => $"<meta name=\"{name}\" content=\"{content}\">";
 }

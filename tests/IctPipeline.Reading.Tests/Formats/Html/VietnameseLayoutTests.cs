@@ -33,7 +33,8 @@ public class VietnameseLayoutTests
     public void Read_BoxInTheText_IsNotTheText(string box) =>
         BodyPage.AssertWhole(
             Page(
-                $"<article class=\"fck_detail\"><p>{BodyPage.Sentences[0]}</p><p>{BodyPage.Sentences[1]}</p>{box}<p>{BodyPage.Sentences[2]}</p><p>{BodyPage.Sentences[3]}</p></article>"
+                $"<article class=\"fck_detail\"><p>{BodyPage.Sentences[0]}</p><p>{BodyPage.Sentences[1]}</p>{box}"
+                    + $"<p>{BodyPage.Sentences[2]}</p><p>{BodyPage.Sentences[3]}</p></article>"
             )
         );
 

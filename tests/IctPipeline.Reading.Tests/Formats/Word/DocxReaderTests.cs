@@ -69,8 +69,10 @@ public class DocxReaderTests
     public void Read_TextOfDrawings_IsReadOnce()
     {
         const string alternate = """
-            <mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:t>Hộp chữ</w:t></w:r></mc:Choice>
-            <mc:Fallback><w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:t>Hộp chữ</w:t></w:r></mc:Fallback></mc:AlternateContent>
+            <mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+                xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+            <mc:Choice Requires="wps"><w:r><w:t>Hộp chữ</w:t></w:r></mc:Choice>
+            <mc:Fallback><w:r><w:t>Hộp chữ</w:t></w:r></mc:Fallback></mc:AlternateContent>
             """;
         var article = Read(Document(Styled("u1", "Tin"), Plain("@@")), ("<w:r><w:t>@@</w:t></w:r>", alternate));
 

@@ -15,8 +15,10 @@ internal static class CharsetCosts
         foreach (var reading in CostCandidates.Readings(sample, context, declared: null).OrderBy(reading => reading.Cost).Take(Shown))
         {
             var bits = (double)LetterModels.UnitsPerBit;
+            var opening = reading.Text[..Math.Min(reading.Text.Length, 150)].ReplaceLineEndings(" ");
             output.WriteLine(
-                $"{reading.Name, -16} {reading.Language, -8} {reading.Cost / bits, 8:F1} bits, context {context.Against(reading.Language) / bits, 5:F1}  {reading.Text[..Math.Min(reading.Text.Length, 150)].ReplaceLineEndings(" ")}"
+                $"{reading.Name, -16} {reading.Language, -8} {reading.Cost / bits, 8:F1} bits, "
+                    + $"context {context.Against(reading.Language) / bits, 5:F1}  {opening}"
             );
         }
 

@@ -22,7 +22,8 @@ internal static class CharsetFileMeasure
                 .OrderByDescending(pair => pair.Value)
                 .Select(pair => $"{pair.Key} {pair.Value}");
             output.WriteLine(
-                $"{group.Key, -16} {group.Count(), 4}  name {group.Count(r => r.SameName), 4}  text {group.Count(r => r.SameText), 4}   {string.Join(", ", wrong)}"
+                $"{group.Key, -16} {group.Count(), 4}  name {group.Count(r => r.SameName), 4}  "
+                    + $"text {group.Count(r => r.SameText), 4}   {string.Join(", ", wrong)}"
             );
         }
 

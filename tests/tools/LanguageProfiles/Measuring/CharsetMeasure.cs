@@ -110,9 +110,8 @@ internal static class CharsetMeasure
             totals[length] = (totals[length].Right + right, totals[length].All + all);
         }
 
-        output.WriteLine(
-            $"{charset.Name, -16} {language, -8} {string.Join("  ", cells)}   {string.Join(", ", wrong.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {pair.Value}"))}"
-        );
+        var mistaken = wrong.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {pair.Value}");
+        output.WriteLine($"{charset.Name, -16} {language, -8} {string.Join("  ", cells)}   {string.Join(", ", mistaken)}");
     }
 
     private static Encoding Strict(int codePage)

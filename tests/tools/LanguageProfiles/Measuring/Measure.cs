@@ -79,9 +79,10 @@ internal static class Measure
             var result = identifier.IdentifyWithAlternatives(sample.Text, 2);
             if (!Same(sample.Tag, result.Best.Tag))
             {
-                output.WriteLine(
-                    $"{sample.Text}\t{string.Join(' ', result.Alternatives.Prepend(result.Best).Select(g => FormattableString.Invariant($"{g.Tag} {g.Confidence:0.00}")))}"
-                );
+                var guesses = result
+                    .Alternatives.Prepend(result.Best)
+                    .Select(g => FormattableString.Invariant($"{g.Tag} {g.Confidence:0.00}"));
+                output.WriteLine($"{sample.Text}\t{string.Join(' ', guesses)}");
             }
         }
     }

@@ -50,9 +50,9 @@ internal static class VietnameseMeasure
         {
             foreach (var (name, encode) in Charsets)
             {
-                output.WriteLine(
-                    $"{form, -10} {name, -18} {string.Join("  ", Lengths.Select(length => Measure(lines, length, dress, encode, $"{form} {name}", details ? output : TextWriter.Null)))}"
-                );
+                var errors = details ? output : TextWriter.Null;
+                var cells = Lengths.Select(length => Measure(lines, length, dress, encode, $"{form} {name}", errors));
+                output.WriteLine($"{form, -10} {name, -18} {string.Join("  ", cells)}");
             }
         }
     }

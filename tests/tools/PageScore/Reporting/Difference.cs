@@ -48,7 +48,8 @@ internal static partial class Difference
 
         if (page.Author == false)
         {
-            yield return $"  author {page.Expected.Byline ?? string.Join(" · ", page.Expected.Authors!)}  <>  {string.Join(" · ", page.Found.Authors ?? [])}";
+            var expected = page.Expected.Byline ?? string.Join(" · ", page.Expected.Authors!);
+            yield return $"  author {expected}  <>  {string.Join(" · ", page.Found.Authors ?? [])}";
         }
 
         if (page.Date == false)

@@ -14,7 +14,9 @@ internal static class Summary
         var alone = Mean(pages.Select(page => page.BodyOnly));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{set, -20}{pages.Count, 5}{body.F1, 7:0.000}{body.Precision, 7:0.000}{body.Recall, 7:0.000}{alone.F1, 14:0.000}{Share(pages.Select(page => page.Opening)), 9}{Share(pages.Select(page => page.Title)), 8}{Share(pages.Select(page => page.Author)), 8}{Share(pages.Select(page => page.Date)), 8}{DateF(pages), 8}"
+            $"{set, -20}{pages.Count, 5}{body.F1, 7:0.000}{body.Precision, 7:0.000}{body.Recall, 7:0.000}{alone.F1, 14:0.000}"
+                + $"{Share(pages.Select(page => page.Opening)), 9}{Share(pages.Select(page => page.Title)), 8}"
+                + $"{Share(pages.Select(page => page.Author)), 8}{Share(pages.Select(page => page.Date)), 8}{DateF(pages), 8}"
         );
     }
 

@@ -80,7 +80,11 @@ internal static partial class Markup
     }
 
     [GeneratedRegex(
-        @"</?(?:a|abbr|address|article|aside|audio|b|blockquote|body|br|button|canvas|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|noscript|object|ol|option|p|param|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video)(?:\s[^<>]*)?/?>",
+        @"</?(?:a|abbr|address|article|aside|audio|b|blockquote|body|br|button|canvas|center|cite|code|col|colgroup|dd|del"
+            + @"|details|dfn|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins"
+            + @"|kbd|label|li|link|main|mark|meta|nav|noscript|object|ol|option|p|param|picture|pre|q|s|samp|script|section|select"
+            + @"|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|tt|u"
+            + @"|ul|var|video)(?:\s[^<>]*)?/?>",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Tag();
@@ -101,7 +105,8 @@ internal static partial class Markup
     private static partial Regex Mustache();
 
     [GeneratedRegex(
-        @"\[/?(?:caption|gallery|embed|video|audio|youtube|code|sourcecode|php|css|html|quote|column|button|vc_\w+|et_pb_\w+|su_\w+|contact-form\S*)(?:\s[^\]]*)?\]",
+        @"\[/?(?:caption|gallery|embed|video|audio|youtube|code|sourcecode|php|css|html|quote|column|button|vc_\w+|et_pb_\w+"
+            + @"|su_\w+|contact-form\S*)(?:\s[^\]]*)?\]",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex WordPress();

@@ -41,7 +41,12 @@ internal static partial class SourceText
     private static partial Regex Head();
 
     [GeneratedRegex(
-        @"^[ \t>*+\-\d.]*(?<f>`{3,}|~{3,})[^\n]*\n(?:.*\n)*?[ \t>]*\k<f>|(?<t>`+)(?!`)(?:[^`]|(?!\k<t>(?!`))`)*?\k<t>|<(?<e>pre|code|kbd|samp|script|style|textarea)\b[\s\S]*?</\k<e>>|\{%-?\s*(?<l>highlight|codeblock|raw|code|prism)\b[\s\S]*?\{%-?\s*end\k<l>[^%]*%\}|\{\{[<%]\s*(?<h>highlight|code\w*)\b[\s\S]*?\{\{[<%]\s*/\k<h>\s*[>%]\}\}|\$\$[\s\S]*?\$\$",
+        @"^[ \t>*+\-\d.]*(?<f>`{3,}|~{3,})[^\n]*\n(?:.*\n)*?[ \t>]*\k<f>"
+            + @"|(?<t>`+)(?!`)(?:[^`]|(?!\k<t>(?!`))`)*?\k<t>"
+            + @"|<(?<e>pre|code|kbd|samp|script|style|textarea)\b[\s\S]*?</\k<e>>"
+            + @"|\{%-?\s*(?<l>highlight|codeblock|raw|code|prism)\b[\s\S]*?\{%-?\s*end\k<l>[^%]*%\}"
+            + @"|\{\{[<%]\s*(?<h>highlight|code\w*)\b[\s\S]*?\{\{[<%]\s*/\k<h>\s*[>%]\}\}"
+            + @"|\$\$[\s\S]*?\$\$",
         RegexOptions.Multiline
     )]
     private static partial Regex CodePart();

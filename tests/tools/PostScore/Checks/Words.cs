@@ -24,11 +24,7 @@ internal static partial class Words
         var total = source.Values.Sum();
         if (lost.Sum(pair => pair.Times) is var missing && missing >= Least && missing > total * Share)
         {
-            yield return new Finding(
-                post,
-                "wordsLost",
-                $"{missing} of {total}: {string.Join(' ', lost.OrderByDescending(pair => pair.Times).Take(12).Select(pair => $"{pair.Key}×{pair.Times}"))}"
-            );
+            yield return new Finding(post, "wordsLost", $"{missing} of {total}: {Worst(lost)}");
         }
 
         var body = Count(article.Body);
@@ -38,13 +34,12 @@ internal static partial class Words
             .ToList();
         if (extra.Sum(pair => pair.Times) is var added && added >= Least && added > total * Share)
         {
-            yield return new Finding(
-                post,
-                "wordsAdded",
-                $"{added} of {total}: {string.Join(' ', extra.OrderByDescending(pair => pair.Times).Take(12).Select(pair => $"{pair.Key}×{pair.Times}"))}"
-            );
+            yield return new Finding(post, "wordsAdded", $"{added} of {total}: {Worst(extra)}");
         }
     }
+
+    private static string Worst(IEnumerable<(string Word, int Times)> words) =>
+        string.Join(' ', words.OrderByDescending(pair => pair.Times).Take(12).Select(pair => $"{pair.Word}×{pair.Times}"));
 
     private static string Strip(string body)
     {
@@ -72,7 +67,8 @@ internal static partial class Words
     private static partial Regex Silent();
 
     [GeneratedRegex(
-        @"\{%[\s\S]*?%\}|\{/\*[\s\S]*?\*/\}|(?<=\[\[)[^\[\]|\n]*\||\[![A-Za-z]+\]|\{\{[\s\S]*?\}\}|\{:[^}\n]*\}|\{[#.][^}\n]*\}|%\[[^\]]*\]|\[/?(?:caption|embed|gallery)[^\]]*\]|^[ \t>]*(?:```|~~~).*$|^ {0,3}\[[^\]\n]+\]:.*$",
+        @"\{%[\s\S]*?%\}|\{/\*[\s\S]*?\*/\}|(?<=\[\[)[^\[\]|\n]*\||\[![A-Za-z]+\]|\{\{[\s\S]*?\}\}|\{:[^}\n]*\}"
+            + @"|\{[#.][^}\n]*\}|%\[[^\]]*\]|\[/?(?:caption|embed|gallery)[^\]]*\]|^[ \t>]*(?:```|~~~).*$|^ {0,3}\[[^\]\n]+\]:.*$",
         RegexOptions.Multiline
     )]
     private static partial Regex Templates();

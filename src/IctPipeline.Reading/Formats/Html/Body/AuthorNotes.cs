@@ -44,7 +44,10 @@ internal static partial class AuthorNotes
 
     /// <summary>What notes say of people: what they are, what they write, where to follow them.</summary>
     [GeneratedRegex(
-        @"\b(?:is|was|has|have|writes|covers|reports|works|worked|lives|joined|edits|teaches|studies|tweets|follow|contact|editor|reporter|correspondent|journalist|columnist|contributor|author|ist|war|hat|schreibt|arbeitet|berichtet|redakteur|autor|est|a|écrit|journaliste|es|ha|escribe|periodista|è|scrive|giornalista|là|phóng viên|nhà báo)\b|@|기자|記者|记者|氏",
+        @"\b(?:is|was|has|have|writes|covers|reports|works|worked|lives|joined|edits|teaches|studies|tweets|follow|contact"
+            + @"|editor|reporter|correspondent|journalist|columnist|contributor|author|ist|war|hat|schreibt|arbeitet|berichtet"
+            + @"|redakteur|autor|est|a|écrit|journaliste|es|ha|escribe|periodista|è|scrive|giornalista|là|phóng viên|nhà báo)\b"
+            + @"|@|기자|記者|记者|氏",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Calling();
@@ -53,7 +56,10 @@ internal static partial class AuthorNotes
     /// "Jane Doe is a senior reporter for …": a person's name, what they are to a newspaper, and no more; or who wrote and edited.
     /// </summary>
     [GeneratedRegex(
-        @"^\W*(?:additional |Additional )?(?:Reporting|Writing|Editing|reporting) (?:and \w+ )?by \p{Lu}|^\W*(?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:is|was) (?:an?|the|our) [^.]{0,80}\b(?:editor|reporter|correspondent|journalist|columnist|freelance\w*|blogger|staff writer|contributing \w+|contributor|news writer|tech writer)\b",
+        @"^\W*(?:additional |Additional )?(?:Reporting|Writing|Editing|reporting) (?:and \w+ )?by \p{Lu}"
+            + @"|^\W*(?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:is|was) (?:an?|the|our) [^.]{0,80}"
+            + @"\b(?:editor|reporter|correspondent|journalist|columnist|freelance\w*|blogger"
+            + @"|staff writer|contributing \w+|contributor|news writer|tech writer)\b",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex Unnamed();

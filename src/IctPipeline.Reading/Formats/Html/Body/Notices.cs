@@ -84,7 +84,8 @@ internal static class Notices
             // Korean
             + "기사제보|저작권자|무단|좋아요|구독|관련기사|관련 기사|▶|☞|네이버에서|카카오톡|ⓒ|<저작권|<ⓒ|[관련기사|"
             // Japanese, Chinese
-            + "この記事は会員|【初トク|印刷する|関連キーワード|記事をマイページ|紙の新聞の|※紙の新聞|この記事をシェア|もっと見る|【関連記事|目次|この記事は有料|有料会員|会員登録|無料で会員|[pr]|関連記事|この記事を書いた人|続きを読む|無断転載|フォローする|カテゴリーをフォロー|おすすめ情報|記事に『|"
+            + "この記事は会員|【初トク|印刷する|関連キーワード|記事をマイページ|紙の新聞の|※紙の新聞|この記事をシェア|もっと見る|【関連記事|目次|この記事は有料|有料会員|会員登録|無料で会員|[pr]|関連記事|この記事を書いた人|"
+            + "続きを読む|無断転載|フォローする|カテゴリーをフォロー|おすすめ情報|記事に『|"
             + "责编|责任编辑|(责编|（责编|[责任编辑|(责任编辑|（责任编辑|相关阅读|相关新闻|延伸阅读|扫码|分享到|更多精彩|轉播到|转播到|推薦閱讀|延伸閱讀|相關新聞"
     );
 
@@ -93,12 +94,16 @@ internal static class Notices
         "written by |published|updated|last updated|last modified|posted on|posted by|posted at|posted "
             + "in|posted:|tags:|tags|tagged|topics:|topics|topic:|filed "
             + "under|categories:|category:|source:|share|tweet|print|email|save|facebook|twitter|linkedin|whatsapp|reddit|"
-            + "pinterest|close|menu|next|previous|prev|reply|report|like|top|home|loading|photo:|photos:|image:|picture:|video:|gallery|slideshow|trending|popular|recommended|comments|sponsored|promoted|newsletter|subscribe|log in|login|sign in|sign up|register|"
+            + "pinterest|close|menu|next|previous|prev|reply|report|like|top|home|loading|photo:|photos:|image:|picture:|video:|"
+            + "gallery|slideshow|trending|popular|recommended|comments|sponsored|promoted|newsletter|subscribe|log in|login|"
+            + "sign in|sign up|register|"
             + "contact us|follow |more on|find out more|learn more|click here|read the full|read our|view all|view more|show more|see "
             + "more|load more|in focus|current issue|photo by|photos by|story by|edited by|placeholder "
             + "image|caption|credit:|reporting by|skip |don't miss|"
             + "what to read|what you need to read|top stories|latest|hide caption|toggle caption|enlarge|play video|expand|min read|"
-            + "inhaltsverzeichnis|anzeige|werbung|teilen|drucken|merken|foto:|bild:|quelle:|lesezeit|lesedauer|aktualisiert|stand:|von:|kommentar|zum thema|video ¦|publicité|partager|photo :|crédit|publicidad|compartir|comparte|foto :|pubblicità|condividi|publicidade|compartilhe|"
+            + "inhaltsverzeichnis|anzeige|werbung|teilen|drucken|merken|foto:|bild:|quelle:|lesezeit|lesedauer|aktualisiert|stand:|"
+            + "von:|kommentar|zum thema|video ¦|publicité|partager|photo :|crédit|publicidad|compartir|comparte|foto :|pubblicità|"
+            + "condividi|publicidade|compartilhe|"
             + "advertentie|reklama|reklam|delen|del på|udostępnij|фото:|реклама|поделиться|теги|источник:|iklan|foto "
             + "|foto-|ảnh:|nguồn:|quảng cáo|từ khóa|bình luận|사진=|사진 |공유|댓글|사진제공|写真|撮影|来源|來源|图片|編輯|编辑|原标题|hinweis:"
     );

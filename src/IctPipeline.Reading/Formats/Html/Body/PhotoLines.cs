@@ -45,7 +45,12 @@ internal static partial class PhotoLines
         && text.AsSpan(at).Contains("hoto", StringComparison.Ordinal);
 
     [GeneratedRegex(
-        @"(?:\b(?:photo|photos|photograph|picture|image|pic|foto|fotos|bild|bilder|fotografía|ảnh|credit|graphic|illustration|фото|gambar)\s*(?:by|credit|copyright|via|von|de|di)?\s*[:=/]\s*(?:[^.!?]|\.[^\s]){2,70}\)?|©\s?(?:[^.!?]|\.[^\s]){2,60}|(?:/|\(|via |– |- )(?:getty images|reuters|afp|epa|shutterstock|istock|alamy|imago|dpa)[^.!?]{0,30}|getty images|사진=.{2,30})\W*$",
+        @"(?:\b(?:photo|photos|photograph|picture|image|pic|foto|fotos|bild|bilder|fotografía|ảnh|credit"
+            + @"|graphic|illustration|фото|gambar)"
+            + @"\s*(?:by|credit|copyright|via|von|de|di)?\s*[:=/]\s*(?:[^.!?]|\.[^\s]){2,70}\)?"
+            + @"|©\s?(?:[^.!?]|\.[^\s]){2,60}"
+            + @"|(?:/|\(|via |– |- )(?:getty images|reuters|afp|epa|shutterstock|istock|alamy|imago|dpa)[^.!?]{0,30}"
+            + @"|getty images|사진=.{2,30})\W*$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Credit();

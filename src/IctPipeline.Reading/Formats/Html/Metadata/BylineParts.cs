@@ -19,98 +19,6 @@ internal static class BylineParts
     /// <summary>Words of one name that stand in elements of their own.</summary>
     private const int MaxWords = 4;
 
-    /// <summary>Letters of an account's name.</summary>
-    private const int MaxAccount = 30;
-
-    /// <summary>Words of bylines that look like names and are none.</summary>
-    private static readonly string[] Others =
-    [
-        "staff",
-        "editor",
-        "reporter",
-        "contributor",
-        "correspondent",
-        "writer",
-        "author",
-        "published",
-        "updated",
-        "posted",
-        "follow",
-        "share",
-        "comments",
-        "news",
-        "desk",
-        "team",
-        "senior",
-        "chief",
-        "read",
-        "more",
-        "about",
-        "email",
-        "twitter",
-        "facebook",
-        "redaktion",
-        "redaktionen",
-        "redaksjonen",
-        "rédaction",
-        "redacción",
-        "redazione",
-        "admin",
-        "administrator",
-        "newsroom",
-        "subscribe",
-        "photo",
-        "getty",
-        "profile",
-        "view",
-        "see",
-        "all",
-        "latest",
-        "articles",
-        "posts",
-        "mr",
-        "phóng",
-        "viên",
-        "publié",
-        "publicado",
-        "veröffentlicht",
-        "pubblicato",
-        "postado",
-        "lesezeit",
-        "min",
-        "minutes",
-        "bookmark",
-        "save",
-        "whatsapp",
-        "telegram",
-        "linkedin",
-        "instagram",
-        "pinterest",
-        "reddit",
-        "flipboard",
-        "tweet",
-        "print",
-        "menu",
-        "listen",
-        "login",
-        "search",
-        "gift",
-        "unlock",
-        "投稿者",
-        "作者",
-        "著者",
-        "記者",
-        "筆者",
-        "編集",
-        "責編",
-        "责编",
-        "编辑",
-        "名片",
-        "文",
-        "この記事を書いた人",
-        "フォロー",
-    ];
-
     private static readonly string[] BeforeDates =
     [
         " on",
@@ -217,7 +125,7 @@ internal static class BylineParts
                 .Trim(',', '|', '•', '·', '-', '–', '/', ' ', ':');
             if (
                 part.Length >= 2
-                && !BylineReader.IsOpening(part)
+                && !BylineOpenings.Is(part)
                 && !Array.Exists(Conjunctions, word => word.Equals(part, StringComparison.OrdinalIgnoreCase))
                 && text.ParentElement is not { LocalName: "script" or "style" }
             )
@@ -235,7 +143,7 @@ internal static class BylineParts
             return null;
         }
 
-        text = BylineReader.WithoutOpening(WithoutDate(text));
+        text = BylineOpenings.Without(WithoutDate(text));
         return NameKinds.Of(text, site: null) == NameKind.Institution ? text : null;
     }
 
@@ -276,7 +184,7 @@ internal static class BylineParts
         text = WithoutDate(MetaAuthors.WithoutEmail(end > 2 ? text[..end] : text));
         var names = BylineReader.ReadDeclared(text).Authors;
         // "Jane Doe and John Roe, Nairobi": what stands behind names may be a place, what stands before one is something else.
-        return names.Count > 0 && IsName(names[0], sure) ? names.Where(name => IsName(name, sure)).ToList() : [];
+        return names.Count > 0 && BylineNames.IsName(names[0], sure) ? names.Where(name => BylineNames.IsName(name, sure)).ToList() : [];
     }
 
     private static string WithoutDate(string text)
@@ -296,24 +204,5 @@ internal static class BylineParts
         text = text[..dates[0].Start].TrimEnd(',', '-', '–', ' ', '(');
         var word = Array.Find(BeforeDates, word => text.EndsWith(word, StringComparison.Ordinal));
         return word is null ? text : text[..^word.Length];
-    }
-
-    private static bool IsName(string name, bool sure)
-    {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (
-            Array.Exists(words, word => Others.Contains(word.Trim('.', ',', ':').ToLowerInvariant()))
-            || NameKinds.IsAddress(name)
-            || NameParts.IsOffice(name)
-        )
-        {
-            return false;
-        }
-
-        return sure && words.Length == 1
-            ? name.Count(char.IsLetter) * 2 > name.Length
-                && !name.Contains(':', StringComparison.Ordinal)
-                && name.Length is >= 2 and <= MaxAccount
-            : BylineReader.LooksLikeName(name) && (words.Length > 1 || sure || name[0] > '\u2E7F');
     }
 }

@@ -64,7 +64,8 @@ public class PageAuthorsTests
         Assert.Equal(
             ["Nguyễn Thị Lan"],
             Authors(
-                "<script type=\"application/ld+json\">//<![CDATA[\n{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"Nguyễn Thị Lan\"}}\n//]]></script>"
+                "<script type=\"application/ld+json\">//<![CDATA[\n"
+                    + "{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"Nguyễn Thị Lan\"}}\n//]]></script>"
             )
         );
 
@@ -73,7 +74,9 @@ public class PageAuthorsTests
         Assert.Equal(
             ["Nguyễn Thị Lan"],
             Authors(
-                "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"description\":\"một\nhai\",\"author\":{\"@type\":\"Person\",\"name\":\"Nguyễn Thị Lan\"}}</script>"
+                "<script type=\"application/ld+json\">"
+                    + "{\"@type\":\"NewsArticle\",\"description\":\"một\nhai\","
+                    + "\"author\":{\"@type\":\"Person\",\"name\":\"Nguyễn Thị Lan\"}}</script>"
             )
         );
 
@@ -82,7 +85,8 @@ public class PageAuthorsTests
         Assert.Equal(
             ["Nguyễn Thị Lan"],
             Authors(
-                "<script type=\"application/ld+json\">[{\"@type\":\"NewsArticle\",\"headline\":\"Giá vàng hôm qua\",\"author\":{\"@type\":\"Person\",\"name\":\"Trần Hữu Nghĩa\"}}]</script>"
+                "<script type=\"application/ld+json\">[{\"@type\":\"NewsArticle\",\"headline\":\"Giá vàng hôm qua\","
+                    + "\"author\":{\"@type\":\"Person\",\"name\":\"Trần Hữu Nghĩa\"}}]</script>"
                     + SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"Nguyễn Thị Lan\"}")
             )
         );

@@ -60,7 +60,8 @@ public class PageDatesTests
         Assert.Equal(
             "2024-08-26",
             Day(
-                "<link rel=\"canonical\" href=\"https://bao.example/2024/08/26/tin\"><script>var page={\"pubDate\":\"2021-01-02T08:49:08Z\"}</script>"
+                "<link rel=\"canonical\" href=\"https://bao.example/2024/08/26/tin\">"
+                    + "<script>var page={\"pubDate\":\"2021-01-02T08:49:08Z\"}</script>"
             )
         );
 

@@ -107,7 +107,8 @@ public class PageTitleTests
             SamplePage.Title,
             Reading
                 .Article(
-                    $"<html><head><title>Tạp chí 12</title>{SamplePage.Meta("citation_title", SamplePage.Title)}</head><body><p>Sở cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ người dân.</p></body></html>",
+                    $"<html><head><title>Tạp chí 12</title>{SamplePage.Meta("citation_title", SamplePage.Title)}</head>"
+                        + "<body><p>Sở cho biết các trạm sẽ hoạt động từ tháng tới, phục vụ người dân.</p></body></html>",
                     "page.html"
                 )
                 .Title

@@ -5,12 +5,18 @@ public class ProseMapTests
     private static string Long => string.Concat(Enumerable.Repeat(BodyPage.Paragraphs, 4));
 
     [Fact]
-    public void Read_CommentsLongerThanTheArticle_AreNotTheText() =>
+    public void Read_CommentsLongerThanTheArticle_AreNotTheText()
+    {
+        var comments = Enumerable
+            .Range(1, 40)
+            .Select(i => $"<p>Bạn đọc số {i} viết: tôi thấy bài này hay, nhưng còn thiếu số liệu về nước làm mát.</p>");
         BodyPage.AssertWhole(
             BodyPage.With(
-                $"<div class=\"main\"><h1>{BodyPage.Title}</h1><div class=\"text\">{BodyPage.Paragraphs}</div><div class=\"user-post comment-box\">{string.Concat(Enumerable.Range(1, 40).Select(i => $"<p>Bạn đọc số {i} viết: tôi thấy bài này hay, nhưng còn thiếu số liệu về nước làm mát.</p>"))}</div></div>"
+                $"<div class=\"main\"><h1>{BodyPage.Title}</h1><div class=\"text\">{BodyPage.Paragraphs}</div>"
+                    + $"<div class=\"user-post comment-box\">{string.Concat(comments)}</div></div>"
             )
         );
+    }
 
     [Theory]
     [InlineData("<div class=\"full-gallery\">", "</div>")]
