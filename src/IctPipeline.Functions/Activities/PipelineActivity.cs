@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json;
 using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Language;
-using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Articles;
 using IctPipeline.Core.Ports;
 using IctPipeline.Core.Telemetry;
 

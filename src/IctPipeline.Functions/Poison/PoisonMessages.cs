@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using IctPipeline.Azure.Storage;
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Failures;
-using IctPipeline.Core.Jobs;
 using IctPipeline.Functions.Ingest;
 
 namespace IctPipeline.Functions.Poison;

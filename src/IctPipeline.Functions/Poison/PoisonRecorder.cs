@@ -4,7 +4,6 @@ using System.Text.Json;
 using IctPipeline.Azure.Storage;
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Failures;
-using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Ports;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,7 @@
 using IctPipeline.Azure;
 using IctPipeline.Azure.Events;
+using IctPipeline.Core.Articles;
 using IctPipeline.Core.Failures;
-using IctPipeline.Core.Jobs;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IctPipeline.Functions.Poison;

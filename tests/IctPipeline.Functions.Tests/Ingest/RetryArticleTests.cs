@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IctPipeline.Core.Articles;
 using IctPipeline.Core.Jobs;
 using IctPipeline.Functions.Ingest;
 
