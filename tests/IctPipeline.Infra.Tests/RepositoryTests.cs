@@ -60,7 +60,7 @@ public sealed partial class RepositoryTests
         "ci.yml",
         "ubuntu-24.04, windows-2025",
         "ICT_TEST_COSMOS",
-        "dotnet format",
+        "dotnet csharpier check",
         "--vulnerable",
         "az bicep build",
         "az bicep lint",
