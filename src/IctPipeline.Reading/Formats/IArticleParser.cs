@@ -2,7 +2,9 @@ using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats;
 
-/// <summary>Turns a decoded file of one format into articles. <see cref="Parsers"/> lists them; CONTRIBUTING.md says what else is needed.</summary>
+/// <summary>
+/// Turns a decoded file of one format into articles. <see cref="Parsers"/> lists them; CONTRIBUTING.md says what else is needed.
+/// </summary>
 internal interface IArticleParser
 {
     /// <summary>The format's name in <c>source.format</c>.</summary>
