@@ -17,19 +17,15 @@ internal sealed class Pipeline : IProcessingObserver
     {
         Source = new InMemoryArticleSource(Time);
         Retries = new InMemoryRetryQueue(Time);
-        Processor = new ArticleProcessor(
+        Processor = Processors.Create(
             Blob.Container,
             Source,
             Store,
-            new InMemoryBodyStore(),
             Retries,
             new FakeReader(),
             new FakeAnalyzer(),
-            new ArticleProcessorOptions(),
             Time,
-            new Random(1),
-            [this],
-            NullLogger<ArticleProcessor>.Instance
+            observer: this
         );
     }
 

@@ -6,6 +6,8 @@ using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Ports;
 using IctPipeline.Core.Processing;
 using IctPipeline.Reading;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IctPipeline.Cli.Simulate;
@@ -30,23 +32,23 @@ internal sealed class FileSimulator(IArticleReader reader, IArticleAnalyzer anal
         var ends = new EndCollector();
         var address = new BlobAddress(Container, file.Path);
         var source = new FileArticleSource(file, address, time);
-        var processor = new ArticleProcessor(
-            Container,
-            source,
-            store,
-            new InMemoryBodyStore(),
-            new InMemoryRetryQueue(time),
-            trace is null ? reader : new TracedReader(reader, trace),
-            trace is null ? analyzer : new TracedAnalyzer(analyzer, trace),
-            options,
-            time,
+        await using var services = new ServiceCollection()
+            .AddArticleProcessor(_ => Container)
+            .AddSingleton<IArticleSource>(source)
+            .AddSingleton<IArticleStore>(store)
+            .AddSingleton<IBodyStore>(new InMemoryBodyStore())
+            .AddSingleton<IRetryQueue>(new InMemoryRetryQueue(time))
+            .AddSingleton(trace is null ? reader : new TracedReader(reader, trace))
+            .AddSingleton(trace is null ? analyzer : new TracedAnalyzer(analyzer, trace))
+            .AddSingleton(options)
+            .AddSingleton(time)
             // Only delays of retries are random, and none is waited for here.
-            new Random(0),
-            [ends],
-            NullLogger<ArticleProcessor>.Instance
-        );
+            .AddSingleton(new Random(0))
+            .AddSingleton<IProcessingObserver>(ends)
+            .AddSingleton<ILogger<ArticleProcessor>>(NullLogger<ArticleProcessor>.Instance)
+            .BuildServiceProvider();
 
-        await processor.ProcessAsync(new ArticleJob { Blob = address }, cancellationToken);
+        await services.GetRequiredService<ArticleProcessor>().ProcessAsync(new ArticleJob { Blob = address }, cancellationToken);
         return await CollectAsync(file, store, ends, source.Problem, trace, cancellationToken);
     }
 

@@ -33,6 +33,10 @@ public sealed record ArticleJob
     /// <summary>1 for the first try.</summary>
     public int Attempt { get; init; } = 1;
 
+    /// <summary>Whether the blob was worked on before, and perhaps not to the end.</summary>
+    [JsonIgnore]
+    public bool IsRepeated => Reason is JobReason.Retry or JobReason.Replay || Attempt > 1;
+
     /// <summary>The stage that failed before.</summary>
     public ArticleStage? Stage { get; init; }
 

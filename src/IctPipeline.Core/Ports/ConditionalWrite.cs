@@ -15,6 +15,16 @@ public static class ConditionalWrite
     /// <summary>Conflict, as the store answers it.</summary>
     private const int Conflict = 409;
 
+    /// <summary>The same for a write that gives nothing.</summary>
+    /// <param name="item">What is written, as the beginning of a sentence.</param>
+    /// <param name="attempt">Reads, decides and writes; false on a conflict.</param>
+    /// <exception cref="DependencyException">Others changed the item <see cref="MaxConflicts"/> times in a row.</exception>
+    public static Task RepeatAsync(string item, Func<Task<bool>> attempt)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        return RunAsync<bool>(item, async () => await attempt().ConfigureAwait(false) ? true : Attempt.Conflict<bool>());
+    }
+
     /// <param name="item">What is written, as the beginning of a sentence: <c>The document x</c>.</param>
     /// <param name="attempt">Reads, decides and writes; <see cref="Attempt.Conflict"/> asks for another round.</param>
     /// <exception cref="DependencyException">Others changed the item <see cref="MaxConflicts"/> times in a row.</exception>

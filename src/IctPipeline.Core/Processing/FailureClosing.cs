@@ -17,26 +17,15 @@ internal sealed class FailureClosing(FailureRecorder recorder, WriteRule rule)
     /// <param name="id">The article's id.</param>
     /// <param name="etag">The version that the document is of.</param>
     /// <param name="reason">For the history.</param>
-    public async Task CloseAsync(string id, BlobAddress blob, string? etag, string reason, CancellationToken cancellationToken)
+    public Task CloseAsync(string id, BlobAddress blob, string? etag, string reason, CancellationToken cancellationToken)
     {
-        await ConditionalWrite
-            .RunAsync<bool>(
-                $"The failure record {id}",
-                async () =>
-                {
-                    if (
-                        await recorder.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Item.IsOpen: true } open
-                        || !await ConcernsAsync(open.Item, blob, etag, cancellationToken).ConfigureAwait(false)
-                        || await recorder.TryCloseAsync(open, FailureStatus.Replayed, reason, cancellationToken).ConfigureAwait(false)
-                    )
-                    {
-                        return true;
-                    }
-
-                    return Attempt.Conflict<bool>();
-                }
-            )
-            .ConfigureAwait(false);
+        return ConditionalWrite.RepeatAsync(
+            $"The failure record {id}",
+            async () =>
+                await recorder.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Item.IsOpen: true } open
+                || !await ConcernsAsync(open.Item, blob, etag, cancellationToken).ConfigureAwait(false)
+                || await recorder.TryCloseAsync(open, FailureStatus.Replayed, reason, cancellationToken).ConfigureAwait(false)
+        );
     }
 
     private async Task<bool> ConcernsAsync(ArticleFailure failure, BlobAddress blob, string? etag, CancellationToken cancellationToken) =>

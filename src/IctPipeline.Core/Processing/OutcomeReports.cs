@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace IctPipeline.Core.Processing;
 
 /// <summary>Tells the log and the observers what became of a job, and of each member of a bundle.</summary>
-internal sealed class OutcomeReports(IEnumerable<IProcessingObserver> observers, TimeProvider time, ILogger logger)
+internal sealed class OutcomeReports(IEnumerable<IProcessingObserver> observers, TimeProvider time, ILogger<ArticleProcessor> logger)
 {
     private readonly IReadOnlyList<IProcessingObserver> _observers = [.. observers];
 

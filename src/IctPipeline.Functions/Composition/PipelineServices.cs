@@ -36,9 +36,8 @@ public static class PipelineServices
         services.AddSingleton(ReaderSettings.Read(configuration));
         services.AddSingleton<IArticleReader, ArticleReader>();
         services.AddLanguageAnalyzer(configuration, _ => new LocalAnalyzer());
-        services.AddSingleton<FailureRecorder>();
         services.AddSingleton<FailureDesk>();
-        services.AddSingleton(OfOurContainer<ArticleProcessor>);
+        services.AddArticleProcessor(provider => provider.GetRequiredService<PipelineResources>().ArticlesBlobContainer);
         services.AddReindexing(configuration);
         services.AddSweeps(configuration);
         services.AddSingleton(OfOurContainer<PoisonRecorder>);

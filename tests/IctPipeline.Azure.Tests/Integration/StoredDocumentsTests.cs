@@ -107,19 +107,15 @@ public class StoredDocumentsTests(AzureServers servers)
 
     private Task<Outcome> ProcessAsync(BlobAddress blob)
     {
-        var processor = new ArticleProcessor(
+        var processor = Processors.Create(
             blob.Container,
             new BlobArticleSource(servers.Blobs),
             Store(),
-            new BlobBodyStore(Bodies()),
             new StorageRetryQueue(servers.Queues.GetQueueClient(servers.Resources().RetryQueue)),
             new ArticleReader(new ReadLimits()),
             new LocalAnalyzer(),
-            new ArticleProcessorOptions(),
             TimeProvider.System,
-            new Random(1),
-            [],
-            NullLogger<ArticleProcessor>.Instance
+            new BlobBodyStore(Bodies())
         );
         return processor.ProcessAsync(new ArticleJob { Blob = blob }, default);
     }

@@ -49,19 +49,17 @@ internal sealed class PipelineModel
         _retries = new InMemoryRetryQueue(_time);
         _store = new WatchedStore(new InMemoryArticleStore(), gate, mutation, VersionOf);
         IArticleSource source = new FaultySource(_source, gate);
-        _processor = new ArticleProcessor(
+        _processor = Processors.Create(
             Blob(0).Container,
             mutation == Mutation.IgnoreSupersession ? new BlindSource(source, _turns) : source,
             _store,
-            new FaultyBodyStore(_bodies, gate),
             mutation == Mutation.DropRetries ? new NoRetries() : new FaultyRetryQueue(_retries, gate),
             new FakeReader(),
             new FaultyAnalyzer(_analyzer, _plan, _turns),
-            _options,
             _time,
-            new Random(seed),
-            [],
-            NullLogger<ArticleProcessor>.Instance
+            new FaultyBodyStore(_bodies, gate),
+            _options,
+            new Random(seed)
         );
     }
 

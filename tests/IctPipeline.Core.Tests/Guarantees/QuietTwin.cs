@@ -18,19 +18,15 @@ internal static class QuietTwin
         var time = new ManualTimeProvider();
         var source = new InMemoryArticleSource(time);
         var store = new InMemoryArticleStore();
-        var processor = new ArticleProcessor(
+        var processor = Processors.Create(
             blob.Version.Address.Container,
             source,
             store,
-            new InMemoryBodyStore(),
             new InMemoryRetryQueue(time),
             new FakeReader(),
             new FakeAnalyzer { ModelVersion = modelVersion },
-            options,
             time,
-            new Random(1),
-            [],
-            NullLogger<ArticleProcessor>.Instance
+            options: options
         );
         source.Put(blob.Version.Address, blob.Bytes);
         await processor.ProcessAsync(new ArticleJob { Blob = blob.Version.Address }, CancellationToken.None);

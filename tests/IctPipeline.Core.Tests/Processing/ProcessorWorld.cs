@@ -17,19 +17,17 @@ internal sealed class ProcessorWorld
     {
         Source = new InMemoryArticleSource(Time);
         Retries = new InMemoryRetryQueue(Time);
-        Processor = new ArticleProcessor(
+        Processor = Processors.Create(
             Blob.Container,
             Source,
             store ?? Store,
-            Bodies,
             retries ?? Retries,
             new FakeReader(),
             Analyzer,
-            options ?? new ArticleProcessorOptions(),
             Time,
-            new Random(1),
-            [],
-            Log
+            Bodies,
+            options,
+            logger: Log
         );
     }
 

@@ -81,19 +81,17 @@ internal sealed class SweepWorld
     }
 
     public ArticleProcessor Processor(IProcessingObserver? observer = null) =>
-        new(
+        Processors.Create(
             Container,
             Source,
             Store,
-            new InMemoryBodyStore(),
             Retries,
             new FakeReader(),
             Analyzer,
-            Processing,
             Time,
-            _random,
-            observer is null ? [] : [observer],
-            NullLogger<ArticleProcessor>.Instance
+            options: Processing,
+            random: _random,
+            observer: observer
         );
 
     /// <summary>A worker in a process of its own.</summary>

@@ -6,6 +6,7 @@ using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Processing;
 using IctPipeline.Functions.Composition;
 using IctPipeline.Reading;
+using IctPipeline.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -29,19 +30,14 @@ internal sealed class QuietPipeline
             .AddSingleton<IUsageLedger, InMemoryUsageLedger>()
             .AddIctPipeline(configuration)
             .BuildServiceProvider();
-        _processor = new ArticleProcessor(
+        _processor = Processors.Create(
             HostedStack.Container,
             _source,
             _store,
-            new InMemoryBodyStore(),
             new InMemoryRetryQueue(TimeProvider.System),
             services.GetRequiredService<IArticleReader>(),
             services.GetRequiredService<IArticleAnalyzer>(),
-            new ArticleProcessorOptions(),
-            TimeProvider.System,
-            new Random(1),
-            [],
-            NullLogger<ArticleProcessor>.Instance
+            TimeProvider.System
         );
     }
 

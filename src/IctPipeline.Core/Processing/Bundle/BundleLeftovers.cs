@@ -27,11 +27,11 @@ internal sealed class BundleLeftovers(
 
     /// <summary>Before the first member: the blob itself has no live document from here on.</summary>
     /// <returns>False where another version is current, so that this one has to make no members.</returns>
-    public async Task<bool> BeginAsync(JobProgress progress, Stored<Article>? root, CancellationToken cancellationToken)
+    public async Task<bool> BeginAsync(BlobVersion version, Stored<Article>? root, CancellationToken cancellationToken)
     {
         return await ConditionalWrite
             .RunAsync<bool>(
-                $"The document {ArticleId.For(progress.Job.Blob)}",
+                $"The document {ArticleId.For(version.Address)}",
                 async () =>
                 {
                     if (root is not null && BlobDeletion.IsMark(root.Item))
@@ -41,19 +41,18 @@ internal sealed class BundleLeftovers(
 
                     if (
                         root is not null
-                        && await rule.DecideAsync(root.Item, progress.Version!, cancellationToken).ConfigureAwait(false)
-                            != WriteDecision.Write
+                        && await rule.DecideAsync(root.Item, version, cancellationToken).ConfigureAwait(false) != WriteDecision.Write
                     )
                     {
                         return false;
                     }
 
-                    if (await deletion.MarkAsync(progress.Version!, root, cancellationToken).ConfigureAwait(false))
+                    if (await deletion.MarkAsync(version, root, cancellationToken).ConfigureAwait(false))
                     {
                         return true;
                     }
 
-                    root = await store.FindArticleAsync(ArticleId.For(progress.Job.Blob), cancellationToken).ConfigureAwait(false);
+                    root = await store.FindArticleAsync(ArticleId.For(version.Address), cancellationToken).ConfigureAwait(false);
 
                     return Attempt.Conflict<bool>();
                 }
@@ -64,21 +63,21 @@ internal sealed class BundleLeftovers(
     /// <summary>Members that an earlier version had and this one has not, and their failures.</summary>
     /// <param name="members">Those of this version; null among them stands for the blob itself.</param>
     /// <returns>Whether there were any.</returns>
-    public async Task<bool> RetireVanishedAsync(JobProgress progress, HashSet<string?> members, CancellationToken cancellationToken)
+    public async Task<bool> RetireVanishedAsync(BlobVersion version, HashSet<string?> members, CancellationToken cancellationToken)
     {
         var any = false;
-        await foreach (var stored in store.FindArticlesOfBlobAsync(progress.Job.Blob, cancellationToken).ConfigureAwait(false))
+        await foreach (var stored in store.FindArticlesOfBlobAsync(version.Address, cancellationToken).ConfigureAwait(false))
         {
             if (!members.Contains(stored.Item.Source.Member) && !stored.Item.Deleted)
             {
                 any = true;
-                await RetireAsync(stored, progress, cancellationToken).ConfigureAwait(false);
+                await RetireAsync(stored, version, cancellationToken).ConfigureAwait(false);
             }
         }
 
         await foreach (
             var failure in store
-                .ListFailuresAsync(new FailureFilter(Blob: progress.Job.Blob, Limit: int.MaxValue), cancellationToken)
+                .ListFailuresAsync(new FailureFilter(Blob: version.Address, Limit: int.MaxValue), cancellationToken)
                 .ConfigureAwait(false)
         )
         {
@@ -86,13 +85,7 @@ internal sealed class BundleLeftovers(
             {
                 any = true;
                 await failures
-                    .CloseAsync(
-                        failure.Id,
-                        progress.Job.Blob,
-                        progress.Version!.ETag,
-                        "The file has no such member any more.",
-                        cancellationToken
-                    )
+                    .CloseAsync(failure.Id, version.Address, version.ETag, "The file has no such member any more.", cancellationToken)
                     .ConfigureAwait(false);
             }
         }
@@ -101,45 +94,44 @@ internal sealed class BundleLeftovers(
     }
 
     /// <summary>Before the document of a file that is no bundle, and had no live document so far: it may have been one.</summary>
-    public async Task RetireMembersAsync(JobProgress progress, Stored<Article>? before, CancellationToken cancellationToken)
+    public async Task RetireMembersAsync(OpenedBlob blob, Stored<Article>? before, CancellationToken cancellationToken)
     {
-        var any = await RetireVanishedAsync(progress, [null], cancellationToken).ConfigureAwait(false);
+        var any = await RetireVanishedAsync(blob.Version, [null], cancellationToken).ConfigureAwait(false);
         if (any || (before is { Item: { Deleted: true, DeletedAt: { } since } } && time.GetUtcNow() - since < LongestJob))
         {
             // A worker of that bundle may still go on, and be killed before it looks at what it left.
-            await AskForAsync(progress, LongestJob * options.RetryDelayScale, cancellationToken).ConfigureAwait(false);
+            await AskForAsync(blob.Job, LongestJob * options.RetryDelayScale, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Members beside the live document of a file that is no bundle, if that document is of the current version.</summary>
-    public async Task RetireBesideAsync(JobProgress progress, Article stored, CancellationToken cancellationToken)
+    public async Task RetireBesideAsync(BlobAddress blob, Article stored, CancellationToken cancellationToken)
     {
         if (
-            await source.FindAsync(progress.Job.Blob, cancellationToken).ConfigureAwait(false) is { } current
+            await source.FindAsync(blob, cancellationToken).ConfigureAwait(false) is { } current
             && ETags.Same(current.ETag, stored.Source.ETag)
         )
         {
-            progress.Version = current;
-            await RetireVanishedAsync(progress, [null], cancellationToken).ConfigureAwait(false);
+            await RetireVanishedAsync(current, [null], cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Another look at the blob as it is, members that are none of its own included.</summary>
-    public Task AskForAsync(JobProgress progress, TimeSpan after, CancellationToken cancellationToken) =>
+    public Task AskForAsync(ArticleJob job, TimeSpan after, CancellationToken cancellationToken) =>
         retries.EnqueueAsync(
             new ArticleJob
             {
-                Blob = progress.Job.Blob,
+                Blob = job.Blob,
                 Reason = JobReason.Retry,
-                TraceParent = progress.Job.TraceParent,
+                TraceParent = job.TraceParent,
             },
             after,
             cancellationToken
         );
 
-    private async Task RetireAsync(Stored<Article> document, JobProgress progress, CancellationToken cancellationToken)
+    private async Task RetireAsync(Stored<Article> document, BlobVersion version, CancellationToken cancellationToken)
     {
-        if (await rule.DecideAsync(document.Item, progress.Version!, cancellationToken).ConfigureAwait(false) == WriteDecision.Write)
+        if (await rule.DecideAsync(document.Item, version, cancellationToken).ConfigureAwait(false) == WriteDecision.Write)
         {
             await deletion.RetireAsync(document, cancellationToken).ConfigureAwait(false);
         }

@@ -5,7 +5,7 @@ namespace IctPipeline.Core.Processing.Bundle;
 /// <summary>The outcome of a bundle: the one of its members' outcomes that asks for the most attention.</summary>
 internal static class BundleOutcome
 {
-    public static Outcome Of(IReadOnlyList<Outcome> members) => members.Count == 0 ? new Outcome.Unchanged() : members.MaxBy(Weight)!;
+    public static Outcome WorstOf(IReadOnlyList<Outcome> members) => members.Count == 0 ? new Outcome.Unchanged() : members.MaxBy(Weight)!;
 
     private static int Weight(Outcome outcome) =>
         outcome switch

@@ -1,6 +1,7 @@
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing.Deletion;
 using IctPipeline.Core.Processing.Single;
 using IctPipeline.Reading.Model;
 
@@ -11,9 +12,11 @@ namespace IctPipeline.Core.Processing.Bundle;
 /// version had and this one has not.
 /// </summary>
 internal sealed class BundleProcessor(
+    IArticleSource source,
     IArticleStore store,
     MemberProcessor processor,
     BundleLeftovers leftovers,
+    BlobDeletion deletion,
     FailureHandler failureHandler,
     FailureClosing failures,
     OutcomeReports reports,
@@ -23,18 +26,21 @@ internal sealed class BundleProcessor(
     /// <param name="members">Stands at the first member; each is read when it is asked for.</param>
     /// <param name="root">The item of the blob itself, as it was before the blob was read.</param>
     public async Task<Outcome> ProcessAsync(
-        JobProgress progress,
+        OpenedBlob blob,
         IEnumerator<ReadMember> members,
         Stored<Article>? root,
         CancellationToken cancellationToken
     )
     {
-        progress.IsBundle = true;
-        if (!await leftovers.BeginAsync(progress, root, cancellationToken).ConfigureAwait(false))
-        {
-            return new Outcome.Superseded();
-        }
+        blob.Progress.IsBundle = true;
+        var outcome = await leftovers.BeginAsync(blob.Version, root, cancellationToken).ConfigureAwait(false)
+            ? await ProcessMembersAsync(blob, members, cancellationToken).ConfigureAwait(false)
+            : new Outcome.Superseded();
+        return await FollowAsync(blob, outcome, cancellationToken).ConfigureAwait(false);
+    }
 
+    private async Task<Outcome> ProcessMembersAsync(OpenedBlob blob, IEnumerator<ReadMember> members, CancellationToken cancellationToken)
+    {
         var outcomes = new List<Outcome>();
         var names = new HashSet<string?>(StringComparer.Ordinal);
         do
@@ -43,37 +49,51 @@ internal sealed class BundleProcessor(
             var started = time.GetTimestamp();
             var member = members.Current;
             names.Add(member.Member);
-            var outcome = await ProcessMemberAsync(progress, member, cancellationToken).ConfigureAwait(false);
-            reports.Completed(progress, member.Member, outcome, started);
+            var outcome = await ProcessMemberAsync(blob, member, cancellationToken).ConfigureAwait(false);
+            reports.Completed(blob.Progress, member.Member, outcome, started);
             outcomes.Add(outcome);
-            progress.Stage = ArticleStage.Decode;
+            blob.Progress.Stage = ArticleStage.Decode;
         } while (members.MoveNext());
 
-        await leftovers.RetireVanishedAsync(progress, names, cancellationToken).ConfigureAwait(false);
+        await leftovers.RetireVanishedAsync(blob.Version, names, cancellationToken).ConfigureAwait(false);
         await failures
-            .CloseAsync(
-                ArticleId.For(progress.Job.Blob),
-                progress.Job.Blob,
-                progress.Version!.ETag,
-                "The file was read.",
-                cancellationToken
-            )
+            .CloseAsync(ArticleId.For(blob.Job.Blob), blob.Job.Blob, blob.Version.ETag, "The file was read.", cancellationToken)
             .ConfigureAwait(false);
-        return BundleOutcome.Of(outcomes);
+        return BundleOutcome.WorstOf(outcomes);
     }
 
     /// <summary>A member that is refused is its own failure; anything else that goes wrong fails the job as a whole.</summary>
-    private async Task<Outcome> ProcessMemberAsync(JobProgress progress, ReadMember member, CancellationToken cancellationToken)
+    private async Task<Outcome> ProcessMemberAsync(OpenedBlob blob, ReadMember member, CancellationToken cancellationToken)
     {
         if (member.Rejection is { } rejection)
         {
             return await failureHandler
-                .HandleAsync(progress.Job, progress.Failed(member.Member), rejection, cancellationToken)
+                .HandleAsync(blob.Job, blob.Progress.Failed(member.Member), rejection, cancellationToken)
                 .ConfigureAwait(false);
         }
 
-        var id = ArticleId.For(progress.Job.Blob, member.Member);
+        var id = ArticleId.For(blob.Job.Blob, member.Member);
         var stored = await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false);
-        return await processor.ProcessAsync(progress, member, stored, cancellationToken).ConfigureAwait(false);
+        return await processor.ProcessAsync(blob, member, stored, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// A bundle that was deleted or replaced while it was processed: its delete event, or the next version, met the members of that
+    /// moment, and none that was made since.
+    /// </summary>
+    private async Task<Outcome> FollowAsync(OpenedBlob blob, Outcome outcome, CancellationToken cancellationToken)
+    {
+        if (await source.FindAsync(blob.Job.Blob, cancellationToken).ConfigureAwait(false) is not { } current)
+        {
+            return await deletion.DeleteAsync(blob.Job.Blob, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (ETags.Same(current.ETag, blob.Version.ETag))
+        {
+            return outcome;
+        }
+
+        await leftovers.AskForAsync(blob.Job, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        return new Outcome.Superseded();
     }
 }

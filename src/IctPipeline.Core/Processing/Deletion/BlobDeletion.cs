@@ -7,7 +7,7 @@ using IctPipeline.Core.Processing.Single;
 namespace IctPipeline.Core.Processing.Deletion;
 
 /// <summary>Makes the documents of a deleted blob follow it.</summary>
-public sealed class BlobDeletion(
+internal sealed class BlobDeletion(
     IArticleSource source,
     IArticleStore store,
     WholeBodies bodies,
@@ -54,7 +54,7 @@ public sealed class BlobDeletion(
     /// their blobs. Nothing is written where nothing was made: no worker can be about to.
     /// </summary>
     /// <returns><see cref="Outcome.Deleted"/>.</returns>
-    internal async Task<Outcome> ExpelAsync(BlobAddress blob, CancellationToken cancellationToken)
+    public async Task<Outcome> ExpelAsync(BlobAddress blob, CancellationToken cancellationToken)
     {
         return await ConditionalWrite
             .RunAsync<Outcome>(
@@ -169,12 +169,12 @@ public sealed class BlobDeletion(
     }
 
     /// <summary>Whether an item says that its blob is a bundle: a tombstone that does not expire.</summary>
-    internal static bool IsMark(Article article) => article is { Deleted: true, Ttl: null };
+    public static bool IsMark(Article article) => article is { Deleted: true, Ttl: null };
 
     /// <summary>Says that a blob is a bundle: it has no document itself, but its members may.</summary>
     /// <param name="replaces">The blob's item as it was read; null where there is none.</param>
     /// <returns>False where the item was changed since.</returns>
-    internal async Task<bool> MarkAsync(BlobVersion version, Stored<Article>? replaces, CancellationToken cancellationToken)
+    public async Task<bool> MarkAsync(BlobVersion version, Stored<Article>? replaces, CancellationToken cancellationToken)
     {
         var mark = Tombstone(version.Address);
         mark = mark with { Ttl = null, Source = mark.Source with { ETag = version.ETag, LastModified = version.LastModified } };

@@ -4,19 +4,19 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Core.Processing.Single;
 
 /// <summary>Cuts a body that does not fit into a document, at the end of a paragraph.</summary>
-internal sealed class BodyLimit(int maxBytes)
+internal sealed class BodyLimit(ArticleProcessorOptions options)
 {
     private const string ParagraphBreak = "\n\n";
 
     /// <returns>The article itself where it fits, else one with the start of its body.</returns>
     public NormalizedArticle Fit(NormalizedArticle article)
     {
-        if (Encoding.UTF8.GetByteCount(article.Body) <= maxBytes)
+        if (Encoding.UTF8.GetByteCount(article.Body) <= options.MaxBodyBytes)
         {
             return article;
         }
 
-        var body = Cut(article.Body, maxBytes);
+        var body = Cut(article.Body, options.MaxBodyBytes);
         var warning = new ArticleWarning(
             WarningCodes.BodyTruncated,
             $"The body has {article.Body.Length} characters; the first {body.Length} are here, the whole is in the container "

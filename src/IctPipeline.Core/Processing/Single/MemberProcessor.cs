@@ -16,22 +16,21 @@ internal sealed class MemberProcessor(
     ArticleAssembler assembler,
     WriteRule rule,
     FailureClosing failures,
-    FailureHandler failureHandler,
     ArticleProcessorOptions options
 )
 {
-    /// <param name="progress">Is told the stage and the document.</param>
-    /// <param name="member">What was read.</param>
+    /// <param name="blob">The blob in hand; its progress is told the stage and the document.</param>
+    /// <param name="member">What was read of it.</param>
     /// <param name="stored">The document as it was before the blob was read.</param>
     public async Task<Outcome> ProcessAsync(
-        JobProgress progress,
+        OpenedBlob blob,
         ReadMember member,
         Stored<Article>? stored,
         CancellationToken cancellationToken
     )
     {
-        var id = ArticleId.For(progress.Job.Blob, member.Member);
-        var version = progress.Version!;
+        var (version, progress) = (blob.Version, blob.Progress);
+        var id = ArticleId.For(blob.Job.Blob, member.Member);
         var whole = member.Article!;
         var content = limit.Fit(whole);
         AnalyzedContent? analyzed = null;
@@ -43,7 +42,7 @@ internal sealed class MemberProcessor(
                 {
                     if (
                         stored is not null
-                        && await StandBackAsync(progress, stored.Item, saved, cancellationToken).ConfigureAwait(false) is { } standBack
+                        && await StandBackAsync(version, stored.Item, saved, cancellationToken).ConfigureAwait(false) is { } standBack
                     )
                     {
                         return standBack;
@@ -51,26 +50,26 @@ internal sealed class MemberProcessor(
 
                     progress.Stage = ArticleStage.Analyze;
                     analyzed ??= await analysis
-                        .RunAsync(Request(id, content), stored?.Item, AnalysisDemand.Of(progress.Job.Refresh), cancellationToken)
+                        .RunAsync(Request(id, content), stored?.Item, AnalysisDemand.Of(blob.Job.Refresh), cancellationToken)
                         .ConfigureAwait(false);
 
                     progress.Stage = ArticleStage.Assemble;
                     var bodyBlob = ReferenceEquals(content, whole) ? null : WholeBodies.NameFor(id, version.ETag, whole.Body, stored?.Item);
                     var article = DocumentSize.Fit(
-                        assembler.Assemble(id, version, content, bodyBlob, analyzed, stored?.Item, progress.Job.Attempt),
+                        assembler.Assemble(id, version, content, bodyBlob, analyzed, stored?.Item, blob.Job.Attempt),
                         options.MaxDocumentBytes
                     );
                     if (stored is not null && ArticleComparison.SameButForClocks(stored.Item, article))
                     {
                         if (
-                            !AdoptsVersion(progress.Job, stored.Item, article)
+                            !AdoptsVersion(blob.Job, stored.Item, article)
                             || await store
                                 .WriteArticleAsync(WithVersionOf(stored.Item, article), stored.ETag, cancellationToken)
                                 .ConfigureAwait(false) == WriteResult.Written
                         )
                         {
                             progress.Article = stored.Item;
-                            return await UnchangedAsync(progress, id, stored.Item, analyzed, cancellationToken).ConfigureAwait(false);
+                            return await UnchangedAsync(blob, id, stored.Item, analyzed, cancellationToken).ConfigureAwait(false);
                         }
 
                         stored = await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false);
@@ -86,7 +85,7 @@ internal sealed class MemberProcessor(
                         saved = bodyBlob;
                     }
 
-                    if (await WriteAsync(progress, article, stored?.ETag, analyzed, cancellationToken).ConfigureAwait(false) is { } written)
+                    if (await WriteAsync(blob, article, stored?.ETag, analyzed, cancellationToken).ConfigureAwait(false) is { } written)
                     {
                         await bodies.ReleaseAsync(stored?.Item.BodyBlob, bodyBlob, cancellationToken).ConfigureAwait(false);
                         return written;
@@ -131,9 +130,9 @@ internal sealed class MemberProcessor(
         analyzed.Info.Status == AnalysisStatus.Partial && stored?.Analysis.InputHash == analyzed.Info.InputHash;
 
     /// <param name="saved">The whole body that was saved in vain so far.</param>
-    private async Task<Outcome?> StandBackAsync(JobProgress progress, Article stored, string? saved, CancellationToken cancellationToken)
+    private async Task<Outcome?> StandBackAsync(BlobVersion version, Article stored, string? saved, CancellationToken cancellationToken)
     {
-        var decision = await rule.DecideAsync(stored, progress.Version!, cancellationToken).ConfigureAwait(false);
+        var decision = await rule.DecideAsync(stored, version, cancellationToken).ConfigureAwait(false);
         if (decision == WriteDecision.BlobGone)
         {
             // The delete event takes care of the documents; this job only must not bring one back.
@@ -144,7 +143,7 @@ internal sealed class MemberProcessor(
     }
 
     private async Task<Outcome> UnchangedAsync(
-        JobProgress progress,
+        OpenedBlob blob,
         string id,
         Article stored,
         AnalyzedContent analyzed,
@@ -152,33 +151,21 @@ internal sealed class MemberProcessor(
     )
     {
         await failures
-            .CloseAsync(id, progress.Job.Blob, progress.Version!.ETag, "The document is up to date.", cancellationToken)
+            .CloseAsync(id, blob.Job.Blob, blob.Version.ETag, "The document is up to date.", cancellationToken)
             .ConfigureAwait(false);
         if (analyzed.Retryable.Count > 0)
         {
             // Asked again, and failed again.
-            await RetryFeaturesAsync(progress, analyzed, cancellationToken).ConfigureAwait(false);
+            await blob.FollowUps.RetryFeaturesAsync(analyzed, cancellationToken).ConfigureAwait(false);
             return Outcome.Lacking(stored);
         }
 
         return new Outcome.Unchanged();
     }
 
-    /// <summary>One message for a whole bundle: its retry passes every member, and asks for what each still lacks.</summary>
-    private async Task RetryFeaturesAsync(JobProgress progress, AnalyzedContent analyzed, CancellationToken cancellationToken)
-    {
-        if (!progress.RetryAsked)
-        {
-            var failed = progress.Failed() with { Stage = ArticleStage.Analyze };
-            progress.RetryAsked = await failureHandler
-                .RetryFeaturesAsync(progress.Job, failed, analyzed, cancellationToken)
-                .ConfigureAwait(false);
-        }
-    }
-
     /// <returns>Null on a conflict: another worker wrote first.</returns>
     private async Task<Outcome?> WriteAsync(
-        JobProgress progress,
+        OpenedBlob blob,
         Article article,
         string? replaces,
         AnalyzedContent analyzed,
@@ -188,14 +175,13 @@ internal sealed class MemberProcessor(
         // What must not get lost goes first: if this worker dies in between, the delivery comes again and finds it done.
         if (analyzed.Retryable.Count > 0)
         {
-            await RetryFeaturesAsync(progress, analyzed, cancellationToken).ConfigureAwait(false);
+            await blob.FollowUps.RetryFeaturesAsync(analyzed, cancellationToken).ConfigureAwait(false);
         }
 
         var failing = await failures.IsOpenAsync(article.Id, cancellationToken).ConfigureAwait(false);
-        if (failing && progress.Job.Reason is JobReason.Dropped or JobReason.Reindex && !progress.CheckAsked)
+        if (failing && blob.Job.Reason is JobReason.Dropped or JobReason.Reindex)
         {
-            await failureHandler.CheckLaterAsync(progress.Job, progress.Failed(), cancellationToken).ConfigureAwait(false);
-            progress.CheckAsked = true;
+            await blob.FollowUps.CheckLaterAsync(cancellationToken).ConfigureAwait(false);
         }
 
         if (await store.WriteArticleAsync(article, replaces, cancellationToken).ConfigureAwait(false) == WriteResult.Conflict)
@@ -206,11 +192,11 @@ internal sealed class MemberProcessor(
         if (failing)
         {
             await failures
-                .CloseAsync(article.Id, progress.Job.Blob, article.Source.ETag, "A document was made of the file.", cancellationToken)
+                .CloseAsync(article.Id, blob.Job.Blob, article.Source.ETag, "A document was made of the file.", cancellationToken)
                 .ConfigureAwait(false);
         }
 
-        progress.Article = article;
+        blob.Progress.Article = article;
         return Outcome.Written(article);
     }
 }

@@ -10,7 +10,7 @@ namespace IctPipeline.Core.Processing.Single;
 /// document that names it, and removed after that document was replaced, by whoever replaced it. Each version of a file has
 /// names of its own, so that the remover of an old one can't meet the saver of a new one.
 /// </summary>
-public sealed class WholeBodies(IBodyStore bodies)
+internal sealed class WholeBodies(IBodyStore bodies)
 {
     /// <summary>The name that a document of this text gets; the stored document's own where it has the same text already.</summary>
     internal static string NameFor(string id, string? etag, string body, Article? stored)

@@ -68,7 +68,7 @@ internal sealed class SweepSession
     {
         var active = _time.GetElapsedTime(_countedUntil);
         await ConditionalWrite
-            .RunAsync<bool>(
+            .RepeatAsync(
                 "The sweep",
                 async () =>
                 {
@@ -92,7 +92,7 @@ internal sealed class SweepSession
                         return true;
                     }
 
-                    return Attempt.Conflict<bool>();
+                    return false;
                 }
             )
             .ConfigureAwait(false);

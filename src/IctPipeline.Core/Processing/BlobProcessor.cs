@@ -1,0 +1,110 @@
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Jobs;
+using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing.Bundle;
+using IctPipeline.Core.Processing.Deletion;
+using IctPipeline.Core.Processing.Single;
+using IctPipeline.Reading;
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Core.Processing;
+
+/// <summary>
+/// Reads the blob of a job, unless its document is up to date, and hands it to one of the two flows: <see cref="SingleProcessor"/>
+/// or <see cref="BundleProcessor"/>.
+/// </summary>
+internal sealed class BlobProcessor(
+    IArticleSource source,
+    IArticleStore store,
+    IArticleReader reader,
+    SingleProcessor single,
+    BundleProcessor bundle,
+    BundleLeftovers leftovers,
+    BlobDeletion deletion,
+    FailureHandler failureHandler,
+    FailureClosing failures,
+    WriteRule rule,
+    ArticleProcessorOptions options
+)
+{
+    public async Task<Outcome> ProcessAsync(JobProgress progress, CancellationToken cancellationToken)
+    {
+        var job = progress.Job;
+        var stored = await store.FindArticleAsync(ArticleId.For(job.Blob), cancellationToken).ConfigureAwait(false);
+        progress.Article = stored?.Item;
+        var current = stored is not null && rule.IsUpToDate(stored.Item, job) ? stored.Item : null;
+        if (current is not null && ETags.Same(job.ETag, current.Source.ETag))
+        {
+            return await UnchangedAsync(progress, current, cancellationToken).ConfigureAwait(false);
+        }
+
+        var read = await source.ReadAsync(job.Blob, options.MaxBytes, current?.Source.ETag, cancellationToken).ConfigureAwait(false);
+        switch (read)
+        {
+            case BlobRead.Missing:
+                return await deletion.DeleteAsync(job.Blob, cancellationToken).ConfigureAwait(false);
+            case BlobRead.NotModified when job.ETag is null:
+                return await UnchangedAsync(progress, current!, cancellationToken).ConfigureAwait(false);
+            case BlobRead.TooLarge large when !IsAnotherVersion(job, large.Version):
+                progress.ETag = large.Version.ETag;
+                throw TooLarge(large.Version);
+            case BlobRead.Found found when !IsAnotherVersion(job, found.Blob.Version):
+                return await ProcessFileAsync(progress, found.Blob, stored, cancellationToken).ConfigureAwait(false);
+            default:
+                // Another version than the job's, which may have been a bundle.
+                await leftovers.AskForAsync(job, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+                return new Outcome.Superseded();
+        }
+    }
+
+    private static bool IsAnotherVersion(ArticleJob job, BlobVersion version) =>
+        job.ETag is not null && !ETags.Same(job.ETag, version.ETag);
+
+    private ArticleRejectedException TooLarge(BlobVersion version) =>
+        new(
+            RejectionCodes.TooLarge,
+            $"The file has {version.Size:N0} bytes; at most {options.MaxBytes:N0} are read. Split it, or raise Articles:MaxBytes."
+        );
+
+    private async Task<Outcome> UnchangedAsync(JobProgress progress, Article current, CancellationToken cancellationToken)
+    {
+        var job = progress.Job;
+        progress.ETag = current.Source.ETag;
+        if (job.IsRepeated || job.Reason == JobReason.Reindex)
+        {
+            await failures
+                .CloseAsync(current.Id, job.Blob, current.Source.ETag, "The document is up to date.", cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        if (job.IsRepeated)
+        {
+            await leftovers.RetireBesideAsync(job.Blob, current, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new Outcome.Unchanged();
+    }
+
+    /// <summary>The first member tells which of the two flows it is: one article, or a bundle.</summary>
+    private async Task<Outcome> ProcessFileAsync(
+        JobProgress progress,
+        RawBlob read,
+        Stored<Article>? root,
+        CancellationToken cancellationToken
+    )
+    {
+        progress.ETag = read.Version.ETag;
+        progress.Stage = ArticleStage.Decode;
+        using var members = reader.Read(read.ToFile(), null, cancellationToken).GetEnumerator();
+        if (!members.MoveNext())
+        {
+            // A file that gives nothing must have an end of its own.
+            throw new ArticleRejectedException(RejectionCodes.NoArticle, "The file was read, and holds no article.");
+        }
+
+        var blob = new OpenedBlob(read.Version, progress, new FollowUps(progress, failureHandler));
+        return members.Current.Member is null
+            ? await single.ProcessAsync(blob, members.Current, root, cancellationToken).ConfigureAwait(false)
+            : await bundle.ProcessAsync(blob, members, root, cancellationToken).ConfigureAwait(false);
+    }
+}
