@@ -51,7 +51,7 @@ internal sealed class HostedStack : IAsyncDisposable
             .AddSingleton<IConfiguration>(configuration)
             .AddAzureAdapters(configuration)
             .AddSingleton<FailureRecorder>()
-            .AddSingleton<FailureDesk>()
+            .AddSingleton<FailureAdmin>()
             .BuildServiceProvider();
         Blobs = new BlobServiceClient(stack.Endpoints.StorageConnectionString).GetBlobContainerClient(Container);
         Queues = new QueueServiceClient(stack.Endpoints.StorageConnectionString);

@@ -22,6 +22,6 @@ internal sealed class FailuresOptions(string jsonDescription)
     public async Task<int> RunAsync(CliContext context, ParseResult arguments, Func<FailuresRun, Task<int>> run)
     {
         await using var connection = StackConnection.Open(DataFolders.Resolve(arguments.GetValue(_data)), arguments.GetValue(_account));
-        return await run(new FailuresRun(context.Screen, connection.Desk(context.Time), connection.Name, arguments.GetValue(_json)));
+        return await run(new FailuresRun(context.Screen, connection.Admin(context.Time), connection.Name, arguments.GetValue(_json)));
     }
 }

@@ -11,13 +11,13 @@ namespace IctPipeline.Cli.Failures;
 
 /// <summary>What the commands on failures do and print.</summary>
 /// <param name="target">What they are connected to, for people.</param>
-internal sealed class FailuresRun(Screen screen, FailureDesk desk, string target, bool json)
+internal sealed class FailuresRun(Screen screen, FailureAdmin admin, string target, bool json)
 {
     public async Task<int> ListAsync(FailureFilter filter, CancellationToken cancellationToken)
     {
         var failures = filter.Status is null
             ? await OpenAsync(filter, cancellationToken)
-            : await desk.ListAsync(filter, cancellationToken).ToListAsync(cancellationToken);
+            : await admin.ListAsync(filter, cancellationToken).ToListAsync(cancellationToken);
         foreach (var failure in failures)
         {
             if (json)
@@ -61,7 +61,7 @@ internal sealed class FailuresRun(Screen screen, FailureDesk desk, string target
         foreach (var key in keys)
         {
             var failure = await FindAsync(key, cancellationToken);
-            if (await desk.ReplayAsync(failure.Id, cancellationToken) is null)
+            if (await admin.ReplayAsync(failure.Id, cancellationToken) is null)
             {
                 screen.Note(
                     failure is { IsOpen: true, IsMessage: true }
@@ -80,14 +80,14 @@ internal sealed class FailuresRun(Screen screen, FailureDesk desk, string target
 
     public async Task<int> ReplayAllAsync(FailureFilter filter, CancellationToken cancellationToken)
     {
-        Replayed(await desk.ReplayAllAsync(filter, cancellationToken));
+        Replayed(await admin.ReplayAllAsync(filter, cancellationToken));
         return ExitCodes.Success;
     }
 
     public async Task<int> DiscardAsync(string key, string reason, CancellationToken cancellationToken)
     {
         var failure = await FindAsync(key, cancellationToken);
-        if (await desk.DiscardAsync(failure.Id, reason, cancellationToken) is not { } discarded)
+        if (await admin.DiscardAsync(failure.Id, reason, cancellationToken) is not { } discarded)
         {
             throw new UserError(
                 ExitCodes.Incomplete,
@@ -101,15 +101,15 @@ internal sealed class FailuresRun(Screen screen, FailureDesk desk, string target
 
     private async Task<List<ArticleFailure>> OpenAsync(FailureFilter filter, CancellationToken cancellationToken)
     {
-        var dead = await desk.ListAsync(filter with { Status = FailureStatus.Dead }, cancellationToken).ToListAsync(cancellationToken);
-        var retrying = await desk.ListAsync(filter with { Status = FailureStatus.Retrying }, cancellationToken)
+        var dead = await admin.ListAsync(filter with { Status = FailureStatus.Dead }, cancellationToken).ToListAsync(cancellationToken);
+        var retrying = await admin.ListAsync(filter with { Status = FailureStatus.Retrying }, cancellationToken)
             .ToListAsync(cancellationToken);
         return [.. dead.Concat(retrying).OrderByDescending(failure => failure.LastFailedAt).Take(filter.Limit)];
     }
 
     private async Task<ArticleFailure> FindAsync(string key, CancellationToken cancellationToken) =>
-        await desk.FindAsync(key, cancellationToken)
-        ?? await desk.FindAsync(ArticleId.For(new BlobAddress(ResourceNames.Articles, key)), cancellationToken)
+        await admin.FindAsync(key, cancellationToken)
+        ?? await admin.FindAsync(ArticleId.For(new BlobAddress(ResourceNames.Articles, key)), cancellationToken)
         ?? throw new UserError(
             ExitCodes.Incomplete,
             $"There is no failure record with the id or blob name \"{Printable.Line(key)}\" in {target}."

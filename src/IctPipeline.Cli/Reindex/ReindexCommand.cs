@@ -19,13 +19,13 @@ internal static class ReindexCommand
         {
             Status(context),
             History(context),
-            Change(context, "pause", "Stops the sweep for now; it keeps its place.", (desk, id, token) => desk.PauseAsync(id, token)),
-            Change(context, "resume", "Lets a paused sweep go on.", (desk, id, token) => desk.ResumeAsync(id, token)),
+            Change(context, "pause", "Stops the sweep for now; it keeps its place.", (admin, id, token) => admin.PauseAsync(id, token)),
+            Change(context, "resume", "Lets a paused sweep go on.", (admin, id, token) => admin.ResumeAsync(id, token)),
             Change(
                 context,
                 "cancel",
                 "Ends the sweep. What it has asked for already is done.",
-                (desk, id, token) => desk.CancelAsync(id, token)
+                (admin, id, token) => admin.CancelAsync(id, token)
             ),
         };
         filter.AddTo(command);
@@ -78,7 +78,7 @@ internal static class ReindexCommand
         CliContext context,
         string name,
         string description,
-        Func<SweepDesk, string, CancellationToken, Task<SweepAnswer>> change
+        Func<SweepAdmin, string, CancellationToken, Task<SweepAnswer>> change
     )
     {
         var options = new ReindexOptions("The sweep as it is stored now.");

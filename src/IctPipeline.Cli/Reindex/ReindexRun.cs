@@ -7,13 +7,13 @@ namespace IctPipeline.Cli.Reindex;
 
 /// <summary>What the commands on sweeps do and print.</summary>
 /// <param name="target">What they are connected to, for people.</param>
-internal sealed class ReindexRun(CliContext context, SweepDesk desk, string target, bool json)
+internal sealed class ReindexRun(CliContext context, SweepAdmin admin, string target, bool json)
 {
     private readonly Screen _screen = json ? context.Screen.Quiet() : context.Screen;
 
     public async Task<int> StartAsync(SweepFilter filter, bool dryRun, bool follow, CancellationToken cancellationToken)
     {
-        var answer = await desk.StartAsync(filter, dryRun, SweepTrigger.Cli, cancellationToken);
+        var answer = await admin.StartAsync(filter, dryRun, SweepTrigger.Cli, cancellationToken);
         if (answer.Kind != SweepAnswerKind.Done)
         {
             throw new UserError(ExitCodes.Incomplete, answer.Sentence);
@@ -32,7 +32,7 @@ internal sealed class ReindexRun(CliContext context, SweepDesk desk, string targ
 
     public async Task<int> StatusAsync(bool follow, CancellationToken cancellationToken)
     {
-        if (await desk.CurrentAsync(cancellationToken) is not { } run)
+        if (await admin.CurrentAsync(cancellationToken) is not { } run)
         {
             _screen.Out.WriteLine($"There was no sweep yet in {target}.");
             return ExitCodes.Success;
@@ -49,7 +49,7 @@ internal sealed class ReindexRun(CliContext context, SweepDesk desk, string targ
 
     public async Task<int> HistoryAsync(CancellationToken cancellationToken)
     {
-        var history = await desk.HistoryAsync(cancellationToken);
+        var history = await admin.HistoryAsync(cancellationToken);
         foreach (var run in history)
         {
             if (json)
@@ -72,13 +72,13 @@ internal sealed class ReindexRun(CliContext context, SweepDesk desk, string targ
 
     /// <summary>There is one sweep at a time, so nobody has to name it.</summary>
     public async Task<int> ChangeAsync(
-        Func<SweepDesk, string, CancellationToken, Task<SweepAnswer>> change,
+        Func<SweepAdmin, string, CancellationToken, Task<SweepAnswer>> change,
         CancellationToken cancellationToken
     )
     {
         var run =
-            await desk.CurrentAsync(cancellationToken) ?? throw new UserError(ExitCodes.Incomplete, $"There was no sweep yet in {target}.");
-        var answer = await change(desk, run.RunId, cancellationToken);
+            await admin.CurrentAsync(cancellationToken) ?? throw new UserError(ExitCodes.Incomplete, $"There was no sweep yet in {target}.");
+        var answer = await change(admin, run.RunId, cancellationToken);
         if (answer.Kind != SweepAnswerKind.Done)
         {
             throw new UserError(ExitCodes.Incomplete, answer.Sentence);
@@ -98,7 +98,7 @@ internal sealed class ReindexRun(CliContext context, SweepDesk desk, string targ
 
     private async Task<int> FollowAsync(string runId, CancellationToken cancellationToken)
     {
-        var run = await new SweepDisplay(_screen, desk, context.Time).FollowAsync(runId, cancellationToken);
+        var run = await new SweepDisplay(_screen, admin, context.Time).FollowAsync(runId, cancellationToken);
         Print(run);
         return run.State == SweepState.Completed ? ExitCodes.Success : ExitCodes.Incomplete;
     }

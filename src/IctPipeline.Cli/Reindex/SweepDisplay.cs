@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace IctPipeline.Cli.Reindex;
 
 /// <summary>Shows how a sweep gets on until it ends or is paused: a bar on a terminal, plain lines elsewhere.</summary>
-internal sealed class SweepDisplay(Screen screen, SweepDesk desk, TimeProvider time)
+internal sealed class SweepDisplay(Screen screen, SweepAdmin admin, TimeProvider time)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(2);
@@ -31,7 +31,7 @@ internal sealed class SweepDisplay(Screen screen, SweepDesk desk, TimeProvider t
         while (true)
         {
             var run =
-                await desk.FindAsync(runId, cancellationToken)
+                await admin.FindAsync(runId, cancellationToken)
                 ?? throw new UserError(ExitCodes.Incomplete, $"The sweep {runId} is not there any more.");
             if (run.State != SweepState.Running)
             {

@@ -11,11 +11,11 @@ public sealed record SweepReport(SweepRun Run, SweepProgress Progress)
 /// <param name="History">Those that ended, latest first.</param>
 public sealed record SweepOverview(SweepReport? Current, IReadOnlyList<SweepReport> History)
 {
-    public static async Task<SweepOverview> ReadAsync(SweepDesk desk, CancellationToken cancellationToken)
+    public static async Task<SweepOverview> ReadAsync(SweepAdmin admin, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(desk);
-        var current = await desk.CurrentAsync(cancellationToken).ConfigureAwait(false);
-        var history = await desk.HistoryAsync(cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(admin);
+        var current = await admin.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        var history = await admin.HistoryAsync(cancellationToken).ConfigureAwait(false);
         return new(current is null ? null : SweepReport.Of(current), [.. history.Select(SweepReport.Of)]);
     }
 }

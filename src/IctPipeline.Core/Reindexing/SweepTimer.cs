@@ -13,7 +13,7 @@ public interface ISweepCalendar
 /// What a timer does every minute: start the sweep that has fallen due, and work on the one that is on its way. One timer does
 /// both, so that a sweep which was killed, or ran out of time, goes on within a minute whoever started it.
 /// </summary>
-public sealed class SweepTimer(SweepDesk desk, SweepRunner runner, ISweepStore store, ISweepCalendar calendar, TimeProvider time)
+public sealed class SweepTimer(SweepAdmin admin, SweepRunner runner, ISweepStore store, ISweepCalendar calendar, TimeProvider time)
 {
     /// <summary>When the next start falls due, as far as this process knows; null until it has looked.</summary>
     private DateTimeOffset? _next;
@@ -45,7 +45,7 @@ public sealed class SweepTimer(SweepDesk desk, SweepRunner runner, ISweepStore s
             var written = await store.WriteClockAsync(new SweepClock(now), clock?.ETag, cancellationToken).ConfigureAwait(false);
             if (clock is not null && written == WriteResult.Written)
             {
-                await desk.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Schedule, cancellationToken).ConfigureAwait(false);
+                await admin.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Schedule, cancellationToken).ConfigureAwait(false);
             }
 
             due = calendar.NextAfter(now);

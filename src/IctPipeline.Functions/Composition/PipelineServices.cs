@@ -36,7 +36,7 @@ public static class PipelineServices
         services.AddSingleton(ReaderSettings.Read(configuration));
         services.AddSingleton<IArticleReader, ArticleReader>();
         services.AddLanguageAnalyzer(configuration, _ => new LocalAnalyzer());
-        services.AddSingleton<FailureDesk>();
+        services.AddSingleton<FailureAdmin>();
         services.AddArticleProcessor(provider => provider.GetRequiredService<PipelineResources>().ArticlesBlobContainer);
         services.AddReindexing(configuration);
         services.AddSweeps(configuration);

@@ -18,7 +18,7 @@ internal static class SweepServices
         services.AddSingleton(options);
         services.AddSingleton<ISweepCalendar>(SweepCalendar.TryParse(options.Schedule)!);
         services.AddSingleton(Target);
-        services.AddSingleton<SweepDesk>();
+        services.AddSingleton<SweepAdmin>();
         services.AddSingleton(PipelineServices.OfOurContainer<SweepRunner>);
         services.AddSingleton<SweepTimer>();
         return services;

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IctPipeline.Functions.Http;
 
 /// <summary>Failure records: look at them, replay them, discard them.</summary>
-public sealed class Failures(FailureDesk desk, TimeProvider time)
+public sealed class Failures(FailureAdmin admin, TimeProvider time)
 {
     private const int LongestReason = 500;
 
@@ -22,7 +22,7 @@ public sealed class Failures(FailureDesk desk, TimeProvider time)
             return asked.Filter is null
                 ? Answers.Problem(asked.Status, asked.Problem!)
                 : FailureAnswers.Many(
-                    await desk.ListAsync(asked.Filter, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false)
+                    await admin.ListAsync(asked.Filter, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false)
                 );
         });
 
@@ -43,7 +43,7 @@ public sealed class Failures(FailureDesk desk, TimeProvider time)
         WithAsync(
             id,
             async failure =>
-                await desk.ReplayAsync(id, cancellationToken).ConfigureAwait(false) is { } replaying
+                await admin.ReplayAsync(id, cancellationToken).ConfigureAwait(false) is { } replaying
                     ? FailureAnswers.One(replaying, StatusCodes.Status202Accepted)
                     : FailureAnswers.Closed(failure),
             cancellationToken
@@ -71,7 +71,7 @@ public sealed class Failures(FailureDesk desk, TimeProvider time)
                 );
             }
 
-            var replayed = await desk.ReplayAllAsync(asked.Filter, cancellationToken).ConfigureAwait(false);
+            var replayed = await admin.ReplayAllAsync(asked.Filter, cancellationToken).ConfigureAwait(false);
             var answer = Answers.Of(new ReplayedFailures(replayed), AnswerJson.Default.ReplayedFailures);
             answer.StatusCode = StatusCodes.Status202Accepted;
             return answer;
@@ -96,7 +96,7 @@ public sealed class Failures(FailureDesk desk, TimeProvider time)
             : WithAsync(
                 id,
                 async failure =>
-                    await desk.DiscardAsync(id, reason, cancellationToken).ConfigureAwait(false) is { } discarded
+                    await admin.DiscardAsync(id, reason, cancellationToken).ConfigureAwait(false) is { } discarded
                         ? FailureAnswers.One(discarded)
                         : FailureAnswers.Closed(failure),
                 cancellationToken
@@ -115,7 +115,7 @@ public sealed class Failures(FailureDesk desk, TimeProvider time)
                 return FailureAnswers.NoId();
             }
 
-            return await desk.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } failure
+            return await admin.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } failure
                 ? await answer(failure).ConfigureAwait(false)
                 : FailureAnswers.NotThere();
         });

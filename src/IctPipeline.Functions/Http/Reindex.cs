@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IctPipeline.Functions.Http;
 
 /// <summary>Sweeps: start one, look at them, pause, resume and cancel.</summary>
-public sealed class Reindex(SweepDesk desk, TimeProvider time)
+public sealed class Reindex(SweepAdmin admin, TimeProvider time)
 {
     /// <summary>Answers 202 with the sweep, whose work begins with the next tick of the timer; 409 where one is on its way.</summary>
     [Function("StartReindex")]
@@ -18,7 +18,7 @@ public sealed class Reindex(SweepDesk desk, TimeProvider time)
         {
             var (asked, problem) = await SweepRequests.ReadAsync(request, cancellationToken).ConfigureAwait(false);
             return asked?.ToFilter(time.GetUtcNow(), out problem) is { } filter
-                ? SweepAnswers.Of(await desk.StartAsync(filter, asked.DryRun, SweepTrigger.Http, cancellationToken).ConfigureAwait(false))
+                ? SweepAnswers.Of(await admin.StartAsync(filter, asked.DryRun, SweepTrigger.Http, cancellationToken).ConfigureAwait(false))
                 : Answers.Problem(StatusCodes.Status400BadRequest, problem!);
         });
 
@@ -28,7 +28,7 @@ public sealed class Reindex(SweepDesk desk, TimeProvider time)
         CancellationToken cancellationToken
     ) =>
         Answers.FromAsync(async () =>
-            Answers.Of(await SweepOverview.ReadAsync(desk, cancellationToken).ConfigureAwait(false), ReindexJson.Relaxed.SweepOverview)
+            Answers.Of(await SweepOverview.ReadAsync(admin, cancellationToken).ConfigureAwait(false), ReindexJson.Relaxed.SweepOverview)
         );
 
     [Function("GetReindex")]
@@ -38,7 +38,7 @@ public sealed class Reindex(SweepDesk desk, TimeProvider time)
         CancellationToken cancellationToken
     ) =>
         Answers.FromAsync(async () =>
-            SweepIds.IsValid(runId) && await desk.FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } run
+            SweepIds.IsValid(runId) && await admin.FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } run
                 ? Answers.Of(SweepReport.Of(run), ReindexJson.Relaxed.SweepReport)
                 : SweepAnswers.NotThere()
         );
@@ -48,19 +48,19 @@ public sealed class Reindex(SweepDesk desk, TimeProvider time)
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reindex/{runId}/pause")] HttpRequest request,
         string runId,
         CancellationToken cancellationToken
-    ) => SweepAnswers.ChangeAsync(runId, desk.PauseAsync, cancellationToken);
+    ) => SweepAnswers.ChangeAsync(runId, admin.PauseAsync, cancellationToken);
 
     [Function("ResumeReindex")]
     public Task<IActionResult> ResumeAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reindex/{runId}/resume")] HttpRequest request,
         string runId,
         CancellationToken cancellationToken
-    ) => SweepAnswers.ChangeAsync(runId, desk.ResumeAsync, cancellationToken);
+    ) => SweepAnswers.ChangeAsync(runId, admin.ResumeAsync, cancellationToken);
 
     [Function("CancelReindex")]
     public Task<IActionResult> CancelAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reindex/{runId}/cancel")] HttpRequest request,
         string runId,
         CancellationToken cancellationToken
-    ) => SweepAnswers.ChangeAsync(runId, desk.CancelAsync, cancellationToken);
+    ) => SweepAnswers.ChangeAsync(runId, admin.CancelAsync, cancellationToken);
 }

@@ -7,7 +7,7 @@ namespace IctPipeline.Functions.Http;
 /// <summary>Answers of the re-index API.</summary>
 internal static class SweepAnswers
 {
-    /// <summary>What the desk says: 202 with the sweep, 409 or 404 with its sentence.</summary>
+    /// <summary>The answer to an order: 202 with the sweep, 409 or 404 with its sentence.</summary>
     public static ContentResult Of(SweepAnswer answer)
     {
         if (answer.Kind == SweepAnswerKind.Unknown)

@@ -89,7 +89,7 @@ public sealed class FailuresRunTests
     }
 
     private FailuresRun Run(bool json = false) =>
-        new(_screen.Screen, new FailureDesk(_store, _retries, new FailureRecorder(_store, TimeProvider.System)), "the test", json);
+        new(_screen.Screen, new FailureAdmin(_store, _retries, new FailureRecorder(_store, TimeProvider.System)), "the test", json);
 
     private static string Id(string blob) => ArticleId.For(new BlobAddress("articles", blob));
 

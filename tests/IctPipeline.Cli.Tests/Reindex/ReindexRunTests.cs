@@ -11,14 +11,14 @@ public sealed class ReindexRunTests
     private readonly TestScreen _screen = new();
     private readonly InMemorySweepStore _store = new();
 
-    private SweepDesk Desk => new(_store, TimeProvider.System, new Random(1));
+    private SweepAdmin Admin => new(_store, TimeProvider.System, new Random(1));
 
     [Fact]
     public async Task Start_NoFollow_SaysWhereToLook()
     {
         Assert.Equal(ExitCodes.Success, await Run().StartAsync(new SweepFilter(), dryRun: false, follow: false, default));
 
-        var run = (await Desk.CurrentAsync(default))!;
+        var run = (await Admin.CurrentAsync(default))!;
         Assert.Contains(run.RunId, _screen.Output, StringComparison.Ordinal);
         Assert.Contains("ict reindex status", _screen.Output, StringComparison.Ordinal);
         Assert.Equal(SweepTrigger.Cli, run.Trigger);
@@ -32,7 +32,7 @@ public sealed class ReindexRunTests
         var error = await Assert.ThrowsAsync<UserError>(() => Run().StartAsync(new SweepFilter(), dryRun: false, follow: false, default));
 
         Assert.Equal(ExitCodes.Incomplete, error.ExitCode);
-        Assert.Contains((await Desk.CurrentAsync(default))!.RunId, error.Message, StringComparison.Ordinal);
+        Assert.Contains((await Admin.CurrentAsync(default))!.RunId, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,13 +93,13 @@ public sealed class ReindexRunTests
     [Fact]
     public async Task Change_PauseResumeCancel_NeedNoId()
     {
-        await Assert.ThrowsAsync<UserError>(() => Run().ChangeAsync((desk, id, token) => desk.PauseAsync(id, token), default));
+        await Assert.ThrowsAsync<UserError>(() => Run().ChangeAsync((admin, id, token) => admin.PauseAsync(id, token), default));
         await Run().StartAsync(new SweepFilter(), dryRun: false, follow: false, default);
 
-        await Run().ChangeAsync((desk, id, token) => desk.PauseAsync(id, token), default);
-        Assert.Equal(SweepState.Paused, (await Desk.CurrentAsync(default))!.State);
-        await Run().ChangeAsync((desk, id, token) => desk.CancelAsync(id, token), default);
-        Assert.Equal(SweepState.Cancelled, (await Desk.CurrentAsync(default))!.State);
+        await Run().ChangeAsync((admin, id, token) => admin.PauseAsync(id, token), default);
+        Assert.Equal(SweepState.Paused, (await Admin.CurrentAsync(default))!.State);
+        await Run().ChangeAsync((admin, id, token) => admin.CancelAsync(id, token), default);
+        Assert.Equal(SweepState.Cancelled, (await Admin.CurrentAsync(default))!.State);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ReindexRunTests
         await Run().HistoryAsync(default);
         Assert.Contains("No sweep has ended yet", _screen.Output, StringComparison.Ordinal);
         await Run().StartAsync(new SweepFilter(), dryRun: false, follow: false, default);
-        await Run().ChangeAsync((desk, id, token) => desk.CancelAsync(id, token), default);
+        await Run().ChangeAsync((admin, id, token) => admin.CancelAsync(id, token), default);
 
         await Run().HistoryAsync(default);
 
@@ -127,7 +127,7 @@ public sealed class ReindexRunTests
     }
 
     private ReindexRun Run(TestScreen? screen = null, bool json = false) =>
-        new(new CliContext((screen ?? _screen).Screen, TimeProvider.System, _ => null), Desk, "the test", json);
+        new(new CliContext((screen ?? _screen).Screen, TimeProvider.System, _ => null), Admin, "the test", json);
 
     private async Task FinishAsync(Func<SweepRun, SweepRun> change, SweepState state = SweepState.Completed)
     {

@@ -28,7 +28,7 @@ public class SweepControlTests
     public async Task Pause_WorkerHoldsIt_StopsAtTheNextChunkAndKeepsItsPlace()
     {
         var runId = (await StartAsync()).Run!.RunId;
-        var queue = new ActingQueue(_world.Queue, atChunk: 3, () => _world.Desk.PauseAsync(runId, default));
+        var queue = new ActingQueue(_world.Queue, atChunk: 3, () => _world.Admin.PauseAsync(runId, default));
 
         var paused = (await _world.Runner(queue: queue).WorkAsync(default))!;
 
@@ -36,7 +36,7 @@ public class SweepControlTests
         Assert.Null(await _world.Runner().WorkAsync(default));
         Assert.Equal(SweepAnswerKind.Refused, (await StartAsync()).Kind);
 
-        Assert.Equal(SweepAnswerKind.Done, (await _world.Desk.ResumeAsync(runId, default)).Kind);
+        Assert.Equal(SweepAnswerKind.Done, (await _world.Admin.ResumeAsync(runId, default)).Kind);
         var done = (await _world.Runner().WorkAsync(default))!;
         Assert.Equal((SweepState.Completed, 300, 300), (done.State, done.Counts.Listed, _world.Queue.Count));
     }
@@ -45,13 +45,13 @@ public class SweepControlTests
     public async Task Cancel_WorkerHoldsIt_EndsItForGood()
     {
         var runId = (await StartAsync()).Run!.RunId;
-        var queue = new ActingQueue(_world.Queue, atChunk: 2, () => _world.Desk.CancelAsync(runId, default));
+        var queue = new ActingQueue(_world.Queue, atChunk: 2, () => _world.Admin.CancelAsync(runId, default));
 
         var cancelled = (await _world.Runner(queue: queue).WorkAsync(default))!;
 
         Assert.Equal(SweepState.Cancelled, cancelled.State);
-        Assert.Equal(SweepAnswerKind.Refused, (await _world.Desk.ResumeAsync(runId, default)).Kind);
-        var kept = Assert.Single(await _world.Desk.HistoryAsync(default));
+        Assert.Equal(SweepAnswerKind.Refused, (await _world.Admin.ResumeAsync(runId, default)).Kind);
+        var kept = Assert.Single(await _world.Admin.HistoryAsync(default));
         Assert.Equal((runId, 20), (kept.RunId, kept.Counts.Listed));
         Assert.Equal(SweepAnswerKind.Done, (await StartAsync()).Kind);
     }
@@ -65,7 +65,7 @@ public class SweepControlTests
             atChunk: 2,
             async () =>
             {
-                await _world.Desk.CancelAsync(runId, default);
+                await _world.Admin.CancelAsync(runId, default);
                 await StartAsync();
             }
         );
@@ -73,14 +73,14 @@ public class SweepControlTests
         await _world.Runner(queue: queue).WorkAsync(default);
 
         Assert.Equal(20, _world.Queue.Count);
-        var current = (await _world.Desk.CurrentAsync(default))!;
+        var current = (await _world.Admin.CurrentAsync(default))!;
         Assert.NotEqual(runId, current.RunId);
         Assert.Equal((SweepState.Running, 0), (current.State, current.Counts.Listed));
     }
 
     [Fact]
     public async Task Pause_UnknownSweep_IsUnknown() =>
-        Assert.Equal(SweepAnswerKind.Unknown, (await _world.Desk.PauseAsync("x", default)).Kind);
+        Assert.Equal(SweepAnswerKind.Unknown, (await _world.Admin.PauseAsync("x", default)).Kind);
 
     [Fact]
     public async Task Work_TimeIsUp_HandsOverToTheNextRun()
@@ -118,7 +118,7 @@ public class SweepControlTests
             await _world.SweepAsync(new SweepFilter { Prefix = "none" });
         }
 
-        var history = await _world.Desk.HistoryAsync(default);
+        var history = await _world.Admin.HistoryAsync(default);
 
         Assert.Equal(SweepRun.HistoryLimit, history.Count);
         Assert.DoesNotContain(history, run => run.RunId == first.RunId);
@@ -152,7 +152,7 @@ public class SweepControlTests
         Assert.Equal(1, SweepProgress.Of(run with { State = SweepState.Completed }).PartDone);
     }
 
-    private Task<SweepAnswer> StartAsync() => _world.Desk.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Http, default);
+    private Task<SweepAnswer> StartAsync() => _world.Admin.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Http, default);
 
     /// <summary>Somebody does something just when a chunk is on its way.</summary>
     private sealed class ActingQueue(IReindexQueue inner, int atChunk, Func<Task> act) : IReindexQueue

@@ -32,7 +32,7 @@ public class SweepCrashTests
         }
 
         world.Time.Advance(TimeSpan.FromHours(1));
-        await world.Desk.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default);
+        await world.Admin.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default);
         var seen = new Deliveries();
         var killed = 0;
         SweepRun? run = null;
@@ -74,7 +74,7 @@ public class SweepCrashTests
         var world = new SweepWorld();
         world.DropMany(200);
         world.Time.Advance(TimeSpan.FromHours(1));
-        await world.Desk.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default);
+        await world.Admin.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default);
         using var stop = new CancellationTokenSource();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
@@ -93,7 +93,7 @@ public class SweepCrashTests
         var world = new SweepWorld();
         world.DropMany(100);
         world.Time.Advance(TimeSpan.FromHours(1));
-        await world.Desk.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default);
+        await world.Admin.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default);
         await Assert.ThrowsAsync<KilledException>(() => DyingRunner(world, new Death(8)).WorkAsync(default));
 
         Assert.Null(await world.Runner().WorkAsync(default));
@@ -105,7 +105,7 @@ public class SweepCrashTests
     public async Task Work_ServiceIsDown_WaitsLongerEachTimeAndKeepsTheError()
     {
         var world = new SweepWorld();
-        await world.Desk.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default);
+        await world.Admin.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default);
         var source = new DownSource();
 
         var run = (await world.Runner(source).WorkAsync(default))!;
@@ -124,7 +124,7 @@ public class SweepCrashTests
 
         Assert.Equal(SweepState.Failed, run.State);
         Assert.True(run.Errors.Count <= SweepRun.MostErrors);
-        Assert.Equal(run.RunId, Assert.Single(await world.Desk.HistoryAsync(default)).RunId);
+        Assert.Equal(run.RunId, Assert.Single(await world.Admin.HistoryAsync(default)).RunId);
     }
 
     private static SweepRunner DyingRunner(SweepWorld world, Death death) =>

@@ -13,7 +13,7 @@ public class SweepMemoryTests
         var world = new SweepWorld { Options = new SweepOptions { PageSize = 1_500 } };
         world.DropMany(9_000);
         world.Time.Advance(TimeSpan.FromHours(1));
-        await world.Desk.StartAsync(new SweepFilter { StaleOnly = true }, dryRun: false, SweepTrigger.Cli, default);
+        await world.Admin.StartAsync(new SweepFilter { StaleOnly = true }, dryRun: false, SweepTrigger.Cli, default);
         var source = new WatchedSource(world.Source);
         var index = new WatchedIndex(world.Index);
 

@@ -12,7 +12,7 @@ public class SweepTimerTests
         _world.DropMany(3);
 
         Assert.Null(await Timer().TickAsync(default));
-        Assert.Null(await _world.Desk.CurrentAsync(default));
+        Assert.Null(await _world.Admin.CurrentAsync(default));
     }
 
     [Fact]
@@ -37,33 +37,33 @@ public class SweepTimerTests
 
         Assert.NotNull(await Timer().TickAsync(default));
         Assert.Null(await Timer().TickAsync(default));
-        Assert.Single(await _world.Desk.HistoryAsync(default));
+        Assert.Single(await _world.Admin.HistoryAsync(default));
     }
 
     [Fact]
     public async Task Tick_SweepOfAPersonIsPaused_ScheduleDoesNotStandInItsWay()
     {
         await Timer().TickAsync(default);
-        var mine = (await _world.Desk.StartAsync(new SweepFilter(), false, SweepTrigger.Cli, default)).Run!;
-        await _world.Desk.PauseAsync(mine.RunId, default);
+        var mine = (await _world.Admin.StartAsync(new SweepFilter(), false, SweepTrigger.Cli, default)).Run!;
+        await _world.Admin.PauseAsync(mine.RunId, default);
         _world.Time.Advance(TimeSpan.FromDays(1));
 
         Assert.Null(await Timer().TickAsync(default));
         Assert.Equal(
             (mine.RunId, SweepState.Paused),
-            ((await _world.Desk.CurrentAsync(default))!.RunId, (await _world.Desk.CurrentAsync(default))!.State)
+            ((await _world.Admin.CurrentAsync(default))!.RunId, (await _world.Admin.CurrentAsync(default))!.State)
         );
     }
 
     [Fact]
     public async Task Tick_SweepWasStartedByHand_WorksOnIt()
     {
-        await _world.Desk.StartAsync(new SweepFilter(), false, SweepTrigger.Http, default);
+        await _world.Admin.StartAsync(new SweepFilter(), false, SweepTrigger.Http, default);
 
         Assert.Equal(SweepState.Completed, (await Timer().TickAsync(default))!.State);
     }
 
-    private SweepTimer Timer() => new(_world.Desk, _world.Runner(), _world.Sweeps, new EveryMidnight(), _world.Time);
+    private SweepTimer Timer() => new(_world.Admin, _world.Runner(), _world.Sweeps, new EveryMidnight(), _world.Time);
 
     private sealed class EveryMidnight : ISweepCalendar
     {

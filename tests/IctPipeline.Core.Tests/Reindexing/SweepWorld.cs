@@ -24,7 +24,7 @@ internal sealed class SweepWorld
         Retries = new InMemoryRetryQueue(Time);
         Store = new CountingStore();
         Index = new InMemorySweepIndex(Store.Inner);
-        Desk = new SweepDesk(Sweeps, Time, _random);
+        Admin = new SweepAdmin(Sweeps, Time, _random);
     }
 
     public ManualTimeProvider Time { get; } = new();
@@ -43,7 +43,7 @@ internal sealed class SweepWorld
 
     public FakeAnalyzer Analyzer { get; } = new();
 
-    public SweepDesk Desk { get; }
+    public SweepAdmin Admin { get; }
 
     public ArticleProcessorOptions Processing { get; set; } = new() { PipelineVersion = "1.0.0" };
 
@@ -119,7 +119,7 @@ internal sealed class SweepWorld
     /// <summary>Starts a sweep and works on it to its end.</summary>
     public async Task<SweepRun> SweepAsync(SweepFilter? filter = null, bool dryRun = false)
     {
-        var answer = await Desk.StartAsync(filter ?? new SweepFilter(), dryRun, SweepTrigger.Cli, default);
+        var answer = await Admin.StartAsync(filter ?? new SweepFilter(), dryRun, SweepTrigger.Cli, default);
         Assert.Equal(SweepAnswerKind.Done, answer.Kind);
         var run = await Runner().WorkAsync(default);
         Assert.Equal(SweepState.Completed, run!.State);

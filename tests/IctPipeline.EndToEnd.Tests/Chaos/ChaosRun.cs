@@ -190,7 +190,7 @@ internal sealed class ChaosRun(ChaosPlan plan, HostedStack stack, LanguageEmulat
 
             replayed = true;
             var count = await stack
-                .Services.GetRequiredService<FailureDesk>()
+                .Services.GetRequiredService<FailureAdmin>()
                 .ReplayAllAsync(new FailureFilter(Limit: int.MaxValue), CancellationToken.None);
             log.Say($"drained once: {audit.Documents} documents; {count} failures are replayed");
         }

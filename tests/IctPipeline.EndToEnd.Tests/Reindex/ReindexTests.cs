@@ -69,8 +69,8 @@ public sealed class ReindexTests
             new ParallelOptions { MaxDegreeOfParallelism = 8 },
             async (number, _) => await DropAsync(stack, Name(number), Text(number))
         );
-        var desk = Desk(stack);
-        var runId = (await desk.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default)).Run!.RunId;
+        var admin = Admin(stack);
+        var runId = (await admin.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default)).Run!.RunId;
         for (var kill = 0; kill < plan.Kills; kill++)
         {
             // The first kills hit the sweep, the later ones also those who work on what it asked for.
@@ -78,7 +78,7 @@ public sealed class ReindexTests
             await stack.KillHostAsync();
         }
 
-        var run = await EndAsync(stack, desk, runId);
+        var run = await EndAsync(stack, admin, runId);
 
         Assert.Equal((SweepState.Completed, plan.Files), (run.State, run.Counts.Listed));
         var audit = await stack.AuditAsync();
@@ -92,17 +92,17 @@ public sealed class ReindexTests
 
     private static async Task<SweepRun> SweepAsync(HostedStack stack)
     {
-        var desk = Desk(stack);
-        var answer = await desk.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default);
+        var admin = Admin(stack);
+        var answer = await admin.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default);
         Assert.Equal(SweepAnswerKind.Done, answer.Kind);
-        return await EndAsync(stack, desk, answer.Run!.RunId);
+        return await EndAsync(stack, admin, answer.Run!.RunId);
     }
 
     /// <summary>Waits until the sweep is over, and until what it asked for is done.</summary>
-    private static async Task<SweepRun> EndAsync(HostedStack stack, SweepDesk desk, string runId)
+    private static async Task<SweepRun> EndAsync(HostedStack stack, SweepAdmin admin, string runId)
     {
         SweepRun? run = null;
-        await stack.Host.BecomesAsync(async () => (run = await desk.FindAsync(runId, default)) is { IsOver: true }, "the sweep is over");
+        await stack.Host.BecomesAsync(async () => (run = await admin.FindAsync(runId, default)) is { IsOver: true }, "the sweep is over");
         var queues = stack.Services.GetRequiredService<IQueueMonitor>();
         await stack.Host.BecomesAsync(
             async () => (await queues.GetDepthsAsync(default)).Sum(queue => queue.Messages) == 0,
@@ -111,7 +111,7 @@ public sealed class ReindexTests
         return run!;
     }
 
-    private static SweepDesk Desk(HostedStack stack) =>
+    private static SweepAdmin Admin(HostedStack stack) =>
         new(stack.Services.GetRequiredService<ISweepStore>(), TimeProvider.System, new Random());
 
     private static async Task DropAsync(HostedStack stack, string name, string text) =>

@@ -17,7 +17,7 @@ public sealed class FailuresTests
 
     public FailuresTests() =>
         _api = new Failures(
-            new FailureDesk(_pipeline.Store, _pipeline.Retries, new FailureRecorder(_pipeline.Store, _pipeline.Time)),
+            new FailureAdmin(_pipeline.Store, _pipeline.Retries, new FailureRecorder(_pipeline.Store, _pipeline.Time)),
             _pipeline.Time
         );
 

@@ -13,13 +13,13 @@ namespace IctPipeline.Functions.Tests.Http;
 public sealed class ReindexTests
 {
     private readonly ManualTimeProvider _time = new();
-    private readonly SweepDesk _desk;
+    private readonly SweepAdmin _admin;
     private readonly Reindex _api;
 
     public ReindexTests()
     {
-        _desk = new SweepDesk(new InMemorySweepStore(), _time, new Random(1));
-        _api = new Reindex(_desk, _time);
+        _admin = new SweepAdmin(new InMemorySweepStore(), _time, new Random(1));
+        _api = new Reindex(_admin, _time);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class ReindexTests
     public async Task Start_WrongRequest_AnswersProblemDetailsAndStartsNothing(string body)
     {
         AssertProblem(400, await StartAsync(body));
-        Assert.Null(await _desk.CurrentAsync(default));
+        Assert.Null(await _admin.CurrentAsync(default));
     }
 
     [Fact]

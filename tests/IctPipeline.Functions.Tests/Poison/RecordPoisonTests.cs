@@ -193,7 +193,7 @@ public sealed class RecordPoisonTests
         );
         Assert.Empty(Contract.FaultsOf(failure));
         Assert.Null(
-            await new FailureDesk(_pipeline.Store, _pipeline.Retries, new FailureRecorder(_pipeline.Store, _pipeline.Time)).ReplayAsync(
+            await new FailureAdmin(_pipeline.Store, _pipeline.Retries, new FailureRecorder(_pipeline.Store, _pipeline.Time)).ReplayAsync(
                 failure.Id,
                 CancellationToken.None
             )

@@ -71,8 +71,8 @@ public sealed class LocalPipelineHostTests : IDisposable
     {
         _fixture.Source.Put(new BlobAddress("articles", "a.md"), Encoding.UTF8.GetBytes("Một"));
         _fixture.Time.Advance(TimeSpan.FromHours(1));
-        var desk = new SweepDesk(_fixture.Sweeps, _fixture.Time, new Random(1));
-        await desk.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default);
+        var admin = new SweepAdmin(_fixture.Sweeps, _fixture.Time, new Random(1));
+        await admin.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default);
 
         await using var host = await _fixture.StartAsync(typeof(RetryArticle));
 

@@ -64,7 +64,7 @@ internal static class SweepBench
         );
         var archive = new GeneratedArchive(blobs, target);
         var store = new InMemorySweepStore();
-        await new SweepDesk(store, time, Random.Shared).StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, cancellationToken);
+        await new SweepAdmin(store, time, Random.Shared).StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, cancellationToken);
         var runner = new SweepRunner(
             "articles",
             archive,

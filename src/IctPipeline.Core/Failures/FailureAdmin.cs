@@ -6,7 +6,7 @@ using IctPipeline.Core.Ports;
 namespace IctPipeline.Core.Failures;
 
 /// <summary>What a person can do about failures: look, replay, discard.</summary>
-public sealed class FailureDesk(IArticleStore store, IRetryQueue retries, FailureRecorder recorder)
+public sealed class FailureAdmin(IArticleStore store, IRetryQueue retries, FailureRecorder recorder)
 {
     /// <summary>One record; null where there is none of that id.</summary>
     public async Task<ArticleFailure?> FindAsync(string id, CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ namespace IctPipeline.Core.Reindexing;
 /// Where people and schedules start, pause, resume and cancel sweeps, and look at them. It writes wishes into the stored
 /// sweep; the worker that holds it finds them with its next checkpoint.
 /// </summary>
-public sealed class SweepDesk(ISweepStore store, TimeProvider time, Random random)
+public sealed class SweepAdmin(ISweepStore store, TimeProvider time, Random random)
 {
     private readonly SweepHistory _history = new(store);
 
@@ -175,7 +175,7 @@ public enum SweepAnswerKind
     Unknown,
 }
 
-/// <summary>What the desk answers.</summary>
+/// <summary>Whether an order was carried out, and the sweep as it is now.</summary>
 /// <param name="Run">The sweep as it is now: the new one, or the one that stands in the way.</param>
 /// <param name="Sentence">For people.</param>
 public sealed record SweepAnswer(SweepAnswerKind Kind, SweepRun? Run, string Sentence);

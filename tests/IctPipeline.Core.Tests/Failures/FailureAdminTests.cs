@@ -7,12 +7,12 @@ using IctPipeline.Core.Tests.Processing;
 
 namespace IctPipeline.Core.Tests.Failures;
 
-public sealed class FailureDeskTests
+public sealed class FailureAdminTests
 {
     private readonly ProcessorWorld _world = new();
-    private readonly FailureDesk _desk;
+    private readonly FailureAdmin _admin;
 
-    public FailureDeskTests() => _desk = new FailureDesk(_world.Store, _world.Retries, new FailureRecorder(_world.Store, _world.Time));
+    public FailureAdminTests() => _admin = new FailureAdmin(_world.Store, _world.Retries, new FailureRecorder(_world.Store, _world.Time));
 
     [Fact]
     public async Task Replay_FileWasMended_ClosesTheRecordAndKeepsItsHistory()
@@ -21,14 +21,14 @@ public sealed class FailureDeskTests
         await _world.ProcessAsync();
         _world.Drop("Title\nBody");
 
-        var replaying = await _desk.ReplayAsync(_world.Id, default);
+        var replaying = await _admin.ReplayAsync(_world.Id, default);
         Assert.Equal(FailureStatus.Retrying, replaying!.Status);
         Assert.IsType<Outcome.Indexed>(await _world.ProcessRetryAsync());
 
         var closed = await _world.FailureAsync();
         Assert.Equal(FailureStatus.Replayed, closed!.Status);
         Assert.Contains(closed.History, entry => entry.Status == FailureStatus.Dead);
-        Assert.Null(await _desk.ReplayAsync(_world.Id, default));
+        Assert.Null(await _admin.ReplayAsync(_world.Id, default));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class FailureDeskTests
         _world.Drop("!bundle\na: !reject\nb: !reject");
         await _world.ProcessAsync();
 
-        Assert.Equal(2, await _desk.ReplayAllAsync(new FailureFilter(), default));
+        Assert.Equal(2, await _admin.ReplayAllAsync(new FailureFilter(), default));
 
         Assert.Equal(1, _world.Retries.Count);
         Assert.Equal(new StoreCounts(0, 1, 2, 0), await _world.Store.CountAsync(default));
@@ -50,15 +50,15 @@ public sealed class FailureDeskTests
     {
         _world.Drop("!reject");
         await _world.ProcessAsync();
-        var desk = new FailureDesk(_world.Store, new EagerQueue(_world.Processor), new FailureRecorder(_world.Store, _world.Time));
+        var admin = new FailureAdmin(_world.Store, new EagerQueue(_world.Processor), new FailureRecorder(_world.Store, _world.Time));
 
         if (all)
         {
-            await desk.ReplayAllAsync(new FailureFilter(), default);
+            await admin.ReplayAllAsync(new FailureFilter(), default);
         }
         else
         {
-            await desk.ReplayAsync(_world.Id, default);
+            await admin.ReplayAsync(_world.Id, default);
         }
 
         var failure = await _world.FailureAsync();
@@ -73,11 +73,11 @@ public sealed class FailureDeskTests
         var other = new BlobAddress("articles", "other.md");
         _world.Drop("!crash", other);
         await _world.Processor.ProcessAsync(new ArticleJob { Blob = other }, default);
-        await _desk.DiscardAsync(ArticleId.For(other), "Known.", default);
+        await _admin.DiscardAsync(ArticleId.For(other), "Known.", default);
 
-        Assert.Equal(0, await _desk.ReplayAllAsync(new FailureFilter(Code: FailureCodes.ReaderFault), default));
-        Assert.Equal(0, await _desk.ReplayAllAsync(new FailureFilter(FailureStatus.Discarded), default));
-        Assert.Equal(1, await _desk.ReplayAllAsync(new FailureFilter(), default));
+        Assert.Equal(0, await _admin.ReplayAllAsync(new FailureFilter(Code: FailureCodes.ReaderFault), default));
+        Assert.Equal(0, await _admin.ReplayAllAsync(new FailureFilter(FailureStatus.Discarded), default));
+        Assert.Equal(1, await _admin.ReplayAllAsync(new FailureFilter(), default));
     }
 
     [Fact]
@@ -90,10 +90,10 @@ public sealed class FailureDeskTests
             await _world.Processor.ProcessAsync(new ArticleJob { Blob = blob }, default);
         }
 
-        await _desk.ReplayAsync(ArticleId.For(new BlobAddress("articles", "0.md")), default);
+        await _admin.ReplayAsync(ArticleId.For(new BlobAddress("articles", "0.md")), default);
 
-        Assert.Equal(3, await _desk.ReplayAllAsync(new FailureFilter(Limit: 3), default));
-        Assert.Equal(5, await _desk.ReplayAllAsync(new FailureFilter(), default));
+        Assert.Equal(3, await _admin.ReplayAllAsync(new FailureFilter(Limit: 3), default));
+        Assert.Equal(5, await _admin.ReplayAllAsync(new FailureFilter(), default));
     }
 
     [Fact]
@@ -102,11 +102,11 @@ public sealed class FailureDeskTests
         _world.Drop("!reject");
         await _world.ProcessAsync();
 
-        var discarded = await _desk.DiscardAsync(_world.Id, "An image.", default);
+        var discarded = await _admin.DiscardAsync(_world.Id, "An image.", default);
 
         Assert.Equal(FailureStatus.Discarded, discarded!.Status);
         Assert.Equal("An image.", discarded.History[^1].Message);
-        Assert.Null(await _desk.DiscardAsync(_world.Id, "Again.", default));
+        Assert.Null(await _admin.DiscardAsync(_world.Id, "Again.", default));
     }
 
     /// <summary>A worker takes each message before whoever sent it does anything else.</summary>
