@@ -32,7 +32,7 @@ public sealed partial class BlobDeletedEvents(PipelineResources resources, ILogg
         var data = BinaryData.FromString(message);
         try
         {
-            return IsCloudEvent(message) ? [.. CloudEvent.ParseMany(data).Select(Of)] : [.. EventGridEvent.ParseMany(data).Select(Of)];
+            return IsCloudEvent(message) ? [.. CloudEvent.ParseMany(data).Select(ToStorageEvent)] : [.. EventGridEvent.ParseMany(data).Select(ToStorageEvent)];
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
@@ -58,10 +58,10 @@ public sealed partial class BlobDeletedEvents(PipelineResources resources, ILogg
         return first.ValueKind == JsonValueKind.Object && first.TryGetProperty("specversion", out _);
     }
 
-    private static StorageEvent Of(CloudEvent of) =>
+    private static StorageEvent ToStorageEvent(CloudEvent of) =>
         new(of.Id, of.Type, of.Subject, of.TryGetSystemEventData(out var data) ? data as StorageBlobDeletedEventData : null);
 
-    private static StorageEvent Of(EventGridEvent of) =>
+    private static StorageEvent ToStorageEvent(EventGridEvent of) =>
         new(of.Id, of.EventType, of.Subject, of.TryGetSystemEventData(out var data) ? data as StorageBlobDeletedEventData : null);
 
     private BlobAddress? Find(StorageEvent deletion)

@@ -47,7 +47,7 @@ public sealed class AzureLanguageAnalyzer : IArticleAnalyzer, IAsyncDisposable
     public async Task<AnalysisResult> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var text = ArticleText.Of(request);
+        var text = ArticleText.From(request);
         var asked = request.Features & Features;
         var answer = new AnswerBuilder();
         if (text.IsBlank)

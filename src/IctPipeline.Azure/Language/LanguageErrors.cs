@@ -14,7 +14,7 @@ internal static class LanguageErrors
     private const string Service = "Azure AI Language";
 
     /// <summary>An error of a whole request.</summary>
-    public static DependencyException Of(Exception error, TimeProvider time) =>
+    public static DependencyException ToDependencyException(Exception error, TimeProvider time) =>
         error switch
         {
             DependencyException known => known,

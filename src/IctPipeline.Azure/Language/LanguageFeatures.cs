@@ -53,5 +53,5 @@ internal sealed class LanguageFeatures : IAsyncDisposable
     }
 
     private ChunkedFeature<T> Feature<T>(AnalysisFeatures feature, BatchCall<T> call) =>
-        new(new FeatureBatcher<T>(BatchLimits.Of(feature), call, _batches, _time), _budget, _options.OnBudgetSpent);
+        new(new FeatureBatcher<T>(BatchLimits.For(feature), call, _batches, _time), _budget, _options.OnBudgetSpent);
 }

@@ -13,10 +13,10 @@ internal sealed class AnalyzeRun(Screen screen, string? language, bool json)
         using var lines = new LineReader(Open(path));
         for (var number = 1; await lines.NextAsync(cancellationToken) is { } line; number++)
         {
-            var analysis = LineAnalysis.Of(line, language);
+            var analysis = LineAnalysis.Analyze(line, language);
             if (json)
             {
-                screen.Data.WriteLine(CliJson.Of(analysis));
+                screen.Data.WriteLine(CliJson.Serialize(analysis));
             }
             else
             {

@@ -14,7 +14,7 @@ internal sealed class ComposedText
     public string Text { get; }
 
     /// <summary>Composes cluster by cluster: nothing is composed over the border of one.</summary>
-    public static ComposedText Of(string original)
+    public static ComposedText Compose(string original)
     {
         var composed = new StringBuilder(original.Length);
         var places = new List<int>(original.Length + 1);

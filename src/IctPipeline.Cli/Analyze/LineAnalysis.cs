@@ -14,7 +14,7 @@ internal sealed record LineAnalysis(
     IReadOnlyList<Agreement> Agreements
 )
 {
-    public static LineAnalysis Of(string line, string? language)
+    public static LineAnalysis Analyze(string line, string? language)
     {
         if (IsNormalized(line))
         {
@@ -23,7 +23,7 @@ internal sealed record LineAnalysis(
         }
 
         // The pipeline normalizes before it analyses; here the offsets lead back to the line as it is.
-        var composed = ComposedText.Of(line);
+        var composed = ComposedText.Compose(line);
         return From(LocalAnalyzer.AnalyzeText(composed.Text, language), line, composed.Original);
     }
 

@@ -16,7 +16,7 @@ internal sealed class AuditRun(Screen screen, IngestAudit audit, string target, 
         var report = await audit.RunAsync(ResourceNames.Articles, cancellationToken);
         if (json)
         {
-            screen.Data.WriteLine(CliJson.Of(report));
+            screen.Data.WriteLine(CliJson.Serialize(report));
         }
         else
         {

@@ -93,7 +93,7 @@ internal static class BenchCommand
         var report = await SweepBench.RunAsync(blobs, context.Time, cancellationToken);
         if (json)
         {
-            context.Screen.Data.WriteLine(CliJson.Of(report));
+            context.Screen.Data.WriteLine(CliJson.Serialize(report));
         }
         else
         {

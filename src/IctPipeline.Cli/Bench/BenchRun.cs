@@ -27,7 +27,7 @@ internal sealed class BenchRun(CliContext context, BenchOptions options)
         );
         if (options.Json)
         {
-            context.Screen.Data.WriteLine(CliJson.Of(report));
+            context.Screen.Data.WriteLine(CliJson.Serialize(report));
         }
         else
         {

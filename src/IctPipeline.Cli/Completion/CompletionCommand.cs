@@ -12,7 +12,7 @@ internal static class CompletionCommand
         var command = new Command("completion", "Prints a script that makes a shell complete commands and options of ict.") { shell };
         command.SetAction(arguments =>
         {
-            context.Screen.Data.Write(CompletionScripts.Of(arguments.GetRequiredValue(shell)));
+            context.Screen.Data.Write(CompletionScripts.For(arguments.GetRequiredValue(shell)));
             return ExitCodes.Success;
         });
         return command;

@@ -42,7 +42,7 @@ internal static class CompletionScripts
 
         """;
 
-    public static string Of(string shell) =>
+    public static string For(string shell) =>
         shell switch
         {
             "bash" => Bash,

@@ -89,7 +89,7 @@ internal sealed class DoctorRun(CliContext context, string dataFolder, bool acco
     {
         if (json)
         {
-            context.Screen.Data.WriteLine(CliJson.Of(finding));
+            context.Screen.Data.WriteLine(CliJson.Serialize(finding));
             return;
         }
 

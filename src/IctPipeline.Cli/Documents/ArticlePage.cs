@@ -39,7 +39,7 @@ internal static class ArticlePage
         yield return (
             "published",
             article.Published is { } published
-                ? $"{PublishedText.Of(published)} ({published.Source}, confidence {Number(published.Confidence)})"
+                ? $"{PublishedText.Format(published)} ({published.Source}, confidence {Number(published.Confidence)})"
                 : null
         );
         yield return ("dateline", article.Dateline is { } dateline ? DatelineText(dateline) : null);

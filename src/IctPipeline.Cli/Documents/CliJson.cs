@@ -47,27 +47,27 @@ internal sealed partial class CliJson : JsonSerializerContext
         );
     }
 
-    public static string Of(DroppedFile file) => JsonSerializer.Serialize(file, Lazily.Relaxed.DroppedFile);
+    public static string Serialize(DroppedFile file) => JsonSerializer.Serialize(file, Lazily.Relaxed.DroppedFile);
 
-    public static string Of(StatusReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.StatusReport);
+    public static string Serialize(StatusReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.StatusReport);
 
-    public static string Of(AuditReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.AuditReport);
+    public static string Serialize(AuditReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.AuditReport);
 
-    public static string Of(ReplayReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.ReplayReport);
+    public static string Serialize(ReplayReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.ReplayReport);
 
-    public static string Of(Bench.Reindex.SweepBenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.SweepBenchReport);
+    public static string Serialize(Bench.Reindex.SweepBenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.SweepBenchReport);
 
-    public static string Of(Outcomes.FileRow row) => JsonSerializer.Serialize(row, Lazily.Relaxed.FileRow);
+    public static string Serialize(Outcomes.FileRow row) => JsonSerializer.Serialize(row, Lazily.Relaxed.FileRow);
 
-    public static string Of(ExportReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.ExportReport);
+    public static string Serialize(ExportReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.ExportReport);
 
-    public static string Of(Doctor.Finding finding) => JsonSerializer.Serialize(finding, Lazily.Relaxed.Finding);
+    public static string Serialize(Doctor.Finding finding) => JsonSerializer.Serialize(finding, Lazily.Relaxed.Finding);
 
-    public static string Of(Bench.BenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.BenchReport);
+    public static string Serialize(Bench.BenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.BenchReport);
 
-    public static string Of(Analyze.LineAnalysis analysis) => JsonSerializer.Serialize(analysis, Lazily.Relaxed.LineAnalysis);
+    public static string Serialize(Analyze.LineAnalysis analysis) => JsonSerializer.Serialize(analysis, Lazily.Relaxed.LineAnalysis);
 
-    public static string Of(Evaluate.EvaluationReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.EvaluationReport);
+    public static string Serialize(Evaluate.EvaluationReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.EvaluationReport);
 }
 
 /// <summary>Problems are camel-case words, as all words in JSON are.</summary>

@@ -7,7 +7,7 @@ namespace IctPipeline.Cli.Documents;
 /// <summary>Documents and failure records as they are stored, one a line.</summary>
 internal static class JsonLines
 {
-    public static string Of(Article article) => JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article);
+    public static string Serialize(Article article) => JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article);
 
-    public static string Of(ArticleFailure failure) => JsonSerializer.Serialize(failure, PipelineJson.Relaxed.ArticleFailure);
+    public static string Serialize(ArticleFailure failure) => JsonSerializer.Serialize(failure, PipelineJson.Relaxed.ArticleFailure);
 }

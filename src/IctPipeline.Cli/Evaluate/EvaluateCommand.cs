@@ -39,7 +39,7 @@ internal static class EvaluateCommand
                 var report = Evaluation.Run(arguments.GetRequiredValue(set), options, cancellationToken);
                 if (arguments.GetValue(json))
                 {
-                    context.Screen.Data.WriteLine(Documents.CliJson.Of(report));
+                    context.Screen.Data.WriteLine(Documents.CliJson.Serialize(report));
                 }
                 else
                 {

@@ -37,7 +37,7 @@ internal static class ExportCommand
                 return await new ExportRun(
                     context,
                     connection,
-                    ExportFormat.Of(arguments.GetRequiredValue(format).ToLowerInvariant()),
+                    ExportFormat.For(arguments.GetRequiredValue(format).ToLowerInvariant()),
                     file,
                     arguments.GetValue(json)
                 ).RunAsync(filter, cancellationToken);

@@ -9,7 +9,7 @@ internal abstract class ExportFormat
 {
     public static IReadOnlyList<string> Names { get; } = ["jsonl", "csv"];
 
-    public static ExportFormat Of(string name) => name == "csv" ? new CsvExport() : new JsonLinesExport();
+    public static ExportFormat For(string name) => name == "csv" ? new CsvExport() : new JsonLinesExport();
 
     /// <summary>What stands before the first; null where nothing does.</summary>
     public abstract string? Header { get; }

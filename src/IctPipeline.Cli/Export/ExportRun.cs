@@ -38,7 +38,7 @@ internal sealed class ExportRun(CliContext context, StackConnection connection, 
                 : await WriteFileAsync(filter, _ => { }, cancellationToken);
         if (json)
         {
-            context.Screen.Data.WriteLine(CliJson.Of(new ExportReport(Path.GetFullPath(file), written)));
+            context.Screen.Data.WriteLine(CliJson.Serialize(new ExportReport(Path.GetFullPath(file), written)));
         }
         else
         {

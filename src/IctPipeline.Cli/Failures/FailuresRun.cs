@@ -22,7 +22,7 @@ internal sealed class FailuresRun(Screen screen, FailureAdmin admin, string targ
         {
             if (json)
             {
-                screen.Data.WriteLine(JsonLines.Of(failure));
+                screen.Data.WriteLine(JsonLines.Serialize(failure));
             }
             else
             {
@@ -119,7 +119,7 @@ internal sealed class FailuresRun(Screen screen, FailureAdmin admin, string targ
     {
         if (json)
         {
-            screen.Data.WriteLine(JsonLines.Of(failure));
+            screen.Data.WriteLine(JsonLines.Serialize(failure));
         }
         else
         {
@@ -142,7 +142,7 @@ internal sealed class FailuresRun(Screen screen, FailureAdmin admin, string targ
     {
         if (json)
         {
-            screen.Data.WriteLine(CliJson.Of(new ReplayReport(count)));
+            screen.Data.WriteLine(CliJson.Serialize(new ReplayReport(count)));
         }
         else
         {

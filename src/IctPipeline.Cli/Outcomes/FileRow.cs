@@ -26,13 +26,13 @@ internal sealed record FileRow
     public string? Reason { get; init; }
 
     /// <summary>The row for an outcome and, where there is one, the document that it left.</summary>
-    public static FileRow Of(string file, Outcome outcome, Article? article, TimeSpan? elapsed) =>
+    public static FileRow From(string file, Outcome outcome, Article? article, TimeSpan? elapsed) =>
         new()
         {
             File = file,
             Outcome = outcome.Name,
             Language = article?.Language?.Tag,
-            Published = article?.Published is { } published ? PublishedText.Of(published) : null,
+            Published = article?.Published is { } published ? PublishedText.Format(published) : null,
             Title = article?.Title,
             Entities = article?.Entities.Count,
             Elapsed = elapsed,

@@ -8,7 +8,7 @@ internal sealed record OutcomeCounts(IReadOnlyList<(string Outcome, int Count)> 
     /// <summary>In place of an outcome, for a file that has none.</summary>
     public const string Unaccounted = "Unaccounted";
 
-    public static OutcomeCounts Of(IEnumerable<string> outcomes)
+    public static OutcomeCounts Count(IEnumerable<string> outcomes)
     {
         var counts = outcomes.CountBy(outcome => outcome).ToDictionary(StringComparer.Ordinal);
         return new OutcomeCounts([

@@ -18,7 +18,7 @@ internal static class OutcomeStyles
         nameof(Outcome.Rejected),
     ];
 
-    public static Style Of(string outcome) =>
+    public static Style For(string outcome) =>
         outcome switch
         {
             nameof(Outcome.Indexed) => new Style(Color.Green),

@@ -5,7 +5,7 @@ namespace IctPipeline.Cli.Outcomes;
 /// <summary>A published date for people: no more of it than the source says.</summary>
 internal static class PublishedText
 {
-    public static string Of(PublishedDate published)
+    public static string Format(PublishedDate published)
     {
         var length = published.Precision switch
         {

@@ -35,7 +35,7 @@ internal static class ResultTable
         {
             console.Write(
                 new Paragraph()
-                    .Append($"{Printable.Line(row.File)}: ", OutcomeStyles.Of(row.Outcome))
+                    .Append($"{Printable.Line(row.File)}: ", OutcomeStyles.For(row.Outcome))
                     .Append(Printable.Line(row.Reason) + "\n")
             );
         }
@@ -73,7 +73,7 @@ internal static class ResultTable
         {
             table.AddRow(
                 new Text(Printable.ClipStart(row.File, columns.File)),
-                new Text(row.Outcome, OutcomeStyles.Of(row.Outcome)),
+                new Text(row.Outcome, OutcomeStyles.For(row.Outcome)),
                 new Text(row.Language ?? ""),
                 new Text(Printable.Clip(row.Published, columns.Published, ellipsis: "")),
                 new Text(Printable.Clip(row.Title, columns.Title)),

@@ -41,7 +41,7 @@ internal sealed class PutRun(Screen screen, StackConnection connection, bool jso
         {
             if (json)
             {
-                screen.Data.WriteLine(CliJson.Of(new DroppedFile(file.Path, file.BlobName, id, etag)));
+                screen.Data.WriteLine(CliJson.Serialize(new DroppedFile(file.Path, file.BlobName, id, etag)));
             }
             else
             {

@@ -116,5 +116,5 @@ internal sealed class ReindexRun(CliContext context, SweepAdmin admin, string ta
     }
 
     private void WriteJson(SweepRun run) =>
-        context.Screen.Data.WriteLine(JsonSerializer.Serialize(SweepReport.Of(run), ReindexJson.Relaxed.SweepReport));
+        context.Screen.Data.WriteLine(JsonSerializer.Serialize(SweepReport.From(run), ReindexJson.Relaxed.SweepReport));
 }

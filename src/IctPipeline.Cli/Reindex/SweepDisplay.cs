@@ -65,7 +65,7 @@ internal sealed class SweepDisplay(Screen screen, SweepAdmin admin, TimeProvider
 
     private static Paragraph Draw(SweepRun run)
     {
-        var filled = (int)(BarWidth * (SweepProgress.Of(run).PartDone ?? 0));
+        var filled = (int)(BarWidth * (SweepProgress.From(run).PartDone ?? 0));
         return new Paragraph()
             .Append(new string('━', filled), new Style(Color.Green))
             .Append(new string('─', BarWidth - filled), new Style(Color.Grey))

@@ -34,7 +34,7 @@ internal static class SweepText
     /// <summary>Where a running sweep stands, in one line.</summary>
     public static string Progress(SweepRun run)
     {
-        var progress = SweepProgress.Of(run);
+        var progress = SweepProgress.From(run);
         var parts = new List<string> { $"{Number(run.Counts.Listed)} blobs", Phase(run) };
         if (progress.PartDone is { } part)
         {

@@ -71,7 +71,7 @@ internal sealed class ShowRun(Screen screen, StackConnection connection, bool js
 
         if (json)
         {
-            screen.Data.WriteLine(JsonLines.Of(failure.Item));
+            screen.Data.WriteLine(JsonLines.Serialize(failure.Item));
         }
         else
         {

@@ -55,7 +55,7 @@ internal sealed class SimulateRun(CliContext context, SimulateOptions options)
         {
             if (options.Json)
             {
-                screen.Data.WriteLine(JsonLines.Of(article));
+                screen.Data.WriteLine(JsonLines.Serialize(article));
             }
             else
             {
@@ -67,7 +67,7 @@ internal sealed class SimulateRun(CliContext context, SimulateOptions options)
         {
             if (options.Json)
             {
-                screen.Data.WriteLine(JsonLines.Of(failure));
+                screen.Data.WriteLine(JsonLines.Serialize(failure));
             }
             else
             {

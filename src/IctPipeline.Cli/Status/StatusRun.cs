@@ -40,7 +40,7 @@ internal sealed class StatusRun(Screen screen, StackConnection connection, bool 
         );
         if (json)
         {
-            screen.Data.WriteLine(CliJson.Of(report));
+            screen.Data.WriteLine(CliJson.Serialize(report));
         }
         else
         {

@@ -39,8 +39,8 @@ internal sealed class Screen
         return new Screen(
             TextWriter.Synchronized(output),
             TextWriter.Synchronized(error),
-            TerminalTraits.Of(Console.IsOutputRedirected, WindowWidth(), Environment.GetEnvironmentVariable),
-            TerminalTraits.Of(Console.IsErrorRedirected, WindowWidth(), Environment.GetEnvironmentVariable)
+            TerminalTraits.Detect(Console.IsOutputRedirected, WindowWidth(), Environment.GetEnvironmentVariable),
+            TerminalTraits.Detect(Console.IsErrorRedirected, WindowWidth(), Environment.GetEnvironmentVariable)
         );
     }
 

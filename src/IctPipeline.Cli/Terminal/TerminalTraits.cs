@@ -15,7 +15,7 @@ internal sealed record TerminalTraits(bool IsTerminal, bool Color, int Width)
     /// Decides from the stream and the environment: <c>TERM=dumb</c> and <c>CI</c> mean that nobody watches, <c>NO_COLOR</c>
     /// (no-color.org; any value that is not empty) means no colours.
     /// </summary>
-    public static TerminalTraits Of(bool redirected, int windowWidth, Func<string, string?> environment)
+    public static TerminalTraits Detect(bool redirected, int windowWidth, Func<string, string?> environment)
     {
         var watched = !redirected && environment("TERM") != "dumb" && !IsSet(environment("CI"));
         if (!watched)

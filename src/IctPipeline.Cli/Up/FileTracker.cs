@@ -91,7 +91,7 @@ internal sealed class FileTracker(string container, TimeProvider time) : IHostOb
                 _inOrder.Count,
                 _inOrder.Count(file => file.IsAccounted),
                 _inOrder.Count(file => file.NeverDropped),
-                OutcomeCounts.Of(_inOrder.Select(file => file.Outcome).OfType<string>()),
+                OutcomeCounts.Count(_inOrder.Select(file => file.Outcome).OfType<string>()),
                 _firstEnd is { } first ? time.GetElapsedTime(first) : TimeSpan.Zero,
                 time.GetElapsedTime(_lastNews)
             );

@@ -32,7 +32,7 @@ internal static class ProgressBar
         var separator = "";
         foreach (var (outcome, count) in snapshot.Counts.Items)
         {
-            second.Append(separator).Append(string.Create(CultureInfo.InvariantCulture, $"{count} {outcome}"), OutcomeStyles.Of(outcome));
+            second.Append(separator).Append(string.Create(CultureInfo.InvariantCulture, $"{count} {outcome}"), OutcomeStyles.For(outcome));
             separator = Separator;
         }
 

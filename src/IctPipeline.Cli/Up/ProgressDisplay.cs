@@ -33,7 +33,7 @@ internal sealed class ProgressDisplay(Screen screen, FileTracker tracker, TimePr
         var lastAt = time.GetTimestamp();
         for (var snapshot = tracker.Snapshot(); !isOver(snapshot); snapshot = tracker.Snapshot())
         {
-            if (time.GetElapsedTime(lastAt) >= LineEvery && ProgressText.Of(snapshot) is var line && line != last)
+            if (time.GetElapsedTime(lastAt) >= LineEvery && ProgressText.Format(snapshot) is var line && line != last)
             {
                 screen.Out.WriteLine(line);
                 (last, lastAt) = (line, time.GetTimestamp());

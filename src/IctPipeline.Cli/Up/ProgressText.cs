@@ -6,7 +6,7 @@ namespace IctPipeline.Cli.Up;
 internal static class ProgressText
 {
     /// <summary><c>143/200 files (71 %), 140 Indexed, 3 Rejected, 48.2 files/s, 2 s left</c></summary>
-    public static string Of(TrackerSnapshot snapshot)
+    public static string Format(TrackerSnapshot snapshot)
     {
         var parts = new List<string>
         {

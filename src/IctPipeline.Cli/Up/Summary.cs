@@ -8,7 +8,7 @@ internal static class Summary
     /// <param name="snapshot">Where the run ended.</param>
     /// <param name="earlier">Files of earlier runs that had come to their end already.</param>
     /// <param name="elapsed">Time from the command.</param>
-    public static string Of(TrackerSnapshot snapshot, int earlier, TimeSpan elapsed)
+    public static string Format(TrackerSnapshot snapshot, int earlier, TimeSpan elapsed)
     {
         var open = snapshot.Total - snapshot.Accounted;
         var verdict = open == 0 ? "all accounted for" : string.Create(CultureInfo.InvariantCulture, $"{open} NOT accounted for");

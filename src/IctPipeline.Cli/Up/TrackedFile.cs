@@ -57,7 +57,7 @@ internal sealed class TrackedFile(string blobName)
     }
 
     /// <summary>The end is known from the store.</summary>
-    public void Found(Outcome outcome) => _end = FileRow.Of(BlobName, outcome, null, null);
+    public void Found(Outcome outcome) => _end = FileRow.From(BlobName, outcome, null, null);
 
     private void Completed(string? version, ProcessingReport report)
     {
@@ -67,7 +67,7 @@ internal sealed class TrackedFile(string blobName)
         }
         else if (version is null || ETags.Same(version, ETag))
         {
-            _end = FileRow.Of(BlobName, report.Outcome, report.Article, report.Elapsed);
+            _end = FileRow.From(BlobName, report.Outcome, report.Article, report.Elapsed);
         }
     }
 

@@ -82,7 +82,7 @@ internal sealed class UpRun(CliContext context, UpOptions options)
 
         var snapshot = _tracker.Snapshot();
         WriteResults();
-        _screen.Out.WriteLine(Summary.Of(snapshot, earlier, context.Time.GetElapsedTime(started)));
+        _screen.Out.WriteLine(Summary.Format(snapshot, earlier, context.Time.GetElapsedTime(started)));
         if (options.Exit)
         {
             return snapshot.IsComplete ? ExitCodes.Success : ExitCodes.Incomplete;
@@ -102,7 +102,7 @@ internal sealed class UpRun(CliContext context, UpOptions options)
 
         foreach (var row in _tracker.Rows())
         {
-            context.Screen.Data.WriteLine(CliJson.Of(row));
+            context.Screen.Data.WriteLine(CliJson.Serialize(row));
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class Watch(Screen screen, FileTracker tracker, TimeProvider tim
         screen.Out.Write(
             new Paragraph()
                 .Append(time.GetLocalNow().ToString("HH:mm:ss ", CultureInfo.InvariantCulture))
-                .Append(row.Outcome, OutcomeStyles.Of(row.Outcome))
+                .Append(row.Outcome, OutcomeStyles.For(row.Outcome))
                 .Append($" {string.Join("  ", facts.Where(fact => !string.IsNullOrEmpty(fact)))}\n")
         );
     }

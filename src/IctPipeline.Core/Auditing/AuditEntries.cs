@@ -6,7 +6,7 @@ namespace IctPipeline.Core.Auditing;
 /// <summary>What the audit remembers of a document.</summary>
 internal sealed record DocumentEntry(string Id, string? Member, string? ETag, string? Sha256, long Size, string ContentHash)
 {
-    public static DocumentEntry Of(Article article) =>
+    public static DocumentEntry From(Article article) =>
         new(
             article.Id,
             article.Source.Member,
@@ -35,7 +35,7 @@ internal sealed record StoredOfBlob(IReadOnlyList<DocumentEntry> Documents, IRea
         {
             if (!stored.Item.Deleted)
             {
-                documents.Add(DocumentEntry.Of(stored.Item));
+                documents.Add(DocumentEntry.From(stored.Item));
             }
         }
 

@@ -52,7 +52,7 @@ internal sealed class AuditLedger
             );
         }
 
-        ListOf(_documents, blob).Add(DocumentEntry.Of(article));
+        ListOf(_documents, blob).Add(DocumentEntry.From(article));
     }
 
     public void Add(ArticleFailure failure)

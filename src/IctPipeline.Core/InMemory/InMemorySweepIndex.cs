@@ -19,7 +19,7 @@ public sealed class InMemorySweepIndex(InMemoryArticleStore store) : ISweepIndex
         {
             if (await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false) is { } stored)
             {
-                found.Add(DocumentSummary.Of(stored.Item));
+                found.Add(DocumentSummary.From(stored.Item));
             }
         }
 
@@ -35,7 +35,7 @@ public sealed class InMemorySweepIndex(InMemoryArticleStore store) : ISweepIndex
         var found = await store
             .ListArticlesAsync(cancellationToken)
             .Where(stored => wanted.Contains(new(stored.Item.Source.Container, stored.Item.Source.Blob)))
-            .Select(stored => DocumentSummary.Of(stored.Item))
+            .Select(stored => DocumentSummary.From(stored.Item))
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         yield return new(found, RequestUnits: 0);
@@ -50,7 +50,7 @@ public sealed class InMemorySweepIndex(InMemoryArticleStore store) : ISweepIndex
         var found = await store
             .ListFailuresAsync(new FailureFilter(Limit: int.MaxValue), cancellationToken)
             .Where(failure => wanted.Contains(new(failure.Container, failure.Blob)))
-            .Select(FailureSummary.Of)
+            .Select(FailureSummary.From)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         yield return new(found, RequestUnits: 0);
@@ -59,6 +59,6 @@ public sealed class InMemorySweepIndex(InMemoryArticleStore store) : ISweepIndex
     public Task<SummaryPage> ListAsync(string? continuation, int pageSize, CancellationToken cancellationToken)
     {
         var (documents, next) = store.Page(continuation, pageSize);
-        return Task.FromResult(new SummaryPage([.. documents.Select(DocumentSummary.Of)], next, RequestUnits: 0));
+        return Task.FromResult(new SummaryPage([.. documents.Select(DocumentSummary.From)], next, RequestUnits: 0));
     }
 }

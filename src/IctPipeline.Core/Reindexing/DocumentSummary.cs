@@ -28,7 +28,7 @@ public sealed record DocumentSummary
     public BlobAddress Blob => new(Source.Container, Source.Blob);
 
     /// <summary>The summary of a document in memory.</summary>
-    public static DocumentSummary Of(Article article) =>
+    public static DocumentSummary From(Article article) =>
         new()
         {
             Id = article.Id,

@@ -16,7 +16,7 @@ public sealed record FailureSummary(
     DateTimeOffset? NextAttemptAt
 )
 {
-    public static FailureSummary Of(ArticleFailure failure) =>
+    public static FailureSummary From(ArticleFailure failure) =>
         new(
             failure.Id,
             failure.Container,

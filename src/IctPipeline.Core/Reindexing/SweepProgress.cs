@@ -9,7 +9,7 @@ public sealed record SweepProgress(double PerSecond, double? PartDone, double? S
     /// <summary>The container may have grown since the last sweep: a running one is never quite done.</summary>
     private const double MostWhileRunning = 0.99;
 
-    public static SweepProgress Of(SweepRun run)
+    public static SweepProgress From(SweepRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
         double done = run.Counts.Listed + run.Counts.Documents;

@@ -3,7 +3,7 @@ namespace IctPipeline.Core.Reindexing;
 /// <summary>A sweep as people see it: the run, and how far it is.</summary>
 public sealed record SweepReport(SweepRun Run, SweepProgress Progress)
 {
-    public static SweepReport Of(SweepRun run) => new(run with { Lease = null }, SweepProgress.Of(run));
+    public static SweepReport From(SweepRun run) => new(run with { Lease = null }, SweepProgress.From(run));
 }
 
 /// <summary>The sweep of now, and those before.</summary>
@@ -16,6 +16,6 @@ public sealed record SweepOverview(SweepReport? Current, IReadOnlyList<SweepRepo
         ArgumentNullException.ThrowIfNull(admin);
         var current = await admin.CurrentAsync(cancellationToken).ConfigureAwait(false);
         var history = await admin.HistoryAsync(cancellationToken).ConfigureAwait(false);
-        return new(current is null ? null : SweepReport.Of(current), [.. history.Select(SweepReport.Of)]);
+        return new(current is null ? null : SweepReport.From(current), [.. history.Select(SweepReport.From)]);
     }
 }

@@ -14,7 +14,7 @@ internal static class Answers
     public const string Json = "application/json; charset=utf-8";
     private const string ProblemJson = "application/problem+json";
 
-    public static ContentResult Of<T>(T value, JsonTypeInfo<T> type) =>
+    public static ContentResult WithBody<T>(T value, JsonTypeInfo<T> type) =>
         new()
         {
             Content = JsonSerializer.Serialize(value, type),

@@ -13,7 +13,7 @@ internal static class FailureAnswers
 {
     public static ContentResult One(ArticleFailure failure, int status = StatusCodes.Status200OK)
     {
-        var answer = Answers.Of(failure, PipelineJson.Relaxed.ArticleFailure);
+        var answer = Answers.WithBody(failure, PipelineJson.Relaxed.ArticleFailure);
         answer.StatusCode = status;
         return answer;
     }

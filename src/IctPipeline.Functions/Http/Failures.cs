@@ -72,7 +72,7 @@ public sealed class Failures(FailureAdmin admin, TimeProvider time)
             }
 
             var replayed = await admin.ReplayAllAsync(asked.Filter, cancellationToken).ConfigureAwait(false);
-            var answer = Answers.Of(new ReplayedFailures(replayed), AnswerJson.Default.ReplayedFailures);
+            var answer = Answers.WithBody(new ReplayedFailures(replayed), AnswerJson.Default.ReplayedFailures);
             answer.StatusCode = StatusCodes.Status202Accepted;
             return answer;
         });

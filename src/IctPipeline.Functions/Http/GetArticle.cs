@@ -30,7 +30,7 @@ public sealed class GetArticle(IArticleStore store)
                     StatusCodes.Status410Gone,
                     "There is no document of this id any more: its file was deleted, or holds several articles now."
                 ),
-                _ => Answers.Of(stored.Item, PipelineJson.Relaxed.Article),
+                _ => Answers.WithBody(stored.Item, PipelineJson.Relaxed.Article),
             };
         });
 }

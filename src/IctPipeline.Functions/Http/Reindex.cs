@@ -18,7 +18,7 @@ public sealed class Reindex(SweepAdmin admin, TimeProvider time)
         {
             var (asked, problem) = await SweepRequests.ReadAsync(request, cancellationToken).ConfigureAwait(false);
             return asked?.ToFilter(time.GetUtcNow(), out problem) is { } filter
-                ? SweepAnswers.Of(await admin.StartAsync(filter, asked.DryRun, SweepTrigger.Http, cancellationToken).ConfigureAwait(false))
+                ? SweepAnswers.From(await admin.StartAsync(filter, asked.DryRun, SweepTrigger.Http, cancellationToken).ConfigureAwait(false))
                 : Answers.Problem(StatusCodes.Status400BadRequest, problem!);
         });
 
@@ -28,7 +28,7 @@ public sealed class Reindex(SweepAdmin admin, TimeProvider time)
         CancellationToken cancellationToken
     ) =>
         Answers.FromAsync(async () =>
-            Answers.Of(await SweepOverview.ReadAsync(admin, cancellationToken).ConfigureAwait(false), ReindexJson.Relaxed.SweepOverview)
+            Answers.WithBody(await SweepOverview.ReadAsync(admin, cancellationToken).ConfigureAwait(false), ReindexJson.Relaxed.SweepOverview)
         );
 
     [Function("GetReindex")]
@@ -39,7 +39,7 @@ public sealed class Reindex(SweepAdmin admin, TimeProvider time)
     ) =>
         Answers.FromAsync(async () =>
             SweepIds.IsValid(runId) && await admin.FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } run
-                ? Answers.Of(SweepReport.Of(run), ReindexJson.Relaxed.SweepReport)
+                ? Answers.WithBody(SweepReport.From(run), ReindexJson.Relaxed.SweepReport)
                 : SweepAnswers.NotThere()
         );
 

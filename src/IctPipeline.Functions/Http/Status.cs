@@ -15,6 +15,6 @@ public sealed class Status(StatusReader reader)
         Answers.FromAsync(async () =>
         {
             var status = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-            return Answers.Of(status, AnswerJson.Default.PipelineStatus);
+            return Answers.WithBody(status, AnswerJson.Default.PipelineStatus);
         });
 }

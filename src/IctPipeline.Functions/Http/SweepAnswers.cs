@@ -8,7 +8,7 @@ namespace IctPipeline.Functions.Http;
 internal static class SweepAnswers
 {
     /// <summary>The answer to an order: 202 with the sweep, 409 or 404 with its sentence.</summary>
-    public static ContentResult Of(SweepAnswer answer)
+    public static ContentResult From(SweepAnswer answer)
     {
         if (answer.Kind == SweepAnswerKind.Unknown)
         {
@@ -20,7 +20,7 @@ internal static class SweepAnswers
             return Answers.Problem(StatusCodes.Status409Conflict, answer.Sentence);
         }
 
-        var accepted = Answers.Of(SweepReport.Of(answer.Run!), ReindexJson.Relaxed.SweepReport);
+        var accepted = Answers.WithBody(SweepReport.From(answer.Run!), ReindexJson.Relaxed.SweepReport);
         accepted.StatusCode = StatusCodes.Status202Accepted;
         return accepted;
     }
@@ -31,7 +31,7 @@ internal static class SweepAnswers
         CancellationToken cancellationToken
     ) =>
         Answers.FromAsync(async () =>
-            SweepIds.IsValid(runId) ? Of(await change(runId, cancellationToken).ConfigureAwait(false)) : NotThere()
+            SweepIds.IsValid(runId) ? From(await change(runId, cancellationToken).ConfigureAwait(false)) : NotThere()
         );
 
     public static ContentResult NotThere() => Answers.Problem(StatusCodes.Status404NotFound, "There is no sweep of this id.");

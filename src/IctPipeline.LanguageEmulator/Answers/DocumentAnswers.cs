@@ -21,7 +21,7 @@ internal sealed class DocumentAnswers(LanguageEmulatorOptions options, IArticleA
             var elements = new StringInfo(document.Text).LengthInTextElements;
             Check(request.Kind, document, elements);
             var body = await BodyAsync(request, document, cancellationToken).ConfigureAwait(false);
-            return new DocumentResult(document.Id, elements, TextRecords.Of(elements), body, null);
+            return new DocumentResult(document.Id, elements, TextRecords.Count(elements), body, null);
         }
         catch (ServiceRefusal refusal)
         {

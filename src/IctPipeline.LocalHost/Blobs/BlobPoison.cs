@@ -12,5 +12,5 @@ internal sealed class BlobPoison(ITriggerQueue queue)
     /// or it is not.
     /// </summary>
     public Task AddAsync(string function, BlobVersion version) =>
-        queue.AddAsync(QueueText.Encode(BlobTriggerMessage.Of(function, version).ToJson(), base64: true), CancellationToken.None);
+        queue.AddAsync(QueueText.Encode(BlobTriggerMessage.From(function, version).ToJson(), base64: true), CancellationToken.None);
 }

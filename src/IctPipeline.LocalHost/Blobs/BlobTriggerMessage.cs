@@ -17,7 +17,7 @@ internal sealed record BlobTriggerMessage(
     string ETag
 )
 {
-    public static BlobTriggerMessage Of(string function, BlobVersion version) =>
+    public static BlobTriggerMessage From(string function, BlobVersion version) =>
         new("BlobTrigger", $"Host.Functions.{function}", "BlockBlob", version.Address.Container, version.Address.Name, version.ETag);
 
     public string ToJson() => JsonSerializer.Serialize(this, BlobTriggerJson.Default.BlobTriggerMessage);

@@ -13,7 +13,7 @@ internal static class QueueEvents
     public static bool IsSupported(Type parameter) => Supported.Contains(parameter);
 
     /// <param name="text">The message's text, decoded.</param>
-    public static TriggerEvent Of(QueueMessage message, string text, Type parameter) =>
+    public static TriggerEvent From(QueueMessage message, string text, Type parameter) =>
         new(
             Value(message, text, parameter),
             new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase)

@@ -57,7 +57,7 @@ internal sealed class QueueMessageRunner(
         try
         {
             await invoker
-                .InvokeAsync(function, QueueEvents.Of(message, text, function.TriggerParameter.ParameterType), cancellationToken)
+                .InvokeAsync(function, QueueEvents.From(message, text, function.TriggerParameter.ParameterType), cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (Exception error)

@@ -11,7 +11,7 @@ public sealed record ArticleModel(ArticleDocument Article, FailureRecord? Failur
     public IReadOnlyList<(DocumentImage Image, Uri Address)> Images { get; } =
     [
         .. Article
-            .Images.Select(image => (Image: image, Address: Shared.WebAddress.Of(image.Url)))
+            .Images.Select(image => (Image: image, Address: Shared.WebAddress.Parse(image.Url)))
             .Where(image => image.Address is not null)
             .Select(image => (image.Image, image.Address!)),
     ];

@@ -9,7 +9,7 @@ internal sealed record TimeBucket(DateOnly From, DateOnly To, string Label, long
 
     /// <summary>Counts by month, gaps filled; by year where that would be too many bars.</summary>
     /// <param name="months"><c>2018-03</c> to count.</param>
-    public static IReadOnlyList<TimeBucket> Of(IReadOnlyDictionary<string, long> months)
+    public static IReadOnlyList<TimeBucket> FromMonths(IReadOnlyDictionary<string, long> months)
     {
         var known = months
             .Select(pair =>

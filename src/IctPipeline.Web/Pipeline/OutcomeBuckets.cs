@@ -11,7 +11,7 @@ internal static class OutcomeBuckets
     public static IReadOnlyList<string> Outcomes { get; } =
     ["indexed", "unchanged", "superseded", "deleted", "partial", "retry", "rejected"];
 
-    public static IReadOnlyList<OutcomeBar> Of(StatusActivity? activity, int minutes, DateTimeOffset now)
+    public static IReadOnlyList<OutcomeBar> From(StatusActivity? activity, int minutes, DateTimeOffset now)
     {
         var length = TimeSpan.FromMinutes((double)minutes / Bars);
 

@@ -32,7 +32,7 @@ internal static class ShownText
         '\uFFFF',
     ]);
 
-    public static string Of(string? text)
+    public static string Format(string? text)
     {
         if (string.IsNullOrEmpty(text) || !text.AsSpan().ContainsAny(Hidden))
         {

@@ -4,7 +4,7 @@ namespace IctPipeline.Web.Shared;
 internal static class WebAddress
 {
     /// <summary>The address if it is an absolute one of http or https; else null.</summary>
-    public static Uri? Of(string? text) =>
+    public static Uri? Parse(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0
             ? address
             : null;

@@ -79,7 +79,7 @@ public sealed class EntityMergeTests
             at += text.Length;
         }
 
-        var article = ArticleText.Of(
+        var article = ArticleText.From(
             new AnalysisRequest
             {
                 ArticleId = "id",

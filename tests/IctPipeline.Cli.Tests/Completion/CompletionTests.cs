@@ -14,7 +14,7 @@ public sealed class CompletionTests
     {
         Assert.Equal(ExitCodes.Success, await _screen.RunAsync("completion", shell));
         Assert.Contains("[suggest:", _screen.Output, StringComparison.Ordinal);
-        Assert.Equal(CompletionScripts.Of(shell), _screen.Output);
+        Assert.Equal(CompletionScripts.For(shell), _screen.Output);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class ExportFormatTests
     public void JsonLines_Document_IsAsStoredWithoutWhatCosmosAdds()
     {
         var stored = JsonSerializer.Serialize(SampleDocuments.Article(), PipelineJson.Relaxed.Article);
-        var row = ExportFormat.Of("jsonl").Row(Parse(stored.Insert(1, "\"_etag\":\"x\",\"_ts\":1,\"newField\":[1],")));
+        var row = ExportFormat.For("jsonl").Row(Parse(stored.Insert(1, "\"_etag\":\"x\",\"_ts\":1,\"newField\":[1],")));
         Assert.Equal(stored.Insert(1, "\"newField\":[1],") + "\n", row);
     }
 
@@ -27,7 +27,7 @@ public sealed class ExportFormatTests
     [InlineData("Hà Nội", "Hà Nội")]
     public void Csv_Title_IsQuotedAndNeverAFormula(string title, string expected)
     {
-        var format = ExportFormat.Of("csv");
+        var format = ExportFormat.For("csv");
         var row = format.Row(Parse(JsonSerializer.Serialize(SampleDocuments.Bare() with { Title = title }, PipelineJson.Relaxed.Article)));
         Assert.Equal($"{SampleDocuments.Bare().Id},{expected},", row[..(34 + expected.Length)]);
         Assert.EndsWith("\r\n", row, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class ExportFormatTests
         var article = SampleDocuments.Article() with { Authors = ["Việt Hà", "Lan"], Body = "b" };
         Assert.Contains(
             ",Việt Hà; Lan,",
-            ExportFormat.Of("csv").Row(Parse(JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article))),
+            ExportFormat.For("csv").Row(Parse(JsonSerializer.Serialize(article, PipelineJson.Relaxed.Article))),
             StringComparison.Ordinal
         );
     }

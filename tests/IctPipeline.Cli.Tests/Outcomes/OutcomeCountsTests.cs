@@ -6,8 +6,8 @@ public sealed class OutcomeCountsTests
 {
     [Fact]
     public void Of_Outcomes_AreCountedFromGoodToBad() =>
-        Assert.Equal("2 Indexed, 1 Retry, 1 Rejected", OutcomeCounts.Of(["Rejected", "Indexed", "Retry", "Indexed"]).ToString());
+        Assert.Equal("2 Indexed, 1 Retry, 1 Rejected", OutcomeCounts.Count(["Rejected", "Indexed", "Retry", "Indexed"]).ToString());
 
     [Fact]
-    public void Of_Nothing_SaysNone() => Assert.Equal("none", OutcomeCounts.Of([]).ToString());
+    public void Of_Nothing_SaysNone() => Assert.Equal("none", OutcomeCounts.Count([]).ToString());
 }

@@ -6,18 +6,18 @@ public sealed class TerminalTraitsTests
 {
     [Fact]
     public void Of_Terminal_HasColorAndItsWidth() =>
-        Assert.Equal(new TerminalTraits(true, true, 132), TerminalTraits.Of(false, 132, _ => null));
+        Assert.Equal(new TerminalTraits(true, true, 132), TerminalTraits.Detect(false, 132, _ => null));
 
     [Fact]
     public void Of_RedirectedOutput_IsNeverWrappedOrColored() =>
-        Assert.Equal(new TerminalTraits(false, false, TerminalTraits.Unlimited), TerminalTraits.Of(true, 132, _ => null));
+        Assert.Equal(new TerminalTraits(false, false, TerminalTraits.Unlimited), TerminalTraits.Detect(true, 132, _ => null));
 
     [Theory]
     [InlineData("1", false)]
     [InlineData("", true)]
     public void Of_NoColor_KeepsTheTerminalWithoutColors(string value, bool color)
     {
-        var traits = TerminalTraits.Of(false, 80, name => name == "NO_COLOR" ? value : null);
+        var traits = TerminalTraits.Detect(false, 80, name => name == "NO_COLOR" ? value : null);
 
         Assert.True(traits.IsTerminal);
         Assert.Equal(color, traits.Color);
@@ -27,8 +27,8 @@ public sealed class TerminalTraitsTests
     [InlineData("TERM", "dumb")]
     [InlineData("CI", "true")]
     public void Of_NobodyWatches_IsNoTerminal(string variable, string value) =>
-        Assert.False(TerminalTraits.Of(false, 80, name => name == variable ? value : null).IsTerminal);
+        Assert.False(TerminalTraits.Detect(false, 80, name => name == variable ? value : null).IsTerminal);
 
     [Fact]
-    public void Of_UnknownWidth_FallsBack() => Assert.Equal(80, TerminalTraits.Of(false, 0, _ => null).Width);
+    public void Of_UnknownWidth_FallsBack() => Assert.Equal(80, TerminalTraits.Detect(false, 0, _ => null).Width);
 }

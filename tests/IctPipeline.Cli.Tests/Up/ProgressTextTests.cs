@@ -12,27 +12,27 @@ public sealed class ProgressTextTests
             200,
             150,
             0,
-            OutcomeCounts.Of([.. Enumerable.Repeat("Indexed", 149), "Rejected"]),
+            OutcomeCounts.Count([.. Enumerable.Repeat("Indexed", 149), "Rejected"]),
             TimeSpan.FromSeconds(3),
             TimeSpan.Zero
         );
 
-        Assert.Equal("150/200 files (75 %), 149 Indexed, 1 Rejected, 50.0 files/s, 1 s left", ProgressText.Of(snapshot));
+        Assert.Equal("150/200 files (75 %), 149 Indexed, 1 Rejected, 50.0 files/s, 1 s left", ProgressText.Format(snapshot));
     }
 
     [Fact]
     public void Of_OneOpenFileOfMany_IsNotAHundredPercent()
     {
-        var snapshot = new TrackerSnapshot(1000, 999, 0, OutcomeCounts.Of([]), TimeSpan.Zero, TimeSpan.Zero);
+        var snapshot = new TrackerSnapshot(1000, 999, 0, OutcomeCounts.Count([]), TimeSpan.Zero, TimeSpan.Zero);
 
-        Assert.Equal("999/1000 files (99 %)", ProgressText.Of(snapshot));
+        Assert.Equal("999/1000 files (99 %)", ProgressText.Format(snapshot));
     }
 
     [Fact]
     public void Of_NoFiles_IsComplete() =>
         Assert.Equal(
             "0/0 files (100 %)",
-            ProgressText.Of(new TrackerSnapshot(0, 0, 0, OutcomeCounts.Of([]), TimeSpan.Zero, TimeSpan.Zero))
+            ProgressText.Format(new TrackerSnapshot(0, 0, 0, OutcomeCounts.Count([]), TimeSpan.Zero, TimeSpan.Zero))
         );
 
     [Theory]

@@ -147,9 +147,9 @@ public class SweepControlTests
             Position = new SweepPosition { Phase = SweepPhase.Documents },
         };
 
-        Assert.Equal(new SweepProgress(10, 0.5, 10), SweepProgress.Of(run));
-        Assert.Equal(new SweepProgress(10, null, null), SweepProgress.Of(run with { Expected = null }));
-        Assert.Equal(1, SweepProgress.Of(run with { State = SweepState.Completed }).PartDone);
+        Assert.Equal(new SweepProgress(10, 0.5, 10), SweepProgress.From(run));
+        Assert.Equal(new SweepProgress(10, null, null), SweepProgress.From(run with { Expected = null }));
+        Assert.Equal(1, SweepProgress.From(run with { State = SweepState.Completed }).PartDone);
     }
 
     private Task<SweepAnswer> StartAsync() => _world.Admin.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Http, default);

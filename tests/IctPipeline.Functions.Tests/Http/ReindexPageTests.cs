@@ -36,7 +36,7 @@ public sealed class ReindexPageTests
             StartedAt = default,
             UpdatedAt = default,
         };
-        using var json = JsonDocument.Parse(JsonSerializer.Serialize(SweepReport.Of(run), ReindexJson.Relaxed.SweepReport));
+        using var json = JsonDocument.Parse(JsonSerializer.Serialize(SweepReport.From(run), ReindexJson.Relaxed.SweepReport));
         var element = json.RootElement.GetProperty("run");
 
         foreach (

@@ -27,7 +27,7 @@ public abstract class SweepIndexCompliance
 
         Assert.Equal(3, found.Count);
         var summary = found.Single(item => item.Id == document.Id);
-        Assert.Equal(DocumentSummary.Of(document).Source, summary.Source);
+        Assert.Equal(DocumentSummary.From(document).Source, summary.Source);
         Assert.Equal(
             ("vi", "0.1.0", document.CharacterCount),
             (summary.Language!.Tag, summary.Lineage.PipelineVersion, summary.CharacterCount)
@@ -101,7 +101,7 @@ public abstract class SweepIndexCompliance
         var found = await ReadAsync(Index.FindFailuresOfBlobsAsync([Blob("a.zip"), Blob("b.md")], default));
 
         Assert.Equal(
-            new[] { FailureSummary.Of(member), FailureSummary.Of(SampleDocuments.Failure("b.md")) }.OrderBy(item => item.Blob),
+            new[] { FailureSummary.From(member), FailureSummary.From(SampleDocuments.Failure("b.md")) }.OrderBy(item => item.Blob),
             found.OrderBy(item => item.Blob)
         );
     }

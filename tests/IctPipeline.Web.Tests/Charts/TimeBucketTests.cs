@@ -7,7 +7,7 @@ public sealed class TimeBucketTests
     [Fact]
     public void Of_FewMonths_AreBarsWithTheGapsFilled()
     {
-        var buckets = TimeBucket.Of(new Dictionary<string, long> { ["2018-03"] = 2, ["2018-01"] = 1 });
+        var buckets = TimeBucket.FromMonths(new Dictionary<string, long> { ["2018-03"] = 2, ["2018-01"] = 1 });
         Assert.Equal(["Jan 2018", "Feb 2018", "Mar 2018"], buckets.Select(bucket => bucket.Label));
         Assert.Equal([1, 0, 2], buckets.Select(bucket => bucket.Count));
         Assert.Equal((new DateOnly(2018, 2, 1), new DateOnly(2018, 2, 28)), (buckets[1].From, buckets[1].To));
@@ -16,7 +16,7 @@ public sealed class TimeBucketTests
     [Fact]
     public void Of_ManyMonths_AreYears()
     {
-        var buckets = TimeBucket.Of(
+        var buckets = TimeBucket.FromMonths(
             new Dictionary<string, long>
             {
                 ["2010-03"] = 2,
@@ -29,5 +29,5 @@ public sealed class TimeBucketTests
     }
 
     [Fact]
-    public void Of_WhatIsNoMonth_IsPassedOver() => Assert.Empty(TimeBucket.Of(new Dictionary<string, long> { ["--03-22"] = 1 }));
+    public void Of_WhatIsNoMonth_IsPassedOver() => Assert.Empty(TimeBucket.FromMonths(new Dictionary<string, long> { ["--03-22"] = 1 }));
 }

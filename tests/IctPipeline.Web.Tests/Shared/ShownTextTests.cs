@@ -12,7 +12,7 @@ public sealed class ShownTextTests
     [InlineData(null, "")]
     public void Of_HiddenCharacters_AreShownAndKeepTheirPlaces(string? text, string expected)
     {
-        var shown = ShownText.Of(text);
+        var shown = ShownText.Format(text);
         Assert.Equal(expected, shown);
         Assert.Equal(text?.Length ?? 0, shown.Length);
     }
@@ -27,5 +27,5 @@ public sealed class ShownTextTests
     [InlineData("//example.org", false)]
     [InlineData("images/a.jpg", false)]
     [InlineData(null, false)]
-    public void WebAddress_OnlyTheWebs_BecomeLinks(string? text, bool isLink) => Assert.Equal(isLink, WebAddress.Of(text) is not null);
+    public void WebAddress_OnlyTheWebs_BecomeLinks(string? text, bool isLink) => Assert.Equal(isLink, WebAddress.Parse(text) is not null);
 }

@@ -12,7 +12,7 @@ internal sealed record BatchLimits(int Documents, int Bytes = BatchLimits.Reques
     /// <summary>1 MB, read as the smaller of its two meanings, less the request's own frame.</summary>
     public const int RequestBytes = 1_000_000 - 1_000;
 
-    public static BatchLimits Of(AnalysisFeatures feature) =>
+    public static BatchLimits For(AnalysisFeatures feature) =>
         feature switch
         {
             AnalysisFeatures.Language => new(1_000),

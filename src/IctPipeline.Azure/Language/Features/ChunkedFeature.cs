@@ -11,7 +11,7 @@ internal sealed class ChunkedFeature<T>(FeatureBatcher<T> batcher, RecordBudget 
     /// <summary>The answers, chunk by chunk. One that fails fails the feature: half an article's entities would pass for all.</summary>
     public async Task<FeatureAnswer<T>> AskAsync(IReadOnlyList<TextChunk> chunks, string language, CancellationToken cancellationToken)
     {
-        var estimate = chunks.Sum(chunk => TextRecords.Of(chunk.Elements));
+        var estimate = chunks.Sum(chunk => TextRecords.Count(chunk.Elements));
         if (await TakeAsync(estimate, cancellationToken).ConfigureAwait(false) is { } refusal)
         {
             return new FeatureAnswer<T>([], refusal, 0);

@@ -124,7 +124,7 @@ internal sealed class FeatureCalls(
         }
         catch (Exception error) when (!token.IsCancellationRequested && error is not OutOfMemoryException)
         {
-            throw LanguageErrors.Of(error, time);
+            throw LanguageErrors.ToDependencyException(error, time);
         }
     }
 
@@ -149,7 +149,7 @@ internal sealed class FeatureCalls(
         }
 
         var records = result.Statistics.TransactionCount;
-        return new(new DocumentAnswer<T>(read(result), model, records > 0 ? records : TextRecords.Of(document.Elements)), null);
+        return new(new DocumentAnswer<T>(read(result), model, records > 0 ? records : TextRecords.Count(document.Elements)), null);
     }
 
     private TOptions Request<TOptions>()

@@ -23,8 +23,8 @@ internal static class LanguageScorer
             watch.Stop();
             characters += line.Text.Length;
             var isRight = said == line.Code;
-            Of(scores, line.Code).Add(1, 0, isRight ? 1 : 0);
-            Of(scores, said).Add(0, 1, 0);
+            ScoreFor(scores, line.Code).Add(1, 0, isRight ? 1 : 0);
+            ScoreFor(scores, said).Add(0, 1, 0);
         }
 
         var wanted = scores.Where(pair => pair.Value.Gold > 0).ToList();
@@ -41,7 +41,7 @@ internal static class LanguageScorer
         );
     }
 
-    private static SpanScore Of(SortedDictionary<string, SpanScore> scores, string code)
+    private static SpanScore ScoreFor(SortedDictionary<string, SpanScore> scores, string code)
     {
         if (!scores.TryGetValue(code, out var score))
         {

@@ -28,7 +28,7 @@ public sealed class ArticleText
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
     /// <summary>Joins the fields of a request.</summary>
-    public static ArticleText Of(AnalysisRequest request)
+    public static ArticleText From(AnalysisRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var text = new StringBuilder();

@@ -10,5 +10,5 @@ public static class TextRecords
     /// Records of a document of that many text elements, begun ones counted whole. An estimate: how the service rounds is not
     /// documented, so what its statistics say takes precedence.
     /// </summary>
-    public static int Of(int elements) => Math.Max(1, (elements + Characters - 1) / Characters);
+    public static int Count(int elements) => Math.Max(1, (elements + Characters - 1) / Characters);
 }

@@ -8,5 +8,5 @@ namespace IctPipeline.Core.Processing.Analysis;
 /// <param name="Again">Even where the stored analysis is of this text and this model.</param>
 internal readonly record struct AnalysisDemand(AnalysisFeatures Only = AnalysisFeatures.None, bool Again = false)
 {
-    public static AnalysisDemand Of(RefreshRequest? refresh) => refresh is null ? default : new(refresh.Features, refresh.Force);
+    public static AnalysisDemand From(RefreshRequest? refresh) => refresh is null ? default : new(refresh.Features, refresh.Force);
 }

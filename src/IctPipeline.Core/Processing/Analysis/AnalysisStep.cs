@@ -26,7 +26,7 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
             return Skipped(inputHash, stored);
         }
 
-        var before = StoredAnalysis.Of(stored, inputHash, analyzer);
+        var before = StoredAnalysis.From(stored, inputHash, analyzer);
         var wanted = before?.Wanted(demand) ?? analyzer.Features;
         if (wanted == AnalysisFeatures.None)
         {
@@ -112,7 +112,7 @@ internal sealed class AnalysisStep(IArticleAnalyzer analyzer, TimeProvider time)
             && stored.Analysis.ModelVersion == analyzer.ModelVersion
         )
         {
-            return AnalyzedContent.Of(stored);
+            return AnalyzedContent.From(stored);
         }
 
         var info = new AnalysisInfo

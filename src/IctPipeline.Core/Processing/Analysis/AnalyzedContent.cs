@@ -34,6 +34,6 @@ internal sealed record AnalyzedContent(
     public int TextRecords { get; init; }
 
     /// <summary>What a stored document has.</summary>
-    public static AnalyzedContent Of(Article stored) =>
+    public static AnalyzedContent From(Article stored) =>
         new(stored.Analysis, stored.Language, stored.Entities, stored.KeyPhrases, stored.Sentiment) { Agreements = stored.Agreements };
 }

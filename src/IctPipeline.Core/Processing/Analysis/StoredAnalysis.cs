@@ -26,9 +26,9 @@ internal sealed class StoredAnalysis
     public AnalysisFeatures Missing => Content.Info.Missing.Union();
 
     /// <returns>Null where there is no analysis of this text.</returns>
-    public static StoredAnalysis? Of(Article? stored, string inputHash, IArticleAnalyzer analyzer) =>
+    public static StoredAnalysis? From(Article? stored, string inputHash, IArticleAnalyzer analyzer) =>
         stored is { Deleted: false } && stored.Analysis.InputHash == inputHash && stored.Analysis.Status != AnalysisStatus.Skipped
-            ? new StoredAnalysis(AnalyzedContent.Of(stored), analyzer)
+            ? new StoredAnalysis(AnalyzedContent.From(stored), analyzer)
             : null;
 
     /// <summary>The features that a job has to ask for.</summary>

@@ -63,7 +63,7 @@ internal sealed class DocumentRefresh(
                     {
                         progress.Stage = ArticleStage.Analyze;
                         analyzed = await analysis
-                            .RunAsync(Request(stored.Item), stored.Item, AnalysisDemand.Of(refresh), cancellationToken)
+                            .RunAsync(Request(stored.Item), stored.Item, AnalysisDemand.From(refresh), cancellationToken)
                             .ConfigureAwait(false);
                         if (analyzed.CameToNothing)
                         {

@@ -50,7 +50,7 @@ internal sealed class MemberProcessor(
 
                     progress.Stage = ArticleStage.Analyze;
                     analyzed ??= await analysis
-                        .RunAsync(Request(id, content), stored?.Item, AnalysisDemand.Of(blob.Job.Refresh), cancellationToken)
+                        .RunAsync(Request(id, content), stored?.Item, AnalysisDemand.From(blob.Job.Refresh), cancellationToken)
                         .ConfigureAwait(false);
 
                     progress.Stage = ArticleStage.Assemble;

@@ -35,14 +35,14 @@ internal sealed class BlobComparison(
             var document = documents.GetValueOrDefault(blob.RootId);
             if (!scope.Includes(blob.Version.Address, blob.RootId) || (document is not null && !filter.Matches(document)))
             {
-                verdicts[i] = BlobVerdict.Of(blob, BlobStanding.NotMatched);
+                verdicts[i] = BlobVerdict.For(blob, BlobStanding.NotMatched);
                 continue;
             }
 
             var need = document is null ? null : rule.Decide(blob.Version, document, filter);
             if (document is not null && need is null && !filter.AsksForFailed)
             {
-                verdicts[i] = BlobVerdict.Of(blob, BlobStanding.UpToDate);
+                verdicts[i] = BlobVerdict.For(blob, BlobStanding.UpToDate);
             }
             else
             {
@@ -63,7 +63,7 @@ internal sealed class BlobComparison(
     private BlobVerdict LeaveRecent(BlobVerdict verdict) =>
         verdict is { Standing: BlobStanding.Enqueued, Jobs: [{ Need.Reason: SweepReason.Missing or SweepReason.Changed }, ..] }
         && IsRecent(verdict.Blob.Version)
-            ? BlobVerdict.Of(verdict.Blob, BlobStanding.Recent)
+            ? BlobVerdict.For(verdict.Blob, BlobStanding.Recent)
             : verdict;
 
     private async Task DecideOpenAsync(
@@ -105,16 +105,16 @@ internal sealed class BlobComparison(
     {
         if (own is not null && StalenessRule.DecideFailed(own, filter) is { } again)
         {
-            return BlobVerdict.Of(blob, need ?? again, document);
+            return BlobVerdict.For(blob, need ?? again, document);
         }
 
-        return need is null ? BlobVerdict.Of(blob, filter.FailedOnly ? BlobStanding.NotMatched : BlobStanding.UpToDate)
-            : own is not null && !filter.AsksForFailed ? BlobVerdict.Of(blob, BlobStanding.Failed)
-            : BlobVerdict.Of(blob, need, document);
+        return need is null ? BlobVerdict.For(blob, filter.FailedOnly ? BlobStanding.NotMatched : BlobStanding.UpToDate)
+            : own is not null && !filter.AsksForFailed ? BlobVerdict.For(blob, BlobStanding.Failed)
+            : BlobVerdict.For(blob, need, document);
     }
 
     private BlobVerdict DecideFailed(ListedBlob blob, FailureSummary own) =>
-        StalenessRule.DecideFailed(own, filter) is { } need ? BlobVerdict.Of(blob, need, null) : BlobVerdict.Of(blob, BlobStanding.Failed);
+        StalenessRule.DecideFailed(own, filter) is { } need ? BlobVerdict.For(blob, need, null) : BlobVerdict.For(blob, BlobStanding.Failed);
 
     private bool IsRecent(BlobVersion version) =>
         filter is { Force: false, Ids.Count: 0 }

@@ -45,7 +45,7 @@ internal sealed class BlobPhase(SweepPorts ports, BlobComparison comparison, Swe
         var left = new List<ListedBlob>(page.Blobs.Count);
         foreach (var blob in page.Blobs)
         {
-            var listed = ListedBlob.Of(blob);
+            var listed = ListedBlob.From(blob);
             names.Add(listed.RootId);
             left.Add(listed);
         }

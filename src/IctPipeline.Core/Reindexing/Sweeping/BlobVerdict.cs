@@ -16,7 +16,7 @@ internal enum BlobStanding
 /// <summary>A listed blob with the id that its document has, where it is one article.</summary>
 internal readonly record struct ListedBlob(BlobVersion Version, string RootId)
 {
-    public static ListedBlob Of(BlobVersion version) => new(version, ArticleId.For(version.Address));
+    public static ListedBlob From(BlobVersion version) => new(version, ArticleId.For(version.Address));
 }
 
 /// <summary>What a sweep does about one listed blob.</summary>
@@ -27,8 +27,8 @@ internal readonly record struct BlobVerdict(
     IReadOnlyList<(SweepNeed Need, DocumentSummary? Document)> Jobs
 )
 {
-    public static BlobVerdict Of(ListedBlob blob, BlobStanding standing) => new(blob, standing, []);
+    public static BlobVerdict For(ListedBlob blob, BlobStanding standing) => new(blob, standing, []);
 
-    public static BlobVerdict Of(ListedBlob blob, SweepNeed need, DocumentSummary? document) =>
+    public static BlobVerdict For(ListedBlob blob, SweepNeed need, DocumentSummary? document) =>
         new(blob, BlobStanding.Enqueued, [(need, document)]);
 }

@@ -71,11 +71,11 @@ internal sealed class BundleComparison(
         if (!_hasDocuments && _failures.Count == 0)
         {
             return StalenessRule.DecideMissing(filter) is { } missing
-                ? BlobVerdict.Of(blob, missing, null)
-                : BlobVerdict.Of(blob, BlobStanding.NotMatched);
+                ? BlobVerdict.For(blob, missing, null)
+                : BlobVerdict.For(blob, BlobStanding.NotMatched);
         }
 
-        return BlobVerdict.Of(
+        return BlobVerdict.For(
             blob,
             _matched && !filter.FailedOnly ? BlobStanding.UpToDate
                 : _hasDocuments || filter.NeedsDocument ? BlobStanding.NotMatched

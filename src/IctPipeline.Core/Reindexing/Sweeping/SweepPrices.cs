@@ -36,7 +36,7 @@ internal sealed class SweepPrices(SweepTarget target)
         };
         var paid = (features & target.PaidFeatures).Each().Count();
         var characters = need.Reason == SweepReason.Changed || document is null ? size : document.CharacterCount;
-        return paid == 0 ? 0 : (long)paid * TextRecords.Of((int)Math.Min(characters, int.MaxValue));
+        return paid == 0 ? 0 : (long)paid * TextRecords.Count((int)Math.Min(characters, int.MaxValue));
     }
 
     public static double RequestUnitsOf(SweepNeed need, DocumentSummary? document, long size)

@@ -11,7 +11,7 @@ public sealed class ArticleTextTests
     [Fact]
     public void Locate_PlaceInAField_GivesTheFieldsOwnText()
     {
-        var text = ArticleText.Of(Request("Tựa đề", "Đoạn dẫn", "Thân bài ở Hà Nội"));
+        var text = ArticleText.From(Request("Tựa đề", "Đoạn dẫn", "Thân bài ở Hà Nội"));
 
         var span = text.Locate(text.Text.IndexOf("Hà Nội", StringComparison.Ordinal), 6);
 
@@ -21,7 +21,7 @@ public sealed class ArticleTextTests
     [Fact]
     public void Locate_PlaceOverTwoFields_GivesNothing()
     {
-        var text = ArticleText.Of(Request("Tựa", null, "Thân"));
+        var text = ArticleText.From(Request("Tựa", null, "Thân"));
 
         Assert.Null(text.Locate(1, 5));
     }
@@ -31,7 +31,7 @@ public sealed class ArticleTextTests
     {
         const string body = "a\uD83D b \uDE00 c 😀";
 
-        var text = ArticleText.Of(Request(null, null, body));
+        var text = ArticleText.From(Request(null, null, body));
 
         Assert.Equal("a\uFFFD b \uFFFD c 😀", text.Text);
         Assert.Equal("\uD83D", text.Locate(1, 1)!.Text);
@@ -45,7 +45,7 @@ public sealed class ArticleTextTests
                 (title, body) =>
                 {
                     var request = Request(title, null, body);
-                    var text = ArticleText.Of(request);
+                    var text = ArticleText.From(request);
                     var fields = request.Fields().ToDictionary(field => field.Field, field => field.Text);
                     for (var offset = 0; offset < text.Text.Length; offset++)
                     {
@@ -61,7 +61,7 @@ public sealed class ArticleTextTests
             .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void IsBlank_OnlySpaces_IsTrue() => Assert.True(ArticleText.Of(Request(" ", null, "\n")).IsBlank);
+    public void IsBlank_OnlySpaces_IsTrue() => Assert.True(ArticleText.From(Request(" ", null, "\n")).IsBlank);
 
     private static AnalysisRequest Request(string? title, string? lead, string body) =>
         new()

@@ -86,7 +86,7 @@ public sealed class RecordBudgetTests
     [InlineData(1_000, 1)]
     [InlineData(1_001, 2)]
     [InlineData(5_120, 6)]
-    public void Of_Elements_CountsBegunRecords(int elements, int records) => Assert.Equal(records, TextRecords.Of(elements));
+    public void Of_Elements_CountsBegunRecords(int elements, int records) => Assert.Equal(records, TextRecords.Count(elements));
 
     private sealed class BrokenLedger : IUsageLedger
     {
