@@ -16,7 +16,7 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = true;
     stop.Cancel();
 };
-using var pipeline = PipelineReaders.Connect(args[0], args.Length == 3 ? args[2] : PipelineReaders.DefaultDatabase);
+using var pipeline = PipelineClients.Connect(args[0], args.Length == 3 ? args[2] : PipelineClients.DefaultDatabase);
 var mirror = new Mirror(args[1]);
 try
 {

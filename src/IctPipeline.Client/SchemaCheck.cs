@@ -8,7 +8,7 @@ internal sealed class SchemaCheck(NewerSchema newer)
     /// <returns>Whether the document is to be given out.</returns>
     /// <exception cref="SchemaVersionException">It is of a later version, and such are refused.</exception>
     public bool Admits(string id, int version) =>
-        version <= ArticleReaderOptions.NewestSchemaVersion
+        version <= ArticleClientOptions.NewestSchemaVersion
         || newer switch
         {
             NewerSchema.Accept => true,

@@ -28,9 +28,9 @@ public static class ReaderApp
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(_ => PipelineReaders.Connect(options.Cosmos, options.Database));
-        builder.Services.AddSingleton(provider => provider.GetRequiredService<PipelineReaders>().Articles);
-        builder.Services.AddSingleton(provider => provider.GetRequiredService<PipelineReaders>().Failures);
+        builder.Services.AddSingleton(_ => PipelineClients.Connect(options.Cosmos, options.Database));
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<PipelineClients>().Articles);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<PipelineClients>().Failures);
         builder.Services.AddSingleton<FacetCache>();
         builder.Services.AddSingleton<PipelineApi>();
         builder.Services.AddSingleton<LiveNews>();

@@ -5,7 +5,7 @@ namespace IctPipeline.Web;
 /// <summary>Where the reader finds things. Section <c>Reader</c> of the configuration.</summary>
 /// <param name="Cosmos">Connection string; the account's read-only key suffices.</param>
 /// <param name="Database">Name of the database.</param>
-public sealed record ReaderOptions(string Cosmos, string Database = PipelineReaders.DefaultDatabase)
+public sealed record ReaderOptions(string Cosmos, string Database = PipelineClients.DefaultDatabase)
 {
     /// <summary>Address of the Functions app (<c>https://….azurewebsites.net/</c>); null hides what only it can tell.</summary>
     public Uri? Api { get; init; }
@@ -22,7 +22,7 @@ public sealed record ReaderOptions(string Cosmos, string Database = PipelineRead
         ArgumentNullException.ThrowIfNull(configuration);
         var section = configuration.GetSection("Reader");
         return section["Cosmos"] is { Length: > 0 } cosmos
-            ? new ReaderOptions(cosmos, section["Database"] ?? PipelineReaders.DefaultDatabase)
+            ? new ReaderOptions(cosmos, section["Database"] ?? PipelineClients.DefaultDatabase)
             {
                 Api = Address(section["Api"]),
                 ApiKey = section["ApiKey"],

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using IctPipeline.Cli.Reading;
+using IctPipeline.Cli.Filters;
 using IctPipeline.Cli.Stack;
 using IctPipeline.Client;
 using Spectre.Console;
@@ -18,7 +18,7 @@ internal static class EntitiesCommand
         var kind = new Option<string>("--kind") { Description = "Only entities of this category: Person, Organization, Location, …" };
         var limit = Limits.Option(StandardLimit);
         var json = new Option<bool>("--json") { Description = "One object a line." };
-        var options = new ReadingOptions();
+        var options = new ArticleFilterOptions();
         var command = new Command("entities", "Who and what the documents name, most documents first.") { kind, limit, json };
         options.AddTo(command);
         command.SetAction(

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using IctPipeline.Cli.Reading;
+using IctPipeline.Cli.Filters;
 
 namespace IctPipeline.Cli.Export;
 
@@ -20,7 +20,7 @@ internal static class ExportCommand
             HelpName = "file",
         };
         var json = new Option<bool>("--json") { Description = "With --output: one object on standard output that says what was written." };
-        var options = new ReadingOptions();
+        var options = new ArticleFilterOptions();
         var command = new Command("export", "Writes documents to a file or to standard output.") { format, output, json };
         options.AddTo(command);
         command.SetAction(

@@ -12,7 +12,7 @@ namespace IctPipeline.Cli.Export;
 internal sealed class ExportRun(CliContext context, StackConnection connection, ExportFormat format, string? file, bool json)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-    private readonly ArticleReader _articles = connection.Articles();
+    private readonly ArticleClient _articles = connection.Articles();
 
     public async Task<int> RunAsync(ArticleFilter filter, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using IctPipeline.Cli.Reading;
+using IctPipeline.Cli.Filters;
 using IctPipeline.Cli.Stack;
 using IctPipeline.Cli.Terminal;
 using IctPipeline.Client;
@@ -23,7 +23,7 @@ internal static class SearchCommand
         };
         var limit = Limits.Option(StandardLimit);
         var json = new Option<bool>("--json") { Description = "One object a line: what the list holds of each document." };
-        var options = new ReadingOptions();
+        var options = new ArticleFilterOptions();
         var command = new Command("search", "Lists documents, latest publication first.") { words, limit, json };
         options.AddTo(command);
         command.SetAction(

@@ -9,7 +9,6 @@ using IctPipeline.Core.Articles;
 using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Ports;
 using Microsoft.Extensions.DependencyInjection;
-using ArticleReader = IctPipeline.Client.ArticleReader;
 
 namespace IctPipeline.Cli.Show;
 
@@ -17,7 +16,7 @@ namespace IctPipeline.Cli.Show;
 internal sealed class ShowRun(Screen screen, StackConnection connection, bool json)
 {
     private readonly IArticleStore _store = connection.Services.GetRequiredService<IArticleStore>();
-    private readonly ArticleReader _articles = connection.Articles();
+    private readonly ArticleClient _articles = connection.Articles();
 
     public async Task<int> RunAsync(string key, CancellationToken cancellationToken)
     {

@@ -8,9 +8,9 @@ namespace IctPipeline.Cli.Stack;
 /// <summary>The documents of a connection, by the library that downstream applications use.</summary>
 internal static class StackArticles
 {
-    public static ArticleReader Articles(this StackConnection connection)
+    public static ArticleClient Articles(this StackConnection connection)
     {
         var resources = connection.Services.GetRequiredService<PipelineResources>();
-        return new ArticleReader(connection.Services.GetRequiredService<Database>().GetContainer(resources.ArticlesCosmosContainer));
+        return new ArticleClient(connection.Services.GetRequiredService<Database>().GetContainer(resources.ArticlesCosmosContainer));
     }
 }

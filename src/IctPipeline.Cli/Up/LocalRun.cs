@@ -96,7 +96,7 @@ internal sealed class LocalRun : IAsyncDisposable
     ) =>
         new()
         {
-            Configuration = HostSettings.Build(
+            Configuration = RunSettings.Build(
                 Environment.GetEnvironmentVariables(),
                 servers.Endpoints.ToSettings(),
                 language?.Settings

@@ -12,7 +12,7 @@ public sealed record ArticleDocument
     /// <summary>32 characters, the same for the same file always.</summary>
     public required string Id { get; init; }
 
-    /// <summary>See <see cref="ArticleReaderOptions.NewestSchemaVersion"/>.</summary>
+    /// <summary>See <see cref="ArticleClientOptions.NewestSchemaVersion"/>.</summary>
     public int SchemaVersion { get; init; }
 
     /// <summary><c>article</c>.</summary>

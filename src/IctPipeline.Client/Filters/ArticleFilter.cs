@@ -3,7 +3,7 @@ namespace IctPipeline.Client;
 /// <summary>Which documents are meant; every part that is set must hold. Tombstones are never meant, unless asked for.</summary>
 public sealed record ArticleFilter
 {
-    /// <summary>The document of this id. A point read (<see cref="ArticleReader.FindAsync"/>) is cheaper.</summary>
+    /// <summary>The document of this id. A point read (<see cref="ArticleClient.FindAsync"/>) is cheaper.</summary>
     public string? Id { get; init; }
 
     /// <summary>BCP 47 tag as stored (<c>vi</c>, <c>ko</c>).</summary>

@@ -14,8 +14,8 @@ internal static class ArticleEndpoint
             async (
                 string id,
                 HttpContext context,
-                ArticleReader articles,
-                FailureReader failures,
+                ArticleClient articles,
+                FailureClient failures,
                 ReaderOptions options,
                 CancellationToken cancellationToken
             ) =>
@@ -47,7 +47,7 @@ internal static class ArticleEndpoint
     /// <summary>Hands the file out as a download of unknown kind: whatever it is, no browser runs it on this site.</summary>
     private static async Task<IResult> OriginalAsync(
         string id,
-        ArticleReader articles,
+        ArticleClient articles,
         ReaderOptions options,
         IHttpClientFactory clients,
         HttpResponse response,

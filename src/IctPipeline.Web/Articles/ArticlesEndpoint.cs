@@ -10,7 +10,7 @@ internal static class ArticlesEndpoint
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet(
             "/",
-            async (HttpRequest request, ArticleReader articles, FacetCache counts, CancellationToken cancellationToken) =>
+            async (HttpRequest request, ArticleClient articles, FacetCache counts, CancellationToken cancellationToken) =>
             {
                 var query = ArticleQuery.Read(request.Query);
                 var facets = counts.GetAsync(query.ToFilter(), cancellationToken);

@@ -7,7 +7,7 @@ namespace IctPipeline.Web.Articles;
 /// Keeps counts for a while: they read a row of every document, and while thousands of files arrive every open page asks
 /// for them again. Counts that took long to get are kept longer.
 /// </summary>
-internal sealed class FacetCache(ArticleReader articles, TimeProvider time)
+internal sealed class FacetCache(ArticleClient articles, TimeProvider time)
 {
     private const int MostFilters = 200;
     private const int KeepFactor = 20;

@@ -12,7 +12,7 @@ internal static class EntityEndpoints
     {
         routes.MapGet(
             "/entities",
-            async (HttpRequest request, ArticleReader articles, CancellationToken cancellationToken) =>
+            async (HttpRequest request, ArticleClient articles, CancellationToken cancellationToken) =>
             {
                 var category = Listed.FirstOrDefault(known => known == request.Query["category"]) ?? Listed[0];
                 var entities = await articles.CountEntitiesAsync(new ArticleFilter(), category, cancellationToken);
@@ -21,7 +21,7 @@ internal static class EntityEndpoints
         );
         routes.MapGet(
             "/entity",
-            async (string? id, ArticleReader articles, CancellationToken cancellationToken) =>
+            async (string? id, ArticleClient articles, CancellationToken cancellationToken) =>
             {
                 var forms = string.IsNullOrEmpty(id)
                     ? []

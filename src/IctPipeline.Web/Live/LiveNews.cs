@@ -9,7 +9,7 @@ namespace IctPipeline.Web.Live;
 /// Tells open pages that there is something new to fetch. One reader of the change feed serves all of them, and a page that
 /// is slow misses nothing: what counts is that something is new, not how much.
 /// </summary>
-internal sealed partial class LiveNews(ArticleReader articles, TimeProvider time, ILogger<LiveNews> log) : BackgroundService
+internal sealed partial class LiveNews(ArticleClient articles, TimeProvider time, ILogger<LiveNews> log) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan WaitAfterError = TimeSpan.FromSeconds(5);

@@ -17,8 +17,8 @@ internal static class PipelineEndpoints
             async (
                 HttpRequest request,
                 PipelineApi api,
-                ArticleReader articles,
-                FailureReader failures,
+                ArticleClient articles,
+                FailureClient failures,
                 TimeProvider time,
                 CancellationToken cancellationToken
             ) =>

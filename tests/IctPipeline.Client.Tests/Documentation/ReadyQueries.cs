@@ -5,8 +5,8 @@ namespace IctPipeline.Client.Tests.Documentation;
 /// <summary>The C# of docs/queries.md as it stands there, between marks of its heading; a test compares the two texts.</summary>
 internal static class ReadyQueries
 {
-    public static IReadOnlyDictionary<string, Func<ArticleReader, Container, Task<IEnumerable<string>>>> All { get; } =
-        new Dictionary<string, Func<ArticleReader, Container, Task<IEnumerable<string>>>>
+    public static IReadOnlyDictionary<string, Func<ArticleClient, Container, Task<IEnumerable<string>>>> All { get; } =
+        new Dictionary<string, Func<ArticleClient, Container, Task<IEnumerable<string>>>>
     {
         ["Latest by language"] = async (articles, _) =>
         {

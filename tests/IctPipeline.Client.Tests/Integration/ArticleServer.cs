@@ -31,7 +31,7 @@ public sealed class ArticleServer : IAsyncLifetime
 
     public Container FailuresContainer => _services.GetRequiredService<Database>().GetContainer("failures");
 
-    public ArticleReader Reader => new(Container);
+    public ArticleClient Reader => new(Container);
 
     public async Task InitializeAsync()
     {

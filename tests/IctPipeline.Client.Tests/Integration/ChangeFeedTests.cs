@@ -9,7 +9,7 @@ public sealed class ChangeFeedTests(ArticleServer server)
     public async Task ReadChanges_UpdatesAndDeletions_AreToldInOrderFromTheContinuation()
     {
         var container = await server.NewContainerAsync();
-        var reader = new ArticleReader(container);
+        var reader = new ArticleClient(container);
         var first = SampleDocuments.Article("a.md");
         await ArticleServer.StoreAsync(container, first);
         await ArticleServer.StoreAsync(container, SampleDocuments.Article("b.md"));
@@ -31,7 +31,7 @@ public sealed class ChangeFeedTests(ArticleServer server)
     public async Task ReadChanges_FromNow_PassesOverWhatWas()
     {
         var container = await server.NewContainerAsync();
-        var reader = new ArticleReader(container);
+        var reader = new ArticleClient(container);
         await ArticleServer.StoreAsync(container, SampleDocuments.Article("old.md"));
         var now = await reader.ReadChangesAsync(fromNow: true);
         await ArticleServer.StoreAsync(container, SampleDocuments.Article("new.md"));
@@ -42,7 +42,7 @@ public sealed class ChangeFeedTests(ArticleServer server)
     public async Task Follow_DocumentsStoredLater_AreGivenWithoutEnd()
     {
         var container = await server.NewContainerAsync();
-        var reader = new ArticleReader(container);
+        var reader = new ArticleClient(container);
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var told = new List<string>();
         await ArticleServer.StoreAsync(container, SampleDocuments.Article("0.md"));
@@ -60,7 +60,7 @@ public sealed class ChangeFeedTests(ArticleServer server)
         Assert.Equal(["0.md", "1.md", "2.md"], told);
     }
 
-    private static async Task<(List<string> Blobs, string Continuation)> ReadToEndAsync(ArticleReader reader, string? continuation)
+    private static async Task<(List<string> Blobs, string Continuation)> ReadToEndAsync(ArticleClient reader, string? continuation)
     {
         var blobs = new List<string>();
         while (true)

@@ -12,7 +12,7 @@ public sealed class MirrorTests(ArticleServer server)
     public async Task Apply_ChangesOverTwoRuns_LeavesOneFileADocument()
     {
         var container = await server.NewContainerAsync();
-        var reader = new ArticleReader(container);
+        var reader = new ArticleClient(container);
         var folder = Directory.CreateTempSubdirectory("mirror");
         var (stays, goes) = (SampleDocuments.Article("stays.md"), SampleDocuments.Article("goes.md"));
         await ArticleServer.StoreAsync(container, stays);
@@ -30,7 +30,7 @@ public sealed class MirrorTests(ArticleServer server)
     }
 
     /// <returns>How many changes there were.</returns>
-    private static async Task<int> RunAsync(ArticleReader reader, string folder)
+    private static async Task<int> RunAsync(ArticleClient reader, string folder)
     {
         var mirror = new Mirror(folder);
         for (var applied = 0; ; )

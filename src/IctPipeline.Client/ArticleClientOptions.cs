@@ -1,7 +1,7 @@
 namespace IctPipeline.Client;
 
 /// <summary>How a reader treats what it finds.</summary>
-public sealed record ArticleReaderOptions
+public sealed record ArticleClientOptions
 {
     /// <summary>The schema version that this library was written for. Documents of later versions may mean things differently.</summary>
     public const int NewestSchemaVersion = 1;
@@ -26,7 +26,7 @@ public enum NewerSchema
 /// <summary>A document has a later schema version than this library knows: update the library.</summary>
 public sealed class SchemaVersionException(string id, int version)
     : Exception(
-        $"The document {id} has schema version {version}; this library knows versions up to {ArticleReaderOptions.NewestSchemaVersion}. "
+        $"The document {id} has schema version {version}; this library knows versions up to {ArticleClientOptions.NewestSchemaVersion}. "
             + $"Update IctPipeline.Client."
     )
 {

@@ -8,9 +8,9 @@ using Microsoft.Azure.Cosmos;
 namespace IctPipeline.Client.Tests.Integration;
 
 [Collection(ArticleServer.CollectionName)]
-public sealed class ArticleReaderTests(ArticleServer server)
+public sealed class ArticleClientTests(ArticleServer server)
 {
-    private readonly ArticleReader _reader = server.Reader;
+    private readonly ArticleClient _reader = server.Reader;
 
     public static TheoryData<ArticleFilter, string[]> Filters =>
         new()
@@ -100,7 +100,7 @@ public sealed class ArticleReaderTests(ArticleServer server)
         string? continuation = null;
         do
         {
-            var page = await new ArticleReader(server.Container).ListPageAsync(new ArticleFilter(), pageSize, continuation);
+            var page = await new ArticleClient(server.Container).ListPageAsync(new ArticleFilter(), pageSize, continuation);
             Assert.InRange(page.Items.Count, 0, pageSize);
             Assert.True(page.RequestCharge > 0);
             blobs.AddRange(page.Items.Select(article => article.Source.Blob));
@@ -181,7 +181,7 @@ public sealed class ArticleReaderTests(ArticleServer server)
             newer.Id,
             JsonSerializer.Serialize(newer, PipelineJson.Relaxed.Article).Insert(1, "\"unheardOf\":{\"x\":[1]},")
         );
-        ArticleReader Reader(NewerSchema schema) => new(container, new ArticleReaderOptions { NewerSchema = schema });
+        ArticleClient Reader(NewerSchema schema) => new(container, new ArticleClientOptions { NewerSchema = schema });
 
         var refused = await Assert.ThrowsAsync<SchemaVersionException>(() => Reader(NewerSchema.Refuse).FindAsync(newer.Id));
         Assert.Equal((newer.Id, 2), (refused.Id, refused.Version));
@@ -208,7 +208,7 @@ public sealed class ArticleReaderTests(ArticleServer server)
             );
         }
 
-        using var pipeline = PipelineReaders.Connect(server.ConnectionString, server.DatabaseName);
+        using var pipeline = PipelineClients.Connect(server.ConnectionString, server.DatabaseName);
         Assert.Equal(5, await pipeline.Articles.CountAsync(new ArticleFilter()));
         var open = Assert.Single(await pipeline.Failures.OpenAsync().ToListAsync());
         Assert.Equal(("hong.json", "analyze", true), (open.Blob, open.Stage, open.IsOpen));
@@ -225,6 +225,6 @@ public sealed class ArticleReaderTests(ArticleServer server)
         var container = client.GetContainer(server.DatabaseName, "articles");
         using var refused = await container.DeleteItemStreamAsync(Library.Forum.Id, new PartitionKey(Library.Forum.Id));
         Assert.Contains(refused.StatusCode, new[] { System.Net.HttpStatusCode.Forbidden, System.Net.HttpStatusCode.Unauthorized });
-        Assert.NotNull(await new ArticleReader(container).FindAsync(Library.Forum.Id));
+        Assert.NotNull(await new ArticleClient(container).FindAsync(Library.Forum.Id));
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace IctPipeline.Cli.Tests.Up;
 
-public sealed class HostSettingsTests
+public sealed class RunSettingsTests
 {
     private static readonly Dictionary<string, string?> Local = new()
     {
@@ -24,7 +24,7 @@ public sealed class HostSettingsTests
             ["ConnectionStrings__Cosmos"] = "production",
         };
 
-        var settings = HostSettings.Build(environment, Local, None);
+        var settings = RunSettings.Build(environment, Local, None);
 
         Assert.Equal("local storage", settings["ArticlesStorage"]);
         Assert.DoesNotContain(settings.AsEnumerable(), setting => setting.Value?.Contains("production", StringComparison.Ordinal) == true);
@@ -33,7 +33,7 @@ public sealed class HostSettingsTests
     [Fact]
     public void Build_OtherSettings_ComeFromTheEnvironment()
     {
-        var settings = HostSettings.Build(new Hashtable { ["Articles__MaxBytes"] = "5", ["Language__Provider"] = "Azure" }, Local, None);
+        var settings = RunSettings.Build(new Hashtable { ["Articles__MaxBytes"] = "5", ["Language__Provider"] = "Azure" }, Local, None);
 
         Assert.Equal("5", settings["Articles:MaxBytes"]);
         Assert.Equal("Azure", settings["Language:Provider"]);
@@ -43,7 +43,7 @@ public sealed class HostSettingsTests
     public void Build_LanguageOption_WinsOverTheEnvironment() =>
         Assert.Equal(
             "local",
-            HostSettings.Build(
+            RunSettings.Build(
                 new Hashtable { ["Language__Provider"] = "Azure" },
                 Local,
                 new Dictionary<string, string> { ["Language:Provider"] = "local" }

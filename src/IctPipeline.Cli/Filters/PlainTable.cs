@@ -1,7 +1,7 @@
 using IctPipeline.Cli.Terminal;
 using Spectre.Console;
 
-namespace IctPipeline.Cli.Reading;
+namespace IctPipeline.Cli.Filters;
 
 /// <summary>Rows in columns; the last column but one gives way where a terminal is narrow.</summary>
 internal static class PlainTable

@@ -4,7 +4,7 @@ using Microsoft.Azure.Cosmos;
 namespace IctPipeline.Client;
 
 /// <summary>Reads failure records. Thread-safe; writes nothing.</summary>
-public sealed class FailureReader
+public sealed class FailureClient
 {
     /// <summary>Name of the Cosmos DB container that the pipeline keeps failure records in.</summary>
     public const string ContainerName = "failures";
@@ -13,7 +13,7 @@ public sealed class FailureReader
     private readonly QueryRunner _queries;
 
     /// <param name="container">The container <c>failures</c>; a read-only key or role suffices.</param>
-    public FailureReader(Container container)
+    public FailureClient(Container container)
     {
         ArgumentNullException.ThrowIfNull(container);
         _queries = new QueryRunner(container);

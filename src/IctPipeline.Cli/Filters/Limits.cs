@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
-namespace IctPipeline.Cli.Reading;
+namespace IctPipeline.Cli.Filters;
 
 /// <summary>The option <c>--limit</c>.</summary>
 internal static class Limits

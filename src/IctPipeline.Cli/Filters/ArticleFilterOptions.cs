@@ -3,10 +3,10 @@ using System.Globalization;
 using IctPipeline.Cli.Stack;
 using IctPipeline.Client;
 
-namespace IctPipeline.Cli.Reading;
+namespace IctPipeline.Cli.Filters;
 
 /// <summary>The parts of an <see cref="ArticleFilter"/> as options, and the connection that the command reads from.</summary>
-internal sealed class ReadingOptions
+internal sealed class ArticleFilterOptions
 {
     private const string DayFormat = "yyyy-MM-dd";
 

@@ -4,47 +4,47 @@ using Microsoft.Azure.Cosmos;
 namespace IctPipeline.Client;
 
 /// <summary>A connection to a pipeline's database with the readers over it. One lives as long as the application.</summary>
-public sealed class PipelineReaders : IDisposable
+public sealed class PipelineClients : IDisposable
 {
     /// <summary>Name of the database unless the pipeline's setting <c>Cosmos:Database</c> says otherwise.</summary>
     public const string DefaultDatabase = "ict";
 
     private readonly CosmosClient _client;
 
-    private PipelineReaders(CosmosClient client, string database, ArticleReaderOptions? options)
+    private PipelineClients(CosmosClient client, string database, ArticleClientOptions? options)
     {
         _client = client;
-        Articles = new ArticleReader(client.GetContainer(database, ArticleReader.ContainerName), options);
-        Failures = new FailureReader(client.GetContainer(database, FailureReader.ContainerName));
+        Articles = new ArticleClient(client.GetContainer(database, ArticleClient.ContainerName), options);
+        Failures = new FailureClient(client.GetContainer(database, FailureClient.ContainerName));
     }
 
     /// <summary>Documents.</summary>
-    public ArticleReader Articles { get; }
+    public ArticleClient Articles { get; }
 
     /// <summary>Failure records.</summary>
-    public FailureReader Failures { get; }
+    public FailureClient Failures { get; }
 
     /// <summary>Connects with a key; the account's read-only key suffices.</summary>
     /// <param name="connectionString"><c>AccountEndpoint=…;AccountKey=…;</c></param>
     /// <param name="database">Name of the database.</param>
     /// <param name="options">Null takes the defaults.</param>
     /// <exception cref="ArgumentException">It is no connection string.</exception>
-    public static PipelineReaders Connect(string connectionString, string database = DefaultDatabase, ArticleReaderOptions? options = null)
+    public static PipelineClients Connect(string connectionString, string database = DefaultDatabase, ArticleClientOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(connectionString);
-        return new PipelineReaders(new CosmosClient(connectionString, ClientOptions(connectionString)), database, options);
+        return new PipelineClients(new CosmosClient(connectionString, ClientOptions(connectionString)), database, options);
     }
 
     /// <summary>Connects with an identity; the role "Cosmos DB Built-in Data Reader" suffices.</summary>
-    public static PipelineReaders Connect(
+    public static PipelineClients Connect(
         Uri endpoint,
         TokenCredential credential,
         string database = DefaultDatabase,
-        ArticleReaderOptions? options = null
+        ArticleClientOptions? options = null
     )
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        return new PipelineReaders(
+        return new PipelineClients(
             new CosmosClient(endpoint.AbsoluteUri, credential, ClientOptions(endpoint.AbsoluteUri)),
             database,
             options

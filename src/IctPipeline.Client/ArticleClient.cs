@@ -9,7 +9,7 @@ namespace IctPipeline.Client;
 /// Reads the documents of a pipeline. Thread-safe; one serves a whole application. Writes nothing: a read-only key, or the
 /// role "Cosmos DB Built-in Data Reader", suffices. Errors of the service are <see cref="CosmosException"/>s.
 /// </summary>
-public sealed class ArticleReader
+public sealed class ArticleClient
 {
     /// <summary>Name of the Cosmos DB container that the pipeline keeps documents in.</summary>
     public const string ContainerName = "articles";
@@ -30,10 +30,10 @@ public sealed class ArticleReader
 
     /// <param name="container">The container <c>articles</c>.</param>
     /// <param name="options">Null takes the defaults.</param>
-    public ArticleReader(Container container, ArticleReaderOptions? options = null)
+    public ArticleClient(Container container, ArticleClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(container);
-        _schema = new SchemaCheck((options ?? new ArticleReaderOptions()).NewerSchema);
+        _schema = new SchemaCheck((options ?? new ArticleClientOptions()).NewerSchema);
         _queries = new QueryRunner(container);
         _changes = new ChangeReader(container, _schema);
     }

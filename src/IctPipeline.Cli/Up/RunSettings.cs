@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace IctPipeline.Cli.Up;
 
 /// <summary>Settings of a local run: those of the environment, but never its accounts.</summary>
-internal static class HostSettings
+internal static class RunSettings
 {
     private const string Separator = "__";
 
