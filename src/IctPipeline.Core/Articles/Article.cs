@@ -7,10 +7,16 @@ namespace IctPipeline.Core.Articles;
 /// One article as it is stored in the container <c>articles</c>. The contract is <c>article.schema.json</c> beside this
 /// file: every stored document validates against it. A value that the source does not support is null, never guessed.
 /// </summary>
-public sealed record Article
+public sealed record Article : ArticleContent
 {
     /// <summary>The value of <see cref="SchemaVersion"/> that this code writes. Additive changes keep it.</summary>
     public const int CurrentSchemaVersion = 1;
+
+    public Article() { }
+
+    /// <summary>A document of what a file says.</summary>
+    public Article(ArticleContent content)
+        : base(content) { }
 
     /// <summary>Derived from the blob's address (<see cref="ArticleId"/>), so the same file is always the same document.</summary>
     public required string Id { get; init; }
@@ -31,70 +37,30 @@ public sealed record Article
 
     public required ArticleSource Source { get; init; }
 
-    public string? Title { get; init; }
-
-    public string? Lead { get; init; }
-
-    /// <summary>Plain text; paragraphs are separated by one blank line.</summary>
-    public string Body { get; init; } = "";
-
     /// <summary>Where the whole body is, if it did not fit: a blob in the container <c>article-bodies</c>.</summary>
+    [JsonPropertyOrder(2)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? BodyBlob { get; init; }
 
-    public int WordCount { get; init; }
-
-    /// <summary>Length of <see cref="Body"/> in text elements (what a reader calls characters).</summary>
-    public int CharacterCount { get; init; }
-
-    public int ReadingMinutes { get; init; }
-
-    public IReadOnlyList<ArticleImage> Images { get; init; } = [];
-
-    public IReadOnlyList<ArticleLink> Links { get; init; } = [];
-
-    public string? Site { get; init; }
-
-    public string? Agency { get; init; }
-
-    public IReadOnlyList<string> Authors { get; init; } = [];
-
-    public IReadOnlyList<string> Categories { get; init; } = [];
-
-    public IReadOnlyList<string> Tags { get; init; } = [];
-
-    public string? CanonicalUrl { get; init; }
-
-    /// <summary>Front-matter keys (or their like in other formats) that map to no field of the contract.</summary>
-    public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();
-
-    public PublishedDate? Published { get; init; }
-
-    /// <summary>Every date that was found, with the place where it stood; conflicting evidence is kept.</summary>
-    public IReadOnlyList<DateEvidence> DateEvidence { get; init; } = [];
-
-    public Dateline? Dateline { get; init; }
-
-    /// <summary>
-    /// What the file says that its language is (front matter, <c>lang</c> attribute), as it says it: evidence, not truth.
-    /// </summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? DeclaredLanguage { get; init; }
-
+    [JsonPropertyOrder(4)]
     public ArticleLanguage? Language { get; init; }
 
+    [JsonPropertyOrder(4)]
     public required AnalysisInfo Analysis { get; init; }
 
+    [JsonPropertyOrder(4)]
     public IReadOnlyList<Entity> Entities { get; init; } = [];
 
+    [JsonPropertyOrder(4)]
     public IReadOnlyList<KeyPhrase> KeyPhrases { get; init; } = [];
 
     /// <summary>What parties signed, where the provider tells it.</summary>
+    [JsonPropertyOrder(4)]
     public IReadOnlyList<Agreement> Agreements { get; init; } = [];
 
+    [JsonPropertyOrder(4)]
     public Sentiment? Sentiment { get; init; }
 
+    [JsonPropertyOrder(4)]
     public required ArticleLineage Lineage { get; init; }
-
-    public IReadOnlyList<ArticleWarning> Warnings { get; init; } = [];
 }

@@ -21,37 +21,17 @@ internal sealed class ArticleAssembler(ArticleProcessorOptions options, TimeProv
     )
     {
         var now = time.GetUtcNow();
-        return new Article
+        return new Article(content)
         {
             Id = id,
             Source = version.SourceOf(content.File),
-            Title = content.Title,
-            Lead = content.Lead,
-            Body = content.Body,
             BodyBlob = bodyBlob,
-            WordCount = content.WordCount,
-            CharacterCount = content.CharacterCount,
-            ReadingMinutes = content.ReadingMinutes,
-            Images = content.Images,
-            Links = content.Links,
-            Site = content.Site,
-            Agency = content.Agency,
-            Authors = content.Authors,
-            Categories = content.Categories,
-            Tags = content.Tags,
-            CanonicalUrl = content.CanonicalUrl,
-            Extra = content.Extra,
-            Published = content.Published,
-            DateEvidence = content.DateEvidence,
-            Dateline = content.Dateline,
-            DeclaredLanguage = content.DeclaredLanguage,
             Language = analyzed.Language,
             Analysis = analyzed.Info,
             Entities = analyzed.Entities,
             KeyPhrases = analyzed.KeyPhrases,
             Agreements = analyzed.Agreements,
             Sentiment = analyzed.Sentiment,
-            Warnings = content.Warnings,
             Lineage = new ArticleLineage
             {
                 ContentHash = content.ContentHash,
