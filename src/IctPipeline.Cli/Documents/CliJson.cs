@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IctPipeline.Core.Articles;
 using IctPipeline.Core.Auditing;
 using IctPipeline.Core.Ports;
 
@@ -42,9 +42,7 @@ internal sealed partial class CliJson : JsonSerializerContext
 {
     private static class Lazily
     {
-        public static readonly CliJson Relaxed = new(
-            new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = null }
-        );
+        public static readonly CliJson Relaxed = new(ReadableJson.From(Default.Options));
     }
 
     public static string Serialize(DroppedFile file) => JsonSerializer.Serialize(file, Lazily.Relaxed.DroppedFile);

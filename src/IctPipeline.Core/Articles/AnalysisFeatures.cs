@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace IctPipeline.Core.Articles;
 
 /// <summary>What an analyzer can be asked for.</summary>
 [Flags]
+[JsonConverter(typeof(AnalysisFeaturesConverter))]
 public enum AnalysisFeatures
 {
     None = 0,

@@ -1,8 +1,10 @@
+using IctPipeline.Reading.Model;
 using System.Text.Json.Serialization;
 
 namespace IctPipeline.Core.Articles;
 
 /// <summary>How much of the analysis the document has.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<AnalysisStatus>))]
 public enum AnalysisStatus
 {
     /// <summary>Every feature that was asked for is there.</summary>

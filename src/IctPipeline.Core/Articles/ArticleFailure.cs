@@ -1,8 +1,10 @@
+using IctPipeline.Reading.Model;
 using System.Text.Json.Serialization;
 
 namespace IctPipeline.Core.Articles;
 
 /// <summary>What kind of failure it was, which decides what happens (DESIGN: failure classes).</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<FailureClass>))]
 public enum FailureClass
 {
     /// <summary>The service asks to slow down.</summary>
@@ -19,6 +21,7 @@ public enum FailureClass
 }
 
 /// <summary>Where a failure record stands.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<FailureStatus>))]
 public enum FailureStatus
 {
     /// <summary>On the retry queue.</summary>

@@ -1,9 +1,11 @@
+using IctPipeline.Reading.Model;
 using System.Text.Json.Serialization;
 using IctPipeline.Core.Articles;
 
 namespace IctPipeline.Core.Jobs;
 
 /// <summary>Why a blob is to be processed.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<JobReason>))]
 public enum JobReason
 {
     /// <summary>It was dropped into the container.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Jobs;
@@ -7,18 +5,7 @@ using IctPipeline.Core.Jobs;
 namespace IctPipeline.Core.Reindexing;
 
 /// <summary>JSON of what sweeps store and read, by generated code, in the words of <see cref="PipelineJson"/>.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [
-        typeof(TimestampConverter),
-        typeof(CamelCaseEnumConverter<AnalysisStatus>),
-        typeof(CamelCaseEnumConverter<FailureStatus>),
-        typeof(CamelCaseEnumConverter<SweepState>),
-        typeof(CamelCaseEnumConverter<SweepTrigger>),
-        typeof(CamelCaseEnumConverter<SweepPhase>),
-        typeof(AnalysisFeaturesConverter),
-    ]
-)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(TimestampConverter)])]
 [JsonSerializable(typeof(SweepRun))]
 [JsonSerializable(typeof(SweepClock))]
 [JsonSerializable(typeof(SweepRequest))]
@@ -34,8 +21,6 @@ public sealed partial class ReindexJson : JsonSerializerContext
     /// <summary>Apart, so that it is made after the generated half of this class is initialized.</summary>
     private static class Lazily
     {
-        public static readonly ReindexJson Created = new(
-            new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = null }
-        );
+        public static readonly ReindexJson Created = new(ReadableJson.From(Default.Options));
     }
 }

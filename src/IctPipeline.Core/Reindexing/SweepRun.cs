@@ -1,8 +1,10 @@
+using IctPipeline.Reading.Model;
 using System.Text.Json.Serialization;
 
 namespace IctPipeline.Core.Reindexing;
 
 /// <summary>Where a sweep stands.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<SweepState>))]
 public enum SweepState
 {
     Running,
@@ -20,6 +22,7 @@ public enum SweepState
 }
 
 /// <summary>Who asked for a sweep.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<SweepTrigger>))]
 public enum SweepTrigger
 {
     Schedule,
@@ -123,6 +126,7 @@ public sealed record SweepLease(string Owner, DateTimeOffset ExpiresAt);
 public sealed record SweepError(DateTimeOffset At, string Message);
 
 /// <summary>What a sweep looks at, in order.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<SweepPhase>))]
 public enum SweepPhase
 {
     /// <summary>Blobs, each with its document.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace IctPipeline.Reading.Model;
 
 /// <summary>How much of a date the source gives.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<DatePrecision>))]
 public enum DatePrecision
 {
     Second,
@@ -12,6 +15,7 @@ public enum DatePrecision
 }
 
 /// <summary>Where a date was found.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<DateSource>))]
 public enum DateSource
 {
     FrontMatter,
