@@ -15,8 +15,7 @@ public sealed record PipelineResources
     public string ReindexQueue { get; init; } = ResourceNames.ArticleReindex;
 
     /// <summary>The queues that functions listen to, poison queues apart.</summary>
-    public IReadOnlyList<string> Queues { get; init; } =
-    [ResourceNames.ArticleRetry, ResourceNames.ArticleReindex, ResourceNames.ArticleDeleted];
+    public IReadOnlyList<string> Queues { get; init; } = ResourceNames.Queues;
 
     /// <summary>Where the platform puts blobs whose trigger failed too often.</summary>
     public string BlobTriggerPoisonQueue { get; init; } = ResourceNames.BlobTriggerPoison;

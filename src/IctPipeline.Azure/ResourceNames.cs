@@ -27,6 +27,9 @@ public static class ResourceNames
     /// <summary>Queue that Event Grid fills with delete events.</summary>
     public const string ArticleDeleted = "article-deleted";
 
+    /// <summary>Every queue that functions listen to, poison queues apart.</summary>
+    public static IReadOnlyList<string> Queues { get; } = [ArticleRetry, ArticleReindex, ArticleDeleted];
+
     /// <summary>What the Functions host appends to a queue's name for messages that failed too often.</summary>
     public const string PoisonSuffix = "-poison";
 

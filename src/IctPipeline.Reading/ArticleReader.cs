@@ -1,24 +1,27 @@
 using System.Security.Cryptography;
 using IctPipeline.Reading.Formats;
-using IctPipeline.Reading.Formats.Word;
 using IctPipeline.Reading.Intake;
-using IctPipeline.Reading.Intake.Bundles;
 using IctPipeline.Reading.Model;
 using IctPipeline.Reading.Normalization;
 
 namespace IctPipeline.Reading;
 
-/// <summary>Reads files: decides what the bytes are, decodes, parses, normalizes. Holds no state; safe for concurrent use.</summary>
+/// <summary>Reads files: finds the format, takes the file apart, normalizes. Holds no state; safe for concurrent use.</summary>
 public sealed class ArticleReader : IArticleReader
 {
     private readonly ReadLimits _options;
+    private readonly FormatRegistry _formats;
     private readonly ArticleNormalizer _normalizer;
 
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
     public ArticleReader(ReadLimits options)
+        : this(options, FormatRegistry.Default) { }
+
+    internal ArticleReader(ReadLimits options, FormatRegistry formats)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options.Validate();
+        _formats = formats;
         _normalizer = new ArticleNormalizer(_options);
     }
 
@@ -26,139 +29,90 @@ public sealed class ArticleReader : IArticleReader
     public IEnumerable<ReadMember> Read(SourceFile file, IReadTrace? trace = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return Contained.Enumerate(() => ReadAll(file, trace, cancellationToken));
+        return Contained.Enumerate(() =>
+        {
+            FileGuard.ThrowIfUnfit(file.Bytes, _options);
+            var budget = new ReadBudget(_options.CpuBudget, cancellationToken);
+            return ReadFile(file, new ByteContext(file.Bytes, file.Name, file.ContentType, _options, budget) { Trace = trace });
+        });
     }
 
-    private IEnumerable<ReadMember> ReadAll(SourceFile file, IReadTrace? trace, CancellationToken cancellationToken)
+    private IEnumerable<ReadMember> ReadFile(SourceFile source, ByteContext file)
     {
-        FileGuard.ThrowIfUnfit(file.Bytes, _options);
-        var budget = new ReadBudget(_options.CpuBudget, cancellationToken);
-        var signature = ContentSniffer.Sniff(file.Bytes.Span);
-        if (!Archives.IsArchive(signature) || (signature == ContentSignature.Zip && DocxReader.IsDocx(file.Bytes)))
+        var opened = _formats.Open(file);
+        FileFacts? facts = null;
+        foreach (var part in opened.Parts)
         {
-            return ReadFile(file, file.Bytes, file.Name, member: null, budget, trace);
-        }
-
-        trace?.Note("intake", "bundle", signature.ToString());
-        return ReadArchive(file, signature, budget, trace, cancellationToken);
-    }
-
-    private IEnumerable<ReadMember> ReadArchive(
-        SourceFile file,
-        ContentSignature signature,
-        ReadBudget budget,
-        IReadTrace? trace,
-        CancellationToken cancellationToken
-    )
-    {
-        foreach (var member in Archives.Open(signature, file.Bytes, file.Name, _options, budget))
-        {
-            // Each member has a time of its own: a long archive is no slow file.
-            var rejection = member.Rejection;
-            List<ReadMember> articles = [];
-            try
+            switch (part)
             {
-                rejection ??= FileGuard.Refusal(member.Bytes, _options);
-                if (rejection is null)
-                {
-                    articles.AddRange(
-                        Contained.Enumerate(() =>
-                            ReadFile(
-                                file,
-                                member.Bytes,
-                                member.Path,
-                                member.Path,
-                                new ReadBudget(_options.CpuBudget, cancellationToken),
-                                trace
-                            )
-                        )
-                    );
-                }
-            }
-            catch (ArticleRejectedException exception)
-            {
-                rejection = exception;
-            }
-
-            foreach (var article in articles)
-            {
-                yield return article;
-            }
-
-            if (rejection is not null)
-            {
-                yield return new ReadMember(member.Path, null, rejection);
-            }
-        }
-    }
-
-    private IEnumerable<ReadMember> ReadFile(
-        SourceFile file,
-        ReadOnlyMemory<byte> bytes,
-        string name,
-        string? member,
-        ReadBudget budget,
-        IReadTrace? trace
-    )
-    {
-        var facts = FactsOf(bytes, member);
-        if (ContentSniffer.Sniff(bytes.Span) == ContentSignature.Zip)
-        {
-            if (!DocxReader.IsDocx(bytes))
-            {
-                throw new ArticleRejectedException(
-                    RejectionCodes.UnsupportedFormat,
-                    $"\"{Path.GetFileName(name)}\" is an archive inside an archive, which is not opened. Put its files into the outer one."
-                );
-            }
-
-            trace?.Note("parse", "format", ArticleFormats.Docx);
-            var document = DocxReader.Read(bytes, _options, budget);
-            yield return new ReadMember(
-                member,
-                _normalizer.Normalize(
-                    document,
-                    file,
-                    facts with
+                case ArticlePart article:
+                    facts ??= FactsOf(file, opened);
+                    yield return ReadArticle(source, file, article, opened.Text, facts);
+                    break;
+                case MemberPart member:
+                    foreach (var read in ReadMember(source, file, member))
                     {
-                        Format = ArticleFormats.Docx,
-                        Charset = "utf-8",
-                        CharsetConfidence = 1,
-                    },
-                    budget,
-                    trace
-                )
-            );
-            yield break;
-        }
+                        yield return read;
+                    }
 
-        UnsupportedFormats.ThrowIfRecognized(bytes.Span, name);
-        var decoded = CharsetDetector.Decode(bytes.Span, member is null ? DeclaredCharset.FromContentType(file.ContentType) : null);
-        trace?.Note("decode", "charset", decoded.Charset, $"{decoded.Evidence}, confidence {decoded.Confidence:0.00}");
-        if (string.IsNullOrWhiteSpace(decoded.Text))
-        {
-            throw FileGuard.Empty();
-        }
-
-        var context = new ParseContext(decoded.Text, name, member is null ? file.ContentType : null, _options, budget) { Trace = trace };
-        var parser = Parsers.Choose(context);
-        facts = facts with { Format = parser.Format, Charset = decoded.Charset, CharsetConfidence = Math.Round(decoded.Confidence, 2) };
-        foreach (var parsed in parser.Parse(context))
-        {
-            parsed.Warnings.AddRange(DecodingWarnings.Of(decoded));
-            var path =
-                member is null ? parsed.Member
-                : parsed.Member is null ? member
-                : $"{member}#{parsed.Member}";
-            yield return new ReadMember(path, _normalizer.Normalize(parsed, file, facts with { Member = path }, budget, trace));
+                    break;
+                case RefusedPart refused:
+                    yield return new ReadMember(PathOf(file, refused.Path), null, refused.Rejection);
+                    break;
+            }
         }
     }
 
-    private static FileFacts FactsOf(ReadOnlyMemory<byte> bytes, string? member) =>
+    private static FileFacts FactsOf(ByteContext file, OpenedFile opened) =>
         new()
         {
-            Member = member,
-            Size = bytes.Length,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
+            Size = file.Bytes.Length,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)),
+            Format = opened.Format.Name,
         };
+
+    private ReadMember ReadArticle(SourceFile source, ByteContext file, ArticlePart part, DecodedText? text, FileFacts facts)
+    {
+        if (text is not null)
+        {
+            part.Article.Warnings.AddRange(DecodingWarnings.Of(text));
+        }
+
+        facts = facts with
+        {
+            Member = PathOf(file, part.Article.Member),
+            Charset = text?.Charset ?? part.Charset,
+            CharsetConfidence = text is null ? part.CharsetConfidence : Math.Round(text.Confidence, 2),
+        };
+        return new ReadMember(facts.Member, _normalizer.Normalize(part.Article, source, facts, file.Budget, file.Trace));
+    }
+
+    /// <summary>Reads a file inside a file. Where that goes wrong, its articles so far stay, and the rejection ends them.</summary>
+    private IEnumerable<ReadMember> ReadMember(SourceFile source, ByteContext file, MemberPart member)
+    {
+        // Each member has a time of its own: a long archive is no slow file.
+        var budget = new ReadBudget(_options.CpuBudget, file.Budget.Cancellation);
+        var path = PathOf(file, member.Path)!;
+        var inner = new ByteContext(member.Bytes, path, null, _options, budget) { Trace = file.Trace, Member = path };
+        var rejection = file.Member is null ? FileGuard.Refusal(member.Bytes, _options) : FormatRegistry.Nested(inner);
+        List<ReadMember> articles = [];
+        try
+        {
+            if (rejection is null)
+            {
+                articles.AddRange(Contained.Enumerate(() => ReadFile(source, inner)));
+            }
+        }
+        catch (ArticleRejectedException exception)
+        {
+            rejection = exception;
+        }
+
+        return rejection is null ? articles : articles.Append(new ReadMember(path, null, rejection));
+    }
+
+    private static string? PathOf(ByteContext file, string? part) =>
+        file.Member is null ? part
+        : part is null ? file.Member
+        : $"{file.Member}#{part}";
 }

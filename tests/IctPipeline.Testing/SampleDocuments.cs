@@ -26,7 +26,7 @@ public static class SampleDocuments
                 LastModified = Noon,
                 Size = 1234,
                 ContentType = "text/markdown",
-                Format = ArticleFormats.Markdown,
+                Format = "markdown",
                 Charset = "utf-8",
                 CharsetConfidence = 1,
                 Sha256 = new string('a', 64),

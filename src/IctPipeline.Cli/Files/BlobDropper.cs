@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using IctPipeline.Reading.Formats;
 
 namespace IctPipeline.Cli.Files;
 
@@ -47,7 +48,10 @@ internal sealed class BlobDropper(BlobContainerClient container)
             1,
             FileOptions.Asynchronous
         );
-        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = ContentTypes.Of(file.FullPath) } };
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = ArticleFormats.ContentTypeOf(file.FullPath) },
+        };
         var answer = await container.GetBlobClient(file.BlobName).UploadAsync(content, options, cancellationToken);
         return answer.Value.ETag.ToString();
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Ports;
+using IctPipeline.Reading.Formats;
 
 namespace IctPipeline.Cli.Files;
 
@@ -67,7 +68,7 @@ internal sealed class FileArticleSource(InputFile file, BlobAddress address, Tim
                 ETag = string.Create(CultureInfo.InvariantCulture, $"\"0x{info.LastWriteTimeUtc.Ticks:X}{info.Length:X}\""),
                 LastModified = _droppedAt,
                 Size = info.Length,
-                ContentType = ContentTypes.Of(file.FullPath),
+                ContentType = ArticleFormats.ContentTypeOf(file.FullPath),
             }
             : null;
     }

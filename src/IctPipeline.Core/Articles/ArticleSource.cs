@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Core.Articles;
 
@@ -27,7 +26,7 @@ public sealed record ArticleSource
     /// <summary>The content type that the blob declares, which may be wrong; <see cref="Format"/> is what was found.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>One of <see cref="ArticleFormats"/>.</summary>
+    /// <summary>One of <see cref="Reading.Formats.ArticleFormats.All"/>.</summary>
     public string? Format { get; init; }
 
     /// <summary>IANA name where there is one, else the usual name (<c>TCVN3</c>, <c>VNI-Windows</c>).</summary>

@@ -2,7 +2,10 @@ using IctPipeline.Core.Jobs;
 
 namespace IctPipeline.Core.Ports;
 
-/// <summary>The queue <c>article-retry</c>. A message is a pointer, never content, and never expires.</summary>
+/// <summary>
+/// The queue <c>article-retry</c>; another queue of jobs is registered under its name. A message is a pointer, never content, and never
+/// expires.
+/// </summary>
 public interface IRetryQueue
 {
     /// <summary>Enqueues a job that becomes visible after <paramref name="delay"/>.</summary>

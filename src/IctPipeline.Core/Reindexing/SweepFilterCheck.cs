@@ -1,5 +1,5 @@
 using IctPipeline.Core.Articles;
-using IctPipeline.Reading.Model;
+using IctPipeline.Reading.Formats;
 
 namespace IctPipeline.Core.Reindexing;
 

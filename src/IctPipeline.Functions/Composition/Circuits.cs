@@ -31,11 +31,11 @@ internal static class Circuits
             provider.GetService<IDependencyObserver>()
         );
 
-    /// <summary>Puts another implementation around the registered one.</summary>
+    /// <summary>Puts another implementation around the registered one; those under a key stay as they are.</summary>
     internal static void Wrap<T>(this IServiceCollection services, Func<T, IServiceProvider, T> wrap)
         where T : class
     {
-        var inner = services.Last(service => service.ServiceType == typeof(T));
+        var inner = services.Last(service => service.ServiceType == typeof(T) && !service.IsKeyedService);
         services.Replace(ServiceDescriptor.Singleton(provider => wrap(Create<T>(inner, provider), provider)));
     }
 

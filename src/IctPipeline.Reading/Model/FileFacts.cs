@@ -12,7 +12,7 @@ public sealed record FileFacts
     /// <summary>Of the bytes, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>One of <see cref="ArticleFormats"/>.</summary>
+    /// <summary>One of <see cref="Formats.ArticleFormats.All"/>.</summary>
     public string? Format { get; init; }
 
     /// <summary>IANA name where there is one, else the usual name (<c>TCVN3</c>, <c>VNI-Windows</c>).</summary>

@@ -1,7 +1,6 @@
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Ports;
 using IctPipeline.Core.Reindexing;
-using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Core.Tests.Reindexing;
 
@@ -30,7 +29,7 @@ internal static class Summarized
         {
             Id = ArticleId.For(new BlobAddress("articles", name), member),
             SchemaVersion = Article.CurrentSchemaVersion,
-            Source = new SourceSummary("articles", name, member, etag, 4000, ArticleFormats.Markdown),
+            Source = new SourceSummary("articles", name, member, etag, 4000, "markdown"),
             Language = new LanguageSummary("vi"),
             Lineage = new LineageSummary("2.0.0", Noon),
             Analysis = new AnalysisSummary(

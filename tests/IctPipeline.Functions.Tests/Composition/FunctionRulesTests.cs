@@ -54,7 +54,8 @@ public sealed class FunctionRulesTests
             .Where(connection => connection is not null)
             .ToList();
 
-        Assert.Equal(8, connections.Count);
+        // One trigger a queue, and the one of blobs.
+        Assert.Equal(PipelineResources.Default.AllQueues.Count() + 1, connections.Count);
         Assert.All(connections, connection => Assert.Equal(ResourceNames.StorageConnection, connection));
         Assert.Equal(
             BlobTriggerSource.EventGrid,

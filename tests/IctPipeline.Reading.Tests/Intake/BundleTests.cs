@@ -36,6 +36,22 @@ public class BundleTests
     }
 
     [Fact]
+    public void Zip_WithArchivesOfOtherKinds_RefusesEachAsSuch()
+    {
+        byte[] gzip = [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0];
+        var tar = new byte[1024];
+        "ustar"u8.CopyTo(tar.AsSpan(257));
+
+        var members = Reading.All(Zip(("a.gz", gzip), ("b.tar", tar), ("c.txt", "Thân bài.")));
+
+        Assert.Equal(
+            [RejectionCodes.UnsupportedFormat, RejectionCodes.UnsupportedFormat, null],
+            members.Select(member => member.Rejection?.Code)
+        );
+        Assert.Contains("inside an archive", members[0].Rejection?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Zip_Bomb_ExceedsTheBudget() =>
         Assert.Equal(RejectionCodes.BudgetExceeded, Reading.RejectionCode(Zip(("zeros.txt", new byte[30_000_000]))));
 
@@ -89,7 +105,7 @@ public class BundleTests
             .Single(Reading.All(Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", document)), "tin.txt"))
             .Article;
 
-        Assert.Equal(ArticleFormats.Docx, article?.File.Format);
+        Assert.Equal("docx", article?.File.Format);
         Assert.Equal("Tiêu đề bài báo", article?.Title);
         Assert.Equal("Đoạn thứ nhất.\n\nĐoạn thứ hai.\n\nA\tB", article?.Body);
     }

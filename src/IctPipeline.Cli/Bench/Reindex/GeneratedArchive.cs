@@ -2,7 +2,6 @@ using System.Globalization;
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Ports;
 using IctPipeline.Core.Reindexing;
-using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Cli.Bench.Reindex;
 
@@ -98,7 +97,7 @@ internal sealed class GeneratedArchive(int blobs, SweepTarget target) : IArticle
         {
             Id = ArticleId.For(new BlobAddress(Container, name)),
             SchemaVersion = target.SchemaVersion,
-            Source = new SourceSummary(Container, name, null, ETag(number), Bytes, ArticleFormats.Markdown),
+            Source = new SourceSummary(Container, name, null, ETag(number), Bytes, "markdown"),
             Language = new LanguageSummary("vi"),
             Lineage = new LineageSummary(target.PipelineVersion, Dropped),
             Analysis = new AnalysisSummary(

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using IctPipeline.Reading.Intake;
-using IctPipeline.Reading.Intake.Bundles;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Word;
@@ -25,7 +24,7 @@ internal static class DocxReader
         MaxCharactersInDocument = 200_000_000,
     };
 
-    /// <summary>True for a ZIP file that holds a Word document.</summary>
+    /// <summary>True where a ZIP file holds a Word document.</summary>
     public static bool IsDocx(ReadOnlyMemory<byte> bytes)
     {
         try

@@ -3,14 +3,16 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Formats.Text;
 
 /// <summary>Plain text, such as a scrape: the first line is the title, the rest paragraphs.</summary>
-internal sealed class TextParser : IArticleParser
+internal sealed class TextFormat : IArticleFormat<ParseContext>
 {
-    public string Format => ArticleFormats.Text;
+    public string Name => "text";
+
+    public IReadOnlyList<FileExtension> Extensions { get; } = [new(".txt", "text/plain")];
 
     /// <summary>Anything is text; every other format that is recognized goes first.</summary>
     public double Recognize(ParseContext context) => 0.3;
 
-    public IEnumerable<ParsedArticle> Parse(ParseContext context)
+    public IEnumerable<FilePart> Read(ParseContext context)
     {
         var article = new ParsedArticle();
         TextBlocks.Read(TextEntities.Decode(context.Text), article.Blocks);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IctPipeline.Reading.Tests.Formats.Json;
 
-public class JsonParserTests
+public class JsonFormatTests
 {
     [Fact]
     public void Read_NameWithALoneSurrogate_IsNoFault()

@@ -8,11 +8,14 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Formats.Html;
 
 /// <summary>Saved web pages: metadata from JSON-LD, meta tags and the page; the body by <see cref="BodyExtractor"/>.</summary>
-internal sealed class HtmlPageParser : IArticleParser
+internal sealed class HtmlFormat : IArticleFormat<ParseContext>
 {
     private static readonly string[] Openings = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title"];
 
-    public string Format => ArticleFormats.Html;
+    public string Name => "html";
+
+    public IReadOnlyList<FileExtension> Extensions { get; } =
+    [new(".html", "text/html"), new(".htm", "text/html"), new(".xhtml", "application/xhtml+xml")];
 
     public double Recognize(ParseContext context)
     {
@@ -36,9 +39,7 @@ internal sealed class HtmlPageParser : IArticleParser
             return 0.9;
         }
 
-        var named =
-            context.Extension is ".html" or ".htm" or ".xhtml"
-            || context.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true;
+        var named = context.IsNamedAs(this) || context.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true;
         var tagged =
             sample.IndexOf("<p", StringComparison.OrdinalIgnoreCase) >= 0
             || sample.IndexOf("<div", StringComparison.OrdinalIgnoreCase) >= 0;
@@ -49,7 +50,7 @@ internal sealed class HtmlPageParser : IArticleParser
             : 0.2;
     }
 
-    public IEnumerable<ParsedArticle> Parse(ParseContext context)
+    public IEnumerable<FilePart> Read(ParseContext context)
     {
         var document = HtmlDom.Parse(context.Text, context);
         var article = Read(document, context);

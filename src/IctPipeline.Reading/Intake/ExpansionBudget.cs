@@ -1,6 +1,6 @@
 using IctPipeline.Reading.Model;
 
-namespace IctPipeline.Reading.Intake.Bundles;
+namespace IctPipeline.Reading.Intake;
 
 /// <summary>Counts what an archive expands to, and stops a bomb before it fills the memory.</summary>
 internal sealed class ExpansionBudget(ReadLimits options, long compressedSize)

@@ -1,4 +1,4 @@
-namespace IctPipeline.Reading.Intake.Bundles;
+namespace IctPipeline.Reading.Formats.Archives;
 
 /// <summary>
 /// Paths inside archives: cleaned, since they become part of ids and are shown to people; nothing is ever written to them.

@@ -4,9 +4,12 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>Markdown posts of Jekyll, Hugo, Hashnode and the like, with front matter in YAML, TOML or JSON, or without.</summary>
-internal sealed class MarkdownParser : IArticleParser
+internal sealed class MarkdownFormat : IArticleFormat<ParseContext>
 {
-    public string Format => ArticleFormats.Markdown;
+    public string Name => "markdown";
+
+    public IReadOnlyList<FileExtension> Extensions { get; } =
+    [new(".md", "text/markdown"), new(".markdown", "text/markdown"), new(".mdx", "text/markdown"), new(".mkd", "text/markdown")];
 
     public double Recognize(ParseContext context)
     {
@@ -15,13 +18,11 @@ internal sealed class MarkdownParser : IArticleParser
             return 0.95;
         }
 
-        var named =
-            context.Extension is ".md" or ".markdown" or ".mdx" or ".mkd"
-            || context.ContentType?.Contains("markdown", StringComparison.OrdinalIgnoreCase) == true;
+        var named = context.IsNamedAs(this) || context.ContentType?.Contains("markdown", StringComparison.OrdinalIgnoreCase) == true;
         return named ? 0.7 : MarkdownSignals.Score(context.Text);
     }
 
-    public IEnumerable<ParsedArticle> Parse(ParseContext context)
+    public IEnumerable<FilePart> Read(ParseContext context)
     {
         var article = new ParsedArticle { FromMarkup = true };
         var text = context.Text;

@@ -5,9 +5,11 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Formats.Json;
 
 /// <summary>JSON articles: one object, an array of them, or an object that holds one or an array.</summary>
-internal sealed class JsonParser : IArticleParser
+internal sealed class JsonFormat : IArticleFormat<ParseContext>
 {
-    public string Format => ArticleFormats.Json;
+    public string Name => "json";
+
+    public IReadOnlyList<FileExtension> Extensions { get; } = [new(".json", "application/json")];
 
     public double Recognize(ParseContext context)
     {
@@ -25,13 +27,13 @@ internal sealed class JsonParser : IArticleParser
 
         var inner = head[1..].TrimStart();
         var begins = head[0] == '{' ? inner.StartsWith("\"") || inner.StartsWith("}") : inner.StartsWith("{") || inner.StartsWith("]");
-        var named = context.Extension == ".json" || context.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
+        var named = context.IsNamedAs(this) || context.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
         return begins ? 0.97
             : named ? 0.8
             : 0;
     }
 
-    public IEnumerable<ParsedArticle> Parse(ParseContext context)
+    public IEnumerable<FilePart> Read(ParseContext context)
     {
         var root = Load(context.Text);
         if (root.Map is not null && JsonArticle.IsArticle(root))
@@ -76,7 +78,7 @@ internal sealed class JsonParser : IArticleParser
         root.Map?.Select(pair => pair.Value.Items).OfType<IReadOnlyList<MetaValue>>() ?? [];
 
     /// <exception cref="ArticleRejectedException">There are more articles than a bundle may hold.</exception>
-    private static IEnumerable<ParsedArticle> Members(IReadOnlyList<MetaValue> items, ParseContext context)
+    private static IEnumerable<FilePart> Members(IReadOnlyList<MetaValue> items, ParseContext context)
     {
         if (items.Count > context.Options.MaxMembers)
         {

@@ -5,7 +5,7 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Formats.Feeds;
 
 /// <summary>RSS and Atom: each item is a member, named by its id or link.</summary>
-internal sealed class FeedParser : IArticleParser
+internal sealed class FeedFormat : IArticleFormat<ParseContext>
 {
     private static readonly XmlReaderSettings Safe = new()
     {
@@ -14,7 +14,10 @@ internal sealed class FeedParser : IArticleParser
         MaxCharactersInDocument = 50_000_000,
     };
 
-    public string Format => ArticleFormats.Feed;
+    public string Name => "feed";
+
+    public IReadOnlyList<FileExtension> Extensions { get; } =
+    [new(".rss", "application/rss+xml"), new(".atom", "application/atom+xml"), new(".xml", "application/xml")];
 
     public double Recognize(ParseContext context)
     {
@@ -32,7 +35,7 @@ internal sealed class FeedParser : IArticleParser
         return feed && head.IndexOf("<html", StringComparison.OrdinalIgnoreCase) < 0 ? 0.99 : 0;
     }
 
-    public IEnumerable<ParsedArticle> Parse(ParseContext context)
+    public IEnumerable<FilePart> Read(ParseContext context)
     {
         var root = Load(context.Text);
         var items = root.DescendantsAndSelf().Where(element => element.Name.LocalName is "item" or "entry").ToList();
@@ -52,7 +55,7 @@ internal sealed class FeedParser : IArticleParser
         return Members(items, FeedItem.SiteOf(root), context);
     }
 
-    private static IEnumerable<ParsedArticle> Members(List<XElement> items, string? site, ParseContext context)
+    private static IEnumerable<FilePart> Members(List<XElement> items, string? site, ParseContext context)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < items.Count; i++)

@@ -4,9 +4,12 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Formats.Json;
 
 /// <summary>JSON Lines: an object a line, each an article. Lines that are none are passed over if others are.</summary>
-internal sealed class JsonLinesParser : IArticleParser
+internal sealed class JsonLinesFormat : IArticleFormat<ParseContext>
 {
-    public string Format => ArticleFormats.JsonLines;
+    public string Name => "jsonl";
+
+    public IReadOnlyList<FileExtension> Extensions { get; } =
+    [new(".jsonl", "application/x-ndjson"), new(".ndjson", "application/x-ndjson")];
 
     public double Recognize(ParseContext context)
     {
@@ -22,7 +25,7 @@ internal sealed class JsonLinesParser : IArticleParser
         return first[^1] == '}' && !rest.IsEmpty && rest[0] == '{' ? 0.985 : 0;
     }
 
-    public IEnumerable<ParsedArticle> Parse(ParseContext context)
+    public IEnumerable<FilePart> Read(ParseContext context)
     {
         var number = 0;
         var found = 0;
@@ -30,7 +33,7 @@ internal sealed class JsonLinesParser : IArticleParser
         {
             number++;
             context.Budget.Check();
-            if (Read(line, $"[{number}]", context) is { } article)
+            if (ReadLine(line, $"[{number}]", context) is { } article)
             {
                 if (++found > context.Options.MaxMembers)
                 {
@@ -53,7 +56,7 @@ internal sealed class JsonLinesParser : IArticleParser
         }
     }
 
-    private static ParsedArticle? Read(string line, string member, ParseContext context)
+    private static ParsedArticle? ReadLine(string line, string member, ParseContext context)
     {
         if (string.IsNullOrWhiteSpace(line))
         {

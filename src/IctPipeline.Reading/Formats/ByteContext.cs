@@ -1,0 +1,12 @@
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Reading.Formats;
+
+/// <summary>A file as it was found, or a file inside it; for formats that read bytes.</summary>
+/// <param name="Bytes">All of it; not empty.</param>
+internal sealed record ByteContext(ReadOnlyMemory<byte> Bytes, string Name, string? ContentType, ReadLimits Options, ReadBudget Budget)
+    : FileContext(Name, ContentType, Options, Budget)
+{
+    /// <summary>Path inside the file that holds it; null for the file itself.</summary>
+    public string? Member { get; init; }
+}

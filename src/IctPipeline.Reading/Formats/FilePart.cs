@@ -1,0 +1,28 @@
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Reading.Formats;
+
+/// <summary>One thing that a format finds in a file: an article, a file to read in turn, or something that can't be read.</summary>
+internal abstract record FilePart
+{
+    /// <summary>An article in the charset that the whole file was decoded from.</summary>
+    public static implicit operator FilePart(ParsedArticle article) => new ArticlePart(article);
+}
+
+/// <param name="Article">Its <see cref="ParsedArticle.Member"/> names it where the file may hold several.</param>
+/// <param name="Charset">What its text was decoded from, where the format decoded it by itself.</param>
+internal sealed record ArticlePart(ParsedArticle Article, string? Charset = null) : FilePart
+{
+    /// <summary>0 to 1; null where no charset is known.</summary>
+    public double? CharsetConfidence { get; init; }
+}
+
+/// <summary>A file inside the file: read as the file itself is, by whichever format recognizes it.</summary>
+/// <param name="Path">Inside the file, with forward slashes and without "..".</param>
+/// <param name="Bytes">All of it.</param>
+internal sealed record MemberPart(string Path, ReadOnlyMemory<byte> Bytes) : FilePart;
+
+/// <summary>A part that can't be read, while others can.</summary>
+/// <param name="Path">Inside the file: the member's path, or where it stands (<c>[3]</c>).</param>
+/// <param name="Rejection">Why, and what to do.</param>
+internal sealed record RefusedPart(string Path, ArticleRejectedException Rejection) : FilePart;

@@ -1,0 +1,103 @@
+using IctPipeline.Reading.Formats.Archives;
+using IctPipeline.Reading.Formats.Feeds;
+using IctPipeline.Reading.Formats.Html;
+using IctPipeline.Reading.Formats.Json;
+using IctPipeline.Reading.Formats.Markdown;
+using IctPipeline.Reading.Formats.Text;
+using IctPipeline.Reading.Formats.Word;
+using IctPipeline.Reading.Intake;
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Reading.Formats;
+
+/// <summary>The formats that can be read, and what is refused by name: the one place to register either.</summary>
+internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IReadOnlyList<RefusedKind> refused)
+{
+    private const string Instead = "Drop the article as Markdown, HTML, JSON, DOCX or plain text.";
+
+    private readonly IArticleFormat<ByteContext>[] _byteFormats = [.. formats.OfType<IArticleFormat<ByteContext>>()];
+    private readonly IArticleFormat<ParseContext>[] _textFormats = [.. formats.OfType<IArticleFormat<ParseContext>>()];
+
+    /// <summary>The surest format wins; among equals the one listed first.</summary>
+    public static FormatRegistry Default { get; } =
+        new(
+            [
+                new DocxFormat(),
+                new ZipFormat(),
+                new GzipFormat(),
+                new TarFormat(),
+                new FeedFormat(),
+                new JsonLinesFormat(),
+                new JsonFormat(),
+                new HtmlFormat(),
+                new MarkdownFormat(),
+                new TextFormat(),
+            ],
+            [
+                new("a PDF", Signatures.IsPdf),
+                new("an Office document in the format of before 2007", Signatures.IsOleDocument),
+                new("an RTF document", Signatures.IsRtf),
+                new("an image", Signatures.IsImage),
+                new("a sound or video file", Signatures.IsMedia),
+                new("an archive of a kind that can't be opened (ZIP, GZIP and TAR can)", Signatures.IsOtherArchive),
+                new("a program", Signatures.IsProgram),
+            ]
+        );
+
+    public IReadOnlyList<IArticleFormat> Formats { get; } = formats;
+
+    /// <summary>Decides what a file is, and decodes it where its format reads text.</summary>
+    /// <exception cref="ArticleRejectedException">It is of no format that can be read, or no text.</exception>
+    public OpenedFile Open(ByteContext file)
+    {
+        if (Surest(_byteFormats, file) is { } binary)
+        {
+            return binary.IsArchive && file.Member is not null ? throw Nested(file) : new OpenedFile(binary, binary.Read(file));
+        }
+
+        if (refused.FirstOrDefault(kind => kind.Recognizes(file.Bytes.Span)) is { } known)
+        {
+            throw Unsupported(file, $"is {known.Name}, which can't be read. {Instead}");
+        }
+
+        var decoded = CharsetDetector.Decode(file.Bytes.Span, DeclaredCharset.FromContentType(file.ContentType));
+        file.Trace?.Note("decode", "charset", decoded.Charset, $"{decoded.Evidence}, confidence {decoded.Confidence:0.00}");
+        if (string.IsNullOrWhiteSpace(decoded.Text))
+        {
+            throw FileGuard.Empty();
+        }
+
+        var text = new ParseContext(decoded.Text, file.Name, file.ContentType, file.Options, file.Budget) { Trace = file.Trace };
+        return Surest(_textFormats, text) is { } format
+            ? new OpenedFile(format, format.Read(text), decoded)
+            : throw Unsupported(file, $"is text of no known format. {Instead}");
+    }
+
+    /// <summary>Why a file inside a file is not opened when that one is inside another already.</summary>
+    public static ArticleRejectedException Nested(FileContext file) =>
+        Unsupported(file, "is an archive inside an archive, which is not opened. Put its files into the outer one.");
+
+    private static IArticleFormat<T>? Surest<T>(IArticleFormat<T>[] formats, T context)
+        where T : FileContext
+    {
+        var (best, confidence) = (default(IArticleFormat<T>), 0.0);
+        foreach (var format in formats)
+        {
+            var score = format.Recognize(context);
+            if (score > confidence)
+            {
+                (best, confidence) = (format, score);
+            }
+        }
+
+        if (best is not null)
+        {
+            context.Note("format", best.Name, $"confidence {confidence:0.00}");
+        }
+
+        return best;
+    }
+
+    private static ArticleRejectedException Unsupported(FileContext file, string why) =>
+        new(RejectionCodes.UnsupportedFormat, $"\"{Path.GetFileName(file.Name)}\" {why}");
+}

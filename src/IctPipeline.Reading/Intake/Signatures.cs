@@ -1,0 +1,54 @@
+namespace IctPipeline.Reading.Intake;
+
+/// <summary>Recognizes binary files by their signatures ("magic numbers"), whatever they are called.</summary>
+internal static class Signatures
+{
+    private const int TarMagicAt = 257;
+
+    /// <summary>ZIP archives, and the documents that are packed so.</summary>
+    public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8);
+
+    public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]);
+
+    public static bool IsTar(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= TarMagicAt + 5 && bytes.Slice(TarMagicAt, 5).SequenceEqual("ustar"u8);
+
+    public static bool IsPdf(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= 5 && bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) is >= 0 and < 16;
+
+    /// <summary>Word, Excel and PowerPoint before 2007.</summary>
+    public static bool IsOleDocument(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+
+    public static bool IsRtf(ReadOnlySpan<byte> bytes) => bytes.StartsWith("{\\rtf"u8);
+
+    public static bool IsImage(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+        || bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A])
+        || bytes.StartsWith("GIF8"u8)
+        || (bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..12].SequenceEqual("WEBP"u8))
+        || bytes.StartsWith("II*\0"u8)
+        || bytes.StartsWith("MM\0*"u8);
+
+    public static bool IsMedia(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("RIFF"u8)
+        || bytes.StartsWith("OggS"u8)
+        || bytes.StartsWith("ID3"u8)
+        || bytes.StartsWith("fLaC"u8)
+        || bytes.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3])
+        || (bytes.Length > 12 && bytes[4..8].SequenceEqual("ftyp"u8));
+
+    /// <summary>7z, RAR, BZIP2, XZ and Zstandard.</summary>
+    public static bool IsOtherArchive(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C])
+        || bytes.StartsWith("Rar!\x1A"u8)
+        || bytes.StartsWith("BZh9"u8)
+        || bytes.StartsWith((ReadOnlySpan<byte>)[0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00])
+        || bytes.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD]);
+
+    /// <summary>Of Linux, of Java, of Windows.</summary>
+    public static bool IsProgram(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0x7F, 0x45, 0x4C, 0x46])
+        || bytes.StartsWith((ReadOnlySpan<byte>)[0xCA, 0xFE, 0xBA, 0xBE])
+        || (bytes.StartsWith("MZ"u8) && bytes.Length > 64 && bytes[..64].Contains((byte)0));
+}
