@@ -28,7 +28,7 @@ internal sealed class ArticleNormalizer(ReadLimits options)
         var monthFirst = MonthFirst.Holds(article.Language, sample, article.CanonicalUrl);
         var head = HeadMatter.Take(article, monthFirst);
         var signOff = SignOff.Take(article.Blocks);
-        var attribution = Attribution.Of(article, head, signOff);
+        var attribution = Attribution.From(article, head, signOff);
         trace?.Note("normalize", "attribution", attribution.ToString(), signOff is null ? null : "sign-off at the end of the text");
         var lead = LeadSplitter.Split(declaredLead, article.Blocks, article.FromMarkup);
         var body = string.Join("\n\n", article.Blocks.Select(block => block.Text));
@@ -81,12 +81,12 @@ internal sealed class ArticleNormalizer(ReadLimits options)
         var resolver = new DateResolver(options.DefaultUtcOffset, file.LastModified ?? DateTimeOffset.MaxValue.AddDays(-2));
         var gatherer = new DateGatherer(resolver, monthFirst);
         gatherer.AddClues(article.Dates);
-        gatherer.AddClues([new DateClue(facts.Member ?? file.Name, DateSource.FileName, "blob")]);
+        gatherer.AddClues([new DateClue(facts.Member ?? file.Name, DatePlace.FileName)]);
         gatherer.AddClues(
             file.Metadata.Where(pair => MetaKeys.Canonical(pair.Key) == "date")
-                .Select(pair => new DateClue(pair.Value, DateSource.Blob, pair.Key))
+                .Select(pair => new DateClue(pair.Value, DatePlace.Blob, pair.Key))
         );
-        gatherer.AddClues(article.Images.Where(image => image.Featured).Select(image => new DateClue(image.Url, DateSource.Url, "image")));
+        gatherer.AddClues(article.Images.Where(image => image.Featured).Select(image => new DateClue(image.Url, DatePlace.ImageAddress)));
         var dateline = gatherer.AddText(lead, body);
         return (resolver.Resolve(), dateline);
     }

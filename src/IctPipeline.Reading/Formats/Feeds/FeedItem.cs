@@ -36,7 +36,7 @@ internal static class FeedItem
         foreach (var author in item.Elements().Where(element => element.Name.LocalName is "author" or "creator"))
         {
             var name = author.Elements().FirstOrDefault(element => element.Name.LocalName == "name")?.Value ?? author.Value;
-            article.Authors.AddRange(MetaAuthors.Names(MetaValue.Of(name)));
+            article.Authors.AddRange(MetaAuthors.Names(MetaValue.From(name)));
         }
 
         article.Categories.AddRange(
@@ -63,7 +63,7 @@ internal static class FeedItem
         {
             if (Value(item, name) is { } date)
             {
-                article.Dates.Add(new DateClue(date, DateSource.Metadata, name, name == "updated"));
+                article.Dates.Add(new DateClue(date, DatePlace.Declared, name, name == "updated"));
             }
         }
     }

@@ -61,7 +61,7 @@ internal sealed class JsonFormat : IArticleFormat<ParseContext>
         try
         {
             using var document = JsonDocument.Parse(text, JsonMeta.Lenient);
-            return JsonMeta.Of(document.RootElement);
+            return JsonMeta.Read(document.RootElement);
         }
         catch (JsonException exception)
         {

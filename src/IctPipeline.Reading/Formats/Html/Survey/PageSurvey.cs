@@ -53,7 +53,7 @@ internal sealed class PageSurvey : IDomVisitor
     public bool IsFurniture(int at) =>
         at > 0 && Nodes[Math.Min(at, Nodes.Count) - 1] is { } before && ((before.Role | before.Around) & NodeRole.Furniture) != 0;
 
-    public static PageSurvey Of(IHtmlDocument document, ParseContext context)
+    public static PageSurvey From(IHtmlDocument document, ParseContext context)
     {
         var survey = new PageSurvey(context);
         DomWalk.Below(document.DocumentElement, survey);
@@ -180,8 +180,7 @@ internal sealed class PageSurvey : IDomVisitor
             }
 
             space = false;
-            // An ideograph or a Hangul syllable says as much as two letters.
-            length += c >= '\u3040' ? 2 : 1;
+            length += c >= '\u3040' ? BodyWeights.WideLetter : 1;
             marks += c is ',' or '.' or '?' or '!' or ';' or '，' or '。' or '、' ? 1 : 0;
         }
 
