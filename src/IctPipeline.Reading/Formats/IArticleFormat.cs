@@ -2,7 +2,9 @@ using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats;
 
-/// <summary>What is known of a format without a file of it. <see cref="FormatRegistry"/> lists them; CONTRIBUTING.md says how to add one.</summary>
+/// <summary>
+/// What is known of a format without a file of it. <see cref="FormatRegistry"/> lists them; CONTRIBUTING.md says how to add one.
+/// </summary>
 internal interface IArticleFormat
 {
     /// <summary>The format's name in <c>source.format</c>; no other format has it.</summary>
