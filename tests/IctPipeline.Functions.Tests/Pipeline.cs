@@ -17,16 +17,7 @@ internal sealed class Pipeline : IProcessingObserver
     {
         Source = new InMemoryArticleSource(Time);
         Retries = new InMemoryRetryQueue(Time);
-        Processor = Processors.Create(
-            Blob.Container,
-            Source,
-            Store,
-            Retries,
-            new FakeReader(),
-            new FakeAnalyzer(),
-            Time,
-            observer: this
-        );
+        Processor = Processors.Create(Blob.Container, Source, Store, Retries, new FakeReader(), new FakeAnalyzer(), Time, observer: this);
     }
 
     public ManualTimeProvider Time { get; } = new();

@@ -32,7 +32,9 @@ public sealed partial class BlobDeletedEvents(PipelineResources resources, ILogg
         var data = BinaryData.FromString(message);
         try
         {
-            return IsCloudEvent(message) ? [.. CloudEvent.ParseMany(data).Select(ToStorageEvent)] : [.. EventGridEvent.ParseMany(data).Select(ToStorageEvent)];
+            return IsCloudEvent(message)
+                ? [.. CloudEvent.ParseMany(data).Select(ToStorageEvent)]
+                : [.. EventGridEvent.ParseMany(data).Select(ToStorageEvent)];
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException)
         {

@@ -53,7 +53,8 @@ internal sealed partial class CliJson : JsonSerializerContext
 
     public static string Serialize(ReplayReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.ReplayReport);
 
-    public static string Serialize(Bench.Reindex.SweepBenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.SweepBenchReport);
+    public static string Serialize(Bench.Reindex.SweepBenchReport report) =>
+        JsonSerializer.Serialize(report, Lazily.Relaxed.SweepBenchReport);
 
     public static string Serialize(Outcomes.FileRow row) => JsonSerializer.Serialize(row, Lazily.Relaxed.FileRow);
 

@@ -102,7 +102,8 @@ internal sealed class FailuresRun(Screen screen, FailureAdmin admin, string targ
     private async Task<List<ArticleFailure>> OpenAsync(FailureFilter filter, CancellationToken cancellationToken)
     {
         var dead = await admin.ListAsync(filter with { Status = FailureStatus.Dead }, cancellationToken).ToListAsync(cancellationToken);
-        var retrying = await admin.ListAsync(filter with { Status = FailureStatus.Retrying }, cancellationToken)
+        var retrying = await admin
+            .ListAsync(filter with { Status = FailureStatus.Retrying }, cancellationToken)
             .ToListAsync(cancellationToken);
         return [.. dead.Concat(retrying).OrderByDescending(failure => failure.LastFailedAt).Take(filter.Limit)];
     }

@@ -77,7 +77,8 @@ internal sealed class ReindexRun(CliContext context, SweepAdmin admin, string ta
     )
     {
         var run =
-            await admin.CurrentAsync(cancellationToken) ?? throw new UserError(ExitCodes.Incomplete, $"There was no sweep yet in {target}.");
+            await admin.CurrentAsync(cancellationToken)
+            ?? throw new UserError(ExitCodes.Incomplete, $"There was no sweep yet in {target}.");
         var answer = await change(admin, run.RunId, cancellationToken);
         if (answer.Kind != SweepAnswerKind.Done)
         {

@@ -1,5 +1,5 @@
-using IctPipeline.Reading.Model;
 using System.Text.Json.Serialization;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Core.Articles;
 

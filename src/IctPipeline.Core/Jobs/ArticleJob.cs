@@ -1,6 +1,6 @@
-using IctPipeline.Reading.Model;
 using System.Text.Json.Serialization;
 using IctPipeline.Core.Articles;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Core.Jobs;
 

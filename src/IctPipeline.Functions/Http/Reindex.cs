@@ -18,7 +18,9 @@ public sealed class Reindex(SweepAdmin admin, TimeProvider time)
         {
             var (asked, problem) = await SweepRequests.ReadAsync(request, cancellationToken).ConfigureAwait(false);
             return asked?.ToFilter(time.GetUtcNow(), out problem) is { } filter
-                ? SweepAnswers.From(await admin.StartAsync(filter, asked.DryRun, SweepTrigger.Http, cancellationToken).ConfigureAwait(false))
+                ? SweepAnswers.From(
+                    await admin.StartAsync(filter, asked.DryRun, SweepTrigger.Http, cancellationToken).ConfigureAwait(false)
+                )
                 : Answers.Problem(StatusCodes.Status400BadRequest, problem!);
         });
 
@@ -28,7 +30,10 @@ public sealed class Reindex(SweepAdmin admin, TimeProvider time)
         CancellationToken cancellationToken
     ) =>
         Answers.FromAsync(async () =>
-            Answers.WithBody(await SweepOverview.ReadAsync(admin, cancellationToken).ConfigureAwait(false), ReindexJson.Relaxed.SweepOverview)
+            Answers.WithBody(
+                await SweepOverview.ReadAsync(admin, cancellationToken).ConfigureAwait(false),
+                ReindexJson.Relaxed.SweepOverview
+            )
         );
 
     [Function("GetReindex")]

@@ -114,7 +114,9 @@ internal sealed class BlobComparison(
     }
 
     private BlobVerdict DecideFailed(ListedBlob blob, FailureSummary own) =>
-        StalenessRule.DecideFailed(own, filter) is { } need ? BlobVerdict.For(blob, need, null) : BlobVerdict.For(blob, BlobStanding.Failed);
+        StalenessRule.DecideFailed(own, filter) is { } need
+            ? BlobVerdict.For(blob, need, null)
+            : BlobVerdict.For(blob, BlobStanding.Failed);
 
     private bool IsRecent(BlobVersion version) =>
         filter is { Force: false, Ids.Count: 0 }
