@@ -18,7 +18,8 @@ public sealed class ArticleReader : IArticleReader
     public ArticleReader(ReadLimits options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = options.Validate();
+        options.ThrowIfInvalid();
+        _options = options;
         _normalizer = new ArticleNormalizer(_options);
     }
 
