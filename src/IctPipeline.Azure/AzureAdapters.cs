@@ -3,6 +3,7 @@ using Azure.Storage.Queues;
 using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Events;
 using IctPipeline.Azure.Provisioning;
+using IctPipeline.Azure.Settings;
 using IctPipeline.Azure.Storage;
 using IctPipeline.Core.Ports;
 using IctPipeline.Core.Reindexing;
@@ -10,7 +11,6 @@ using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace IctPipeline.Azure;
 
@@ -32,11 +32,9 @@ public static class AzureAdapters
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IConfigureOptions<StorageOptions>>(new StorageOptionsSetup(configuration));
-        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
-        services.AddOptions<StorageOptions>().ValidateOnStart();
-        services.AddSingleton(provider => StorageClients.Blobs(Options<StorageOptions>(provider)));
-        services.AddSingleton(provider => StorageClients.Queues(Options<StorageOptions>(provider)));
+        services.AddSettings<StorageOptions, StorageOptionsValidator>(configuration, ConnectionSettings.Storage(configuration));
+        services.AddSingleton(provider => StorageClients.Blobs(provider.GetRequiredService<StorageOptions>()));
+        services.AddSingleton(provider => StorageClients.Queues(provider.GetRequiredService<StorageOptions>()));
         services.AddSingleton<IArticleSource, BlobArticleSource>();
         services.AddSingleton<IBodyStore>(provider => new BlobBodyStore(
             provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(Resources(provider).BodiesBlobContainer)
@@ -48,7 +46,7 @@ public static class AzureAdapters
             provider.GetRequiredService<QueueServiceClient>().GetQueueClient(Resources(provider).ReindexQueue)
         ));
         services.AddSingleton<IQueueMonitor>(provider => new StorageQueueMonitor(
-            StorageClients.RawQueues(Options<StorageOptions>(provider)),
+            StorageClients.RawQueues(provider.GetRequiredService<StorageOptions>()),
             Resources(provider)
         ));
         services.AddSingleton<BlobDeletedEvents>();
@@ -57,13 +55,11 @@ public static class AzureAdapters
 
     private static IServiceCollection AddCosmos(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IConfigureOptions<CosmosOptions>>(new CosmosOptionsSetup(configuration));
-        services.AddSingleton<IValidateOptions<CosmosOptions>, CosmosOptionsValidator>();
-        services.AddOptions<CosmosOptions>().ValidateOnStart();
+        services.AddSettings<CosmosOptions, CosmosOptionsValidator>(configuration, ConnectionSettings.Cosmos(configuration));
         services.TryAddSingleton<IRequestChargeObserver>(NoRequestChargeObserver.Instance);
-        services.AddSingleton(provider => CosmosClients.Create(Options<CosmosOptions>(provider)));
+        services.AddSingleton(provider => CosmosClients.Create(provider.GetRequiredService<CosmosOptions>()));
         services.AddSingleton(provider =>
-            provider.GetRequiredService<CosmosClient>().GetDatabase(Options<CosmosOptions>(provider).Database)
+            provider.GetRequiredService<CosmosClient>().GetDatabase(provider.GetRequiredService<CosmosOptions>().Database)
         );
         services.AddSingleton<IArticleStore, CosmosArticleStore>();
         services.AddSingleton<ISweepIndex, CosmosSweepIndex>();
@@ -73,19 +69,11 @@ public static class AzureAdapters
 
     private static IServiceCollection AddProvisioning(this IServiceCollection services, IConfiguration configuration)
     {
-        services
-            .AddOptions<ProvisioningOptions>()
-            .Configure(options =>
-                options.CreateResources = SettingsReader.Read<ProvisioningOptions>(configuration, "Articles").CreateResources
-            )
-            .ValidateOnStart();
+        services.AddSettings<ProvisioningOptions>(configuration, ProvisioningOptions.Section);
         services.AddSingleton<PipelineProvisioner>();
         services.AddHostedService<ProvisioningService>();
         return services;
     }
-
-    private static T Options<T>(IServiceProvider provider)
-        where T : class => provider.GetRequiredService<IOptions<T>>().Value;
 
     private static PipelineResources Resources(IServiceProvider provider) => provider.GetRequiredService<PipelineResources>();
 }

@@ -73,7 +73,7 @@ public sealed class LanguageEmulatorServer : IAsyncDisposable
     public void SetFaults(FaultOptions faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
-        faults.ThrowIfInvalid();
+        new LanguageEmulatorOptions { Faults = faults }.ThrowIfInvalid();
         _endpoint.Replace(faults);
     }
 

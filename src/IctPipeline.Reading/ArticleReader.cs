@@ -20,7 +20,8 @@ public sealed class ArticleReader : IArticleReader
     internal ArticleReader(ReadLimits options, FormatRegistry formats)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = options.Validate();
+        options.ThrowIfInvalid();
+        _options = options;
         _formats = formats;
         _normalizer = new ArticleNormalizer(_options);
     }

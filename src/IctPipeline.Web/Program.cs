@@ -1,16 +1,20 @@
 using IctPipeline.Web;
+using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(args);
-var options = ReaderOptions.Read(builder.Configuration);
-if (options is null)
+builder.Services.AddOptions<ReaderOptions>().BindConfiguration(ReaderOptions.Section).ValidateOnStart();
+builder.Services.AddSingleton<IValidateOptions<ReaderOptions>, ReaderOptionsValidator>();
+builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<ReaderOptions>>().Value);
+await using var app = ReaderApp.Build(builder);
+try
 {
-    Console.Error.WriteLine(
-        "Set Reader__Cosmos to the connection string of the Cosmos DB account (its read-only key suffices). See "
-            + "src/IctPipeline.Web/README.md."
-    );
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
+}
+catch (OptionsValidationException error)
+{
+    Console.Error.WriteLine(string.Join(Environment.NewLine, error.Failures.Select(failure => $"{ReaderOptions.Section}__{failure}")));
     return 2;
 }
 
-await using var app = ReaderApp.Build(builder, options);
 await app.RunAsync();
 return 0;

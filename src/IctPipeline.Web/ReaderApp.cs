@@ -15,20 +15,22 @@ namespace IctPipeline.Web;
 /// <summary>Puts the reader together.</summary>
 public static class ReaderApp
 {
-    /// <summary>Services and routes over a builder that says where to listen and log.</summary>
-    public static WebApplication Build(WebApplicationBuilder builder, ReaderOptions options)
+    /// <summary>Services and routes over a builder that says where to listen and log, and has the <see cref="ReaderOptions"/>.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(options);
         builder.Services.AddRouting();
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpClient();
 
         // Text is encoded where HTML needs it, and nowhere else: Vietnamese as entities would double every page.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(_ => PipelineClients.Connect(options.Cosmos, options.Database));
+        builder.Services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<ReaderOptions>();
+            return PipelineClients.Connect(options.Cosmos, options.Database);
+        });
         builder.Services.AddSingleton(provider => provider.GetRequiredService<PipelineClients>().Articles);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<PipelineClients>().Failures);
         builder.Services.AddSingleton<FacetCache>();

@@ -1,35 +1,47 @@
+using System.ComponentModel.DataAnnotations;
 using IctPipeline.Client;
+using Microsoft.Extensions.Options;
 
 namespace IctPipeline.Web;
 
 /// <summary>Where the reader finds things. Section <c>Reader</c> of the configuration.</summary>
-/// <param name="Cosmos">Connection string; the account's read-only key suffices.</param>
-/// <param name="Database">Name of the database.</param>
-public sealed record ReaderOptions(string Cosmos, string Database = PipelineClients.DefaultDatabase)
+public sealed record ReaderOptions
 {
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "Reader";
+
+    /// <summary>Connection string; the account's read-only key suffices.</summary>
+    [Required(
+        ErrorMessage = "the connection string of the Cosmos DB account is missing (its read-only key suffices). See "
+            + "src/IctPipeline.Web/README.md."
+    )]
+    public string Cosmos { get; init; } = "";
+
+    /// <summary>Name of the database.</summary>
+    [Required(ErrorMessage = "the name is empty; leave it out for the usual one.")]
+    public string Database { get; init; } = PipelineClients.DefaultDatabase;
+
     /// <summary>Address of the Functions app (<c>https://….azurewebsites.net/</c>); null hides what only it can tell.</summary>
+    [WebAddress(ErrorMessage = "an absolute http or https address is needed.")]
     public Uri? Api { get; init; }
 
     /// <summary>Its key. Stays on this server.</summary>
     public string? ApiKey { get; init; }
 
     /// <summary>Address of the blob container with the files, with a read-only SAS; null hides the links to them.</summary>
+    [WebAddress(ErrorMessage = "an absolute http or https address is needed.")]
     public Uri? Originals { get; init; }
-
-    /// <returns>Null where no connection string is set.</returns>
-    public static ReaderOptions? Read(IConfiguration configuration)
-    {
-        ArgumentNullException.ThrowIfNull(configuration);
-        var section = configuration.GetSection("Reader");
-        return section["Cosmos"] is { Length: > 0 } cosmos
-            ? new ReaderOptions(cosmos, section["Database"] ?? PipelineClients.DefaultDatabase)
-            {
-                Api = Address(section["Api"]),
-                ApiKey = section["ApiKey"],
-                Originals = Address(section["Originals"]),
-            }
-            : null;
-    }
-
-    private static Uri? Address(string? text) => string.IsNullOrWhiteSpace(text) ? null : new Uri(text, UriKind.Absolute);
 }
+
+/// <summary>An absolute http or https address, or none.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class WebAddressAttribute : ValidationAttribute
+{
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) =>
+        value is null || (value is Uri { IsAbsoluteUri: true } address && address.Scheme is "http" or "https");
+}
+
+/// <summary>Checks the annotations.</summary>
+[OptionsValidator]
+internal sealed partial class ReaderOptionsValidator : IValidateOptions<ReaderOptions>;

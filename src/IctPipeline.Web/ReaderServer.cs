@@ -39,7 +39,8 @@ public sealed class ReaderServer : IAsyncDisposable
                 kestrel.AddServerHeader = false;
             });
         configureLogging?.Invoke(builder.Logging);
-        var app = ReaderApp.Build(builder, options);
+        builder.Services.AddSingleton(options);
+        var app = ReaderApp.Build(builder);
         try
         {
             await app.StartAsync(cancellationToken);

@@ -1,3 +1,7 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using IctPipeline.Azure.Settings;
 using IctPipeline.Functions.Composition;
 using IctPipeline.Infra.Tests.Repository;
 using IctPipeline.Infra.Tests.Settings;
@@ -68,6 +72,50 @@ public sealed class SecretTests
 
         Assert.Contains(key, error.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>Every setting that has a range, with a value under it and one over it.</summary>
+    public static TheoryData<string, string> OutOfRange
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var source in CodeSettings.Sources())
+            {
+                foreach (var (property, range) in Ranges(source))
+                {
+                    data.Add($"{source.Section}:{property.Path}", Beyond(range.Minimum.ToString()!, -1));
+                    if (range.Maximum is not double.MaxValue)
+                    {
+                        data.Add($"{source.Section}:{property.Path}", Beyond(range.Maximum.ToString()!, 1));
+                    }
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(OutOfRange))]
+    public void Start_OutOfRange_NamesTheSettingAndNotTheValue(string key, string value)
+    {
+        var error = Assert.Throws<OptionsValidationException>(() => Start(key, value));
+
+        Assert.Contains(error.Failures, failure => failure.StartsWith($"{key} ", StringComparison.Ordinal));
+        Assert.DoesNotContain($" {value} ", error.Message, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<(SettingsProperty Property, RangeAttribute Range)> Ranges(SettingsSource source) =>
+        from property in SettingsProperty.Of(source.Options)
+        let range = property.Info.GetCustomAttribute<RangeAttribute>()
+        where range is not null && !source.Elsewhere.ContainsKey(property.Path)
+        select (property, range);
+
+    /// <summary>A whole number, or a duration, next to a limit.</summary>
+    private static string Beyond(string limit, int step) =>
+        long.TryParse(limit, CultureInfo.InvariantCulture, out var number)
+            ? (number + step).ToString(CultureInfo.InvariantCulture)
+            : (TimeSpan.Parse(limit, CultureInfo.InvariantCulture) + TimeSpan.FromMilliseconds(step)).ToString();
 
     /// <summary>All that a host checks at its start.</summary>
     private static void Start(string key, string value)

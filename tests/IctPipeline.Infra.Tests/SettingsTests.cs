@@ -1,6 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Language;
+using IctPipeline.Azure.Settings;
 using IctPipeline.Azure.Storage;
 using IctPipeline.Core.Processing;
 using IctPipeline.Functions.Composition;
@@ -11,7 +13,6 @@ using IctPipeline.Reading.Model;
 using IctPipeline.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace IctPipeline.Infra.Tests;
 
@@ -37,6 +38,12 @@ public sealed class SettingsTests
         "default of Reading__WordsPerMinute",
         "it is \"220\""
     )]
+    [InlineData(
+        "| `Reading__WordsPerMinute` | `220` | 50 to 2000",
+        "| `Reading__WordsPerMinute` | `220` | 50 to 200",
+        "range of Reading__WordsPerMinute",
+        "it is \"50 to 2000\""
+    )]
     public void Page_Wrong_IsFound(string piece, string other, params string[] faults)
     {
         Assert.Contains(piece, SettingsTable.Shipped, StringComparison.Ordinal);
@@ -48,16 +55,37 @@ public sealed class SettingsTests
         Assert.All(faults, fault => Assert.Contains(found, each => each.Contains(fault, StringComparison.Ordinal)));
     }
 
-    [Theory]
-    [InlineData("configuration[\"Articles:Colour\"]", "Articles__Colour")]
-    [InlineData("configuration.GetSection(ReadLimits.Section).Get<ReadLimits>()", "Reading__CpuBudget")]
-    [InlineData("ConnectionSection.Text(section, \"colour\")", "ArticlesStorage__colour")]
-    public void Code_EachWayOfReading_IsUnderstood(string source, string name) =>
-        Assert.Contains(CodeSettings.Find([("A.cs", source)]), setting => setting.Name == name);
+    [Fact]
+    public void Code_NewProperty_IsASettingWithDefaultAndRange()
+    {
+        var source = new SettingsSource(typeof(PaintOptions), "Paint")
+        {
+            Names = new Dictionary<string, IReadOnlyList<string>> { [nameof(PaintOptions.Colour)] = ["COLOUR", "Paint:Colour"] },
+            Elsewhere = new Dictionary<string, string> { [nameof(PaintOptions.Price)] = "Shop:Price" },
+        };
+
+        Assert.Equal(
+            [
+                new CodeSetting("Paint__Coats", "2", "1 to 5"),
+                new CodeSetting("Paint__Drying", "01:00:00", "00:00:00 to 1.00:00:00"),
+                new CodeSetting("Paint__Mix__Share", "0.5", "above 0 to 1"),
+                new CodeSetting("COLOUR", "red", "red, blue"),
+                new CodeSetting("Paint__Colour", null, null),
+            ],
+            CodeSettings.Of(source)
+        );
+    }
 
     [Fact]
-    public void Code_AWayThatIsNotUnderstood_IsRefused() =>
-        Assert.Throws<InvalidOperationException>(() => CodeSettings.Find([("A.cs", "configuration.GetSection(name).Bind(options)")]));
+    public void Code_NoSource_ReadsConfigurationItself() => Assert.Empty(CodeSettings.ReadingThemselves(CodeSettings.Shipped()));
+
+    [Theory]
+    [InlineData("configuration[\"Articles:Colour\"]")]
+    [InlineData("configuration.GetSection(ReadLimits.Section).Get<ReadLimits>()")]
+    [InlineData("builder.Configuration.Bind(options)")]
+    [InlineData("Environment.GetEnvironmentVariable(\"COLOUR\")")]
+    public void Code_ReadingConfigurationItself_IsFound(string source) =>
+        Assert.Equal(["A.cs"], CodeSettings.ReadingThemselves([("A.cs", source)]));
 
     [BicepTheory]
     [InlineData("Azure")]
@@ -103,8 +131,8 @@ public sealed class SettingsTests
             .AddIctPipeline(configuration)
             .BuildServiceProvider();
 
-        var storage = services.GetRequiredService<IOptions<StorageOptions>>().Value;
-        var cosmos = services.GetRequiredService<IOptions<CosmosOptions>>().Value;
+        var storage = services.GetRequiredService<StorageOptions>();
+        var cosmos = services.GetRequiredService<CosmosOptions>();
         var language = services.GetRequiredService<LanguageOptions>();
         Assert.Equal((null, RuntimeValues.ClientId), (storage.ConnectionString, storage.ClientId));
         Assert.Equal((null, RuntimeValues.ClientId), (cosmos.ConnectionString, cosmos.ClientId));
@@ -154,8 +182,8 @@ public sealed class SettingsTests
             .AddIctPipeline(configuration)
             .BuildServiceProvider();
 
-        Assert.True(services.GetRequiredService<IOptions<StorageOptions>>().Value.IsLocal);
-        Assert.True(services.GetRequiredService<IOptions<CosmosOptions>>().Value.IsLocal);
+        Assert.True(services.GetRequiredService<StorageOptions>().IsLocal);
+        Assert.True(services.GetRequiredService<CosmosOptions>().IsLocal);
     }
 
     private static Dictionary<string, string> Example()
@@ -175,4 +203,29 @@ public sealed class SettingsTests
                 settings.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value))
             )
             .Build();
+
+    private sealed class PaintOptions
+    {
+        [Range(1, 5)]
+        public int Coats { get; init; } = 2;
+
+        [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+        public TimeSpan Drying { get; init; } = TimeSpan.FromHours(1);
+
+        public MixOptions Mix { get; init; } = new();
+
+        [AllowedValues("red", "blue")]
+        public string Colour { get; init; } = "red";
+
+        public int Price { get; init; }
+
+        /// <summary>Not a setting: nothing can set it.</summary>
+        public bool IsRed => Colour == "red";
+    }
+
+    private sealed class MixOptions
+    {
+        [Range(0.0, 1.0, MinimumIsExclusive = true)]
+        public double Share { get; init; } = 0.5;
+    }
 }

@@ -1,17 +1,15 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.Options;
 
 namespace IctPipeline.Azure.Cosmos;
 
 /// <summary>Where Cosmos DB is and how hard the client tries. Section <c>Cosmos</c>.</summary>
-public sealed class CosmosOptions
+public sealed class CosmosOptions : IValidatableObject
 {
     public const string DefaultDatabase = "ict";
 
-    /// <summary>The SDK's own default.</summary>
-    public const int DefaultMaxRetryAttempts = 9;
-
-    /// <summary>The SDK's own default. A longer wait is the retry stage's matter: a function must not sit on its messages.</summary>
-    public const int DefaultMaxRetryWaitSeconds = 30;
+    private const string Prefix = ResourceNames.CosmosConnection;
 
     /// <summary>Account key connection string.</summary>
     public string? ConnectionString { get; set; }
@@ -22,7 +20,8 @@ public sealed class CosmosOptions
     /// <summary>Client id of a user-assigned managed identity.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>Name of the database.</summary>
+    /// <summary>Name of the database: 1 to 255 characters, none of them / \ # or ?.</summary>
+    [RegularExpression(@"[^/\\#?]{1,255}", ErrorMessage = "must be at most 255 characters, none of them / \\ # or ?")]
     public string Database { get; set; } = DefaultDatabase;
 
     /// <summary>
@@ -31,11 +30,16 @@ public sealed class CosmosOptions
     /// </summary>
     public ConnectionMode? ConnectionMode { get; set; }
 
-    /// <summary>How often the SDK repeats a throttled request (429), 0 to 100.</summary>
-    public int MaxRetryAttempts { get; set; } = DefaultMaxRetryAttempts;
+    /// <summary>How often the SDK repeats a throttled request (429), 0 to 100. The default is the SDK's own.</summary>
+    [Range(0, 100)]
+    public int MaxRetryAttempts { get; set; } = 9;
 
-    /// <summary>How long it waits in all for one throttled request, in seconds, 0 to 300.</summary>
-    public int MaxRetryWaitSeconds { get; set; } = DefaultMaxRetryWaitSeconds;
+    /// <summary>
+    /// How long it waits in all for one throttled request, in seconds, 0 to 300. The default is the SDK's own: a longer wait is
+    /// the retry stage's matter, since a function must not sit on its messages.
+    /// </summary>
+    [Range(0, 300)]
+    public int MaxRetryWaitSeconds { get; set; } = 30;
 
     /// <summary>
     /// Most request units per second (autoscale) of a database that the provisioner creates: 1,000 or a multiple. Null for a
@@ -55,4 +59,48 @@ public sealed class CosmosOptions
                 ? Microsoft.Azure.Cosmos.ConnectionMode.Gateway
                 : Microsoft.Azure.Cosmos.ConnectionMode.Direct
         );
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (ConnectionString is null && Endpoint is null)
+        {
+            yield return new ValidationResult(
+                $"{Prefix}:Endpoint is not set: give the account's address, or a connection string as {Prefix}:ConnectionString."
+            );
+        }
+        else if (ConnectionString is not null && Endpoint is not null)
+        {
+            yield return new ValidationResult($"{Prefix}:ConnectionString and {Prefix}:Endpoint are both set: keep one of the two.");
+        }
+        else if (ConnectionString is not null && Address is null)
+        {
+            yield return new ValidationResult(
+                "is not a Cosmos DB connection string (AccountEndpoint=…;AccountKey=…)",
+                [nameof(ConnectionString)]
+            );
+        }
+
+        if (ConnectionString is not null && ClientId is not null)
+        {
+            yield return new ValidationResult("has no use beside a connection string: remove one of the two", [nameof(ClientId)]);
+        }
+
+        if (ConnectionMode == Microsoft.Azure.Cosmos.ConnectionMode.Direct && Address is { } address && address.Scheme == Uri.UriSchemeHttp)
+        {
+            yield return new ValidationResult(
+                "is Direct, but an http endpoint speaks Gateway only: remove the setting",
+                [nameof(ConnectionMode)]
+            );
+        }
+
+        if (MaxThroughput is { } throughput && (throughput < 1000 || throughput % 1000 != 0))
+        {
+            yield return new ValidationResult("must be 1000 or a multiple of it", [nameof(MaxThroughput)]);
+        }
+    }
 }
+
+/// <summary>Checks the annotations.</summary>
+[OptionsValidator]
+internal sealed partial class CosmosOptionsValidator : IValidateOptions<CosmosOptions>;

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Language.Http;
+using IctPipeline.Azure.Settings;
 using IctPipeline.Core.Analysis;
 using IctPipeline.Core.Analysis.Routing;
 using IctPipeline.Core.Analysis.Usage;
@@ -26,7 +27,6 @@ public static class LanguageServiceCollectionExtensions
     /// </param>
     /// <param name="configuration">The whole configuration, not the section.</param>
     /// <param name="local">Makes the local analyzer, once; this project does not know it.</param>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong.</exception>
     public static IServiceCollection AddLanguageAnalyzer(
         this IServiceCollection services,
         IConfiguration configuration,
@@ -36,28 +36,21 @@ public static class LanguageServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(local);
-        var options = LanguageOptionsValidation.Read(configuration);
-        services.AddSingleton(options);
-        if (!options.UsesService)
-        {
-            // The service's place is taken by an analyzer of nothing, so that features can be switched off here too.
-            services.TryAddSingleton<IArticleAnalyzer>(provider => new RoutedAnalyzer(
-                NoAnalyzer.Instance,
-                local(provider),
-                options.Routes()
-            ));
-            return services;
-        }
-
+        services.AddSettings<LanguageOptions, LanguageOptionsValidator>(configuration, LanguageOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Ledger);
         services.AddSingleton(provider => new LanguageMetrics(provider.GetService<IMeterFactory>()));
-        services.AddSingleton(provider => Service(provider, options));
-        services.TryAddSingleton<IArticleAnalyzer>(provider => new RoutedAnalyzer(
-            provider.GetRequiredService<AzureLanguageAnalyzer>(),
-            local(provider),
-            options.Routes()
-        ));
+        services.AddSingleton(Service);
+        services.TryAddSingleton<IArticleAnalyzer>(provider =>
+        {
+            // Where the service is not used, an analyzer of nothing takes its place: features can be switched off there too.
+            var options = provider.GetRequiredService<LanguageOptions>();
+            return new RoutedAnalyzer(
+                options.UsesService ? provider.GetRequiredService<AzureLanguageAnalyzer>() : NoAnalyzer.Instance,
+                local(provider),
+                options.Routes()
+            );
+        });
         return services;
     }
 
@@ -71,8 +64,9 @@ public static class LanguageServiceCollectionExtensions
             )
             : new InMemoryUsageLedger();
 
-    private static AzureLanguageAnalyzer Service(IServiceProvider provider, LanguageOptions options)
+    private static AzureLanguageAnalyzer Service(IServiceProvider provider)
     {
+        var options = provider.GetRequiredService<LanguageOptions>();
         var time = provider.GetRequiredService<TimeProvider>();
         var metrics = provider.GetRequiredService<LanguageMetrics>();
         var budget = new RecordBudget(provider.GetRequiredService<IUsageLedger>(), time, options.MonthlyRecordBudget);

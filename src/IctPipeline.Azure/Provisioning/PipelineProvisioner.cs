@@ -4,7 +4,6 @@ using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Storage;
 using IctPipeline.Core.Ports;
 using Microsoft.Azure.Cosmos;
-using Microsoft.Extensions.Options;
 
 namespace IctPipeline.Azure.Provisioning;
 
@@ -16,7 +15,7 @@ public sealed class PipelineProvisioner(
     BlobServiceClient blobs,
     QueueServiceClient queues,
     CosmosClient cosmos,
-    IOptions<CosmosOptions> options,
+    CosmosOptions options,
     PipelineResources resources
 )
 {
@@ -67,9 +66,9 @@ public sealed class PipelineProvisioner(
     {
         try
         {
-            var throughput = options.Value.MaxThroughput is { } most ? ThroughputProperties.CreateAutoscaleThroughput(most) : null;
+            var throughput = options.MaxThroughput is { } most ? ThroughputProperties.CreateAutoscaleThroughput(most) : null;
             Database database = await cosmos
-                .CreateDatabaseIfNotExistsAsync(options.Value.Database, throughput, cancellationToken: cancellationToken)
+                .CreateDatabaseIfNotExistsAsync(options.Database, throughput, cancellationToken: cancellationToken)
                 .ConfigureAwait(false);
             ContainerProperties[] containers =
             [

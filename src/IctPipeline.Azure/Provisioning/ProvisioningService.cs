@@ -4,7 +4,6 @@ using IctPipeline.Core.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace IctPipeline.Azure.Provisioning;
 
@@ -14,9 +13,9 @@ namespace IctPipeline.Azure.Provisioning;
 /// </summary>
 internal sealed partial class ProvisioningService(
     IServiceProvider services,
-    IOptions<ProvisioningOptions> options,
-    IOptions<StorageOptions> storage,
-    IOptions<CosmosOptions> cosmos,
+    ProvisioningOptions options,
+    StorageOptions storage,
+    CosmosOptions cosmos,
     TimeProvider time,
     ILogger<ProvisioningService> log
 ) : BackgroundService
@@ -24,7 +23,7 @@ internal sealed partial class ProvisioningService(
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
 
-    internal bool IsWanted => options.Value.CreateResources ?? (storage.Value.IsLocal && cosmos.Value.IsLocal);
+    internal bool IsWanted => options.CreateResources ?? (storage.IsLocal && cosmos.IsLocal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

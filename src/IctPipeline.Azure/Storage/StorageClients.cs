@@ -12,7 +12,7 @@ internal static class StorageClients
         var client = Configure(new BlobClientOptions(), options);
         return options.ConnectionString is { } connection
             ? new BlobServiceClient(connection, client)
-            : new BlobServiceClient(options.BlobServiceUri!, Credentials.For(options.ClientId), client);
+            : new BlobServiceClient(options.BlobAddress!, Credentials.For(options.ClientId), client);
     }
 
     public static QueueServiceClient Queues(StorageOptions options) => Queues(options, QueueOptions());
@@ -28,7 +28,7 @@ internal static class StorageClients
         Configure(client, options);
         return options.ConnectionString is { } connection
             ? new QueueServiceClient(connection, client)
-            : new QueueServiceClient(options.QueueServiceUri!, Credentials.For(options.ClientId), client);
+            : new QueueServiceClient(options.QueueAddress!, Credentials.For(options.ClientId), client);
     }
 
     /// <summary>

@@ -48,7 +48,7 @@ internal sealed class StackConnection : IAsyncDisposable
             // Says which setting is missing or wrong before anything is asked of anybody.
             if (documentsOnly)
             {
-                _ = services.GetRequiredService<IOptions<CosmosOptions>>().Value;
+                _ = services.GetRequiredService<CosmosOptions>();
             }
             else
             {

@@ -24,8 +24,9 @@ internal static class ReaderStart
     )
     {
         var container = host.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(ResourceNames.Articles);
-        var options = new ReaderOptions($"AccountEndpoint={servers.CosmosEndpoint};AccountKey={servers.CosmosReadOnlyKey};")
+        var options = new ReaderOptions
         {
+            Cosmos = $"AccountEndpoint={servers.CosmosEndpoint};AccountKey={servers.CosmosReadOnlyKey};",
             Api = host.HttpAddress,
             ApiKey = host.HostKey,
             Originals = container.GenerateSasUri(

@@ -1,5 +1,6 @@
 using IctPipeline.Azure;
 using IctPipeline.Azure.Language;
+using IctPipeline.Azure.Settings;
 using IctPipeline.Core.Failures;
 using IctPipeline.Core.Ports;
 using IctPipeline.Core.Processing;
@@ -8,7 +9,6 @@ using IctPipeline.Functions.Http;
 using IctPipeline.Functions.Poison;
 using IctPipeline.Functions.Telemetry;
 using IctPipeline.LocalAnalysis;
-using IctPipeline.Reading;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,10 +18,13 @@ namespace IctPipeline.Functions.Composition;
 /// <summary>The one place where the pipeline is put together: the Functions app and the local host use it alike.</summary>
 public static class PipelineServices
 {
-    /// <summary>Registers everything that the functions need. A service registered before, such as a clock, stays.</summary>
+    /// <summary>
+    /// Registers everything that the functions need. A service registered before, such as a clock, stays. Settings are checked when
+    /// the host starts, or when something that goes by them is made:
+    /// <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> names what is wrong.
+    /// </summary>
     /// <param name="services">Where to register.</param>
     /// <param name="configuration">The app's whole configuration.</param>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong; the message names it.</exception>
     public static IServiceCollection AddIctPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -32,9 +35,8 @@ public static class PipelineServices
         services.AddAzureAdapters(configuration);
         services.AddCircuits();
         services.Wrap<IRetryQueue>((inner, provider) => new MeteredRetryQueue(inner, provider.GetRequiredService<PipelineMetrics>()));
-        services.AddSingleton(ProcessorSettings.Read(configuration));
-        services.AddSingleton(ReaderSettings.Read(configuration));
-        services.AddSingleton<IArticleReader, ArticleReader>();
+        services.AddSettings<ArticleProcessorOptions, ArticleProcessorOptionsValidator>(configuration, ArticleProcessorOptions.Section);
+        services.AddReading(configuration);
         services.AddLanguageAnalyzer(configuration, _ => new LocalAnalyzer());
         services.AddSingleton<FailureAdmin>();
         services.AddArticleProcessor(provider => provider.GetRequiredService<PipelineResources>().ArticlesBlobContainer);

@@ -13,7 +13,7 @@ internal sealed class SweepCalendar : ISweepCalendar
     /// <returns>Null where the text is no schedule.</returns>
     public static SweepCalendar? TryParse(string text)
     {
-        if (string.Equals(text.Trim(), SweepOptions.Never, StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(text.Trim(), SweepCalendarOptions.Never, StringComparison.OrdinalIgnoreCase))
         {
             return new SweepCalendar(null);
         }

@@ -1,4 +1,5 @@
 using IctPipeline.Azure.Language;
+using IctPipeline.Azure.Settings;
 using IctPipeline.Core.Analysis;
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Processing;
@@ -11,12 +12,13 @@ namespace IctPipeline.Functions.Composition;
 /// <summary>Registers what finds stale documents.</summary>
 internal static class SweepServices
 {
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong; the message names it.</exception>
     public static IServiceCollection AddSweeps(this IServiceCollection services, IConfiguration configuration)
     {
-        var options = SweepSettings.Read(configuration);
-        services.AddSingleton(options);
-        services.AddSingleton<ISweepCalendar>(SweepCalendar.TryParse(options.Schedule)!);
+        services.AddSettings<SweepOptions, SweepOptionsValidator>(configuration, SweepOptions.Section);
+        services.AddSettings<SweepCalendarOptions, SweepCalendarOptionsValidator>(configuration, SweepOptions.Section);
+        services.AddSingleton<ISweepCalendar>(provider =>
+            SweepCalendar.TryParse(provider.GetRequiredService<SweepCalendarOptions>().Schedule)!
+        );
         services.AddSingleton(Target);
         services.AddSingleton<SweepAdmin>();
         services.AddSingleton(PipelineServices.OfOurContainer<SweepRunner>);

@@ -21,14 +21,14 @@ internal sealed class TelemetryExport(TelemetryOptions options) : IHostedService
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var resource = ResourceBuilder.CreateDefault().AddService(options.ServiceName, serviceVersion: Version);
-        _traces = options.Endpoint is null
+        _traces = options.OtlpEndpoint is null
             ? null
             : Sdk.CreateTracerProviderBuilder()
                 .SetResourceBuilder(resource)
                 .AddSource(PipelineTraces.SourceName)
                 .AddOtlpExporter(exporter => Configure(exporter, "traces"))
                 .Build();
-        _metrics = options.Endpoint is null && options.AzureMonitor is null ? null : Metrics(resource);
+        _metrics = options.OtlpEndpoint is null && options.AzureMonitor is null ? null : Metrics(resource);
         return Task.CompletedTask;
     }
 
@@ -46,7 +46,7 @@ internal sealed class TelemetryExport(TelemetryOptions options) : IHostedService
         var metrics = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(resource)
             .AddMeter(PipelineMetrics.MeterName, LanguageTelemetry.MeterName);
-        if (options.Endpoint is not null)
+        if (options.OtlpEndpoint is not null)
         {
             metrics.AddOtlpExporter(exporter => Configure(exporter, "metrics"));
         }

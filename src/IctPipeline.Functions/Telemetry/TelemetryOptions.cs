@@ -1,65 +1,63 @@
-using Microsoft.Extensions.Configuration;
+using System.ComponentModel.DataAnnotations;
+using IctPipeline.Azure.Settings;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Exporter;
 
 namespace IctPipeline.Functions.Telemetry;
 
-/// <summary>Where telemetry goes. Read from the section <c>Telemetry</c> and from OpenTelemetry's own variables.</summary>
-/// <param name="Endpoint">Setting <c>Telemetry:OtlpEndpoint</c>, else <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>; null exports nothing.</param>
-/// <param name="Protocol">
-/// Setting <c>Telemetry:OtlpProtocol</c>, else <c>OTEL_EXPORTER_OTLP_PROTOCOL</c>: <c>grpc</c> (default) or <c>http/protobuf</c>.
-/// </param>
-/// <param name="ServiceName"><c>OTEL_SERVICE_NAME</c>; <c>ict-pipeline</c> by default.</param>
-/// <param name="AzureMonitor"><c>APPLICATIONINSIGHTS_CONNECTION_STRING</c>: metrics go there too; null sends none.</param>
-/// <param name="AzureMonitorIdentity">
-/// <c>APPLICATIONINSIGHTS_AUTHENTICATION_STRING</c>, as the Functions host takes it: <c>Authorization=AAD</c>, and
-/// <c>ClientId=…</c> for a user-assigned identity. Null signs in with nothing but the connection string.
-/// </param>
-internal sealed record TelemetryOptions(
-    Uri? Endpoint,
-    OtlpExportProtocol Protocol,
-    string ServiceName,
-    string? AzureMonitor,
-    AzureMonitorIdentity? AzureMonitorIdentity
-)
+/// <summary>Where telemetry goes. Section <c>Telemetry</c>, and OpenTelemetry's and the platform's own variables.</summary>
+internal sealed record TelemetryOptions
 {
-    private const string Section = "Telemetry";
-    private const string DefaultName = "ict-pipeline";
+    private const string Grpc = "grpc";
+    private const string HttpProtobuf = "http/protobuf";
 
-    /// <exception cref="OptionsValidationException">A value is unreadable.</exception>
-    public static TelemetryOptions Read(IConfiguration configuration) =>
-        new(
-            Address(configuration["Telemetry:OtlpEndpoint"], "Telemetry:OtlpEndpoint")
-                ?? Address(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"], "OTEL_EXPORTER_OTLP_ENDPOINT"),
-            (configuration["Telemetry:OtlpProtocol"] ?? configuration["OTEL_EXPORTER_OTLP_PROTOCOL"])?.Trim() switch
+    /// <summary>Base address of an OpenTelemetry collector; null exports nothing.</summary>
+    public Uri? OtlpEndpoint { get; init; }
+
+    /// <summary><c>grpc</c> or <c>http/protobuf</c>.</summary>
+    [AllowedValues(Grpc, HttpProtobuf, ErrorMessage = "must be grpc or http/protobuf")]
+    public string OtlpProtocol { get; init; } = Grpc;
+
+    /// <summary>Name of the service in spans and metrics.</summary>
+    public string ServiceName { get; init; } = "ict-pipeline";
+
+    /// <summary>Connection string of Application Insights: metrics go there too; null sends none.</summary>
+    public string? AzureMonitor { get; init; }
+
+    /// <summary>
+    /// How metrics sign in there, as the Functions host takes it: <c>Authorization=AAD</c>, and <c>ClientId=…</c> for a
+    /// user-assigned identity. Null signs in with nothing but the connection string.
+    /// </summary>
+    [AzureMonitorAuthentication]
+    public string? AzureMonitorAuthentication { get; init; }
+
+    /// <summary>Where the settings stand. OpenTelemetry's own names come second.</summary>
+    public static SettingsSource Source { get; } =
+        new(typeof(TelemetryOptions), "Telemetry")
+        {
+            Names = new Dictionary<string, IReadOnlyList<string>>
             {
-                null or "" or "grpc" => OtlpExportProtocol.Grpc,
-                "http/protobuf" => OtlpExportProtocol.HttpProtobuf,
-                _ => throw Wrong("Telemetry:OtlpProtocol (OTEL_EXPORTER_OTLP_PROTOCOL) must be grpc or http/protobuf."),
+                [nameof(OtlpEndpoint)] = ["Telemetry:OtlpEndpoint", "OTEL_EXPORTER_OTLP_ENDPOINT"],
+                [nameof(OtlpProtocol)] = ["Telemetry:OtlpProtocol", "OTEL_EXPORTER_OTLP_PROTOCOL"],
+                [nameof(ServiceName)] = ["OTEL_SERVICE_NAME"],
+                [nameof(AzureMonitor)] = ["APPLICATIONINSIGHTS_CONNECTION_STRING"],
+                [nameof(AzureMonitorAuthentication)] = ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"],
             },
-            configuration["OTEL_SERVICE_NAME"] is { Length: > 0 } name ? name : DefaultName,
-            string.IsNullOrWhiteSpace(configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"])
-                ? null
-                : configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"],
-            AzureMonitorIdentity.Read(configuration["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"])
-        );
+        };
+
+    /// <summary>The protocol as the exporter takes it.</summary>
+    public OtlpExportProtocol Protocol => OtlpProtocol == Grpc ? OtlpExportProtocol.Grpc : OtlpExportProtocol.HttpProtobuf;
+
+    /// <summary>Who sends metrics; null where the connection string is enough.</summary>
+    public AzureMonitorIdentity? AzureMonitorIdentity =>
+        AzureMonitorAuthentication is { } text ? AzureMonitorIdentity.TryParse(text) : null;
 
     /// <summary>Where one signal goes: over HTTP each has a path of its own (OTLP specification, "OTLP/HTTP Request").</summary>
     /// <param name="signal"><c>traces</c> or <c>metrics</c>.</param>
     public Uri AddressOf(string signal) =>
-        Protocol == OtlpExportProtocol.Grpc ? Endpoint! : new Uri($"{Endpoint!.AbsoluteUri.TrimEnd('/')}/v1/{signal}");
-
-    private static Uri? Address(string? text, string key)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        return Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? uri
-            : throw Wrong($"{key} must be an absolute http or https address.");
-    }
-
-    internal static OptionsValidationException Wrong(string message) => new(Section, typeof(TelemetryOptions), [message]);
+        OtlpProtocol == Grpc ? OtlpEndpoint! : new Uri($"{OtlpEndpoint!.AbsoluteUri.TrimEnd('/')}/v1/{signal}");
 }
+
+/// <summary>Checks the annotations.</summary>
+[OptionsValidator]
+internal sealed partial class TelemetryOptionsValidator : IValidateOptions<TelemetryOptions>;

@@ -1,4 +1,5 @@
 using IctPipeline.Azure.Cosmos;
+using IctPipeline.Azure.Settings;
 using IctPipeline.Core.Ports;
 using IctPipeline.Core.Telemetry;
 using IctPipeline.Functions.Activities;
@@ -10,10 +11,8 @@ namespace IctPipeline.Functions.Telemetry;
 /// <summary>Registers the instruments, what feeds them, and the export.</summary>
 internal static class TelemetryServices
 {
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong.</exception>
     public static IServiceCollection AddPipelineMetrics(this IServiceCollection services, IConfiguration configuration)
     {
-        var options = TelemetryOptions.Read(configuration);
         services.AddSingleton<PipelineMetrics>();
         services.AddSingleton<IProcessingObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
         services.AddSingleton<IDependencyObserver>(provider => provider.GetRequiredService<PipelineMetrics>());
@@ -24,7 +23,7 @@ internal static class TelemetryServices
         services.AddSingleton<QueueGauges>();
 
         // The export first: instruments are seen from the moment on when somebody listens.
-        services.AddSingleton(options);
+        services.AddSettings<TelemetryOptions, TelemetryOptionsValidator>(configuration, TelemetryOptions.Source);
         services.AddHostedService<TelemetryExport>();
         services.AddHostedService<QueueWatch>();
         return services;

@@ -1,5 +1,7 @@
-using System.Globalization;
+using IctPipeline.Azure.Settings;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace IctPipeline.LocalHost.Hosting;
 
@@ -31,61 +33,19 @@ internal static class HostSettingsReader
         }
     }
 
-    /// <exception cref="LocalHostException">A value is out of its range.</exception>
+    /// <exception cref="LocalHostException">A value is unreadable, or out of its range.</exception>
     internal static HostSettings Read(IConfiguration json)
     {
-        var defaults = new HostSettings();
-        var queues = json.GetSection("extensions:queues");
-        var blobs = json.GetSection("extensions:blobs");
-        return new HostSettings
+        using var services = new ServiceCollection()
+            .AddSettings<HostSettings, HostSettingsValidator>(json, HostSettings.Source)
+            .BuildServiceProvider();
+        try
         {
-            FunctionTimeout = Timeout(json["functionTimeout"], defaults.FunctionTimeout),
-            Queues = new QueueSettings
-            {
-                BatchSize = Number(queues, "batchSize", 1, 32, defaults.Queues.BatchSize),
-                NewBatchThreshold = Number(queues, "newBatchThreshold", 0, int.MaxValue, defaults.Queues.NewBatchThreshold),
-                MaxDequeueCount = Number(queues, "maxDequeueCount", 1, int.MaxValue, defaults.Queues.MaxDequeueCount),
-                VisibilityTimeout = Duration(queues, "visibilityTimeout", defaults.Queues.VisibilityTimeout),
-                Base64 = !string.Equals(queues["messageEncoding"], "none", StringComparison.OrdinalIgnoreCase),
-            },
-            Blobs = new BlobSettings
-            {
-                MaxDegreeOfParallelism = Number(blobs, "maxDegreeOfParallelism", 1, int.MaxValue, defaults.Blobs.MaxDegreeOfParallelism),
-                PoisonBlobThreshold = Number(blobs, "poisonBlobThreshold", 1, int.MaxValue, defaults.Blobs.PoisonBlobThreshold),
-            },
-            Http = new HttpSettings { RoutePrefix = (json["extensions:http:routePrefix"] ?? defaults.Http.RoutePrefix).Trim('/') },
-        };
+            return services.GetRequiredService<HostSettings>();
+        }
+        catch (OptionsValidationException error)
+        {
+            throw new LocalHostException(LocalHostCodes.SettingWrong, $"host.json: {string.Join(" ", error.Failures)}", error);
+        }
     }
-
-    /// <summary><c>-1</c> stands for no limit.</summary>
-    private static TimeSpan? Timeout(string? text, TimeSpan? otherwise) =>
-        text switch
-        {
-            null => otherwise,
-            "-1" => null,
-            _ => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var limit) && limit > TimeSpan.Zero
-                ? limit
-                : throw Wrong("functionTimeout", text),
-        };
-
-    private static int Number(IConfigurationSection section, string key, int least, int most, int otherwise) =>
-        section[key] switch
-        {
-            null => otherwise,
-            var text => int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-                ? number
-                : throw Wrong($"{section.Path}:{key}", text),
-        };
-
-    private static TimeSpan Duration(IConfigurationSection section, string key, TimeSpan otherwise) =>
-        section[key] switch
-        {
-            null => otherwise,
-            var text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) && duration >= TimeSpan.Zero
-                ? duration
-                : throw Wrong($"{section.Path}:{key}", text),
-        };
-
-    private static LocalHostException Wrong(string setting, string value) =>
-        new(LocalHostCodes.SettingWrong, $"host.json: {setting} can't be \"{value}\".");
 }

@@ -52,9 +52,9 @@ public sealed class LocalPipelineHost : IAsyncDisposable
         catch (Exception error)
         {
             _state.Dispose();
-            if (error is OptionsValidationException wrong)
+            if (WrongSettings(error) is { } wrong)
             {
-                throw Wrong(wrong);
+                throw wrong;
             }
 
             throw;
@@ -79,6 +79,8 @@ public sealed class LocalPipelineHost : IAsyncDisposable
     {
         try
         {
+            // Before anything is created.
+            _app.Services.GetRequiredService<IStartupValidator>().Validate();
             await Provisioning.RunAsync(_app.Services, _options.Configuration, cancellationToken).ConfigureAwait(false);
             await _app.StartAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -90,9 +92,9 @@ public sealed class LocalPipelineHost : IAsyncDisposable
                 error
             );
         }
-        catch (OptionsValidationException error)
+        catch (Exception error) when (WrongSettings(error) is { } wrong)
         {
-            throw Wrong(error);
+            throw wrong;
         }
 
         HttpAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -155,8 +157,18 @@ public sealed class LocalPipelineHost : IAsyncDisposable
             out var disabled
         ) && disabled;
 
-    private static LocalHostException Wrong(OptionsValidationException error) =>
-        new(LocalHostCodes.SettingWrong, error.Failures.First(), error);
+    /// <summary>Null where the error is another one. Several options that are wrong come as one error.</summary>
+    private static LocalHostException? WrongSettings(Exception error)
+    {
+        var all = error is AggregateException several ? several.InnerExceptions : [error];
+        return all.All(each => each is OptionsValidationException)
+            ? new LocalHostException(
+                LocalHostCodes.SettingWrong,
+                string.Join(" ", all.Cast<OptionsValidationException>().SelectMany(wrong => wrong.Failures)),
+                error
+            )
+            : null;
+    }
 
     private async Task<bool> EndsWithinAsync(TimeSpan limit, CancellationToken cancellationToken)
     {

@@ -32,7 +32,10 @@ internal sealed class QueueMessageRunner(
     {
         try
         {
-            if (!QueueText.TryDecode(message.Body.ToString(), settings.Base64, out var text) || IsSpent(message))
+            if (
+                !QueueText.TryDecode(message.Body.ToString(), settings.MessageEncoding == QueueMessageEncoding.Base64, out var text)
+                || IsSpent(message)
+            )
             {
                 await PoisonAsync(message, message.PopReceipt).ConfigureAwait(false);
                 return;

@@ -1,7 +1,6 @@
 using Azure.Identity;
 using Azure.Storage.Queues;
 using IctPipeline.Azure.Storage;
-using Microsoft.Extensions.Options;
 
 namespace IctPipeline.LocalHost.Queues;
 
@@ -9,9 +8,9 @@ namespace IctPipeline.LocalHost.Queues;
 /// Queues through a client of its own: the pipeline's decodes messages, and throws a whole batch away when one of them
 /// can't be decoded.
 /// </summary>
-internal sealed class StorageTriggerQueues(IOptions<StorageOptions> options) : ITriggerQueues
+internal sealed class StorageTriggerQueues(StorageOptions options) : ITriggerQueues
 {
-    private readonly QueueServiceClient _service = Create(options.Value);
+    private readonly QueueServiceClient _service = Create(options);
 
     public ITriggerQueue Open(string name) => new StorageTriggerQueue(_service.GetQueueClient(name));
 
@@ -21,7 +20,7 @@ internal sealed class StorageTriggerQueues(IOptions<StorageOptions> options) : I
         return options.ConnectionString is { } connection
             ? new QueueServiceClient(connection, plain)
             : new QueueServiceClient(
-                options.QueueServiceUri!,
+                options.QueueAddress!,
                 new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ClientId }),
                 plain
             );

@@ -20,8 +20,8 @@ internal static class FileGuard
         : bytes.Length <= options.MaxBytes ? null
         : new ArticleRejectedException(
             RejectionCodes.TooLarge,
-            $"The file has {bytes.Length:N0} bytes, more than the {options.MaxBytes:N0} that "
-                + $"{ReadLimits.Section}:{nameof(ReadLimits.MaxBytes)} allows. Split it, or raise the setting."
+            $"The file has {bytes.Length:N0} bytes, more than the {options.MaxBytes:N0} that {ReadLimits.MaxBytesSetting} allows. Split "
+                + $"it, or raise the setting."
         );
 
     public static ArticleRejectedException Empty() =>

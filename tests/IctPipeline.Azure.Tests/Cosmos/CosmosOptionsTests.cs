@@ -45,7 +45,7 @@ public class CosmosOptionsTests
 
     [Theory]
     [InlineData("Cosmos:Endpoint is not set")]
-    [InlineData("Cosmos:endpoint is not an absolute", "Cosmos:Endpoint", "a.documents.azure.com")]
+    [InlineData("Cosmos:Endpoint is not an absolute", "Cosmos:Endpoint", "a.documents.azure.com")]
     [InlineData(
         "Cosmos:ConnectionString is not a Cosmos DB connection string",
         "Cosmos:ConnectionString",
@@ -61,8 +61,8 @@ public class CosmosOptionsTests
     )]
     [InlineData("Cosmos:ClientId has no use", "Cosmos:ConnectionString", Connection, "Cosmos:ClientId", "0")]
     [InlineData("Cosmos:Database must be", "Cosmos:ConnectionString", Connection, "Cosmos:Database", "a/b")]
-    [InlineData("Cosmos:connectionMode is none of", "Cosmos:ConnectionString", Connection, "Cosmos:ConnectionMode", "fast")]
-    [InlineData("Cosmos:connectionMode is none of", "Cosmos:ConnectionString", Connection, "Cosmos:ConnectionMode", "7")]
+    [InlineData("Cosmos:ConnectionMode is none of", "Cosmos:ConnectionString", Connection, "Cosmos:ConnectionMode", "fast")]
+    [InlineData("Cosmos:ConnectionMode is none of", "Cosmos:ConnectionString", Connection, "Cosmos:ConnectionMode", "7")]
     [InlineData("Cosmos:ConnectionMode is Direct", "Cosmos:Endpoint", "http://127.0.0.1:8081", "Cosmos:ConnectionMode", "Direct")]
     [InlineData("Cosmos:MaxRetryAttempts must be", "Cosmos:ConnectionString", Connection, "Cosmos:MaxRetryAttempts", "101")]
     [InlineData("Cosmos:MaxRetryWaitSeconds must be", "Cosmos:ConnectionString", Connection, "Cosmos:MaxRetryWaitSeconds", "-1")]

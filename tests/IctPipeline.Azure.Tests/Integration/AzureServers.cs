@@ -72,7 +72,7 @@ public sealed class AzureServers : IAsyncLifetime
         }
     }
 
-    internal PipelineProvisioner Provisioner() => new(Blobs, Queues, CosmosClient, Options.Create(CosmosOptions), Resources());
+    internal PipelineProvisioner Provisioner() => new(Blobs, Queues, CosmosClient, CosmosOptions, Resources());
 
     /// <summary>The resources by names of this run.</summary>
     internal PipelineResources Resources() =>

@@ -174,7 +174,7 @@ public sealed class LanguageEmulatorTests
     [InlineData(0.6, 0.6)]
     [InlineData(double.NaN, 0)]
     public async Task Start_ImpossibleRates_AreRefused(double errors, double cuts) =>
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+        await Assert.ThrowsAsync<ArgumentException>(() =>
             StartAsync(
                 new LanguageEmulatorOptions
                 {

@@ -75,6 +75,7 @@ public sealed class LanguageOptionsTests
     [InlineData("DefaultLanguage", "")]
     [InlineData("ModelVersion", "")]
     [InlineData("Key", " ")]
+    [InlineData("Key", "")]
     [InlineData("Features:Entities", "Azure")]
     public void Read_WrongSetting_IsNamed(string setting, string value)
     {
@@ -125,8 +126,11 @@ public sealed class LanguageOptionsTests
         Assert.Equal(AnalysisFeatures.All & ~AnalysisFeatures.Sentiment, analyzer.Features);
     }
 
-    private static LanguageOptions Read(params (string Key, string Value)[] settings) =>
-        LanguageOptionsValidation.Read(Configuration(settings));
+    private static LanguageOptions Read(params (string Key, string Value)[] settings)
+    {
+        using var services = Services(new FakeAnalyzer(), settings);
+        return services.GetRequiredService<LanguageOptions>();
+    }
 
     private static ServiceProvider Services(IArticleAnalyzer local, params (string Key, string Value)[] settings) =>
         new ServiceCollection().AddLogging().AddLanguageAnalyzer(Configuration(settings), _ => local).BuildServiceProvider();

@@ -29,8 +29,8 @@ public class StorageOptionsTests
         );
 
         Assert.Null(options.ConnectionString);
-        Assert.Equal("https://a.blob.core.windows.net/", options.BlobServiceUri!.AbsoluteUri);
-        Assert.Equal("https://a.queue.core.windows.net/", options.QueueServiceUri!.AbsoluteUri);
+        Assert.Equal("https://a.blob.core.windows.net/", options.BlobAddress!.AbsoluteUri);
+        Assert.Equal("https://a.queue.core.windows.net/", options.QueueAddress!.AbsoluteUri);
         Assert.Equal(("0000", 5, 60), (options.ClientId, options.MaxRetries, options.NetworkTimeoutSeconds));
     }
 
@@ -39,8 +39,8 @@ public class StorageOptionsTests
     {
         var options = Bind(("ArticlesStorage:accountName", "news"));
 
-        Assert.Equal("https://news.blob.core.windows.net/", options.BlobServiceUri!.AbsoluteUri);
-        Assert.Equal("https://news.queue.core.windows.net/", options.QueueServiceUri!.AbsoluteUri);
+        Assert.Equal("https://news.blob.core.windows.net/", options.BlobAddress!.AbsoluteUri);
+        Assert.Equal("https://news.queue.core.windows.net/", options.QueueAddress!.AbsoluteUri);
     }
 
     [Theory]
@@ -57,11 +57,13 @@ public class StorageOptionsTests
         "ArticlesStorage:accountName",
         "a"
     )]
-    [InlineData("ArticlesStorage__clientId has no use", "ArticlesStorage", Connection, "ArticlesStorage:clientId", "0")]
-    [InlineData("ArticlesStorage__maxRetries must be", "ArticlesStorage", Connection, "ArticlesStorage:maxRetries", "11")]
+    [InlineData("ArticlesStorage:accountName is no name", "ArticlesStorage:accountName", "no name")]
+    [InlineData("ArticlesStorage:accountName is no name", "ArticlesStorage:accountName", "a.example/")]
+    [InlineData("ArticlesStorage:clientId has no use", "ArticlesStorage", Connection, "ArticlesStorage:clientId", "0")]
+    [InlineData("ArticlesStorage:maxRetries must be", "ArticlesStorage", Connection, "ArticlesStorage:maxRetries", "11")]
     [InlineData("ArticlesStorage:maxRetries is not a whole number", "ArticlesStorage", Connection, "ArticlesStorage:maxRetries", "many")]
     [InlineData(
-        "ArticlesStorage__networkTimeoutSeconds must be",
+        "ArticlesStorage:networkTimeoutSeconds must be",
         "ArticlesStorage",
         Connection,
         "ArticlesStorage:networkTimeoutSeconds",

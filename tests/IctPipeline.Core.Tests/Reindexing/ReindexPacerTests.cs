@@ -124,17 +124,6 @@ public class ReindexPacerTests
         Assert.True(_pacer.WaitAsync(CancellationToken.None).IsCompletedSuccessfully);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(-1)]
-    [InlineData(1001)]
-    public void Validate_RateOutOfRange_NamesTheSetting(double perSecond)
-    {
-        var error = Assert.Throws<ArgumentException>(() => new ReindexPacing { MaxPerSecond = perSecond }.Validate());
-
-        Assert.Contains("Reindex:MaxPerSecond", error.Message, StringComparison.Ordinal);
-    }
-
     /// <summary>In small steps, each of which lets the jobs that are due go on: a job is done or waits for its timer.</summary>
     private async Task AdvanceAsync(TimeSpan time, params List<Task> waits)
     {

@@ -46,7 +46,12 @@ public sealed class PipelineServicesTests
     [InlineData("Articles:MaxDocumentBytes", "3000000")]
     [InlineData("Articles:TombstoneLife", "1.00:00:00")]
     [InlineData("Articles:OnDelete", "burn")]
+    [InlineData("Articles:RetryDelayScale", "0")]
     [InlineData("Reading:WordsPerMinute", "1")]
+    [InlineData("Reading:DefaultUtcOffset", "07:00:30")]
+    [InlineData("Articles:MaxBodyBytes", "2000000")]
+    [InlineData("Reindex:MaxPerSecond", "0")]
+    [InlineData("Reindex:MaxPerSecond", "NaN")]
     [InlineData("Reindex:Schedule", "nightly")]
     [InlineData("Reindex:TimeBudget", "00:10:00")]
     [InlineData("Reindex:LeaseTime", "00:00:01")]
@@ -55,9 +60,42 @@ public sealed class PipelineServicesTests
     [InlineData("Reindex:ChunkSize", "0")]
     public void AddIctPipeline_SettingIsWrong_NamesIt(string key, string value)
     {
-        var error = Assert.Throws<OptionsValidationException>(() => Build(new(Local) { [key] = value }));
+        using var services = Build(new(Local) { [key] = value });
 
-        Assert.Contains(key, error.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate);
+
+        Assert.StartsWith($"{key} ", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>It was overwritten by the other one, silently.</summary>
+    [Fact]
+    public void AddIctPipeline_LargestFileOfReadingAlone_IsSentToTheOneThatCounts()
+    {
+        using var services = Build(new(Local) { ["Reading:MaxBytes"] = "1000" });
+
+        var error = Assert.Throws<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate);
+
+        Assert.Equal("Reading:MaxBytes has no effect: set Articles:MaxBytes instead.", error.Message);
+    }
+
+    [Fact]
+    public void AddIctPipeline_SettingsOfTwoOptionsAreWrong_AllAreNamed()
+    {
+        using var services = Build(
+            new(Local)
+            {
+                ["Articles:MaxBytes"] = "much",
+                ["Reindex:PageSize"] = "0",
+                ["Reindex:Grace"] = "-1",
+            }
+        );
+
+        var error = Assert.Throws<AggregateException>(services.GetRequiredService<IStartupValidator>().Validate);
+
+        Assert.All(
+            ["Articles:MaxBytes", "Reindex:PageSize", "Reindex:Grace"],
+            key => Assert.Contains(key, error.Message, StringComparison.Ordinal)
+        );
     }
 
     private static ServiceProvider Build(Dictionary<string, string?> settings)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -52,7 +53,7 @@ public sealed class TelemetryExportTests
 
         await export.StartAsync(CancellationToken.None);
 
-        Assert.Null(Read().Endpoint);
+        Assert.Null(Read().OtlpEndpoint);
         await export.StopAsync(CancellationToken.None);
     }
 
@@ -74,13 +75,26 @@ public sealed class TelemetryExportTests
     [InlineData("Telemetry:OtlpEndpoint", "collector")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "ftp://collector")]
     [InlineData("Telemetry:OtlpProtocol", "http/json")]
-    public void Read_Wrong_NamesTheSetting(string key, string value) =>
-        Assert.Contains(key, Assert.Throws<OptionsValidationException>(() => Read((key, value))).Message, StringComparison.Ordinal);
+    [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "http/json")]
+    [InlineData("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "Authorization=AAD;Secret=DoNotTell")]
+    public void Read_Wrong_NamesTheSettingAndNotTheValue(string key, string value)
+    {
+        var error = Assert.Throws<OptionsValidationException>(() => Read((key, value)));
 
-    private static TelemetryOptions Read(params (string Key, string Value)[] settings) =>
-        TelemetryOptions.Read(
-            new ConfigurationBuilder()
-                .AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value))
-                .Build()
-        );
+        Assert.StartsWith($"{key} ", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(value, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_BlankAuthentication_GivesNoIdentity() =>
+        Assert.Null(Read(("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", " ")).AzureMonitorIdentity);
+
+    private static TelemetryOptions Read(params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value))
+            .Build();
+        using var services = new ServiceCollection().AddPipelineMetrics(configuration).BuildServiceProvider();
+        return services.GetRequiredService<TelemetryOptions>();
+    }
 }

@@ -1,20 +1,22 @@
-using System.Collections;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using IctPipeline.Azure;
-using IctPipeline.Core.Articles;
+using IctPipeline.Azure.Settings;
 using IctPipeline.Functions.Composition;
-using IctPipeline.Reading.Model;
 using IctPipeline.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IctPipeline.Infra.Tests.Settings;
 
 /// <summary>A setting that the code reads.</summary>
-/// <param name="Default">As configuration would say it; empty for none, null where it can't be told from the options.</param>
-internal sealed record CodeSetting(string Name, string? Default);
+/// <param name="Name">As an environment variable.</param>
+/// <param name="Default">As configuration would say it; empty for none, null where another name of the setting has it.</param>
+/// <param name="Range">What its value may be, by its annotations; empty where nothing bounds it, null as the default.</param>
+internal sealed record CodeSetting(string Name, string? Default, string? Range);
 
-/// <summary>Finds every setting that the app reads, from its source and its options classes.</summary>
+/// <summary>Every setting that the app reads, from its options classes.</summary>
 internal static partial class CodeSettings
 {
     private static readonly string[] Projects =
@@ -26,107 +28,67 @@ internal static partial class CodeSettings
         "IctPipeline.Functions",
     ];
 
-    private static readonly Assembly[] Assemblies =
-    [
-        typeof(ReadLimits).Assembly,
-        typeof(Article).Assembly,
-        typeof(PipelineResources).Assembly,
-        typeof(PipelineServices).Assembly,
-    ];
-
-    /// <summary>Properties that are set from another setting, not from configuration.</summary>
-    private static readonly HashSet<string> Derived = ["Reading__MaxBytes"];
-
-    public static IReadOnlyList<CodeSetting> Find() => Find([.. Sources()]);
-
-    /// <summary>The same of some sources, by file name.</summary>
-    /// <exception cref="InvalidOperationException">A source reads configuration in a way that is not understood.</exception>
-    public static IReadOnlyList<CodeSetting> Find(IReadOnlyCollection<(string Name, string Text)> sources) =>
+    /// <summary>What the composition registers.</summary>
+    public static IReadOnlyList<SettingsSource> Sources() =>
         [
-            .. sources
-                .SelectMany(source => OfSource(source.Name, source.Text))
-                .Where(setting => !Derived.Contains(setting.Name))
-                .DistinctBy(setting => setting.Name, StringComparer.OrdinalIgnoreCase)
-                .OrderBy(setting => setting.Name, StringComparer.Ordinal),
+            .. new ServiceCollection()
+                .AddIctPipeline(new ConfigurationBuilder().Build())
+                .Select(service => service.IsKeyedService ? null : service.ImplementationInstance)
+                .OfType<SettingsSource>(),
         ];
 
-    public static IEnumerable<(string Name, string Text)> Sources() =>
+    public static IReadOnlyList<CodeSetting> Find() =>
+        [.. Sources().SelectMany(Of).OrderBy(setting => setting.Name, StringComparer.Ordinal)];
+
+    public static IEnumerable<CodeSetting> Of(SettingsSource source)
+    {
+        var defaults = Activator.CreateInstance(source.Options)!;
+        foreach (var property in SettingsProperty.Of(source.Options).Where(property => !source.Elsewhere.ContainsKey(property.Path)))
+        {
+            var names = source.Names.GetValueOrDefault(property.Path) ?? [$"{source.Section}:{property.Path}"];
+            yield return new CodeSetting(Variable(names[0]), Text(ValueOf(defaults, property.Path)), RangeOf(property));
+            foreach (var other in names.Skip(1))
+            {
+                yield return new CodeSetting(Variable(other), null, null);
+            }
+        }
+    }
+
+    /// <summary>Sources of the app, by path, that read configuration themselves: their settings would be in no options class.</summary>
+    public static IEnumerable<string> ReadingThemselves(IEnumerable<(string Path, string Text)> sources) =>
+        sources.Where(source => Reads().IsMatch(source.Text)).Select(source => source.Path);
+
+    public static IEnumerable<(string Path, string Text)> Shipped() =>
         Projects
             .SelectMany(project => Directory.GetFiles(RepositoryFolder.PathOf("src", project), "*.cs", SearchOption.AllDirectories))
+            .Select(file => file.Replace('\\', '/'))
             .Where(file =>
-                !file.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal)
-                && Path.GetFileName(file) != $"{nameof(SettingsReader)}.cs"
+                !file.Contains("/obj/", StringComparison.Ordinal)
+                && !file.Contains("/IctPipeline.Azure/Settings/", StringComparison.Ordinal)
             )
-            .Select(file => (Path.GetFileName(file), File.ReadAllText(file)));
+            .Select(file => (file, File.ReadAllText(file)));
 
-    private static IEnumerable<CodeSetting> OfSource(string file, string text)
+    private static string Variable(string name) => name.Replace(":", "__", StringComparison.Ordinal);
+
+    private static object? ValueOf(object options, string path) =>
+        path.Split(':').Aggregate((object?)options, (value, name) => value?.GetType().GetProperty(name)!.GetValue(value));
+
+    private static string RangeOf(SettingsProperty property) =>
+        property.Info.GetCustomAttribute<RangeAttribute>() is { } range ? RangeOf(range)
+        : property.Info.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed ? string.Join(", ", allowed.Values)
+        : property.Kind.IsEnum ? string.Join(", ", Enum.GetNames(property.Kind))
+        : "";
+
+    private static string RangeOf(RangeAttribute range)
     {
-        foreach (Match match in Bound().Matches(text))
-        {
-            var type = Assemblies.SelectMany(assembly => assembly.GetTypes()).Single(type => type.Name == match.Groups["type"].Value);
-            foreach (var setting in OfOptions(Section(match.Groups["section"].Value, text), type))
-            {
-                yield return setting;
-            }
-        }
-
-        foreach (Match match in Direct().Matches(text))
-        {
-            yield return new CodeSetting(match.Groups["key"].Value.Replace(":", "__", StringComparison.Ordinal), null);
-        }
-
-        // The two connections are read key by key; their section is named by the class.
-        foreach (Match match in Keyed().Matches(text))
-        {
-            var prefix = file.StartsWith("Cosmos", StringComparison.Ordinal)
-                ? ResourceNames.CosmosConnection
-                : ResourceNames.StorageConnection;
-            yield return new CodeSetting($"{prefix}__{match.Groups["key"].Value}", null);
-        }
-
-        if (text.Contains("ConnectionSection.ConnectionString(", StringComparison.Ordinal))
-        {
-            var cosmos = file.StartsWith("Cosmos", StringComparison.Ordinal);
-            yield return cosmos
-                ? new CodeSetting("Cosmos__connectionString", null)
-                : new CodeSetting(ResourceNames.StorageConnection, null);
-            yield return new CodeSetting(
-                $"{(cosmos ? ResourceNames.CosmosConnection : ResourceNames.StorageConnection)}__connectionString",
-                null
-            );
-        }
-
-        if (Reads().Count(text) > Bound().Count(text) && !text.Contains("ConnectionSection", StringComparison.Ordinal))
-        {
-            throw new InvalidOperationException(
-                $"{file} reads configuration in a way that this test does not understand: bind a section to a record, or read "
-                    + $"configuration[\"Key\"]."
-            );
-        }
+        var least = Text(Limit(range, range.Minimum));
+        return range.Maximum is double.MaxValue
+            ? $"{least} or more"
+            : $"{(range.MinimumIsExclusive ? "above " : "")}{least} to {Text(Limit(range, range.Maximum))}";
     }
 
-    private static IEnumerable<CodeSetting> OfOptions(string prefix, Type type)
-    {
-        var defaults = Activator.CreateInstance(type);
-        foreach (
-            var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(property => property.SetMethod is { IsPublic: true })
-        )
-        {
-            var name = $"{prefix}__{property.Name}";
-            if (property.PropertyType.IsClass && property.PropertyType.Assembly == type.Assembly)
-            {
-                foreach (var inner in OfOptions(name, property.PropertyType))
-                {
-                    yield return inner;
-                }
-            }
-            else
-            {
-                yield return new CodeSetting(name, Text(property.GetValue(defaults)));
-            }
-        }
-    }
+    private static object Limit(RangeAttribute range, object limit) =>
+        range.OperandType == typeof(TimeSpan) ? TimeSpan.Parse(limit.ToString()!, CultureInfo.InvariantCulture) : limit;
 
     /// <summary>A value as configuration would say it.</summary>
     private static string Text(object? value) =>
@@ -135,42 +97,14 @@ internal static partial class CodeSettings
             null => "",
             bool flag => flag ? "true" : "false",
             TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
-            IEnumerable and not string => throw new InvalidOperationException("Lists are not understood here."),
+            string text => text,
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString()!,
+            _ => throw new InvalidOperationException($"{value.GetType()} is not understood here."),
         };
 
-    /// <summary>The section: a literal, or a constant of the same file or of the named type.</summary>
-    private static string Section(string argument, string text)
-    {
-        if (argument[0] == '"')
-        {
-            return argument.Trim('"');
-        }
-
-        var parts = argument.Split('.');
-        var declared = parts.Length == 1 ? Regex.Match(text, $@"const string {argument} = ""(\w+)""") : null;
-        return declared is { Success: true }
-            ? declared.Groups[1].Value
-            : (string)
-                Assemblies
-                    .SelectMany(assembly => assembly.GetTypes())
-                    .Single(type => type.Name == parts[^2])
-                    .GetField(parts[^1], BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)!
-                    .GetValue(null)!;
-    }
-
     [GeneratedRegex(
-        @"(?:SettingsReader\.Read<(?<type>\w+)>\(\w+, (?<section>[\w."":]+)\)|\.GetSection\((?<section>[\w."":]+)\)\.Get<(?<type>\w+)>)"
+        @"onfiguration\s*\[|onfiguration\.(?:Get|Bind)"
+            + @"|\.GetSection\(|\.GetChildren\(|GetValue<|\.GetConnectionString\(|GetEnvironmentVariable"
     )]
-    private static partial Regex Bound();
-
-    [GeneratedRegex(@"[cC]onfiguration\[""(?<key>[\w:]+)""\]")]
-    private static partial Regex Direct();
-
-    [GeneratedRegex(@"ConnectionSection\.(?:Text|Address|Number|Choice<\w+>)\(\w+, ""(?<key>\w+)""\)")]
-    private static partial Regex Keyed();
-
-    [GeneratedRegex(@"\.GetSection\(|GetValue<|\.GetConnectionString\(|GetEnvironmentVariable\(")]
     private static partial Regex Reads();
 }

@@ -15,7 +15,7 @@ internal static class SettingsCheck
         return ((Dictionary<string, object?>)settings.At("properties")!).ToDictionary(pair => pair.Key, pair => (string)pair.Value!);
     }
 
-    /// <summary>The page names what the code reads, and nothing else, with the defaults of the code.</summary>
+    /// <summary>The page names what the code reads, and nothing else, with the defaults and ranges of the code.</summary>
     public static IReadOnlyList<string> FaultsOfPage(IReadOnlyList<SettingRow> page, IReadOnlyList<CodeSetting> code)
     {
         var rows = page.ToDictionary(row => row.Name, StringComparer.OrdinalIgnoreCase);
@@ -42,6 +42,10 @@ internal static class SettingsCheck
                 .Select(setting =>
                     $"docs/settings.md says that the default of {setting.Name} is \"{rows[setting.Name].Default}\"; it is "
                     + $"\"{setting.Default}\""
+                ),
+            .. code.Where(setting => setting.Range is not null && rows.TryGetValue(setting.Name, out var row) && row.Range != setting.Range)
+                .Select(setting =>
+                    $"docs/settings.md says that the range of {setting.Name} is \"{rows[setting.Name].Range}\"; it is \"{setting.Range}\""
                 ),
         ];
     }

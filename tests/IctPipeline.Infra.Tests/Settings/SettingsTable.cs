@@ -4,8 +4,9 @@ namespace IctPipeline.Infra.Tests.Settings;
 
 /// <summary>A row of docs/settings.md.</summary>
 /// <param name="Default">Null where the cell is no value in code.</param>
+/// <param name="Range">What its value may be, without code marks.</param>
 /// <param name="InAzure">The word of the column, without code marks.</param>
-internal sealed record SettingRow(string Name, string? Default, string InAzure)
+internal sealed record SettingRow(string Name, string? Default, string Range, string InAzure)
 {
     public bool IsNever => InAzure == "never";
 
@@ -15,7 +16,7 @@ internal sealed record SettingRow(string Name, string? Default, string InAzure)
 /// <summary>The tables of docs/settings.md.</summary>
 internal static class SettingsTable
 {
-    private const int Columns = 4;
+    private const int Columns = 5;
 
     public static string Shipped { get; } = File.ReadAllText(RepositoryFolder.PathOf("docs", "settings.md"));
 
@@ -29,7 +30,8 @@ internal static class SettingsTable
                     IsCode(cells[2]) ? cells[2].Trim('`')
                         : cells[2].Length == 0 ? ""
                         : null,
-                    cells[3].Trim('`')
+                    cells[3].Replace("`", "", StringComparison.Ordinal),
+                    cells[4].Trim('`')
                 )),
         ];
 

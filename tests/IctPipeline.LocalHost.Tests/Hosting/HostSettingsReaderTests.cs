@@ -11,7 +11,7 @@ public sealed class HostSettingsReaderTests
         var settings = HostSettingsReader.Read((string?)null);
 
         Assert.Equal("api", settings.Http.RoutePrefix);
-        Assert.False(settings.Queues.Base64);
+        Assert.Equal(QueueMessageEncoding.None, settings.Queues.MessageEncoding);
         Assert.InRange(settings.Queues.BatchSize, 1, 32);
     }
 
@@ -24,6 +24,7 @@ public sealed class HostSettingsReaderTests
     [InlineData("extensions:queues:maxDequeueCount", "0")]
     [InlineData("extensions:queues:visibilityTimeout", "soon")]
     [InlineData("extensions:blobs:poisonBlobThreshold", "x")]
+    [InlineData("extensions:queues:messageEncoding", "rot13")]
     [InlineData("functionTimeout", "0")]
     public void Read_ValueOutOfRange_NamesTheSetting(string key, string value)
     {
@@ -33,6 +34,24 @@ public sealed class HostSettingsReaderTests
 
         Assert.Equal(LocalHostCodes.SettingWrong, error.Code);
         Assert.Contains(key, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-1", null)]
+    [InlineData("00:10:00", 10)]
+    public void Read_FunctionTimeout_IsALimitOrNone(string value, int? minutes)
+    {
+        var json = new ConfigurationBuilder().AddInMemoryCollection([new("functionTimeout", value)]).Build();
+
+        Assert.Equal(minutes, (int?)HostSettingsReader.Read(json).FunctionTimeout?.TotalMinutes);
+    }
+
+    [Fact]
+    public void Read_RoutePrefix_HasNoSlashes()
+    {
+        var json = new ConfigurationBuilder().AddInMemoryCollection([new("extensions:http:routePrefix", "/v1/")]).Build();
+
+        Assert.Equal("v1", HostSettingsReader.Read(json).Http.RoutePrefix);
     }
 
     [Fact]
