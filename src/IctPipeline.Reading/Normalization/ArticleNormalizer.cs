@@ -81,12 +81,12 @@ internal sealed class ArticleNormalizer(ReadLimits options)
         var resolver = new DateResolver(options.DefaultUtcOffset, file.LastModified ?? DateTimeOffset.MaxValue.AddDays(-2));
         var gatherer = new DateGatherer(resolver, monthFirst);
         gatherer.AddClues(article.Dates);
-        gatherer.AddClues([new DateClue(facts.Member ?? file.Name, DateSource.FileName, "blob")]);
+        gatherer.AddClues([new DateClue(facts.Member ?? file.Name, DatePlace.FileName)]);
         gatherer.AddClues(
             file.Metadata.Where(pair => MetaKeys.Canonical(pair.Key) == "date")
-                .Select(pair => new DateClue(pair.Value, DateSource.Blob, pair.Key))
+                .Select(pair => new DateClue(pair.Value, DatePlace.Blob, pair.Key))
         );
-        gatherer.AddClues(article.Images.Where(image => image.Featured).Select(image => new DateClue(image.Url, DateSource.Url, "image")));
+        gatherer.AddClues(article.Images.Where(image => image.Featured).Select(image => new DateClue(image.Url, DatePlace.ImageAddress)));
         var dateline = gatherer.AddText(lead, body);
         return (resolver.Resolve(), dateline);
     }

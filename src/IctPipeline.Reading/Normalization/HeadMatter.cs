@@ -26,7 +26,7 @@ internal static class HeadMatter
 
             if (IsDateLine(block.Text, monthFirst))
             {
-                article.Dates.Add(new DateClue(block.Text, DateSource.Metadata, "page"));
+                article.Dates.Add(new DateClue(block.Text, DatePlace.Page));
             }
             else if (byline is null && BylineReader.ReadLine(block.Text) is { } read)
             {

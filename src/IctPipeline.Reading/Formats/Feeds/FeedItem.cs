@@ -63,7 +63,7 @@ internal static class FeedItem
         {
             if (Value(item, name) is { } date)
             {
-                article.Dates.Add(new DateClue(date, DateSource.Metadata, name, name == "updated"));
+                article.Dates.Add(new DateClue(date, DatePlace.Declared, name, name == "updated"));
             }
         }
     }

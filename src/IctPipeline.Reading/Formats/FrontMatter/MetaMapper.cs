@@ -5,9 +5,9 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Formats.FrontMatter;
 
 /// <summary>Puts keys where they belong in an article: front matter, JSON exports and JSON-LD alike.</summary>
-/// <param name="source">What the dates among the keys count as.</param>
+/// <param name="isFrontMatter">True where the keys are front matter, whose dates count as its own.</param>
 /// <param name="keepExtra">True to keep in <c>extra</c> what belongs nowhere.</param>
-internal sealed class MetaMapper(ParsedArticle article, DateSource source, bool keepExtra)
+internal sealed class MetaMapper(ParsedArticle article, bool isFrontMatter, bool keepExtra)
 {
     /// <summary>Where site generators keep keys of the author's own (Hugo, Zola); in there they mean what they mean outside.</summary>
     private static readonly FrozenSet<string> Groups = FrozenSet.Create(StringComparer.Ordinal, "params", "taxonomies", "extra");
@@ -15,7 +15,7 @@ internal sealed class MetaMapper(ParsedArticle article, DateSource source, bool 
     /// <summary>Maps front matter, and warns of what had to be recovered.</summary>
     public static void Map(FrontMatter matter, ParsedArticle article)
     {
-        var mapper = new MetaMapper(article, DateSource.FrontMatter, keepExtra: true);
+        var mapper = new MetaMapper(article, isFrontMatter: true, keepExtra: true);
         var keys = matter.Keys.ToLookup(pair => pair.Value.Map is not null && Groups.Contains(pair.Key));
         mapper.Map(keys[false]);
         foreach (var (name, value) in keys[true])
@@ -108,7 +108,7 @@ internal sealed class MetaMapper(ParsedArticle article, DateSource source, bool 
         {
             if (text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
             {
-                article.Dates.Add(new DateClue(text, source, name, modified));
+                article.Dates.Add(new DateClue(text, isFrontMatter ? DatePlace.FrontMatter : DatePlaces.Named(name), name, modified));
             }
             else
             {
@@ -128,7 +128,7 @@ internal sealed class MetaMapper(ParsedArticle article, DateSource source, bool 
             Keep(name, MetaValue.Of(url));
         }
 
-        article.Dates.Add(new DateClue(url, DateSource.Url, name));
+        article.Dates.Add(new DateClue(url, DatePlace.Address, name));
     }
 
     private void Keep(string name, MetaValue value)

@@ -54,7 +54,7 @@ internal static class JsonArticle
         var markdown =
             MarkdownKeys.Any(key => value[key]?.Text == body) || (!HtmlText.LooksLikeHtml(body) && MarkdownSignals.Score(body) > 0.5);
         var article = new ParsedArticle { Member = member, FromMarkup = markdown || HtmlText.LooksLikeHtml(body) };
-        var mapper = new MetaMapper(article, DateSource.Metadata, keepExtra: true);
+        var mapper = new MetaMapper(article, isFrontMatter: false, keepExtra: true);
         mapper.Map(value.Map!.Where(pair => !Bodies.Contains(pair.Key)).Select(Unwrap));
         article.Title = article.Title is { } title ? HtmlText.Decode(title) : null;
         article.Lead = article.Lead is { } lead ? HtmlText.Decode(lead) : null;

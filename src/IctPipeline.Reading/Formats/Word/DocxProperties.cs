@@ -55,7 +55,7 @@ internal static class DocxProperties
             article.Dates.Add(
                 new DateClue(
                     found.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-                    DateSource.Metadata,
+                    DatePlace.Declared,
                     where,
                     Modified: true
                 )

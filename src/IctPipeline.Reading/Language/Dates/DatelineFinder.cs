@@ -6,8 +6,8 @@ namespace IctPipeline.Reading.Language.Dates;
 /// <summary>A dateline and where it stood.</summary>
 /// <param name="Text">Its words.</param>
 /// <param name="Field"><c>lead</c> or <c>body</c>.</param>
-/// <param name="Strength">0 to 1: how surely it is the article's own day.</param>
-internal sealed record FoundDateline(Dateline Dateline, FoundDate? Date, string Text, string Field, int Offset, double Strength);
+/// <param name="Place">How it stood there, which says how surely it is the article's own day.</param>
+internal sealed record FoundDateline(Dateline Dateline, FoundDate? Date, string Text, string Field, int Offset, DatePlace Place);
 
 /// <summary>
 /// Finds the place and day that an article names as its own, in its first paragraphs: "Ngày 18/7, tại Hà Nội", "Hà Nội, ngày 22/3",
@@ -53,9 +53,9 @@ internal static class DatelineFinder
                     text[start..(date.Start + date.Length)],
                     field,
                     start,
-                    ownDay ? 0.6
-                        : AtHead(text, date) ? 0.55
-                        : 0.45
+                    ownDay ? DatePlace.OwnDayDateline
+                        : AtHead(text, date) ? DatePlace.OpeningDateline
+                        : DatePlace.LaterDateline
                 );
             }
         }

@@ -36,7 +36,7 @@ internal static partial class DatelinePrefix
             match.Value.Trim(' ', '-', '–', '—'),
             field,
             0,
-            0.6
+            DatePlace.AgencyDateline
         );
     }
 

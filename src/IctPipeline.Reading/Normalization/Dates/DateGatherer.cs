@@ -9,28 +9,6 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
     private const int MaxBodyDates = 20;
     private const int OpeningLength = 2_500;
 
-    /// <summary>Weights by place: what a person set for this purpose weighs most, what may be about something else least.</summary>
-    private static double Weight(DateClue clue) =>
-        clue.Source switch
-        {
-            _ when clue.Modified => 0.3,
-            _ when clue.Weak => 0.6,
-            DateSource.FrontMatter => 0.9,
-            DateSource.Metadata => clue.Field switch
-            {
-                "time" => 0.7,
-                "page" => 0.65,
-                // Dates of other stories on the page; times of change that stand in for a date.
-                "aside" or "modified" or "elsewhere" => 0.3,
-                "script" => 0.6,
-                "dateCreated" or "created" or "dcterms.created" or "dc.date.created" => 0.88,
-                _ => 0.9,
-            },
-            DateSource.Url => clue.Field is "image" ? 0.45 : 0.7,
-            DateSource.FileName => 0.75,
-            _ => 0.6,
-        };
-
     public void AddClues(IEnumerable<DateClue> clues)
     {
         foreach (var clue in clues)
@@ -41,7 +19,15 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
             }
             else if (DateScanner.ReadValue(clue.Text, monthFirst) is { Year: not null } date)
             {
-                resolver.Add(date, clue.Source, Weight(clue) * (date.Ambiguous ? 0.8 : 1), clue.Text, clue.Field, null, clue.Modified);
+                resolver.Add(
+                    date,
+                    clue.Place,
+                    DateWeights.For(clue) * (date.Ambiguous ? DateWeights.AmbiguousOrder : 1),
+                    clue.Text,
+                    clue.Field,
+                    null,
+                    clue.Modified
+                );
             }
         }
     }
@@ -53,35 +39,38 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
         DateScanner.Scan(body, monthFirst, dates);
         var found = DatelineFinder.Find(body, "body", dates, OpeningLength);
         var strongest = found;
-        if (lead is not null && found is not { Strength: >= 0.55 })
+        if (lead is not null && Strength(found) < DateWeights.For(DatePlace.OpeningDateline))
         {
             var leadDates = new List<FoundDate>();
             DateScanner.Scan(lead, monthFirst, leadDates);
             var inLead = DatelineFinder.Find(lead, "lead", leadDates);
-            strongest = inLead is not null && inLead.Strength > (found?.Strength ?? 0) ? inLead : found;
+            strongest = Strength(inLead) > Strength(found) ? inLead : found;
         }
 
         var year = YearOf(strongest, dates);
         if (strongest?.Date is { } day)
         {
-            resolver.Add(day, DateSource.Dateline, strongest.Strength, strongest.Text, strongest.Field, strongest.Offset);
+            resolver.Add(day, strongest.Place, Strength(strongest), strongest.Text, strongest.Field, strongest.Offset);
         }
 
         foreach (var date in dates.Where(date => date.IsFull && date.Start != strongest?.Date?.Start).Take(MaxBodyDates))
         {
-            var own = IsOwnDay(body, date, strongest);
+            var place = IsOwnDay(body, date, strongest) ? DatePlace.BodyOwnDay : DatePlace.Body;
             var start = QuoteStart(body, date);
-            resolver.Add(date, DateSource.Body, own ? 0.5 : 0.15, body[start..(date.Start + date.Length)], "body", start);
+            resolver.Add(date, place, DateWeights.For(place), body[start..(date.Start + date.Length)], place.Field(), start);
         }
 
         return strongest is null ? null : strongest.Dateline with { Year = year };
     }
 
+    private static double Strength(FoundDateline? dateline) => dateline is null ? 0 : DateWeights.For(dateline.Place);
+
     private void AddPath(DateClue clue)
     {
         if (PathDates.Read(clue.Text) is { } date)
         {
-            resolver.Add(date, clue.Source, Weight(clue) * (date.Day is null ? 0.6 : 1), clue.Text, clue.Field);
+            var weight = DateWeights.For(clue) * (date.Day is null ? DateWeights.MonthOnly : 1);
+            resolver.Add(date, clue.Place, weight, clue.Text, clue.Field);
         }
     }
 

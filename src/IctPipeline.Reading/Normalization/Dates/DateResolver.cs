@@ -20,22 +20,17 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
     /// <summary>News is published within this many days of the day that it reports.</summary>
     private const int MaxDistance = 3;
 
-    /// <summary>What is left of a date's confidence when other evidence contradicts it.</summary>
-    private const double ConflictFactor = 2.0 / 3;
-
-    private const double StrongEvidence = 0.4;
-
     private readonly List<Candidate> _candidates = [];
 
     public void Add(
         FoundDate date,
-        DateSource source,
+        DatePlace place,
         double confidence,
         string text,
         string field,
         int? offset = null,
         bool modified = false
-    ) => _candidates.Add(new Candidate(date, source, confidence, text, field, offset, modified));
+    ) => _candidates.Add(new Candidate(date, place, confidence, text, field, offset, modified));
 
     public ResolvedDates Resolve()
     {
@@ -51,7 +46,7 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
         if (best is not null)
         {
             var against = _candidates.Where(other => Contradicts(best, other)).ToList();
-            var confidence = Math.Round(against.Count > 0 ? best.Confidence * ConflictFactor : best.Confidence, 2);
+            var confidence = Math.Round(against.Count > 0 ? best.Confidence * DateWeights.Contradicted : best.Confidence, 2);
             published = new PublishedDate(best.Date.ToValue(defaultOffset), best.Date.Precision, best.Source, confidence);
             Warn(best, against, warnings);
         }
@@ -100,9 +95,9 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
     private static bool CanPublish(Candidate candidate) =>
         candidate.Date.Year is not null
         && !candidate.Modified
-        && (candidate.Source != DateSource.Body || candidate.Confidence >= 0.7)
+        && candidate.Source != DateSource.Body
         // The month in a picture's address is when its folder was made.
-        && (candidate.Field is not "image" || candidate.Date.Day is not null);
+        && (candidate.Place != DatePlace.ImageAddress || candidate.Date.Day is not null);
 
     /// <summary>The same day with a time says more than the day alone.</summary>
     private Candidate? MorePrecise(Candidate? best) =>
@@ -119,7 +114,7 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
         if (
             ReferenceEquals(best, other)
             || other.Modified
-            || other.Confidence < StrongEvidence
+            || other.Confidence < DateWeights.Strong
             || other.Date.Month is null
             || best.Date.Date is not { } day
         )
@@ -196,11 +191,14 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
 
     private sealed record Candidate(
         FoundDate Date,
-        DateSource Source,
+        DatePlace Place,
         double Confidence,
         string Text,
         string Field,
         int? Offset,
         bool Modified
-    );
+    )
+    {
+        public DateSource Source => Place.Source();
+    }
 }

@@ -7,9 +7,6 @@ namespace IctPipeline.Reading.Formats.Html.Metadata;
 /// <summary>Looks for a date without any mark: near the article first, then in the rest of the page and in its scripts.</summary>
 internal static class DateSearch
 {
-    /// <summary>The field of a date that stands far from the text.</summary>
-    public const string Elsewhere = "elsewhere";
-
     /// <summary>Blocks at most that are searched near the text, and in the whole page.</summary>
     private const int MaxNear = 60;
 
@@ -67,7 +64,7 @@ internal static class DateSearch
             if (Line(node, monthFirst) is { } line)
             {
                 var (published, modified) = DateWords.Parts(line.Text, DateWords.SayModified(line.Text));
-                article.Dates.Add(new DateClue(published ?? modified!, DateSource.Metadata, "page", published is null));
+                article.Dates.Add(new DateClue(published ?? modified!, DatePlace.Page, Modified: published is null));
                 return;
             }
         }
@@ -80,7 +77,7 @@ internal static class DateSearch
     {
         if (InScripts(survey) is { } value)
         {
-            article.Dates.Add(new DateClue(value, DateSource.Metadata, "script"));
+            article.Dates.Add(new DateClue(value, DatePlace.Script));
             return;
         }
 
@@ -99,7 +96,7 @@ internal static class DateSearch
 
             if (DateWords.SayPublished(line.Text))
             {
-                article.Dates.Add(new DateClue(line.Text, DateSource.Metadata, Elsewhere));
+                article.Dates.Add(new DateClue(line.Text, DatePlace.Elsewhere));
                 return;
             }
 
@@ -108,7 +105,7 @@ internal static class DateSearch
 
         if (plain is not null)
         {
-            article.Dates.Add(new DateClue(plain, DateSource.Metadata, Elsewhere));
+            article.Dates.Add(new DateClue(plain, DatePlace.Elsewhere));
         }
     }
 

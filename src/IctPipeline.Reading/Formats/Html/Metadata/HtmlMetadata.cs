@@ -29,7 +29,7 @@ internal static class HtmlMetadata
 
         if (article.CanonicalUrl is { } url)
         {
-            article.Dates.Add(new DateClue(url, DateSource.Url, "canonicalUrl"));
+            article.Dates.Add(new DateClue(url, DatePlace.Address));
         }
 
         return declaredBody;

@@ -73,7 +73,7 @@ internal static class JsonLd
 
     private static string? Take(MetaValue found, MetaValue root, PageSurvey survey, ParsedArticle article)
     {
-        new MetaMapper(article, DateSource.Metadata, keepExtra: false).Map(
+        new MetaMapper(article, isFrontMatter: false, keepExtra: false).Map(
             found.Map!.Where(pair =>
                 pair.Key is not ("name" or "description" or "articleBody" or "url") && MetaKeys.Canonical(pair.Key) is not "author"
             )
@@ -84,7 +84,7 @@ internal static class JsonLd
 
     private static void TakeWork(MetaValue found, MetaValue root, PageSurvey survey, ParsedArticle article)
     {
-        new MetaMapper(article, DateSource.Metadata, keepExtra: false).Map(
+        new MetaMapper(article, isFrontMatter: false, keepExtra: false).Map(
             found.Map!.Where(pair => MetaKeys.Canonical(pair.Key) is "date" or "modified" or "language")
         );
         JsonLdAuthors.Read(found, root, survey, article);

@@ -66,7 +66,7 @@ internal static class MetaDates
         var modified = Modified.Contains(letters) || Modified.Contains(behind);
         if (modified || Published.Contains(letters) || Published.Contains(behind))
         {
-            article.Dates.Add(new DateClue(content, DateSource.Metadata, name, modified));
+            article.Dates.Add(new DateClue(content, DatePlaces.Named(name), name, modified));
         }
         else if (letters.Contains("date", StringComparison.Ordinal) || letters.Contains("publi", StringComparison.Ordinal))
         {
@@ -89,10 +89,9 @@ internal static class MetaDates
             article.Dates.Add(
                 new DateClue(
                     content,
-                    DateSource.Metadata,
+                    DatePlace.UnknownName,
                     name,
-                    letters.Contains("mod", StringComparison.Ordinal) || letters.Contains("updat", StringComparison.Ordinal),
-                    Weak: true
+                    letters.Contains("mod", StringComparison.Ordinal) || letters.Contains("updat", StringComparison.Ordinal)
                 )
             );
         }

@@ -25,8 +25,8 @@ internal static class PageDates
             if (!article.Dates.Exists(clue => clue.Text == mark.Text))
             {
                 var (published, modified) = DateWords.Parts(mark.Text, IsModified(mark.Element));
-                Add(article, published, mark.Field, modified: false);
-                Add(article, modified, mark.Field, modified: true);
+                Add(article, published, mark.Place, modified: false);
+                Add(article, modified, mark.Place, modified: true);
             }
         }
 
@@ -42,7 +42,7 @@ internal static class PageDates
             && marks.TrueForAll(mark => mark.Day == marks[0].Day && !IsModified(mark.Element))
         )
         {
-            article.Dates.Add(new DateClue(marks[0].Text, DateSource.Metadata, "page"));
+            article.Dates.Add(new DateClue(marks[0].Text, DatePlace.Page));
         }
 
         // Far from the text nothing is sure: it counts where neither the address nor anything else tells.
@@ -54,7 +54,7 @@ internal static class PageDates
         // A page that only tells when it was changed was published then or earlier: better than nothing, and weighed as such.
         if (!article.Dates.Exists(IsOwn) && article.Dates.Find(clue => clue.Modified) is { } change)
         {
-            article.Dates.Add(change with { Field = "modified", Modified = false });
+            article.Dates.Add(new DateClue(change.Text, DatePlace.OnlyChange));
         }
     }
 
@@ -74,7 +74,7 @@ internal static class PageDates
                 && DateScanner.ReadValue(text, monthFirst) is { Year: not null } date
             )
             {
-                marks.Add(new Mark(element, text, date.Date, Field(element, IsNear(survey, region, at))));
+                marks.Add(new Mark(element, text, date.Date, PlaceOf(element, IsNear(survey, region, at))));
             }
         }
 
@@ -83,23 +83,23 @@ internal static class PageDates
 
     private static bool IsNear(PageSurvey survey, PageRegion region, int at) => region.Holds(at) && !survey.IsFurniture(at);
 
-    private static void Add(ParsedArticle article, string? text, string field, bool modified)
+    private static void Add(ParsedArticle article, string? text, DatePlace place, bool modified)
     {
         if (text is not null)
         {
-            article.Dates.Add(new DateClue(text, DateSource.Metadata, field, modified));
+            article.Dates.Add(new DateClue(text, place, Modified: modified));
         }
     }
 
     private static bool IsOwn(DateClue clue) =>
-        !clue.Modified && clue.Source == DateSource.Metadata && clue.Field is not ("aside" or DateSearch.Elsewhere);
+        !clue.Modified && clue.Source == DateSource.Metadata && clue.Place is not (DatePlace.Aside or DatePlace.Elsewhere);
 
-    private static string Field(IElement element, bool near) =>
+    private static DatePlace PlaceOf(IElement element, bool near) =>
         element.GetAttribute("itemprop") is "datePublished" or "dateCreated" or "dateModified" || element.HasAttribute("pubdate")
-            ? "microdata"
-        : !near ? "aside"
-        : element.LocalName is "time" ? "time"
-        : "page";
+            ? DatePlace.Declared
+        : !near ? DatePlace.Aside
+        : element.LocalName is "time" ? DatePlace.TimeElement
+        : DatePlace.Page;
 
     private static bool IsModified(IElement element) =>
         element.GetAttribute("itemprop") switch
@@ -124,5 +124,5 @@ internal static class PageDates
         element.ClassName?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>An element that gives a date.</summary>
-    private sealed record Mark(IElement Element, string Text, DateOnly? Day, string Field);
+    private sealed record Mark(IElement Element, string Text, DateOnly? Day, DatePlace Place);
 }
