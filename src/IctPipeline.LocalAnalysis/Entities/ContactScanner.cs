@@ -17,11 +17,18 @@ internal static class ContactScanner
             var token = text[i];
             if (token.Is(TokenShape.Email | TokenShape.Url))
             {
-                spans.TryAdd(new EntitySpan(i, i + 1, token.Is(TokenShape.Email) ? EntityCategories.Email : EntityCategories.Url, 0.99));
+                spans.TryAdd(
+                    new EntitySpan(
+                        i,
+                        i + 1,
+                        token.Is(TokenShape.Email) ? EntityCategories.Email : EntityCategories.Url,
+                        EntityWeights.Address
+                    )
+                );
             }
             else if (PhoneAt(text, i) is > 0 and var end)
             {
-                spans.TryAdd(new EntitySpan(i, end, EntityCategories.PhoneNumber, 0.8));
+                spans.TryAdd(new EntitySpan(i, end, EntityCategories.PhoneNumber, EntityWeights.PhoneNumber));
                 i = end - 1;
             }
         }

@@ -27,7 +27,7 @@ internal static class DateMentions
                         i,
                         match.End,
                         EntityCategories.DateTime,
-                        match.Value is null ? 0.7 : 0.9,
+                        match.Value is null ? EntityWeights.DateWithoutValue : EntityWeights.Date,
                         Subcategory: match.Subcategory,
                         Value: match.Value
                     )

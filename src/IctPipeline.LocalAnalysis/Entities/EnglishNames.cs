@@ -23,7 +23,10 @@ internal static class EnglishNames
             foreach (var span in Classify(text, i, end))
             {
                 // Persons, bodies and places are the tagger's; a known name that it missed is still known.
-                if (span.Category is EntityCategories.Event or EntityCategories.Product || (span.Entry >= 0 && span.Confidence >= 0.9))
+                if (
+                    span.Category is EntityCategories.Event or EntityCategories.Product
+                    || (span.Entry >= 0 && span.Confidence >= EntityWeights.KnownAlone)
+                )
                 {
                     spans.TryAdd(span);
                 }
@@ -122,7 +125,7 @@ internal static class EnglishNames
 
         if (OrganizationEnd(text, first, end) is > 0 and var bodyEnd)
         {
-            return new EntitySpan(first, bodyEnd, EntityCategories.Organization, 0.8);
+            return new EntitySpan(first, bodyEnd, EntityCategories.Organization, EntityWeights.TailedBody);
         }
 
         if (known.Length > 0)
@@ -134,12 +137,12 @@ internal static class EnglishNames
         {
             if (text.TriggerAt(tail).Is(Triggers.PlaceTail))
             {
-                return new EntitySpan(first, tail + 1, EntityCategories.Location, 0.75);
+                return new EntitySpan(first, tail + 1, EntityCategories.Location, EntityWeights.TailedPlace);
             }
 
             if (text.TriggerAt(tail).Is(Triggers.EventTail))
             {
-                return new EntitySpan(first, tail + 1, EntityCategories.Event, 0.7);
+                return new EntitySpan(first, tail + 1, EntityCategories.Event, EntityWeights.TailedEvent);
             }
         }
 
@@ -153,7 +156,12 @@ internal static class EnglishNames
             )
         )
         {
-            return new EntitySpan(first, first + length, EntityCategories.Person, isTitled ? 0.9 : 0.75);
+            return new EntitySpan(
+                first,
+                first + length,
+                EntityCategories.Person,
+                isTitled ? EntityWeights.TitledPersonEnglish : EntityWeights.NamedPersonEnglish
+            );
         }
 
         return null;
@@ -162,7 +170,14 @@ internal static class EnglishNames
     private static EntitySpan Known(AnalyzedText text, int first, NameMatch known)
     {
         var entry = text.Lexicon[known.Entry];
-        return new EntitySpan(first, first + known.Length, entry.Category, known.Weak ? 0.65 : 0.9, known.Entry, entry.Subcategory);
+        return new EntitySpan(
+            first,
+            first + known.Length,
+            entry.Category,
+            known.Weak ? EntityWeights.KnownWeakEnglish : EntityWeights.KnownAlone,
+            known.Entry,
+            entry.Subcategory
+        );
     }
 
     private static int OrganizationEnd(AnalyzedText text, int first, int end)

@@ -3,9 +3,6 @@ namespace IctPipeline.LocalAnalysis.Entities;
 /// <summary>Runs the scanners, the surest first: whoever comes later finds only what is left.</summary>
 internal static class EntityScanner
 {
-    /// <summary>Factor on the confidence in languages that only have a lexicon and patterns.</summary>
-    private const double PatternLanguageFactor = 0.75;
-
     public static IReadOnlyList<EntitySpan> Scan(AnalyzedText text)
     {
         var spans = new SpanSet(text.Count);
@@ -42,7 +39,7 @@ internal static class EntityScanner
                         i,
                         i + known.Length,
                         entry.Category,
-                        (known.Weak ? 0.5 : 0.9) * PatternLanguageFactor,
+                        (known.Weak ? EntityWeights.KnownWeakPattern : EntityWeights.KnownAlone) * EntityWeights.PatternLanguage,
                         known.Entry,
                         entry.Subcategory
                     )

@@ -11,7 +11,7 @@ internal static class EventScanner
     /// <summary>The event that starts at a token, or null.</summary>
     public static EntitySpan? Find(AnalyzedText text, SpanSet spans, int i) =>
         text.IsCapitalized(i) && End(text, spans, i, i + text.TriggerAt(i).Length) is > 0 and var end
-            ? new EntitySpan(i, end, EntityCategories.Event, 0.75)
+            ? new EntitySpan(i, end, EntityCategories.Event, EntityWeights.HeadedEvent)
             : null;
 
     /// <summary>A name needs a place, a year or an abbreviation: without these it is a common noun at the start of a sentence.</summary>

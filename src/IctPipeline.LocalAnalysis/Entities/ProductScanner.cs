@@ -26,7 +26,7 @@ internal static class ProductScanner
                             i,
                             end,
                             entry.Category,
-                            known.Weak ? 0.7 : 0.9,
+                            known.Weak ? EntityWeights.KnownWeak : EntityWeights.KnownAlone,
                             end == i + known.Length ? known.Entry : -1,
                             entry.Subcategory
                         )
@@ -86,7 +86,7 @@ internal static class ProductScanner
 
         if (end > at && text.NameAt(at).Length == 0)
         {
-            spans.TryAdd(new EntitySpan(at, end, EntityCategories.Product, 0.7));
+            spans.TryAdd(new EntitySpan(at, end, EntityCategories.Product, EntityWeights.UnknownProduct));
         }
     }
 }

@@ -74,7 +74,7 @@ internal static class QuantityScanner
             first,
             end,
             EntityCategories.Quantity,
-            subcategory == "Number" ? 0.7 : 0.85,
+            subcategory == "Number" ? EntityWeights.BareNumber : EntityWeights.Amount,
             Subcategory: subcategory,
             Value: string.Create(CultureInfo.InvariantCulture, $"{amount:0.############################} {unit}")
         );

@@ -25,7 +25,7 @@ internal static class TaggedNames
                 // A known name of several words is surer than the tagger.
                 var entry = text.Lexicon[known.Entry];
                 end = NameEnds.Adjust(text, i, i + known.Length, entry.Category);
-                spans.TryAdd(new EntitySpan(i, end, entry.Category, 0.92, known.Entry, entry.Subcategory));
+                spans.TryAdd(new EntitySpan(i, end, entry.Category, EntityWeights.Known, known.Entry, entry.Subcategory));
             }
             else if (isTagged && NameLabel.Category(labels[i]) is { } category)
             {
@@ -90,7 +90,14 @@ internal static class TaggedNames
 
         var entry = known.Length == end - first && text.Lexicon[known.Entry].Category == category ? known.Entry : -1;
         spans.TryAdd(
-            new EntitySpan(first, end, category, entry >= 0 ? 0.92 : 0.75, entry, entry >= 0 ? text.Lexicon[entry].Subcategory : null)
+            new EntitySpan(
+                first,
+                end,
+                category,
+                entry >= 0 ? EntityWeights.Known : EntityWeights.Tagged,
+                entry,
+                entry >= 0 ? text.Lexicon[entry].Subcategory : null
+            )
         );
     }
 

@@ -25,7 +25,13 @@ internal static class VietnameseOrganizations
         }
 
         return isKnownBody
-            ? new EntitySpan(i, i + known.Length, EntityCategories.Organization, known.Weak ? 0.7 : 0.92, known.Entry)
+            ? new EntitySpan(
+                i,
+                i + known.Length,
+                EntityCategories.Organization,
+                known.Weak ? EntityWeights.KnownWeak : EntityWeights.Known,
+                known.Entry
+            )
             : null;
     }
 
@@ -63,7 +69,7 @@ internal static class VietnameseOrganizations
             && text.Lexicon[place.Entry].Id == "loc:vietnam"
         )
         {
-            return span with { Entry = entry, Confidence = 0.92 };
+            return span with { Entry = entry, Confidence = EntityWeights.Known };
         }
 
         return null;
@@ -143,7 +149,7 @@ internal static class VietnameseOrganizations
             first,
             end,
             category,
-            text.IsCapitalized(first) && !text.CapitalIsForced(first) ? 0.85 : 0.75,
+            text.IsCapitalized(first) && !text.CapitalIsForced(first) ? EntityWeights.HeadedBody : EntityWeights.HeadedBodyDoubtful,
             isKnown && category == EntityCategories.Organization ? inner.Entry : -1
         );
     }

@@ -57,7 +57,7 @@ internal static class VietnamesePersons
 
         if (IsInitials(text, i))
         {
-            return new EntitySpan(i, InitialsEnd(text, i), EntityCategories.Person, 0.8);
+            return new EntitySpan(i, InitialsEnd(text, i), EntityCategories.Person, EntityWeights.Initials);
         }
 
         var isVietnamese = StartsName(text, i);
@@ -79,7 +79,7 @@ internal static class VietnamesePersons
         var end = PersonNameEnd.Find(text, spans, i, isVietnamese ? LongestVietnameseName : LongestName);
         if (end == i + 1 && isPronoun && text.Has(i, TermTraits.VietnameseGiven) && !text[i].Is(TokenShape.AllUpper))
         {
-            return new EntitySpan(i, end, EntityCategories.Person, 0.75);
+            return new EntitySpan(i, end, EntityCategories.Person, EntityWeights.TitledWord);
         }
 
         if (end == i || (end == i + 1 && IsOtherThanName(text, i)) || (!isVietnamese && IsKnownOther(text, i, end)))
@@ -87,7 +87,7 @@ internal static class VietnamesePersons
             return null;
         }
 
-        return new EntitySpan(i, end, EntityCategories.Person, end - i > 1 ? 0.93 : 0.75);
+        return new EntitySpan(i, end, EntityCategories.Person, end - i > 1 ? EntityWeights.TitledPerson : EntityWeights.TitledWord);
     }
 
     /// <summary>Somebody whom the lexicon knows.</summary>
@@ -95,7 +95,13 @@ internal static class VietnamesePersons
         text.NameAt(i) is { Length: > 0 } known
         && text.Lexicon[known.Entry].Category == EntityCategories.Person
         && !text.IsCapitalized(i + known.Length)
-            ? new EntitySpan(i, i + known.Length, EntityCategories.Person, known.Weak ? 0.7 : 0.92, known.Entry)
+            ? new EntitySpan(
+                i,
+                i + known.Length,
+                EntityCategories.Person,
+                known.Weak ? EntityWeights.KnownWeak : EntityWeights.Known,
+                known.Entry
+            )
             : null;
 
     /// <summary>A name that needs no title.</summary>
@@ -109,7 +115,9 @@ internal static class VietnamesePersons
         if (StartsName(text, i))
         {
             var end = PersonNameEnd.Find(text, spans, i, LongestVietnameseName);
-            return end - i >= 2 ? new EntitySpan(i, end, EntityCategories.Person, end - i > 2 ? 0.9 : 0.8) : null;
+            return end - i >= 2
+                ? new EntitySpan(i, end, EntityCategories.Person, end - i > 2 ? EntityWeights.FullPerson : EntityWeights.ShortPerson)
+                : null;
         }
 
         if (
@@ -123,7 +131,7 @@ internal static class VietnamesePersons
         )
         {
             var end = PersonNameEnd.Find(text, spans, i, LongestName);
-            return end - i >= 2 && !IsFirm(text, end) ? new EntitySpan(i, end, EntityCategories.Person, 0.8) : null;
+            return end - i >= 2 && !IsFirm(text, end) ? new EntitySpan(i, end, EntityCategories.Person, EntityWeights.ShortPerson) : null;
         }
 
         var run = PersonNameEnd.Find(text, spans, i, LongestName);
@@ -134,15 +142,15 @@ internal static class VietnamesePersons
             && !text[i].Is(TokenShape.AllUpper | TokenShape.HasDigit);
         if (isSpeaker && !text.TriggerAt(i).Is(Triggers.OrganizationHeadCapital | Triggers.OrganizationHead | Triggers.EventHead))
         {
-            return new EntitySpan(i, run, EntityCategories.Person, 0.65);
+            return new EntitySpan(i, run, EntityCategories.Person, EntityWeights.Speaker);
         }
 
         if (run - i == 2 && IsGivenPair(text, i))
         {
-            return new EntitySpan(i, run, EntityCategories.Person, 0.6);
+            return new EntitySpan(i, run, EntityCategories.Person, EntityWeights.GivenPair);
         }
 
-        return IsGivenNameAlone(text, i) ? new EntitySpan(i, i + 1, EntityCategories.Person, 0.55) : null;
+        return IsGivenNameAlone(text, i) ? new EntitySpan(i, i + 1, EntityCategories.Person, EntityWeights.GivenAlone) : null;
     }
 
     /// <summary>A family name with a capitalised Vietnamese syllable behind it.</summary>

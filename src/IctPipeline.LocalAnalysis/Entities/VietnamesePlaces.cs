@@ -58,7 +58,16 @@ internal static class VietnamesePlaces
                     && (
                         StartsSentenceAlone(text, i, entry) || (isTitled && entry.Subcategory == "CountryRegion" && text.IsCapitalized(end))
                     );
-        return stands ? new EntitySpan(i, end, EntityCategories.Location, known.Weak ? 0.7 : 0.93, known.Entry, entry.Subcategory) : null;
+        return stands
+            ? new EntitySpan(
+                i,
+                end,
+                EntityCategories.Location,
+                known.Weak ? EntityWeights.KnownWeak : EntityWeights.KnownPlace,
+                known.Entry,
+                entry.Subcategory
+            )
+            : null;
     }
 
     /// <summary>The name with its head; null where no name follows.</summary>
@@ -93,7 +102,7 @@ internal static class VietnamesePlaces
         )
         {
             // ký túc xá Đại học Quốc gia TP HCM
-            return new EntitySpan(first, inner.End, EntityCategories.Location, 0.8);
+            return new EntitySpan(first, inner.End, EntityCategories.Location, EntityWeights.HeadedPlace);
         }
 
         var end = NameEnd(text, spans, first, start, out var entry);
@@ -125,7 +134,7 @@ internal static class VietnamesePlaces
             first,
             end,
             EntityCategories.Location,
-            entry >= 0 ? 0.9 : 0.8,
+            entry >= 0 ? EntityWeights.HeadedPlaceKnown : EntityWeights.HeadedPlace,
             entry,
             entry >= 0 ? text.Lexicon[entry].Subcategory : null
         );

@@ -42,7 +42,7 @@ internal static class BareTitles
             )
             {
                 (all ??= [.. spans]).Add(
-                    new EntitySpan(i, i + text.TriggerAt(i).Length, EntityCategories.Person, 0.6, SameAs: person.First)
+                    new EntitySpan(i, i + text.TriggerAt(i).Length, EntityCategories.Person, EntityWeights.BareTitle, SameAs: person.First)
                 );
             }
         }

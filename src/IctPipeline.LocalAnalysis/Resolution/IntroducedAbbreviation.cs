@@ -50,7 +50,7 @@ internal static class IntroducedAbbreviation
             if (!taken[i] && text[i].Length == brief.Length && text.TextOf(i).SequenceEqual(brief))
             {
                 taken[i] = true;
-                spans.Add(new EntitySpan(i, i + 1, EntityCategories.Organization, 0.85));
+                spans.Add(new EntitySpan(i, i + 1, EntityCategories.Organization, EntityWeights.Introduced));
             }
         }
     }

@@ -8,18 +8,6 @@ namespace IctPipeline.Reading.Formats.Html.Body;
 /// </summary>
 internal static class ArticleContainer
 {
-    private const double ContentBonus = 2;
-
-    /// <summary>Microdata name the text itself.</summary>
-    private const double MicrodataBonus = 3;
-    private const double ElementBonus = 1.15;
-
-    /// <summary>What an element that shows the page's title is raised by: pages that load further articles below hold several.</summary>
-    private const double TitleBonus = 2.5;
-
-    /// <summary>Share of the prose around it, inverted, that an article element holds at least.</summary>
-    private const double MostInArticle = 3;
-
     /// <param name="titled">The innermost article-like element around the page's title, if there is one.</param>
     public static IReadOnlyList<PageNode> Choose(List<PageNode> nodes, PageNode? titled)
     {
@@ -47,13 +35,13 @@ internal static class ArticleContainer
         var score = node.Nearby * (1 - node.LinkShare);
         score *=
             !node.IsContent ? 1
-            : (node.Role & NodeRole.Content) != 0 ? ContentBonus
-            : MicrodataBonus;
-        score *= titled is not null && titled.Holds(node) ? TitleBonus : 1;
+            : (node.Role & NodeRole.Content) != 0 ? BodyWeights.ContentName
+            : BodyWeights.Microdata;
+        score *= titled is not null && titled.Holds(node) ? BodyWeights.Titled : 1;
         return score
             * (
-                node.Element.LocalName is "article" or "main" ? ElementBonus
-                : node.Element.LocalName is "p" or "li" or "blockquote" or "td" or "table" or "ul" or "ol" ? 0.5
+                node.Element.LocalName is "article" or "main" ? BodyWeights.ArticleElement
+                : node.Element.LocalName is "p" or "li" or "blockquote" or "td" or "table" or "ul" or "ol" ? BodyWeights.PartElement
                 : 1
             );
     }
@@ -71,13 +59,14 @@ internal static class ArticleContainer
         )
         {
             // An article element ends where it ends, but for pages that give one to each of many short pieces.
-            if (article is not null && !article.Holds(parent) && article.Prose * MostInArticle >= parent.Prose)
+            if (article is not null && !article.Holds(parent) && article.Prose * BodyWeights.MostInArticle >= parent.Prose)
             {
                 break;
             }
 
             var more = parent.Prose - best.Prose;
-            if (more > best.Prose * 0.35 && parent.LinkShare < Math.Max(0.15, best.LinkShare * 1.3) && !best.IsContent)
+            var mostLinks = Math.Max(BodyWeights.WideningLinks, best.LinkShare * BodyWeights.WideningMoreLinks);
+            if (more > best.Prose * BodyWeights.Widening && parent.LinkShare < mostLinks && !best.IsContent)
             {
                 best = parent;
             }

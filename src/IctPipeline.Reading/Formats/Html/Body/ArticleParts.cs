@@ -7,20 +7,8 @@ namespace IctPipeline.Reading.Formats.Html.Body;
 /// </summary>
 internal static class ArticleParts
 {
-    /// <summary>A neighbour needs this share of the winner's prose to join it.</summary>
-    private const double NeighbourShare = 0.18;
-
-    /// <summary>Prose that a part needs at least: about two sentences.</summary>
-    private const double MinProse = 2;
-
-    /// <summary>An element around all parts is read whole if it holds no more than this times their prose.</summary>
-    private const double MostAround = 1.35;
-
     /// <summary>Roles of boxes that hold something of their own.</summary>
     private const NodeRole Apart = NodeRole.Furniture | NodeRole.Box | NodeRole.Doubtful | NodeRole.Comments;
-
-    /// <summary>Share of their classes that two parts have in common.</summary>
-    private const double MostClasses = 0.7;
 
     /// <summary>The elements to read, in the page's order: parts of one class, or the winner with its neighbours.</summary>
     public static IReadOnlyList<PageNode> Of(PageNode best, List<PageNode> nodes)
@@ -37,8 +25,8 @@ internal static class ArticleParts
                 ReferenceEquals(node, best)
                 || (
                     !node.Excluded
-                    && node.Prose >= MinProse
-                    && node.LinkShare < 0.25
+                    && node.Prose >= BodyWeights.PartProse
+                    && node.LinkShare < BodyWeights.PartLinks
                     && node.Element.LocalName == best.Element.LocalName
                     && IsSameKind(node.Element.GetAttribute("class"), name)
                     && ReferenceEquals(node.Article, article)
@@ -59,7 +47,10 @@ internal static class ArticleParts
         }
 
         var prose = parts.Sum(part => part.Prose);
-        return around.Prose <= prose * MostAround && around.LinkShare < 0.25 && around.Element.LocalName is not ("body" or "html")
+        return
+            around.Prose <= prose * BodyWeights.MostAround
+            && around.LinkShare < BodyWeights.PartLinks
+            && around.Element.LocalName is not ("body" or "html")
             ? [around]
             : parts;
     }
@@ -87,12 +78,21 @@ internal static class ArticleParts
     {
         var twin =
             name is { Length: > 0 } && node.Element.GetAttribute("class") == name && node.Element.LocalName == best.Element.LocalName;
-        var enough = node.Prose >= Math.Max(3, best.Prose * (twin ? NeighbourShare / 2 : NeighbourShare));
+        var enough =
+            node.Prose
+            >= Math.Max(BodyWeights.NeighbourProse, best.Prose * (twin ? BodyWeights.NeighbourShare / 2 : BodyWeights.NeighbourShare));
 
         // What stands beside an article element is no part of it, unless a page has it in several.
         return (twin || best.Element.LocalName != "article")
-            && node.LinkShare < 0.25
-            && (enough || (node.Element.LocalName is "p" && node.OwnProse() > 1 && node.LinkShare < 0.2));
+            && node.LinkShare < BodyWeights.PartLinks
+            && (
+                enough
+                || (
+                    node.Element.LocalName is "p"
+                    && node.OwnProse() > BodyWeights.ParagraphProse
+                    && node.LinkShare < BodyWeights.ParagraphLinks
+                )
+            );
     }
 
     /// <summary>
@@ -109,7 +109,7 @@ internal static class ArticleParts
         return left.Length > 2
             && right.Length > 2
             && left[0] == right[0]
-            && left.Intersect(right, StringComparer.Ordinal).Count() >= Math.Max(left.Length, right.Length) * MostClasses;
+            && left.Intersect(right, StringComparer.Ordinal).Count() >= Math.Max(left.Length, right.Length) * BodyWeights.PartClasses;
     }
 
     private static string[] Classes(string names) => names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

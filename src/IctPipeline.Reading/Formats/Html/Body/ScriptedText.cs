@@ -66,7 +66,7 @@ internal static class ScriptedText
             .Where(text => text.Value.Length >= MinText)
             .OrderByDescending(text => Weight(text.Key) * text.Value.Length)
             .FirstOrDefault();
-        if (best.Value is null || Weight(best.Key) < 1)
+        if (best.Value is null || Weight(best.Key) < BodyWeights.MinProperty)
         {
             return null;
         }
@@ -80,10 +80,12 @@ internal static class ScriptedText
     {
         var last = path[(path.LastIndexOf('/') + 1)..];
         var text =
-            Array.Exists(TextNames, name => last.Contains(name, StringComparison.OrdinalIgnoreCase)) ? 4.0
-            : Array.Exists(TextNames, name => path.Contains(name, StringComparison.OrdinalIgnoreCase)) ? 1.5
-            : 0.5;
-        return Array.Exists(OtherNames, name => path.Contains(name, StringComparison.OrdinalIgnoreCase)) ? text * 0.2 : text;
+            Array.Exists(TextNames, name => last.Contains(name, StringComparison.OrdinalIgnoreCase)) ? BodyWeights.TextProperty
+            : Array.Exists(TextNames, name => path.Contains(name, StringComparison.OrdinalIgnoreCase)) ? BodyWeights.TextPath
+            : BodyWeights.OtherPath;
+        return Array.Exists(OtherNames, name => path.Contains(name, StringComparison.OrdinalIgnoreCase))
+            ? text * BodyWeights.NotText
+            : text;
     }
 
     private static void Collect(string script, Dictionary<string, StringBuilder> texts)

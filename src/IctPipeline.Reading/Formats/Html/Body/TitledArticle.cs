@@ -6,9 +6,6 @@ namespace IctPipeline.Reading.Formats.Html.Body;
 /// <summary>Finds the <c>article</c> element that shows the page's title, or the one behind it where a page holds more than one.</summary>
 internal static class TitledArticle
 {
-    /// <summary>Prose that an article has at least.</summary>
-    private const double MinProse = 4;
-
     /// <summary>The article around the title, or else the first behind it; the prose of the survey's nodes is known.</summary>
     public static PageNode? Find(PageSurvey survey, string? title)
     {
@@ -28,11 +25,11 @@ internal static class TitledArticle
 
         if (survey.Nodes[at].Article is { } around)
         {
-            return around.Prose >= MinProse ? around : null;
+            return around.Prose >= BodyWeights.TitledProse ? around : null;
         }
 
         return articles == 1
             ? null
-            : survey.Nodes.Skip(at).FirstOrDefault(node => node.Element.LocalName == "article" && node.Prose >= MinProse);
+            : survey.Nodes.Skip(at).FirstOrDefault(node => node.Element.LocalName == "article" && node.Prose >= BodyWeights.TitledProse);
     }
 }

@@ -69,28 +69,26 @@ internal sealed class PageNode(IElement element, PageNode? parent, NodeRole role
     /// <summary>The block's own prose: length and marks of the text that is no link.</summary>
     public double OwnProse()
     {
-        if (OwnText < MinText || OwnLinks * 2 > OwnText || Element.LocalName is ['h', >= '1' and <= '6'] or "figcaption" or "th" or "label")
+        if (
+            OwnText < BodyWeights.MinText
+            || OwnLinks * 2 > OwnText
+            || Element.LocalName is ['h', >= '1' and <= '6'] or "figcaption" or "th" or "label"
+        )
         {
             return 0;
         }
 
         var plain = OwnText - OwnLinks;
-        var prose = Math.Min(plain, MaxText) / 100.0 + Math.Min(OwnMarks, 12) * 0.35;
-        prose *= OwnMarks == 0 ? 0.3 : 1;
+        var prose = Math.Min(plain, BodyWeights.MaxText) / BodyWeights.Unit + Math.Min(OwnMarks, BodyWeights.MaxMarks) * BodyWeights.Mark;
+        prose *= OwnMarks == 0 ? BodyWeights.NoMark : 1;
         return prose
             * (
                 Element.LocalName switch
                 {
-                    "p" => 1.2,
-                    "li" or "dd" or "td" => 0.6,
+                    "p" => BodyWeights.Paragraph,
+                    "li" or "dd" or "td" => BodyWeights.ItemOrCell,
                     _ => 1,
                 }
             );
     }
-
-    /// <summary>Shorter texts are captions, labels and buttons.</summary>
-    private const int MinText = 20;
-
-    /// <summary>A block that holds a whole article (lines parted by breaks) counts as several paragraphs.</summary>
-    private const int MaxText = 4_000;
 }

@@ -180,8 +180,7 @@ internal sealed class PageSurvey : IDomVisitor
             }
 
             space = false;
-            // An ideograph or a Hangul syllable says as much as two letters.
-            length += c >= '\u3040' ? 2 : 1;
+            length += c >= '\u3040' ? BodyWeights.WideLetter : 1;
             marks += c is ',' or '.' or '?' or '!' or ';' or '，' or '。' or '、' ? 1 : 0;
         }
 

@@ -3,24 +3,6 @@ namespace IctPipeline.Reading.Formats.Html.Survey;
 /// <summary>Excludes a page's furniture and adds up prose from the blocks to all that hold them.</summary>
 internal static class ProseMap
 {
-    /// <summary>A doubtful element that holds more than this share of the page's prose is no furniture.</summary>
-    private const double MostOfPage = 0.35;
-
-    /// <summary>A box that holds more than this share of the page's prose holds the article, or a part of it.</summary>
-    private const double MostOfBox = 0.15;
-
-    /// <summary>Boxes or captions that hold more than this share together are the layout of the article.</summary>
-    private const double MostOfLayout = 0.6;
-
-    /// <summary>Prose of a short article: about three sentences.</summary>
-    private const double EnoughProse = 6;
-
-    /// <summary>Prose of an article that needs no gallery: about eight paragraphs.</summary>
-    private const double PlentyOfProse = 20;
-
-    /// <summary>Share of prose that an ancestor is credited with, by distance (after Readability's parent and grandparent).</summary>
-    private static readonly double[] Decay = [1, 0.85, 0.6, 0.4, 0.25];
-
     /// <param name="end">The index of the first node that is no part of the article, whatever it holds.</param>
     /// <param name="strict">False to exclude only what is furniture by its element, for pages whose names mislead.</param>
     /// <returns>The roles that are the page's layout and not furniture.</returns>
@@ -65,13 +47,13 @@ internal static class ProseMap
             node.Text += node.OwnText;
             node.Links += node.OwnLinks;
             node.Prose += own;
-            node.Nearby += own * Decay[0];
+            node.Nearby += own * BodyWeights.Decay[0];
             if (own > 0)
             {
                 var up = node.Parent;
-                for (var distance = 0; distance < Decay.Length && up is not null; distance++, up = up.Parent)
+                for (var distance = 0; distance < BodyWeights.Decay.Length && up is not null; distance++, up = up.Parent)
                 {
-                    up.Nearby += own * Decay[distance];
+                    up.Nearby += own * BodyWeights.Decay[distance];
                 }
             }
 
@@ -98,7 +80,7 @@ internal static class ProseMap
                     (node.Role & role) != 0 && ((node.Role | node.Around) & NodeRole.Furniture) == 0 && (node.Around & role) == 0
                 )
                 .Sum(node => node.Prose);
-            layout |= prose > total * MostOfLayout ? role : NodeRole.None;
+            layout |= prose > total * BodyWeights.MostOfLayout ? role : NodeRole.None;
         }
 
         return layout;
@@ -107,29 +89,33 @@ internal static class ProseMap
     private static bool IsFurniture(PageNode node, NodeRole role, double total, bool strict)
     {
         var name = node.Element.LocalName;
-        if (name is "footer" or "dialog" && node.Prose < total * MostOfPage)
+        if (name is "footer" or "dialog" && node.Prose < total * BodyWeights.MostOfPage)
         {
             return true;
         }
 
         if (!strict || name is "html" or "body" or "main" or "article" || node.IsContent)
         {
-            return name is "aside" && !strict && node.Prose < total * MostOfPage;
+            return name is "aside" && !strict && node.Prose < total * BodyWeights.MostOfPage;
         }
 
-        if (((role & NodeRole.Comments) != 0 && total - node.Prose >= EnoughProse) || ((role & NodeRole.Beside) != 0 && IsBesideText(node)))
+        if (
+            ((role & NodeRole.Comments) != 0 && total - node.Prose >= BodyWeights.EnoughProse)
+            || ((role & NodeRole.Beside) != 0 && IsBesideText(node))
+        )
         {
             return true;
         }
 
         if ((role & NodeRole.Furniture) != 0 && name is not "p")
         {
-            return node.Prose < total * 0.6 || node.LinkShare > 0.5;
+            return node.Prose < total * BodyWeights.MostOfNamed || node.LinkShare > BodyWeights.FurnitureLinks;
         }
 
         if ((role & (NodeRole.Box | NodeRole.Furniture)) != 0)
         {
-            return node.LinkShare > 0.4 || node.Prose < (name is "p" ? 1.5 : total * MostOfBox);
+            return node.LinkShare > BodyWeights.BoxLinks
+                || node.Prose < (name is "p" ? BodyWeights.BoxParagraph : total * BodyWeights.MostOfBox);
         }
 
         var doubtful =
@@ -146,19 +132,19 @@ internal static class ProseMap
             around = around.Parent;
         }
 
-        return around is not null && around.Prose - box.Prose >= PlentyOfProse;
+        return around is not null && around.Prose - box.Prose >= BodyWeights.PlentyOfProse;
     }
 
     /// <summary>Doubtful elements go if they hold links rather than prose, or next to nothing.</summary>
     private static bool IsWeak(PageNode node, NodeRole role, double total) =>
-        node.Element.LocalName is "aside" ? node.Prose < total * MostOfPage
+        node.Element.LocalName is "aside" ? node.Prose < total * BodyWeights.MostOfPage
         : (role & NodeRole.Caption) != 0 || (node.Element.LocalName is "figcaption" && (node.Role & NodeRole.Caption) == 0)
-            ? node.Text < 600
-        : (role & NodeRole.Author) != 0 ? node.Text < 400 || node.Prose < total * MostOfBox
-        : node.LinkShare > 0.4
+            ? node.Text < BodyWeights.CaptionText
+        : (role & NodeRole.Author) != 0 ? node.Text < BodyWeights.AuthorText || node.Prose < total * BodyWeights.MostOfBox
+        : node.LinkShare > BodyWeights.BoxLinks
             || (
-                node.Prose < 2.5
-                && node.Text < 160
+                node.Prose < BodyWeights.DoubtfulProse
+                && node.Text < BodyWeights.DoubtfulText
                 && (node.Element.LocalName is "header" or "form" || node.Element.LocalName is "div" or "ul" or "section")
             );
 }
