@@ -84,14 +84,25 @@ internal static partial class DeclaredCharset
     }
 
     [GeneratedRegex(
-        """(?:<meta\s[^>]{0,400}charset|<\?xml\s[^>]{0,100}encoding)\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.\-]{2,40})""",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+        """
+            (?:
+              <meta\s[^>]{0,400}charset                    # HTML
+              | <\?xml\s[^>]{0,100}encoding                # XML
+            )
+            \s*=\s*["']?\s*
+            (?<name>[A-Za-z0-9_:.\-]{2,40})
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Declaration();
 
     [GeneratedRegex(
-        """(?:charset|coding)["']?\s*[=:]\s*["']?\s*(?<name>[A-Za-z0-9_:.\-]{3,40})""",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+        """
+            (?:charset|coding)["']?                        # "coding" is also the end of "encoding"
+            \s*[=:]\s*["']?\s*
+            (?<name>[A-Za-z0-9_:.\-]{3,40})
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Mention();
 

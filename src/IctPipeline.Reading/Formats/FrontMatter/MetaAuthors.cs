@@ -30,6 +30,14 @@ internal static partial class MetaAuthors
     public static string WithoutEmail(string text) =>
         text.Contains('@', StringComparison.Ordinal) ? Email().Replace(text, "").Trim(' ', ',', '-', '(', ')', '<', '>') : text.Trim();
 
-    [GeneratedRegex(@"[<(]?(?:mailto:)?[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+[>)]?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """
+            [<(]?(?:mailto:)?
+            [A-Za-z0-9._%+\-]+                        # before the at sign
+            @[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+      # a domain of two names at least
+            [>)]?
+            """,
+        RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex Email();
 }

@@ -33,9 +33,22 @@ internal static partial class AttributeList
     }
 
     [GeneratedRegex(
-        @"\A\s*(?:[#.:][\w\-:.]+|[\w\-]+=(?:""[^""]*""|'[^']*'|[^\s""']+))"
-            + @"(?:\s+(?:[#.:][\w\-:.]+|[\w\-]+=(?:""[^""]*""|'[^']*'|[^\s""']+)))*\s*\z",
-        RegexOptions.NonBacktracking
+        """
+            \A\s*
+            (?:
+              [#.:][\w\-:.]+                              # #id, .class, :reference
+              | [\w\-]+=(?:"[^"]*"|'[^']*'|[^\s"']+)      # name=value
+            )
+            (?:
+              \s+
+              (?:
+                [#.:][\w\-:.]+
+                | [\w\-]+=(?:"[^"]*"|'[^']*'|[^\s"']+)
+              )
+            )*
+            \s*\z
+            """,
+        RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Bare();
 }

@@ -9,7 +9,7 @@ namespace IctPipeline.Reading.Formats.Markdown;
 /// Takes away marks that are still in a text after it was parsed: CommonMark leaves them where an author's spacing, a missing blank or
 /// HTML around them keeps them from being understood. Parts that the author shows as they stand are not looked at.
 /// </summary>
-internal static partial class LeftMarks
+internal static class LeftMarks
 {
     /// <summary>Stand for parts that are kept while the text is searched: private use, in no article.</summary>
     private const char FirstMarker = '\uE000';
@@ -56,15 +56,18 @@ internal static partial class LeftMarks
     private static string Without(string text, List<(int Start, int Length)> kept, bool tags, ParsedArticle article)
     {
         var masked = Mask(text, kept);
-        var clean = Images().Replace(masked, match => TakeImage(match, article));
-        clean = Links().Replace(clean, match => TakeLink(match, article));
-        clean = Footnotes().Replace(clean, "");
-        clean = References().Replace(Definitions().Replace(clean, ""), "$1");
+        var clean = LeftMarkPatterns.Images().Replace(masked, match => TakeImage(match, article));
+        clean = LeftMarkPatterns.Links().Replace(clean, match => TakeLink(match, article));
+        clean = LeftMarkPatterns.Footnotes().Replace(clean, "");
+        clean = LeftMarkPatterns.References().Replace(LeftMarkPatterns.Definitions().Replace(clean, ""), "$1");
         clean = LeftTable.Settle(clean);
         clean = tags
-            ? Comments()
+            ? LeftMarkPatterns
+                .Comments()
                 .Replace(
-                    Tags().Replace(clean, match => match.ValueSpan.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? "\n" : ""),
+                    LeftMarkPatterns
+                        .Tags()
+                        .Replace(clean, match => match.ValueSpan.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? "\n" : ""),
                     ""
                 )
             : clean;
@@ -119,15 +122,15 @@ internal static partial class LeftMarks
     /// </summary>
     private static string Emphasis(string text)
     {
-        text = text.Contains('*', StringComparison.Ordinal) ? Star().Replace(text, "$1") : text;
+        text = text.Contains('*', StringComparison.Ordinal) ? LeftMarkPatterns.Star().Replace(text, "$1") : text;
         if (text.Contains("**", StringComparison.Ordinal))
         {
-            text = Stars().Replace(text, "$1$2");
-            text = Broken().Replace(text, "");
+            text = LeftMarkPatterns.Stars().Replace(text, "$1$2");
+            text = LeftMarkPatterns.Broken().Replace(text, "");
         }
 
-        text = text.Contains("__", StringComparison.Ordinal) ? Underlines().Replace(text, "$1") : text;
-        return text.Contains("~~", StringComparison.Ordinal) ? Struck().Replace(text, "$1") : text;
+        text = text.Contains("__", StringComparison.Ordinal) ? LeftMarkPatterns.Underlines().Replace(text, "$1") : text;
+        return text.Contains("~~", StringComparison.Ordinal) ? LeftMarkPatterns.Struck().Replace(text, "$1") : text;
     }
 
     private static string TakeImage(Match match, ParsedArticle article)
@@ -147,67 +150,4 @@ internal static partial class LeftMarks
         article.Links.Add(new ArticleLink(match.Groups["url"].Value.Trim().Split(' ', 2)[0].Trim('<', '>'), text.Length > 0 ? text : null));
         return text;
     }
-
-    [GeneratedRegex(
-        @"(?<![\p{L}\d])!\[(?<alt>[^\]\n]*)\](?:\((?<url>(?:[^()\n]|\([^()\n]*\))*)\)|\[[^\]\n]*\]|(?=\s|$))",
-        RegexOptions.None,
-        1000
-    )]
-    private static partial Regex Images();
-
-    [GeneratedRegex(
-        @"\[(?<text>[^\[\]\n]*)\]"
-            + @"\((?<url>(?:https?:|mailto:|/|#|\.{1,2}/|<)(?:[^()\s]|\([^()\s]*\)|\([^()\s]*(?=\)\s))*)"
-            + @"(?:\s+[""'“][^""'”\n]*[""'”]|\s+[a-z]+=\S+)?\s*(?:\)|(?=\s|$))",
-        RegexOptions.None,
-        1000
-    )]
-    private static partial Regex Links();
-
-    [GeneratedRegex(@"\[\^[^\]\s]+\]:?", RegexOptions.NonBacktracking)]
-    private static partial Regex Footnotes();
-
-    /// <summary>References that are defined nowhere: "[words][]", "[words][12]", "[words][the-name]".</summary>
-    [GeneratedRegex(@"(?<![\w\]])\[([^\[\]\n]*[\p{L}#][^\[\]\n]*)\]\[(?:\d{1,3}|[a-z\d]+(?:-[a-z\d]+)+)?\]", RegexOptions.None, 1000)]
-    private static partial Regex References();
-
-    [GeneratedRegex(@"(?:\A|(?<=\s))\[[^\[\]\s]{1,40}\]:\s*(?:https?:|/)\S+(?:\s+""[^""\n]*"")?", RegexOptions.None, 1000)]
-    private static partial Regex Definitions();
-
-    [GeneratedRegex(
-        @"</?(?:a|abbr|address|article|aside|audio|b|big|blockquote|br|button|center|cite|code|dd|del|details|div|dl|dt|em"
-            + @"|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|li|link|main|mark|nav"
-            + @"|nobr|object|ol|p|param|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup"
-            + @"|table|tbody|td|th|thead|tr|tt|u|ul|var|video)(?:[\s""'/][^<>]*)?>",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Tags();
-
-    [GeneratedRegex(@"<!--(?:[^-]|-[^-]|--[^>])*-->", RegexOptions.NonBacktracking)]
-    private static partial Regex Comments();
-
-    [GeneratedRegex(
-        @"(?<![A-Za-z0-9*\\])\*{2,3}(?!\*)([^*\n]*[^*\s][^*\n]*?)\*{2,3}(?!\*)|(?<=[^\s*])\*\*([.,:;!?)\]。，、：]+)\*\*(?!\*)",
-        RegexOptions.None,
-        1000
-    )]
-    private static partial Regex Stars();
-
-    /// <summary>Not "*.jar", no cron table, no product.</summary>
-    [GeneratedRegex(@"(?<![\w*\\/])\*(?=\p{L})([^*\n]{1,300}(?<=[\p{L}\p{N}.!?:)”""]))\*(?![\w*])", RegexOptions.None, 1000)]
-    private static partial Regex Star();
-
-    /// <summary>A mark at the head of a paragraph, or at its end, whose partner stands in another.</summary>
-    [GeneratedRegex(
-        @"\A\*{2,3}\s*(?=[\p{L}\p{N}""“])|(?<=\s)\*{2}(?=\p{Lu}\w)|(?<=[\p{L}\p{N}.!?:;""”)])\*{2,3}\z",
-        RegexOptions.None,
-        1000
-    )]
-    private static partial Regex Broken();
-
-    [GeneratedRegex(@"(?<![\w_])__(?=[^_\n]*[^\w_])([^_\n]+?)__(?![\w_])", RegexOptions.None, 1000)]
-    private static partial Regex Underlines();
-
-    [GeneratedRegex(@"(?<![~\p{L}\d])~~(?!~)([^~\n]+)~~(?!~)", RegexOptions.None, 1000)]
-    private static partial Regex Struck();
 }

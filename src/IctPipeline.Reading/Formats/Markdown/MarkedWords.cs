@@ -40,10 +40,13 @@ internal static partial class MarkedWords
     }
 
     [GeneratedRegex(
-        @"</?(?:b|strong|i|em|u|s|span|font|small|big|sup|sub|code|kbd|mark|p|br|div|center)(?:\s[^<>]*)?/?>(?=.*\S)"
-            + @"|</(?:b|strong|i|em|u|s|span|font|small|big|sup|sub|code|kbd|mark|p|div|center)>"
-            + @"|<br ?/?>",
-        RegexOptions.IgnoreCase,
+        """
+            </?(?:b|strong|i|em|u|s|span|font|small|big|sup|sub|code|kbd|mark|p|br|div|center)(?:\s[^<>]*)?/?>
+            (?=.*\S)                                     # an opening one needs something behind it
+            | </(?:b|strong|i|em|u|s|span|font|small|big|sup|sub|code|kbd|mark|p|div|center)>
+            | <br[ ]?/?>
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace,
         1000
     )]
     private static partial Regex ShapingTags();
@@ -52,8 +55,11 @@ internal static partial class MarkedWords
     private static partial Regex Code();
 
     [GeneratedRegex(
-        @"(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])|(?<![\w_])_([^\s_](?:[^_]*[^\s_])?)_(?![\w_])",
-        RegexOptions.None,
+        """
+            (?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])         # *words*
+            | (?<![\w_])_([^\s_](?:[^_]*[^\s_])?)_(?![\w_])         # _words_
+            """,
+        RegexOptions.IgnorePatternWhitespace,
         1000
     )]
     private static partial Regex Emphasis();

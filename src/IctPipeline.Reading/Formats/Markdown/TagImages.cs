@@ -27,8 +27,15 @@ internal static partial class TagImages
     }
 
     [GeneratedRegex(
-        @"[\s""'=(](?<url>[^\s""'=()]+\.(?:png|jpe?g|gif|webp|svg|bmp|avif)(?:\?[^\s""']*)?)",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+        """
+            [\s"'=(]
+            (?<url>
+              [^\s"'=()]+
+              \.(?:png|jpe?g|gif|webp|svg|bmp|avif)
+              (?:\?[^\s"']*)?                           # a query
+            )
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Picture();
 }

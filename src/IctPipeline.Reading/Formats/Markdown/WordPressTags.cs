@@ -62,13 +62,28 @@ internal static partial class WordPressTags
     }
 
     [GeneratedRegex(
-        @"\[/?(?<name>caption|gallery|contact-form[\w-]*|quote|dropcap|button|row|column|col|slideshow|code"
-            + @"|sourcecode|php|html|css|javascript|xml|sql|bash|embed|youtube|vimeo|audio|video|googlemaps|gist|(?:su|vc|wp|et_pb)_\w+)"
-            + @"(?<attributes>\s[^\]\n]*[=""“”″:\d][^\]\n]*)?\s*/?\]"
+        """
+            \[/?
+            (?<name>
+              caption|gallery|contact-form[\w-]*|quote|dropcap|button|row|column|col|slideshow
+              |code|sourcecode|php|html|css|javascript|xml|sql|bash
+              |embed|youtube|vimeo|audio|video|googlemaps|gist
+              |(?:su|vc|wp|et_pb)_\w+                                 # of plug-ins and page builders
+            )
+            (?<attributes>\s[^\]\n]*[="“”″:\d][^\]\n]*)?             # words alone are none: "[quote of the day]" is text
+            \s*/?\]
+            """,
+        RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Tag();
 
     /// <summary>The picture stays; its words are its caption, and the picture's alternative text says as much.</summary>
-    [GeneratedRegex(@"(?:<a [^>]*>\s*)?<img [^>]*>(?:\s*</a>)?|\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """
+            (?:<a[ ][^>]*>\s*)?<img[ ][^>]*>(?:\s*</a>)?          # HTML, in a link or not
+            | \[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?             # Markdown, in a link or not
+            """,
+        RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex Picture();
 }

@@ -10,9 +10,16 @@ internal static partial class TextEntities
         text.Contains('&', StringComparison.Ordinal) ? Entity().Replace(text, match => WebUtility.HtmlDecode(match.Value)) : text;
 
     [GeneratedRegex(
-        @"&(?:nbsp|amp|quot|apos|ldquo|rdquo|lsquo|rsquo|laquo|raquo|hellip|ndash|mdash|bull|middot|copy|reg|trade|euro|deg"
-            + @"|times|[aeiouyAEIOUY](?:grave|acute|circ|tilde|uml)|#(?:\d{2,6}|x[0-9A-Fa-f]{2,5}));",
-        RegexOptions.NonBacktracking
+        """
+            &
+            (?:
+              nbsp|amp|quot|apos|ldquo|rdquo|lsquo|rsquo|laquo|raquo|hellip|ndash|mdash|bull|middot|copy|reg|trade|euro|deg|times
+              | [aeiouyAEIOUY](?:grave|acute|circ|tilde|uml)       # letters with their marks
+              | \#(?:\d{2,6}|x[0-9A-Fa-f]{2,5})                    # by number
+            )
+            ;
+            """,
+        RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Entity();
 }

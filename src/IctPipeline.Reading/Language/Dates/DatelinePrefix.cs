@@ -73,16 +73,31 @@ internal static partial class DatelinePrefix
     }
 
     [GeneratedRegex(
-        @"^(?<place>\p{Lu}[\p{L}.]*(?:[ ,]+\p{Lu}[\p{L}.]*){0,4}?)"
-            + @"(?:,?\s+(?:ngày\s+)?(?:\p{L}{3,9}\.?\s+\d{1,2}|\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)(?:,?\s+\d{4})?)?"
-            + @"\s*(?:\((?<agency>[^()]{2,40})\))?\s*(?:--|-|–|—)\s",
-        RegexOptions.NonBacktracking
+        """
+            ^(?<place>\p{Lu}[\p{L}.]*(?:[ ,]+\p{Lu}[\p{L}.]*){0,4}?)
+            (?:
+              ,?\s+(?:ngày\s+)?
+              (?:
+                \p{L}{3,9}\.?\s+\d{1,2}                    # March 22
+                | \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?         # 22/3, 22-3-2018
+              )
+              (?:,?\s+\d{4})?
+            )?
+            \s*(?:\((?<agency>[^()]{2,40})\))?
+            \s*(?:--|-|–|—)\s
+            """,
+        RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Western();
 
     [GeneratedRegex(
-        @"^[\[(](?<place>\p{L}{2,10})=(?<agency>[\p{L}\d]{2,20})[\])]\s*(?:(?<author>\p{L}{2,5})\s*기자)?",
-        RegexOptions.NonBacktracking
+        """
+            ^[\[(]
+            (?<place>\p{L}{2,10})=(?<agency>[\p{L}\d]{2,20})
+            [\])]
+            \s*(?:(?<author>\p{L}{2,5})\s*기자)?           # "기자": reporter
+            """,
+        RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Korean();
 }
