@@ -63,8 +63,8 @@ public sealed class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pageSize);
-        var conditions = FilterConditions.Of(filter);
-        var phases = OrderedPhase.Of(filter);
+        var conditions = FilterConditions.From(filter);
+        var phases = OrderedPhase.For(filter);
         var items = new List<ArticleSummary>();
         var charge = 0.0;
         PhaseToken? at = PhaseToken.Parse(continuation, phases.Count);
@@ -127,7 +127,7 @@ public sealed class ArticleReader
     public Task<long> CountAsync(ArticleFilter filter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return _queries.CountAsync(FilterConditions.Of(filter).ToQuery("SELECT VALUE COUNT(1) FROM c"), cancellationToken);
+        return _queries.CountAsync(FilterConditions.From(filter).ToQuery("SELECT VALUE COUNT(1) FROM c"), cancellationToken);
     }
 
     /// <summary>
@@ -138,7 +138,7 @@ public sealed class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(filter);
         var query = FilterConditions
-            .Of(filter)
+            .From(filter)
             .ToQuery("SELECT c.language.tag AS language, c.site, c.categories, c.published[\"value\"] AS published FROM c");
         return await ArticleFacets
             .CountAsync(_queries.RowsAsync(query, ClientJson.Default.FacetRow, cancellationToken, ShortRows))
@@ -159,7 +159,7 @@ public sealed class ArticleReader
     )
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var query = FilterConditions.Of(filter).ToQuery("SELECT e.id, e.name, e.category FROM c JOIN e IN c.entities");
+        var query = FilterConditions.From(filter).ToQuery("SELECT e.id, e.name, e.category FROM c JOIN e IN c.entities");
         return await EntityCount
             .CountAsync(_queries.RowsAsync(query, ClientJson.Default.EntityRow, cancellationToken, ShortRows), category)
             .ConfigureAwait(false);
@@ -227,8 +227,8 @@ public sealed class ArticleReader
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var conditions = FilterConditions.Of(filter);
-        foreach (var phase in OrderedPhase.Of(filter))
+        var conditions = FilterConditions.From(filter);
+        foreach (var phase in OrderedPhase.For(filter))
         {
             var query = conditions.ToQuery("SELECT * FROM c", phase.Order, phase.Condition);
             await foreach (var row in _queries.RowsAsync(query, type, cancellationToken).ConfigureAwait(false))

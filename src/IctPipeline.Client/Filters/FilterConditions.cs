@@ -17,7 +17,7 @@ internal sealed class FilterConditions
 
     private FilterConditions() { }
 
-    public static FilterConditions Of(ArticleFilter filter)
+    public static FilterConditions From(ArticleFilter filter)
     {
         var conditions = new FilterConditions();
         conditions.AddContent(filter);

@@ -11,7 +11,7 @@ internal sealed record OrderedPhase(string Order, string? Condition)
     /// <summary>
     /// The queries of an order, first to last. Filters by date make the second of <see cref="ArticleOrder.Published"/> empty.
     /// </summary>
-    public static IReadOnlyList<OrderedPhase> Of(ArticleFilter filter) =>
+    public static IReadOnlyList<OrderedPhase> For(ArticleFilter filter) =>
         filter.Order switch
         {
             ArticleOrder.Updated => [new(" ORDER BY c.lineage.updatedAt DESC", null)],

@@ -93,7 +93,7 @@ internal sealed class AnalyzedText
     public bool IsHyphen(int i) => i >= 0 && i < Tokens.Count && Tokens[i].IsMark && CharacterClass.IsHyphen(FirstCharacter(i));
 
     /// <summary>Whether a token stands in a line of capitals, where they say nothing of names.</summary>
-    public bool IsInHeadline(int i) => Tokens[i].Is(TokenShape.AllUpper) && (_lines ??= LineKinds.Of(this))[i] == LineKinds.Headline;
+    public bool IsInHeadline(int i) => Tokens[i].Is(TokenShape.AllUpper) && (_lines ??= LineKinds.Classify(this))[i] == LineKinds.Headline;
 
     public bool IsCapitalized(int i) => i >= 0 && i < Tokens.Count && Tokens[i].IsCapitalized;
 

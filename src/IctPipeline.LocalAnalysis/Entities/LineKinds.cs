@@ -21,7 +21,7 @@ internal static class LineKinds
     /// <summary>Names alone, as in a table of contents or a dateline.</summary>
     public const byte Title = 4;
 
-    public static byte[] Of(AnalyzedText text)
+    public static byte[] Classify(AnalyzedText text)
     {
         var kinds = new byte[text.Count];
         foreach (var sentence in text.Sentences)

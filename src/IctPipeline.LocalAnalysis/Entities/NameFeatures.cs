@@ -35,7 +35,7 @@ internal sealed class NameFeatures
         _text = text;
         _words = new uint[text.Count];
         _known = new byte[text.Count];
-        _lines = LineKinds.Of(text);
+        _lines = LineKinds.Classify(text);
         Span<char> buffer = stackalloc char[Folding.LongestTerm];
         for (var i = 0; i < text.Count; i++)
         {

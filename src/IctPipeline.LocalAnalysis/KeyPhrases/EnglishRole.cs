@@ -197,7 +197,7 @@ internal static class EnglishRole
         "amendment",
     ];
 
-    public static PhraseRole Of(AnalyzedText text, int i)
+    public static PhraseRole At(AnalyzedText text, int i)
     {
         if (text.Has(i, TermTraits.EnglishVerb))
         {

@@ -57,7 +57,7 @@ internal sealed class KeyPhraseRanker
         var words = new IReadOnlyList<PhraseWord>[fields.Count];
         for (var i = 0; i < fields.Count; i++)
         {
-            words[i] = PhraseWords.Of(fields[i]).All;
+            words[i] = PhraseWords.From(fields[i]).All;
             Collect(fields[i], words[i], isFirstPass: true);
         }
 

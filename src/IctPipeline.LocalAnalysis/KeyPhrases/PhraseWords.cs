@@ -15,7 +15,7 @@ internal readonly struct PhraseWords
 
     public IReadOnlyList<PhraseWord> All => _words;
 
-    public static PhraseWords Of(FieldSpans field)
+    public static PhraseWords From(FieldSpans field)
     {
         var text = field.Text;
         var words = new List<PhraseWord>(text.Count);
@@ -99,7 +99,7 @@ internal readonly struct PhraseWords
             2 => 0.75,
             _ => 0.45,
         };
-        return new PhraseWord(first, end, EnglishRole.Of(text, first), weight);
+        return new PhraseWord(first, end, EnglishRole.At(text, first), weight);
     }
 }
 

@@ -5,9 +5,9 @@ namespace IctPipeline.LocalAnalysis.Resolution;
 /// <summary>Ids of entities that the lexicon does not know: the category and the name.</summary>
 internal static class EntityIds
 {
-    public static string Of(string category, string name)
+    public static string For(string category, string name)
     {
-        var slug = Slug.Of(name);
+        var slug = Slug.From(name);
         return $"{Prefix(category)}:{(slug.Length > 0 ? slug : "x")}";
     }
 

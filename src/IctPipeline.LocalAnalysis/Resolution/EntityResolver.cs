@@ -128,7 +128,7 @@ internal sealed class EntityResolver
     private Entity Build(EntityGroup group, HashSet<string> ids)
     {
         var name = group.Name(_language);
-        var id = group.Entry?.Id ?? EntityIds.Of(group.Category, group.Value ?? name);
+        var id = group.Entry?.Id ?? EntityIds.For(group.Category, group.Value ?? name);
         var unique = id;
         for (var n = 2; !ids.Add(unique); n++)
         {

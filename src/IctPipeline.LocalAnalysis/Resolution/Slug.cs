@@ -9,7 +9,7 @@ internal static class Slug
     /// <summary>Longer names are cut: ids are read by people and stored with each entity.</summary>
     private const int Longest = 80;
 
-    public static string Of(string name)
+    public static string From(string name)
     {
         var builder = new StringBuilder(name.Length);
         var pending = false;

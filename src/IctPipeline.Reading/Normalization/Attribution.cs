@@ -10,7 +10,7 @@ internal sealed record Attribution(string? Site, string? Agency, IReadOnlyList<s
 {
     /// <param name="head">Byline under the title.</param>
     /// <param name="signOff">Byline at the end.</param>
-    public static Attribution Of(ParsedArticle article, Byline? head, Byline? signOff)
+    public static Attribution From(ParsedArticle article, Byline? head, Byline? signOff)
     {
         var site = article.Site;
         var agency = article.Agency;

@@ -36,7 +36,7 @@ internal static class FeedItem
         foreach (var author in item.Elements().Where(element => element.Name.LocalName is "author" or "creator"))
         {
             var name = author.Elements().FirstOrDefault(element => element.Name.LocalName == "name")?.Value ?? author.Value;
-            article.Authors.AddRange(MetaAuthors.Names(MetaValue.Of(name)));
+            article.Authors.AddRange(MetaAuthors.Names(MetaValue.From(name)));
         }
 
         article.Categories.AddRange(

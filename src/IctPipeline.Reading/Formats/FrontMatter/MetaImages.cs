@@ -10,7 +10,7 @@ internal static class MetaImages
 
     /// <param name="value">Of the key.</param>
     /// <param name="featured">True for the first image that the front matter names.</param>
-    public static IEnumerable<ArticleImage> Of(MetaValue value, bool featured)
+    public static IEnumerable<ArticleImage> Read(MetaValue value, bool featured)
     {
         if (value.Text is { } path)
         {
@@ -22,7 +22,7 @@ internal static class MetaImages
 
         if (value.Items is { } items)
         {
-            return items.SelectMany((item, index) => Of(item, featured && index == 0));
+            return items.SelectMany((item, index) => Read(item, featured && index == 0));
         }
 
         var url = First(value, UrlKeys);

@@ -82,7 +82,7 @@ internal sealed class MetaMapper(ParsedArticle article, bool isFrontMatter, bool
                 article.Agency ??= MetaAuthors.Names(value).FirstOrDefault();
                 break;
             case "image":
-                article.Images.AddRange(MetaImages.Of(value, article.Images.Count == 0));
+                article.Images.AddRange(MetaImages.Read(value, article.Images.Count == 0));
                 break;
             case "language":
                 article.Language ??= value.Text;
@@ -112,7 +112,7 @@ internal sealed class MetaMapper(ParsedArticle article, bool isFrontMatter, bool
             }
             else
             {
-                Keep(name, MetaValue.Of(text));
+                Keep(name, MetaValue.From(text));
             }
         }
     }
@@ -125,7 +125,7 @@ internal sealed class MetaMapper(ParsedArticle article, bool isFrontMatter, bool
         }
         else
         {
-            Keep(name, MetaValue.Of(url));
+            Keep(name, MetaValue.From(url));
         }
 
         article.Dates.Add(new DateClue(url, DatePlace.Address, name));

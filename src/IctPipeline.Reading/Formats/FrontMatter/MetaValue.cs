@@ -16,11 +16,11 @@ internal sealed class MetaValue
 
     public bool IsNull => Text is null && Items is null && Map is null;
 
-    public static MetaValue Of(string? text) => string.IsNullOrWhiteSpace(text) ? Null : new MetaValue { Text = text.Trim() };
+    public static MetaValue From(string? text) => string.IsNullOrWhiteSpace(text) ? Null : new MetaValue { Text = text.Trim() };
 
-    public static MetaValue Of(IReadOnlyList<MetaValue> items) => new() { Items = items };
+    public static MetaValue From(IReadOnlyList<MetaValue> items) => new() { Items = items };
 
-    public static MetaValue Of(IReadOnlyList<KeyValuePair<string, MetaValue>> map) => new() { Map = map };
+    public static MetaValue From(IReadOnlyList<KeyValuePair<string, MetaValue>> map) => new() { Map = map };
 
     /// <summary>All scalars in it, in order.</summary>
     public IEnumerable<string> Scalars()

@@ -35,7 +35,7 @@ internal static class SimpleYaml
                 if (list is null)
                 {
                     list = [];
-                    keys[^1] = new(keys[^1].Key, MetaValue.Of(list));
+                    keys[^1] = new(keys[^1].Key, MetaValue.From(list));
                 }
 
                 list.Add(item);
@@ -97,7 +97,7 @@ internal static class SimpleYaml
     private static bool TryFlow(ReadOnlySpan<char> inner, out MetaValue value)
     {
         var items = new List<MetaValue>();
-        value = MetaValue.Of(items);
+        value = MetaValue.From(items);
         if (inner.ContainsAny(Flow))
         {
             return false;
@@ -136,7 +136,7 @@ internal static class SimpleYaml
                 return false;
             }
 
-            value = MetaValue.Of(text[1..^1].ToString());
+            value = MetaValue.From(text[1..^1].ToString());
             return true;
         }
 
@@ -152,7 +152,7 @@ internal static class SimpleYaml
             return false;
         }
 
-        value = MetaValue.Of(text.ToString());
+        value = MetaValue.From(text.ToString());
         return true;
     }
 }

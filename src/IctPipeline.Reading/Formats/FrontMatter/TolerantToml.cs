@@ -54,7 +54,7 @@ internal static class TolerantToml
         var name = toml[at..end].Trim().Trim('[', ']', ' ', '"');
         at = end;
         var pairs = new List<KeyValuePair<string, MetaValue>>();
-        root.Add(new(name, MetaValue.Of(pairs)));
+        root.Add(new(name, MetaValue.From(pairs)));
         return pairs;
     }
 
@@ -72,10 +72,10 @@ internal static class TolerantToml
 
         return toml[at] switch
         {
-            '"' or '\'' => MetaValue.Of(Quoted(toml, ref at)),
+            '"' or '\'' => MetaValue.From(Quoted(toml, ref at)),
             '[' => Sequence(toml, ref at, depth),
             '{' => InlineTable(toml, ref at, depth),
-            _ => MetaValue.Of(Bare(toml, ref at)),
+            _ => MetaValue.From(Bare(toml, ref at)),
         };
     }
 
@@ -98,7 +98,7 @@ internal static class TolerantToml
             at += at < toml.Length && toml[at] == ',' || at == before ? 1 : 0;
         }
 
-        return MetaValue.Of(items);
+        return MetaValue.From(items);
     }
 
     private static MetaValue InlineTable(string toml, ref int at, int depth)
@@ -123,7 +123,7 @@ internal static class TolerantToml
         }
 
         at = Math.Min(at + 1, toml.Length);
-        return MetaValue.Of(pairs);
+        return MetaValue.From(pairs);
     }
 
     private static string Quoted(string toml, ref int at)

@@ -87,10 +87,10 @@ internal static class TolerantYaml
 
         if (lines.Count > 1 && lines.TrueForAll(line => line.StartsWith("- ", StringComparison.Ordinal)))
         {
-            return MetaValue.Of(lines.ConvertAll(line => MetaValue.Of(Unquote(line[2..].Trim()))));
+            return MetaValue.From(lines.ConvertAll(line => MetaValue.From(Unquote(line[2..].Trim()))));
         }
 
-        return MetaValue.Of(Unquote(string.Join(' ', lines)));
+        return MetaValue.From(Unquote(string.Join(' ', lines)));
     }
 
     private static string Unquote(string text) =>

@@ -75,7 +75,7 @@ internal sealed class TomlReader
                     break;
                 case TomlParseEventKind.StartArray:
                     var inner = new Array();
-                    array.Items.Add(MetaValue.Of(inner.Items));
+                    array.Items.Add(MetaValue.From(inner.Items));
                     ReadArray(inner);
                     break;
                 default:
@@ -91,11 +91,11 @@ internal sealed class TomlReader
     {
         if (_parser.Current.Kind == TomlParseEventKind.String)
         {
-            return MetaValue.Of(_parser.GetString());
+            return MetaValue.From(_parser.GetString());
         }
 
         var span = _parser.Current.Span!.Value;
-        return MetaValue.Of(_toml.Substring(span.Offset, span.Length));
+        return MetaValue.From(_toml.Substring(span.Offset, span.Length));
     }
 
     /// <summary>A table to which parts may still come, by the names of the tables and arrays in it.</summary>
@@ -117,7 +117,7 @@ internal sealed class TomlReader
             if (!_tables.TryGetValue(key, out var table))
             {
                 _tables.Add(key, table = new Table());
-                Pairs.Add(new(key, MetaValue.Of(table.Pairs)));
+                Pairs.Add(new(key, MetaValue.From(table.Pairs)));
             }
 
             return table;
@@ -128,7 +128,7 @@ internal sealed class TomlReader
             if (!_arrays.TryGetValue(key, out var array))
             {
                 _arrays.Add(key, array = new Array());
-                Pairs.Add(new(key, MetaValue.Of(array.Items)));
+                Pairs.Add(new(key, MetaValue.From(array.Items)));
             }
 
             return array;
@@ -145,7 +145,7 @@ internal sealed class TomlReader
         public Table NewTable()
         {
             LastTable = new Table();
-            Items.Add(MetaValue.Of(LastTable.Pairs));
+            Items.Add(MetaValue.From(LastTable.Pairs));
             return LastTable;
         }
     }

@@ -65,7 +65,7 @@ internal sealed class YamlReader
     {
         _parser.MoveNext();
         var isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null" or "Null" or "NULL";
-        return Anchored(scalar, isNull ? MetaValue.Null : MetaValue.Of(scalar.Value));
+        return Anchored(scalar, isNull ? MetaValue.Null : MetaValue.From(scalar.Value));
     }
 
     private MetaValue Sequence(int depth)
@@ -77,7 +77,7 @@ internal sealed class YamlReader
             items.Add(Node(depth + 1));
         }
 
-        return MetaValue.Of(items);
+        return MetaValue.From(items);
     }
 
     private MetaValue Mapping(int depth)
@@ -90,7 +90,7 @@ internal sealed class YamlReader
             pairs.Add(new(key, Node(depth + 1)));
         }
 
-        return MetaValue.Of(pairs);
+        return MetaValue.From(pairs);
     }
 
     private MetaValue Anchored(NodeEvent node, MetaValue value)

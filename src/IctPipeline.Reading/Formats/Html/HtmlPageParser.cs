@@ -82,10 +82,10 @@ internal sealed class HtmlPageParser : IArticleParser
     private static ParsedArticle Read(IHtmlDocument document, ParseContext context)
     {
         var article = new ParsedArticle { FromMarkup = true };
-        var survey = PageSurvey.Of(document, context);
+        var survey = PageSurvey.From(document, context);
         var declaredBody = HtmlMetadata.Read(document, survey, article, context);
         BodyExtractor.Read(survey, article, declaredBody, context);
-        var region = PageRegion.Of(survey, article);
+        var region = PageRegion.Find(survey, article);
         PageAuthors.Read(survey, article, region);
         PageDates.Read(survey, article, region);
         HeadLines.Tidy(article);

@@ -63,7 +63,7 @@ internal sealed class JsonLinesParser : IArticleParser
         try
         {
             using var document = JsonDocument.Parse(line, JsonMeta.Lenient);
-            var value = JsonMeta.Of(document.RootElement);
+            var value = JsonMeta.Read(document.RootElement);
             return JsonArticle.IsArticle(value) ? JsonArticle.Read(value, member, context) : null;
         }
         catch (JsonException)

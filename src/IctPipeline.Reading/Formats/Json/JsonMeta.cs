@@ -14,18 +14,18 @@ internal static class JsonMeta
         MaxDepth = 64,
     };
 
-    public static MetaValue Of(JsonElement element) =>
+    public static MetaValue Read(JsonElement element) =>
         element.ValueKind switch
         {
-            JsonValueKind.Object => MetaValue.Of(Pairs(element)),
-            JsonValueKind.Array => MetaValue.Of(element.EnumerateArray().Select(Of).ToList()),
-            JsonValueKind.String => MetaValue.Of(Text(element)),
+            JsonValueKind.Object => MetaValue.From(Pairs(element)),
+            JsonValueKind.Array => MetaValue.From(element.EnumerateArray().Select(Read).ToList()),
+            JsonValueKind.String => MetaValue.From(Text(element)),
             JsonValueKind.Null or JsonValueKind.Undefined => MetaValue.Null,
-            _ => MetaValue.Of(element.GetRawText()),
+            _ => MetaValue.From(element.GetRawText()),
         };
 
     public static List<KeyValuePair<string, MetaValue>> Pairs(JsonElement element) =>
-        element.EnumerateObject().Select(property => new KeyValuePair<string, MetaValue>(Name(property), Of(property.Value))).ToList();
+        element.EnumerateObject().Select(property => new KeyValuePair<string, MetaValue>(Name(property), Read(property.Value))).ToList();
 
     /// <summary>A name with a lone surrogate in an escape is kept as it is written, as such a value is.</summary>
     private static string Name(JsonProperty property)

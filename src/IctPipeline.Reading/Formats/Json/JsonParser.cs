@@ -59,7 +59,7 @@ internal sealed class JsonParser : IArticleParser
         try
         {
             using var document = JsonDocument.Parse(text, JsonMeta.Lenient);
-            return JsonMeta.Of(document.RootElement);
+            return JsonMeta.Read(document.RootElement);
         }
         catch (JsonException exception)
         {

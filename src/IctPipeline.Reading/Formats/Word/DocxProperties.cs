@@ -26,12 +26,12 @@ internal static class DocxProperties
         var properties = document.PackageProperties;
         if (Said(properties.Creator) is { } creator)
         {
-            article.Authors.AddRange(MetaAuthors.Names(MetaValue.Of(creator)));
+            article.Authors.AddRange(MetaAuthors.Names(MetaValue.From(creator)));
         }
 
         if (Said(properties.Keywords) is { } keywords)
         {
-            article.Tags.AddRange(MetaLists.Split(MetaValue.Of(keywords)));
+            article.Tags.AddRange(MetaLists.Split(MetaValue.From(keywords)));
         }
 
         if (Said(properties.Category) is { } category)

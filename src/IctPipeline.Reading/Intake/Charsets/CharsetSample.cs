@@ -16,11 +16,11 @@ internal static class CharsetSample
 
     /// <summary>Those words with a blank behind each, from the head of the file.</summary>
     /// <param name="evidence">How many of their bytes are outside ASCII.</param>
-    public static byte[] Of(ReadOnlySpan<byte> bytes, out int evidence) => Of(bytes, out evidence, out _);
+    public static byte[] Take(ReadOnlySpan<byte> bytes, out int evidence) => Take(bytes, out evidence, out _);
 
     /// <param name="end">Where the rest of the file begins, which was not looked at.</param>
-    /// <inheritdoc cref="Of(ReadOnlySpan{byte}, out int)"/>
-    public static byte[] Of(ReadOnlySpan<byte> bytes, out int evidence, out int end)
+    /// <inheritdoc cref="Take(ReadOnlySpan{byte}, out int)"/>
+    public static byte[] Take(ReadOnlySpan<byte> bytes, out int evidence, out int end)
     {
         bytes = bytes[..Math.Min(bytes.Length, MaxBytes)];
         var sample = new List<byte>(Math.Min(bytes.Length, 8 * 1024));

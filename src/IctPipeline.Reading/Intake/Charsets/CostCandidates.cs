@@ -32,7 +32,7 @@ internal static class CostCandidates
 
     public static CharsetCandidate? Best(ReadOnlySpan<byte> bytes, string? declared)
     {
-        var sample = CharsetSample.Of(bytes, out var evidence, out var end);
+        var sample = CharsetSample.Take(bytes, out var evidence, out var end);
         if (evidence == 0)
         {
             return null;
@@ -55,7 +55,7 @@ internal static class CostCandidates
             best.Name,
             best.Charset?.Encoding.GetString(bytes) ?? VietnameseCandidates.Decode(best.Name, bytes)!,
             Fit(best) * (1 - (0.5 * Math.Pow(2, -ahead / HalfDoubt))),
-            best.Charset is null ? VietnameseCandidates.Evidence(SyllableScore.Of(best.Text)) : $"reads best as {best.Language}"
+            best.Charset is null ? VietnameseCandidates.Evidence(SyllableScore.Measure(best.Text)) : $"reads best as {best.Language}"
         );
     }
 

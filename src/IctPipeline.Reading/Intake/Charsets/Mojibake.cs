@@ -89,14 +89,14 @@ internal static partial class Mojibake
             return null;
         }
 
-        var asItStands = SyllableScore.Of(sample);
+        var asItStands = SyllableScore.Measure(sample);
         if (asItStands.Impossible < MinWords || asItStands.Share > 0.45 || ToBytes(text, 1252) is not { } bytes)
         {
             return null;
         }
 
         var best = VietnameseCandidates.Best(bytes);
-        return best is { Score: >= GoodShare } && SyllableScore.Of(best.Text).Possible >= MinWords * 2 ? (best.Text, best.Name) : null;
+        return best is { Score: >= GoodShare } && SyllableScore.Measure(best.Text).Possible >= MinWords * 2 ? (best.Text, best.Name) : null;
     }
 
     /// <summary>Whether letters of Latin-1 stand as close anywhere as the fonts have them: spares other languages the search.</summary>
@@ -141,7 +141,7 @@ internal static partial class Mojibake
     /// <summary>The bytes that a code page would show as this text; null where it could not.</summary>
     private static byte[]? ToBytes(string text, int codePage)
     {
-        var table = ReaderTable.Of(codePage);
+        var table = ReaderTable.ForCodePage(codePage);
         var bytes = new byte[text.Length];
         for (var i = 0; i < text.Length; i++)
         {

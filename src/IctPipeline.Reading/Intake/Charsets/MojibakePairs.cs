@@ -9,7 +9,7 @@ internal static class MojibakePairs
     /// </summary>
     public static int Count(ReadOnlySpan<char> text, int codePage)
     {
-        var table = ReaderTable.Of(codePage);
+        var table = ReaderTable.ForCodePage(codePage);
         var sum = 0;
         foreach (var line in text.Split('\n'))
         {

@@ -47,7 +47,7 @@ internal sealed class ReaderTable
         return false;
     }
 
-    public static ReaderTable Of(int codePage) => Tables[codePage];
+    public static ReaderTable ForCodePage(int codePage) => Tables[codePage];
 
     /// <summary>-1 where the code page does not have the character.</summary>
     public int ToByte(char c) =>

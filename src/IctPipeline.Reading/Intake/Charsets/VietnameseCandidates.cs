@@ -43,14 +43,14 @@ internal static class VietnameseCandidates
         }
 
         var text = Decode(name, bytes)!;
-        var score = SyllableScore.Of(text);
+        var score = SyllableScore.Measure(text);
         return score.Possible < MinSyllables ? null : new CharsetCandidate(name, text, score.Share, Evidence(score));
     }
 
     /// <summary>What the text costs, in the units of <see cref="LetterModels"/>.</summary>
     public static int CostOf(string text)
     {
-        var score = SyllableScore.Of(text);
+        var score = SyllableScore.Measure(text);
         return LetterModels.Instance.Alphabet(Language).Of(text) - (score.Possible * Syllable) + (score.Impossible * NoSyllable);
     }
 

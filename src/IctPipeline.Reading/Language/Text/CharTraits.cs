@@ -24,11 +24,11 @@ internal static class CharTraits
     /// <summary>The same in NFC whatever stands beside it: no mark, no part of a syllable, no double of another character.</summary>
     public const byte Composed = 32;
 
-    private static readonly byte[] Table = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => Of((char)c))];
+    private static readonly byte[] Table = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => Classify((char)c))];
 
     public static bool Has(char c, byte trait) => (Table[c] & trait) != 0;
 
-    private static byte Of(char c) =>
+    private static byte Classify(char c) =>
         (byte)(
             (IsPlain(c) ? Plain : 0)
             | (IsAlone(c) ? Alone : 0)

@@ -9,7 +9,7 @@ internal readonly record struct SyllableScore(int Possible, int Impossible)
     public double Share => Possible + Impossible == 0 ? 0 : (double)Possible / (Possible + Impossible);
 
     /// <summary>Looks at the words of the text's first <paramref name="limit"/> UTF-16 code units.</summary>
-    public static SyllableScore Of(ReadOnlySpan<char> text, int limit = 64 * 1024)
+    public static SyllableScore Measure(ReadOnlySpan<char> text, int limit = 64 * 1024)
     {
         text = text[..Math.Min(text.Length, limit)];
         int possible = 0,

@@ -9,7 +9,7 @@ internal static class CharsetCosts
 
     public static void Report(byte[] bytes, TextWriter output)
     {
-        var sample = CharsetSample.Of(bytes, out var evidence);
+        var sample = CharsetSample.Take(bytes, out var evidence);
         var context = new AsciiContext(bytes);
         output.WriteLine($"{evidence} bytes outside ASCII in a sample of {sample.Length}");
         foreach (var reading in CostCandidates.Readings(sample, context, declared: null).OrderBy(reading => reading.Cost).Take(Shown))

@@ -27,7 +27,7 @@ internal static class ArticleContainer
             return [];
         }
 
-        return ArticleParts.Of(Widen(best), nodes);
+        return ArticleParts.Find(Widen(best), nodes);
     }
 
     private static double Score(PageNode node, PageNode? titled)

@@ -11,7 +11,7 @@ internal static class ArticleParts
     private const NodeRole Apart = NodeRole.Furniture | NodeRole.Box | NodeRole.Doubtful | NodeRole.Comments;
 
     /// <summary>The elements to read, in the page's order: parts of one class, or the winner with its neighbours.</summary>
-    public static IReadOnlyList<PageNode> Of(PageNode best, List<PageNode> nodes)
+    public static IReadOnlyList<PageNode> Find(PageNode best, List<PageNode> nodes)
     {
         var name = best.Element.GetAttribute("class");
         if (string.IsNullOrWhiteSpace(name) || best.Element.LocalName is "p" or "li" or "td")

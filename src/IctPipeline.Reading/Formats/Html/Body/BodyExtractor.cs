@@ -51,7 +51,7 @@ internal static class BodyExtractor
         var found = new ParsedArticle { Title = article.Title };
         if (HtmlText.LooksLikeHtml(text))
         {
-            Read(PageSurvey.Of(HtmlDom.Parse(text, context), context), found, null, context);
+            Read(PageSurvey.From(HtmlDom.Parse(text, context), context), found, null, context);
         }
         else
         {

@@ -64,7 +64,7 @@ internal static class JsonLdScript
         try
         {
             using var document = JsonDocument.Parse(json, JsonMeta.Lenient);
-            return JsonMeta.Of(document.RootElement);
+            return JsonMeta.Read(document.RootElement);
         }
         catch (JsonException)
         {

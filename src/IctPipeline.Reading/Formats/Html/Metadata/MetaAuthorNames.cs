@@ -82,7 +82,7 @@ internal sealed class MetaAuthorNames
                 _groups.Add((key, isMicrodata, group));
             }
 
-            group.AddRange(MetaAuthors.Names(MetaValue.Of(HtmlText.Decode(content))));
+            group.AddRange(MetaAuthors.Names(MetaValue.From(HtmlText.Decode(content))));
         }
 
         return true;

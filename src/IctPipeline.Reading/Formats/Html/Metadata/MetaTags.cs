@@ -84,7 +84,7 @@ internal static class MetaTags
                 );
                 break;
             case "keywords" or "news_keywords" when article.Tags.Count == 0:
-                article.Tags.AddRange(MetaLists.Split(MetaValue.Of(content)));
+                article.Tags.AddRange(MetaLists.Split(MetaValue.From(content)));
                 break;
             case "content-language" or "og:locale":
                 article.Language ??= content.Replace('_', '-');

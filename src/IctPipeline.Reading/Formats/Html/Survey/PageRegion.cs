@@ -26,7 +26,7 @@ internal sealed record PageRegion(int Title, int Body, int End, int Start)
     /// <summary>Blocks below the text that do.</summary>
     private const int Below = 6;
 
-    public static PageRegion Of(PageSurvey survey, ParsedArticle article)
+    public static PageRegion Find(PageSurvey survey, ParsedArticle article)
     {
         var body = survey.Body is null ? 0 : survey.Nodes.IndexOf(survey.Body);
         var end = body;

@@ -53,7 +53,7 @@ internal sealed class PageSurvey : IDomVisitor
     public bool IsFurniture(int at) =>
         at > 0 && Nodes[Math.Min(at, Nodes.Count) - 1] is { } before && ((before.Role | before.Around) & NodeRole.Furniture) != 0;
 
-    public static PageSurvey Of(IHtmlDocument document, ParseContext context)
+    public static PageSurvey From(IHtmlDocument document, ParseContext context)
     {
         var survey = new PageSurvey(context);
         DomWalk.Below(document.DocumentElement, survey);
