@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using IctPipeline.Core.Articles;
-using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Core.Jobs;
 

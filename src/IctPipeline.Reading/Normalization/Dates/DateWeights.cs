@@ -24,13 +24,19 @@ internal static class DateWeights
     /// <summary>Factor where a path gives year and month only.</summary>
     public const double MonthOnly = 0.6;
 
-    /// <summary>Factor on the date of publication that strong evidence contradicts: brings a declared one down to a doubtful place's.</summary>
+    /// <summary>
+    /// Factor on the date of publication contradicted by strong evidence: brings a declared one down to a doubtful
+    /// place's.
+    /// </summary>
     public const double Contradicted = 2.0 / 3;
 
     /// <summary>The weight of a clue of the parser.</summary>
     public static double For(DateClue clue) => clue.Modified ? Modified : For(clue.Place);
 
-    /// <summary>The weight of a place. Captions: in a page a line like others (Page); in the text they are dropped and weigh nothing.</summary>
+    /// <summary>
+    /// The weight of a place. Captions: in a page a line like others (Page); in the text they are dropped and weigh
+    /// nothing.
+    /// </summary>
     public static double For(DatePlace place) =>
         place switch
         {
