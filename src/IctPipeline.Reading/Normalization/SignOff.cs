@@ -1,4 +1,5 @@
 using IctPipeline.Reading.Language.Bylines;
+using IctPipeline.Reading.Language.Text;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Normalization;
@@ -8,24 +9,7 @@ internal static class SignOff
 {
     private const int MaxBlocks = 3;
 
-    private static readonly string[] EndMarks =
-    [
-        "./.",
-        "/.",
-        "■",
-        "◼",
-        "▪",
-        "(Hết)",
-        "(hết)",
-        "(END)",
-        "(End)",
-        "(끝)",
-        "###",
-        "-30-",
-        "***",
-        "- Hết -",
-        "--Hết--",
-    ];
+    private static readonly string[] EndMarks = WordTable.Words("sign-off.tsv");
 
     /// <summary>Reads bylines off the last blocks; null where there is none.</summary>
     public static Byline? Take(List<Block> blocks)

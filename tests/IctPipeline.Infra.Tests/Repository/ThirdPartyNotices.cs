@@ -117,7 +117,9 @@ internal sealed partial record ThirdPartyNotices(
             .Descendants("EmbeddedResource")
             .Select(item => item.Attribute("Include")?.Value)
             .OfType<string>()
-            .Select(include => Regex.Escape(folder + include.Replace('\\', '/')).Replace(@"\*", "[^/]*", StringComparison.Ordinal))
+            .Select(include => Regex.Escape(folder + include.Replace('\\', '/')))
+            .Select(include => include.Replace(@"\*\*/", "(?:.*/)?", StringComparison.Ordinal))
+            .Select(include => include.Replace(@"\*", "[^/]*", StringComparison.Ordinal))
             .Select(pattern => new Regex($"^{pattern}$"));
         return patterns.SelectMany(pattern => all.Where(file => pattern.IsMatch(file)));
     }

@@ -1,86 +1,19 @@
+using IctPipeline.Reading.Language.Text;
+
 namespace IctPipeline.Reading.Language.Bylines;
 
 /// <summary>Words that say that a byline follows or ends: "By", "phóng viên", "기자".</summary>
 internal static class BylineOpenings
 {
-    private static readonly string[] Prefixes =
-    [
-        "bài, ảnh:",
-        "bài và ảnh:",
-        "tác giả:",
-        "phóng viên",
-        "nguồn:",
-        "theo ",
-        "by ",
-        "written by ",
-        "source:",
-        "author:",
-        "tổng hợp:",
-        "pv ",
-        "글=",
-        "글 ",
-    ];
+    private static readonly WordTable Table = WordTable.Load("byline-openings.tsv");
+
+    private static readonly string[] Prefixes = Table["opening"];
 
     /// <summary>Openings that sentences have, too: they count only where a byline is expected.</summary>
-    private static readonly string[] DeclaredPrefixes =
-    [
-        "by:",
-        "posted by ",
-        "words by ",
-        "story by ",
-        "reported by ",
-        "reporting by ",
-        "more stories by ",
-        "text: ",
-        "text by ",
-        "von ",
-        "von: ",
-        "par ",
-        "por ",
-        "di ",
-        "door ",
-        "oleh ",
-        "автор:",
-        "автор ",
-        "文/",
-        "文：",
-        "文●",
-        "文＝",
-        "記者",
-        "记者",
-        "pv.",
-        "article by ",
-        "analysis by ",
-        "opinion by ",
-        "review by ",
-        "interview by ",
-        "contributed by ",
-        "submitted by ",
-        "edited by ",
-        "a column by ",
-        "eine analyse von ",
-        "ein kommentar von ",
-        "propos recueillis par ",
-        "de: ",
-        "av ",
-        "af ",
-        "door: ",
-        "tekst: ",
-        "text & foto: ",
-    ];
+    private static readonly string[] DeclaredPrefixes = Table["declared"];
 
-    private static readonly string[] Suffixes =
-    [
-        " tổng hợp",
-        " (tổng hợp)",
-        " lược dịch",
-        " biên dịch",
-        " thực hiện",
-        " 기자",
-        "기자",
-        " 특파원",
-        " 인턴기자",
-    ];
+    private static readonly string[] Suffixes = Table["ending"];
+    private static readonly string[] Left = Table["left"];
 
     /// <summary>A declared byline without "By" and the like before it.</summary>
     public static string Without(string text)
@@ -97,9 +30,7 @@ internal static class BylineOpenings
     public static bool Is(string text) =>
         Array.Exists(Prefixes, prefix => text.Equals(prefix.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase))
         || Array.Exists(DeclaredPrefixes, prefix => text.Equals(prefix.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase))
-        || text.EndsWith(" von", StringComparison.Ordinal)
-        || text.EndsWith(" by", StringComparison.OrdinalIgnoreCase)
-        || text.EndsWith(" par", StringComparison.Ordinal);
+        || Array.Exists(Left, word => text.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>The text without the words at its start and end that mark a byline anywhere.</summary>
     public static string Strip(string text, out bool marked)

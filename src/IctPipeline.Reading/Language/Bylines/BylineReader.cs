@@ -1,36 +1,25 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Language.Bylines;
 
 /// <summary>Takes a byline apart: "Việt Hà (TTXVN/Vietnam+)", "Theo Zing News", "By Jane Doe and John Roe", "홍길동 기자".</summary>
 internal static partial class BylineReader
 {
+    private static readonly WordTable Table = WordTable.Load("byline-reader.tsv");
+
     private const int MaxNameLength = 60;
     private const int MaxWords = 6;
 
     /// <summary>Words between two names, in the languages of the pages; both sides must be names of two words at least.</summary>
-    private static readonly string[] Conjunctions = [" und ", " et ", " og ", " och ", " y ", " e ", " en ", " ve ", " dan ", " i ", " и "];
+    private static readonly string[] Conjunctions = Table["conjunction"];
 
-    private static readonly string[] LeadingWords = ["and ", "und ", "et ", "và ", "by "];
+    private static readonly string[] LeadingWords = Table["leading"];
 
-    private static readonly string[] Separators =
-    [
-        " và ",
-        " and ",
-        " & ",
-        " - ",
-        " – ",
-        ", ",
-        "; ",
-        " · ",
-        "・",
-        " / ",
-        "、",
-        "，",
-        "／",
-        " | ",
-        " • ",
-    ];
+    private static readonly string[] Separators = Table["separator"];
+
+    private static readonly FrozenSet<string> Particles = Table["particle"].ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A byline that metadata declares as such: its parts are names, whatever they look like.</summary>
     public static Byline ReadDeclared(string text)
@@ -174,30 +163,7 @@ internal static partial class BylineReader
             && !text.Any(char.IsDigit)
             && Array.TrueForAll(
                 words,
-                word =>
-                    char.IsUpper(word[0])
-                    || (char.IsLetter(word[0]) && !char.IsLower(word[0]))
-                    || word
-                        is "de"
-                            or "van"
-                            or "von"
-                            or "bin"
-                            or "da"
-                            or "di"
-                            or "del"
-                            or "della"
-                            or "la"
-                            or "le"
-                            or "der"
-                            or "den"
-                            or "al"
-                            or "el"
-                            or "du"
-                            or "dos"
-                            or "y"
-                            or "e"
-                            or "ten"
-                            or "ter"
+                word => char.IsUpper(word[0]) || (char.IsLetter(word[0]) && !char.IsLower(word[0])) || Particles.Contains(word)
             );
     }
 

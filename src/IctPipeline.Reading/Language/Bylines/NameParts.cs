@@ -1,31 +1,19 @@
+using System.Collections.Frozen;
+using IctPipeline.Reading.Language.Text;
+
 namespace IctPipeline.Reading.Language.Bylines;
 
 /// <summary>Tells what stands beside a name in a byline from further names: degrees, generations, offices.</summary>
 internal static class NameParts
 {
-    private static readonly HashSet<string> Degrees = new(
-        (
-            "MA MD MBA MSW MPH MS MSC BA BSC BS JD DO RN RD RDN DDS DVM PHD EDD CFP CFA CPA LCSW LLM LLB ESQ NP PA PHARMD FAAP FACP FRCP "
-            + "PSYD CSCS CPT MPP MFA DPT RDLD"
-        ).Split(' '),
-        StringComparer.Ordinal
-    );
+    private static readonly WordTable Table = WordTable.Load("name-parts.tsv");
 
-    private static readonly HashSet<string> Generations = new("JR SR II III IV".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Degrees = Table["degree"].ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Generations = Table["generation"].ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words of offices; in names they stand nowhere.</summary>
-    private static readonly HashSet<string> Offices = new(
-        (
-            "editor editors reporter reporters correspondent writer contributor columnist journalist president director manager "
-            + "professor producer photographer author founder co-founder cofounder ceo cto cfo "
-            + "analyst consultant researcher scientist engineer officer lecturer specialist strategist evangelist advocate freelance "
-            + "freelancer senior assistant associate deputy managing executive chief "
-            + "redakteur redakteurin reporterin chefredakteur korrespondent journaliste journalistin rédacteur rédactrice periodista "
-            + "redactor redactora giornalista redattore verslaggever staff "
-            + "phóng tpv ctv btv jurnalis editor-in-chief"
-        ).Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
+    private static readonly FrozenSet<string> Offices = Table["office"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"Jane Doe, MA": the degree is no name.</summary>
     public static bool IsDegree(string part) => part.Length <= 9 && Degrees.Contains(Capitals(part));
@@ -42,17 +30,7 @@ internal static class NameParts
             );
 
     /// <summary>German offices are one word: "Wirtschaftsredakteurin".</summary>
-    private static readonly string[] OfficeEnds =
-    [
-        "redakteur",
-        "redakteurin",
-        "korrespondent",
-        "korrespondentin",
-        "journalist",
-        "journalistin",
-        "redaktør",
-        "redaktör",
-    ];
+    private static readonly string[] OfficeEnds = Table["office-end"];
 
     private static string Capitals(string part) => string.Concat(part.Where(char.IsLetter)).ToUpperInvariant();
 }

@@ -1,127 +1,20 @@
 using System.Collections.Frozen;
+using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Language.Bylines;
 
 /// <summary>Tells news agencies and outlets from people by their names.</summary>
 internal static class Outlets
 {
-    private static readonly FrozenSet<string> Agencies = Set(
-        "TTXVN",
-        "Vietnam+",
-        "VietnamPlus",
-        "Thông tấn xã Việt Nam",
-        "TTXVN/Vietnam+",
-        "VNA",
-        "Reuters",
-        "AFP",
-        "AP",
-        "Associated Press",
-        "Bloomberg",
-        "Yonhap",
-        "Yonhap News",
-        "Yonhap News Agency",
-        "Xinhua",
-        "Tân Hoa Xã",
-        "Kyodo",
-        "Kyodo News",
-        "Jiji",
-        "TASS",
-        "Sputnik",
-        "RIA Novosti",
-        "DPA",
-        "ANSA",
-        "EFE",
-        "PTI",
-        "ANI",
-        "Bernama",
-        "Antara",
-        "CNA",
-        "PR Newswire",
-        "Business Wire",
-        "GlobeNewswire",
-        "연합뉴스",
-        "뉴시스",
-        "뉴스1",
-        "新华社",
-        "共同通信"
-    );
+    private static readonly WordTable Table = WordTable.Load("outlets.tsv");
 
-    private static readonly FrozenSet<string> Sites = Set(
-        "ictnews",
-        "ICTnews",
-        "VnExpress",
-        "Dân trí",
-        "Dantri",
-        "VietNamNet",
-        "Tuổi Trẻ",
-        "Tuổi Trẻ Online",
-        "Thanh Niên",
-        "Zing",
-        "Zing News",
-        "Zingnews",
-        "Znews",
-        "Kenh14",
-        "GenK",
-        "CafeF",
-        "CafeBiz",
-        "VTV",
-        "VTV News",
-        "VOV",
-        "VTC",
-        "VTC News",
-        "Lao Động",
-        "Người Lao Động",
-        "Tiền Phong",
-        "Nhân Dân",
-        "Quân đội nhân dân",
-        "Hà Nội mới",
-        "SGGP",
-        "Pháp luật TP.HCM",
-        "Đầu tư",
-        "VnEconomy",
-        "VietTimes",
-        "Báo Tin tức",
-        "Báo Chính phủ",
-        "Infonet",
-        "Xã hội Thông tin",
-        "BBC",
-        "BBC News",
-        "CNN",
-        "The Verge",
-        "TechCrunch",
-        "Wired",
-        "Engadget",
-        "Ars Technica",
-        "The Korea Herald",
-        "The Korea Times",
-        "전자신문",
-        "디지털타임스",
-        "아이뉴스24",
-        "ZDNet",
-        "ZDNet Korea",
-        "블로터"
-    );
+    private static readonly FrozenSet<string> Agencies = Table["agency"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Sites = Table["site"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private const int MinOutlet = 5;
 
-    private static readonly string[] OutletWords =
-    [
-        "news",
-        "times",
-        "báo ",
-        "tạp chí",
-        "newspaper",
-        "magazine",
-        "online",
-        "herald",
-        "tribune",
-        "신문",
-        "일보",
-        "뉴스",
-        "통신",
-        "newswire",
-        "press",
-    ];
+    private static readonly string[] OutletWords = Table["word"];
 
     /// <summary>News agencies, "TTXVN / Vietnam+" joined ones too.</summary>
     public static bool IsAgency(string name) =>
@@ -153,7 +46,4 @@ internal static class Outlets
             && name[(dot + 1)..].All(char.IsAsciiLetterLower)
             && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
     }
-
-    private static FrozenSet<string> Set(params ReadOnlySpan<string> names) =>
-        names.ToArray().ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

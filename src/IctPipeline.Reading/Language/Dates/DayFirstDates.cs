@@ -1,3 +1,5 @@
+using IctPipeline.Reading.Language.Text;
+
 namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace IctPipeline.Reading.Language.Dates;
 internal static class DayFirstDates
 {
     /// <summary>A day and month without a year need one of these before them, or they may be a fraction or a score.</summary>
-    private static readonly string[] DayWords = ["ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm", "từ", "đến", "nay", "qua", "date"];
+    private static readonly string[] DayWords = WordTable.Words("day-first-dates.tsv");
 
     public static FoundDate? Read(ReadOnlySpan<char> text, int at, bool monthFirst)
     {

@@ -1,3 +1,4 @@
+using IctPipeline.Reading.Language.Text;
 using IctPipeline.Reading.Language.Vietnamese;
 
 namespace IctPipeline.Reading.Language.Dates;
@@ -6,33 +7,7 @@ namespace IctPipeline.Reading.Language.Dates;
 internal static class MonthFirst
 {
     /// <summary>Countries whose English-language sites have their own domain and the day first.</summary>
-    private static readonly string[] DayFirstCountries =
-    [
-        "uk",
-        "au",
-        "nz",
-        "ie",
-        "in",
-        "za",
-        "sg",
-        "my",
-        "hk",
-        "pk",
-        "bd",
-        "lk",
-        "ng",
-        "ke",
-        "gh",
-        "ug",
-        "mt",
-        "cy",
-        "jm",
-        "tt",
-        "eu",
-        "vn",
-        "th",
-        "id",
-    ];
+    private static readonly string[] DayFirstCountries = WordTable.Words("month-first.tsv");
 
     /// <summary>Americans write the month first; every other language here the day.</summary>
     /// <param name="address">Of the page: English texts of most countries have the day first.</param>

@@ -1,42 +1,18 @@
+using IctPipeline.Reading.Language.Text;
+
 namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>Reads a place name: capitalized words that name no institution.</summary>
 internal static class PlaceNames
 {
+    private static readonly WordTable Table = WordTable.Load("place-names.tsv");
+
     private const int MaxWords = 5;
 
-    public static readonly string[] Prepositions = ["tại ", "ở ", "in ", "at "];
+    public static readonly string[] Prepositions = Table["preposition"];
 
     /// <summary>"tại Bộ …", "tại Trung tâm …" name a venue, not the place of a dateline.</summary>
-    private static readonly string[] Venues =
-    [
-        "Bộ",
-        "Trung",
-        "Hội",
-        "Khách",
-        "Đại",
-        "Trường",
-        "Công",
-        "Tập",
-        "Phủ",
-        "Nhà",
-        "Cung",
-        "Diễn",
-        "Học",
-        "Viện",
-        "Sở",
-        "UBND",
-        "Trụ",
-        "Văn",
-        "Ủy",
-        "Uỷ",
-        "Cục",
-        "Tổng",
-        "Ngân",
-        "Tòa",
-        "Toà",
-        "The",
-    ];
+    private static readonly string[] Venues = Table["venue"];
 
     /// <summary>The place at the head of the text; null where none stands there.</summary>
     public static string? Read(ReadOnlySpan<char> text)

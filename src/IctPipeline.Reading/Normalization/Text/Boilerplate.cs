@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using IctPipeline.Reading.Language.Text;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Normalization.Text;
@@ -7,123 +8,15 @@ namespace IctPipeline.Reading.Normalization.Text;
 /// <summary>Takes away what newsroom pages put around an article: related-news lists, share bars, "read more" lines.</summary>
 internal static class Boilerplate
 {
+    private static readonly WordTable Table = WordTable.Load("boilerplate.tsv");
+
     /// <summary>A list of other articles begins with one of these, alone on its line.</summary>
-    private static readonly FrozenSet<string> ListHeads = Set(
-        "tin cùng chuyên mục",
-        "cùng chuyên mục",
-        "tin liên quan",
-        "bài liên quan",
-        "tin cùng loại",
-        "tin khác",
-        "các tin khác",
-        "tin mới",
-        "tin mới nhất",
-        "tin đọc nhiều",
-        "đọc nhiều",
-        "đọc nhiều nhất",
-        "xem nhiều",
-        "tin bài liên quan",
-        "bài viết liên quan",
-        "các bài viết liên quan",
-        "tin nổi bật",
-        "tin tức liên quan",
-        "có thể bạn quan tâm",
-        "bạn có thể quan tâm",
-        "xem thêm",
-        "đọc thêm",
-        "đừng bỏ lỡ",
-        "tin tài trợ",
-        "sự kiện liên quan",
-        "chủ đề liên quan",
-        "từ khóa",
-        "bình luận",
-        "ý kiến bạn đọc",
-        "gửi bình luận",
-        "tags",
-        "related articles",
-        "related news",
-        "related stories",
-        "related posts",
-        "related",
-        "read more",
-        "see also",
-        "more stories",
-        "most read",
-        "most popular",
-        "you may also like",
-        "recommended",
-        "recommended stories",
-        "share this article",
-        "share this",
-        "leave a comment",
-        "comments",
-        "관련기사",
-        "관련 기사",
-        "많이 본 뉴스",
-        "주요기사",
-        "인기기사",
-        "댓글"
-    );
+    private static readonly FrozenSet<string> ListHeads = Table["head"].ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Lines that are never text of an article.</summary>
-    private static readonly FrozenSet<string> Lines = Set(
-        "share",
-        "tweet",
-        "like",
-        "facebook",
-        "twitter",
-        "zalo",
-        "email",
-        "print",
-        "copy link",
-        "chia sẻ",
-        "in bài viết",
-        "in trang",
-        "lưu bài",
-        "theo dõi",
-        "quay lại",
-        "về trang chủ",
-        "trang chủ",
-        "đọc tiếp",
-        "chi tiết",
-        "gửi email",
-        "thích",
-        "bình luận",
-        "advertisement",
-        "quảng cáo",
-        "sponsored",
-        "read more",
-        "continue reading",
-        "back to top",
-        "đăng nhập",
-        "공유하기",
-        "기사제보",
-        "무단전재 및 재배포 금지",
-        "share on facebook",
-        "share on twitter",
-        "subscribe",
-        "sign up",
-        "loading...",
-        "theo dõi trên google news"
-    );
+    private static readonly FrozenSet<string> Lines = Table["line"].ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly string[] InlineHeads =
-    [
-        "xem thêm:",
-        ">> xem thêm",
-        ">>> xem thêm",
-        "đọc thêm:",
-        ">> ",
-        ">>> ",
-        "» ",
-        "read more:",
-        "see also:",
-        "also read:",
-        "related:",
-        "tin liên quan:",
-        "xem video:",
-        "관련기사:",
-    ];
+    private static readonly string[] InlineHeads = Table["inline"];
 
     private const int MaxTailBlock = 220;
 
@@ -183,6 +76,4 @@ internal static class Boilerplate
 
     private static string Bare(string text) =>
         text.Trim(' ', ':', '.', '>', '»', '-', '*', '•', '|', '+', '_', '…', '\t').ToLowerInvariant();
-
-    private static FrozenSet<string> Set(params ReadOnlySpan<string> lines) => lines.ToArray().ToFrozenSet(StringComparer.Ordinal);
 }

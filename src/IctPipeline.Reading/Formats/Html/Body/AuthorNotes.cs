@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
+using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Formats.Html.Body;
 
 /// <summary>What a page says of its author below the text.</summary>
-internal static partial class AuthorNotes
+internal static class AuthorNotes
 {
+    private static readonly WordTable Table = WordTable.Load("author-notes.tsv");
+
     /// <summary>UTF-16 code units of the longest note.</summary>
     private const int MaxLength = 900;
 
@@ -22,12 +25,38 @@ internal static partial class AuthorNotes
 
     private const int MinName = 6;
 
+    /// <summary>What notes say of people: what they are, what they write, where to follow them.</summary>
+    private static readonly Regex Said = new(
+        $@"
+        \b {Table.Pattern("said")} \b
+        | {Table.Pattern("sign")}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking
+    );
+
+    /// <summary>
+    /// "Jane Doe is a senior reporter for …": a person's name, what they are to a newspaper, and no more; or who wrote and edited.
+    /// </summary>
+    private static readonly Regex Unnamed = new(
+        $@"
+        ^ \W*
+        (?:
+            # Additional reporting and writing by Jane
+            (?: [Aa]dditional[ ] )? {Table.Pattern("work")} [ ] (?: and[ ]\w+[ ] )? by[ ] \p{{Lu}}
+          |
+            # Jane M. Doe is our senior reporter
+            (?: \p{{Lu}} [\p{{L}}.'’-]+ [ ] ){{1,4}}
+            (?: is | was ) [ ] (?: an? | the | our ) [ ]
+            [^.]{{0,80}} \b {Table.Pattern("office")} \b
+        )",
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking
+    );
+
     /// <param name="authors">As the page's metadata have them. One word is a firm's name more often than a person's.</param>
     public static bool Is(string text, List<string> authors) =>
         (
             text.Length < MaxLength
             && authors.Exists(name => name.Length >= MinName && name.Contains(' ', StringComparison.Ordinal) && IsAbout(text, name))
-        ) || (text.Length < MaxUnnamed && Unnamed().IsMatch(text));
+        ) || (text.Length < MaxUnnamed && Unnamed.IsMatch(text));
 
     private static bool IsAbout(string text, string name)
     {
@@ -38,29 +67,6 @@ internal static partial class AuthorNotes
         }
 
         var behind = at + name.Length;
-        return text.Length - name.Length <= MaxLabel
-            || Calling().IsMatch(text.AsSpan(behind, Math.Min(MaxBehindName, text.Length - behind)));
+        return text.Length - name.Length <= MaxLabel || Said.IsMatch(text.AsSpan(behind, Math.Min(MaxBehindName, text.Length - behind)));
     }
-
-    /// <summary>What notes say of people: what they are, what they write, where to follow them.</summary>
-    [GeneratedRegex(
-        @"\b(?:is|was|has|have|writes|covers|reports|works|worked|lives|joined|edits|teaches|studies|tweets|follow|contact"
-            + @"|editor|reporter|correspondent|journalist|columnist|contributor|author|ist|war|hat|schreibt|arbeitet|berichtet"
-            + @"|redakteur|autor|est|a|écrit|journaliste|es|ha|escribe|periodista|è|scrive|giornalista|là|phóng viên|nhà báo)\b"
-            + @"|@|기자|記者|记者|氏",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Calling();
-
-    /// <summary>
-    /// "Jane Doe is a senior reporter for …": a person's name, what they are to a newspaper, and no more; or who wrote and edited.
-    /// </summary>
-    [GeneratedRegex(
-        @"^\W*(?:additional |Additional )?(?:Reporting|Writing|Editing|reporting) (?:and \w+ )?by \p{Lu}"
-            + @"|^\W*(?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:is|was) (?:an?|the|our) [^.]{0,80}"
-            + @"\b(?:editor|reporter|correspondent|journalist|columnist|freelance\w*|blogger"
-            + @"|staff writer|contributing \w+|contributor|news writer|tech writer)\b",
-        RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Unnamed();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IctPipeline.Reading.Language.Text;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Html.Body;
@@ -6,14 +7,34 @@ namespace IctPipeline.Reading.Formats.Html.Body;
 /// <summary>
 /// Words under a picture that no <c>figcaption</c> marks: by the credit that ends them, or by the frame that they share with the picture.
 /// </summary>
-internal static partial class PhotoLines
+internal static class PhotoLines
 {
+    private static readonly WordTable Table = WordTable.Load("photo-lines.tsv");
+
     private const int MaxCaption = 350;
 
     /// <summary>The same where the credit stands in brackets at the end, and can be nothing else.</summary>
     private const int MaxCredited = 800;
     private const int MaxCredit = 110;
     private const int MaxFramed = 250;
+
+    private static readonly Regex Credit = new(
+        $@"
+        (?:
+            # Photo by: Jane Doe. No stop ends a sentence in a name: it has no space behind it.
+            \b {Table.Pattern("picture")} \s* {Table.Pattern("giver")}? \s* [:=/] \s* (?: [^.!?] | \.[^\s] ){{2,70}} \)?
+          |
+            ©\s? (?: [^.!?] | \.[^\s] ){{2,60}}
+          |
+            (?: / | \( | via[ ] | –[ ] | -[ ] ) {Table.Pattern("agency")} [^.!?]{{0,30}}
+          |
+            {Table.Pattern("alone")}
+          |
+            {Table.Pattern("sign")} .{{2,30}}
+        )
+        \W* $",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking
+    );
 
     public static bool Is(Block block)
     {
@@ -35,7 +56,7 @@ internal static partial class PhotoLines
     {
         var end = text.AsSpan(Math.Max(0, text.Length - MaxCredit));
         return (end.IndexOfAny("©:=/") >= 0 || end.Contains("etty", StringComparison.Ordinal) || end.IndexOfAny("(–-") >= 0)
-            && Credit().IsMatch(end);
+            && Credit.IsMatch(end);
     }
 
     private static bool EndsInPhotoCredit(string text) =>
@@ -43,15 +64,4 @@ internal static partial class PhotoLines
         && text[^1] == ')'
         && text.LastIndexOf('(') is var at and >= 0
         && text.AsSpan(at).Contains("hoto", StringComparison.Ordinal);
-
-    [GeneratedRegex(
-        @"(?:\b(?:photo|photos|photograph|picture|image|pic|foto|fotos|bild|bilder|fotografía|ảnh|credit"
-            + @"|graphic|illustration|фото|gambar)"
-            + @"\s*(?:by|credit|copyright|via|von|de|di)?\s*[:=/]\s*(?:[^.!?]|\.[^\s]){2,70}\)?"
-            + @"|©\s?(?:[^.!?]|\.[^\s]){2,60}"
-            + @"|(?:/|\(|via |– |- )(?:getty images|reuters|afp|epa|shutterstock|istock|alamy|imago|dpa)[^.!?]{0,30}"
-            + @"|getty images|사진=.{2,30})\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Credit();
 }

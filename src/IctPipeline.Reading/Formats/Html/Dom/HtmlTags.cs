@@ -1,33 +1,22 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Formats.Html.Dom;
 
 /// <summary>What elements mean for text.</summary>
 internal static class HtmlTags
 {
-    private static readonly FrozenSet<string> Blocks = (
-        "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
-        + "h6 header hgroup "
-        + "hr li main nav ol p pre section summary table ul"
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordTable Table = WordTable.Load("html-tags.tsv");
 
-    private static readonly FrozenSet<string> Boxes = "article aside details div dl fieldset figure form header footer ol section table ul"
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Blocks = Table["block"].ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Silent = (
-        "script style noscript template svg math iframe object embed canvas audio video map select option textarea button input head "
-        + "title link meta nav "
-        + "frameset frame applet"
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Boxes = Table["box"].ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Emphasis = new[] { "b", "strong", "i", "em" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Silent = Table["silent"].ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Emphasis = Table["emphasis"].ToFrozenSet(StringComparer.Ordinal);
 
     public static bool IsBlock(string name) => Blocks.Contains(name);
 
@@ -47,17 +36,7 @@ internal static class HtmlTags
         || HasHidingStyle(element.GetAttribute("style"));
 
     /// <summary>Class names that common style sheets hide what they are given to, for everybody or for all but screen readers.</summary>
-    private static readonly string[] HidingClasses =
-    [
-        "sr-only",
-        "visually-hidden",
-        "visuallyhidden",
-        "screen-reader-text",
-        "element-invisible",
-        "w-condition-invisible",
-        "u-screen-reader",
-        "a11y-hidden",
-    ];
+    private static readonly string[] HidingClasses = Table["hiding"];
 
     private static readonly SearchValues<string> Hiding = SearchValues.Create(HidingClasses, StringComparison.Ordinal);
 

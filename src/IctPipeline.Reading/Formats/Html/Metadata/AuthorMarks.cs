@@ -1,91 +1,21 @@
 using System.Buffers;
 using AngleSharp.Dom;
 using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>Tells elements that are marked as the author's: microdata, relations, names of classes, addresses of people's pages.</summary>
 internal static class AuthorMarks
 {
+    private static readonly WordTable Table = WordTable.Load("author-marks.tsv");
+
     /// <summary>A longer class value is a layout's, made of many classes.</summary>
     private const int MaxClass = 80;
 
-    private static readonly SearchValues<string> Paths = SearchValues.Create(
-        [
-            "/author/",
-            "/@",
-            "/users/",
-            "/user/",
-            "/u/",
-            "/thema/autor",
-            "/authors/",
-            "/author-",
-            "/autor/",
-            "/autoren/",
-            "/autori/",
-            "/autore/",
-            "/auteur/",
-            "/auteurs/",
-            "/auteur-",
-            "/autores/",
-            "/byline/",
-            "/by/",
-            "/writer/",
-            "/writers/",
-            "/contributor/",
-            "/contributors/",
-            "/columnist/",
-            "/journalist/",
-            "/journalists/",
-            "/journalisten/",
-            "/reporter/",
-            "/reporters/",
-            "/staff/",
-            "/profile/",
-            "/people/",
-            "/person/",
-            "/tac-gia/",
-            "/tacgia/",
-            "/redakteur/",
-            "/firmas/",
-            "/autor-",
-            "/penulis/",
-            "/yazar/",
-            "/forfatter/",
-            "/skribent/",
-            "/persons/",
-            "/our-people/",
-            "/meet-the-team/",
-            "/editors/",
-            "/redaktion/",
-            "/experts/",
-            "/columnists/",
-            "/blogger/",
-            "/redacteur/",
-            "/bio/",
-        ],
-        StringComparison.OrdinalIgnoreCase
-    );
+    private static readonly SearchValues<string> Paths = SearchValues.Create(Table["path"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Classes = SearchValues.Create(
-        [
-            "autor",
-            "auteur",
-            "verfasser",
-            "journalist",
-            "tac-gia",
-            "tac_gia",
-            "redakteur",
-            "signatur",
-            "forfatter",
-            "penulis",
-            "skribent",
-            "yazar",
-            "firma-",
-            "contributors",
-        ],
-        StringComparison.OrdinalIgnoreCase
-    );
+    private static readonly SearchValues<string> Classes = SearchValues.Create(Table["class"], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="name">The element's local name.</param>
     /// <param name="role">As its names have it.</param>

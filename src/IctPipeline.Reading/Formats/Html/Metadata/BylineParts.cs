@@ -2,12 +2,15 @@ using AngleSharp.Dom;
 using IctPipeline.Reading.Formats.FrontMatter;
 using IctPipeline.Reading.Language.Bylines;
 using IctPipeline.Reading.Language.Dates;
+using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>Reads names out of an element that holds a byline, text by text: "By", "Jane Doe", "Staff Writer", "May 3".</summary>
 internal static class BylineParts
 {
+    private static readonly WordTable Table = WordTable.Load("byline-parts.tsv");
+
     private const int MaxLength = 100;
     private const int MaxParts = 14;
 
@@ -19,57 +22,13 @@ internal static class BylineParts
     /// <summary>Words of one name that stand in elements of their own.</summary>
     private const int MaxWords = 4;
 
-    private static readonly string[] BeforeDates =
-    [
-        " on",
-        " at",
-        " am",
-        " vom",
-        " le",
-        " el",
-        " em",
-        " il",
-        " op",
-        " den",
-        " ngày",
-        " lúc",
-    ];
+    private static readonly string[] BeforeDates = Table["before-date"];
 
     private static readonly char[] Bars = ['|', '•', '·'];
 
-    private static readonly string[] Conjunctions = ["and", "und", "et", "og", "och", "en", "con", "with", "mit", "và"];
+    private static readonly string[] Conjunctions = Table["conjunction"];
 
-    private static readonly string[] Openings =
-    [
-        "by ",
-        "by:",
-        "von ",
-        "par ",
-        "por ",
-        "di ",
-        "door ",
-        "oleh ",
-        "tác giả",
-        "автор",
-        "written by",
-        "posted by",
-        "words by",
-        "story by",
-        "text:",
-        "text by",
-        "kommentar von",
-        "eine analyse von",
-        "ein kommentar von",
-        "analysis by",
-        "opinion by",
-        "reported by",
-        "av ",
-        "af ",
-        "penulis:",
-        "reporter:",
-        "phóng viên",
-        "pv ",
-    ];
+    private static readonly string[] Openings = Table["opening"];
 
     /// <param name="sure">True where the mark-up says that a name stands there, so that one word is enough.</param>
     /// <param name="known">Names that metadata give; they need not look like names either.</param>

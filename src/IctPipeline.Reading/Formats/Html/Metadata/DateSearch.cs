@@ -1,5 +1,6 @@
 using IctPipeline.Reading.Formats.Html.Survey;
 using IctPipeline.Reading.Language.Dates;
+using IctPipeline.Reading.Language.Text;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
@@ -29,27 +30,7 @@ internal static class DateSearch
     /// <summary>Older ones in scripts are the web's first day or a reader's birthday.</summary>
     private const int FirstYear = 1995;
 
-    private static readonly string[] Keys =
-    [
-        "datePublished",
-        "publishedAt",
-        "published_at",
-        "publishDate",
-        "publish_date",
-        "publishedDate",
-        "published_date",
-        "publicationDate",
-        "publication_date",
-        "pubDate",
-        "pub_date",
-        "firstPublished",
-        "published_time",
-        "publishTime",
-        "dateCreated",
-        "post_date",
-        "created_at",
-        "createdAt",
-    ];
+    private static readonly string[] Keys = WordTable.Words("date-search.tsv");
 
     /// <summary>A short line with a full date, in the head first.</summary>
     public static void Near(PageSurvey survey, ParsedArticle article, PageRegion region)

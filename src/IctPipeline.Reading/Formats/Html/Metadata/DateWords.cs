@@ -1,114 +1,20 @@
 using AngleSharp.Dom;
+using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>The words of an element that give a date, and what they say it is the date of.</summary>
 internal static class DateWords
 {
+    private static readonly WordTable Table = WordTable.Load("date-words.tsv");
+
     public const int MaxLength = 120;
 
-    private static readonly string[] Modified =
-    [
-        "updated",
-        "last updated",
-        "last modified",
-        "modified",
-        "last edited",
-        "edited on",
-        "revised",
-        "reviewed",
-        "last reviewed",
-        "aktualisiert",
-        "zuletzt aktualisiert",
-        "zuletzt geändert",
-        "geändert",
-        "letzte aktualisierung",
-        "mis à jour",
-        "modifié",
-        "dernière mise à jour",
-        "actualizado",
-        "última actualización",
-        "modificado",
-        "aggiornato",
-        "ultimo aggiornamento",
-        "atualizado",
-        "última atualização",
-        "bijgewerkt",
-        "laatst gewijzigd",
-        "gewijzigd",
-        "oppdatert",
-        "sist oppdatert",
-        "uppdaterad",
-        "opdateret",
-        "päivitetty",
-        "zaktualizowano",
-        "aktualizacja",
-        "cập nhật lần cuối",
-        "обновлено",
-        "оновлено",
-        "güncelleme",
-        "güncellendi",
-        "son güncelleme",
-        "diperbarui",
-        "更新",
-        "最終更新",
-        "수정",
-        "최종수정",
-    ];
+    private static readonly string[] Modified = Table["modified"];
 
-    private static readonly string[] Published =
-    [
-        "published",
-        "publish",
-        "posted",
-        "first published",
-        "created",
-        "originally published",
-        "veröffentlicht",
-        "erstellt",
-        "publiziert",
-        "publié",
-        "publicado",
-        "pubblicato",
-        "gepubliceerd",
-        "geplaatst",
-        "publisert",
-        "publicerad",
-        "publiceret",
-        "julkaistu",
-        "opublikowano",
-        "опубликовано",
-        "yayınlanma",
-        "yayın tarihi",
-        "ngày đăng",
-        "đăng lúc",
-        "đăng ngày",
-        "xuất bản",
-        "公開",
-        "発表",
-        "입력",
-        "등록",
-        "发布",
-    ];
+    private static readonly string[] Published = Table["published"];
 
-    private static readonly string[] Filed =
-    [
-        "entry was posted",
-        "was posted",
-        "posted on",
-        "filed under",
-        "abgelegt unter",
-        "veröffentlicht am",
-        "erstellt am",
-        "eingetragen am",
-        "geschrieben am",
-        "verfasst am",
-        "publié le",
-        "publicado el",
-        "publicado em",
-        "pubblicato il",
-        "geplaatst op",
-    ];
+    private static readonly string[] Filed = Table["filed"];
 
     /// <summary>Its <c>datetime</c>, <c>content</c> or <c>title</c>, or its text; null where none of them can hold a date.</summary>
     public static string? Of(IElement element)

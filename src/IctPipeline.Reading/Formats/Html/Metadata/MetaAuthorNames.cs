@@ -1,51 +1,22 @@
+using System.Collections.Frozen;
 using IctPipeline.Reading.Formats.FrontMatter;
 using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>Authors among a page's <c>meta</c> elements: several of one name are several authors, other names repeat them.</summary>
 internal sealed class MetaAuthorNames
 {
+    private static readonly WordTable Table = WordTable.Load("meta-author-names.tsv");
+
     /// <summary>
     /// What the last word of such a name is, the others being a namespace: "article:author", "dc.creator", "lrt_authors".
     /// </summary>
-    private static readonly HashSet<string> Words = new(
-        "author authors creator byl byline bylines writer autor auteur articleauthor authorname".Split(' '),
-        StringComparer.Ordinal
-    );
+    private static readonly FrozenSet<string> Words = Table["name"].ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What a plugin for search engines writes above the author's name in the page's language.</summary>
-    private static readonly HashSet<string> Labels = new(
-        [
-            "written by",
-            "author",
-            "by",
-            "verfasst von",
-            "geschrieben von",
-            "écrit par",
-            "escrito por",
-            "scritto da",
-            "geschreven door",
-            "skrevet av",
-            "skriven av",
-            "skrevet af",
-            "napisane przez",
-            "autor",
-            "auteur",
-            "autore",
-            "написано автором",
-            "автор",
-            "yazan",
-            "ditulis oleh",
-            "được viết bởi",
-            "viết bởi",
-            "tác giả",
-            "執筆者",
-            "작성자",
-            "kirjoittanut",
-        ],
-        StringComparer.OrdinalIgnoreCase
-    );
+    private static readonly FrozenSet<string> Labels = Table["label"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly List<(string Key, bool IsMicrodata, List<string> Names)> _groups = [];
     private string? _label;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using IctPipeline.Reading.Language.Text;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
@@ -5,52 +7,16 @@ namespace IctPipeline.Reading.Formats.Html.Metadata;
 /// <summary>Dates among a page's <c>meta</c> elements: dozens of names for two things, publication and change.</summary>
 internal static class MetaDates
 {
+    private static readonly WordTable Table = WordTable.Load("meta-dates.tsv");
+
     /// <summary>
     /// Names whose letters are one of these are publication dates, whatever stands between the letters and before the last colon.
     /// </summary>
-    private static readonly HashSet<string> Published = new(
-        (
-            "publishedtime date pubdate publishdate published publisheddate publicationdate datepublished datepublication datecreated "
-            + "created creationdate issued dateissued "
-            + "dcdate dcdateissued dctermscreated dctermsdate dctermsissued dcdatecreated dcdatepublished parselypubdate sailthrudate "
-            + "articlepublished articlepublishdate articledate articlepubdate articlecreated articledatecreated articlepublishedtime "
-            + "articledateoriginal originalpublicationdate originalpublishdate originaldate firstpublished firstpublicationdate "
-            + "displaydate displaydatetime publishtime recspublishtime publishedat publishedon timestamp ptime "
-            + "shareaholicarticlepublishedtime citationpublicationdate citationdate citationonlinedate prismpublicationdate eprintsdate "
-            + "bepresscitationdate rbpubdate docpublished docdate dateofpublication weekpublished "
-            + "postdate posteddate releasedate dateposted newsdate contentdate uploaddate gentime pubtime"
-        ).Split(' '),
-        StringComparer.Ordinal
-    );
+    private static readonly FrozenSet<string> Published = Table["published"].ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Modified = new(
-        (
-            "lastmodified modifiedtime articlemodifiedtime updatedtime articleupdatedtime datemodified modified dctermsmodified "
-            + "dcdatemodified revised dateupdated lastmod articlemodified updated lastupdated moddate dateupdate"
-        ).Split(' '),
-        StringComparer.Ordinal
-    );
+    private static readonly FrozenSet<string> Modified = Table["modified"].ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly string[] Others =
-    [
-        "expir",
-        "valid",
-        "event",
-        "start",
-        "end",
-        "unavailable",
-        "birth",
-        "copyright",
-        "build",
-        "deploy",
-        "cache",
-        "crawl",
-        "archive",
-        "current",
-        "today",
-        "schedule",
-        "embargo",
-    ];
+    private static readonly string[] Others = Table["other"];
 
     private const int MaxName = 48;
 

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using IctPipeline.Reading.Language.Bylines;
+using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
 
@@ -20,33 +22,14 @@ internal enum NameKind
 /// <summary>Tells people from institutions and accounts by their names.</summary>
 internal static class NameKinds
 {
+    private static readonly WordTable Table = WordTable.Load("name-kinds.tsv");
+
     private const int MaxLength = 160;
     private const int MaxAccountWords = 6;
 
-    /// <summary>Words in the names of desks and companies, in lower case without stops.</summary>
-    private static readonly HashSet<string> InstitutionWords = new(
-        (
-            "staff team desk newsroom editors editorial redaktion redaktionen redaksjonen redactie redakcja rédaction redaction "
-            + "redacción redaccion redazione redação redacao toimitus "
-            + "admin administrator webmaster inc ltd llc gmbh ag corp media publishing verlag agency agentur agence agencia network "
-            + "correspondents contributors writers reporters news magazine tribune herald gazette chronicle zeitung television radio "
-            + "times journal"
-        ).Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
+    private static readonly FrozenSet<string> InstitutionWords = Table["institution"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Credits =
-    [
-        "getty images",
-        "/getty",
-        "shutterstock",
-        "image:",
-        "photo:",
-        "image courtesy",
-        "credit:",
-        "copyright",
-        "©",
-    ];
+    private static readonly string[] Credits = Table["credit"];
 
     /// <param name="text">A byline as it stands: it may hold several names.</param>
     /// <param name="site">The page's own name, where it is known.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Formats.Html.Survey;
 
@@ -9,66 +10,7 @@ internal static class NodeNames
     private const int MaxWord = 24;
     private const int MaxWords = 40;
 
-    private static readonly FrozenDictionary<string, NodeRole> Words = Build(
-        (
-            NodeRole.Furniture,
-            "comment comments commentlist commentarea comentarios comentario kommentare kommentarer commentaires commenti reacties "
-                + "komentarze yorumlar disqus related relate relatedposts relatedarticles recommend recommended recommendation "
-                + "recommendations recirc recirculation share shares sharing sharebar sharethis addthis social socials "
-                + "sidebar breadcrumb breadcrumbs newsletter subscribe signup outbrain taboola zergnet revcontent sponsored sponsor "
-                + "advert advertisement advertising adsense adslot dfp ad ads "
-                + "trending mostread mostpopular cookie cookies gdpr consent regwall login signin pagination pager pagenav tagcloud "
-                + "taglist tags authorbio authorbox "
-                + "copyright masthead menu navbar navigation nav pullquote skip readalso seealso morefrom upnext nextup followus donate "
-                + "donation jobs tinlienquan lienquan tinkhac tinlq bvlq tincungchuyenmuc tindocnhieu innerarticle linkcontentfooter "
-                + "insertwiki docthem xemthem binhluan quangcao "
-                + "pollbox poll quiz inread backtotop trc rightrail leftrail prevnext nextprev nextarticle prevarticle previousarticle "
-                + "wpcnt sharedaddy kudos"
-        ),
-        (
-            NodeRole.Box,
-            "subscription promo promos promotion popular paywall toolbar keywords bio biography disclaimer footnotes hidden invisible "
-                + "offscreen screenreader modal popup overlay lightbox widget widgets reactions rating ratings sns "
-                + "teaser teasers readmore follow print printonly shop buy cta survey toc livechat notification alert flash promoted "
-                + "feedback corrections tag factbox infobox faktabox faktaboks faktaruta factsbox"
-        ),
-        (
-            NodeRole.Doubtful,
-            "header banner footer aside rail sub side secondary tools tool meta info extra extras bottom top links list listing gallery "
-                + "slideshow carousel slider video player media embed box module more latest options actions buttons button form search "
-                + "topics topic credit credits source legal"
-        ),
-        (
-            NodeRole.Content,
-            "articlebody articlecontent articletext entrycontent postcontent postbody posttext storybody storycontent storytext "
-                + "bodycontent contentbody bodytext bodycopy newstext newsbody newscontent newsdetail "
-                + "detailcontent contentdetail fckdetail cmsbody maincontent singularcontent thearticlebody articledetail detailsbody "
-                + "knctext ckeditor richtext prose wysiwyg instapaperbody hentry blogpost contentarticle "
-                + "articlemain mainarticle textbody fulltext newscontents"
-        ),
-        (NodeRole.Author, "author authors byline bylines writer reporter contributor tacgia authorname"),
-        (
-            NodeRole.Date,
-            "date datetime published publish pubdate publishdate timestamp time dateline posted updated ngaydang created datepublished"
-        ),
-        (
-            NodeRole.Lead,
-            "lead lede standfirst sapo intro dek deck subtitle subheadline subhead excerpt chapeau abstract strapline headlinesub "
-                + "articlesummary detailsummary detaildesc cmsdesc articledesc"
-        ),
-        (
-            NodeRole.Caption,
-            "caption figcaption imagecaption photocaption captions wpcaption piccaption photocredit imagecredit imgcaption imagewidget "
-                + "imagedescription photodescription imagelegend picturecaption"
-        ),
-        (
-            NodeRole.Comments,
-            "commentbox commentlist commenttext commentbody commentarea commentthread commentitem commentswrapper commentssection "
-                + "commentscontainer usercomments usercomment disqusthread binhluan"
-        ),
-        (NodeRole.Beside, "gallery galleries slideshow carousel factbox infobox faktabox faktaboks faktaruta factsbox"),
-        (NodeRole.Title, "headline title posttitle entrytitle articletitle storytitle")
-    );
+    private static readonly FrozenDictionary<string, NodeRole> Words = Build();
 
     private static readonly FrozenDictionary<string, NodeRole>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<
         ReadOnlySpan<char>
@@ -157,12 +99,14 @@ internal static class NodeNames
         return length;
     }
 
-    private static FrozenDictionary<string, NodeRole> Build(params ReadOnlySpan<(NodeRole Role, string Words)> groups)
+    private static FrozenDictionary<string, NodeRole> Build()
     {
         var words = new Dictionary<string, NodeRole>(StringComparer.Ordinal);
-        foreach (var (role, group) in groups)
+        var table = WordTable.Load("node-names.tsv");
+        foreach (var kind in table.Kinds)
         {
-            foreach (var word in group.Split(' '))
+            var role = Enum.Parse<NodeRole>(kind, ignoreCase: true);
+            foreach (var word in table[kind])
             {
                 words[word] = words.GetValueOrDefault(word) | role;
             }
