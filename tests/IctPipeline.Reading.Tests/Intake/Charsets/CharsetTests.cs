@@ -1,6 +1,7 @@
 using System.Text;
 using IctPipeline.Core.Articles;
 using IctPipeline.Reading.Intake.Charsets;
+using IctPipeline.Reading.Language.Vietnamese;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Tests.Intake.Charsets;
@@ -206,19 +207,19 @@ public class CharsetTests
     /// <summary>Windows-1258 writes the tone as a combining mark behind the letter with its shape.</summary>
     private static byte[] Windows1258(string text)
     {
-        var marks = new Dictionary<Language.Vietnamese.Tone, char>
+        var marks = new Dictionary<Tone, char>
         {
-            [Language.Vietnamese.Tone.Grave] = '\u0300',
-            [Language.Vietnamese.Tone.Acute] = '\u0301',
-            [Language.Vietnamese.Tone.Hook] = '\u0309',
-            [Language.Vietnamese.Tone.Tilde] = '\u0303',
-            [Language.Vietnamese.Tone.DotBelow] = '\u0323',
+            [Tone.Grave] = '\u0300',
+            [Tone.Acute] = '\u0301',
+            [Tone.Hook] = '\u0309',
+            [Tone.Tilde] = '\u0303',
+            [Tone.DotBelow] = '\u0323',
         };
         var parts = new StringBuilder();
         foreach (var c in text)
         {
             parts.Append(
-                Language.Vietnamese.VietnameseLetters.TrySplit(c, out var letter, out var tone) && tone != Language.Vietnamese.Tone.None
+                VietnameseLetters.TrySplit(c, out var letter, out var tone) && tone != Tone.None
                     ? $"{letter}{marks[tone]}"
                     : c.ToString()
             );
