@@ -219,9 +219,7 @@ public class CharsetTests
         foreach (var c in text)
         {
             parts.Append(
-                VietnameseLetters.TrySplit(c, out var letter, out var tone) && tone != Tone.None
-                    ? $"{letter}{marks[tone]}"
-                    : c.ToString()
+                VietnameseLetters.TrySplit(c, out var letter, out var tone) && tone != Tone.None ? $"{letter}{marks[tone]}" : c.ToString()
             );
         }
 
