@@ -3,7 +3,7 @@ using Xunit;
 
 namespace IctPipeline.Testing;
 
-/// <summary>Waits for what happens on other threads or in other processes. The limit is far above what any machine needs: it only ends a hang.</summary>
+/// <summary>Waits for what happens elsewhere. The limit is far above what any machine needs: it only ends a hang.</summary>
 public static class Eventually
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
