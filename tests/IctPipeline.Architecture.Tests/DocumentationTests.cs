@@ -8,10 +8,8 @@ public sealed class DocumentationTests
     /// <summary>News files that the pipeline reads: their links are theirs.</summary>
     private const string Articles = "samples/articles/";
 
-    private static readonly HashSet<string> NotOurs = ["bin", "obj", "node_modules", "TestResults", ".git", ".ict", "artifacts"];
-
     /// <summary>Files and folders, with slashes, as from the root. Names are compared as they are written, on every system.</summary>
-    private static readonly HashSet<string> Known = new(Walk(RepositoryFolder.Root), StringComparer.Ordinal);
+    private static readonly HashSet<string> Known = new(RepositoryFiles.All().SelectMany(WithFolders), StringComparer.Ordinal);
 
     [Fact]
     public void Pages_All_NameWhatIsThere()
@@ -59,11 +57,14 @@ public sealed class DocumentationTests
     private static string Resolve(string folder, string link) =>
         Short(Path.GetFullPath(RepositoryFolder.PathOf(folder, link.TrimEnd('/'))));
 
-    private static IEnumerable<string> Walk(string folder) =>
-        Directory
-            .EnumerateFileSystemEntries(folder)
-            .Where(entry => !NotOurs.Contains(Path.GetFileName(entry)))
-            .SelectMany(entry => Directory.Exists(entry) ? Walk(entry).Prepend(Short(entry)) : [Short(entry)]);
+    private static IEnumerable<string> WithFolders(string path)
+    {
+        yield return path;
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        {
+            yield return path[..slash];
+        }
+    }
 
     private static string Short(string path) => Path.GetRelativePath(RepositoryFolder.Root, path).Replace(Path.DirectorySeparatorChar, '/');
 }

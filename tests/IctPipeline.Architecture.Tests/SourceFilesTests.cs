@@ -57,10 +57,11 @@ public sealed class SourceFilesTests
 
     private static List<string> Files()
     {
-        var files = Rooms
-            .SelectMany(room => Directory.EnumerateFiles(RepositoryFolder.PathOf(room), "*.cs", SearchOption.AllDirectories))
-            .Where(file => !Short(file).Split('/').Any(part => part is "obj" or "bin" or "node_modules" or "TestResults"))
+        var files = RepositoryFiles
+            .All()
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && Rooms.Contains(file.Split('/')[0]))
             .Order(StringComparer.Ordinal)
+            .Select(file => RepositoryFolder.PathOf(file.Split('/')))
             .ToList();
         Assert.NotEmpty(files);
         return files;

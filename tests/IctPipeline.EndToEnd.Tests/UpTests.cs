@@ -11,12 +11,11 @@ public sealed class UpTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Exit_SeedsAndSamples_EveryFileIsIndexedAndStored()
+    public async Task Exit_Samples_EveryFileIsIndexedAndStored()
     {
-        string[] paths = Seeds.Folder is { } seeds ? [seeds, Samples] : [Samples];
-        var files = paths.Sum(path => Directory.GetFiles(path).Length);
+        var files = Directory.GetFiles(Samples.Folder).Length;
 
-        var (exitCode, output, error) = await IctProcess.RunAsync(_folder.Up(["--exit", .. paths]));
+        var (exitCode, output, error) = await IctProcess.RunAsync(_folder.Up(["--exit", Samples.Folder]));
 
         Assert.True(exitCode == 0, output + error);
         Assert.Contains($"{files} files: {files} Indexed; all accounted for", output, StringComparison.Ordinal);
@@ -37,7 +36,7 @@ public sealed class UpTests : IDisposable
     [Fact]
     public async Task Exit_LanguageEmulator_AnalysesThroughTheServicesProtocol()
     {
-        await using var up = IctProcess.Start(_folder.Up("--in-memory", "--language", "emulator", Samples));
+        await using var up = IctProcess.Start(_folder.Up("--in-memory", "--language", "emulator", Samples.Folder));
         await up.SaysAsync("Running:");
         using var client = _folder.Cosmos();
 
@@ -54,12 +53,12 @@ public sealed class UpTests : IDisposable
     [Fact]
     public async Task Put_SameBytesThenNewBytes_LeavesThenChangesTheDocument()
     {
-        await using var up = IctProcess.Start(_folder.Up("--in-memory", Samples));
+        await using var up = IctProcess.Start(_folder.Up("--in-memory", Samples.Folder));
         await up.SaysAsync("Running:");
         using var client = _folder.Cosmos();
         var before = await Documents.ArticlesAsync(client!);
 
-        await PutAsync(Samples);
+        await PutAsync(Samples.Folder);
         await up.BecomesAsync(() => Task.FromResult(Count(up.Output, " Unchanged articles/") == before.Count), "every file is Unchanged");
         Assert.Equal(before.Select(Version).Order(), (await Documents.ArticlesAsync(client!)).Select(Version).Order());
 
@@ -116,7 +115,7 @@ public sealed class UpTests : IDisposable
         Assert.Equal(1, counts.RootElement.GetProperty("documents").GetProperty("articles").GetInt32());
         Assert.Equal(4, counts.RootElement.GetProperty("failures").GetProperty("dead").GetInt32());
 
-        await PutAsync(Samples);
+        await PutAsync(Samples.Folder);
         await up.SaysAsync(" Indexed articles/");
     }
 
@@ -129,8 +128,6 @@ public sealed class UpTests : IDisposable
         Assert.Contains("1 files: 1 Rejected; all accounted for", output, StringComparison.Ordinal);
         Assert.Contains("empty.txt: Empty: ", output, StringComparison.Ordinal);
     }
-
-    private static string Samples => RepositoryFolder.PathOf("samples", "articles");
 
     private static string Version(JsonElement document) => $"{document.Text("id")} {document.Text("_etag")}";
 

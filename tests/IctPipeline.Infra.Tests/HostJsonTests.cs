@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IctPipeline.Infra.Tests.Checks;
 using IctPipeline.Infra.Tests.Repository;
+using IctPipeline.Testing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IctPipeline.Infra.Tests;

@@ -5,6 +5,7 @@ using IctPipeline.Azure.Settings;
 using IctPipeline.Functions.Composition;
 using IctPipeline.Infra.Tests.Repository;
 using IctPipeline.Infra.Tests.Settings;
+using IctPipeline.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -4,6 +4,7 @@ using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Ports;
 using IctPipeline.LocalHost.Hosting;
 using IctPipeline.LocalHost.Stack;
+using IctPipeline.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

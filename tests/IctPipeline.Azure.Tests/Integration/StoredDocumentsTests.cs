@@ -21,14 +21,7 @@ public class StoredDocumentsTests(AzureServers servers)
 {
     private readonly BlobContainerClient _dropped = servers.Blobs.GetBlobContainerClient(servers.Resources().ArticlesBlobContainer);
 
-    /// <summary>The repository's samples, and the seeds where this machine has them.</summary>
-    public static TheoryData<string> Files =>
-        new(
-            Directory
-                .EnumerateFiles(RepositoryFolder.PathOf("samples", "articles"))
-                .Concat(Seeds.Folder is { } seeds ? Directory.EnumerateFiles(seeds) : [])
-                .Order(StringComparer.Ordinal)
-        );
+    public static TheoryData<string> Files => new(Directory.EnumerateFiles(Samples.Folder).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using IctPipeline.Azure.Cosmos;
 using IctPipeline.Azure.Storage;
@@ -14,7 +13,7 @@ namespace IctPipeline.Azure.Tests.Integration;
 public class UnreachableServiceTests
 {
     private const string Key = "AAAA";
-    private static readonly int Port = UnusedPort();
+    private static readonly int Port = FreePort.Find();
 
     [Fact]
     public async Task Blobs_NothingListens_NoAnswer()
@@ -73,12 +72,4 @@ public class UnreachableServiceTests
                 $"AccountName=x;AccountKey={Key};BlobEndpoint=http://127.0.0.1:{Port}/x;QueueEndpoint=http://127.0.0.1:{Port}/x;",
             MaxRetries = 0,
         };
-
-    /// <summary>A port that was free a moment ago.</summary>
-    private static int UnusedPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

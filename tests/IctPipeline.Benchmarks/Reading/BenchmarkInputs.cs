@@ -3,14 +3,14 @@ using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Benchmarks.Reading;
 
-/// <summary>What the reading benchmarks read: the seeds where this machine has them, else samples of the same kind.</summary>
+/// <summary>What the reading benchmarks read: samples of the repository.</summary>
 internal static class BenchmarkInputs
 {
     private static readonly DirectoryInfo Root = FindRoot();
 
-    public static byte[] Markdown => Seed("000_fc6818d18e700065.txt") ?? Sample("2019-05-14-trung-tam-du-lieu-da-nang-khoi-cong.md");
+    public static byte[] Markdown => Sample("2019-05-14-trung-tam-du-lieu-da-nang-khoi-cong.md");
 
-    public static byte[] Text => Seed("003_f3f75dd757d21911.txt") ?? Sample("vien-thong-nong-thon-lao-cai.txt");
+    public static byte[] Text => Sample("vien-thong-nong-thon-lao-cai.txt");
 
     public static byte[] Html => Sample("korea-vietnam-5g-lab.html");
 
@@ -93,20 +93,6 @@ internal static class BenchmarkInputs
     public static SourceFile File(byte[] bytes, string name) => new(name, bytes) { LastModified = DateTimeOffset.UnixEpoch.AddYears(56) };
 
     private static byte[] Sample(string name) => System.IO.File.ReadAllBytes(Path.Combine(Root.FullName, "samples", "articles", name));
-
-    private static byte[]? Seed(string name)
-    {
-        for (var folder = Root.Parent; folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, "shared", "seeds", name);
-            if (System.IO.File.Exists(path))
-            {
-                return System.IO.File.ReadAllBytes(path);
-            }
-        }
-
-        return null;
-    }
 
     private static DirectoryInfo FindRoot()
     {

@@ -9,26 +9,90 @@ namespace IctPipeline.Core.Tests.Failures;
 public class FailureClassifierTests
 {
     [Theory]
-    [InlineData(429, FailureClass.Throttled)]
-    [InlineData(0, FailureClass.Transient)]
-    [InlineData(408, FailureClass.Transient)]
-    [InlineData(409, FailureClass.Transient)]
-    [InlineData(449, FailureClass.Transient)]
-    [InlineData(500, FailureClass.Transient)]
-    [InlineData(503, FailureClass.Transient)]
-    [InlineData(401, FailureClass.Outage)]
-    [InlineData(403, FailureClass.Outage)]
-    [InlineData(404, FailureClass.Outage)]
-    [InlineData(405, FailureClass.Outage)]
-    [InlineData(400, FailureClass.Permanent)]
-    [InlineData(413, FailureClass.Permanent)]
-    public void Classify_DependencyStatus_FollowsTheTable(int status, FailureClass expected)
+    [InlineData(429, FailureClass.Throttled, FailureCodes.Throttled, "asks to slow down")]
+    [InlineData(0, FailureClass.Transient, FailureCodes.NoAnswer, "did not answer")]
+    [InlineData(408, FailureClass.Transient, FailureCodes.Unavailable, "failed with status 408")]
+    [InlineData(409, FailureClass.Transient, FailureCodes.WriteConflict, "kept changing")]
+    [InlineData(410, FailureClass.Transient, FailureCodes.Unavailable, "failed with status 410")]
+    [InlineData(412, FailureClass.Transient, FailureCodes.WriteConflict, "kept changing")]
+    [InlineData(449, FailureClass.Transient, FailureCodes.Unavailable, "failed with status 449")]
+    [InlineData(500, FailureClass.Transient, FailureCodes.Unavailable, "failed with status 500")]
+    [InlineData(503, FailureClass.Transient, FailureCodes.Unavailable, "failed with status 503")]
+    [InlineData(401, FailureClass.Outage, FailureCodes.AccessDenied, "refuses access with status 401")]
+    [InlineData(403, FailureClass.Outage, FailureCodes.AccessDenied, "refuses access with status 403")]
+    [InlineData(404, FailureClass.Outage, FailureCodes.MissingContainer, "does not find")]
+    [InlineData(405, FailureClass.Outage, FailureCodes.Misconfigured, "unexpected status 405 (Reason)")]
+    [InlineData(499, FailureClass.Outage, FailureCodes.Misconfigured, "unexpected status 499 (Reason)")]
+    [InlineData(400, FailureClass.Permanent, FailureCodes.RefusedByService, "with status 400 (Reason)")]
+    [InlineData(422, FailureClass.Permanent, FailureCodes.RefusedByService, "with status 422 (Reason)")]
+    [InlineData(413, FailureClass.Permanent, FailureCodes.DocumentTooLarge, "larger than cosmos takes")]
+    public void Classify_DependencyStatus_FollowsTheTable(int status, FailureClass expected, string code, string words)
     {
-        var verdict = FailureClassifier.Classify(new DependencyException(Dependencies.Cosmos, status, null, "…"), ArticleStage.Upsert);
+        var verdict = FailureClassifier.Classify(new DependencyException(Dependencies.Cosmos, status, "Reason", "…"), ArticleStage.Upsert);
 
-        Assert.Equal(expected, verdict.Class);
-        Assert.Equal(Dependencies.Cosmos, verdict.Dependency);
-        Assert.NotEmpty(verdict.Message);
+        Assert.Equal((expected, code, Dependencies.Cosmos), (verdict.Class, verdict.Code, verdict.Dependency));
+        Assert.Contains(words, verdict.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Classify_StatusWithoutACode_NamesNone(string? code)
+    {
+        var verdict = FailureClassifier.Classify(new DependencyException(Dependencies.Cosmos, 400, code, "…"), ArticleStage.Upsert);
+
+        Assert.Contains("with status 400:", verdict.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(403, null, 15, FailureClass.Outage, FailureCodes.QuotaSpent, "quota of language is spent")]
+    [InlineData(403, "QuotaExceeded", null, FailureClass.Outage, FailureCodes.QuotaSpent, "quota of language is spent")]
+    [InlineData(429, "QuotaExceeded", null, FailureClass.Throttled, FailureCodes.Throttled, "slow down")]
+    [InlineData(400, "ModelVersionIncorrect", null, FailureClass.Outage, FailureCodes.Misconfigured, "(ModelVersionIncorrect)")]
+    [InlineData(0, FailureCodes.CircuitOpen, 1, FailureClass.Outage, FailureCodes.CircuitOpen, "language is down")]
+    [InlineData(0, FailureCodes.BudgetSpent, 3, FailureClass.Outage, FailureCodes.BudgetSpent, "the message")]
+    [InlineData(0, FailureCodes.BudgetSpent, null, FailureClass.Permanent, FailureCodes.BudgetSpent, "the message")]
+    [InlineData(403, "BlobArchived", null, FailureClass.Outage, FailureCodes.AccessDenied, "refuses access")]
+    [InlineData(409, "LeaseLost", null, FailureClass.Transient, FailureCodes.WriteConflict, "kept changing")]
+    public void Classify_CodeOfTheService_GoesBeforeTheStatus(
+        int status,
+        string? code,
+        int? hintDays,
+        FailureClass expected,
+        string expectedCode,
+        string words
+    )
+    {
+        TimeSpan? hint = hintDays is { } days ? TimeSpan.FromDays(days) : null;
+
+        var verdict = FailureClassifier.Classify(
+            new DependencyException(Dependencies.Language, status, code, "the message", hint),
+            ArticleStage.Analyze
+        );
+
+        Assert.Equal((expected, expectedCode), (verdict.Class, verdict.Code));
+        Assert.Equal((Dependencies.Language, hint), (verdict.Dependency, verdict.RetryAfter));
+        Assert.Contains(words, verdict.Message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<Exception> CallsWithoutAnEnd =>
+        [
+            new TimeoutException(),
+            new OperationCanceledException(),
+            new TaskCanceledException(),
+            new System.Net.Sockets.SocketException(),
+            new IOException(),
+            new HttpRequestException(),
+        ];
+
+    [Theory]
+    [MemberData(nameof(CallsWithoutAnEnd))]
+    public void Classify_CallWithoutAnEnd_IsTriedAgainWhateverTheStage(Exception error)
+    {
+        var verdict = FailureClassifier.Classify(error, ArticleStage.Parse);
+
+        Assert.Equal((FailureClass.Transient, FailureCodes.NoAnswer), (verdict.Class, verdict.Code));
+        Assert.Contains("did not end in time", verdict.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,8 +139,18 @@ public class FailureClassifierTests
     }
 
     [Theory]
-    [InlineData(ArticleStage.Parse, FailureClass.Permanent)]
-    [InlineData(ArticleStage.Upsert, FailureClass.Transient)]
-    public void Classify_UnknownError_DependsOnTheStage(ArticleStage stage, FailureClass expected) =>
-        Assert.Equal(expected, FailureClassifier.Classify(new InvalidOperationException(), stage).Class);
+    [InlineData(ArticleStage.Decode, FailureClass.Permanent, FailureCodes.ReaderFault, "report it with the file")]
+    [InlineData(ArticleStage.Parse, FailureClass.Permanent, FailureCodes.ReaderFault, "report it with the file")]
+    [InlineData(ArticleStage.Normalize, FailureClass.Permanent, FailureCodes.ReaderFault, "report it with the file")]
+    [InlineData(ArticleStage.Read, FailureClass.Transient, FailureCodes.Unexpected, "tried again by itself")]
+    [InlineData(ArticleStage.Upsert, FailureClass.Transient, FailureCodes.Unexpected, "tried again by itself")]
+    public void Classify_UnknownError_DependsOnTheStage(ArticleStage stage, FailureClass expected, string code, string words)
+    {
+        var verdict = FailureClassifier.Classify(new InvalidOperationException("secret"), stage);
+
+        Assert.Equal((expected, code), (verdict.Class, verdict.Code));
+        Assert.Contains(words, verdict.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(InvalidOperationException), verdict.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", verdict.Message, StringComparison.Ordinal);
+    }
 }

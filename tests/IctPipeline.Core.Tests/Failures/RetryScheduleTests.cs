@@ -64,9 +64,34 @@ public class RetryScheduleTests
     }
 
     [Theory]
+    [InlineData(0, 10)]
+    [InlineData(20, 10)]
+    [InlineData(60, 30)]
+    [InlineData(600, 300)]
+    [InlineData(7_200, 3_600)]
+    [InlineData(86_400, 3_600)]
+    public void Next_LongerOutage_TriesMoreSeldom(int sinceSeconds, int expectedSeconds) =>
+        Assert.Equal(
+            TimeSpan.FromSeconds(expectedSeconds),
+            RetrySchedule.Next(Verdict(FailureClass.Outage), 1, TimeSpan.FromSeconds(sinceSeconds), 0)
+        );
+
+    [Fact]
+    public void Next_HintShorterThanTheSchedule_ChangesNothing() =>
+        Assert.Equal(
+            RetrySchedule.Delays[2],
+            RetrySchedule.Next(Verdict(FailureClass.Transient, TimeSpan.FromSeconds(1)), 3, TimeSpan.Zero, 0)
+        );
+
+    [Fact]
+    public void Next_AttemptBeforeTheFirst_IsRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => RetrySchedule.Next(Verdict(FailureClass.Outage), 0, TimeSpan.Zero, 0));
+
+    [Theory]
     [InlineData(FailureClass.Outage, false)]
     [InlineData(FailureClass.Throttled, false)]
     [InlineData(FailureClass.Transient, true)]
+    [InlineData(FailureClass.Permanent, true)]
     public void CountsAsAttempt_ByClass_SparesTheFileWhatIsNotItsFault(FailureClass failure, bool counts) =>
         Assert.Equal(counts, RetrySchedule.CountsAsAttempt(failure));
 }

@@ -52,5 +52,14 @@ public sealed class ConditionalWriteTests
         Assert.Null(await ConditionalWrite.RunAsync<string?>("The item", () => Task.FromResult(new Attempt<string?>(null))));
 
     [Fact]
-    public void Value_OfAConflict_IsRefused() => Assert.Throws<InvalidOperationException>(() => Attempt.Conflict<int>().Value);
+    public void Value_OfAConflict_IsRefused()
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => Attempt.Conflict<int>().Value);
+
+        Assert.Equal("The attempt ended with a conflict.", error.Message);
+    }
+
+    [Fact]
+    public async Task Run_NothingToAttempt_IsRefused() =>
+        await Assert.ThrowsAsync<ArgumentNullException>(() => ConditionalWrite.RunAsync<int>("The item", null!));
 }

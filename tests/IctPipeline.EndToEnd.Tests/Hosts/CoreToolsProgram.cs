@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using IctPipeline.Testing;
 
 namespace IctPipeline.EndToEnd.Tests.Hosts;
 
@@ -10,7 +11,7 @@ namespace IctPipeline.EndToEnd.Tests.Hosts;
 /// </summary>
 internal sealed class CoreToolsProgram : IHostProgram
 {
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Find();
 
     /// <summary>The folder of the published app; null where these tests can't run.</summary>
     public static string? App => Environment.GetEnvironmentVariable("ICT_TEST_APP") is { Length: > 0 } app ? Path.GetFullPath(app) : null;
@@ -69,12 +70,5 @@ internal sealed class CoreToolsProgram : IHostProgram
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

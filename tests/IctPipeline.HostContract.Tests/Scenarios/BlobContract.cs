@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using IctPipeline.HostContract.Tests.Engines;
+using IctPipeline.Testing;
 
 namespace IctPipeline.HostContract.Tests.Scenarios;
 

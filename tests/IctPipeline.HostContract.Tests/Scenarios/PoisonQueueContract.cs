@@ -1,5 +1,6 @@
 using IctPipeline.Azure;
 using IctPipeline.HostContract.Tests.Engines;
+using IctPipeline.Testing;
 
 namespace IctPipeline.HostContract.Tests.Scenarios;
 

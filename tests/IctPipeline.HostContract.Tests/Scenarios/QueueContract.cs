@@ -1,5 +1,6 @@
 using System.Globalization;
 using IctPipeline.HostContract.Tests.Engines;
+using IctPipeline.Testing;
 
 namespace IctPipeline.HostContract.Tests.Scenarios;
 

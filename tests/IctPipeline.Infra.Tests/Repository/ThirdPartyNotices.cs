@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using IctPipeline.Testing;
 
 namespace IctPipeline.Infra.Tests.Repository;
 

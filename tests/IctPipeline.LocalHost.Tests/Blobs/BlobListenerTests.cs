@@ -7,6 +7,7 @@ using IctPipeline.Core.Articles;
 using IctPipeline.Core.InMemory;
 using IctPipeline.LocalHost.Blobs;
 using IctPipeline.LocalHost.Queues;
+using IctPipeline.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IctPipeline.LocalHost.Tests.Blobs;

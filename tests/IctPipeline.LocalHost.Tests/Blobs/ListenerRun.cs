@@ -1,5 +1,6 @@
 using IctPipeline.LocalHost.Blobs;
 using IctPipeline.LocalHost.Hosting;
+using IctPipeline.Testing;
 
 namespace IctPipeline.LocalHost.Tests.Blobs;
 

@@ -7,6 +7,7 @@ using IctPipeline.Functions.Http;
 using IctPipeline.Functions.Ingest;
 using IctPipeline.Functions.Poison;
 using IctPipeline.LocalHost.Queues;
+using IctPipeline.Testing;
 
 namespace IctPipeline.LocalHost.Tests.Hosting;
 

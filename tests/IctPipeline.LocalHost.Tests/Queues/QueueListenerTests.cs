@@ -1,5 +1,6 @@
 using IctPipeline.LocalHost.Hosting;
 using IctPipeline.LocalHost.Queues;
+using IctPipeline.Testing;
 
 namespace IctPipeline.LocalHost.Tests.Queues;
 

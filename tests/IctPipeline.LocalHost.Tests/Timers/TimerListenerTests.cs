@@ -1,4 +1,5 @@
 using IctPipeline.LocalHost.Timers;
+using IctPipeline.Testing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IctPipeline.LocalHost.Tests.Timers;

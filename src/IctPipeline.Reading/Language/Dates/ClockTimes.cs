@@ -119,8 +119,8 @@ internal static class ClockTimes
     {
         var ahead = cursor;
         ahead.Spaces();
-        var pm = ahead.Word("pm") || ahead.Word("p.m.") || ahead.Word("CH");
-        var am = !pm && (ahead.Word("am") || ahead.Word("a.m.") || ahead.Word("SA"));
+        var pm = ahead.Word("pm") || ahead.Word("p.m.") || ahead.WholeWord("CH") || ahead.WholeWord("chiều");
+        var am = !pm && (ahead.Word("am") || ahead.Word("a.m.") || ahead.WholeWord("SA"));
         if (pm || am)
         {
             cursor = ahead;

@@ -82,10 +82,9 @@ internal static class DayFirstDates
             return text[at..].IndexOf(')') is > 0 and < 14;
         }
 
-        var range = before.TrimEnd("0123456789");
-        if (range.Length < before.Length && range.EndsWith("-"))
+        if (before.EndsWith("-"))
         {
-            before = range[..^1].TrimEnd("0123456789");
+            before = before[..^1].TrimEnd("0123456789");
         }
 
         before = before.TrimEnd();

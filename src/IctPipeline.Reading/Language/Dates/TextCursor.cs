@@ -72,6 +72,13 @@ internal ref struct TextCursor(ReadOnlySpan<char> text, int position)
         return true;
     }
 
+    /// <summary>The given word, whatever its case, where no letter continues it: "CH" is not the beginning of "Chia sẻ".</summary>
+    public bool WholeWord(ReadOnlySpan<char> word)
+    {
+        var end = Position + word.Length;
+        return (end >= _text.Length || !char.IsLetter(_text[end])) && Word(word);
+    }
+
     /// <summary>A run of letters.</summary>
     public ReadOnlySpan<char> Letters()
     {

@@ -112,7 +112,7 @@ internal static class WordDates
             return null;
         }
 
-        _ = cursor.Word(" de") || cursor.Word(" del");
+        _ = cursor.Word(" del") || cursor.Word(" de");
         return WithYear(at, day, month, cursor) is { Year: not null } date ? date : null;
     }
 

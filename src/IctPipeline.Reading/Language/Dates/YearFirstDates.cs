@@ -19,12 +19,12 @@ internal static class YearFirstDates
         }
 
         var eastAsian = mark is '년' or '年';
+        var afterYear = cursor.Position;
         if (eastAsian || mark == '.')
         {
             cursor.Spaces();
         }
 
-        var afterYear = cursor.Position;
         if (!cursor.Number(1, 2, out var month) || !FoundDate.IsValid(year, month, null))
         {
             return eastAsian && FoundDate.IsValid(year, null, null) ? new FoundDate(year, null, null, at, afterYear - at) : null;

@@ -29,9 +29,16 @@ internal static class ZoneOffsets
     public static TimeSpan? Read(ref TextCursor cursor)
     {
         var ahead = cursor;
+        // Right behind the digits Z is the zone whatever follows; apart from them it may begin a word.
+        if (ahead.Mark('Z'))
+        {
+            cursor = ahead;
+            return TimeSpan.Zero;
+        }
+
         ahead.Spaces();
         ahead.Mark('(');
-        if (ahead.Mark('Z'))
+        if (ahead.WholeWord("Z"))
         {
             cursor = ahead;
             return TimeSpan.Zero;

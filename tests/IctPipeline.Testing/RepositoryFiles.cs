@@ -1,13 +1,13 @@
 using System.Diagnostics;
-using IctPipeline.Testing;
 
-namespace IctPipeline.Infra.Tests.Repository;
+namespace IctPipeline.Testing;
 
 /// <summary>The files that git knows, or would take up.</summary>
-internal static class RepositoryFiles
+public static class RepositoryFiles
 {
     private static readonly string[] Folders = ["bin", "obj", ".git", "node_modules", "TestResults", ".ict", "artifacts"];
 
+    /// <summary>Their paths from the root, with slashes.</summary>
     public static IEnumerable<string> All()
     {
         var start = new ProcessStartInfo(
@@ -38,5 +38,10 @@ internal static class RepositoryFiles
             .Where(file => !file.Split('/').Any(Folders.Contains));
     }
 
-    public static string Text(string path) => File.ReadAllText(RepositoryFolder.PathOf(path.Split('/')));
+    /// <param name="path">From the root, with slashes.</param>
+    public static string Text(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return File.ReadAllText(RepositoryFolder.PathOf(path.Split('/')));
+    }
 }
