@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IctPipeline.Azure;
 
-/// <summary>Registers the ports' adapters.</summary>
+/// <summary>Registers what talks to Azure behind the ports of Core.</summary>
 public static class AzureAdapters
 {
     /// <summary>

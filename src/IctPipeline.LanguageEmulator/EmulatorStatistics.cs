@@ -30,5 +30,5 @@ public sealed class EmulatorStatistics
     internal void RefusedWith(int status) => _refused.AddOrUpdate(status, 1, (_, sum) => sum + 1);
 }
 
-/// <summary>Sums of one kind.</summary>
+/// <summary>Requests, documents and text records that were answered for one kind of analysis.</summary>
 public sealed record KindStatistics(int Requests, int Documents, long Records);

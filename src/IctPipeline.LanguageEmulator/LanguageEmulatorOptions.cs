@@ -76,7 +76,7 @@ public sealed record LanguageEmulatorOptions
     }
 }
 
-/// <summary>Faults by chance; the same seed and the same order of requests give the same ones.</summary>
+/// <summary>Random faults; the same seed and the same order of requests give the same ones.</summary>
 public sealed record FaultOptions : IValidatableObject
 {
     public int Seed { get; init; } = 1;

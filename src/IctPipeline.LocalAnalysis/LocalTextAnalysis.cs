@@ -21,7 +21,7 @@ public sealed record LocalTextAnalysis
     public IReadOnlyList<Agreement> Agreements { get; init; } = [];
 }
 
-/// <summary>A piece of a text.</summary>
+/// <summary>A stretch of the analysed text.</summary>
 /// <param name="Offset">UTF-16 code units from the start.</param>
 /// <param name="Length">UTF-16 code units.</param>
 public readonly record struct TextSegment(int Offset, int Length);

@@ -42,7 +42,7 @@ public class DocumentSentiment
     public SentimentConfidenceScores ConfidenceScores { get; }
 }
 
-/// <summary>The answer for one document.</summary>
+/// <summary>The sentiment of one document, or the error for it.</summary>
 public class AnalyzeSentimentResult : TextAnalyticsResult
 {
     private readonly DocumentSentiment _documentSentiment;

@@ -8,9 +8,9 @@ using IctPipeline.Core.Ports;
 namespace IctPipeline.Azure.Language;
 
 /// <summary>
-/// Analyses articles with Azure AI Language. The language comes first, since the other features need it; these are asked for
-/// together. Long articles go in chunks; documents of articles in flight share requests. A feature that fails is listed with a
-/// <see cref="DependencyException"/> of the dependency <c>language</c>; nothing is thrown but cancellation.
+/// Analyses articles with Azure AI Language. The language is detected first, since the other features need it, and they are
+/// then requested together. Long articles are split into chunks; documents of articles in flight share requests. A feature that
+/// fails is listed with a <see cref="DependencyException"/> of the dependency <c>language</c>; nothing is thrown but cancellation.
 /// </summary>
 public sealed class AzureLanguageAnalyzer : IArticleAnalyzer, IAsyncDisposable
 {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using IctPipeline.Cli.Filters;
 using IctPipeline.Cli.Stack;
@@ -36,7 +37,7 @@ internal static class SearchCommand
                     .ListAsync(filter, cancellationToken)
                     .Take(arguments.GetValue(limit))
                     .ToListAsync(cancellationToken);
-                Write(context.Screen, found, arguments.GetValue(json));
+                Write(context.Screen, filter, found, arguments.GetValue(json));
                 if (!arguments.GetValue(json) && found.Count == arguments.GetValue(limit))
                 {
                     var total = await connection.Articles().CountAsync(filter, cancellationToken);
@@ -51,7 +52,7 @@ internal static class SearchCommand
         return command;
     }
 
-    private static void Write(Screen screen, List<ArticleSummary> found, bool json)
+    private static void Write(Screen screen, ArticleFilter filter, List<ArticleSummary> found, bool json)
     {
         if (json)
         {
@@ -60,6 +61,10 @@ internal static class SearchCommand
         else if (found.Count == 0)
         {
             screen.Error.WriteLine("No document fits.");
+            if (filter.Title is { Length: > 0 } words && Ascii.IsValid(words))
+            {
+                screen.Error.WriteLine("Words of the title are found with their marks: \"hải phòng\", not \"hai phong\".");
+            }
         }
         else
         {

@@ -9,7 +9,7 @@ namespace IctPipeline.Client;
 /// <param name="Confidence">0 to 1.</param>
 public sealed record DocumentPublished(string Value, string Precision, string Source, double Confidence);
 
-/// <summary>One date that was found.</summary>
+/// <summary>A date that was found in the source: evidence for the day of publication.</summary>
 /// <param name="Value">ISO 8601 as far as it is known (<c>2018-03-22</c>, <c>--03-22</c>).</param>
 /// <param name="Precision">As in <see cref="DocumentPublished"/>.</param>
 /// <param name="Source">As in <see cref="DocumentPublished"/>.</param>

@@ -53,10 +53,20 @@ internal sealed class FilterConditions
         var words = (filter.Title ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords);
         foreach (var (index, word) in words.Index())
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"@word{index}");
-            Add(word.Normalize(), name, $"CONTAINS(c.title, {name}, true)");
+            AddTitleWord(index, TonePlacement.Spellings(word));
         }
     }
+
+    private void AddTitleWord(int index, IReadOnlyList<string> spellings)
+    {
+        var names = spellings.Index().Select(spelling => Numbered(index, spelling.Index)).ToList();
+        var any = string.Join(" OR ", names.Select(name => $"CONTAINS(c.title, {name}, true)"));
+        _conditions.Add(names.Count == 1 ? any : $"({any})");
+        _parameters.AddRange(names.Zip(spellings, (name, spelling) => (name, (object)spelling)));
+    }
+
+    private static string Numbered(int word, int spelling) =>
+        string.Create(CultureInfo.InvariantCulture, $"@word{word}{(spelling == 0 ? "" : $"or{spelling}")}");
 
     private void AddOrigin(ArticleFilter filter)
     {

@@ -3,7 +3,7 @@ using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Core.Articles;
 
-/// <summary>What kind of failure it was, which decides what happens (DESIGN: failure classes).</summary>
+/// <summary>What kind of failure it was, which decides what happens; docs/failures.md says what.</summary>
 [JsonConverter(typeof(CamelCaseEnumConverter<FailureClass>))]
 public enum FailureClass
 {
@@ -33,7 +33,7 @@ public enum FailureStatus
     /// <summary>A later attempt succeeded.</summary>
     Replayed,
 
-    /// <summary>A person decided that nothing is to be done.</summary>
+    /// <summary>Closed by a person, or because the file was deleted.</summary>
     Discarded,
 }
 

@@ -6,7 +6,7 @@ using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Core.Failures;
 
-/// <summary>The one table of failure classes: exception type and status code decide (DESIGN: processing rules).</summary>
+/// <summary>The one table of failure classes: exception type and status code decide.</summary>
 public static class FailureClassifier
 {
     /// <summary>HTTP statuses of a dependency. The first row that fits decides.</summary>

@@ -22,10 +22,10 @@ public abstract record Outcome
     /// <summary>The blob is gone, or of a container that is not ours; so are its documents.</summary>
     public sealed record Deleted : Outcome;
 
-    /// <summary>A transient failure: recorded, and on the retry queue.</summary>
+    /// <summary>The job failed and will be tried again: it is on the retry queue.</summary>
     public sealed record Retry(TimeSpan After, string Code, string Reason) : Outcome;
 
-    /// <summary>A permanent failure: recorded as a dead letter.</summary>
+    /// <summary>The job failed and will not be tried again, by the fault of the file or after the last try.</summary>
     public sealed record Rejected(string Code, string Reason) : Outcome;
 
     /// <summary>The end of a job that wrote a document.</summary>

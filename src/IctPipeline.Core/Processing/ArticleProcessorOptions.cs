@@ -23,7 +23,7 @@ public sealed record ArticleProcessorOptions : IValidatableObject
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "Articles";
 
-    /// <summary>Largest blob that is read, in bytes. DESIGN: 16 MB.</summary>
+    /// <summary>Largest blob that is read, in bytes.</summary>
     [Range(1.0, int.MaxValue, ErrorMessage = "must be from {1} to {2} bytes")]
     public long MaxBytes { get; init; } = 16 * 1024 * 1024;
 

@@ -2,10 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace IctPipeline.Reading.Model;
 
-/// <summary>
-/// Every budget and default of reading a file. The defaults are those of DESIGN section 5; configuration section
-/// <see cref="Section"/>.
-/// </summary>
+/// <summary>Every budget and default of reading a file; configuration section <see cref="Section"/>.</summary>
 public sealed record ReadLimits : IValidatableObject
 {
     /// <summary>Name of the configuration section, as messages about a wrong setting give it.</summary>

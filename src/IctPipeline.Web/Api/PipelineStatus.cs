@@ -5,10 +5,13 @@ namespace IctPipeline.Web.Api;
 /// <summary>What <c>GET /api/status</c> answers; parts that an older app does not tell are null.</summary>
 public sealed record PipelineStatus(StatusDocuments? Documents, IReadOnlyList<StatusQueue>? Queues, StatusActivity? Activity);
 
+/// <summary>Documents and open failure records in the store.</summary>
 public sealed record StatusDocuments(long Articles, long Tombstones, long Retrying, long Dead);
 
+/// <summary>A queue and the age of what waits there.</summary>
 public sealed record StatusQueue(string Queue, long Messages, DateTimeOffset? OldestInsertedAt);
 
+/// <summary>What the app did in the last hour, by slots of time and by stage.</summary>
 public sealed record StatusActivity(
     DateTimeOffset Since,
     int SlotSeconds,
@@ -18,8 +21,10 @@ public sealed record StatusActivity(
     long TextRecords
 );
 
+/// <summary>Outcomes and costs of one slot of time that begins at <paramref name="At"/>.</summary>
 public sealed record StatusSlot(DateTimeOffset At, IReadOnlyDictionary<string, long> Outcomes, double RequestUnits, long TextRecords);
 
+/// <summary>Durations of one stage, in milliseconds.</summary>
 public sealed record StatusStage(string Stage, long Count, double Median, double Percentile95, double Longest);
 
 /// <summary>What <c>GET /api/reindex</c> answers: the sweep of now or the last one, and those that ended.</summary>
@@ -30,7 +35,7 @@ public sealed record ReindexEntry(ReindexRun Run, ReindexProgress? Progress);
 /// <summary>How far a sweep is.</summary>
 public sealed record ReindexProgress(double PerSecond, double? PartDone, double? SecondsLeft);
 
-/// <summary>One sweep.</summary>
+/// <summary>A sweep as <c>GET /api/reindex</c> reports it.</summary>
 public sealed record ReindexRun(
     string RunId,
     string State,

@@ -57,24 +57,24 @@ internal static class Highlighter
         && mark.End <= text.Length
         && text.AsSpan(mark.Offset, mark.Length).SequenceEqual(mark.Mention.Text);
 
-    private static List<TextSegment> Segments(string text, int start, int end, List<Mark> marks)
+    private static List<MarkedRun> Segments(string text, int start, int end, List<Mark> marks)
     {
-        var segments = new List<TextSegment>();
+        var segments = new List<MarkedRun>();
         var at = start;
         foreach (var mark in marks.Where(mark => mark.Offset >= start && mark.End <= end))
         {
             if (mark.Offset > at)
             {
-                segments.Add(new TextSegment(at, text[at..mark.Offset], null));
+                segments.Add(new MarkedRun(at, text[at..mark.Offset], null));
             }
 
-            segments.Add(new TextSegment(mark.Offset, text[mark.Offset..mark.End], mark.Entity));
+            segments.Add(new MarkedRun(mark.Offset, text[mark.Offset..mark.End], mark.Entity));
             at = mark.End;
         }
 
         if (at < end)
         {
-            segments.Add(new TextSegment(at, text[at..end], null));
+            segments.Add(new MarkedRun(at, text[at..end], null));
         }
 
         return segments;

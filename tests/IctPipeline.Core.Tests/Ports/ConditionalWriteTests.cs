@@ -48,6 +48,24 @@ public sealed class ConditionalWriteTests
     }
 
     [Fact]
+    public async Task Repeat_Conflicts_TriesUntilItIsWritten()
+    {
+        var rounds = 0;
+
+        await ConditionalWrite.RepeatAsync("The item", () => Task.FromResult(++rounds == 3));
+
+        Assert.Equal(3, rounds);
+    }
+
+    [Fact]
+    public async Task Repeat_ConflictsWithoutEnd_SaysSo() =>
+        await Assert.ThrowsAsync<DependencyException>(() => ConditionalWrite.RepeatAsync("The item", () => Task.FromResult(false)));
+
+    [Fact]
+    public async Task Repeat_NoAttempt_IsRefused() =>
+        await Assert.ThrowsAsync<ArgumentNullException>("attempt", () => ConditionalWrite.RepeatAsync("The item", null!));
+
+    [Fact]
     public async Task Run_ResultIsNull_IsAResult() =>
         Assert.Null(await ConditionalWrite.RunAsync<string?>("The item", () => Task.FromResult(new Attempt<string?>(null))));
 

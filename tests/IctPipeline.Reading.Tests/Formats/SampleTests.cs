@@ -11,7 +11,7 @@ public class SampleTests
     {
         var article = Reading.Article(Samples.Read(Samples.Forum), Samples.Forum);
 
-        Assert.Equal(ArticleFormats.Markdown, article.File.Format);
+        Assert.Equal("markdown", article.File.Format);
         Assert.Equal("utf-8", article.File.Charset);
         Assert.Equal("Doanh nghiệp Việt Nam-Nhật Bản ký 4 thỏa thuận về đô thị thông minh và an toàn mạng", article.Title);
         Assert.Equal("S210 VNPT", Assert.Single(article.Categories));
@@ -60,7 +60,7 @@ public class SampleTests
     {
         var article = Reading.Article(Samples.Read(Samples.Rural), Samples.Rural);
 
-        Assert.Equal(ArticleFormats.Text, article.File.Format);
+        Assert.Equal("text", article.File.Format);
         Assert.Equal("Lào Cai phủ sóng 4G tới 100% xã vùng cao", article.Title);
         Assert.Equal("Thu Hằng", Assert.Single(article.Authors));
         Assert.Equal("TTXVN/Vietnam+", article.Agency);

@@ -2,7 +2,9 @@ using IctPipeline.Core.Jobs;
 
 namespace IctPipeline.Core.Processing.Bundle;
 
-/// <summary>The outcome of a bundle: the one of its members' outcomes that asks for the most attention.</summary>
+/// <summary>
+/// The outcome that is reported for a bundle: one of its members', by a fixed order in which a document goes before a refusal.
+/// </summary>
 internal static class BundleOutcome
 {
     public static Outcome WorstOf(IReadOnlyList<Outcome> members) => members.Count == 0 ? new Outcome.Unchanged() : members.MaxBy(Weight)!;

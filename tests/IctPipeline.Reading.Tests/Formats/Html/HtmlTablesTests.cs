@@ -168,7 +168,7 @@ public sealed class HtmlTablesTests
                 kind switch
                 {
                     "other" => Dates($"{letters}date").Count == 0,
-                    _ => Dates(letters) is [{ Weak: false } date] && date.Modified == (kind == "modified"),
+                    _ => Dates(letters) is [{ Place: not DatePlace.UnknownName } date] && date.Modified == (kind == "modified"),
                 }
         );
     }

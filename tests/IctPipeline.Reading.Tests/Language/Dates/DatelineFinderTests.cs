@@ -1,5 +1,6 @@
 using IctPipeline.Reading.Language.Dates;
 using IctPipeline.Reading.Model;
+using IctPipeline.Reading.Normalization.Dates;
 
 namespace IctPipeline.Reading.Tests.Language.Dates;
 
@@ -19,7 +20,7 @@ public class DatelineFinderTests
         var found = Find(text);
 
         Assert.Equal((place, day, month), (found?.Dateline.Place, found?.Dateline.Day, found?.Dateline.Month));
-        Assert.Equal(strength, found!.Strength);
+        Assert.Equal(strength, DateWeights.For(found!.Place));
     }
 
     [Theory]
@@ -31,7 +32,7 @@ public class DatelineFinderTests
         var found = Find(text);
 
         Assert.Equal((place, day), (found?.Dateline.Place, found?.Dateline.Day));
-        Assert.Equal((0, 0.6), (found!.Offset, found.Strength));
+        Assert.Equal((0, 0.6), (found!.Offset, DateWeights.For(found.Place)));
     }
 
     [Theory]

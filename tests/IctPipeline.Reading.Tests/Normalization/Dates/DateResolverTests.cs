@@ -81,21 +81,20 @@ public class DateResolverTests
     [Fact]
     public void Resolve_DateOfChange_NeverPublishesNorContradicts()
     {
-        _resolver.Add(Date("2018-05-05T07:30:00Z"), DateSource.Metadata, 0.9, "x", "modified", modified: true);
+        _resolver.Add(Date("2018-05-05T07:30:00Z"), PlaceOf(DateSource.Metadata), 0.9, "x", "modified", modified: true);
         Assert.Null(_resolver.Resolve().Published);
 
         Add("2018-03-22T07:30:00Z", DateSource.Url, 0.7);
         Assert.Equal(0.7, _resolver.Resolve().Published!.Confidence);
     }
 
-    [Theory]
-    [InlineData(0.69, false)]
-    [InlineData(0.7, true)]
-    public void Resolve_DateOfTheText_PublishesOnlyWhereItIsSure(double weight, bool publishes)
+    [Fact]
+    public void Resolve_DateOfTheTextAlone_PublishesNothing()
     {
-        Add("2018-03-22", DateSource.Body, weight);
+        Add("2018-03-22", DateSource.Body, 0.9);
 
-        Assert.Equal(publishes, _resolver.Resolve().Published is not null);
+        Assert.Null(_resolver.Resolve().Published);
+        Assert.Single(_resolver.Resolve().Evidence);
     }
 
     [Fact]
@@ -150,7 +149,7 @@ public class DateResolverTests
     public void Resolve_DefaultWestOfGreenwich_IsWrittenWithItsSign()
     {
         var resolver = new DateResolver(new TimeSpan(-3, -30, 0), DateTimeOffset.MaxValue.AddDays(-2));
-        resolver.Add(Date("2018-03-22 07:30"), DateSource.FrontMatter, 0.9, "x", "date");
+        resolver.Add(Date("2018-03-22 07:30"), PlaceOf(DateSource.FrontMatter), 0.9, "x", "date");
 
         Assert.Contains("-03:30", Assert.Single(resolver.Resolve().Warnings).Message, StringComparison.Ordinal);
     }
@@ -173,9 +172,9 @@ public class DateResolverTests
     [InlineData(DateSource.Blob, "blob metadata f")]
     public void Resolve_Conflict_NamesBothPlacesAndQuotesTheOther(DateSource source, string name)
     {
-        _resolver.Add(Date("2018-03-22T07:30:00Z"), source, 0.9, "first words", "f");
-        _resolver.Add(Date("ngày 9/5"), DateSource.Dateline, 0.6, "ngày 9/5", "lead", 12);
-        _resolver.Add(Date("1/5/2018"), DateSource.Body, 0.5, "1/5/2018", "body", 40);
+        _resolver.Add(Date("2018-03-22T07:30:00Z"), PlaceOf(source), 0.9, "first words", "f");
+        _resolver.Add(Date("ngày 9/5"), PlaceOf(DateSource.Dateline), 0.6, "ngày 9/5", "lead", 12);
+        _resolver.Add(Date("1/5/2018"), PlaceOf(DateSource.Body), 0.5, "1/5/2018", "body", 40);
 
         var message = Assert.Single(_resolver.Resolve().Warnings).Message;
 
@@ -184,7 +183,10 @@ public class DateResolverTests
         Assert.Contains(_resolver.Resolve().Evidence, evidence => evidence is { Value: "--05-09", Offset: 12, Field: "lead" });
     }
 
-    private void Add(string text, DateSource source, double weight) => _resolver.Add(Date(text), source, weight, text, "date");
+    private void Add(string text, DateSource source, double weight) => _resolver.Add(Date(text), PlaceOf(source), weight, text, "date");
+
+    /// <summary>Any place of that source: the weight is given apart.</summary>
+    private static DatePlace PlaceOf(DateSource source) => Enum.GetValues<DatePlace>().First(place => place.Source() == source);
 
     private static FoundDate Date(string text) => DateScanner.ReadValue(text, monthFirst: false)!.Value;
 }

@@ -5,8 +5,8 @@ namespace IctPipeline.Web.Article;
 /// <summary>A run of text that is, or is not, a mention.</summary>
 /// <param name="Offset">UTF-16 position in the field.</param>
 /// <param name="Entity">Null for text between mentions.</param>
-public sealed record TextSegment(int Offset, string Text, DocumentEntity? Entity);
+public sealed record MarkedRun(int Offset, string Text, DocumentEntity? Entity);
 
 /// <summary>A paragraph of a field.</summary>
 /// <param name="Offset">UTF-16 position in the field.</param>
-public sealed record TextParagraph(int Offset, IReadOnlyList<TextSegment> Segments);
+public sealed record TextParagraph(int Offset, IReadOnlyList<MarkedRun> Segments);
