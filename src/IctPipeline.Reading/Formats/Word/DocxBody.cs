@@ -1,46 +1,58 @@
-using System.Text;
+using System.Globalization;
 using System.Xml;
-using IctPipeline.Reading.Formats.Text;
+using IctPipeline.Reading.Intake.Charsets;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Word;
 
-/// <summary>Paragraphs, headings, tables and links of a Word document's main part. Deleted text and field codes are left out.</summary>
-internal sealed class DocxBody(ParsedArticle article, DocxStyles styles, DocxLinks links, ReadBudget time)
+/// <summary>
+/// Walks through a part of a Word document: the text itself, or its notes. What no reader of the document sees is left out: deleted and
+/// moved text at its old place, hidden text, the instructions of fields, what formats were before a change.
+/// </summary>
+internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, DocxTheme theme, LegacyFontText legacy, ReadBudget time)
 {
-    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+    private readonly Stack<DocxStory> _outer = new();
+    private readonly SkippedElement _skipped = new();
 
-    private readonly StringBuilder _text = new();
-    private readonly StringBuilder _table = new();
-    private string _style = "";
-    private bool _list;
-    private int _bold;
-    private bool _runIsBold;
-    private int _tables;
-    private int _alternatives;
-    private string? _link;
-    private int _linkStart;
+    private readonly AlternateContents _alternatives = new();
+    private readonly Stack<ContentControl> _controls = new();
+    private DocxLinks _links = DocxLinks.None;
+    private DocxStory _story = new(styles, numbering, legacy);
+    private RunFormat _own;
+    private string _runStyle = "";
+    private bool _inParagraphProperties;
+    private bool _inRunProperties;
+    private bool _inControlProperties;
+    private string? _ruby;
+    private int _rubyStart;
+    private int _appended;
 
-    public void Read(XmlReader xml)
+    /// <summary>Notes by their ids.</summary>
+    public Dictionary<string, DocxStory> Notes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Ids of the notes that visible text refers to, in its order.</summary>
+    public List<string> Footnotes { get; } = [];
+
+    public List<string> Endnotes { get; } = [];
+
+    public DocxStory Read(XmlReader xml, DocxLinks links)
     {
+        _links = links;
         while (xml.Read())
         {
-            if (xml.LocalName == "Fallback" && xml.NamespaceURI == Compatibility)
-            {
-                // The same again for old versions of Word.
-                _alternatives +=
-                    xml.NodeType == XmlNodeType.EndElement ? -1
-                    : xml.IsEmptyElement ? 0
-                    : 1;
-            }
-            else if (_alternatives > 0)
+            if (_skipped.Holds(xml))
             {
                 continue;
             }
-            else if (xml.NodeType == XmlNodeType.Element)
+
+            if (xml.NodeType == XmlNodeType.Element)
             {
+                var isEmpty = xml.IsEmptyElement;
                 Enter(xml);
+                if (isEmpty)
+                {
+                    Leave(xml.LocalName);
+                }
             }
             else if (xml.NodeType == XmlNodeType.EndElement)
             {
@@ -48,48 +60,131 @@ internal sealed class DocxBody(ParsedArticle article, DocxStyles styles, DocxLin
             }
         }
 
-        TakeTitle();
+        _story.End();
+        return _story;
     }
 
     private void Enter(XmlReader xml)
     {
+        if (_inControlProperties)
+        {
+            _controls.Peek().Read(xml);
+            return;
+        }
+
+        if (_inRunProperties || _inParagraphProperties)
+        {
+            Property(xml);
+            return;
+        }
+
         switch (xml.LocalName)
         {
             case "p":
                 time.Check();
-                (_style, _list, _bold) = ("", false, 0);
+                _story.BeginParagraph();
+                _story.Format.IsParagraph = true;
                 break;
-            case "pStyle":
-                _style = xml.GetAttribute("val", xml.NamespaceURI) ?? "";
-                break;
-            case "numPr":
-                _list = true;
+            case "pPr":
+                _inParagraphProperties = !xml.IsEmptyElement;
                 break;
             case "r":
-                _runIsBold = false;
+                (_own, _runStyle) = (default, "");
+                _story.Run = styles.Format(_story.Format.Style, "", default);
                 break;
-            case "b":
-                _runIsBold = xml.GetAttribute("val", xml.NamespaceURI) is null or "1" or "true";
+            case "rPr":
+                _inRunProperties = !xml.IsEmptyElement;
                 break;
             case "t" when !xml.IsEmptyElement:
-                var text = xml.ReadString();
-                _bold += _runIsBold ? text.Length : 0;
-                _text.Append(text);
+                Append(xml.ReadString());
                 break;
-            case "delText" or "instrText" when !xml.IsEmptyElement:
-                xml.ReadString();
+            case "instrText" when !xml.IsEmptyElement:
+                _story.Fields.AddInstruction(xml.ReadString());
                 break;
-            case "tab":
-                _text.Append(' ');
+            case "del" or "moveFrom" or "delText" or "delInstrText":
+            case "sectPr" or "tblPr" or "trPr" or "tcPr" or "rubyPr":
+                _skipped.Start(xml);
+                break;
+            case "sym":
+                Symbol(xml);
+                break;
+            case "noBreakHyphen":
+                Append("-");
+                break;
+            case "softHyphen":
+                // The sign for it is a letter in some fonts.
+                Append("\u00AD");
+                break;
+            case "tab" or "ptab":
+                Append(" ");
                 break;
             case "br" or "cr":
-                _text.Append('\n');
+                Append("\n");
                 break;
-            case "hyperlink" when !xml.IsEmptyElement:
-                (_link, _linkStart) = (links.Find(xml.GetAttribute("id", Relationships)), _text.Length);
+            case "hyperlink" or "fldSimple":
+                _story.BeginLink(
+                    xml.LocalName == "hyperlink"
+                        ? _links.Find(xml.GetAttribute("id", Relationships(xml)))
+                        : DocxFields.LinkOf(xml.GetAttribute("instr", xml.NamespaceURI) ?? "")
+                );
+                break;
+            case "fldChar":
+                _story.Field(xml.GetAttribute("fldCharType", xml.NamespaceURI));
+                break;
+            case "footnoteReference" or "endnoteReference" when _story.Run.Hidden != true && !_story.Fields.InInstruction:
+                (xml.LocalName == "footnoteReference" ? Footnotes : Endnotes).Add(xml.GetAttribute("id", xml.NamespaceURI) ?? "");
+                break;
+            case "AlternateContent":
+                _alternatives.Begin();
+                break;
+            case "Choice" or "Fallback" when !_alternatives.BeginVersion(_appended):
+                _skipped.Start(xml);
                 break;
             case "tbl":
-                _tables++;
+                _story.BeginTable();
+                break;
+            case "txbxContent" or "txBody" or "footnote" or "endnote":
+                _outer.Push(_story);
+                _story = new DocxStory(styles, numbering, legacy);
+                if (xml.LocalName is "footnote" or "endnote")
+                {
+                    Notes[xml.GetAttribute("id", xml.NamespaceURI) ?? ""] = _story;
+                }
+
+                break;
+            case "sdt":
+                _controls.Push(new ContentControl());
+                break;
+            case "sdtPr" when _controls.Count > 0:
+                _inControlProperties = !xml.IsEmptyElement;
+                break;
+            case "sdtContent":
+                _story.BeginControl(_controls.TryPeek(out var control) ? control.Role : StyleRole.None);
+                break;
+            case "rt":
+                _rubyStart = _story.Text.Length;
+                break;
+        }
+    }
+
+    private void Property(XmlReader xml)
+    {
+        switch (xml.LocalName)
+        {
+            case "pPrChange" or "rPrChange" or "numberingChange" or "sectPr" or "tabs":
+                _skipped.Start(xml);
+                break;
+            case "rPr":
+                _inRunProperties = !xml.IsEmptyElement;
+                break;
+            case "rStyle" when !_inParagraphProperties:
+                _runStyle = xml.GetAttribute("val", xml.NamespaceURI) ?? "";
+                break;
+            case var _ when _inParagraphProperties:
+                _story.Format.Read(xml, isMark: _inRunProperties);
+                break;
+            default:
+                _own = _own.With(xml, theme);
                 break;
         }
     }
@@ -98,87 +193,103 @@ internal sealed class DocxBody(ParsedArticle article, DocxStyles styles, DocxLin
     {
         switch (name)
         {
-            case "hyperlink":
-                Link();
+            case "sdtPr":
+                _inControlProperties = false;
                 break;
-            case "p" when _tables == 0:
-                Paragraph();
+            case var _ when _inControlProperties:
                 break;
-            case "p":
-                _table.Append(_text.ToString().Trim().Replace('\n', ' ')).Append(' ');
-                _text.Clear();
-                break;
-            case "tc":
-                Trim(_table);
-                _table.Append('\t');
-                break;
-            case "tr":
-                Trim(_table);
-                _table.Append('\n');
-                break;
-            case "tbl":
-                _tables--;
-                if (_tables == 0)
+            case "rPr":
+                _inRunProperties = false;
+                if (!_inParagraphProperties)
                 {
-                    Add(new Block(BlockKind.Table, _table.ToString().Trim()));
-                    _table.Clear();
+                    _story.Run = styles.Format(_story.Format.Style, _runStyle, IsPrompt() ? _own with { Hidden = true } : _own);
                 }
 
                 break;
+            case "pPr":
+                (_inParagraphProperties, _inRunProperties) = (false, false);
+                break;
+            case var _ when _inParagraphProperties || _inRunProperties:
+                break;
+            case "r":
+                _story.Run = default;
+                break;
+            case "hyperlink" or "fldSimple":
+                _story.EndLink();
+                break;
+            case "p":
+                _story.EndParagraph();
+                break;
+            case "tc":
+                _story.EndCell();
+                break;
+            case "tr":
+                _story.EndRow();
+                break;
+            case "tbl":
+                _story.EndTable();
+                break;
+            case "Choice" or "Fallback":
+                _alternatives.EndVersion(_appended);
+                break;
+            case "AlternateContent":
+                _alternatives.End();
+                break;
+            case "txbxContent" or "txBody" or "footnote" or "endnote" when _outer.TryPop(out var outer):
+                if (name is "txbxContent" or "txBody")
+                {
+                    outer.AddBox(_story);
+                }
+                else
+                {
+                    _story.End();
+                }
+
+                _story = outer;
+                break;
+            case "sdtContent":
+                _story.EndControl();
+                break;
+            case "sdt":
+                _controls.TryPop(out _);
+                break;
+            case "rt":
+                _ruby = _story.Text.Take(_rubyStart).Trim();
+                break;
+            case "rubyBase" when _ruby is { Length: > 0 } ruby:
+                Append($"({ruby})");
+                _ruby = null;
+                break;
         }
     }
 
-    private void Paragraph()
+    private bool IsPrompt() => _runStyle.Length > 0 && styles.Of(_runStyle).IsPrompt && _controls.Any(control => control.ShowsPrompt);
+
+    private void Append(string text)
     {
-        var text = _text.ToString().Trim();
-        _text.Clear();
-        var (kind, level) = styles.Of(_style);
-        kind = kind == BlockKind.Paragraph && _list ? BlockKind.ListItem : kind;
-        Add(new Block(kind, text, level, text.Length > 0 && _bold >= text.Length));
+        if (_story.Append(text))
+        {
+            _appended += text.Length;
+        }
     }
 
-    private void Link()
+    /// <summary>A sign by its code, in a font of its own.</summary>
+    private void Symbol(XmlReader xml)
     {
-        if (_link is not null && _linkStart < _text.Length)
+        var code = xml.GetAttribute("char", xml.NamespaceURI);
+        if (ushort.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) && value >= ' ')
         {
-            article.Links.Add(new ArticleLink(_link, _text.ToString(_linkStart, _text.Length - _linkStart)));
-        }
-
-        _link = null;
-    }
-
-    private void Add(Block block)
-    {
-        if (block.Text.Length > 0)
-        {
-            article.Blocks.Add(block);
+            var run = _story.Run;
+            // Codes of a symbol font are written with and without the private area's first digits.
+            var sign = (char)(value < 0x100 ? value + 0xF000 : value);
+            _story.Run = run with { Font = xml.GetAttribute("font", xml.NamespaceURI) };
+            Append(sign.ToString());
+            _story.Run = run;
         }
     }
 
-    private static void Trim(StringBuilder text)
-    {
-        while (text.Length > 0 && text[^1] is ' ' or '\t')
-        {
-            text.Length--;
-        }
-    }
-
-    /// <summary>The first heading or bold line is the title, or a first line that looks like one.</summary>
-    private void TakeTitle()
-    {
-        if (article.Blocks is [{ Kind: BlockKind.Heading, Level: 1 } heading, ..])
-        {
-            article.Title = heading.Text;
-            article.Blocks.RemoveAt(0);
-        }
-        else
-        {
-            TextTitle.Take(article);
-        }
-
-        if (article.Title is null && article.Extra.Remove("title", out var declared))
-        {
-            article.Title = declared;
-        }
-    }
+    private static string Relationships(XmlReader xml) =>
+        xml.NamespaceURI.StartsWith("http://purl.oclc.org/", StringComparison.Ordinal)
+            ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
+            : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 }

@@ -2,27 +2,18 @@ using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using IctPipeline.Reading.Intake;
+using IctPipeline.Reading.Intake.Charsets;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Word;
 
 /// <summary>
-/// Reads Word documents: text, styles, links and core properties. The Open XML SDK finds the parts by their relationships; each
-/// is streamed within the file's budget, with the DTD off. Nothing that the document refers to is loaded.
+/// Reads Word documents: text, notes, styles, lists, links and properties. The Open XML SDK finds the parts by their relationships.
+/// Nothing that the document refers to is loaded.
 /// </summary>
 internal static class DocxReader
 {
     private const string ContentTypes = "[Content_Types].xml";
-    private const string UsualBody = "word/document.xml";
-
-    private static readonly XmlReaderSettings Safe = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        MaxCharactersInDocument = 200_000_000,
-    };
 
     /// <summary>True where a ZIP file holds a Word document.</summary>
     public static bool IsDocx(ReadOnlyMemory<byte> bytes)
@@ -30,7 +21,7 @@ internal static class DocxReader
         try
         {
             using var zip = OpenZip(bytes);
-            return zip.GetEntry(UsualBody) is not null
+            return zip.GetEntry(DocxParts.Body) is not null
                 || (
                     zip.GetEntry(ContentTypes) is not null
                     && zip.Entries.Any(entry => entry.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase))
@@ -80,10 +71,51 @@ internal static class DocxReader
     {
         var article = new ParsedArticle { FromMarkup = true };
         DocxProperties.Read(document, article);
-        var styles = DocxStyles.None;
-        ReadPart(main.StyleDefinitionsPart, budget, time, xml => styles = DocxStyles.Read(xml));
-        ReadPart(main, budget, time, xml => new DocxBody(article, styles, DocxLinks.Of(main), time).Read(xml));
+        Read(DocxParts.Of(document, main, budget, time), article, time);
         return article;
+    }
+
+    private static void Read(DocxParts parts, ParsedArticle article, ReadBudget time)
+    {
+        var (theme, styles, legacy) = (new DocxTheme(), new DocxStyles(), new LegacyFontText());
+        parts.Read(DocxParts.Theme, (xml, _) => theme = DocxTheme.Read(xml));
+        parts.Read(DocxParts.Styles, (xml, _) => styles = DocxStyles.Read(xml, theme));
+        var numbering = new DocxNumbering(new Dictionary<int, DocxList>());
+        parts.Read(DocxParts.Numbering, (xml, _) => numbering = new NumberingReader(styles, theme).Read(xml));
+        var body = new DocxBody(styles, numbering, theme, legacy, time);
+        DocxStory? text = null;
+        if (!parts.Read(DocxParts.Body, (xml, links) => text = body.Read(xml, links)))
+        {
+            throw new InvalidDataException("it has no main part");
+        }
+
+        parts.Read(DocxParts.CustomProperties, (xml, _) => CustomProperties.Read(xml, article));
+        DocxProperties.Mend(article, legacy);
+        DocxHead.Take(text!.Paragraphs, article);
+        Add(text);
+        DocxHead.CompleteTitle(article);
+        foreach (var note in Notes(DocxParts.Footnotes, body.Footnotes).Concat(Notes(DocxParts.Endnotes, body.Endnotes)))
+        {
+            Add(note);
+        }
+
+        void Add(DocxStory story)
+        {
+            article.Blocks.AddRange(story.Paragraphs.Select(paragraph => paragraph.Numbered));
+            article.Links.AddRange(story.Links);
+        }
+
+        // Notes stand at the end, as they do in a book and in Markdown, in the order in which the text refers to them.
+        IEnumerable<DocxStory> Notes(string part, List<string> references)
+        {
+            var notes = new DocxBody(styles, numbering, theme, legacy, time);
+            if (references.Count > 0)
+            {
+                parts.Read(part, (xml, links) => notes.Read(xml, links));
+            }
+
+            return references.Distinct().Select(id => notes.Notes.GetValueOrDefault(id)).OfType<DocxStory>();
+        }
     }
 
     /// <returns>Null where the package has no proper index, as some converters write it: the text lies where it always does.</returns>
@@ -124,24 +156,9 @@ internal static class DocxReader
     private static ParsedArticle ReadUnnamed(ReadOnlyMemory<byte> bytes, ExpansionBudget budget, ReadBudget time)
     {
         using var zip = OpenZip(bytes);
-        var entry = zip.GetEntry(UsualBody) ?? throw new InvalidDataException("it has no main part");
-        using var stream = entry.Open();
-        using var xml = XmlReader.Create(new MemoryStream(budget.Read(stream, time)), Safe);
         var article = new ParsedArticle { FromMarkup = true };
-        new DocxBody(article, DocxStyles.None, DocxLinks.None, time).Read(xml);
+        Read(DocxParts.Of(zip, budget, time), article, time);
         return article;
-    }
-
-    private static void ReadPart(OpenXmlPart? part, ExpansionBudget budget, ReadBudget time, Action<XmlReader> read)
-    {
-        if (part is null)
-        {
-            return;
-        }
-
-        using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
-        using var xml = XmlReader.Create(new MemoryStream(budget.Read(stream, time)), Safe);
-        read(xml);
     }
 
     private static ZipArchive OpenZip(ReadOnlyMemory<byte> bytes) => new(bytes.OpenRead(), ZipArchiveMode.Read);
