@@ -15,6 +15,9 @@ public static class WarningCodes
     /// <summary>The front matter is not valid YAML; what could be read was read key by key.</summary>
     public const string FrontMatterRecovered = "frontMatterRecovered";
 
+    /// <summary>The file is no valid JSON; what could be read without a guess was read.</summary>
+    public const string JsonRecovered = "jsonRecovered";
+
     /// <summary>The article has no title of its own.</summary>
     public const string TitleMissing = "titleMissing";
 

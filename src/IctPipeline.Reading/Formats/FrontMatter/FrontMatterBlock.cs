@@ -81,7 +81,12 @@ internal readonly record struct FrontMatterBlock(FrontMatterSyntax Syntax, Range
             return null;
         }
 
-        return new FrontMatterBlock(FrontMatterSyntax.Json, start..(end + 2), NextLine(text, end + 1));
+        // Objects one after the other, as jq prints them, are no article under its front matter. A template tag or an attribute list
+        // has no blank or quote after its brace.
+        var next = text.AsSpan(end + 2).TrimStart(" \r\n\t,-\u001E");
+        return next is ['{', ' ' or '\t' or '\r' or '\n' or '"', ..] or ['['] or ['[', '{', ..]
+            ? null
+            : new FrontMatterBlock(FrontMatterSyntax.Json, start..(end + 2), NextLine(text, end + 1));
     }
 
     private static bool LooksLikeKey(ReadOnlySpan<char> line, FrontMatterSyntax syntax)

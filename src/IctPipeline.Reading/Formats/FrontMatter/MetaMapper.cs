@@ -42,14 +42,16 @@ internal sealed class MetaMapper(ParsedArticle article, bool isFrontMatter, bool
         {
             if (!value.IsNull)
             {
-                MapKey(name, group + name, value);
+                Map(MetaKeys.Canonical(name), group + name, value);
             }
         }
     }
 
-    private void MapKey(string key, string name, MetaValue value)
+    /// <param name="meaning">What <see cref="MetaKeys"/> calls it; null for what belongs nowhere.</param>
+    /// <param name="name">As the source has it.</param>
+    public void Map(string? meaning, string name, MetaValue value)
     {
-        switch (MetaKeys.Canonical(key))
+        switch (meaning)
         {
             case "title":
                 article.Title ??= TitleOf(value);

@@ -1,112 +1,158 @@
-using System.Collections.Frozen;
 using IctPipeline.Reading.Formats.FrontMatter;
 using IctPipeline.Reading.Formats.Html.Dom;
 using IctPipeline.Reading.Formats.Markdown;
 using IctPipeline.Reading.Formats.Text;
-using IctPipeline.Reading.Language;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Json;
 
-/// <summary>An article from the keys of an object: schema.org's and those of the common exports.</summary>
+/// <summary>An article from the keys of an object, whatever tool wrote it.</summary>
 internal static class JsonArticle
 {
-    /// <summary>Keys under which blog engines export the Markdown that their authors wrote.</summary>
-    private static readonly string[] MarkdownKeys = ["contentMarkdown", "content_markdown", "body_markdown", "bodyMarkdown", "markdown"];
+    /// <summary>UTF-16 code units. A text of this length under another key is the body once more, if it says the same.</summary>
+    private const int LongText = 100;
 
-    private static readonly string[] BodyKeys =
-    [
-        "articleBody",
-        "body",
-        "content_html",
-        "content_text",
-        "content",
-        "html",
-        "text",
-        "article",
-        "fulltext",
-        "full_text",
-        "bodyText",
-        "body_html",
-        "noi_dung",
-        "noidung",
-        .. MarkdownKeys,
-    ];
+    /// <summary>UTF-16 code units. What is longer is an article without more evidence.</summary>
+    private const int TellingText = 200;
 
-    private static readonly string[] WrapperKeys = ["rendered", "value", "html", "text", "#text"];
-
-    private static readonly FrozenSet<string> Bodies = BodyKeys.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Letters that are compared: an excerpt that begins as the body does is shorter.</summary>
+    private const int ComparedLetters = 300;
 
     /// <summary>True for an object that holds an article rather than anything else.</summary>
-    public static bool IsArticle(MetaValue value) => BodyOf(value) is not null || IsEmptyArticle(value);
+    /// <param name="value">An object.</param>
+    /// <param name="sure">
+    /// True where it stands deep in a file, among objects of all kinds: there a text alone makes no article, but a title or date with it.
+    /// </param>
+    public static bool IsArticle(MetaValue value, bool sure = false)
+    {
+        if (value.Map is not { } map)
+        {
+            return false;
+        }
 
-    /// <summary>A text that is there and empty, beside a title and an address: a video or a gallery.</summary>
-    private static bool IsEmptyArticle(MetaValue value) =>
-        value.Map is { } map && map.Any(pair => Bodies.Contains(pair.Key) && pair.Value.IsNull) && Has(map, "title") && Has(map, "url");
+        var shape = JsonShapes.Of(value);
+        if (JsonBody.LengthOf(value, shape) is { } length)
+        {
+            return !sure || length > TellingText || Has(map, shape, "title") || Has(map, shape, "date");
+        }
 
-    private static bool Has(IEnumerable<KeyValuePair<string, MetaValue>> map, string meaning) =>
-        map.Any(pair => !pair.Value.IsNull && MetaKeys.Canonical(pair.Key) == meaning);
+        var named = Has(map, shape, "title") && Has(map, shape, "url");
+        var empty = map.Any(pair => pair.Value.IsNull && JsonFields.MeaningOf(pair.Key, shape).Meaning == JsonShape.Body);
+        return named && (empty || (Has(map, shape, "lead") && Has(map, shape, "date")));
+    }
 
     /// <exception cref="ArticleRejectedException">The object's HTML is beyond the budget.</exception>
-    public static ParsedArticle Read(MetaValue value, string? member, ParseContext context)
+    public static ParsedArticle Read(JsonItem item, string? member, ParseContext context)
     {
-        var body = BodyOf(value) ?? "";
-        var markdown =
-            MarkdownKeys.Any(key => value[key]?.Text == body) || (!HtmlText.LooksLikeHtml(body) && MarkdownSignals.Score(body) > 0.5);
-        var article = new ParsedArticle { Member = member, FromMarkup = markdown || HtmlText.LooksLikeHtml(body) };
+        var value = item.Article!;
+        var shape = JsonShapes.Of(value);
+        var body = JsonBody.Of(value, shape);
+        context.Note("json", shape.Name, body is null ? "no text" : $"text under {body.Key}");
+        var article = new ParsedArticle { Member = member, FromMarkup = body is { Syntax: not BodySyntax.Plain } };
         var mapper = new MetaMapper(article, isFrontMatter: false, keepExtra: true);
-        mapper.Map(value.Map!.Where(pair => !Bodies.Contains(pair.Key)).Select(Unwrap));
-        article.Title = article.Title is { } title ? HtmlText.Decode(title) : null;
-        article.Lead = article.Lead is { } lead ? HtmlText.Decode(lead) : null;
-        if (markdown)
+        var said = body is null ? "" : Letters(body.Text, int.MaxValue);
+        foreach (var field in JsonFields.Of(value, shape))
         {
-            MarkdownBody.Read(body, article, context);
-        }
-        else if (article.FromMarkup)
-        {
-            HtmlFragment.Read(body, article, context);
-        }
-        else
-        {
-            TextBlocks.Read(TextEntities.Decode(body), article.Blocks);
+            if (field.Name != body?.Key && !(field.Meaning is null && Repeats(field.Value, said)))
+            {
+                mapper.Map(field.Meaning, field.Name, field.Value);
+            }
         }
 
+        article.Title = article.Title is { } title ? HtmlText.Decode(title) : null;
+        article.Lead = article.Lead is { } lead ? HtmlText.Decode(lead) : null;
+        article.Lead = WithoutCutMark(article.Lead);
+        ReadBody(body, article, context);
+        Warn(item, body, article);
         return article;
     }
 
-    /// <summary>WordPress writes {"title": {"rendered": "…"}}.</summary>
-    private static KeyValuePair<string, MetaValue> Unwrap(KeyValuePair<string, MetaValue> pair)
+    private static void ReadBody(JsonBody? body, ParsedArticle article, ParseContext context)
     {
-        if (pair.Value.Map is not { Count: <= 3 })
+        if (body is null && article.Lead is { } only)
         {
-            return pair;
+            // An item of a list that tells no more, as those of feeds do.
+            article.Lead = null;
+            TextBlocks.Read(only, article.Blocks);
+            return;
         }
 
-        var inner = WrapperKeys.Select(key => pair.Value[key]).FirstOrDefault(found => found?.Text is not null);
-        return inner is null ? pair : new(pair.Key, inner);
+        switch (body?.Syntax)
+        {
+            case BodySyntax.Markdown:
+                MarkdownBody.Read(body.Text, article, context);
+                break;
+            case BodySyntax.Html:
+                HtmlFragment.Read(body.Text, article, context);
+                break;
+            case BodySyntax.Plain:
+                TextBlocks.Read(TextEntities.Decode(body.Text), article.Blocks);
+                break;
+        }
+
+        if (article.Title is null && article.Blocks is [{ Kind: BlockKind.Heading, Level: <= 2 } heading, _, ..])
+        {
+            article.Title = heading.Text;
+            article.Blocks.RemoveAt(0);
+        }
     }
 
-    private static string? BodyOf(MetaValue value)
+    private static void Warn(JsonItem item, JsonBody? body, ParsedArticle article)
     {
-        string? best = null;
-        foreach (var key in value.Map is null ? [] : BodyKeys)
+        if (item.Forgiven)
         {
-            var found = value[key];
-            var text =
-                found?.Text
-                ?? (
-                    found?.Map is not null
-                        ? WrapperKeys.Select(wrapper => found[wrapper]?.Text).FirstOrDefault(inner => inner is not null)
-                        : null
+            article.Warnings.Add(
+                new ArticleWarning(
+                    WarningCodes.JsonRecovered,
+                    "The JSON is not valid and was taken all the same: comments, commas before a closing bracket, line ends in texts, NaN, "
+                        + "or a break elsewhere in the file. Export it again if you can."
                 )
-                ?? (
-                    found?.Items is { } items && items.All(item => item.Text is not null)
-                        ? string.Join("\n\n", items.Select(item => item.Text))
-                        : null
-                );
-            best = text is not null && (best is null || (best.Length < 40 && text.Length > best.Length)) ? text : best;
+            );
         }
 
-        return best;
+        if (body is null && article.Blocks.Count > 0)
+        {
+            article.Warnings.Add(
+                new ArticleWarning(WarningCodes.BodyUncertain, "The file has no text but a description, which stands as the body.", "body")
+            );
+        }
+
+        if (body is { CutCharacters: > 0 })
+        {
+            article.Warnings.Add(
+                new ArticleWarning(
+                    WarningCodes.BodyUncertain,
+                    $"The source holds only the beginning of the text: {body.CutCharacters} more characters are marked as left out.",
+                    "body"
+                )
+            );
+        }
     }
+
+    private static bool Has(IEnumerable<KeyValuePair<string, MetaValue>> map, JsonShape shape, string meaning) =>
+        map.Any(pair => !pair.Value.IsNull && JsonFields.MeaningOf(pair.Key, shape).Meaning == meaning);
+
+    /// <summary>"[…]" at the end of an excerpt is a mark of the blog engine.</summary>
+    private static string? WithoutCutMark(string? lead)
+    {
+        var text = lead?.Trim();
+        return text is not null && (text.EndsWith("[…]", StringComparison.Ordinal) || text.EndsWith("[...]", StringComparison.Ordinal))
+            ? text[..text.LastIndexOf('[')].TrimEnd()
+            : lead;
+    }
+
+    /// <summary>True for a long text that the body has, too, and for a whole page.</summary>
+    private static bool Repeats(MetaValue value, string body)
+    {
+        if (value.Text is not { Length: >= LongText } text)
+        {
+            return false;
+        }
+
+        return text.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            || body.Contains(Letters(text, ComparedLetters), StringComparison.Ordinal);
+    }
+
+    private static string Letters(string text, int most) =>
+        string.Concat(HtmlText.Decode(text).Where(char.IsLetterOrDigit).Take(most)).ToLowerInvariant();
 }

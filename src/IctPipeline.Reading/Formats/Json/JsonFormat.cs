@@ -1,10 +1,11 @@
-using System.Text.Json;
 using IctPipeline.Reading.Formats.FrontMatter;
-using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Json;
 
-/// <summary>JSON articles: one object, an array of them, or an object that holds one or an array.</summary>
+/// <summary>
+/// JSON: one article, or many in whatever an export or an interface puts around them; several values one after the other, too. Of a file
+/// that breaks off or has a fault, the items that are whole are read and the others refused.
+/// </summary>
 internal sealed class JsonFormat : IArticleFormat<ParseContext>
 {
     public string Name => "json";
@@ -13,8 +14,11 @@ internal sealed class JsonFormat : IArticleFormat<ParseContext>
 
     public double Recognize(ParseContext context)
     {
-        var head = context.Head;
-        if (head.IsEmpty || head[0] is not ('{' or '['))
+        var start = JsonScanner.SkipBetween(context.Text, 0);
+        var head = context.Text.AsSpan(start);
+        var named = context.IsNamedAs(this) || context.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
+        var atHead = context.Head is ['{' or '[' or '\uFEFF' or JsonScanner.RecordSeparator, ..];
+        if (head is not ['{' or '[', ..] || !(atHead || named))
         {
             return 0;
         }
@@ -25,9 +29,8 @@ internal sealed class JsonFormat : IArticleFormat<ParseContext>
             return 0;
         }
 
-        var inner = head[1..].TrimStart();
-        var begins = head[0] == '{' ? inner.StartsWith("\"") || inner.StartsWith("}") : inner.StartsWith("{") || inner.StartsWith("]");
-        var named = context.IsNamedAs(this) || context.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
+        var inner = context.Text.AsSpan(JsonScanner.SkipBetween(context.Text, start + 1));
+        var begins = head[0] == '{' ? inner is ['"' or '}', ..] : inner is ['{' or ']', ..];
         return begins ? 0.97
             : named ? 0.8
             : 0;
@@ -35,65 +38,39 @@ internal sealed class JsonFormat : IArticleFormat<ParseContext>
 
     public IEnumerable<FilePart> Read(ParseContext context)
     {
-        var root = Load(context.Text);
-        if (root.Map is not null && JsonArticle.IsArticle(root))
+        var items = Find(context);
+        if (items is [{ Article: not null, IsAlone: true } single])
         {
-            return [JsonArticle.Read(root, null, context)];
+            return [JsonArticle.Read(single, null, context)];
         }
 
-        var items = root.Items ?? Lists(root).FirstOrDefault(list => list.Any(JsonArticle.IsArticle));
-        if (items?.Any(JsonArticle.IsArticle) == true)
-        {
-            return Members(items, context);
-        }
-
-        var single = root.Map?.Select(pair => pair.Value).FirstOrDefault(value => value.Map is not null && JsonArticle.IsArticle(value));
-        return single is not null
-            ? [JsonArticle.Read(single, null, context)]
-            : throw new ArticleRejectedException(
-                RejectionCodes.NoArticle,
-                "The JSON holds no article: no object in it has a text under articleBody, body, content, text or html."
-            );
+        return Members(items, context);
     }
 
-    private static MetaValue Load(string text)
+    private static IReadOnlyList<JsonItem> Find(ParseContext context)
     {
-        try
+        var whole = JsonText.Parse(context.Text);
+        if (whole.Value is { } root)
         {
-            using var document = JsonDocument.Parse(text, JsonMeta.Lenient);
-            return JsonMeta.Read(document.RootElement);
+            var found = new JsonFinder(context).Find(root);
+            return found.Count == 0 ? throw JsonRefusals.NoArticle(root)
+                : whole.Forgiven ? [.. found.Select(item => item with { Forgiven = true })]
+                : found;
         }
-        catch (JsonException exception)
-        {
-            throw new ArticleRejectedException(
-                RejectionCodes.InvalidJson,
-                $"The JSON is not valid at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}. Mend it, or export "
-                    + $"the article again.",
-                exception
-            );
-        }
+
+        var pieces = JsonPieces.Find(context);
+        return pieces.Any(piece => piece.Article is not null) ? pieces : throw whole.Fault!;
     }
 
-    private static IEnumerable<IReadOnlyList<MetaValue>> Lists(MetaValue root) =>
-        root.Map?.Select(pair => pair.Value.Items).OfType<IReadOnlyList<MetaValue>>() ?? [];
-
-    /// <exception cref="ArticleRejectedException">There are more articles than a bundle may hold.</exception>
-    private static IEnumerable<FilePart> Members(IReadOnlyList<MetaValue> items, ParseContext context)
+    private static IEnumerable<FilePart> Members(IReadOnlyList<JsonItem> items, ParseContext context)
     {
-        if (items.Count > context.Options.MaxMembers)
+        var names = new MemberNames();
+        foreach (var item in items)
         {
-            throw new ArticleRejectedException(
-                RejectionCodes.BudgetExceeded,
-                $"The list has {items.Count} items, more than the {context.Options.MaxMembers} that Reading:MaxMembers allows. Split it."
-            );
-        }
-
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (JsonArticle.IsArticle(items[i]))
-            {
-                yield return JsonArticle.Read(items[i], $"[{i}]", context);
-            }
+            context.Budget.Check();
+            yield return item.Article is { } article
+                ? JsonArticle.Read(item, names.Next(JsonNames.Of(article), item.Position), context)
+                : new RefusedPart(names.Next(null, item.Position), item.Refusal!);
         }
     }
 }

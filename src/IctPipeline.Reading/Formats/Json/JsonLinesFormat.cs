@@ -1,11 +1,15 @@
-using System.Text.Json;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Json;
 
-/// <summary>JSON Lines: an object a line, each an article. Lines that are none are passed over if others are.</summary>
+/// <summary>JSON Lines: an object a line, each an article. A line that is none is refused as that line, and the others are read.</summary>
 internal sealed class JsonLinesFormat : IArticleFormat<ParseContext>
 {
+    private const int SampleLines = 10;
+
+    /// <summary>UTF-16 code units of the lines that are looked at.</summary>
+    private const int SampleLength = 512 * 1024;
+
     public string Name => "jsonl";
 
     public IReadOnlyList<FileExtension> Extensions { get; } =
@@ -13,19 +17,72 @@ internal sealed class JsonLinesFormat : IArticleFormat<ParseContext>
 
     public double Recognize(ParseContext context)
     {
-        var head = context.Head;
-        var end = head.IndexOf('\n');
-        if (head.IsEmpty || head[0] != '{' || end < 0)
+        if (context.Head is not ['{' or '\uFEFF', ..] && !context.IsNamedAs(this))
         {
             return 0;
         }
 
-        var first = head[..end].TrimEnd();
-        var rest = head[end..].TrimStart();
-        return first[^1] == '}' && !rest.IsEmpty && rest[0] == '{' ? 0.985 : 0;
+        int lines = 0,
+            objects = 0,
+            length = 0;
+        foreach (var raw in context.Text.AsSpan().EnumerateLines())
+        {
+            var line = raw.Trim(" \t\uFEFF");
+            if (!line.IsEmpty)
+            {
+                lines++;
+                length += line.Length;
+                objects += IsObject(line) ? 1 : 0;
+            }
+
+            if (lines >= SampleLines || length > SampleLength)
+            {
+                break;
+            }
+        }
+
+        // Cut or broken lines stand among whole ones. Values that are printed over several lines have next to none that are whole.
+        return lines > 1 && objects * 2 >= lines && (objects > 1 || context.IsNamedAs(this)) ? 0.985 : 0;
     }
 
     public IEnumerable<FilePart> Read(ParseContext context)
+    {
+        var names = new MemberNames();
+        var articles = 0;
+        var refused = new List<RefusedPart>();
+        foreach (var item in Items(context))
+        {
+            if (item.Article is not { } article)
+            {
+                refused.Add(new RefusedPart(names.Next(null, item.Position), item.Refusal!));
+                continue;
+            }
+
+            foreach (var part in refused)
+            {
+                yield return part;
+            }
+
+            refused.Clear();
+            articles++;
+            yield return JsonArticle.Read(item, names.Next(JsonNames.Of(article), item.Position), context);
+        }
+
+        if (articles == 0)
+        {
+            // A log or a table of something else is one failure, and not one a line.
+            throw refused.Count > 0
+                ? refused[0].Rejection
+                : new ArticleRejectedException(RejectionCodes.NoArticle, "No line of the file is a JSON object with an article's text.");
+        }
+
+        foreach (var part in refused)
+        {
+            yield return part;
+        }
+    }
+
+    private static IEnumerable<JsonItem> Items(ParseContext context)
     {
         var number = 0;
         var found = 0;
@@ -33,45 +90,45 @@ internal sealed class JsonLinesFormat : IArticleFormat<ParseContext>
         {
             number++;
             context.Budget.Check();
-            if (ReadLine(line, $"[{number}]", context) is { } article)
+            var json = line.Trim().TrimEnd(',');
+            if (json.Length == 0 || json is "---" or "\uFEFF" || IsBulkAction(json))
             {
-                if (++found > context.Options.MaxMembers)
-                {
-                    throw new ArticleRejectedException(
-                        RejectionCodes.BudgetExceeded,
-                        $"The file has more than the {context.Options.MaxMembers} lines that Reading:MaxMembers allows. Split it."
-                    );
-                }
-
-                yield return article;
+                continue;
             }
-        }
 
-        if (found == 0)
-        {
-            throw new ArticleRejectedException(
-                RejectionCodes.NoArticle,
-                "No line of the file is a JSON object with an article's text under articleBody, body, content, text or html."
-            );
+            if (++found > context.Options.MaxMembers)
+            {
+                throw JsonFinder.TooMany(context);
+            }
+
+            yield return ReadLine(json, number);
         }
     }
 
-    private static ParsedArticle? ReadLine(string line, string member, ParseContext context)
+    private static JsonItem ReadLine(string json, int number)
     {
-        if (string.IsNullOrWhiteSpace(line))
+        var place = $"[{number}]";
+        var parsed = JsonText.Parse(json, number);
+        if (parsed.Value is not { } value)
         {
-            return null;
+            return JsonItem.Refused(place, parsed.Fault!);
         }
 
-        try
-        {
-            using var document = JsonDocument.Parse(line, JsonMeta.Lenient);
-            var value = JsonMeta.Read(document.RootElement);
-            return JsonArticle.IsArticle(value) ? JsonArticle.Read(value, member, context) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return JsonRecords.Article(value, sure: false) is { } article
+            ? new JsonItem(article, place) { Forgiven = parsed.Forgiven }
+            : JsonItem.Refused(place, JsonRefusals.NoText(value));
     }
+
+    private static bool IsObject(ReadOnlySpan<char> line) =>
+        line is ['{', .., '}'] && JsonText.Parse(line.ToString()).Value?.Map is not null;
+
+    /// <summary>Elasticsearch's bulk format says before each document, on a line of its own, what is to be done with it.</summary>
+    private static bool IsBulkAction(string json) =>
+        json.Length < 400
+        && (
+            json.StartsWith("{\"index\":", StringComparison.Ordinal)
+            || json.StartsWith("{\"create\":", StringComparison.Ordinal)
+            || json.StartsWith("{\"index\" :", StringComparison.Ordinal)
+        )
+        && json.EndsWith("}}", StringComparison.Ordinal);
 }

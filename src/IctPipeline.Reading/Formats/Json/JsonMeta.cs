@@ -11,7 +11,7 @@ internal static class JsonMeta
     {
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,
-        MaxDepth = 64,
+        MaxDepth = 128,
     };
 
     public static MetaValue Read(JsonElement element) =>
@@ -19,9 +19,9 @@ internal static class JsonMeta
         {
             JsonValueKind.Object => MetaValue.From(Pairs(element)),
             JsonValueKind.Array => MetaValue.From(element.EnumerateArray().Select(Read).ToList()),
-            JsonValueKind.String => MetaValue.From(Text(element)),
+            JsonValueKind.String => MetaValue.Quoted(Text(element)),
             JsonValueKind.Null or JsonValueKind.Undefined => MetaValue.Null,
-            _ => MetaValue.From(element.GetRawText()),
+            _ => MetaValue.Literal(element.GetRawText()),
         };
 
     public static List<KeyValuePair<string, MetaValue>> Pairs(JsonElement element) =>
