@@ -68,9 +68,25 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
         }
 
         var text = new ParseContext(decoded.Text, file.Name, file.ContentType, file.Options, file.Budget) { Trace = file.Trace };
+        if (TextKinds.KindOf(text) is { } kind)
+        {
+            return new OpenedFile(null, Refused(Unsupported(file, $"is {kind}, which is not read as an article. {Instead}")), decoded);
+        }
+
         return Surest(_textFormats, text) is { } format
             ? new OpenedFile(format, format.Read(text), decoded)
-            : throw Unsupported(file, $"is text of no known format. {Instead}");
+            : new OpenedFile(null, Refused(Unsupported(file, $"is text of no known format. {Instead}")), decoded);
+    }
+
+    /// <summary>Throws when it is enumerated, so that what is known of the text goes along.</summary>
+    private static IEnumerable<FilePart> Refused(ArticleRejectedException rejection)
+    {
+        foreach (var part in Array.Empty<FilePart>())
+        {
+            yield return part;
+        }
+
+        throw rejection;
     }
 
     /// <summary>Why a file inside a file is not opened when that one is inside another already.</summary>

@@ -36,6 +36,9 @@ public static class WarningCodes
     /// <summary>The text had been decoded wrongly before it was saved ("Viá»‡t Nam"); that was undone.</summary>
     public const string MojibakeRepaired = "mojibakeRepaired";
 
+    /// <summary>Bytes behind the end of a packed file were not read.</summary>
+    public const string TrailingData = "trailingData";
+
     /// <summary>The page's body was not found with certainty; it may hold text that is not the article's, or lack some.</summary>
     public const string BodyUncertain = "bodyUncertain";
 }
