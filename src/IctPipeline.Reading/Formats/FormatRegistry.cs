@@ -3,6 +3,7 @@ using IctPipeline.Reading.Formats.Feeds;
 using IctPipeline.Reading.Formats.Html;
 using IctPipeline.Reading.Formats.Json;
 using IctPipeline.Reading.Formats.Markdown;
+using IctPipeline.Reading.Formats.Refused;
 using IctPipeline.Reading.Formats.Text;
 using IctPipeline.Reading.Formats.Word;
 using IctPipeline.Reading.Intake;
@@ -41,6 +42,10 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
                 new("a sound or video file", Signatures.IsMedia),
                 new("an archive of a kind that can't be opened (ZIP, GZIP and TAR can)", Signatures.IsOtherArchive),
                 new("a program", Signatures.IsProgram),
+                new("a font", Signatures.IsFont),
+                new("a database", Signatures.IsDatabase),
+                new("data of a program (a pickle, an array, an object)", Signatures.IsProgramData),
+                new("a PostScript or DjVu document", Signatures.IsPrintDocument),
             ]
         );
 

@@ -30,6 +30,9 @@ public static class WarningCodes
     /// <summary>Some bytes are not valid in the charset and were replaced.</summary>
     public const string CharsetReplacements = "charsetReplacements";
 
+    /// <summary>Some bytes are not valid in the charset, and were read in another one in which they make sense.</summary>
+    public const string CharsetMixed = "charsetMixed";
+
     /// <summary>The declared charset is not the one that the bytes are in.</summary>
     public const string CharsetMismatch = "charsetMismatch";
 
