@@ -57,7 +57,9 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
     {
         if (Surest(_byteFormats, file) is { } binary)
         {
-            return binary.IsArchive && file.Member is not null ? throw Nested(file) : new OpenedFile(binary, binary.Read(file));
+            return binary.IsArchive && file.Member is not null
+                ? throw Nested(file)
+                : new OpenedFile(binary, Later(() => binary.Read(file)));
         }
 
         if (refused.FirstOrDefault(kind => kind.Recognizes(file.Bytes.Span)) is { } known)
@@ -75,23 +77,23 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
         var text = new ParseContext(decoded.Text, file.Name, file.ContentType, file.Options, file.Budget) { Trace = file.Trace };
         if (TextKinds.KindOf(text) is { } kind)
         {
-            return new OpenedFile(null, Refused(Unsupported(file, $"is {kind}, which is not read as an article. {Instead}")), decoded);
+            return Refused($"is {kind}, which is not read as an article. {Instead}");
         }
 
         return Surest(_textFormats, text) is { } format
-            ? new OpenedFile(format, format.Read(text), decoded)
-            : new OpenedFile(null, Refused(Unsupported(file, $"is text of no known format. {Instead}")), decoded);
+            ? new OpenedFile(format, Later(() => format.Read(text)), decoded)
+            : Refused($"is text of no known format. {Instead}");
+
+        OpenedFile Refused(string why) => new(null, Later(() => throw Unsupported(file, why)), decoded);
     }
 
-    /// <summary>Throws when it is enumerated, so that what is known of the text goes along.</summary>
-    private static IEnumerable<FilePart> Refused(ArticleRejectedException rejection)
+    /// <summary>Reads when it is enumerated, so that what is known of the file by then goes along with a rejection.</summary>
+    private static IEnumerable<FilePart> Later(Func<IEnumerable<FilePart>> read)
     {
-        foreach (var part in Array.Empty<FilePart>())
+        foreach (var part in read())
         {
             yield return part;
         }
-
-        throw rejection;
     }
 
     /// <summary>Why a file inside a file is not opened when that one is inside another already.</summary>

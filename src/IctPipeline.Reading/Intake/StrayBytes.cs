@@ -26,7 +26,7 @@ internal static class StrayBytes
     public static Result Decode(ReadOnlySpan<byte> bytes)
     {
         var (valid, western) = Survey(bytes);
-        // In a text of other letters, a stray letter of the West is the beginning of a sequence that broke off.
+        // At the end of the file a sequence may be cut. In a text of other letters, a stray letter of the West is the beginning of a sequence that broke off.
         var lettersFit = western * 2 >= valid;
         var text = new StringBuilder(bytes.Length);
         var (repaired, lost) = (0, 0);
@@ -37,7 +37,7 @@ internal static class StrayBytes
             {
                 text.Append(rune.ToString());
             }
-            else if (Read(bytes, at, length, lettersFit) is { } characters)
+            else if (status != OperationStatus.NeedMoreData && Read(bytes, at, length, lettersFit) is { } characters)
             {
                 text.Append(characters);
                 repaired += length;

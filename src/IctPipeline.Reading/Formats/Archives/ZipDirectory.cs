@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using IctPipeline.Reading.Intake;
 
 namespace IctPipeline.Reading.Formats.Archives;
 
@@ -23,6 +24,12 @@ internal sealed record ZipDirectory(IReadOnlyList<ZipEntry> Entries, string? Tro
                 Walked(bytes),
                 "breaks off, or the directory at its end is damaged, so that members may be missing; those that are whole were read"
             );
+
+    /// <summary>
+    /// Whether a file ends as ZIP archives do, though its beginning is damaged: members that are stored as they are would pass for text.
+    /// </summary>
+    public static bool IsAtEndOf(ReadOnlySpan<byte> bytes) =>
+        !Signatures.IsProgram(bytes) && FindEnd(bytes) is { } end && bytes[..end].LastIndexOf("PK\x01\x02"u8) >= 0;
 
     /// <summary>The last record that marks the end of a directory, and fits into the file with its comment.</summary>
     private static int? FindEnd(ReadOnlySpan<byte> bytes)

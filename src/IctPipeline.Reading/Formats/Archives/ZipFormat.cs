@@ -20,7 +20,8 @@ internal sealed class ZipFormat : IArticleFormat<ByteContext>
 
     public bool IsArchive => true;
 
-    public double Recognize(ByteContext context) => Signatures.IsZip(context.Bytes.Span) ? ArchiveMembers.BySignature : 0;
+    public double Recognize(ByteContext context) =>
+        Signatures.IsZip(context.Bytes.Span) || ZipDirectory.IsAtEndOf(context.Bytes.Span) ? ArchiveMembers.BySignature : 0;
 
     public IEnumerable<FilePart> Read(ByteContext context)
     {

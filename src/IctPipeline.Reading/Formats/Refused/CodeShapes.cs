@@ -9,82 +9,22 @@ internal static partial class CodeShapes
     private const double ByShape = 0.85;
     private const int FewLines = 8;
 
-    private static readonly HashSet<string> Code = new(StringComparer.Ordinal)
-    {
-        ".js",
-        ".mjs",
-        ".cjs",
-        ".ts",
-        ".jsx",
-        ".tsx",
-        ".py",
-        ".java",
-        ".c",
-        ".h",
-        ".cc",
-        ".cpp",
-        ".hpp",
-        ".cs",
-        ".go",
-        ".rs",
-        ".rb",
-        ".php",
-        ".sh",
-        ".bash",
-        ".bat",
-        ".cmd",
-        ".ps1",
-        ".pl",
-        ".pm",
-        ".lua",
-        ".swift",
-        ".kt",
-        ".scala",
-        ".r",
-        ".vue",
-        ".svelte",
-        ".vb",
-        ".asm",
-        ".s",
-        ".dart",
-        ".ex",
-        ".exs",
-        ".erl",
-        ".hs",
-        ".clj",
-        ".groovy",
-        ".gradle",
-        ".tf",
-        ".proto",
-        ".graphql",
-        ".sol",
-        ".ipynb",
-        ".m",
-        ".mm",
-    };
+    private static readonly HashSet<string> Code = new(
+        (
+            ".js .mjs .cjs .ts .jsx .tsx .py .java .c .h .cc .cpp .hpp .cs .go .rs .rb .php .sh .bash .bat .cmd .ps1 .pl "
+            + ".pm .lua .swift .kt .scala .r .vue .svelte .vb .asm .s .dart .ex .exs .erl .hs .clj .groovy .gradle .tf "
+            + ".proto .graphql .sol .ipynb .m .mm"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
 
-    private static readonly HashSet<string> Settings = new(StringComparer.Ordinal)
-    {
-        ".yml",
-        ".yaml",
-        ".toml",
-        ".ini",
-        ".cfg",
-        ".conf",
-        ".properties",
-        ".env",
-        ".lock",
-        ".editorconfig",
-        ".gitignore",
-        ".gitattributes",
-        ".po",
-        ".pot",
-        ".strings",
-        ".desktop",
-        ".service",
-        ".htaccess",
-        ".npmrc",
-    };
+    private static readonly HashSet<string> Settings = new(
+        (
+            ".yml .yaml .toml .ini .cfg .conf .properties .env .lock .editorconfig .gitignore .gitattributes .po .pot "
+            + ".strings .desktop .service .htaccess .npmrc"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
 
     public static bool IsStyleSheet(ParseContext context)
     {

@@ -45,7 +45,7 @@ internal static class TextKinds
     public static string? KindOf(ParseContext context)
     {
         var head = context.Head.TrimStart('\uFEFF');
-        if (head.IsEmpty || head[0] is '{' or '[')
+        if (head.IsEmpty || head[0] == '{' || (head[0] == '[' && head[1..].TrimStart() is ['{' or '[' or '"' or ']', ..]))
         {
             // JSON is told by its own formats.
             return null;
