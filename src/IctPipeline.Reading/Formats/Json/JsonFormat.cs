@@ -92,7 +92,8 @@ internal sealed class JsonFormat : IArticleFormat<ParseContext>
         {
             if (JsonArticle.IsArticle(items[i]))
             {
-                yield return JsonArticle.Read(items[i], $"[{i}]", context);
+                var (item, path) = (items[i], $"[{i}]");
+                yield return new DeferredPart(path, () => JsonArticle.Read(item, path, context));
             }
         }
     }
