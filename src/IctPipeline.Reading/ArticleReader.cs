@@ -30,86 +30,125 @@ public sealed class ArticleReader : IArticleReader
     public IEnumerable<ReadMember> Read(SourceFile file, IReadTrace? trace = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return Contained.Enumerate(() =>
-        {
-            FileGuard.ThrowIfUnfit(file.Bytes, _options);
-            var budget = new ReadBudget(_options.CpuBudget, cancellationToken);
-            return ReadFile(file, new ByteContext(file.Bytes, file.Name, file.ContentType, _options, budget) { Trace = trace });
-        });
+        var budget = new ReadBudget(_options.CpuBudget, cancellationToken);
+        return ReadFile(file, new ByteContext(file.Bytes, file.Name, file.ContentType, _options, budget) { Trace = trace });
     }
 
     private IEnumerable<ReadMember> ReadFile(SourceFile source, ByteContext file)
     {
-        var opened = _formats.Open(file);
-        FileFacts? facts = null;
-        foreach (var part in opened.Parts)
+        var facts = new FileFacts
         {
-            switch (part)
+            Member = file.Member,
+            Size = file.Bytes.Length,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)),
+        };
+        var opened = Contained.Run(facts, () => Open(file));
+        facts = facts with
+        {
+            Format = opened.Format?.Name,
+            Charset = opened.Text?.Charset,
+            CharsetConfidence = opened.Text is { } text ? Math.Round(text.Confidence, 2) : null,
+        };
+        ArticleWarning[] warnings = [.. file.Warnings, .. opened.Text is { } decoded ? DecodingWarnings.Of(decoded) : []];
+        foreach (var part in Contained.Enumerate(facts, () => opened.Parts))
+        {
+            foreach (var read in ReadPart(source, file, part, facts, warnings))
             {
-                case ArticlePart article:
-                    facts ??= FactsOf(file, opened);
-                    yield return ReadArticle(source, file, article, opened.Text, facts);
-                    break;
-                case MemberPart member:
-                    foreach (var read in ReadMember(source, file, member))
-                    {
-                        yield return read;
-                    }
-
-                    break;
-                case RefusedPart refused:
-                    yield return new ReadMember(PathOf(file, refused.Path), null, refused.Rejection);
-                    break;
+                yield return read;
             }
         }
     }
 
-    private static FileFacts FactsOf(ByteContext file, OpenedFile opened) =>
-        new()
-        {
-            Size = file.Bytes.Length,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)),
-            Format = opened.Format.Name,
-        };
-
-    private ReadMember ReadArticle(SourceFile source, ByteContext file, ArticlePart part, DecodedText? text, FileFacts facts)
+    private OpenedFile Open(ByteContext file)
     {
-        if (text is not null)
-        {
-            part.Article.Warnings.AddRange(DecodingWarnings.Of(text));
-        }
+        FileGuard.ThrowIfUnfit(file.Bytes, _options);
+        return _formats.Open(file);
+    }
 
+    private IEnumerable<ReadMember> ReadPart(SourceFile source, ByteContext file, FilePart part, FileFacts facts, ArticleWarning[] warnings)
+    {
+        switch (part)
+        {
+            case DeferredPart deferred:
+                var own = facts with { Member = PathOf(file, deferred.Path) };
+                return ReadPart(source, file, OrRefused(deferred.Path, own, deferred.Read), facts, warnings);
+            case ArticlePart article:
+                return [ReadArticle(source, file, article, facts, warnings)];
+            case MemberPart member:
+                return ReadMember(source, file, member);
+            case RefusedPart refused:
+                var path = PathOf(file, refused.Path);
+                refused.Rejection.File ??= facts with { Member = path };
+                return [new ReadMember(path, null, refused.Rejection)];
+            default:
+                throw new InvalidOperationException($"{part.GetType().Name} is no part that the reader knows.");
+        }
+    }
+
+    private ReadMember ReadArticle(SourceFile source, ByteContext file, ArticlePart part, FileFacts facts, ArticleWarning[] warnings)
+    {
+        part.Article.Warnings.AddRange(warnings);
         facts = facts with
         {
             Member = PathOf(file, part.Article.Member),
-            Charset = text?.Charset ?? part.Charset,
-            CharsetConfidence = text is null ? part.CharsetConfidence : Math.Round(text.Confidence, 2),
+            Charset = facts.Charset ?? part.Charset,
+            CharsetConfidence = facts.CharsetConfidence ?? part.CharsetConfidence,
         };
-        return new ReadMember(facts.Member, _normalizer.Normalize(part.Article, source, facts, file.Budget, file.Trace));
+        NormalizedArticle Normalize() => _normalizer.Normalize(part.Article, source, facts, file.Budget, file.Trace);
+        try
+        {
+            return new ReadMember(facts.Member, Contained.Run(facts, Normalize));
+        }
+        catch (ArticleRejectedException exception) when (IsOwnFault(exception, facts.Member))
+        {
+            return new ReadMember(facts.Member, null, exception);
+        }
+    }
+
+    /// <summary>A fault of one item ends that item. The file's time is the file's: when it is spent, it is for the others too.</summary>
+    private static bool IsOwnFault(ArticleRejectedException exception, string? member) =>
+        member is not null && exception.Code != RejectionCodes.BudgetExceeded;
+
+    private static FilePart OrRefused(string path, FileFacts facts, Func<FilePart> read)
+    {
+        try
+        {
+            return Contained.Run(facts, read);
+        }
+        catch (ArticleRejectedException exception) when (IsOwnFault(exception, path))
+        {
+            return new RefusedPart(path, exception);
+        }
     }
 
     /// <summary>Reads a file inside a file. Where that goes wrong, its articles so far stay, and the rejection ends them.</summary>
-    private IEnumerable<ReadMember> ReadMember(SourceFile source, ByteContext file, MemberPart member)
+    private List<ReadMember> ReadMember(SourceFile source, ByteContext file, MemberPart member)
     {
         // Each member has a time of its own: a long archive is no slow file.
         var budget = new ReadBudget(_options.CpuBudget, file.Budget.Cancellation);
         var path = PathOf(file, member.Path)!;
-        var inner = new ByteContext(member.Bytes, path, null, _options, budget) { Trace = file.Trace, Member = path };
-        var rejection = file.Member is null ? FileGuard.Refusal(member.Bytes, _options) : FormatRegistry.Nested(inner);
+        var inner = new ByteContext(member.Bytes, member.Name ?? path, null, _options, budget)
+        {
+            Trace = file.Trace,
+            Member = path,
+            Warnings = member.Warnings,
+        };
         List<ReadMember> articles = [];
         try
         {
-            if (rejection is null)
+            if (file.Member is not null)
             {
-                articles.AddRange(Contained.Enumerate(() => ReadFile(source, inner)));
+                throw FormatRegistry.Nested(inner);
             }
+
+            articles.AddRange(ReadFile(source, inner));
         }
         catch (ArticleRejectedException exception)
         {
-            rejection = exception;
+            articles.Add(new ReadMember(path, null, exception));
         }
 
-        return rejection is null ? articles : articles.Append(new ReadMember(path, null, rejection));
+        return articles;
     }
 
     private static string? PathOf(ByteContext file, string? part) =>

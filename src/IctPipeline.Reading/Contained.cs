@@ -4,34 +4,44 @@ namespace IctPipeline.Reading;
 
 /// <summary>
 /// Keeps the reader's promise that a file causes no exception but the declared rejection: any other is a fault of a parser, and becomes
-/// one with the code <see cref="RejectionCodes.Unreadable"/>.
+/// one with the code <see cref="RejectionCodes.Unreadable"/>. A rejection tells what is known of the file.
 /// </summary>
 internal static class Contained
 {
+    /// <param name="facts">Of the file, or of the part of it that is read.</param>
     /// <param name="open">Begins reading; called when the first item is asked for.</param>
-    public static IEnumerable<T> Enumerate<T>(Func<IEnumerable<T>> open)
+    public static IEnumerable<T> Enumerate<T>(FileFacts facts, Func<IEnumerable<T>> open)
     {
-        using var enumerator = Guard(() => open().GetEnumerator());
-        while (Guard(enumerator.MoveNext))
+        using var enumerator = Run(facts, () => open().GetEnumerator());
+        while (Run(facts, enumerator.MoveNext))
         {
             yield return enumerator.Current;
         }
     }
 
-    private static T Guard<T>(Func<T> step)
+    /// <exception cref="ArticleRejectedException">It is refused, or failed in a way that nobody foresaw.</exception>
+    public static T Run<T>(FileFacts facts, Func<T> step)
     {
         try
         {
             return step();
         }
-        catch (Exception exception) when (exception is not (ArticleRejectedException or OperationCanceledException or OutOfMemoryException))
+        catch (ArticleRejectedException exception)
+        {
+            exception.File ??= facts;
+            throw;
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
         {
             throw new ArticleRejectedException(
                 RejectionCodes.Unreadable,
                 $"Reading the file failed in an unforeseen way ({exception.GetType().Name}). Report it with the file, which reading "
                     + $"again won't mend.",
                 exception
-            );
+            )
+            {
+                File = facts,
+            };
         }
     }
 }

@@ -48,6 +48,17 @@ public class ArticleReaderTests
         Assert.Equal(4, Read(Encoding.UTF8.GetBytes(Letter), "thư.let", new RefusedKind("a letter", _ => true)).Count);
 
     [Fact]
+    public void Read_ItemThatTheReaderFailsOn_IsItsOwnFailureAndItsNeighboursAreRead()
+    {
+        var members = Read("LETTER\nbài: Một\nlỗi: Hai\nbài: Ba"u8.ToArray(), "thư.let");
+
+        Assert.Equal([null, RejectionCodes.Unreadable, null], members.Select(member => member.Rejection?.Code));
+        Assert.Equal(["[1]", "Hai", "[3]"], members.Select(member => member.Member));
+        Assert.Equal(("letter", "Hai"), (members[1].Rejection?.File?.Format, members[1].Rejection?.File?.Member));
+        Assert.DoesNotContain("Nội dung", members[1].Rejection?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_TextOfNoFormat_IsUnsupported()
     {
         var reader = new ArticleReader(new ReadLimits(), new FormatRegistry([new LetterFormat()], []));
@@ -111,6 +122,7 @@ public class ArticleReaderTests
                     {
                         CharsetConfidence = 0.5,
                     },
+                    'l' => new DeferredPart(value, () => throw new FormatException("Nội dung")),
                     't' => new MemberPart(value, "Tiêu đề của tệp kèm\n\nThân bài của tệp kèm."u8.ToArray()),
                     _ => new RefusedPart(value, new ArticleRejectedException(RejectionCodes.Undecodable, "Phần này hỏng.")),
                 };

@@ -137,6 +137,14 @@ public static class SampleDocuments
             Container = "articles",
             Blob = blob,
             ETag = "\"0x8DC2\"",
+            Source = new FailureSource
+            {
+                Size = 2_048,
+                Sha256 = new string('a', 64),
+                Format = "json",
+                Charset = "utf-8",
+                CharsetConfidence = 0.99,
+            },
             Stage = ArticleStage.Analyze,
             Class = FailureClass.Throttled,
             Code = FailureCodes.Throttled,

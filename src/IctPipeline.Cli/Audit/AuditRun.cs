@@ -36,6 +36,7 @@ internal sealed class AuditRun(Screen screen, IngestAudit audit, string target, 
                 ("documents", Number(report.Documents)),
                 ("deleted", Number(report.Tombstones)),
                 ("open failures", Number(report.OpenFailures)),
+                ("reader faults", report.ReaderFaults == 0 ? null : $"{Number(report.ReaderFaults)} (defects of the reader: report them)"),
                 ("queued", Number(report.QueuedMessages)),
                 ("in flight", report.InFlight == 0 ? null : Number(report.InFlight)),
             ]

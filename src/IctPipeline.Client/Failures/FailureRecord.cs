@@ -17,6 +17,9 @@ public sealed record FailureRecord
     [JsonPropertyName("etag")]
     public string? ETag { get; init; }
 
+    /// <summary>What the bytes turned out to be, as far as reading came; null where they were not read.</summary>
+    public FailureSource? Source { get; init; }
+
     /// <summary><c>read</c>, <c>decode</c>, <c>parse</c>, <c>normalize</c>, <c>analyze</c>, <c>assemble</c> or <c>upsert</c>.</summary>
     public required string Stage { get; init; }
 
@@ -47,4 +50,23 @@ public sealed record FailureRecord
     /// <summary>Whether somebody or something still has to act.</summary>
     [JsonIgnore]
     public bool IsOpen => Status is "retrying" or "dead";
+}
+
+/// <summary>What is known of the bytes of a file, or of the member, that is refused.</summary>
+public sealed record FailureSource
+{
+    /// <summary>Bytes.</summary>
+    public long Size { get; init; }
+
+    /// <summary>Of the bytes, lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>As a document's format, or <c>zip</c>, <c>gzip</c>, <c>tar</c>; null where no format was found.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>What the text was decoded from; null where it was not decoded.</summary>
+    public string? Charset { get; init; }
+
+    /// <summary>0 to 1.</summary>
+    public double? CharsetConfidence { get; init; }
 }

@@ -55,6 +55,10 @@ public sealed record ArticleFailure
     [JsonPropertyName("etag")]
     public string? ETag { get; init; }
 
+    /// <summary>What the bytes turned out to be, as far as reading came; absent where they were not read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FailureSource? Source { get; init; }
+
     public required ArticleStage Stage { get; init; }
 
     public required FailureClass Class { get; init; }
@@ -94,6 +98,40 @@ public sealed record ArticleFailure
     public bool IsOpen => Status is FailureStatus.Retrying or FailureStatus.Dead;
 
     public const int HistoryLimit = 20;
+}
+
+/// <summary>What is known of the bytes of a file, or of the member, that is refused; the names are those of a document's source.</summary>
+public sealed record FailureSource
+{
+    /// <summary>Bytes of the file (of the member, inside an archive).</summary>
+    public required long Size { get; init; }
+
+    /// <summary>Of the bytes, lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>What a document would have, or the archive that it is: <c>zip</c>, <c>gzip</c>, <c>tar</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Format { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Charset { get; init; }
+
+    /// <summary>0 to 1.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? CharsetConfidence { get; init; }
+
+    /// <summary>Null where the error says nothing of the bytes.</summary>
+    public static FailureSource? Of(Exception error) =>
+        (error as ArticleRejectedException)?.File is { } file
+            ? new FailureSource
+            {
+                Size = file.Size,
+                Sha256 = file.Sha256,
+                Format = file.Format,
+                Charset = file.Charset,
+                CharsetConfidence = file.CharsetConfidence,
+            }
+            : null;
 }
 
 /// <summary>One entry of a failure's history.</summary>

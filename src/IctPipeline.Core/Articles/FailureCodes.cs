@@ -31,6 +31,9 @@ public static class FailureCodes
     /// <summary>A queue message that names no blob.</summary>
     public const string StrayMessage = "StrayMessage";
 
+    /// <summary>Whether a code tells of a defect of the reader, and not of the file or of a service.</summary>
+    public static bool IsReaderFault(string code) => code is RejectionCodes.Unreadable or ReaderFault;
+
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [

@@ -17,6 +17,8 @@ internal sealed class AuditLedger
 
     public long OpenFailures { get; private set; }
 
+    public long ReaderFaults { get; private set; }
+
     /// <summary>Blobs of which the store holds something, and that were not settled.</summary>
     public IReadOnlyList<BlobAddress> Unsettled => [.. _documents.Keys.Union(_failures.Keys)];
 
@@ -74,6 +76,7 @@ internal sealed class AuditLedger
         }
 
         OpenFailures += failure.IsOpen ? 1 : 0;
+        ReaderFaults += failure.IsOpen && FailureCodes.IsReaderFault(failure.Code) ? 1 : 0;
         ListOf(_failures, new(failure.Container, failure.Blob)).Add(failure);
     }
 

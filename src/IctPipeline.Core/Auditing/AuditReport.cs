@@ -63,6 +63,9 @@ public sealed record AuditReport
     /// <summary>Records that wait for a retry or a person.</summary>
     public long OpenFailures { get; init; }
 
+    /// <summary>Open failures that are defects of the reader, and not of their files.</summary>
+    public long ReaderFaults { get; init; }
+
     /// <summary>Messages on the pipeline's queues; while there are some, a file may still be on its way.</summary>
     public long QueuedMessages { get; init; }
 

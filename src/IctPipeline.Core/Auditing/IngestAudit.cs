@@ -95,6 +95,7 @@ public sealed class IngestAudit(
             Documents = ledger.Documents,
             Tombstones = ledger.Tombstones,
             OpenFailures = ledger.OpenFailures,
+            ReaderFaults = ledger.ReaderFaults,
             QueuedMessages = queued,
             InFlight = inFlight,
             Findings = [.. ledger.Findings, .. findings],

@@ -120,6 +120,7 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
             Blob = failed.Blob.Name,
             Member = failed.Member,
             ETag = failed.ETag,
+            Source = failed.Source,
             Stage = failed.Stage,
             Class = verdict.Class,
             Code = verdict.Code,
@@ -172,6 +173,9 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
 /// <param name="FirstFailedAt">When the job failed first, if it did before.</param>
 public sealed record FailedJob(BlobAddress Blob, string? Member, string? ETag, ArticleStage Stage, DateTimeOffset? FirstFailedAt = null)
 {
+    /// <summary>What the bytes turned out to be, where they were read.</summary>
+    public FailureSource? Source { get; init; }
+
     /// <summary>The message, where it names no blob: then <see cref="Blob"/> is its queue and its hash.</summary>
     public string? QueueMessage { get; init; }
 }

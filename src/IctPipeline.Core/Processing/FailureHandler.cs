@@ -28,6 +28,7 @@ internal sealed class FailureHandler(
             return new Outcome.Superseded();
         }
 
+        failed = failed with { Source = FailureSource.Of(error) };
         var verdict = FailureClassifier.Classify(error, failed.Stage);
         var delay = RetrySchedule.Next(verdict, job.Attempt, Since(job.FirstFailedAt), random.NextDouble()) * options.RetryDelayScale;
         if (delay is { } wait)

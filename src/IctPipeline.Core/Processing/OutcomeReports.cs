@@ -25,6 +25,11 @@ internal sealed class OutcomeReports(IEnumerable<IProcessingObserver> observers,
         var elapsed = time.GetElapsedTime(started);
         var id = ArticleId.For(progress.Job.Blob, member);
         Log.Completed(logger, id, outcome.Name, progress.Job.Attempt, elapsed.TotalMilliseconds);
+        if (outcome is Outcome.Rejected rejected && FailureCodes.IsReaderFault(rejected.Code))
+        {
+            Log.ReaderFault(logger, id, rejected.Code, rejected.Reason);
+        }
+
         var report = new ProcessingReport(progress.Job, id, member, outcome, progress.Article, elapsed)
         {
             Stages = progress.TakeDurations(),

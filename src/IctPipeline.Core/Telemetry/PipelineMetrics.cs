@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json;
+using IctPipeline.Core.Articles;
 using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Ports;
 
@@ -19,6 +20,7 @@ public sealed class PipelineMetrics : IProcessingObserver, IDependencyObserver, 
     private readonly Histogram<double> _duration;
     private readonly Histogram<double> _stageDuration;
     private readonly Counter<long> _failures;
+    private readonly Counter<long> _readerFaults;
     private readonly Counter<long> _retries;
     private readonly Histogram<double> _retryDelay;
     private readonly Counter<long> _errors;
@@ -36,6 +38,7 @@ public sealed class PipelineMetrics : IProcessingObserver, IDependencyObserver, 
         _duration = _meter.CreateHistogram<double>("ict.article.duration", "s", "From taking the job to its outcome.");
         _stageDuration = _meter.CreateHistogram<double>("ict.stage.duration", "s", "Time in each stage of one article.");
         _failures = _meter.CreateCounter<long>("ict.failures", "{failure}", "Outcomes that are a retry or a rejection.");
+        _readerFaults = _meter.CreateCounter<long>("ict.reader.faults", "{fault}", "Articles that a defect of the reader refused.");
         _retries = _meter.CreateCounter<long>("ict.retries", "{message}", "Messages put on the retry queue.");
         _retryDelay = _meter.CreateHistogram<double>("ict.retry.delay", "s", "How long a message on the retry queue is to wait.");
         _errors = _meter.CreateCounter<long>(
@@ -71,6 +74,10 @@ public sealed class PipelineMetrics : IProcessingObserver, IDependencyObserver, 
         if (CodeOf(report.Outcome) is { } code)
         {
             _failures.Add(1, outcome, Tag("code", code));
+            if (FailureCodes.IsReaderFault(code))
+            {
+                _readerFaults.Add(1, Tag("code", code));
+            }
         }
     }
 

@@ -9,4 +9,7 @@ internal sealed record ByteContext(ReadOnlyMemory<byte> Bytes, string Name, stri
 {
     /// <summary>Path inside the file that holds it; null for the file itself.</summary>
     public string? Member { get; init; }
+
+    /// <summary>What went less than smoothly before the bytes came here; its articles tell of it.</summary>
+    public IReadOnlyList<ArticleWarning> Warnings { get; init; } = [];
 }

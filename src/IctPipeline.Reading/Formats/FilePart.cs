@@ -20,7 +20,19 @@ internal sealed record ArticlePart(ParsedArticle Article, string? Charset = null
 /// <summary>A file inside the file: read as the file itself is, by whichever format recognizes it.</summary>
 /// <param name="Path">Inside the file, with forward slashes and without "..".</param>
 /// <param name="Bytes">All of it.</param>
-internal sealed record MemberPart(string Path, ReadOnlyMemory<byte> Bytes) : FilePart;
+internal sealed record MemberPart(string Path, ReadOnlyMemory<byte> Bytes) : FilePart
+{
+    /// <summary>Its name as evidence of its format; null where that is the path, which is made unique among the file's members.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What went less than smoothly while it was taken out of the file.</summary>
+    public IReadOnlyList<ArticleWarning> Warnings { get; init; } = [];
+}
+
+/// <summary>An item that is read when its turn comes: whatever goes wrong in it is its own failure, and its neighbours follow.</summary>
+/// <param name="Path">What names it inside the file.</param>
+/// <param name="Read">Gives the part; may throw anything.</param>
+internal sealed record DeferredPart(string Path, Func<FilePart> Read) : FilePart;
 
 /// <summary>A part that can't be read, while others can.</summary>
 /// <param name="Path">Inside the file: the member's path, or where it stands (<c>[3]</c>).</param>

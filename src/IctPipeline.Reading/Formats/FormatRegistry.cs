@@ -3,6 +3,7 @@ using IctPipeline.Reading.Formats.Feeds;
 using IctPipeline.Reading.Formats.Html;
 using IctPipeline.Reading.Formats.Json;
 using IctPipeline.Reading.Formats.Markdown;
+using IctPipeline.Reading.Formats.Refused;
 using IctPipeline.Reading.Formats.Text;
 using IctPipeline.Reading.Formats.Word;
 using IctPipeline.Reading.Intake;
@@ -41,6 +42,10 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
                 new("a sound or video file", Signatures.IsMedia),
                 new("an archive of a kind that can't be opened (ZIP, GZIP and TAR can)", Signatures.IsOtherArchive),
                 new("a program", Signatures.IsProgram),
+                new("a font", Signatures.IsFont),
+                new("a database", Signatures.IsDatabase),
+                new("data of a program (a pickle, an array, an object)", Signatures.IsProgramData),
+                new("a PostScript or DjVu document", Signatures.IsPrintDocument),
             ]
         );
 
@@ -52,7 +57,9 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
     {
         if (Surest(_byteFormats, file) is { } binary)
         {
-            return binary.IsArchive && file.Member is not null ? throw Nested(file) : new OpenedFile(binary, binary.Read(file));
+            return binary.IsArchive && file.Member is not null
+                ? throw Nested(file)
+                : new OpenedFile(binary, Later(() => binary.Read(file)));
         }
 
         if (refused.FirstOrDefault(kind => kind.Recognizes(file.Bytes.Span)) is { } known)
@@ -68,9 +75,25 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
         }
 
         var text = new ParseContext(decoded.Text, file.Name, file.ContentType, file.Options, file.Budget) { Trace = file.Trace };
+        if (TextKinds.KindOf(text) is { } kind)
+        {
+            return Refused($"is {kind}, which is not read as an article. {Instead}");
+        }
+
         return Surest(_textFormats, text) is { } format
-            ? new OpenedFile(format, format.Read(text), decoded)
-            : throw Unsupported(file, $"is text of no known format. {Instead}");
+            ? new OpenedFile(format, Later(() => format.Read(text)), decoded)
+            : Refused($"is text of no known format. {Instead}");
+
+        OpenedFile Refused(string why) => new(null, Later(() => throw Unsupported(file, why)), decoded);
+    }
+
+    /// <summary>Reads when it is enumerated, so that what is known of the file by then goes along with a rejection.</summary>
+    private static IEnumerable<FilePart> Later(Func<IEnumerable<FilePart>> read)
+    {
+        foreach (var part in read())
+        {
+            yield return part;
+        }
     }
 
     /// <summary>Why a file inside a file is not opened when that one is inside another already.</summary>

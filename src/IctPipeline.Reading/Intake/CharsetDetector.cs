@@ -18,6 +18,7 @@ internal static class CharsetDetector
     /// <summary>So many valid sequences of several bytes for each invalid one are no chance in any other charset.</summary>
     private const int ValidPerReplacement = 8;
     private const int MinValid = 16;
+    private const int MinWestern = 2;
 
     /// <param name="bytes">The whole file; not empty.</param>
     /// <param name="declared">What the content type declares, if it does.</param>
@@ -78,8 +79,8 @@ internal static class CharsetDetector
 
         var text = found.Encoding.GetString(bytes[found.Length..]);
         var replacements = text.AsSpan().Count('\uFFFD');
-        return replacements > Math.Max(4, bytes.Length / BytesPerReplacement)
-            ? null
+        return replacements > Math.Max(4, bytes.Length / BytesPerReplacement) ? null
+            : replacements > 0 && found.Name == "utf-8" ? FromDamagedUtf8(bytes[found.Length..])
             : new DecodedText(text, found.Name, 1) { Replacements = replacements, Evidence = "byte order mark" };
     }
 
@@ -134,21 +135,23 @@ internal static class CharsetDetector
             return null;
         }
 
-        var text = Encoding.UTF8.GetString(bytes);
-        var replacements = text.AsSpan().Count('\uFFFD');
-        var multiByte = text.AsSpan().Count(static c => c > 0x7F) - replacements;
-        var isCut = replacements == 1 && text[^1] == '\uFFFD' && multiByte > 0;
-        var isFew = replacements <= Math.Max(1, bytes.Length / BytesPerReplacement) && multiByte >= 4 * replacements;
-        if (!isCut && !isFew && (multiByte < MinValid || multiByte < ValidPerReplacement * replacements))
+        var found = StrayBytes.Decode(bytes);
+        var strays = found.Repaired + found.Lost;
+        var isCut = strays == 1 && found.Text[^1] == '\uFFFD' && found.Valid > 0;
+        var isFew = strays <= Math.Max(1, bytes.Length / BytesPerReplacement) && found.Valid >= 4 * strays;
+        // In charsets of before Unicode, next to no text has two such sequences that give letters and punctuation of the West.
+        var isPasted = found is { Lost: 0, Valid: >= MinWestern } && found.Western == found.Valid && found.Valid >= strays;
+        if (!isCut && !isFew && !isPasted && (found.Valid < MinValid || found.Valid < ValidPerReplacement * strays))
         {
             return null;
         }
 
         BinaryGuard.ThrowIfBinary(bytes);
-        return new DecodedText(text, "utf-8", 0.9)
+        return new DecodedText(found.Text, "utf-8", 0.9)
         {
-            Replacements = replacements,
-            Evidence = replacements == 0 ? "valid UTF-8 with zero bytes" : $"UTF-8 but for {replacements} places",
+            Replacements = found.Lost,
+            StrayBytes = found.Repaired,
+            Evidence = strays == 0 ? "valid UTF-8 with zero bytes" : $"UTF-8 but for {strays} places",
         };
     }
 
@@ -168,16 +171,5 @@ internal static class CharsetDetector
                 Charset = named,
             }
             : decoded;
-    }
-
-    private static int Count(this ReadOnlySpan<char> text, Func<char, bool> predicate)
-    {
-        var count = 0;
-        foreach (var c in text)
-        {
-            count += predicate(c) ? 1 : 0;
-        }
-
-        return count;
     }
 }

@@ -9,6 +9,9 @@ internal sealed record DecodedText(string Text, string Charset, double Confidenc
     /// <summary>Places where the bytes are not valid in the charset.</summary>
     public int Replacements { get; init; }
 
+    /// <summary>Bytes that are not valid in the charset and were read as Windows-1252.</summary>
+    public int StrayBytes { get; init; }
+
     /// <summary>What the file, its content type or its byte order mark declares, if that was not what it is.</summary>
     public string? DeclaredOtherwise { get; init; }
 

@@ -15,6 +15,14 @@ internal static class DecodingWarnings
             );
         }
 
+        if (decoded.StrayBytes > 0)
+        {
+            yield return new ArticleWarning(
+                WarningCodes.CharsetMixed,
+                $"{decoded.StrayBytes} bytes are not valid {decoded.Charset} and were read as windows-1252."
+            );
+        }
+
         if (decoded.DeclaredOtherwise is { } declared)
         {
             yield return new ArticleWarning(

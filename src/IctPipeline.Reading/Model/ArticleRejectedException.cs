@@ -8,4 +8,7 @@ public sealed class ArticleRejectedException(string code, string message, Except
 {
     /// <summary>One of <see cref="RejectionCodes"/>.</summary>
     public string Code { get; } = code;
+
+    /// <summary>What is known of the bytes: of the file, or of the member that is refused. Null where they were not looked at.</summary>
+    public FileFacts? File { get; internal set; }
 }

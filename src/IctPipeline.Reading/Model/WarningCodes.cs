@@ -33,11 +33,17 @@ public static class WarningCodes
     /// <summary>Some bytes are not valid in the charset and were replaced.</summary>
     public const string CharsetReplacements = "charsetReplacements";
 
+    /// <summary>Some bytes are not valid in the charset, and were read in another one in which they make sense.</summary>
+    public const string CharsetMixed = "charsetMixed";
+
     /// <summary>The declared charset is not the one that the bytes are in.</summary>
     public const string CharsetMismatch = "charsetMismatch";
 
     /// <summary>The text had been decoded wrongly before it was saved ("Viá»‡t Nam"); that was undone.</summary>
     public const string MojibakeRepaired = "mojibakeRepaired";
+
+    /// <summary>Bytes behind the end of a packed file were not read.</summary>
+    public const string TrailingData = "trailingData";
 
     /// <summary>The page's body was not found with certainty; it may hold text that is not the article's, or lack some.</summary>
     public const string BodyUncertain = "bodyUncertain";

@@ -78,7 +78,7 @@ internal sealed class ArticleNormalizer(ReadLimits options)
         bool monthFirst
     )
     {
-        var resolver = new DateResolver(options.DefaultUtcOffset, file.LastModified ?? DateTimeOffset.MaxValue.AddDays(-2));
+        var resolver = new DateResolver(options.DefaultUtcOffset, file.LastModified ?? DateTimeOffset.MaxValue);
         var gatherer = new DateGatherer(resolver, monthFirst);
         gatherer.AddClues(article.Dates);
         gatherer.AddClues([new DateClue(facts.Member ?? file.Name, DatePlace.FileName)]);

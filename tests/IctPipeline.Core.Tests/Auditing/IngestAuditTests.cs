@@ -29,6 +29,18 @@ public sealed class IngestAuditTests
     }
 
     [Fact]
+    public async Task Run_ReaderFailedOnAFile_CountsTheDefectAndFindsNothing()
+    {
+        _world.Drop("!crash");
+        await ProcessAsync(ProcessorWorld.Blob);
+
+        var report = await AuditAsync();
+
+        Assert.Empty(report.Findings);
+        Assert.Equal((1, 1), (report.OpenFailures, report.ReaderFaults));
+    }
+
+    [Fact]
     public async Task Run_NobodyLookedAtTheBlob_IsUnaccounted()
     {
         _world.Drop("Title\nBody");

@@ -41,6 +41,20 @@ public sealed class PipelineMetricsTests
     }
 
     [Fact]
+    public void Completed_ReaderFailed_CountsADefectOfOurs()
+    {
+        var (metrics, seen) = Measurements.Of(() => new PipelineMetrics());
+        using var _ = metrics;
+        using var __ = seen;
+
+        metrics.Completed(
+            new ProcessingReport(Job, "id", null, new Outcome.Rejected("Unreadable", "The reader failed."), null, TimeSpan.FromSeconds(2))
+        );
+
+        Assert.Contains("ict.reader.faults 1 {code=Unreadable}", seen.All);
+    }
+
+    [Fact]
     public async Task Circuit_DependencyFails_CountsErrorsAndThrottlesButNotItsOwnRefusals()
     {
         var (metrics, seen) = Measurements.Of(() => new PipelineMetrics());

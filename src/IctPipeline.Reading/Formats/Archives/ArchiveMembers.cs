@@ -16,43 +16,49 @@ internal sealed class ArchiveMembers(ByteContext archive)
     public void Count() => _budget.CountMember();
 
     /// <summary>A member, or why it can't be read.</summary>
+    /// <param name="content">Gives its bytes; throws <see cref="InvalidDataException"/> with the reason where they are damaged.</param>
     /// <exception cref="ArticleRejectedException">The archive is beyond its budget.</exception>
-    public FilePart Read(string entryName, Func<Stream> open)
+    public FilePart Read(string entryName, Func<ReadOnlyMemory<byte>> content)
     {
-        var path = Unique(MemberPaths.Clean(entryName));
+        var name = MemberPaths.Clean(entryName);
+        var path = Unique(name);
         try
         {
-            using var stream = open();
-            return new MemberPart(path, _budget.Read(stream, archive.Budget));
+            return new MemberPart(path, content()) { Name = name };
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException)
+        catch (InvalidDataException exception)
         {
-            return new RefusedPart(path, Damaged(exception));
+            return new RefusedPart(path, DamagedMember(exception));
         }
     }
 
-    /// <summary>What the whole archive expands to.</summary>
-    /// <exception cref="ArticleRejectedException">The archive is damaged or beyond its budget.</exception>
-    public byte[] Unpack(Func<Stream> open) =>
-        Guarded(() =>
-        {
-            using var stream = open();
-            return _budget.Read(stream, archive.Budget);
-        });
-
-    /// <exception cref="ArticleRejectedException">The archive is damaged.</exception>
-    public static T Guarded<T>(Func<T> read)
+    /// <summary>All bytes of a packed stream.</summary>
+    /// <exception cref="ArticleRejectedException">The archive is beyond its budget.</exception>
+    /// <exception cref="InvalidDataException">The data are damaged.</exception>
+    public byte[] Expand(Stream packed)
     {
-        try
+        using (packed)
         {
-            return read();
-        }
-        catch (Exception exception)
-            when (exception is InvalidDataException or IOException or NotSupportedException or ArgumentException or FormatException)
-        {
-            throw Damaged(exception);
+            return _budget.Read(packed, archive.Budget);
         }
     }
+
+    /// <summary>For an archive of which nothing can be read.</summary>
+    public static ArticleRejectedException Damaged(string how, Exception? inner = null) =>
+        new(RejectionCodes.InvalidArchive, $"The archive is damaged: {how}. Make it again, or drop the files one by one.", inner);
+
+    /// <summary>For an archive of which a part was read: the members so far stay, and this tells of the rest.</summary>
+    /// <param name="trouble">The rest of a sentence on the archive.</param>
+    public static ArticleRejectedException Incomplete(string trouble) =>
+        new(RejectionCodes.InvalidArchive, $"The archive {trouble}. Make it again, or drop the missing files one by one.");
+
+    private static ArticleRejectedException DamagedMember(Exception exception) =>
+        new(
+            RejectionCodes.InvalidArchive,
+            $"This member of the archive can't be read: {exception.Message.TrimEnd('.')}. Make the archive again without a password, or "
+                + $"drop the file by itself.",
+            exception
+        );
 
     private string Unique(string path)
     {
@@ -64,12 +70,4 @@ internal sealed class ArchiveMembers(ByteContext archive)
 
         return unique;
     }
-
-    private static ArticleRejectedException Damaged(Exception exception) =>
-        new(
-            RejectionCodes.InvalidArchive,
-            $"The archive is damaged or encrypted ({exception.Message.TrimEnd('.')}). Make it again without a password, or drop the "
-                + $"files one by one.",
-            exception
-        );
 }

@@ -1,30 +1,100 @@
 using System.IO.Compression;
+using System.Text;
 using IctPipeline.Reading.Intake;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Archives;
 
-/// <summary>ZIP archives. A document that is packed as ZIP has a format of its own, which is surer of it.</summary>
+/// <summary>
+/// ZIP archives. A document that is packed as ZIP has a format of its own, which is surer of it. Read by their own records rather than
+/// by System.IO.Compression, which tells neither the bytes of a name nor whether a checksum fits.
+/// </summary>
 internal sealed class ZipFormat : IArticleFormat<ByteContext>
 {
+    private const int Stored = 0;
+    private const int Deflated = 8;
+
     public string Name => "zip";
 
     public IReadOnlyList<FileExtension> Extensions { get; } = [new(".zip", "application/zip")];
 
     public bool IsArchive => true;
 
-    public double Recognize(ByteContext context) => Signatures.IsZip(context.Bytes.Span) ? ArchiveMembers.BySignature : 0;
+    public double Recognize(ByteContext context) =>
+        Signatures.IsZip(context.Bytes.Span) || ZipDirectory.IsAtEndOf(context.Bytes.Span) ? ArchiveMembers.BySignature : 0;
 
     public IEnumerable<FilePart> Read(ByteContext context)
     {
         var members = new ArchiveMembers(context);
-        using var archive = ArchiveMembers.Guarded(() => new ZipArchive(context.Bytes.OpenRead(), ZipArchiveMode.Read));
-        foreach (var entry in ArchiveMembers.Guarded(() => archive.Entries))
+        var directory = ZipDirectory.Read(context.Bytes);
+        var names = Names(directory.Entries);
+        if (ZipDocuments.KindOf(names) is { } kind)
+        {
+            throw new ArticleRejectedException(
+                RejectionCodes.UnsupportedFormat,
+                $"The file is {kind}, which can't be read. Drop the article as Markdown, HTML, JSON, DOCX or plain text."
+            );
+        }
+
+        if (ZipDocuments.IsDamagedWord(names))
+        {
+            throw ArchiveMembers.Damaged("it is a Word document without its text, or its directory is missing");
+        }
+
+        for (var i = 0; i < names.Length; i++)
         {
             members.Count();
-            if (!MemberPaths.IsLitter(entry.FullName))
+            if (!MemberPaths.IsLitter(names[i]))
             {
-                yield return members.Read(entry.FullName, entry.Open);
+                var entry = directory.Entries[i];
+                yield return members.Read(names[i], () => Content(entry, context, members));
             }
         }
+
+        if (directory.Trouble is { } trouble)
+        {
+            throw ArchiveMembers.Incomplete(trouble);
+        }
+    }
+
+    private static string[] Names(IReadOnlyList<ZipEntry> entries)
+    {
+        var names = MemberNames.Decode([.. entries.Select(entry => entry.UnicodeName ?? entry.RawName)]);
+        for (var i = 0; i < names.Length; i++)
+        {
+            // Bytes that are no UTF-8 in a name that says that it is: its other letters still are.
+            names[i] = entries[i].HasUtf8Name ? Encoding.UTF8.GetString(entries[i].RawName.Span) : names[i];
+        }
+
+        return names;
+    }
+
+    private static ReadOnlyMemory<byte> Content(ZipEntry entry, ByteContext context, ArchiveMembers members)
+    {
+        if (entry.IsEncrypted)
+        {
+            throw new InvalidDataException("it is encrypted");
+        }
+
+        if (entry.DataAt(context.Bytes.Span) is not { } at)
+        {
+            throw new InvalidDataException("it is not where the archive's directory says");
+        }
+
+        if (entry.Packed < 0 || entry.Packed > context.Bytes.Length - at)
+        {
+            throw new InvalidDataException("it breaks off");
+        }
+
+        var packed = context.Bytes.Slice((int)at, (int)entry.Packed);
+        var content = entry.Method switch
+        {
+            Stored => members.Expand(packed.OpenRead()),
+            Deflated => members.Expand(new DeflateStream(packed.OpenRead(), CompressionMode.Decompress)),
+            _ => throw new InvalidDataException($"it is packed by method {entry.Method}, which is not read; 0 and 8 are"),
+        };
+        return content.Length != entry.Size ? throw new InvalidDataException("it is shorter or longer than the archive says")
+            : Crc32.Of(content) != entry.Crc ? throw new InvalidDataException("its checksum is wrong")
+            : content;
     }
 }

@@ -61,7 +61,8 @@ internal sealed class FeedFormat : IArticleFormat<ParseContext>
         for (var i = 0; i < items.Count; i++)
         {
             var name = FeedItem.NameOf(items[i]) ?? $"[{i}]";
-            yield return FeedItem.Read(items[i], seen.Add(name) ? name : $"{name}~{i}", site, context);
+            var (item, path) = (items[i], seen.Add(name) ? name : $"{name}~{i}");
+            yield return new DeferredPart(path, () => FeedItem.Read(item, path, site, context));
         }
     }
 

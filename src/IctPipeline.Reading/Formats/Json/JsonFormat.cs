@@ -68,9 +68,15 @@ internal sealed class JsonFormat : IArticleFormat<ParseContext>
         foreach (var item in items)
         {
             context.Budget.Check();
-            yield return item.Article is { } article
-                ? JsonArticle.Read(item, names.Next(JsonNames.Of(article), item.Position), context)
-                : new RefusedPart(names.Next(null, item.Position), item.Refusal!);
+            if (item.Article is { } article)
+            {
+                var name = names.Next(JsonNames.Of(article), item.Position);
+                yield return new DeferredPart(name, () => JsonArticle.Read(item, name, context));
+            }
+            else
+            {
+                yield return new RefusedPart(names.Next(null, item.Position), item.Refusal!);
+            }
         }
     }
 }

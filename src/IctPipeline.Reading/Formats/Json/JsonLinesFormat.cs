@@ -65,7 +65,8 @@ internal sealed class JsonLinesFormat : IArticleFormat<ParseContext>
 
             refused.Clear();
             articles++;
-            yield return JsonArticle.Read(item, names.Next(JsonNames.Of(article), item.Position), context);
+            var name = names.Next(JsonNames.Of(article), item.Position);
+            yield return new DeferredPart(name, () => JsonArticle.Read(item, name, context));
         }
 
         if (articles == 0)

@@ -34,19 +34,13 @@ internal static class ClockTimes
         cursor.Mark('분');
         var (second, precision) = Seconds(ref cursor);
         hour = TwelveHour(ref cursor, hour, afternoon);
-        if (hour > 23 || minute > 59 || second > 59)
+        if (Moments.Time(hour, minute, second) is not { } time)
         {
             return date;
         }
 
         var offset = ZoneOffsets.Read(ref cursor);
-        return date with
-        {
-            Time = new TimeOnly(hour, minute, second),
-            TimePrecision = precision,
-            Offset = offset,
-            Length = cursor.Position - date.Start,
-        };
+        return date with { Time = time, TimePrecision = precision, Offset = offset, Length = cursor.Position - date.Start };
     }
 
     /// <summary>"07:30 22/3/2018" and "10:15 | 22/03/2018" have the time first.</summary>
@@ -65,11 +59,10 @@ internal static class ClockTimes
             cursor.Number(1, 2, out var hour)
             && cursor.AnyMark(":h", out _)
             && cursor.Number(2, 2, out var minute)
-            && hour < 24
-            && minute < 60
+            && Moments.Time(hour, minute) is { } time
             ? date with
             {
-                Time = new TimeOnly(hour, minute),
+                Time = time,
                 TimePrecision = DatePrecision.Minute,
                 Start = start,
                 Length = date.Start + date.Length - start,

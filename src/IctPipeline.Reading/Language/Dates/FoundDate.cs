@@ -27,7 +27,7 @@ internal readonly record struct FoundDate(int? Year, int? Month, int? Day, int S
 
     public bool IsFull => Year is not null && Month is not null && Day is not null;
 
-    public DateOnly? Date => IsFull ? new DateOnly(Year!.Value, Month!.Value, Day!.Value) : null;
+    public DateOnly? Date => IsFull ? Moments.Day(Year!.Value, Month!.Value, Day!.Value) : null;
 
     /// <summary>ISO 8601 as far as known; <c>--03-22</c> for a day without a year.</summary>
     public string ToIso(TimeSpan defaultOffset)
@@ -51,13 +51,8 @@ internal readonly record struct FoundDate(int? Year, int? Month, int? Day, int S
     public string ToValue(TimeSpan defaultOffset) =>
         ToMoment(defaultOffset).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
-    public DateTimeOffset ToMoment(TimeSpan defaultOffset)
-    {
-        var local = new DateOnly(Year ?? 1, Month ?? 1, Day ?? 1).ToDateTime(Time ?? TimeOnly.MinValue);
-        var offset = Offset ?? defaultOffset;
-        // The first and last days of the calendar have no room for an offset.
-        return local.Year is > 1 and < 9999 ? new DateTimeOffset(local, offset) : new DateTimeOffset(local, TimeSpan.Zero);
-    }
+    public DateTimeOffset ToMoment(TimeSpan defaultOffset) =>
+        Moments.At(Moments.Day(Year ?? 1, Month ?? 1, Day ?? 1) ?? DateOnly.MinValue, Time ?? TimeOnly.MinValue, Offset ?? defaultOffset);
 
     public static bool IsValid(int? year, int? month, int? day) =>
         year is null or (>= 1900 and <= 2100)

@@ -70,14 +70,14 @@ internal static class ZoneOffsets
             }
         }
 
-        if (hours > 14 || minutes > 59)
+        var offset = new TimeSpan(hours, minutes, 0);
+        if (minutes > 59 || !Moments.IsOffset(offset))
         {
             return null;
         }
 
         ahead.Mark(')');
         cursor = ahead;
-        var offset = new TimeSpan(hours, minutes, 0);
         return sign == '+' ? offset : -offset;
     }
 

@@ -73,7 +73,7 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
             var date = _candidates[i].Date;
             if (
                 date is { Ambiguous: true, Date: { } day }
-                && new DateOnly(day.Year, day.Day, day.Month) is var other
+                && Moments.Day(day.Year, day.Day, day.Month) is { } other
                 && !_candidates.Exists(clear => IsNear(clear, day))
                 && _candidates.Exists(clear => IsNear(clear, other))
             )
@@ -133,7 +133,7 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
     /// <summary>From a day to the nearest day of that name in any year.</summary>
     private static int DaysApart(DateOnly day, int month, int dayOfMonth) =>
         new[] { day.Year - 1, day.Year, day.Year + 1 }.Min(year =>
-            Math.Abs(new DateOnly(year, month, Math.Min(dayOfMonth, DateTime.DaysInMonth(year, month))).DayNumber - day.DayNumber)
+            Math.Abs((Moments.Day(year, month, dayOfMonth) ?? Moments.Day(year, month, 28) ?? day).DayNumber - day.DayNumber)
         );
 
     private void Warn(Candidate best, List<Candidate> against, List<ArticleWarning> warnings)
@@ -165,7 +165,7 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
             );
         }
 
-        if (best.Date.ToMoment(defaultOffset) > blobWritten.AddDays(1))
+        if (best.Date.ToMoment(defaultOffset) > Moments.NextDay(blobWritten))
         {
             warnings.Add(
                 new ArticleWarning(

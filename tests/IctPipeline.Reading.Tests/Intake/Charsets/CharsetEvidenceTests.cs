@@ -66,7 +66,7 @@ public class CharsetEvidenceTests
         var decoded = CharsetDetector.Decode(bytes);
 
         Assert.Equal("utf-8", decoded.Charset);
-        Assert.Equal(10, decoded.Replacements);
+        Assert.Equal((0, 10), (decoded.Replacements, decoded.StrayBytes));
     }
 
     [Fact]

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+
+namespace IctPipeline.Reading.Formats.Refused;
+
+/// <summary>Source code, style sheets and settings: a name that says so and lines that look so; without such a name, nearly all lines.</summary>
+internal static partial class CodeShapes
+{
+    private const double ByName = 0.3;
+    private const double ByShape = 0.85;
+    private const int FewLines = 8;
+
+    private static readonly HashSet<string> Code = new(
+        (
+            ".js .mjs .cjs .ts .jsx .tsx .py .java .c .h .cc .cpp .hpp .cs .go .rs .rb .php .sh .bash .bat .cmd .ps1 .pl "
+            + ".pm .lua .swift .kt .scala .r .vue .svelte .vb .asm .s .dart .ex .exs .erl .hs .clj .groovy .gradle .tf "
+            + ".proto .graphql .sol .ipynb .m .mm"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
+    private static readonly HashSet<string> Settings = new(
+        (
+            ".yml .yaml .toml .ini .cfg .conf .properties .env .lock .editorconfig .gitignore .gitattributes .po .pot "
+            + ".strings .desktop .service .htaccess .npmrc"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
+    public static bool IsStyleSheet(ParseContext context)
+    {
+        var named = context.Extension is ".css" or ".scss" or ".less" or ".sass";
+        return (named && StyleShare(context.Text) >= ByName)
+            || (context.Extension is ".txt" or "" && context.Text.Contains('{') && StyleShare(context.Text) >= ByShape);
+    }
+
+    public static bool IsCode(ParseContext context)
+    {
+        var lines = LineShapes.Lines(context);
+        var share = LineShapes.Share(lines, CodeLine());
+        return (Code.Contains(context.Extension) && share >= ByName)
+            || (context.Extension is ".txt" or "" && lines.Count >= FewLines && share >= ByShape);
+    }
+
+    /// <summary>By the name alone there is no telling a post with front matter from settings; a post has text behind it.</summary>
+    public static bool IsSettings(ParseContext context)
+    {
+        var name = Path.GetFileName(context.Name);
+        return (Settings.Contains(context.Extension) || name is "Dockerfile" or "Makefile" or "go.mod" or "Gemfile" or "Procfile")
+            && LineShapes.Share(LineShapes.Lines(context), SettingLine()) >= ByShape;
+    }
+
+    private static double StyleShare(string text)
+    {
+        var covered = 0;
+        foreach (var match in StyleRule().EnumerateMatches(text.AsSpan(0, Math.Min(text.Length, 64 * 1024))))
+        {
+            covered += match.Length;
+        }
+
+        return (double)covered / Math.Max(1, Math.Min(text.AsSpan().Trim().Length, 64 * 1024));
+    }
+
+    /// <summary>A selector and its declarations, a comment, or a rule such as @import.</summary>
+    [GeneratedRegex(
+        """
+                [^{}<>;]+\{\s*(?:[-\w]+\s*:[^{};<>]+;?\s*)+\}\s*
+            | /\*[^*]*\*/\s*
+            | @(?:charset|import|namespace)[^;{}]+;\s*
+            """,
+        RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
+    )]
+    private static partial Regex StyleRule();
+
+    /// <summary>Ends as statements do, or begins with a word that no sentence begins with in that way.</summary>
+    [GeneratedRegex(
+        """
+            (?:
+              [;{}]$ | ^[\])}]+[,;]?$ | ^(?://|/\*|\*/|\*\x20|\#!|\#include|\#define|\#\x20)
+              | ^(?:import|from)\x20[\w.@{*'"]+.*$ | ^(?:def|class|function|func|fn|public|private|protected|static|const|let|var|package|using)\x20.*[({:;=]
+              | ^(?:if|for|while|switch|elif|else|return|try|except|with)\b.*[:;({)]$ | ^[\w.\[\]"']+\s*(?:\+|-)?=\s*\S | ^[\w.]+\(.*\)[,;]?$ | =>
+            )
+            """,
+        RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
+    )]
+    private static partial Regex CodeLine();
+
+    [GeneratedRegex(
+        @"^(\#|;|//|\[|-\x20|---$|\.\.\.$|[\w.$/""'@*!-]+\s*[:=]|(FROM|RUN|COPY|ADD|CMD|ENV|EXPOSE|WORKDIR|module|require|gem|source)\b|msgid|msgstr|"")",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex SettingLine();
+}

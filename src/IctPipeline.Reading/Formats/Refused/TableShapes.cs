@@ -1,0 +1,88 @@
+namespace IctPipeline.Reading.Formats.Refused;
+
+/// <summary>Tables as text (RFC 4180): every record has as many fields as the first.</summary>
+internal static class TableShapes
+{
+    private const int Sampled = 200;
+
+    /// <summary>Without a name that says so: prose has commas, and poems have lines of two halves.</summary>
+    private const int FieldsUnnamed = 4;
+    private const int RecordsUnnamed = 4;
+
+    /// <summary>Share of records that must have as many fields as the first; exports have a few broken ones.</summary>
+    private const double Nearly = 0.95;
+
+    /// <summary>UTF-16 code units of a column's name.</summary>
+    private const int LongestHeading = 60;
+
+    public static bool IsTable(ParseContext context)
+    {
+        var named = context.Extension is ".csv" or ".tsv" or ".tab" or ".psv";
+        return (named || context.Extension is ".txt" or "" or ".dat")
+            && (
+                IsTable(context.Text, ',', named)
+                || IsTable(context.Text, '\t', named)
+                || IsTable(context.Text, ';', named)
+                || IsTable(context.Text, '|', named)
+            );
+    }
+
+    private static bool IsTable(string text, char separator, bool named)
+    {
+        if (!named && text.AsSpan().Count(separator) < (FieldsUnnamed - 1) * RecordsUnnamed)
+        {
+            return false;
+        }
+
+        var records = Records(text, separator);
+        if (records.Count < (named ? 1 : RecordsUnnamed) || records[0].Fields < (named ? 2 : FieldsUnnamed))
+        {
+            return false;
+        }
+
+        var alike = records.Count(record => record.Fields == records[0].Fields);
+        // Behind the commas of prose stand spaces.
+        return alike >= records.Count * Nearly
+            && (
+                named
+                || (
+                    records.TrueForAll(record => record.Spaced * 2 < record.Fields)
+                    && records[0].Length < LongestHeading * records[0].Fields
+                )
+            );
+    }
+
+    /// <summary>How many fields each record has, how many of them begin with a space, and how long it is; blank lines are none.</summary>
+    private static List<(int Fields, int Spaced, int Length)> Records(string text, char separator)
+    {
+        var records = new List<(int, int, int)>();
+        var (fields, spaced, length, quoted) = (1, 0, 0, false);
+        for (var i = 0; i <= text.Length && records.Count < Sampled; i++)
+        {
+            var c = i < text.Length ? text[i] : '\n';
+            if (c == '"')
+            {
+                quoted = !quoted;
+            }
+            else if (c == '\n' && (!quoted || i == text.Length))
+            {
+                if (length > 0)
+                {
+                    records.Add((fields, spaced, length));
+                }
+
+                (fields, spaced, length, quoted) = (1, 0, 0, false);
+                continue;
+            }
+            else if (c == separator && !quoted)
+            {
+                fields++;
+                spaced += i + 1 < text.Length && text[i + 1] == ' ' ? 1 : 0;
+            }
+
+            length += char.IsWhiteSpace(c) ? 0 : 1;
+        }
+
+        return records;
+    }
+}

@@ -1,0 +1,69 @@
+namespace IctPipeline.Reading.Formats.Refused;
+
+/// <summary>The kinds of text files that lie beside articles and are none.</summary>
+internal static class TextKinds
+{
+    /// <summary>Openings that nothing but such a file has.</summary>
+    private static readonly (string Opening, string Name)[] Openings =
+    [
+        ("BEGIN:VCARD", "a vCard"),
+        ("BEGIN:VCALENDAR", "an iCalendar file"),
+        ("version https://git-lfs.github.com/spec/", "a pointer of Git LFS, and not the file itself"),
+        ("WARC/1.", "a web archive (WARC)"),
+        ("diff --git ", "a patch"),
+        ("-----BEGIN ", "a certificate, a key or an encrypted message (PEM)"),
+        ("\\documentclass", "a LaTeX document"),
+        ("%!PS", "a PostScript document"),
+        ("#!/", "a script"),
+        ("# yarn lockfile", "a lock file of a package manager"),
+        ("-- MySQL dump", "an SQL dump"),
+        ("-- MariaDB dump", "an SQL dump"),
+        ("--\n-- PostgreSQL database dump", "an SQL dump"),
+        ("-- phpMyAdmin SQL Dump", "an SQL dump"),
+    ];
+
+    private static readonly TextKind[] Kinds =
+    [
+        new("a mailbox (mbox)", MailShapes.IsMailbox),
+        new("a recorded HTTP message", MailShapes.IsHttp),
+        new("a mail message", MailShapes.IsMail),
+        new("subtitles", LineShapes.IsSubtitles),
+        new("a robots.txt", LineShapes.IsRobots),
+        new("a BibTeX file", LineShapes.IsBibTex),
+        new("a LaTeX document", LineShapes.IsLatex),
+        new("a pickle of Python", LineShapes.IsPickle),
+        new("an SQL dump", LineShapes.IsSql),
+        new("a lock file of a package manager", LineShapes.IsLockFile),
+        new("a log", LineShapes.IsLog),
+        new("a table (CSV); export its rows as JSON Lines", TableShapes.IsTable),
+        new("a style sheet", CodeShapes.IsStyleSheet),
+        new("source code", CodeShapes.IsCode),
+        new("a file of settings", CodeShapes.IsSettings),
+    ];
+
+    /// <summary>What the text is, with its article; null where it may be an article.</summary>
+    public static string? KindOf(ParseContext context)
+    {
+        var head = context.Head.TrimStart('\uFEFF');
+        if (head.IsEmpty || head[0] == '{' || (head[0] == '[' && head[1..].TrimStart() is ['{' or '[' or '"' or ']', ..]))
+        {
+            // JSON is told by its own formats.
+            return null;
+        }
+
+        if (head[0] == '<')
+        {
+            return XmlKinds.KindOf(context);
+        }
+
+        foreach (var (opening, name) in Openings)
+        {
+            if (head.StartsWith(opening, StringComparison.Ordinal))
+            {
+                return name;
+            }
+        }
+
+        return Array.Find(Kinds, kind => kind.Recognizes(context))?.Name;
+    }
+}
