@@ -47,8 +47,8 @@ internal sealed class TarFormat : IArticleFormat<ByteContext>
         : members.Expand(bytes.Slice(member.DataAt, (int)member.Header.Size).OpenRead());
 
     /// <summary>
-    /// From header to header. Behind a damaged one, the next that is whole goes on: blocks of data that pass for a header don't occur, since
-    /// a header has a checksum.
+    /// From header to header. Behind a damaged one, the next that is whole goes on: blocks of data don't pass for a header, since that has
+    /// a checksum.
     /// </summary>
     private static (List<TarMember> Found, string? Problem) Walk(ReadOnlyMemory<byte> bytes, ArchiveMembers members)
     {

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace IctPipeline.Reading.Formats.Refused;
 
-/// <summary>Source code, style sheets and settings: a name that says so and lines that look so; without such a name, nearly all lines.</summary>
+/// <summary>
+/// Source code, style sheets and settings: a name that says so and lines that look so; without such a name, nearly all lines.
+/// </summary>
 internal static partial class CodeShapes
 {
     private const double ByName = 0.3;
@@ -76,8 +78,10 @@ internal static partial class CodeShapes
         """
             (?:
               [;{}]$ | ^[\])}]+[,;]?$ | ^(?://|/\*|\*/|\*\x20|\#!|\#include|\#define|\#\x20)
-              | ^(?:import|from)\x20[\w.@{*'"]+.*$ | ^(?:def|class|function|func|fn|public|private|protected|static|const|let|var|package|using)\x20.*[({:;=]
-              | ^(?:if|for|while|switch|elif|else|return|try|except|with)\b.*[:;({)]$ | ^[\w.\[\]"']+\s*(?:\+|-)?=\s*\S | ^[\w.]+\(.*\)[,;]?$ | =>
+              | ^(?:import|from)\x20[\w.@{*'"]+.*$
+              | ^(?:def|class|function|func|fn|public|private|protected|static|const|let|var|package|using)\x20.*[({:;=]
+              | ^(?:if|for|while|switch|elif|else|return|try|except|with)\b.*[:;({)]$
+              | ^[\w.\[\]"']+\s*(?:\+|-)?=\s*\S | ^[\w.]+\(.*\)[,;]?$ | =>
             )
             """,
         RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
@@ -85,7 +89,8 @@ internal static partial class CodeShapes
     private static partial Regex CodeLine();
 
     [GeneratedRegex(
-        @"^(\#|;|//|\[|-\x20|---$|\.\.\.$|[\w.$/""'@*!-]+\s*[:=]|(FROM|RUN|COPY|ADD|CMD|ENV|EXPOSE|WORKDIR|module|require|gem|source)\b|msgid|msgstr|"")",
+        @"^(\#|;|//|\[|-\x20|---$|\.\.\.$|[\w.$/""'@*!-]+\s*[:=]"
+            + @"|(FROM|RUN|COPY|ADD|CMD|ENV|EXPOSE|WORKDIR|module|require|gem|source)\b|msgid|msgstr|"")",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex SettingLine();

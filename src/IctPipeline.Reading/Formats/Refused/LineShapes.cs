@@ -107,7 +107,8 @@ internal static partial class LineShapes
     private static partial Regex RobotsLine();
 
     [GeneratedRegex(
-        @"^@(article|book|inproceedings|incollection|misc|phdthesis|mastersthesis|techreport|online|proceedings|unpublished)\s*\{\s*[^\s,]+\s*,",
+        @"^@(article|book|inproceedings|incollection|misc|phdthesis|mastersthesis|techreport|online|proceedings|unpublished)"
+            + @"\s*\{\s*[^\s,]+\s*,",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     )]
     private static partial Regex BibTexEntry();
@@ -116,7 +117,8 @@ internal static partial class LineShapes
     private static partial Regex PickleLine();
 
     [GeneratedRegex(
-        @"^(CREATE (TABLE|DATABASE|SCHEMA|INDEX)|INSERT INTO|DROP TABLE|ALTER TABLE|SET [A-Z_@]+|USE [`\w]+;|BEGIN( TRANSACTION)?;|PRAGMA |START TRANSACTION|/\*!\d)",
+        @"^(CREATE (TABLE|DATABASE|SCHEMA|INDEX)|INSERT INTO|DROP TABLE|ALTER TABLE|SET [A-Z_@]+"
+            + @"|USE [`\w]+;|BEGIN( TRANSACTION)?;|PRAGMA |START TRANSACTION|/\*!\d)",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex SqlStatement();

@@ -46,7 +46,8 @@ public class TextKindsTests
     [InlineData("a.yml", "title: Port\nlist:\n- a\n- b\n", "settings")]
     [InlineData(
         "a.txt",
-        "2018-03-05 10:00:00 INFO a\n2018-03-05 10:00:01 INFO b\n2018-03-05 10:00:02 WARN c\n2018-03-05 10:00:03 INFO d\n2018-03-05 10:00:04 INFO e\n",
+        "2018-03-05 10:00:00 INFO a\n2018-03-05 10:00:01 INFO b\n"
+            + "2018-03-05 10:00:02 WARN c\n2018-03-05 10:00:03 INFO d\n2018-03-05 10:00:04 INFO e\n",
         "log"
     )]
     public void Read_FileThatIsNoArticle_IsRefusedForWhatItIs(string name, string text, string kind)
