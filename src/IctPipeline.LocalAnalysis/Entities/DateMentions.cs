@@ -15,6 +15,12 @@ internal static class DateMentions
                 continue;
             }
 
+            if (text.IsVietnamese && DatedNames.EndAt(text, i) is > 0 and var named)
+            {
+                i = named - 1;
+                continue;
+            }
+
             var match = Clock(text, i);
             match =
                 match.End > 0 ? match

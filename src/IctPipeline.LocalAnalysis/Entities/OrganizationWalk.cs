@@ -33,6 +33,11 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
 
         if (token.IsNumber)
         {
+            if (DatedNames.EndAt(text, _at) is > 0 and var day)
+            {
+                return Accept(day - _at, capital: true);
+            }
+
             // Trường THPT số 1, Bệnh viện 108, Bệnh viện Nhi đồng 1
             return token.Length <= 3
                 && !text.IsMark(_at + 1, '/')

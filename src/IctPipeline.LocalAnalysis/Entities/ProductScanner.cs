@@ -7,6 +7,49 @@ namespace IctPipeline.LocalAnalysis.Entities;
 /// <summary>Known products and events, names behind <c>ứng dụng</c>, <c>phần mềm</c>, and model numbers (<c>M090</c>).</summary>
 internal static class ProductScanner
 {
+    private const int LongestModel = 5;
+
+    private static readonly string[] ModelWords =
+    [
+        "X",
+        "Pro",
+        "Max",
+        "Plus",
+        "Note",
+        "Ultra",
+        "Mini",
+        "Lite",
+        "Air",
+        "Edge",
+        "Fold",
+        "Flip",
+        "Prime",
+        "Neo",
+        "Turbo",
+        "Tab",
+        "Watch",
+    ];
+
+    /// <summary>Words behind a number that make it an amount or a time.</summary>
+    private static readonly string[] Counted =
+    [
+        "trăm",
+        "nghìn",
+        "ngàn",
+        "triệu",
+        "tỷ",
+        "tỉ",
+        "lần",
+        "giờ",
+        "ngày",
+        "tuần",
+        "tháng",
+        "năm",
+        "phút",
+        "giây",
+        "bit",
+    ];
+
     public static void Scan(AnalyzedText text, SpanSet spans)
     {
         for (var i = 0; i < text.Count; i++)
@@ -16,25 +59,9 @@ internal static class ProductScanner
                 continue;
             }
 
-            var known = text.NameAt(i);
-            if (known.Length > 0 && text.Lexicon[known.Entry] is { Category: EntityCategories.Product or EntityCategories.Event } entry)
+            if (Known(text, spans, i) is { } known)
             {
-                var end = ModelEnd(text, spans, i + known.Length, entry.Category);
-                if (
-                    spans.TryAdd(
-                        new EntitySpan(
-                            i,
-                            end,
-                            entry.Category,
-                            known.Weak ? EntityWeights.KnownWeak : EntityWeights.KnownAlone,
-                            end == i + known.Length ? known.Entry : -1,
-                            entry.Subcategory
-                        )
-                    )
-                )
-                {
-                    i = end - 1;
-                }
+                i = spans.TryAdd(known) ? known.End - 1 : i;
             }
             else if (text.TriggerAt(i).Is(Triggers.ProductHead))
             {
@@ -43,21 +70,45 @@ internal static class ProductScanner
         }
     }
 
-    /// <summary>iPhone X, Galaxy S9+: a model behind a known product makes another product.</summary>
-    private static int ModelEnd(AnalyzedText text, SpanSet spans, int at, string category)
+    /// <summary>The known product or event that starts at a token, with its model; or null.</summary>
+    public static EntitySpan? Known(AnalyzedText text, SpanSet spans, int i)
+    {
+        var known = text.NameAt(i);
+        if (known.Length == 0 && text.AnyNameAt(i) is { Length: > 0 } weak && IsModelOf(text, i + weak.Length))
+        {
+            known = weak;
+        }
+
+        if (known.Length == 0 || text.Lexicon[known.Entry] is not { Category: EntityCategories.Product or EntityCategories.Event } entry)
+        {
+            return null;
+        }
+
+        var end = entry.Category == EntityCategories.Product ? ModelEnd(text, spans, i + known.Length) : i + known.Length;
+        return new EntitySpan(
+            i,
+            end,
+            entry.Category,
+            known.Weak ? EntityWeights.KnownWeak : EntityWeights.KnownAlone,
+            end == i + known.Length ? known.Entry : -1,
+            entry.Subcategory
+        );
+    }
+
+    /// <summary>iPhone X, Galaxy S9+, iPhone 15 Pro Max: a model behind a known product makes another product.</summary>
+    private static int ModelEnd(AnalyzedText text, SpanSet spans, int at)
     {
         var end = at;
         while (
-            category == EntityCategories.Product
-            && end < text.Count
-            && end < at + 3
+            end < text.Count
+            && end < at + LongestModel
             && !text.StartsSentence(end)
             && spans.IsFree(end)
             && !text[end].Is(TokenShape.LineBefore)
             && text[end].Is(TokenShape.SpaceBefore)
             && (
-                (text[end].Length <= 4 && text[end].Is(TokenShape.HasDigit | TokenShape.AllUpper))
-                || text.TextOf(end) is "X" or "Pro" or "Max" or "Plus" or "Note" or "Ultra" or "Mini"
+                IsModelNumber(text, end, at)
+                || (IsModelWord(text, end) && (text.IsCapitalized(end) || end > at || text.Text[text[at - 1].Start] == 'i'))
             )
         )
         {
@@ -66,6 +117,30 @@ internal static class ProductScanner
 
         return end;
     }
+
+    /// <summary>S24, 5G, XR, 15; not the number of something that is counted ("iPhone 15 triệu đồng"), and no storage.</summary>
+    private static bool IsModelNumber(AnalyzedText text, int i, int at)
+    {
+        if (text[i].IsNumber)
+        {
+            return i == at + (IsModelWord(text, at) ? 1 : 0)
+                && TokenNumbers.Integer(text, i) is > 0 and < 100
+                && !(text.IsMark(i + 1, '%') || text.IsMark(i + 1, '/') || text.IsMark(i + 1, ':'))
+                && !text.IsHyphen(i + 1)
+                && !TokenNumbers.IsAny(text, i + 1, Counted)
+                && text.Lexicon.UnitAt(text.Tokens, i + 1, out _) is null;
+        }
+
+        return text[i].Is(TokenShape.HasDigit)
+            ? text[i].Length <= 4 && text.TextOf(i)[^1] is not ('B' or 'b' or 'h')
+            : text[i].Length <= 2 && text[i].Is(TokenShape.AllUpper);
+    }
+
+    /// <summary>Galaxy S24: a number with letters says that the word before is the product.</summary>
+    private static bool IsModelOf(AnalyzedText text, int i) =>
+        i < text.Count && !text.StartsSentence(i) && text[i].IsCapitalized && text[i].Is(TokenShape.HasDigit) && IsModelNumber(text, i, i);
+
+    private static bool IsModelWord(AnalyzedText text, int i) => i < text.Count && TokenNumbers.IsAny(text, i, ModelWords);
 
     private static void Headed(AnalyzedText text, SpanSet spans, int at)
     {

@@ -93,7 +93,8 @@ internal sealed class VietnameseNames
 
         if (_expected != i)
         {
-            return 1;
+            // The words of a head that names nothing start no name: "Thảo Cầm Viên" has a family name inside.
+            return trigger.Length > 1 && trigger.Is(Triggers.PlaceHead) ? trigger.Length : 1;
         }
 
         var length = _text.IsMark(i, '.') && i > 0 && _text[i - 1].Length <= 4 ? 1 : FieldWord(i, trigger);
@@ -104,6 +105,12 @@ internal sealed class VietnameseNames
     /// <summary>Thứ trưởng Y tế, Trưởng khoa Hồi sức tích cực: the word's length, or 0 where it is no field.</summary>
     private int FieldWord(int i, TriggerMatch trigger)
     {
+        // Chủ tịch HĐTV, Giám đốc TT&TT
+        if (ForeignTerms.IsAbbreviation(_text, i) || ForeignTerms.IsBrand(_text, i))
+        {
+            return 1;
+        }
+
         var isFirst = _fieldWords == 0;
         if (
             _fieldWords++ >= MostFieldWords
@@ -127,7 +134,12 @@ internal sealed class VietnameseNames
     private EntitySpan? Find(int i)
     {
         var isExpected = _expected == i;
-        if (isExpected && _text.IsCapitalized(i) && VietnamesePersons.Titled(_text, _spans, i, _isPronoun) is { } titled)
+        if (
+            isExpected
+            && _text.IsCapitalized(i)
+            && VietnamesePersons.Titled(_text, _spans, i, _isPronoun) is { } titled
+            && !(titled.Length == 1 && ForeignTerms.IsAbbreviation(_text, i - 1) && !_text.TriggerAt(i - 1).Is(Triggers.PersonTitle))
+        )
         {
             return titled;
         }
@@ -161,6 +173,11 @@ internal sealed class VietnameseNames
         if (VietnamesePlaces.Known(_text, _spans, i, isExpected) is { } place)
         {
             return place;
+        }
+
+        if (ProductScanner.Known(_text, _spans, i) is { Category: EntityCategories.Product } product)
+        {
+            return product;
         }
 
         return _text.IsCapitalized(i) && !trigger.Is(Triggers.PersonTitle) ? VietnamesePersons.Untitled(_text, _spans, i) : null;

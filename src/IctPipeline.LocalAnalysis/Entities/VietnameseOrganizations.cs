@@ -78,6 +78,11 @@ internal static class VietnameseOrganizations
     /// <summary>"công ty CNTT" and "ngân hàng Việt Nam" name nobody.</summary>
     private static bool IsDescription(AnalyzedText text, int first, int nameStart, int end)
     {
+        if (DatedNames.EndAt(text, nameStart) > 0)
+        {
+            return false;
+        }
+
         // "UBND tỉnh Bắc Giang" and "Công an Hà Nội" are bodies wherever they stand, "Hội Việt Nam" at the start of a sentence may be
         // anything.
         if (

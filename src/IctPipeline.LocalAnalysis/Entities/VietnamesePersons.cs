@@ -60,6 +60,11 @@ internal static class VietnamesePersons
             return new EntitySpan(i, InitialsEnd(text, i), EntityCategories.Person, EntityWeights.Initials);
         }
 
+        if (ForeignTerms.IsAbbreviation(text, i) || ForeignTerms.IsBrand(text, i))
+        {
+            return null;
+        }
+
         var isVietnamese = StartsName(text, i);
         if (IsCountry(text, i) || (!isVietnamese && i + 1 < text.Count && !text.IsCapitalized(i + 1) && text.ContinuesWord(i + 1)))
         {
@@ -82,7 +87,16 @@ internal static class VietnamesePersons
             return new EntitySpan(i, end, EntityCategories.Person, EntityWeights.TitledWord);
         }
 
-        if (end == i || (end == i + 1 && IsOtherThanName(text, i)) || (!isVietnamese && IsKnownOther(text, i, end)))
+        if (
+            end == i
+            || (end == i + 1 && IsOtherThanName(text, i))
+            || (
+                !isVietnamese
+                && (
+                    IsKnownOther(text, i, end) || (!ForeignTerms.FollowCountry(text, i) && ForeignTerms.Are(text, i, end))
+                )
+            )
+        )
         {
             return null;
         }
@@ -128,6 +142,7 @@ internal static class VietnamesePersons
             && !text.StartsSentence(i + 1)
             && !text[i + 1].Is(TokenShape.Accented)
             && text.AnyNameAt(i + 1) is not { Length: > 0, Weak: false }
+            && ForeignTerms.MayBePerson(text, i)
         )
         {
             var end = PersonNameEnd.Find(text, spans, i, LongestName);
@@ -138,7 +153,8 @@ internal static class VietnamesePersons
         var isSpeaker =
             run - i is >= 2 and <= 4
             && !text.CapitalIsForced(i)
-            && text.Has(run, TermTraits.Speech)
+            && SpeechVerbs.StartAt(text, run)
+            && !ForeignTerms.Are(text, i, run)
             && !text[i].Is(TokenShape.AllUpper | TokenShape.HasDigit);
         if (isSpeaker && !text.TriggerAt(i).Is(Triggers.OrganizationHeadCapital | Triggers.OrganizationHead | Triggers.EventHead))
         {

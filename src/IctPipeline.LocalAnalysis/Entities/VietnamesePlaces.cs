@@ -171,11 +171,17 @@ internal static class VietnamesePlaces
                 && known.Length > 0
                 && text.Lexicon[known.Entry].Category == EntityCategories.Location
                 && text.IsCapitalized(end)
+                && !(known.Length == 1 && PlaceWords.GoesOn(text, first, end + 1))
                 && !(text.IsCapitalized(end + known.Length) && !text.StartsSentence(end + known.Length) && known.Length < 2)
             )
             {
                 entry = known.Entry;
                 return end + known.Length;
+            }
+
+            if (DatedNames.EndAt(text, end) is > 0 and var day)
+            {
+                return day;
             }
 
             if (text[end].IsNumber || text[end].Is(TokenShape.HasDigit))
@@ -225,6 +231,12 @@ internal static class VietnamesePlaces
                 continue;
             }
 
+            if (end > start && PlaceWords.GoesOn(text, first, end))
+            {
+                end++;
+                continue;
+            }
+
             if (!text.IsCapitalized(end) || (end > start && EndsBefore(text, end, known)))
             {
                 break;
@@ -238,7 +250,10 @@ internal static class VietnamesePlaces
 
     private static bool EndsBefore(AnalyzedText text, int at, NameMatch known) =>
         (known.Length > 1 && !known.Weak && text.Lexicon[known.Entry].Category != EntityCategories.Location)
-        || (text.TriggerAt(at) is { Length: > 1 } trigger && trigger.Is(Triggers.OrganizationHeadCapital | Triggers.PersonTitle));
+        || (
+            text.TriggerAt(at) is { Length: > 1 } trigger
+            && trigger.Is(Triggers.OrganizationHeadCapital | Triggers.OrganizationHead | Triggers.PersonTitle)
+        );
 
     /// <summary>"phường 10" is a place, "thôn 400 hộ" is not.</summary>
     private static bool TakesNumber(AnalyzedText text, int first, int number)

@@ -15,6 +15,9 @@ public sealed class LanguageIdentifier
     /// <summary>The identifier with the embedded models, loaded when first asked for.</summary>
     public static LanguageIdentifier Default => LazyDefault.Value;
 
+    /// <summary>What each character is.</summary>
+    internal CharacterTable Characters => _data.Characters;
+
     /// <summary>
     /// The most probable language of <paramref name="text"/>. Allocates nothing. A text without letters gives
     /// <see cref="LanguageGuess.None"/>.

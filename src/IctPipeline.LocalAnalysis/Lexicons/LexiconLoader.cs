@@ -43,7 +43,7 @@ internal sealed class LexiconLoader
         }
 
         loader.ReadTraits();
-        if (scope == LexiconScope.English)
+        if (scope != LexiconScope.Other)
         {
             loader.ReadFrequencies();
         }

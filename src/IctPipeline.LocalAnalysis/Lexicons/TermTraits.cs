@@ -65,4 +65,7 @@ internal enum TermTraits
 
     /// <summary>An English verb or adjective that is hardly ever part of a key phrase.</summary>
     EnglishVerb = 1048576,
+
+    /// <summary>A foreign given or family name that is no English word; Vietnamese text alone goes by it.</summary>
+    ForeignName = 2097152,
 }

@@ -1,5 +1,6 @@
 using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis.Entities;
+using IctPipeline.LocalAnalysis.Lexicons;
 
 namespace IctPipeline.LocalAnalysis.Segmentation;
 
@@ -20,6 +21,7 @@ internal static class TextWords
 
         if (text.IsVietnamese)
         {
+            KeepPlaces(text, continues);
             foreach (var span in spans)
             {
                 Keep(text, span, continues);
@@ -40,6 +42,42 @@ internal static class TextWords
         }
 
         return words;
+    }
+
+    /// <summary>
+    /// Việt Nam is one word wherever it stands, also at the head of a sentence, in capitals and inside the name of a body, where the
+    /// segmenter, which learned from few sentences, may part it. Names with a head (<c>TP Hà Nội</c>) stay as they are.
+    /// </summary>
+    private static void KeepPlaces(AnalyzedText text, bool[] continues)
+    {
+        for (var i = 0; !text.HasOwnWords && i < text.Count; i++)
+        {
+            var name = text.AnyNameAt(i);
+            if (
+                name is { Length: > 1, Weak: false }
+                && text.Lexicon[name.Entry].Category == EntityCategories.Location
+                && !text.TriggerAt(i).Is(Triggers.PlaceHead)
+                && AreSyllables(text, i, i + name.Length)
+            )
+            {
+                continues[i] = false;
+                continues.AsSpan(i + 1, name.Length - 1).Fill(true);
+                i += name.Length - 1;
+            }
+        }
+    }
+
+    private static bool AreSyllables(AnalyzedText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!text.IsCapitalized(i) || !text[i].IsWord || text[i].Is(TokenShape.Ideograph))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>No word crosses the border of a name, and a person's name is one word.</summary>

@@ -7,6 +7,9 @@ public class TextWordsTests
     [InlineData("Ca COVID-19 mất 5.000đ.", "Ca|COVID-19|mất|5.000đ|.")]
     [InlineData("Ông_Nguyễn_Văn_An yêu công_nghệ thông tin", "Ông_Nguyễn_Văn_An|yêu|công_nghệ|thông|tin")]
     [InlineData("Họ gặp Bộ trưởng Bộ Khoa học Lê Văn Ba.", "Họ|gặp|Bộ trưởng|Bộ|Khoa học|Lê Văn Ba|.")]
+    [InlineData("Việt Nam thắng. Việt Nam và Hàn Quốc bắt tay.", "Việt Nam|thắng|.|Việt Nam|và|Hàn Quốc|bắt tay|.")]
+    [InlineData("VIỆT NAM GẶP NHẬT BẢN", "VIỆT NAM|GẶP|NHẬT BẢN")]
+    [InlineData("Báo Nông thôn Việt Nam đưa tin.", "Báo|Nông thôn|Việt Nam|đưa|tin|.")]
     public void Of_Text_KeepsNamesAndGluedTokensWhole(string text, string words) => Assert.Equal(words.Split('|'), Words(text, "vi"));
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using IctPipeline.Reading.Language.Text;
+using IctPipeline.Reading.Language.Vietnamese;
 
 namespace IctPipeline.Reading.Normalization.Text;
 
@@ -27,9 +28,11 @@ internal static class TextCleaner
         return Rewrite(text);
     }
 
-    /// <summary>NFC; the library is asked only where a character could be more than itself.</summary>
+    /// <summary>NFC, with Vietnamese marks in their order; the library is asked only where a character could be more than itself.</summary>
     private static string Compose(string text) =>
-        IsComposed(text) || text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+        IsComposed(text) ? text
+        : text.IsNormalized(NormalizationForm.FormC) ? MarkOrder.Repair(text)
+        : MarkOrder.Repair(text.Normalize(NormalizationForm.FormC));
 
     private static bool IsComposed(ReadOnlySpan<char> text)
     {
