@@ -47,4 +47,7 @@ public static class WarningCodes
 
     /// <summary>The page's body was not found with certainty; it may hold text that is not the article's, or lack some.</summary>
     public const string BodyUncertain = "bodyUncertain";
+
+    /// <summary>The text is in a markup of which only the head is read; the body holds its marks.</summary>
+    public const string MarkupLeft = "markupLeft";
 }

@@ -101,7 +101,7 @@ internal sealed class ArticleNormalizer(ReadLimits options)
             }
 
             var block = article.Blocks[i];
-            var text = TextCleaner.Clean(block.Text);
+            var text = block.Kind == BlockKind.Code ? TextCleaner.CleanCode(block.Text) : TextCleaner.Clean(block.Text);
             if (text.Length == 0)
             {
                 article.Blocks.RemoveAt(i);

@@ -41,7 +41,7 @@ var findings = posts
     .SelectMany(post =>
         post.Article is null
             ? [new Finding(post, "failure:" + post.Rejection, "")]
-            : Markup.Find(post).Concat(Fields.Find(post)).Concat(Words.Find(post))
+            : Markup.Find(post).Concat(Fields.Find(post)).Concat(Words.Find(post)).Concat(Letters.Find(post))
     )
     .ToList();
 

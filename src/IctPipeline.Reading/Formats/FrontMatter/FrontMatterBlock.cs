@@ -6,18 +6,23 @@ internal enum FrontMatterSyntax
     Yaml,
     Toml,
     Json,
+
+    /// <summary>"Name: value" on each line, as Pelican, MultiMarkdown, Nikola and exports of Notion have it.</summary>
+    Lines,
 }
 
 /// <summary>Where the front matter stands in a post.</summary>
 /// <param name="Syntax">By its fence.</param>
 /// <param name="Content">Between the fences.</param>
 /// <param name="BodyStart">UTF-16 position where the article begins.</param>
-internal readonly record struct FrontMatterBlock(FrontMatterSyntax Syntax, Range Content, int BodyStart)
+/// <param name="Mended">True where a fence is missing or is another than its syntax asks for.</param>
+internal readonly record struct FrontMatterBlock(FrontMatterSyntax Syntax, Range Content, int BodyStart, bool Mended = false)
 {
     /// <summary>Finds front matter at the head of the text, after a byte order mark or blank lines.</summary>
     /// <param name="text">The file.</param>
     /// <param name="maxLength">Longest front matter in UTF-16 code units.</param>
-    public static FrontMatterBlock? Find(string text, int maxLength)
+    /// <param name="isMarkdown">True where the file is known to be Markdown: lines of metadata without any fence count, too.</param>
+    public static FrontMatterBlock? Find(string text, int maxLength, bool isMarkdown = false)
     {
         var start = 0;
         while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] is '\uFEFF' or '\u200B'))
@@ -30,53 +35,67 @@ internal readonly record struct FrontMatterBlock(FrontMatterSyntax Syntax, Range
             return null;
         }
 
-        return text[start] switch
+        var fenced = text[start] switch
         {
-            '-' => Fenced(text, start, "---", FrontMatterSyntax.Yaml, maxLength),
-            '+' => Fenced(text, start, "+++", FrontMatterSyntax.Toml, maxLength),
+            '-' => Fenced(text, start, '-', FrontMatterSyntax.Yaml, maxLength),
+            '+' => Fenced(text, start, '+', FrontMatterSyntax.Toml, maxLength),
+            ';' when FrontMatterLines.IsFence(FrontMatterLines.At(text, start), ';') => UnopenedFrontMatter.Find(
+                text,
+                FrontMatterLines.Next(text, start),
+                maxLength
+            ),
             '{' => JsonObject(text, start, maxLength),
-            _ => null,
+            _ => UnopenedFrontMatter.Find(text, start, maxLength),
         };
+        return fenced ?? (isMarkdown ? MetadataHead.Find(text, start, maxLength) : null);
     }
 
-    private static FrontMatterBlock? Fenced(string text, int start, string fence, FrontMatterSyntax syntax, int maxLength)
+    private static FrontMatterBlock? Fenced(string text, int start, char sign, FrontMatterSyntax syntax, int maxLength)
     {
-        if (!IsFence(LineAt(text, start), fence))
+        if (!FrontMatterLines.IsFence(FrontMatterLines.At(text, start), sign))
         {
             return null;
         }
 
-        var from = NextLine(text, start);
+        var from = FrontMatterLines.Next(text, start);
+        var unclosed = new UnclosedFrontMatter(text, from, syntax);
         var keys = 0;
-        for (var at = from; at < text.Length && at - from <= maxLength; at = NextLine(text, at))
+        for (var at = from; at < text.Length && at - from <= maxLength; at = FrontMatterLines.Next(text, at))
         {
-            var line = LineAt(text, at);
-            if (IsFence(line, fence) || (syntax == FrontMatterSyntax.Yaml && IsFence(line, "...")))
+            var line = FrontMatterLines.At(text, at);
+            if (FrontMatterLines.IsFence(line, sign) || (syntax == FrontMatterSyntax.Yaml && line.TrimEnd() is "..."))
             {
                 // Two rulers with prose between them are no front matter.
                 var content = text.AsSpan(from, at - from).Trim();
                 return keys > 0 || content.IsEmpty || (syntax == FrontMatterSyntax.Yaml && content is ['{', .., '}'])
-                    ? new FrontMatterBlock(syntax, from..at, NextLine(text, at))
+                    ? new FrontMatterBlock(syntax, from..at, FrontMatterLines.Next(text, at))
                     : null;
             }
 
-            keys += LooksLikeKey(line, syntax) ? 1 : 0;
+            if (unclosed.EndsBefore(line, at) is { } end)
+            {
+                return end;
+            }
+
+            var separator = syntax == FrontMatterSyntax.Toml ? '=' : ':';
+            keys +=
+                !FrontMatterLines.Key(line, separator).IsEmpty || (!line.Contains(separator) && line.TrimStart().StartsWith('#')) ? 1 : 0;
         }
 
-        return null;
+        return unclosed.AtEnd();
     }
 
     private static FrontMatterBlock? JsonObject(string text, int start, int maxLength)
     {
         // Hugo's JSON front matter: an object that ends on a line of its own, with the article after it.
-        var first = LineAt(text, NextLine(text, start)).TrimStart();
-        if (LineAt(text, start).TrimEnd().Length != 1 || !first.StartsWith("\""))
+        var first = FrontMatterLines.At(text, FrontMatterLines.Next(text, start)).TrimStart();
+        if (FrontMatterLines.At(text, start).TrimEnd().Length != 1 || !first.StartsWith("\""))
         {
             return null;
         }
 
         var end = text.IndexOf("\n}", start, Math.Min(maxLength, text.Length - start), StringComparison.Ordinal);
-        if (end < 0 || LineAt(text, end + 1).TrimEnd().Length != 1 || text.AsSpan(end + 2).IsWhiteSpace())
+        if (end < 0 || FrontMatterLines.At(text, end + 1).TrimEnd().Length != 1 || text.AsSpan(end + 2).IsWhiteSpace())
         {
             return null;
         }
@@ -86,42 +105,6 @@ internal readonly record struct FrontMatterBlock(FrontMatterSyntax Syntax, Range
         var next = text.AsSpan(end + 2).TrimStart(" \r\n\t,-\u001E");
         return next is ['{', ' ' or '\t' or '\r' or '\n' or '"', ..] or ['['] or ['[', '{', ..]
             ? null
-            : new FrontMatterBlock(FrontMatterSyntax.Json, start..(end + 2), NextLine(text, end + 1));
-    }
-
-    private static bool LooksLikeKey(ReadOnlySpan<char> line, FrontMatterSyntax syntax)
-    {
-        var at = line.IndexOf(syntax == FrontMatterSyntax.Toml ? '=' : ':');
-        if (at is <= 0 or > 60)
-        {
-            return line.TrimStart().StartsWith('#');
-        }
-
-        var key = line[..at].Trim().Trim('"').Trim('\'');
-        foreach (var c in key)
-        {
-            if (!char.IsLetterOrDigit(c) && c is not ('_' or '-' or '.' or ' ' or '@' or ':'))
-            {
-                return false;
-            }
-        }
-
-        return key.Length > 0
-            && (at + 1 == line.Length || syntax == FrontMatterSyntax.Toml || char.IsWhiteSpace(line[at + 1]) || line[at + 1] is '"' or '[');
-    }
-
-    private static bool IsFence(ReadOnlySpan<char> line, string fence) => line.StartsWith(fence) && line[fence.Length..].IsWhiteSpace();
-
-    private static ReadOnlySpan<char> LineAt(string text, int start)
-    {
-        var rest = text.AsSpan(Math.Min(start, text.Length));
-        var end = rest.IndexOf('\n');
-        return end < 0 ? rest : rest[..end];
-    }
-
-    private static int NextLine(string text, int start)
-    {
-        var end = start >= text.Length ? -1 : text.IndexOf('\n', start);
-        return end < 0 ? text.Length : end + 1;
+            : new FrontMatterBlock(FrontMatterSyntax.Json, start..(end + 2), FrontMatterLines.Next(text, end + 1));
     }
 }

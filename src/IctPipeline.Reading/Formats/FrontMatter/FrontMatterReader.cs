@@ -13,6 +13,7 @@ internal static class FrontMatterReader
         {
             FrontMatterSyntax.Yaml => Yaml(content, maxAliasNodes),
             FrontMatterSyntax.Toml => Toml(content.ToString()),
+            FrontMatterSyntax.Lines => MetadataLines.Read(content),
             _ => Json(content.ToString()),
         };
 
@@ -20,6 +21,8 @@ internal static class FrontMatterReader
     {
         try
         {
+            // Hexo leaves the braces out.
+            content = content.TrimStart().StartsWith('{') ? content : $"{{{content.Trim().TrimEnd(',')}}}";
             using var document = JsonDocument.Parse(content, JsonMeta.Lenient);
             return new FrontMatter(JsonMeta.Pairs(document.RootElement), []);
         }

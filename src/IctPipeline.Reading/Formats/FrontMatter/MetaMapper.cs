@@ -23,6 +23,16 @@ internal sealed class MetaMapper(ParsedArticle article, bool isFrontMatter, bool
             mapper.Map(value.Map!, name + ".");
         }
 
+        if (matter.Mended)
+        {
+            article.Warnings.Add(
+                new ArticleWarning(
+                    WarningCodes.FrontMatterRecovered,
+                    "The front matter has no closing fence like its opening one; it was taken to end before the text. Close it."
+                )
+            );
+        }
+
         if (matter.Recovered.Count > 0)
         {
             article.Warnings.Add(

@@ -11,7 +11,8 @@ internal static class AstrayFence
     /// <summary>The text to read as Markdown; null where the fence holds code.</summary>
     public static string? Unfold(FencedCodeBlock fence)
     {
-        if (!string.IsNullOrEmpty(fence.Info))
+        // A longer fence was made so that shorter ones can stand in it.
+        if (!string.IsNullOrEmpty(fence.Info) || fence.OpeningFencedCharCount > 3)
         {
             return null;
         }

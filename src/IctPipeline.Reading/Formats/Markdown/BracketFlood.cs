@@ -15,7 +15,7 @@ internal static class BracketFlood
     private const int MaxBrackets = 500;
 
     /// <summary>Signs that begin a block of its own.</summary>
-    private static readonly SearchValues<char> BlockStarts = SearchValues.Create("-*+#>|0123456789");
+    private static readonly SearchValues<char> BlockStarts = SearchValues.Create("-*+#>|`~0123456789");
 
     public static string Tame(string text, ReadBudget budget)
     {
@@ -24,6 +24,7 @@ internal static class BracketFlood
             return text;
         }
 
+        Verbatim? verbatim = null;
         StringBuilder? tamed = null;
         var copied = 0;
         for (var start = 0; start < text.Length; )
@@ -31,7 +32,8 @@ internal static class BracketFlood
             budget.Check();
             var end = ParagraphEnd(text, start);
             var paragraph = text.AsSpan(start, end - start);
-            if (paragraph.Count('[') > MaxBrackets)
+            // Nothing in code is a link, and a backslash would be part of it.
+            if (paragraph.Count('[') > MaxBrackets && !(verbatim ??= Verbatim.Find(text, budget)).Holds(start))
             {
                 tamed ??= new StringBuilder(text.Length + (text.Length / 4));
                 tamed.Append(text, copied, start - copied).Append(paragraph.ToString().Replace("[", "\\[", StringComparison.Ordinal));

@@ -24,7 +24,7 @@ internal static class Emoji
             }
 
             var length = text.AsSpan(at + 1, Math.Min(MaxLength, text.Length - at - 1)).IndexOf(':');
-            if (length < 2 || !Codes.TryGetValue(text.Substring(at, length + 2), out var character) || Holds(kept, at))
+            if (length < 2 || StandsInWord(text, at, at + length + 1) || !Codes.TryGetValue(text.Substring(at, length + 2), out var character) || Holds(kept, at))
             {
                 continue;
             }
@@ -39,6 +39,12 @@ internal static class Emoji
 
         return clean is null ? text : clean.Append(text, copied, text.Length - copied).ToString();
     }
+
+    /// <summary>"1:100:5", "a:on:b" hold no code; words of other scripts may stand right beside one.</summary>
+    private static bool StandsInWord(string text, int first, int last) =>
+        (first > 0 && IsWord(text[first - 1])) || (last + 1 < text.Length && IsWord(text[last + 1]));
+
+    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '/';
 
     private static bool Holds(List<(int Start, int Length)> kept, int at) =>
         kept.Exists(part => at >= part.Start && at < part.Start + part.Length);

@@ -44,7 +44,8 @@ internal static partial class LeftMarkPatterns
     )]
     public static partial Regex Links();
 
-    [GeneratedRegex(@"\[\^[^\]\s]+\]:?", RegexOptions.NonBacktracking)]
+    /// <summary>Numbers and words; "[^0-9]" and "[^,]" are patterns that a text shows.</summary>
+    [GeneratedRegex(@"\[\^(?:\d{1,4}|[\p{L}_][\p{L}\p{N}_]{2,}(?:[-.:][\p{L}\p{N}_]+)*|fn\d+|[a-z]|\*)\]:?", RegexOptions.NonBacktracking)]
     public static partial Regex Footnotes();
 
     /// <summary>References that are defined nowhere: "[words][]", "[words][12]", "[words][the-name]".</summary>

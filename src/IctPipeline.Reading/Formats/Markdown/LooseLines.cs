@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using IctPipeline.Reading.Formats.FrontMatter;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Markdown;
@@ -18,7 +19,7 @@ internal static class LooseLines
 
     public static string Mend(string text, ReadBudget budget)
     {
-        text = WithoutImports(text);
+        text = WithoutStatements(text);
         return
             text.StartsWith(":::", StringComparison.Ordinal)
             || (text.AsSpan().IndexOfAny('|', ':') >= 0 && text.AsSpan().ContainsAny(Signs))
@@ -113,26 +114,12 @@ internal static class LooseLines
             : title;
     }
 
-    /// <summary>"import Tabs from '@theme/Tabs';" at the head of an MDX file.</summary>
-    private static string WithoutImports(string text)
+    /// <summary>"import Tabs from '@theme/Tabs';" and exports at the head of an MDX file.</summary>
+    private static string WithoutStatements(string text)
     {
         var at = 0;
-        while (at < text.Length)
+        while (ModuleHead.StatementEnd(text, at) is { } end)
         {
-            var end = text.IndexOf('\n', at);
-            end = end < 0 ? text.Length : end + 1;
-            var line = text.AsSpan(at, end - at).Trim();
-            var import =
-                line.StartsWith("import ")
-                && line.TrimEnd(';').Trim() is var code
-                && code.Length > 0
-                && code[^1] is '"' or '\''
-                && (line.Contains(" from ", StringComparison.Ordinal) || line[7] is '"' or '\'');
-            if (!import && !line.IsEmpty)
-            {
-                break;
-            }
-
             at = end;
         }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using IctPipeline.Reading.Formats.Html.Dom;
 using IctPipeline.Reading.Model;
+using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Block = IctPipeline.Reading.Model.Block;
@@ -21,11 +22,11 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
 
     public void Read(MarkdownDocument document)
     {
-        Container(document, BlockKind.Paragraph, 0);
+        Container(document, BlockKind.Paragraph);
         FlushHtml();
     }
 
-    private void Container(ContainerBlock container, BlockKind kind, int number)
+    private void Container(ContainerBlock container, BlockKind kind)
     {
         foreach (var block in container)
         {
@@ -44,22 +45,24 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
             }
 
             FlushHtml();
-            One(block, kind, number);
-            number = 0;
+            One(block, kind);
         }
     }
 
-    private void One(Markdig.Syntax.Block block, BlockKind kind, int number)
+    private void One(Markdig.Syntax.Block block, BlockKind kind)
     {
         switch (block)
         {
             case HeadingBlock heading:
-                Leaf(heading, BlockKind.Heading, heading.Level, 0);
+                Leaf(heading, BlockKind.Heading, heading.Level);
                 break;
             case ParagraphBlock paragraph:
-                Leaf(paragraph, kind, 0, number);
+                Leaf(paragraph, kind, 0);
                 break;
             case FencedCodeBlock fence when AstrayFence.Unfold(fence) is { } inner && Again(inner):
+                break;
+            case MathBlock formula:
+                Add(new Block(BlockKind.Code, $"$$\n{Formula.Plain(formula.Lines.ToString())}\n$$"));
                 break;
             case CodeBlock code:
                 Add(new Block(BlockKind.Code, EscapedCode.Decode(code.Lines.ToString().TrimEnd())));
@@ -76,11 +79,11 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
             case LinkReferenceDefinitionGroup:
                 break;
             case ContainerBlock other:
-                Container(other, kind, 0);
+                Container(other, kind);
                 break;
             case LeafBlock { Inline: not null } leaf:
                 // The term of a definition list.
-                Leaf(leaf, kind, 0, number);
+                Leaf(leaf, kind, 0);
                 break;
         }
     }
@@ -89,7 +92,7 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
     private void ReadQuote(QuoteBlock quote)
     {
         var first = article.Blocks.Count;
-        Container(quote, BlockKind.Quote, 0);
+        Container(quote, BlockKind.Quote);
         FlushHtml();
         if (
             first < article.Blocks.Count
@@ -123,17 +126,43 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
         return true;
     }
 
-    /// <summary>Numbers stay, since the author counted; bullets are markup.</summary>
+    /// <summary>
+    /// Numbers stay, since the author counted: where all of them differ, as they stand ("2017. A good year"), else counted on, as any
+    /// Markdown does. Bullets are markup.
+    /// </summary>
     private void ReadList(ListBlock list)
     {
+        var items = list.OfType<ListItemBlock>().ToList();
+        var own = items.Count > 1 && items.Select(item => item.Order).Distinct().Count() == items.Count;
         var number = int.TryParse(list.OrderedStart, out var start) ? start : 1;
-        foreach (var item in list)
+        foreach (var item in items)
         {
-            if (item is ContainerBlock content)
+            var (first, images) = (article.Blocks.Count, article.Images.Count);
+            Container(item, BlockKind.ListItem);
+            FlushHtml();
+            if (list.IsOrdered)
             {
-                Container(content, BlockKind.ListItem, list.IsOrdered ? number++ : 0);
-                FlushHtml();
+                Number(first, own ? item.Order : number, article.Images.Count > images);
+                number++;
             }
+        }
+    }
+
+    /// <summary>Puts an item's number before its words; before code or a table, and where there are no words, it stands alone.</summary>
+    private void Number(int first, int number, bool pictured)
+    {
+        if (first >= article.Blocks.Count && pictured)
+        {
+            return;
+        }
+
+        if (first < article.Blocks.Count && article.Blocks[first] is { Kind: not (BlockKind.Code or BlockKind.Table) } block)
+        {
+            article.Blocks[first] = block with { Text = $"{number}. {block.Text}" };
+        }
+        else
+        {
+            article.Blocks.Insert(first, new Block(BlockKind.ListItem, $"{number}."));
         }
     }
 
@@ -163,13 +192,18 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
         Add(new Block(framed ? BlockKind.Caption : BlockKind.Table, rows.ToString()));
     }
 
-    private void Leaf(LeafBlock leaf, BlockKind kind, int level, int number)
+    private void Leaf(LeafBlock leaf, BlockKind kind, int level)
     {
         var read = _inlines.Read(leaf);
-        var text = number > 0 ? $"{number}. {read.Text}" : read.Text;
         if (!string.IsNullOrWhiteSpace(read.Text) && !IsContentsMark(read.Text))
         {
-            Add(new Block(read.CaptionOnly ? BlockKind.Caption : kind, text, level, read.Emphasized, read.Linked));
+            if (read.CaptionOnly)
+            {
+                // What readers see says more than what stands in for a picture that isn't shown.
+                article.Images[^1] = article.Images[^1] with { Alt = read.Text };
+            }
+
+            Add(new Block(read.CaptionOnly ? BlockKind.Caption : kind, read.Text, level, read.Emphasized, read.Linked));
         }
 
         ExcerptEnd = read.ExcerptMark && ExcerptEnd < 0 ? article.Blocks.Count : ExcerptEnd;
@@ -187,9 +221,15 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
         {
             FlushHtml();
             ExcerptEnd = ExcerptEnd < 0 && ExcerptMark.IsIn(html) ? article.Blocks.Count : ExcerptEnd;
-            // Text may follow the comment on its last line.
-            var end = html.LastIndexOf("-->", StringComparison.Ordinal);
-            html = end < 0 ? "" : html[(end + 3)..];
+        }
+
+        if (OpenHtml.Settle(block.Type, ref html))
+        {
+            FlushHtml();
+            if (Again(html))
+            {
+                return;
+            }
         }
 
         if (string.IsNullOrWhiteSpace(html))
@@ -219,7 +259,7 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
         if (_html.Length > 0)
         {
             var first = article.Blocks.Count;
-            HtmlFragment.Read(_html.ToString(), article, context);
+            HtmlFragment.Read(Components.Rename(_html.ToString()), article, context);
             _html.Clear();
             EmbeddedMarkdown.Clean(article, first);
         }

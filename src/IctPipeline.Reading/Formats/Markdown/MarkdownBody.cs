@@ -15,6 +15,7 @@ internal static partial class MarkdownBody
         var text = markdown.Contains('\r', StringComparison.Ordinal) ? markdown.ReplaceLineEndings("\n") : markdown;
         text = LooseLines.Mend(TemplateTags.Remove(EditorSlips.Mend(Blanks.Settle(text)), article, context.Budget), context.Budget);
         text = text.Contains("align=", StringComparison.Ordinal) ? ImageAlign().Replace(text, "$1)") : text;
+        text = LabelledLine.Escape(text);
         if (MarkdownSyntax.Parse(BracketFlood.Tame(text, context.Budget), context) is { } document)
         {
             var reader = new MarkdownBlocks(article, context);

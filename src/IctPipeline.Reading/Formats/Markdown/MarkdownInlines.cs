@@ -1,6 +1,5 @@
 using System.Text;
 using IctPipeline.Reading.Model;
-using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -121,11 +120,14 @@ internal sealed class MarkdownInlines(ParsedArticle article)
             case HtmlEntityInline entity:
                 Keep(entity.Transcoded.ToString());
                 break;
+            case HtmlInline html when WrittenTag.IsText(html):
+                Keep(html.Tag);
+                break;
             case HtmlInline html:
                 Html(html.Tag);
                 break;
-            case MathInline formula:
-                Keep(Formula.Plain(formula.Content.ToString()));
+            case FormulaInline formula:
+                Keep(Formula.Plain(formula.Content));
                 break;
             case AutolinkInline auto:
                 article.Links.Add(new ArticleLink(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, auto.Url));
@@ -153,6 +155,15 @@ internal sealed class MarkdownInlines(ParsedArticle article)
 
     private void Emphasis(EmphasisInline emphasis)
     {
+        if (InlineEdges.AreSigns(emphasis))
+        {
+            var mark = new string(emphasis.DelimiterChar, emphasis.DelimiterCount);
+            Keep(mark);
+            Children(emphasis);
+            Keep(mark);
+            return;
+        }
+
         var start = _text.Length;
         Children(emphasis);
         _emphasized += _text.Length - start;
@@ -165,9 +176,9 @@ internal sealed class MarkdownInlines(ParsedArticle article)
         var alt = _text.ToString(start, _text.Length - start).Trim();
         _text.Length = start;
         _kept.RemoveAll(part => part.Start >= start);
-        _images++;
         if (!string.IsNullOrWhiteSpace(image.Url))
         {
+            _images++;
             article.Images.Add(new ArticleImage(image.Url, alt.Length > 0 ? alt : image.Title));
         }
     }

@@ -1,20 +1,28 @@
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
 
 namespace IctPipeline.Reading.Formats.Markdown;
 
-/// <summary>Markdig with the extensions that a text has marks for: the fewer, the faster.</summary>
+/// <summary>
+/// Markdig with the extensions that a text has marks for: the fewer, the faster. Of its emphasis only struck words are read: single
+/// tildes and carets are ranges and powers ("5~10", "2^8"), double plus and equal signs are code.
+/// </summary>
 internal static class MarkdownSyntax
 {
-    private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().UseEmphasisExtras().Build();
+    private static readonly MarkdownPipeline Plain = Basic().Build();
     private static readonly MarkdownPipeline Rich = Extended().Build();
-    private static readonly MarkdownPipeline Formulas = Extended().UseMathematics().Build();
+    private static readonly MarkdownPipeline Formulas = Extended().Use<FormulaSyntax>().Build();
 
     /// <summary>
     /// Null where Markdig gives up: it bounds nesting, and damaged input can trip its extensions. Such a body is read as plain text.
     /// </summary>
     public static MarkdownDocument? Parse(string text, ParseContext context)
     {
+        var formulas =
+            text.Contains('$', StringComparison.Ordinal)
+            || text.Contains(@"\(", StringComparison.Ordinal)
+            || text.Contains(@"\[", StringComparison.Ordinal);
         var rich =
             text.Contains('|', StringComparison.Ordinal)
             || text.Contains("[^", StringComparison.Ordinal)
@@ -23,7 +31,7 @@ internal static class MarkdownSyntax
         {
             return Markdig.Markdown.Parse(
                 text,
-                text.Contains("$$", StringComparison.Ordinal) ? Formulas
+                formulas ? Formulas
                     : rich ? Rich
                     : Plain
             );
@@ -36,6 +44,7 @@ internal static class MarkdownSyntax
         }
     }
 
-    private static MarkdownPipelineBuilder Extended() =>
-        new MarkdownPipelineBuilder().UseEmphasisExtras().UsePipeTables().UseFootnotes().UseDefinitionLists();
+    private static MarkdownPipelineBuilder Basic() => new MarkdownPipelineBuilder().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
+
+    private static MarkdownPipelineBuilder Extended() => Basic().UsePipeTables().UseFootnotes().UseDefinitionLists();
 }

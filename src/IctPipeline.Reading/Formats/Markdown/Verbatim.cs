@@ -20,10 +20,11 @@ internal sealed class Verbatim
     public static Verbatim Find(string text, ReadBudget budget)
     {
         var found = new Verbatim();
+        var indented = new IndentedCode();
         for (var at = 0; at < text.Length; )
         {
             budget.Check();
-            var end = FenceEnd(text, at);
+            var end = indented.Holds(text, at) ? Math.Min(LineEnd(text, at) + 1, text.Length) : FenceEnd(text, at);
             if (end > 0)
             {
                 found._parts.Add((at, end));

@@ -1,3 +1,4 @@
+using IctPipeline.Reading.Formats.FrontMatter;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Text;
@@ -9,14 +10,40 @@ internal sealed class TextFormat : IArticleFormat<ParseContext>
 
     public IReadOnlyList<FileExtension> Extensions { get; } = [new(".txt", "text/plain")];
 
-    /// <summary>Anything is text; every other format that is recognized goes first.</summary>
-    public double Recognize(ParseContext context) => 0.3;
+    /// <summary>
+    /// Anything is text; every other format that is recognized goes first, but for what only looks like Markdown below the head of another
+    /// markup.
+    /// </summary>
+    public double Recognize(ParseContext context) => DocumentHead.Find(context.Text) is null ? 0.3 : 0.65;
 
     public IEnumerable<FilePart> Read(ParseContext context)
     {
+        if (DocumentHead.Find(context.Text) is { } head)
+        {
+            return [Marked(head, context)];
+        }
+
         var article = new ParsedArticle();
         TextBlocks.Read(TextEntities.Decode(context.Text), article.Blocks);
         TextTitle.Take(article);
         return [article];
+    }
+
+    /// <summary>A document in a markup that is not read: its head is, its text stands as it was written.</summary>
+    private static ParsedArticle Marked(DocumentHead head, ParseContext context)
+    {
+        var article = new ParsedArticle();
+        MetaMapper.Map(head.Keys, article);
+        article.Title ??= head.Title;
+        article.Warnings.Add(
+            new ArticleWarning(
+                WarningCodes.MarkupLeft,
+                $"The file is {head.Markup}: its head was read, its text was kept as it stands, marks and all. Export it as Markdown or HTML.",
+                "body"
+            )
+        );
+        context.Note("text", head.Markup, $"{head.Keys.Keys.Count} keys");
+        TextBlocks.Read(context.Text[head.BodyStart..], article.Blocks);
+        return article;
     }
 }

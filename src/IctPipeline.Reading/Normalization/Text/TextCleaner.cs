@@ -19,13 +19,17 @@ internal static class TextCleaner
     public static string Clean(string text)
     {
         text = text.Trim();
-        if (IsPlain(text))
-        {
-            return text;
-        }
+        return IsPlain(text) ? text : Rewrite(Compose(ReplaceLoneSurrogates(text)), code: false);
+    }
 
-        text = Compose(ReplaceLoneSurrogates(text));
-        return Rewrite(text);
+    /// <summary>The same, but for blanks, which mean something in code: those before and between words stay, and so does what is a tab.</summary>
+    public static string CleanCode(string text)
+    {
+        text = text.TrimEnd();
+        // The first line that is not blank keeps its indentation, too.
+        var line = text.AsSpan(0, text.Length - text.AsSpan().TrimStart().Length).LastIndexOf('\n') + 1;
+        text = line > 0 ? text[line..] : text;
+        return IsPlain(text) ? text : Rewrite(Compose(ReplaceLoneSurrogates(text)), code: true);
     }
 
     /// <summary>NFC, with Vietnamese marks in their order; the library is asked only where a character could be more than itself.</summary>
@@ -66,7 +70,7 @@ internal static class TextCleaner
         return true;
     }
 
-    private static string Rewrite(string text)
+    private static string Rewrite(string text, bool code)
     {
         var rented = ArrayPool<char>.Shared.Rent(text.Length);
         var clean = rented.AsSpan();
@@ -84,19 +88,19 @@ internal static class TextCleaner
                 continue;
             }
 
-            while (c == '\n' && length > 0 && clean[length - 1] == ' ')
+            while (c == '\n' && length > 0 && (clean[length - 1] == ' ' || (code && clean[length - 1] == '\t')))
             {
                 length--;
             }
 
-            if (c != ' ' || (length > 0 && clean[length - 1] is not (' ' or '\n' or '\t')))
+            if (code || c != ' ' || (length > 0 && clean[length - 1] is not (' ' or '\n' or '\t')))
             {
                 clean[length++] = c;
             }
         }
 
         // Taking characters away can bring a letter and its mark together.
-        var result = Compose(clean[..length].Trim().ToString());
+        var result = Compose((code ? clean[..length].TrimEnd() : clean[..length].Trim()).ToString());
         ArrayPool<char>.Shared.Return(rented);
         return result;
     }

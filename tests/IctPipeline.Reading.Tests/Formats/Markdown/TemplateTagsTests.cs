@@ -34,7 +34,7 @@ public class TemplateTagsTests
     [InlineData("{% highlight ruby %}\n# ghi chú\nputs '*a*'\n{% endhighlight %}", "# ghi chú\nputs '*a*'")]
     [InlineData("{{< highlight go >}}\n// **x**\n{{< /highlight >}}", "// **x**")]
     [InlineData("[code lang=\"php\"]\n$a = '<b>';\n[/code]", "$a = '<b>';")]
-    [InlineData("Công thức $$\\frac{{a}}{{b}}$$ đúng.", "Công thức \\frac{{a}}{{b}} đúng.")]
+    [InlineData("Công thức $$\\frac{{a}}{{b}}$$ đúng.", "Công thức $$\\frac{{a}}{{b}}$$ đúng.")]
     [InlineData("Kiểu `List&lt;string&gt;` của C#.", "Kiểu List<string> của C#.")]
     [InlineData("Ma trận [[\"X\"]] và `[[ -f a ]]`.", "Ma trận [[\"X\"]] và [[ -f a ]].")]
     public void Body_CodeWithTags_StaysAsItIs(string markdown, string expected) => Assert.Equal(expected, Body(markdown));

@@ -48,7 +48,11 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
             _tables.Enter(element);
         }
 
-        if (IsBlock(name))
+        if (IsBlock(name) && _preDepth > 0)
+        {
+            EndCodeLine();
+        }
+        else if (IsBlock(name))
         {
             context.Budget.Check();
             Flush();
@@ -93,7 +97,12 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         }
 
         var name = element.LocalName;
-        if (IsBlock(name))
+        _preDepth -= name == "pre" ? 1 : 0;
+        if (IsBlock(name) && _preDepth > 0)
+        {
+            EndCodeLine();
+        }
+        else if (IsBlock(name))
         {
             Flush();
             (_kind, _level) = (BlockKind.Paragraph, 0);
@@ -106,7 +115,6 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         }
 
         _linkDepth -= name == "a" && _links.Pop() ? 1 : 0;
-        _preDepth -= name == "pre" ? 1 : 0;
         _emphasisDepth -= HtmlTags.IsEmphasis(name) ? 1 : 0;
     }
 
@@ -162,6 +170,12 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
     /// <summary>One break is a line's end inside the paragraph, two are a paragraph's.</summary>
     private void Break()
     {
+        if (_preDepth > 0)
+        {
+            _text.Append('\n');
+            return;
+        }
+
         var trimmed = _text.Length;
         while (trimmed > 0 && _text[trimmed - 1] == ' ')
         {
@@ -175,6 +189,15 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
             (_kind, _level) = (kind, level);
         }
         else if (trimmed > 0)
+        {
+            _text.Append('\n');
+        }
+    }
+
+    /// <summary>Elements in code that are blocks elsewhere are its lines.</summary>
+    private void EndCodeLine()
+    {
+        if (_text.Length > 0 && _text[^1] != '\n')
         {
             _text.Append('\n');
         }
@@ -195,7 +218,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
 
     private void Flush()
     {
-        var text = _text.ToString().Trim();
+        var text = _kind == BlockKind.Code ? _text.ToString().TrimEnd() : _text.ToString().Trim();
         if (text.Length > 0)
         {
             article.Blocks.Add(
