@@ -47,4 +47,7 @@ public static class WarningCodes
 
     /// <summary>The page's body was not found with certainty; it may hold text that is not the article's, or lack some.</summary>
     public const string BodyUncertain = "bodyUncertain";
+
+    /// <summary>The feed is no valid XML at this item; it was read as it must be meant.</summary>
+    public const string FeedMended = "feedMended";
 }
