@@ -113,6 +113,8 @@ var tuningSettings = {
   Articles__MaxBodyBytes: '1000000'
   Articles__MaxDocumentBytes: '2000000'
   Articles__OnDelete: 'Tombstone'
+  Articles__OnVanishedFeedItem: 'Keep'
+  Articles__OnVanishedMember: 'Delete'
   Articles__RetryDelayScale: '1'
   Articles__TombstoneLife: '30.00:00:00'
   Reading__DefaultUtcOffset: '07:00:00'

@@ -50,12 +50,26 @@ public sealed class ArticleReader : IArticleReader
             CharsetConfidence = opened.Text is { } text ? Math.Round(text.Confidence, 2) : null,
         };
         ArticleWarning[] warnings = [.. file.Warnings, .. opened.Text is { } decoded ? DecodingWarnings.Of(decoded) : []];
+        string? feed = null;
+        var isEmpty = true;
         foreach (var part in Contained.Enumerate(facts, () => opened.Parts))
         {
+            isEmpty = false;
+            if (part is WindowPart)
+            {
+                feed = file.Member ?? "";
+                continue;
+            }
+
             foreach (var read in ReadPart(source, file, part, facts, warnings))
             {
-                yield return read;
+                yield return feed is null ? read : read with { Feed = feed };
             }
+        }
+
+        if (isEmpty)
+        {
+            throw new ArticleRejectedException(RejectionCodes.NoArticle, "The file was read, and holds no article.") { File = facts };
         }
     }
 

@@ -6,7 +6,8 @@ namespace IctPipeline.Reading;
 public interface IArticleReader
 {
     /// <summary>
-    /// Reads a file: one member for an ordinary file, several for a bundle, each read when it is asked for.
+    /// Reads a file: one member for an ordinary file, several for a bundle, each read when it is asked for; none for a feed that has no
+    /// items at present. Any other file without an article is refused.
     /// </summary>
     /// <param name="file">What to read.</param>
     /// <param name="trace">Is told what each stage saw and decided; null where nobody asked.</param>

@@ -9,7 +9,8 @@ namespace IctPipeline.Testing;
 
 /// <summary>
 /// Reads the simplest of formats: the first line is the title, the rest the body. <c>!reject</c> is refused, <c>!crash</c>
-/// throws, and <c>!bundle</c> makes each further line (<c>name: text</c>) a member.
+/// throws, and <c>!bundle</c> makes each further line (<c>name: text</c>) a member; <c>!feed</c> does so for items of a feed, of which there
+/// may be none.
 /// </summary>
 public sealed class FakeReader : IArticleReader
 {
@@ -26,18 +27,25 @@ public sealed class FakeReader : IArticleReader
             throw new ArticleRejectedException(RejectionCodes.UnsupportedFormat, "Not an article.");
         }
 
-        if (!text.StartsWith("!bundle", StringComparison.Ordinal))
+        var feed = text.StartsWith("!feed", StringComparison.Ordinal) ? "" : null;
+        if (feed is null && !text.StartsWith("!bundle", StringComparison.Ordinal))
         {
             yield return new ReadMember(null, Article(file, null, text));
             yield break;
         }
 
-        foreach (var line in text.Split('\n').Skip(1).Where(line => line.Length > 0))
+        var lines = text.Split('\n').Skip(1).Where(line => line.Length > 0).ToList();
+        if (lines.Count == 0 && feed is null)
+        {
+            throw new ArticleRejectedException(RejectionCodes.NoArticle, "Nothing in it.");
+        }
+
+        foreach (var line in lines)
         {
             var (name, content) = (line.Split(':')[0], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
             yield return content == "!reject"
-                ? new ReadMember(name, null, new ArticleRejectedException(RejectionCodes.Empty, "Nothing in it."))
-                : new ReadMember(name, Article(file, name, content));
+                ? new ReadMember(name, null, new ArticleRejectedException(RejectionCodes.Empty, "Nothing in it.")) { Feed = feed }
+                : new ReadMember(name, Article(file, name, content)) { Feed = feed };
         }
     }
 
@@ -54,6 +62,7 @@ public sealed class FakeReader : IArticleReader
             },
             Title = parts[0],
             Body = parts.Length > 1 ? parts[1] : "",
+            WordCount = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length,
             ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
         };
     }

@@ -12,7 +12,8 @@ internal static class SweepQueries
     private const string Document = """
         c.id, c.schemaVersion, c.deleted, c.characterCount,
         {"container": c.source.container, "blob": c.source.blob, "member": c.source.member,
-         "etag": c.source.etag, "size": c.source.size, "format": c.source.format} AS source,
+         "etag": c.source.etag, "size": c.source.size, "format": c.source.format,
+         "vanished": c.source.vanished} AS source,
         {"tag": c.language.tag} AS language,
         {"pipelineVersion": c.lineage.pipelineVersion, "ingestedAt": c.lineage.ingestedAt} AS lineage,
         {"status": c.analysis.status, "modelVersion": c.analysis.modelVersion,

@@ -18,9 +18,14 @@ internal sealed class StoredEnds(IArticleSource source, IArticleStore store)
             return new Outcome.Rejected(failure.Code, failure.Message);
         }
 
-        var stored = await store.FindArticleAsync(id, cancellationToken) is { Item: { Deleted: false } live }
-            ? live
-            : await FirstMemberAsync(blob, cancellationToken);
+        var root = (await store.FindArticleAsync(id, cancellationToken))?.Item;
+        if (root is { Deleted: true, Ttl: null, Source.Format: not null } && ETags.Same(root.Source.ETag, etag))
+        {
+            // A feed without items: its mark is all that there is.
+            return new Outcome.Unchanged();
+        }
+
+        var stored = root is { Deleted: false } ? root : await FirstMemberAsync(blob, cancellationToken);
         if (stored is { Deleted: false } && ETags.Same(stored.Source.ETag, etag))
         {
             return EndOf(stored);
@@ -61,7 +66,7 @@ internal sealed class StoredEnds(IArticleSource source, IArticleStore store)
     {
         await foreach (var stored in store.FindArticlesOfBlobAsync(blob, cancellationToken))
         {
-            if (!stored.Item.Deleted)
+            if (stored.Item is { Deleted: false, Source.Vanished: false })
             {
                 return stored.Item;
             }

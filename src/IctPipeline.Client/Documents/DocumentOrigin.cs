@@ -13,6 +13,9 @@ public sealed record DocumentSource
     /// <summary>Path inside a bundle; null where the blob is one article.</summary>
     public string? Member { get; init; }
 
+    /// <summary>True where the blob does not hold this member any more, as an item that left its feed, and the document was kept.</summary>
+    public bool Vanished { get; init; }
+
     /// <summary>The blob's version.</summary>
     [JsonPropertyName("etag")]
     public string? ETag { get; init; }

@@ -5,6 +5,9 @@ namespace IctPipeline.Core.Articles;
 /// <summary>Where a document came from: the blob, its version, and what its bytes turned out to be.</summary>
 public sealed record ArticleSource
 {
+    /// <summary><see cref="Format"/> of items of RSS and Atom, and of the mark of a feed that has no items.</summary>
+    internal const string FeedFormat = "feed";
+
     public required string Container { get; init; }
 
     public required string Blob { get; init; }
@@ -12,6 +15,12 @@ public sealed record ArticleSource
     /// <summary>Path inside a bundle (an archive, a feed, a JSON array); null where the blob is one article.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Member { get; init; }
+
+    /// <summary>
+    /// True where the blob does not hold this member any more, and the document was kept: an item that left the window of its feed.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Vanished { get; init; }
 
     /// <summary>The version of the blob that this document is made from.</summary>
     [JsonPropertyName("etag")]

@@ -1,4 +1,5 @@
 using IctPipeline.Core.Articles;
+using IctPipeline.Core.Processing.Deletion;
 
 namespace IctPipeline.Core.Auditing;
 
@@ -7,6 +8,7 @@ internal sealed class AuditLedger
 {
     private readonly Dictionary<BlobAddress, List<DocumentEntry>> _documents = [];
     private readonly Dictionary<BlobAddress, List<ArticleFailure>> _failures = [];
+    private readonly Dictionary<BlobAddress, string?> _emptyFeeds = [];
 
     /// <summary>What is wrong with single items, whatever their blobs are.</summary>
     public List<AuditFinding> Findings { get; } = [];
@@ -33,6 +35,11 @@ internal sealed class AuditLedger
         if (article.Deleted)
         {
             Tombstones++;
+            if (BlobDeletion.IsEmptyFeed(article))
+            {
+                _emptyFeeds[blob] = article.Source.ETag;
+            }
+
             return;
         }
 
@@ -100,7 +107,7 @@ internal sealed class AuditLedger
     {
         _documents.Remove(blob, out var documents);
         _failures.Remove(blob, out var failures);
-        return new(documents ?? [], failures ?? []);
+        return new(documents ?? [], failures ?? []) { EmptyFeed = _emptyFeeds.GetValueOrDefault(blob) };
     }
 
     private static List<T> ListOf<T>(Dictionary<BlobAddress, List<T>> lists, BlobAddress blob)

@@ -109,7 +109,8 @@ internal sealed class BlobCheck(IArticleSource source, BundleCheck? members)
     {
         var failures = stored.FailuresOf(version);
         var isDocument = await HasCurrentDocumentAsync(version, stored.Documents, cancellationToken).ConfigureAwait(false);
-        if (!isDocument && failures.Count == 0)
+        var isEmptyFeed = stored.EmptyFeed is not null && ETags.Same(stored.EmptyFeed, version.ETag);
+        if (!isDocument && !isEmptyFeed && failures.Count == 0)
         {
             var what =
                 stored.Documents.Count == 0

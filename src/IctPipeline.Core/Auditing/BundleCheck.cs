@@ -7,7 +7,7 @@ namespace IctPipeline.Core.Auditing;
 
 /// <summary>
 /// Reads a bundle and looks for the end of each member. A bundle that was dropped again keeps the documents of members
-/// that did not change: they are of an older version, and are told by their content.
+/// that did not change: they are of an older version, and are told by their content. What was kept of earlier versions says so itself.
 /// </summary>
 internal sealed class BundleCheck(IArticleSource source, IArticleReader reader)
 {
@@ -67,7 +67,7 @@ internal sealed class BundleCheck(IArticleSource source, IArticleReader reader)
 
         findings.AddRange(
             stored
-                .Documents.Where(document => !members.Contains(document.Member))
+                .Documents.Where(document => !document.Vanished && !members.Contains(document.Member))
                 .Select(document => new AuditFinding(
                     AuditProblem.StaleDocument,
                     version.Address.ToString(),

@@ -17,6 +17,16 @@ public enum OnDelete
     Keep,
 }
 
+/// <summary>What becomes of the document of a member that its blob does not hold any more.</summary>
+public enum OnVanished
+{
+    /// <summary>The same as of the document of a deleted blob; a tombstone where those are kept.</summary>
+    Delete,
+
+    /// <summary>It stays, and says so: <see cref="ArticleSource.Vanished"/>.</summary>
+    Keep,
+}
+
 /// <summary>Limits and choices of processing; configuration section <see cref="Section"/>.</summary>
 public sealed record ArticleProcessorOptions : IValidatableObject
 {
@@ -41,6 +51,12 @@ public sealed record ArticleProcessorOptions : IValidatableObject
     public string PipelineVersion { get; init; } = typeof(Article).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
     public OnDelete OnDelete { get; init; } = OnDelete.Tombstone;
+
+    /// <summary>For items of feeds (RSS, Atom, JSON Feed), which show their latest items only.</summary>
+    public OnVanished OnVanishedFeedItem { get; init; } = OnVanished.Keep;
+
+    /// <summary>For members of archives and lists, which hold all that there is.</summary>
+    public OnVanished OnVanishedMember { get; init; } = OnVanished.Delete;
 
     /// <summary>
     /// Shortens the waits of <see cref="RetrySchedule"/>, which are made for production: above 0, at most 1. Tests and

@@ -96,13 +96,13 @@ internal sealed class BlobProcessor(
         progress.ETag = read.Version.ETag;
         progress.Stage = ArticleStage.Decode;
         using var members = reader.Read(read.ToFile(), null, cancellationToken).GetEnumerator();
-        if (!members.MoveNext())
+        var hasMembers = members.MoveNext();
+        var blob = new OpenedBlob(read.Version, progress, new FollowUps(progress, failureHandler));
+        if (!hasMembers)
         {
-            // A file that gives nothing must have an end of its own.
-            throw new ArticleRejectedException(RejectionCodes.NoArticle, "The file was read, and holds no article.");
+            return await bundle.ProcessEmptyFeedAsync(blob, root, cancellationToken).ConfigureAwait(false);
         }
 
-        var blob = new OpenedBlob(read.Version, progress, new FollowUps(progress, failureHandler));
         return members.Current.Member is null
             ? await single.ProcessAsync(blob, members.Current, root, cancellationToken).ConfigureAwait(false)
             : await bundle.ProcessAsync(blob, members, root, cancellationToken).ConfigureAwait(false);

@@ -41,7 +41,10 @@ public sealed record DocumentSummary
                 article.Source.ETag,
                 article.Source.Size,
                 article.Source.Format
-            ),
+            )
+            {
+                Vanished = article.Source.Vanished,
+            },
             Language = article.Language is { } language ? new LanguageSummary(language.Tag) : null,
             Lineage = new LineageSummary(article.Lineage.PipelineVersion, article.Lineage.IngestedAt),
             Analysis = new AnalysisSummary(
@@ -62,7 +65,11 @@ public sealed record SourceSummary(
     [property: System.Text.Json.Serialization.JsonPropertyName("etag")] string? ETag,
     long Size,
     string? Format
-);
+)
+{
+    /// <summary>See <see cref="ArticleSource.Vanished"/>.</summary>
+    public bool? Vanished { get; init; }
+}
 
 /// <summary>Of <see cref="ArticleLanguage"/>.</summary>
 public sealed record LanguageSummary(string Tag);

@@ -23,6 +23,11 @@ public sealed class StalenessRule(SweepTarget target)
     public SweepNeed? Decide(BlobVersion blob, DocumentSummary document, SweepFilter filter)
     {
         var member = document.Source.Member;
+        if (document.Source.Vanished == true)
+        {
+            return DecideVanished(document, filter);
+        }
+
         if (!ETags.Same(document.Source.ETag, blob.ETag))
         {
             // A bundle is read as a whole, whichever member gave it away.
@@ -48,6 +53,19 @@ public sealed class StalenessRule(SweepTarget target)
                         : new(SweepReason.SchemaVersion, new RefreshRequest { Scope = RefreshScope.Assembly, Member = member })
                 );
     }
+
+    /// <summary>Whether the mark of a bundle says that this version of its blob is a feed without items, as the present code reads it.</summary>
+    public bool TellsOfEmptyFeed(BlobVersion blob, DocumentSummary mark) =>
+        mark is { Deleted: true, Source.Format: ArticleSource.FeedFormat }
+        && ETags.Same(mark.Source.ETag, blob.ETag)
+        && mark.Lineage.PipelineVersion == target.PipelineVersion;
+
+    /// <summary>Its blob can't be read for it any more: the document is all there is, and can only be analysed anew.</summary>
+    private SweepNeed? DecideVanished(DocumentSummary document, SweepFilter filter) =>
+        filter.Only != AnalysisFeatures.None ? DecideOnly(document, filter)
+        : filter.Force ? Analyze(SweepReason.Asked, document, AnalysisFeatures.None, force: true)
+        : filter.FailedOnly ? null
+        : DecideAnalysis(document);
 
     /// <summary>What a blob needs of which nothing is stored.</summary>
     public static SweepNeed? DecideMissing(SweepFilter filter) =>

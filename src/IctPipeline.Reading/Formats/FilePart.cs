@@ -38,3 +38,9 @@ internal sealed record DeferredPart(string Path, Func<FilePart> Read) : FilePart
 /// <param name="Path">Inside the file: the member's path, or where it stands (<c>[3]</c>).</param>
 /// <param name="Rejection">Why, and what to do.</param>
 internal sealed record RefusedPart(string Path, ArticleRejectedException Rejection) : FilePart;
+
+/// <summary>
+/// Comes before the items of a feed, where there are any: a feed shows the latest items only, and one that it no longer holds was not
+/// taken back. A feed without items is read as such, and no file without an article.
+/// </summary>
+internal sealed record WindowPart : FilePart;

@@ -50,4 +50,7 @@ public static class WarningCodes
 
     /// <summary>The text is in a markup of which only the head is read; the body holds its marks.</summary>
     public const string MarkupLeft = "markupLeft";
+
+    /// <summary>The feed is no valid XML at this item; it was read as it must be meant.</summary>
+    public const string FeedMended = "feedMended";
 }

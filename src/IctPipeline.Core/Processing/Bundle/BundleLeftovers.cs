@@ -26,15 +26,16 @@ internal sealed class BundleLeftovers(
     private static readonly TimeSpan LongestJob = TimeSpan.FromHours(1);
 
     /// <summary>Before the first member: the blob itself has no live document from here on.</summary>
+    /// <param name="isEmptyFeed">Whether there are no members: the mark is then all that tells of this version.</param>
     /// <returns>False where another version is current, so that this one has to make no members.</returns>
-    public async Task<bool> BeginAsync(BlobVersion version, Stored<Article>? root, CancellationToken cancellationToken)
+    public async Task<bool> BeginAsync(BlobVersion version, Stored<Article>? root, bool isEmptyFeed, CancellationToken cancellationToken)
     {
         return await ConditionalWrite
             .RunAsync<bool>(
                 $"The document {ArticleId.For(version.Address)}",
                 async () =>
                 {
-                    if (root is not null && BlobDeletion.IsMark(root.Item))
+                    if (root is not null && BlobDeletion.IsMark(root.Item) && (!isEmptyFeed || TellsOf(version, root.Item)))
                     {
                         return true;
                     }
@@ -47,7 +48,7 @@ internal sealed class BundleLeftovers(
                         return false;
                     }
 
-                    if (await deletion.MarkAsync(version, root, cancellationToken).ConfigureAwait(false))
+                    if (await deletion.MarkAsync(version, root, isEmptyFeed, cancellationToken).ConfigureAwait(false))
                     {
                         return true;
                     }
@@ -60,18 +61,24 @@ internal sealed class BundleLeftovers(
             .ConfigureAwait(false);
     }
 
-    /// <summary>Members that an earlier version had and this one has not, and their failures.</summary>
+    /// <summary>Whether a mark says of this version that it has no members, and this code wrote it.</summary>
+    private bool TellsOf(BlobVersion version, Article mark) =>
+        BlobDeletion.IsEmptyFeed(mark)
+        && ETags.Same(mark.Source.ETag, version.ETag)
+        && mark.Lineage.PipelineVersion == options.PipelineVersion;
+
+    /// <summary>Members that an earlier version had and this one has not, and their failures: they go, or stay and say so.</summary>
     /// <param name="members">Those of this version; null among them stands for the blob itself.</param>
     /// <returns>Whether there were any.</returns>
-    public async Task<bool> RetireVanishedAsync(BlobVersion version, HashSet<string?> members, CancellationToken cancellationToken)
+    public async Task<bool> RetireVanishedAsync(BlobVersion version, BundleMembers members, CancellationToken cancellationToken)
     {
         var any = false;
         await foreach (var stored in store.FindArticlesOfBlobAsync(version.Address, cancellationToken).ConfigureAwait(false))
         {
             if (!members.Contains(stored.Item.Source.Member) && !stored.Item.Deleted)
             {
-                any = true;
-                await RetireAsync(stored, version, cancellationToken).ConfigureAwait(false);
+                any |= !stored.Item.Source.Vanished;
+                await SettleAsync(stored, version, members, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -96,7 +103,7 @@ internal sealed class BundleLeftovers(
     /// <summary>Before the document of a file that is no bundle, and had no live document so far: it may have been one.</summary>
     public async Task RetireMembersAsync(OpenedBlob blob, Stored<Article>? before, CancellationToken cancellationToken)
     {
-        var any = await RetireVanishedAsync(blob.Version, [null], cancellationToken).ConfigureAwait(false);
+        var any = await RetireVanishedAsync(blob.Version, BundleMembers.OfPlainFile(), cancellationToken).ConfigureAwait(false);
         if (any || (before is { Item: { Deleted: true, DeletedAt: { } since } } && time.GetUtcNow() - since < LongestJob))
         {
             // A worker of that bundle may still go on, and be killed before it looks at what it left.
@@ -112,7 +119,7 @@ internal sealed class BundleLeftovers(
             && ETags.Same(current.ETag, stored.Source.ETag)
         )
         {
-            await RetireVanishedAsync(current, [null], cancellationToken).ConfigureAwait(false);
+            await RetireVanishedAsync(current, BundleMembers.OfPlainFile(), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -129,11 +136,28 @@ internal sealed class BundleLeftovers(
             cancellationToken
         );
 
-    private async Task RetireAsync(Stored<Article> document, BlobVersion version, CancellationToken cancellationToken)
+    private async Task SettleAsync(
+        Stored<Article> document,
+        BlobVersion version,
+        BundleMembers members,
+        CancellationToken cancellationToken
+    )
     {
-        if (await rule.DecideAsync(document.Item, version, cancellationToken).ConfigureAwait(false) == WriteDecision.Write)
+        var stays = (members.LeftItsFeed(document.Item) ? options.OnVanishedFeedItem : OfOthers(members)) == OnVanished.Keep;
+        if (
+            (stays && document.Item.Source.Vanished)
+            || await rule.DecideAsync(document.Item, version, cancellationToken).ConfigureAwait(false) != WriteDecision.Write
+        )
         {
-            await deletion.RetireAsync(document, cancellationToken).ConfigureAwait(false);
+            return;
         }
+
+        // Whoever changed it meanwhile looked at the same file, or at a later one: the conflict is not ours to settle.
+        _ = stays
+            ? await deletion.KeepAsync(document, cancellationToken).ConfigureAwait(false)
+            : await deletion.RetireAsync(document, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>A member of a file that is no bundle any more has vanished with the bundle, whatever is kept of bundles.</summary>
+    private OnVanished OfOthers(BundleMembers members) => members.Contains(null) ? OnVanished.Delete : options.OnVanishedMember;
 }

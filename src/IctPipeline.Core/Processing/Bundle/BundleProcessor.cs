@@ -33,33 +33,52 @@ internal sealed class BundleProcessor(
     )
     {
         blob.Progress.IsBundle = true;
-        var outcome = await leftovers.BeginAsync(blob.Version, root, cancellationToken).ConfigureAwait(false)
+        var outcome = await leftovers.BeginAsync(blob.Version, root, isEmptyFeed: false, cancellationToken).ConfigureAwait(false)
             ? await ProcessMembersAsync(blob, members, cancellationToken).ConfigureAwait(false)
             : new Outcome.Superseded();
         return await FollowAsync(blob, outcome, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Outcome> ProcessMembersAsync(OpenedBlob blob, IEnumerator<ReadMember> members, CancellationToken cancellationToken)
+    /// <summary>A feed that has no items now: a success without a document, of which the mark tells.</summary>
+    public async Task<Outcome> ProcessEmptyFeedAsync(OpenedBlob blob, Stored<Article>? root, CancellationToken cancellationToken)
+    {
+        blob.Progress.IsBundle = true;
+        if (!await leftovers.BeginAsync(blob.Version, root, isEmptyFeed: true, cancellationToken).ConfigureAwait(false))
+        {
+            return new Outcome.Superseded();
+        }
+
+        await CloseAsync(blob, BundleMembers.OfEmptyFeed(), cancellationToken).ConfigureAwait(false);
+        return await FollowAsync(blob, new Outcome.Unchanged(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Outcome> ProcessMembersAsync(OpenedBlob blob, IEnumerator<ReadMember> read, CancellationToken cancellationToken)
     {
         var outcomes = new List<Outcome>();
-        var names = new HashSet<string?>(StringComparer.Ordinal);
+        var members = new BundleMembers();
         do
         {
             cancellationToken.ThrowIfCancellationRequested();
             var started = time.GetTimestamp();
-            var member = members.Current;
-            names.Add(member.Member);
+            var member = read.Current;
+            members.Add(member);
             var outcome = await ProcessMemberAsync(blob, member, cancellationToken).ConfigureAwait(false);
             reports.Completed(blob.Progress, member.Member, outcome, started);
             outcomes.Add(outcome);
             blob.Progress.Stage = ArticleStage.Decode;
-        } while (members.MoveNext());
+        } while (read.MoveNext());
 
-        await leftovers.RetireVanishedAsync(blob.Version, names, cancellationToken).ConfigureAwait(false);
+        await CloseAsync(blob, members, cancellationToken).ConfigureAwait(false);
+        return BundleOutcome.WorstOf(outcomes);
+    }
+
+    /// <summary>The new documents are there: now those of members that this version has not, or has by another name, can go.</summary>
+    private async Task CloseAsync(OpenedBlob blob, BundleMembers members, CancellationToken cancellationToken)
+    {
+        await leftovers.RetireVanishedAsync(blob.Version, members, cancellationToken).ConfigureAwait(false);
         await failures
             .CloseAsync(ArticleId.For(blob.Job.Blob), blob.Job.Blob, blob.Version.ETag, "The file was read.", cancellationToken)
             .ConfigureAwait(false);
-        return BundleOutcome.WorstOf(outcomes);
     }
 
     /// <summary>A member that is refused is its own failure; anything else that goes wrong fails the job as a whole.</summary>

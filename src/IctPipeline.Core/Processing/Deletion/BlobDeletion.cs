@@ -168,16 +168,40 @@ internal sealed class BlobDeletion(
         return true;
     }
 
+    /// <summary>Leaves a document as it is, but for saying that its blob does not hold it any more; if it is still the one that was read.</summary>
+    public async Task<bool> KeepAsync(Stored<Article> document, CancellationToken cancellationToken)
+    {
+        var kept = document.Item with
+        {
+            Source = document.Item.Source with { Vanished = true },
+            Lineage = document.Item.Lineage with { UpdatedAt = time.GetUtcNow() },
+        };
+        return await store.WriteArticleAsync(kept, document.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written;
+    }
+
     /// <summary>Whether an item says that its blob is a bundle: a tombstone that does not expire.</summary>
     public static bool IsMark(Article article) => article is { Deleted: true, Ttl: null };
 
+    /// <summary>Whether an item says that its blob is, in the version that the item names, a feed without items.</summary>
+    public static bool IsEmptyFeed(Article article) => IsMark(article) && article.Source.Format == ArticleSource.FeedFormat;
+
     /// <summary>Says that a blob is a bundle: it has no document itself, but its members may.</summary>
     /// <param name="replaces">The blob's item as it was read; null where there is none.</param>
+    /// <param name="isEmptyFeed">Whether this version has no members, as the mark then says by its format.</param>
     /// <returns>False where the item was changed since.</returns>
-    public async Task<bool> MarkAsync(BlobVersion version, Stored<Article>? replaces, CancellationToken cancellationToken)
+    public async Task<bool> MarkAsync(BlobVersion version, Stored<Article>? replaces, bool isEmptyFeed, CancellationToken cancellationToken)
     {
         var mark = Tombstone(version.Address);
-        mark = mark with { Ttl = null, Source = mark.Source with { ETag = version.ETag, LastModified = version.LastModified } };
+        mark = mark with
+        {
+            Ttl = null,
+            Source = mark.Source with
+            {
+                ETag = version.ETag,
+                LastModified = version.LastModified,
+                Format = isEmptyFeed ? ArticleSource.FeedFormat : null,
+            },
+        };
         if (await store.WriteArticleAsync(mark, replaces?.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Conflict)
         {
             return false;
@@ -194,7 +218,7 @@ internal sealed class BlobDeletion(
             Deleted = true,
             DeletedAt = time.GetUtcNow(),
             Ttl = (int)options.TombstoneLife.TotalSeconds,
-            Source = article.Source with { Metadata = new Dictionary<string, string>() },
+            Source = article.Source with { Metadata = new Dictionary<string, string>(), Vanished = false },
             Analysis = new AnalysisInfo { Status = AnalysisStatus.Skipped },
             Lineage = article.Lineage with { UpdatedAt = time.GetUtcNow() },
         };

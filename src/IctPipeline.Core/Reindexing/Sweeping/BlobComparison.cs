@@ -27,7 +27,8 @@ internal sealed class BlobComparison(
     public async Task<IReadOnlyList<BlobVerdict>> CompareAsync(IReadOnlyList<ListedBlob> blobs, CancellationToken cancellationToken)
     {
         var verdicts = new BlobVerdict[blobs.Count];
-        var documents = await FindDocumentsAsync(blobs, cancellationToken).ConfigureAwait(false);
+        var emptyFeeds = new HashSet<string>(StringComparer.Ordinal);
+        var documents = await FindDocumentsAsync(blobs, emptyFeeds, cancellationToken).ConfigureAwait(false);
         var open = new List<(int At, DocumentSummary? Document, SweepNeed? Need)>();
         for (var i = 0; i < blobs.Count; i++)
         {
@@ -52,7 +53,7 @@ internal sealed class BlobComparison(
 
         if (open.Count > 0)
         {
-            await DecideOpenAsync(blobs, open, verdicts, cancellationToken).ConfigureAwait(false);
+            await DecideOpenAsync(blobs, open, emptyFeeds, verdicts, cancellationToken).ConfigureAwait(false);
             open.ForEach(entry => verdicts[entry.At] = LeaveRecent(verdicts[entry.At]));
         }
 
@@ -69,6 +70,7 @@ internal sealed class BlobComparison(
     private async Task DecideOpenAsync(
         IReadOnlyList<ListedBlob> blobs,
         List<(int At, DocumentSummary? Document, SweepNeed? Need)> open,
+        HashSet<string> emptyFeeds,
         BlobVerdict[] verdicts,
         CancellationToken cancellationToken
     )
@@ -90,7 +92,10 @@ internal sealed class BlobComparison(
             }
             else
             {
-                bundles[blob.Version.Address] = (at, new BundleComparison(blob, known, rule, filter, scope));
+                bundles[blob.Version.Address] = (
+                    at,
+                    new BundleComparison(blob, known, emptyFeeds.Contains(blob.RootId), rule, filter, scope)
+                );
             }
         }
 
@@ -123,18 +128,28 @@ internal sealed class BlobComparison(
         && options.Grace > TimeSpan.Zero
         && version.LastModified + options.Grace > time.GetUtcNow();
 
+    /// <param name="emptyFeeds">Takes the ids of blobs whose mark says that the listed version is a feed without items.</param>
     private async Task<Dictionary<string, DocumentSummary>> FindDocumentsAsync(
         IReadOnlyList<ListedBlob> blobs,
+        HashSet<string> emptyFeeds,
         CancellationToken cancellationToken
     )
     {
         var documents = new Dictionary<string, DocumentSummary>(blobs.Count, StringComparer.Ordinal);
+        var versions = blobs.ToDictionary(blob => blob.RootId, blob => blob.Version, StringComparer.Ordinal);
         await foreach (var part in index.FindAsync([.. blobs.Select(blob => blob.RootId)], cancellationToken).ConfigureAwait(false))
         {
             charged(part.RequestUnits);
-            foreach (var document in part.Items.Where(document => !document.Deleted))
+            foreach (var document in part.Items)
             {
-                documents[document.Id] = document;
+                if (!document.Deleted)
+                {
+                    documents[document.Id] = document;
+                }
+                else if (rule.TellsOfEmptyFeed(versions[document.Id], document))
+                {
+                    emptyFeeds.Add(document.Id);
+                }
             }
         }
 

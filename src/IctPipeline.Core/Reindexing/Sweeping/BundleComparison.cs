@@ -7,9 +7,11 @@ namespace IctPipeline.Core.Reindexing.Sweeping;
 /// they come and keeps only those that need something.
 /// </summary>
 /// <param name="failures">Those of this version, of members only.</param>
+/// <param name="isEmptyFeed">Whether the blob's mark says that this version has no members.</param>
 internal sealed class BundleComparison(
     ListedBlob blob,
     List<FailureSummary> failures,
+    bool isEmptyFeed,
     StalenessRule rule,
     SweepFilter filter,
     SweepScope scope
@@ -17,13 +19,16 @@ internal sealed class BundleComparison(
 {
     private readonly Dictionary<string, FailureSummary> _failures = failures.ToDictionary(failure => failure.Id, StringComparer.Ordinal);
     private readonly List<(SweepNeed Need, DocumentSummary Document)> _stale = [];
+
+    /// <summary>What outlived its place in the bundle: reading that takes no care of it.</summary>
+    private readonly List<(SweepNeed Need, DocumentSummary? Document)> _kept = [];
     private (SweepNeed Need, DocumentSummary? Document)? _whole;
     private bool _hasDocuments;
     private bool _matched;
 
     public void Add(DocumentSummary member)
     {
-        _hasDocuments = true;
+        _hasDocuments |= member.Source.Vanished != true;
         if (!filter.Matches(member) || !scope.IncludesMember(blob.Version.Address, blob.RootId, member.Id))
         {
             return;
@@ -36,7 +41,11 @@ internal sealed class BundleComparison(
             return;
         }
 
-        if (need.Request!.Scope == RefreshScope.Read)
+        if (member.Source.Vanished == true)
+        {
+            _kept.Add((need, member));
+        }
+        else if (need.Request!.Scope == RefreshScope.Read)
         {
             // One member that has to be read makes the bundle be read, which takes care of all of them.
             _whole ??= (need, member);
@@ -60,19 +69,23 @@ internal sealed class BundleComparison(
 
         if (_whole is { } whole)
         {
-            return new(blob, BlobStanding.Enqueued, [whole]);
+            return new(blob, BlobStanding.Enqueued, [whole, .. _kept]);
         }
 
-        if (_stale.Count > 0)
+        if (!_hasDocuments && _failures.Count == 0 && !isEmptyFeed && StalenessRule.DecideMissing(filter) is { } missing)
         {
-            return new(blob, BlobStanding.Enqueued, [.. _stale.Select(entry => (entry.Need, (DocumentSummary?)entry.Document))]);
+            return new(blob, BlobStanding.Enqueued, [(missing, null), .. _kept]);
+        }
+
+        if (_stale.Count + _kept.Count > 0)
+        {
+            return new(blob, BlobStanding.Enqueued, [.. _stale.Select(entry => (entry.Need, (DocumentSummary?)entry.Document)), .. _kept]);
         }
 
         if (!_hasDocuments && _failures.Count == 0)
         {
-            return StalenessRule.DecideMissing(filter) is { } missing
-                ? BlobVerdict.For(blob, missing, null)
-                : BlobVerdict.For(blob, BlobStanding.NotMatched);
+            var isMeant = isEmptyFeed && !filter.NeedsDocument && !filter.FailedOnly;
+            return BlobVerdict.For(blob, isMeant ? BlobStanding.UpToDate : BlobStanding.NotMatched);
         }
 
         return BlobVerdict.For(

@@ -1,18 +1,14 @@
+using System.Buffers;
 using System.Xml;
 using System.Xml.Linq;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Feeds;
 
-/// <summary>RSS and Atom: each item is a member, named by its id or link.</summary>
+/// <summary>RSS and Atom: each item is a member. A feed is a window: what it holds no more was not taken back.</summary>
 internal sealed class FeedFormat : IArticleFormat<ParseContext>
 {
-    private static readonly XmlReaderSettings Safe = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = 50_000_000,
-    };
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>");
 
     public string Name => "feed";
 
@@ -22,26 +18,22 @@ internal sealed class FeedFormat : IArticleFormat<ParseContext>
     public double Recognize(ParseContext context)
     {
         var head = context.Head;
-        if (head.IsEmpty || head[0] != '<')
+        return RootName(head) switch
         {
-            return 0;
-        }
-
-        head = head[..Math.Min(head.Length, 2000)];
-        var feed =
-            head.IndexOf("<rss") >= 0
-            || head.IndexOf("<rdf:RDF") >= 0
-            || (head.IndexOf("<feed") >= 0 && head.IndexOf("atom", StringComparison.OrdinalIgnoreCase) >= 0);
-        return feed && head.IndexOf("<html", StringComparison.OrdinalIgnoreCase) < 0 ? 0.99 : 0;
+            "rss" or "RDF" => 0.99,
+            "feed" when Opening(head).Contains("atom", StringComparison.OrdinalIgnoreCase) || head.IndexOf("<entry") >= 0 => 0.99,
+            _ => 0,
+        };
     }
 
     public IEnumerable<FilePart> Read(ParseContext context)
     {
-        var root = Load(context.Text);
+        var root = FeedXml.Load(context);
         var items = root.DescendantsAndSelf().Where(element => element.Name.LocalName is "item" or "entry").ToList();
         if (items.Count == 0)
         {
-            throw new ArticleRejectedException(RejectionCodes.NoArticle, "The feed has no items. Drop it again once it has some.");
+            ThrowIfNoFeed(root);
+            context.Note("feed", "has no items");
         }
 
         if (items.Count > context.Options.MaxMembers)
@@ -52,34 +44,106 @@ internal sealed class FeedFormat : IArticleFormat<ParseContext>
             );
         }
 
-        return Members(items, FeedItem.SiteOf(root), context);
+        return Members(items, new FeedChannel(root), context);
     }
 
-    private static IEnumerable<FilePart> Members(List<XElement> items, string? site, ParseContext context)
+    /// <summary>RDF may be about anything, and a feed that was cut at its head may have lost all of its items.</summary>
+    private static void ThrowIfNoFeed(XElement root)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < items.Count; i++)
+        var channel = FeedChannel.ElementOf(root);
+        if (channel == root && root.Name.LocalName != "feed")
         {
-            var name = FeedItem.NameOf(items[i]) ?? $"[{i}]";
-            var (item, path) = (items[i], seen.Add(name) ? name : $"{name}~{i}");
-            yield return new DeferredPart(path, () => FeedItem.Read(item, path, site, context));
+            throw new ArticleRejectedException(
+                RejectionCodes.NoArticle,
+                "The XML holds no feed: there is neither a channel nor an item in it."
+            );
         }
-    }
 
-    private static XElement Load(string text)
-    {
-        try
-        {
-            using var reader = XmlReader.Create(new StringReader(text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t')), Safe);
-            return XDocument.Load(reader).Root!;
-        }
-        catch (XmlException exception)
+        if (ItemMends.Of(root) is { IsCut: true })
         {
             throw new ArticleRejectedException(
                 RejectionCodes.InvalidArchive,
-                $"The feed is no valid XML at line {exception.LineNumber}. Mend it, or save it again from its address.",
-                exception
+                "The feed ends before its first item. Save it again from its address."
             );
+        }
+    }
+
+    private static IEnumerable<FilePart> Members(List<XElement> items, FeedChannel channel, ParseContext context)
+    {
+        yield return new WindowPart();
+        var names = new FeedNames<XElement>(
+            item => new FeedElement(item).Name,
+            item => new FeedElement(item).Value("title") ?? "",
+            item => item.ToString(SaveOptions.DisableFormatting)
+        ).Of(items);
+        for (var i = 0; i < items.Count; i++)
+        {
+            context.Budget.Check();
+            if (ItemMends.Of(items[i]) is { IsCut: true })
+            {
+                yield return new RefusedPart(names[i] is { } known && new FeedElement(items[i]).Name is not null ? known : $"[{i}]", Cut());
+            }
+            else if (names[i] is { } name)
+            {
+                var item = new FeedElement(items[i]);
+                yield return new DeferredPart(name, () => FeedItem.Read(item, name, channel, context));
+            }
+            else
+            {
+                context.Note("feed", $"item {i} repeats another");
+            }
+        }
+    }
+
+    private static ArticleRejectedException Cut() =>
+        new(RejectionCodes.InvalidArchive, "The feed ends inside this item. Save it again from its address.");
+
+    /// <summary>The local name of the outermost element; empty where there is none.</summary>
+    private static ReadOnlySpan<char> RootName(ReadOnlySpan<char> text)
+    {
+        var tag = Opening(text);
+        var end = tag.IndexOfAny(NameEnds);
+        var name = end < 0 ? tag : tag[..end];
+        return name[(name.IndexOf(':') + 1)..];
+    }
+
+    /// <summary>The outermost element's tag without its brackets: behind declarations, comments and the document type.</summary>
+    private static ReadOnlySpan<char> Opening(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            text = text.TrimStart();
+            if (text.Length < 2 || text[0] != '<')
+            {
+                return [];
+            }
+
+            if (XmlConvert.IsStartNCNameChar(text[1]))
+            {
+                var close = text.IndexOf('>');
+                return close < 0 ? text[1..] : text[1..close];
+            }
+
+            var mark =
+                text.StartsWith("<!--") ? "-->"
+                : text.StartsWith("<?") ? "?>"
+                : ">";
+            var end = text.IndexOf(mark);
+            if (mark == ">" && text.IndexOf('[') is >= 0 and var subset && subset < end)
+            {
+                mark = "]";
+                end = text.IndexOf(mark);
+                text = end < 0 ? [] : text[end..];
+                mark = ">";
+                end = text.IndexOf(mark);
+            }
+
+            if (end < 0)
+            {
+                return [];
+            }
+
+            text = text[(end + mark.Length)..];
         }
     }
 }

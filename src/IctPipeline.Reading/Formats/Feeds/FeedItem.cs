@@ -9,68 +9,79 @@ namespace IctPipeline.Reading.Formats.Feeds;
 /// <summary>One item of an RSS or Atom feed as an article.</summary>
 internal static class FeedItem
 {
-    public static string? SiteOf(XElement root) =>
-        (root.Elements().FirstOrDefault(element => element.Name.LocalName == "channel") ?? root)
-            .Elements()
-            .FirstOrDefault(element => element.Name.LocalName == "title")
-            ?.Value.Trim();
-
-    /// <summary>What names the item: its id, else its link.</summary>
-    public static string? NameOf(XElement item) => Value(item, "guid") ?? Value(item, "id") ?? Link(item);
-
-    public static ParsedArticle Read(XElement item, string member, string? site, ParseContext context)
+    public static ParsedArticle Read(FeedElement item, string member, FeedChannel channel, ParseContext context)
     {
-        var full = Value(item, "encoded") ?? Value(item, "content");
-        var summary = Value(item, "description") ?? Value(item, "summary");
+        var full = item.Value("encoded", "content");
+        var summary = item.Value("description", "summary") ?? MediaText(item, "description");
         var body = full ?? summary ?? "";
         var article = new ParsedArticle
         {
             Member = member,
             FromMarkup = HtmlText.LooksLikeHtml(body),
-            Site = site,
+            Site = channel.Site,
+            CanonicalUrl = item.Link is { } link ? FeedAddresses.Complete(link, channel.Home) : null,
         };
-        article.Title = Value(item, "title") is { } title ? HtmlText.Decode(title) : null;
-        article.CanonicalUrl = Link(item);
-        article.Lead = full is not null && summary is not null && summary != full ? HtmlText.Decode(summary) : null;
-        AddDates(item, article);
-        foreach (var author in item.Elements().Where(element => element.Name.LocalName is "author" or "creator"))
+        article.Title = (item.Value("title") ?? MediaText(item, "title")) is { } title ? HtmlText.Decode(title) : null;
+        var footer = new FeedFooter(article.Title, channel);
+        article.Lead = full is not null && summary is not null && summary != full ? FeedFooter.Cut(HtmlText.Decode(summary)) : null;
+        FeedDates.Add(item, article);
+        foreach (var author in channel.AuthorsFor(item))
         {
             var name = author.Elements().FirstOrDefault(element => element.Name.LocalName == "name")?.Value ?? author.Value;
             article.Authors.AddRange(MetaAuthors.Names(MetaValue.From(name)));
         }
 
         article.Categories.AddRange(
-            item.Elements()
+            item.Xml.Elements()
                 .Where(element => element.Name.LocalName == "category")
                 .Select(element => element.Attribute("term")?.Value ?? element.Value)
         );
         AddImages(item, article);
         if (article.FromMarkup)
         {
-            HtmlFragment.Read(body, article, context);
+            ReadMarkup(body, article, footer, context);
+            var text = item.Children("encoded").Concat(item.Children("content")).FirstOrDefault() ?? item.Xml;
+            Complete(article, FeedAddresses.BaseOf(text) ?? FeedAddresses.Absolute(article.CanonicalUrl) ?? channel.Home);
         }
         else
         {
-            TextBlocks.Read(HtmlText.Decode(body), article.Blocks);
+            TextBlocks.Read(FeedFooter.Cut(HtmlText.Decode(body)), article.Blocks);
+        }
+
+        if (ItemMends.Of(item.Xml)?.ToWarning() is { } warning)
+        {
+            article.Warnings.Add(warning);
         }
 
         return article;
     }
 
-    private static void AddDates(XElement item, ParsedArticle article)
+    private static void ReadMarkup(string body, ParsedArticle article, FeedFooter footer, ParseContext context)
     {
-        foreach (var name in new[] { "pubDate", "published", "date", "issued", "updated" })
+        if (HtmlDom.Parse(body, context).Body is { } dom)
         {
-            if (Value(item, name) is { } date)
-            {
-                article.Dates.Add(new DateClue(date, DatePlace.Declared, name, name == "updated"));
-            }
+            footer.Remove(dom);
+            new DomBlocks(article, context).Read(dom);
         }
     }
 
-    private static void AddImages(XElement item, ParsedArticle article)
+    /// <summary>Feeds of pictures and videos have their words in a <c>media:group</c> or in the medium itself (Media RSS 1.5.1).</summary>
+    private static string? MediaText(FeedElement item, string name) =>
+        item
+            .Xml.Elements()
+            .Where(element => element.Name.LocalName is "group" or "content")
+            .SelectMany(element => element.Descendants())
+            .FirstOrDefault(element =>
+                element.Name.LocalName == name
+                && element.Name.NamespaceName.Contains("mrss", StringComparison.OrdinalIgnoreCase)
+                && !string.IsNullOrWhiteSpace(element.Value)
+            )
+            ?.Value.Trim();
+
+    private static void AddImages(FeedElement item, ParsedArticle article)
     {
-        var urls = item.Descendants()
+        var urls = item
+            .Xml.Descendants()
             .Where(element =>
                 element.Name.LocalName is "thumbnail" || (element.Name.LocalName is "content" or "enclosure" && IsImage(element))
             )
@@ -86,21 +97,17 @@ internal static class FeedItem
         element.Attribute("medium")?.Value == "image"
         || element.Attribute("type")?.Value.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static string? Link(XElement item)
+    /// <summary>Addresses in the text are relative to where it stands.</summary>
+    private static void Complete(ParsedArticle article, Uri? against)
     {
-        var links = item.Elements().Where(element => element.Name.LocalName == "link").ToList();
-        var link = links.Find(element => element.Attribute("rel")?.Value is null or "alternate");
-        var url = (link?.Attribute("href")?.Value ?? link?.Value)?.Trim();
-        return string.IsNullOrEmpty(url) ? null : url;
-    }
+        for (var i = 0; i < article.Images.Count; i++)
+        {
+            article.Images[i] = article.Images[i] with { Url = FeedAddresses.Complete(article.Images[i].Url, against) };
+        }
 
-    private static string? Value(XElement item, string name)
-    {
-        var element = item.Elements().FirstOrDefault(candidate => candidate.Name.LocalName == name && candidate.Attribute("url") is null);
-        var value =
-            element is null ? null
-            : element.HasElements ? string.Concat(element.Nodes())
-            : element.Value;
-        return string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+        for (var i = 0; i < article.Links.Count; i++)
+        {
+            article.Links[i] = article.Links[i] with { Url = FeedAddresses.Complete(article.Links[i].Url, against) };
+        }
     }
 }

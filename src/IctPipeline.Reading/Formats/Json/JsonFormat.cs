@@ -38,7 +38,13 @@ internal sealed class JsonFormat : IArticleFormat<ParseContext>
 
     public IEnumerable<FilePart> Read(ParseContext context)
     {
-        var items = Find(context);
+        var whole = JsonText.Parse(context.Text);
+        if (whole.Value is { } feed && JsonFeed.IsFeed(feed))
+        {
+            return JsonFeed.Read(feed, whole.Forgiven, context);
+        }
+
+        var items = Find(whole, context);
         if (items is [{ Article: not null, IsAlone: true } single])
         {
             return [JsonArticle.Read(single, null, context)];
@@ -47,9 +53,8 @@ internal sealed class JsonFormat : IArticleFormat<ParseContext>
         return Members(items, context);
     }
 
-    private static IReadOnlyList<JsonItem> Find(ParseContext context)
+    private static IReadOnlyList<JsonItem> Find(ParsedJson whole, ParseContext context)
     {
-        var whole = JsonText.Parse(context.Text);
         if (whole.Value is { } root)
         {
             var found = new JsonFinder(context).Find(root);

@@ -2,7 +2,7 @@ using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Language.Dates;
 
-/// <summary>The time of day and zone beside a date: "T07:30:00.123Z", " 20:19:45 +0700", ", 5:30 pm GMT+7", "오후 5:30", "10h30".</summary>
+/// <summary>The time of day and zone beside a date: "T07:30:00.123Z", " 20:19:45 +0700", ", 5:30 pm GMT+7", "오후 5:30", "10h30", "T073000Z".</summary>
 internal static class ClockTimes
 {
     private static readonly string[] Fillers = ["lúc", "at", "오전", "오후", "-", "|", ",", "•", "·", "T", "(", "–", "."];
@@ -12,6 +12,11 @@ internal static class ClockTimes
         if (!date.IsFull || date.Time is not null)
         {
             return date;
+        }
+
+        if (Basic(text, date) is { } basic)
+        {
+            return basic;
         }
 
         var cursor = new TextCursor(text, date.Start + date.Length);
@@ -41,6 +46,38 @@ internal static class ClockTimes
 
         var offset = ZoneOffsets.Read(ref cursor);
         return date with { Time = time, TimePrecision = precision, Offset = offset, Length = cursor.Position - date.Start };
+    }
+
+    /// <summary>ISO 8601 without marks: "T073000Z", "T0730+0700".</summary>
+    private static FoundDate? Basic(ReadOnlySpan<char> text, FoundDate date)
+    {
+        var cursor = new TextCursor(text, date.Start + date.Length);
+        if (!cursor.Mark('T') || !cursor.Number(4, 6, out var clock, out var digits) || digits == 5)
+        {
+            return null;
+        }
+
+        clock *= digits == 4 ? 100 : 1;
+        var (hour, minute, second) = (clock / 10_000, clock / 100 % 100, clock % 100);
+        if (hour > 23 || minute > 59 || second > 59)
+        {
+            return null;
+        }
+
+        var ahead = cursor;
+        if (ahead.AnyMark(".,", out _) && ahead.Number(1, 9, out _))
+        {
+            cursor = ahead;
+        }
+
+        var offset = ZoneOffsets.Read(ref cursor);
+        return date with
+        {
+            Time = new TimeOnly(hour, minute, second),
+            TimePrecision = digits == 4 ? DatePrecision.Minute : DatePrecision.Second,
+            Offset = offset,
+            Length = cursor.Position - date.Start,
+        };
     }
 
     /// <summary>"07:30 22/3/2018" and "10:15 | 22/03/2018" have the time first.</summary>

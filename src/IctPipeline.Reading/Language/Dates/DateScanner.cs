@@ -36,7 +36,7 @@ internal static class DateScanner
             };
             if (date is { } hit && !IsInsideNumber(text, hit))
             {
-                hit = ClockTimes.Attach(text, hit);
+                hit = ClockTimes.Attach(text, Weekdays.Settle(text, hit));
                 found.Add(hit);
                 at = Math.Max(at + digits, hit.Start + hit.Length);
             }

@@ -50,10 +50,15 @@ internal static class WordDates
         cursor = new TextCursor(text, at);
         cursor.Number(1, 2, out _);
         cursor.Spaces();
-        if (cursor.Word("tháng"))
+        var isLong = cursor.Rest.StartsWith("tháng", StringComparison.OrdinalIgnoreCase);
+        if (VietnameseMonths.Read(ref cursor) is > 0 and var month)
         {
-            cursor.Spaces();
-            return cursor.Number(1, 2, out var month) ? WithYear(at, number, month, cursor) : null;
+            return WithYear(at, number, month, cursor) is { } date && (isLong || date.Year is not null) ? date : null;
+        }
+
+        if (VietnameseMonths.EndingAt(text, at) is { Month: > 0 } before)
+        {
+            return WithYear(before.Start, number, before.Month, cursor) is { Year: not null } date ? date : null;
         }
 
         return
@@ -128,7 +133,21 @@ internal static class WordDates
             return new FoundDate(year, month, day, start, cursor.Position - start);
         }
 
+        // RFC 822 has years of two digits, and always a time behind them.
+        if (cursor.Number(2, 2, out var two) && IsTime(cursor) && FoundDate.IsValid(Century(two), month, day))
+        {
+            return new FoundDate(Century(two), month, day, start, cursor.Position - start);
+        }
+
         return FoundDate.IsValid(null, month, day) ? new FoundDate(null, month, day, start, end - start) : null;
+    }
+
+    private static int Century(int year) => year + (year < 50 ? 2000 : 1900);
+
+    private static bool IsTime(TextCursor cursor)
+    {
+        cursor.Spaces();
+        return cursor.Number(2, 2, out var hour) && cursor.Mark(':') && cursor.Number(2, 2, out _) && hour < 24;
     }
 
     private static (int Month, int Start) MonthEndingAt(ReadOnlySpan<char> text, int at)

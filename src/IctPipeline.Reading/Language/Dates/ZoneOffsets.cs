@@ -1,6 +1,6 @@
 namespace IctPipeline.Reading.Language.Dates;
 
-/// <summary>Reads a zone: Z, +07:00, +0700, +7, GMT+7, (GMT+7), UTC, and the names that mean one offset only.</summary>
+/// <summary>Reads a zone: Z, +07:00, +0700, +7, GMT+7, (GMT+7), UTC, UT, and the names that mean one offset only.</summary>
 internal static class ZoneOffsets
 {
     private static readonly (string Name, double Hours)[] Names =
@@ -44,7 +44,7 @@ internal static class ZoneOffsets
             return TimeSpan.Zero;
         }
 
-        var universal = ahead.Word("GMT") || ahead.Word("UTC");
+        var universal = ahead.Word("GMT") || ahead.Word("UTC") || IsUniversalTime(ref ahead);
         if (!universal && Named(ref ahead) is { } named)
         {
             cursor = ahead;
@@ -79,6 +79,19 @@ internal static class ZoneOffsets
         ahead.Mark(')');
         cursor = ahead;
         return sign == '+' ? offset : -offset;
+    }
+
+    /// <summary>"UT" alone (RFC 822, 5.1).</summary>
+    private static bool IsUniversalTime(ref TextCursor cursor)
+    {
+        var ahead = cursor;
+        if (!ahead.Letters().SequenceEqual("UT"))
+        {
+            return false;
+        }
+
+        cursor = ahead;
+        return true;
     }
 
     private static TimeSpan? Named(ref TextCursor cursor)
