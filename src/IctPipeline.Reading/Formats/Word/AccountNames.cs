@@ -38,7 +38,9 @@ internal static class AccountNames
             || !key.Any(char.IsLetter);
     }
 
-    /// <summary>One word that no person is called: with digits in it ("user01", "PC-3"), or an account's small letters ("hungnv").</summary>
+    /// <summary>
+    /// One word that no person is called: with digits in it ("user01", "PC-3"), or an account's small letters ("hungnv").
+    /// </summary>
     private static bool IsComputer(string name) =>
         !name.Any(char.IsWhiteSpace)
         && (

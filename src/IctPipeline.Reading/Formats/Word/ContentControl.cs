@@ -2,7 +2,9 @@ using System.Xml;
 
 namespace IctPipeline.Reading.Formats.Word;
 
-/// <summary>A content control (<c>w:sdt</c>): a place in a template for a text. Word's own templates name those of the article's head.</summary>
+/// <summary>
+/// A content control (<c>w:sdt</c>): a place in a template for a text. Word's own templates name those of the article's head.
+/// </summary>
 internal sealed class ContentControl
 {
     /// <summary>What its text is to the article.</summary>

@@ -63,7 +63,9 @@ internal static class DocxHead
         }
     }
 
-    /// <summary>The title is the paragraph in the style for it, else a first heading; lines such as a section's name may stand over it.</summary>
+    /// <summary>
+    /// The title is the paragraph in the style for it, else a first heading; lines such as a section's name may stand over it.
+    /// </summary>
     /// <returns>Where the text after the title begins.</returns>
     private static int TakeTitle(List<DocxParagraph> paragraphs, ParsedArticle article)
     {

@@ -2,7 +2,9 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace IctPipeline.Reading.Formats.Word;
 
-/// <summary>Where the links of a part of a Word document lead: the text names them by an id, the part's relationships have the addresses.</summary>
+/// <summary>
+/// Where the links of a part of a Word document lead: the text names them by an id, the part's relationships have the addresses.
+/// </summary>
 internal sealed class DocxLinks
 {
     private readonly Dictionary<string, string> _addresses = new(StringComparer.Ordinal);

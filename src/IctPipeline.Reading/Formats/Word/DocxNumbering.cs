@@ -2,7 +2,9 @@ using System.Text;
 
 namespace IctPipeline.Reading.Formats.Word;
 
-/// <summary>Counts the items of a Word document's lists. The file has no numbers, only how they are made; Word counts when it shows them.</summary>
+/// <summary>
+/// Counts the items of a Word document's lists. The file has no numbers, only how they are made; Word counts when it shows them.
+/// </summary>
 /// <param name="lists">Levels of each list by its id.</param>
 internal sealed class DocxNumbering(IReadOnlyDictionary<int, DocxList> lists)
 {

@@ -4,8 +4,8 @@ using IctPipeline.Reading.Intake.Charsets;
 namespace IctPipeline.Reading.Formats.Word;
 
 /// <summary>
-/// The text of a paragraph while it is put together from its runs. Runs in fonts of before Unicode are joined before they are decoded, since
-/// a letter and its mark may stand in two of them.
+/// The text of a paragraph while it is put together from its runs. Runs in fonts of before Unicode are joined before they are decoded,
+/// since a letter and its mark may stand in two of them.
 /// </summary>
 internal sealed class DocxText(LegacyFontText legacy)
 {

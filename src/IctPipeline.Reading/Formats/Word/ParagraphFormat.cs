@@ -15,8 +15,8 @@ internal sealed class ParagraphFormat
     public int? ListLevel { get; private set; }
 
     /// <summary>
-    /// True where the text goes on in the next paragraph: the letter of a drop cap is a paragraph of its own in the file, and so is text whose
-    /// paragraph mark is hidden or was deleted.
+    /// True where the text goes on in the next paragraph: the letter of a drop cap is a paragraph of its own in the file, and so is
+    /// text whose paragraph mark is hidden or was deleted.
     /// </summary>
     public bool JoinsNext { get; private set; }
 

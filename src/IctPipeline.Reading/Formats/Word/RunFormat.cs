@@ -2,7 +2,9 @@ using System.Xml;
 
 namespace IctPipeline.Reading.Formats.Word;
 
-/// <summary>What a run of text looks like, as far as that matters here; null where a property is not set and what is under it counts.</summary>
+/// <summary>
+/// What a run of text looks like, as far as that matters here; null where a property is not set and what is under it counts.
+/// </summary>
 internal readonly record struct RunFormat(string? Font, bool? Hidden, bool? Bold)
 {
     /// <summary>This format where it says something, another where it does not.</summary>

@@ -10,7 +10,9 @@ internal static class SymbolFonts
 {
     private const char Private = '\uF000';
 
-    /// <summary>Bytes 0x20 to 0x7E and 0xA0 to 0xFE of Symbol, after Adobe's table (symbol.txt of the Unicode Consortium's vendor mappings).</summary>
+    /// <summary>
+    /// Bytes 0x20 to 0x7E and 0xA0 to 0xFE of Symbol, after Adobe's table (symbol.txt of the Unicode Consortium's vendor mappings).
+    /// </summary>
     private const string Symbol = " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼";
     private const string SymbolUpper =
         "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪\uF0F0〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭";

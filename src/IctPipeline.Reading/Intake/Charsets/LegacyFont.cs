@@ -10,7 +10,9 @@ namespace IctPipeline.Reading.Intake.Charsets;
 /// <param name="Capitals">True where the font draws capitals for the small letters, as .VnTimeH does.</param>
 internal sealed record LegacyFont(string Charset, bool Capitals)
 {
-    /// <summary>Beginnings of font names. A name that is one word of letters must not go on with a letter ("VNI-Times", not "Vnitra").</summary>
+    /// <summary>
+    /// Beginnings of font names. A name that is one word of letters must not go on with a letter ("VNI-Times", not "Vnitra").
+    /// </summary>
     private static readonly (string Opening, string Charset)[] Families =
     [
         (".Vn", VietnameseTables.Tcvn3.Name),

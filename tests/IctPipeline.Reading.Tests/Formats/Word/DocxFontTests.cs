@@ -46,7 +46,8 @@ public class DocxFontTests
         var based = Style("Moi", "Moi", "<w:basedOn w:val=\"Cu\"/>") + Style("Cu", "Cu", $"<w:rPr>{Font(".VnTime")}</w:rPr>");
         var defaults = $"<w:docDefaults><w:rPrDefault><w:rPr>{Font(".VnTime")}</w:rPr></w:rPrDefault></w:docDefaults>";
         const string Themed =
-            "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\"/></w:rPr></w:rPrDefault></w:docDefaults>";
+            "<w:docDefaults><w:rPrDefault><w:rPr>"
+            + "<w:rFonts w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\"/></w:rPr></w:rPrDefault></w:docDefaults>";
 
         Assert.Equal(Unicode, new DocxPackage(Title + In("Moi", Tcvn3)).Styles(based).Read().Body);
         Assert.Equal(Unicode, new DocxPackage(Title + Text(Tcvn3)).Styles(defaults).Read().Body);

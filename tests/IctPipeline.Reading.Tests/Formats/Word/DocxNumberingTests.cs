@@ -89,6 +89,7 @@ public class DocxNumberingTests
         + $"<w:abstractNum w:abstractNumId=\"3\">{Level(0, "decimal", "•")}</w:abstractNum>"
         + "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"3\"/></w:num>"
         + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/></w:num>"
-        + "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>"
+        + "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/>"
+        + "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>"
         + "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"2\"/></w:num><w:num w:numId=\"9\"><w:abstractNumId w:val=\"1\"/></w:num>";
 }

@@ -75,7 +75,8 @@ public class DocxTextTests
     public void Read_Captions_StandBesideTheirTable()
     {
         const string Table =
-            "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Cảng</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Số trạm</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+            "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Cảng</w:t></w:r></w:p></w:tc>"
+            + "<w:tc><w:p><w:r><w:t>Số trạm</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
         var caption = P(
             R("Bảng ") + $"<w:fldSimple w:instr=\" SEQ Bảng \\* ARABIC \">{R("2")}</w:fldSimple>" + R(": Trạm theo cảng"),
             "<w:pStyle w:val=\"c1\"/>"
@@ -90,8 +91,10 @@ public class DocxTextTests
     public void Read_HyphensAndSigns_AreKept()
     {
         const string Run =
-            "<w:r><w:t>Wi</w:t><w:noBreakHyphen/><w:t>Fi 5</w:t><w:noBreakHyphen/><w:t>6 kênh</w:t><w:tab/><w:t>liên</w:t><w:softHyphen/><w:t>kết </w:t>"
-            + "<w:sym w:font=\"Symbol\" w:char=\"F0B1\"/><w:t>2 </w:t><w:sym w:font=\"Wingdings\" w:char=\"F0E0\"/><w:t> 3 </w:t><w:sym w:font=\"Arial\" w:char=\"20AC\"/></w:r>";
+            "<w:r><w:t>Wi</w:t><w:noBreakHyphen/><w:t>Fi 5</w:t><w:noBreakHyphen/>"
+            + "<w:t>6 kênh</w:t><w:tab/><w:t>liên</w:t><w:softHyphen/><w:t>kết </w:t>"
+            + "<w:sym w:font=\"Symbol\" w:char=\"F0B1\"/><w:t>2 </w:t>"
+            + "<w:sym w:font=\"Wingdings\" w:char=\"F0E0\"/><w:t> 3 </w:t><w:sym w:font=\"Arial\" w:char=\"20AC\"/></w:r>";
 
         Assert.Equal("Wi-Fi 5-6 kênh liênkết ±2 → 3 €", new DocxPackage(Title + P(Run)).Read().Body);
     }
@@ -126,9 +129,12 @@ public class DocxTextTests
             + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
         var simple = $"<w:fldSimple w:instr='HYPERLINK \"https://cang.example/tin\" \\l \"moi\"'>{R("tin mới")}</w:fldSimple>";
         const string Nested =
-            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> IF </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
-            + "<w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>7</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
-            + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>trang chẵn</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r>"
+            + "<w:instrText> IF </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+            + "<w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/>"
+            + "</w:r><w:r><w:t>7</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+            + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r>"
+            + "<w:t>trang chẵn</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
         var article = new DocxPackage(Title + P(R("Xem ") + complex + R(", ") + simple + R(" và ") + Nested + R("."))).Read();
 
@@ -165,7 +171,8 @@ public class DocxTextTests
     {
         var box =
             $"<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><wps:txbx>{Box("Hộp: sáu mươi trạm.")}</wps:txbx></mc:Choice>"
-            + $"<mc:Fallback><w:pict><v:textbox>{Box("Hộp: sáu mươi trạm.")}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>";
+            + $"<mc:Fallback><w:pict><v:textbox>{Box("Hộp: sáu mươi trạm.")}</v:textbox>"
+            + $"</w:pict></mc:Fallback></mc:AlternateContent></w:r>";
 
         Assert.Equal(
             "Cảng mở cửa hôm nay.\n\nHộp: sáu mươi trạm.\n\nGiá chưa đổi.",
@@ -177,7 +184,8 @@ public class DocxTextTests
     public void Read_VersionForOldWordsAlone_IsRead()
     {
         const string Box =
-            "<w:r><mc:AlternateContent><mc:Choice Requires=\"x\"/><mc:Fallback><w:t>Chỉ có ở đây.</w:t></mc:Fallback></mc:AlternateContent></w:r>";
+            "<w:r><mc:AlternateContent><mc:Choice Requires=\"x\"/><mc:Fallback>"
+            + "<w:t>Chỉ có ở đây.</w:t></mc:Fallback></mc:AlternateContent></w:r>";
 
         Assert.Equal("Trước. Chỉ có ở đây.", new DocxPackage(Title + P(R("Trước. ") + Box)).Read().Body);
     }
@@ -186,10 +194,12 @@ public class DocxTextTests
     public void Read_ContentControls_LeaveTheirTextButNotTheirPrompt()
     {
         var body =
-            $"<w:sdt><w:sdtPr><w:alias w:val=\"Mục\"/><w:rPr><w:vanish/></w:rPr></w:sdtPr><w:sdtContent>{Text("Trong khung.")}</w:sdtContent></w:sdt>"
+            $"<w:sdt><w:sdtPr><w:alias w:val=\"Mục\"/><w:rPr><w:vanish/>"
+            + $"</w:rPr></w:sdtPr><w:sdtContent>{Text("Trong khung.")}</w:sdtContent></w:sdt>"
             + P(
                 R("Ngoài khung.")
-                    + $"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{R(" Bấm vào đây để nhập.", "<w:rStyle w:val=\"p1\"/>")}</w:sdtContent></w:sdt>"
+                    + $"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
+                    + $"<w:sdtContent>{R(" Bấm vào đây để nhập.", "<w:rStyle w:val=\"p1\"/>")}</w:sdtContent></w:sdt>"
             );
 
         Assert.Equal(
