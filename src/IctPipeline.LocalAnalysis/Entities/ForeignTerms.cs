@@ -73,9 +73,7 @@ internal static class ForeignTerms
             return false;
         }
 
-        return !text.IsCapitalized(i + 1)
-            || !text[i + 1].Is(TokenShape.AllUpper)
-            || !text.TextOf(i).ContainsAnyExcept(Consonants);
+        return !text.IsCapitalized(i + 1) || !text[i + 1].Is(TokenShape.AllUpper) || !text.TextOf(i).ContainsAnyExcept(Consonants);
     }
 
     /// <summary>MobiFone, VietinBank, unlike McDonald and DeGeneres.</summary>

@@ -90,12 +90,7 @@ internal static class VietnamesePersons
         if (
             end == i
             || (end == i + 1 && IsOtherThanName(text, i))
-            || (
-                !isVietnamese
-                && (
-                    IsKnownOther(text, i, end) || (!ForeignTerms.FollowCountry(text, i) && ForeignTerms.Are(text, i, end))
-                )
-            )
+            || (!isVietnamese && (IsKnownOther(text, i, end) || (!ForeignTerms.FollowCountry(text, i) && ForeignTerms.Are(text, i, end))))
         )
         {
             return null;

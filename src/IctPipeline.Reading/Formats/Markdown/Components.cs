@@ -10,6 +10,9 @@ internal static partial class Components
     /// <summary>Gives them names that HTML knows nothing of.</summary>
     public static string Rename(string html) => Silent().Replace(html, "$1x-$2");
 
-    [GeneratedRegex(@"(</?)(Option|Select|Button|Title|Template|Head|Nav|Video|Audio|Map|Object|Embed|Math|Link|Input)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(</?)(Option|Select|Button|Title|Template|Head|Nav|Video|Audio|Map|Object|Embed|Math|Link|Input)\b",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Silent();
 }

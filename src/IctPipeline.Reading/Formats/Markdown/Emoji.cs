@@ -24,7 +24,12 @@ internal static class Emoji
             }
 
             var length = text.AsSpan(at + 1, Math.Min(MaxLength, text.Length - at - 1)).IndexOf(':');
-            if (length < 2 || StandsInWord(text, at, at + length + 1) || !Codes.TryGetValue(text.Substring(at, length + 2), out var character) || Holds(kept, at))
+            if (
+                length < 2
+                || StandsInWord(text, at, at + length + 1)
+                || !Codes.TryGetValue(text.Substring(at, length + 2), out var character)
+                || Holds(kept, at)
+            )
             {
                 continue;
             }

@@ -86,6 +86,8 @@ internal static class Formula
 
         var inner = rest[..end];
         var after = end + 1 < rest.Length ? rest[end + 1] : ' ';
-        return !char.IsAsciiLetterOrDigit(after) && inner.ContainsAny(Signs) && inner.IndexOf("](") < 0 && !inner.Contains('`') ? end + 2 : 0;
+        return !char.IsAsciiLetterOrDigit(after) && inner.ContainsAny(Signs) && inner.IndexOf("](") < 0 && !inner.Contains('`')
+            ? end + 2
+            : 0;
     }
 }

@@ -10,7 +10,11 @@ internal static partial class LabelledLine
 {
     public static string Escape(string text) =>
         text.Contains("]:", StringComparison.Ordinal)
-            ? Definition().Replace(text, match => IsText(match, text) ? $"{match.Groups["indent"].Value}\\{match.ValueSpan.TrimStart(' ')}" : match.Value)
+            ? Definition()
+                .Replace(
+                    text,
+                    match => IsText(match, text) ? $"{match.Groups["indent"].Value}\\{match.ValueSpan.TrimStart(' ')}" : match.Value
+                )
             : text;
 
     private static bool IsText(Match match, string text)

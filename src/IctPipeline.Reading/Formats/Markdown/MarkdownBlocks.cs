@@ -200,7 +200,10 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
             if (read.CaptionOnly)
             {
                 // What readers see says more than what stands in for a picture that isn't shown.
-                article.Images[^1] = article.Images[^1] with { Alt = read.Text };
+                article.Images[^1] = article.Images[^1] with
+                {
+                    Alt = read.Text,
+                };
             }
 
             Add(new Block(read.CaptionOnly ? BlockKind.Caption : kind, read.Text, level, read.Emphasized, read.Linked));

@@ -41,9 +41,10 @@ internal sealed class MarkdownFormat : IArticleFormat<ParseContext>
                 matter.Recovered.Count == 0 ? null : "recovered " + string.Join(", ", matter.Recovered)
             );
             // Properties may stand below the heading, which is the article's.
-            text = block.Syntax == FrontMatterSyntax.Lines && text.AsSpan(0, block.Content.Start.Value).TrimStart().StartsWith("# ")
-                ? string.Concat(text.AsSpan(0, block.Content.Start.Value), text.AsSpan(block.BodyStart))
-                : text[block.BodyStart..];
+            text =
+                block.Syntax == FrontMatterSyntax.Lines && text.AsSpan(0, block.Content.Start.Value).TrimStart().StartsWith("# ")
+                    ? string.Concat(text.AsSpan(0, block.Content.Start.Value), text.AsSpan(block.BodyStart))
+                    : text[block.BodyStart..];
         }
 
         MarkdownBody.Read(text, article, context);

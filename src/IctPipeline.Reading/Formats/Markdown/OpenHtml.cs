@@ -18,7 +18,10 @@ internal static class OpenHtml
                 // Text may follow the comment on its last line.
                 var end = html.LastIndexOf("-->", StringComparison.Ordinal);
                 var line = html.IndexOf('\n', StringComparison.Ordinal);
-                html = end >= 0 ? html[(end + 3)..] : line >= 0 ? html[line..] : "";
+                html =
+                    end >= 0 ? html[(end + 3)..]
+                    : line >= 0 ? html[line..]
+                    : "";
                 return end < 0 && line >= 0;
             case HtmlBlockType.ScriptPreOrStyle when !html.Contains("</", StringComparison.Ordinal) && !IsPre(html):
                 var close = html.IndexOf('>', StringComparison.Ordinal);

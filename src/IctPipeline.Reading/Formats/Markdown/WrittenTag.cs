@@ -51,6 +51,8 @@ internal static class WrittenTag
             root = parent;
         }
 
-        return ((ContainerInline)root).FindDescendants<HtmlInline>().Any(tag => tag.Tag.StartsWith("</" + name, StringComparison.OrdinalIgnoreCase));
+        return ((ContainerInline)root)
+            .FindDescendants<HtmlInline>()
+            .Any(tag => tag.Tag.StartsWith("</" + name, StringComparison.OrdinalIgnoreCase));
     }
 }

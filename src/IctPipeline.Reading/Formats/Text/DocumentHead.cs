@@ -34,7 +34,11 @@ internal sealed partial record DocumentHead(string Markup, string? Title, FrontM
         for (; at < text.Length; at = FrontMatterLines.Next(text, at))
         {
             var line = FrontMatterLines.At(text, at);
-            if (line.StartsWith("#+") && FrontMatterLines.Key(line[2..]) is { IsEmpty: false } key && !key.StartsWith("BEGIN", StringComparison.OrdinalIgnoreCase))
+            if (
+                line.StartsWith("#+")
+                && FrontMatterLines.Key(line[2..]) is { IsEmpty: false } key
+                && !key.StartsWith("BEGIN", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 known |= FrontMatterLines.Meaning(key) is "title" or "date" or "author";
             }
@@ -53,7 +57,9 @@ internal sealed partial record DocumentHead(string Markup, string? Title, FrontM
             '\n',
             head.Split('\n')
                 .Where(line => line.StartsWith("#+", StringComparison.Ordinal))
-                .Select(line => OrgTags().Replace(line, match => match.Groups["key"].Value + match.Groups["tags"].Value.Trim(':').Replace(':', ',')))
+                .Select(line =>
+                    OrgTags().Replace(line, match => match.Groups["key"].Value + match.Groups["tags"].Value.Trim(':').Replace(':', ','))
+                )
         );
 
     private static DocumentHead? AsciiDoc(string text, int start)

@@ -23,7 +23,10 @@ public class OtherGeneratorsTests
     [InlineData(".. title: Cảng mở\n.. slug: cang\n.. date: 2015-06-07 08:09:10\n.. tags: cảng\n\n", false)] // Nikola
     [InlineData("<!--\n.. title: Cảng mở\n.. date: 2015-06-07 08:09:10\n.. tags: cảng\n-->\n\n", false)]
     [InlineData("# Cảng mở\n\nCreated: June 7, 2015 8:09:10 AM\nTags: cảng\nStatus: Done\n\n", false)] // Notion
-    [InlineData("import A from 'a';\nimport {\n  B,\n} from \"b\";\n\nexport const metadata = {\n  title: 'Cảng mở',\n  date: '2015-06-07 08:09:10',\n  tags: ['cảng'],\n};\n\n", false)]
+    [InlineData(
+        "import A from 'a';\nimport {\n  B,\n} from \"b\";\n\nexport const metadata = {\n  title: 'Cảng mở',\n  date: '2015-06-07 08:09:10',\n  tags: ['cảng'],\n};\n\n",
+        false
+    )]
     public void Head_OfAnyGenerator_IsRead(string head, bool mended)
     {
         var article = Reading.Article(head + Text, "bai.md");
@@ -84,10 +87,7 @@ public class OtherGeneratorsTests
     {
         var objects = "{\n  \"title\": \"A\",\n  \"note\": \"x\"\n}\n{\n  \"title\": \"B\",\n  \"note\": \"y\"\n}\n";
 
-        Assert.DoesNotContain(
-            Formats(objects),
-            format => format == "markdown"
-        );
+        Assert.DoesNotContain(Formats(objects), format => format == "markdown");
     }
 
     private static List<string?> Formats(string text)

@@ -13,9 +13,7 @@ public class JsonPiecesTests
     [InlineData("{0}{1}")]
     [InlineData("{0}\n---\n{1}\n")]
     [InlineData("\u001E{0}\n\u001E{1}\n")]
-    [InlineData(
-        "{\n  \"title\": \"A\",\n  \"content\": \"Một.\"\n}\n{\n  \"title\": \"B\",\n  \"content\": \"Hai.\"\n}\n"
-    )]
+    [InlineData("{\n  \"title\": \"A\",\n  \"content\": \"Một.\"\n}\n{\n  \"title\": \"B\",\n  \"content\": \"Hai.\"\n}\n")]
     [InlineData("{0},\n{1}")]
     public void Read_SeveralValues_AreAnArticleEach(string file) =>
         Assert.Equal(["A", "B"], Members(file).Select(member => member.Article?.Title));

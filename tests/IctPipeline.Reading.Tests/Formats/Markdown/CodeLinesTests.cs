@@ -64,7 +64,11 @@ public class CodeLinesTests
     {
         var list = string.Concat(Enumerable.Repeat("[1], ", 600));
 
-        Assert.Contains(list.Trim(), Reading.Article($"---\ntitle: Tin\n---\nCâu.\n\n```\n{list}\n```\n", "a.md").Body, StringComparison.Ordinal);
+        Assert.Contains(
+            list.Trim(),
+            Reading.Article($"---\ntitle: Tin\n---\nCâu.\n\n```\n{list}\n```\n", "a.md").Body,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

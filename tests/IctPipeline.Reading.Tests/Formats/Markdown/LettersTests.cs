@@ -65,7 +65,8 @@ public class LettersTests
                 body =>
                 {
                     var article = Reading.Article("---\ntitle: Tin\n---\n" + body, "a.md");
-                    return string.Join(' ', Letters.Chunks(Letters.Plain(body))) == string.Join(' ', Letters.Chunks(Unnumbered(article.Body)));
+                    return string.Join(' ', Letters.Chunks(Letters.Plain(body)))
+                        == string.Join(' ', Letters.Chunks(Unnumbered(article.Body)));
                 }
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20170907, 3));
@@ -83,7 +84,12 @@ public class LettersTests
             var article = Reading.Article(source, Path.GetFileName(path));
             var read = string.Join(
                 '\n',
-                article.Images.Select(image => image.Alt).Concat(article.Authors).Append(article.Agency).Prepend(article.Body).Prepend(article.Lead)
+                article
+                    .Images.Select(image => image.Alt)
+                    .Concat(article.Authors)
+                    .Append(article.Agency)
+                    .Prepend(article.Body)
+                    .Prepend(article.Lead)
             );
 
             Assert.Empty(Letters.Missing(Letters.Chunks(Letters.Plain(SourceText.Body(source))), Letters.Chunks(read)));
@@ -101,7 +107,10 @@ public class LettersTests
 
     /// <summary>The check takes an ordered list's numbers for markup.</summary>
     private static string Unnumbered(string body) =>
-        string.Join("\n\n", body.Split("\n\n").Select(block => System.Text.RegularExpressions.Regex.Replace(block, @"^\d+\. (?=Câu )", "")));
+        string.Join(
+            "\n\n",
+            body.Split("\n\n").Select(block => System.Text.RegularExpressions.Regex.Replace(block, @"^\d+\. (?=Câu )", ""))
+        );
 
     private static string Samples()
     {

@@ -63,7 +63,10 @@ public class WrittenSignsTests
     [InlineData("1. ## Mục\n2. ## Khác", "1. Mục\n\n2. Khác")]
     public void Number_OfAnItem_IsTheAuthors(string markdown, string expected)
     {
-        Assert.EndsWith(expected, Body("Câu mở đầu.\n\n" + markdown + "\n\nCâu kết thúc.").Replace("\n\nCâu kết thúc.", "", StringComparison.Ordinal));
+        Assert.EndsWith(
+            expected,
+            Body("Câu mở đầu.\n\n" + markdown + "\n\nCâu kết thúc.").Replace("\n\nCâu kết thúc.", "", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -79,7 +82,10 @@ public class WrittenSignsTests
     [Fact]
     public void Component_NamedLikeASilentElement_KeepsItsWords()
     {
-        Assert.Contains("Đáp án thứ hai", Body("Câu hỏi.\n\n<Choices>\n<Option>Đáp án đầu</Option>\n<Option>Đáp án thứ hai</Option>\n</Choices>"));
+        Assert.Contains(
+            "Đáp án thứ hai",
+            Body("Câu hỏi.\n\n<Choices>\n<Option>Đáp án đầu</Option>\n<Option>Đáp án thứ hai</Option>\n</Choices>")
+        );
     }
 
     [Fact]
@@ -92,7 +98,10 @@ public class WrittenSignsTests
 
     [Fact]
     public void Table_EveryElement_IsATag() =>
-        TableLines.AssertWork("written-tag.tsv", (_, name) => Body($"Chữ <{name}>này.") is var body && !body.Contains('<', StringComparison.Ordinal));
+        TableLines.AssertWork(
+            "written-tag.tsv",
+            (_, name) => Body($"Chữ <{name}>này.") is var body && !body.Contains('<', StringComparison.Ordinal)
+        );
 
     private static string Body(string markdown) => Reading.Article("---\ntitle: Tin\n---\n" + markdown, "a.md").Body;
 }

@@ -22,7 +22,11 @@ internal static partial class Letters
         for (var at = 0; at <= text.Length; at++)
         {
             var c = at < text.Length ? text[at] : ' ';
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark)
+            if (
+                char.IsLetterOrDigit(c)
+                || char.IsSurrogate(c)
+                || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark
+            )
             {
                 chunk.Append(c);
             }
