@@ -37,7 +37,17 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
             return false;
         }
 
-        if (node is not IElement element || HtmlTags.IsSilent(element) || skip?.Invoke(element) == true)
+        if (node is not IElement element || skip?.Invoke(element) == true)
+        {
+            return false;
+        }
+
+        if (element.LocalName == "noscript" && !HtmlTags.IsHidden(element))
+        {
+            DomImages.AddUnscripted(element, article);
+        }
+
+        if (HtmlTags.IsSilent(element))
         {
             return false;
         }
@@ -48,7 +58,12 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
             _tables.Enter(element);
         }
 
-        if (IsBlock(name))
+        if (_tables.HoldsCell(element))
+        {
+            // What stands in a cell is one part of its row, however many lists and paragraphs it has.
+            Space();
+        }
+        else if (IsBlock(name))
         {
             context.Budget.Check();
             Flush();
@@ -58,6 +73,9 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
 
         switch (name)
         {
+            case "br" when _tables.IsData:
+                Space();
+                return false;
             case "br":
                 Break();
                 return false;
@@ -71,9 +89,11 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
                 AddLink(element);
                 break;
             case "td" or "th" when !_tables.IsLayout && _text.Length > 0 && _text[^1] != '\n':
+                TrimSpaces();
                 _text.Append('\t');
                 break;
             case "tr" when _text.Length > 0:
+                TrimSpaces();
                 _text.Append('\n');
                 break;
             case "pre":
@@ -93,7 +113,11 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         }
 
         var name = element.LocalName;
-        if (IsBlock(name))
+        if (_tables.HoldsCell(element))
+        {
+            Space();
+        }
+        else if (IsBlock(name))
         {
             Flush();
             (_kind, _level) = (BlockKind.Paragraph, 0);
@@ -162,12 +186,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
     /// <summary>One break is a line's end inside the paragraph, two are a paragraph's.</summary>
     private void Break()
     {
-        var trimmed = _text.Length;
-        while (trimmed > 0 && _text[trimmed - 1] == ' ')
-        {
-            trimmed--;
-        }
-
+        var trimmed = Trimmed();
         if (trimmed > 0 && _text[trimmed - 1] == '\n' && _kind != BlockKind.Table)
         {
             var (kind, level) = (_kind, _level);
@@ -180,6 +199,22 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         }
     }
 
+    private void Space() => Append(" ");
+
+    private void TrimSpaces() => _text.Length = Trimmed();
+
+    /// <summary>The length without spaces at the end.</summary>
+    private int Trimmed()
+    {
+        var length = _text.Length;
+        while (length > 0 && _text[length - 1] == ' ')
+        {
+            length--;
+        }
+
+        return length;
+    }
+
     /// <summary>False for a heading's link to its own place in the page.</summary>
     private bool IsAway(IElement anchor) => _kind != BlockKind.Heading || anchor.GetAttribute("href") is not ['#', ..];
 
@@ -188,7 +223,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         var href = anchor.GetAttribute("href");
         if (!string.IsNullOrWhiteSpace(href) && href[0] != '#' && !href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
         {
-            var text = anchor.TextContent.Trim();
+            var text = DomText.Of(anchor);
             article.Links.Add(new ArticleLink(href.Trim(), text.Length > 0 ? text : null));
         }
     }
