@@ -21,7 +21,7 @@ internal enum DatePlace
     /// <summary>A <c>time</c> element near the text.</summary>
     TimeElement,
 
-    /// <summary>A line near the text or an element named after dates; a caption with a date in it is such a line.</summary>
+    /// <summary>A line near the text or an element named after dates.</summary>
     Page,
 
     /// <summary>A value in a script of the page.</summary>

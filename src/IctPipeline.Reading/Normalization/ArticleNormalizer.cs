@@ -1,5 +1,6 @@
 using IctPipeline.Reading.Language;
 using IctPipeline.Reading.Language.Dates;
+using IctPipeline.Reading.Language.Dates.Zones;
 using IctPipeline.Reading.Language.Text;
 using IctPipeline.Reading.Model;
 using IctPipeline.Reading.Normalization.Dates;
@@ -18,6 +19,8 @@ internal sealed class ArticleNormalizer(ReadLimits options)
     /// <param name="facts">Go into the result as they are.</param>
     public NormalizedArticle Normalize(ParsedArticle article, SourceFile file, FileFacts facts, ReadBudget budget, IReadTrace? trace)
     {
+        article.CanonicalUrl = article.CanonicalUrl is { } address ? ArchivedAddresses.Original(address) : null;
+        AddressRemoval.FromMetadata(article);
         CleanBlocks(article, budget);
         var title = CleanOrNull(article.Title);
         var declaredLead = CleanOrNull(article.Lead);
@@ -28,6 +31,7 @@ internal sealed class ArticleNormalizer(ReadLimits options)
         var monthFirst = MonthFirst.Holds(article.Language, sample, article.CanonicalUrl);
         var head = HeadMatter.Take(article, monthFirst);
         var signOff = SignOff.Take(article.Blocks);
+        AddressRemoval.FromBlocks(article.Blocks);
         var attribution = Attribution.From(article, head, signOff);
         trace?.Note("normalize", "attribution", attribution.ToString(), signOff is null ? null : "sign-off at the end of the text");
         var lead = LeadSplitter.Split(declaredLead, article.Blocks, article.FromMarkup);
@@ -78,7 +82,12 @@ internal sealed class ArticleNormalizer(ReadLimits options)
         bool monthFirst
     )
     {
-        var resolver = new DateResolver(options.DefaultUtcOffset, file.LastModified ?? DateTimeOffset.MaxValue);
+        var zone = new DateZone(
+            HomeCountry.Find(article.CanonicalUrl, article.Language, article.Title, body),
+            Told: null,
+            options.DefaultUtcOffset
+        );
+        var resolver = new DateResolver(zone, file.LastModified ?? DateTimeOffset.MaxValue);
         var gatherer = new DateGatherer(resolver, monthFirst);
         gatherer.AddClues(article.Dates);
         gatherer.AddClues([new DateClue(facts.Member ?? file.Name, DatePlace.FileName)]);

@@ -8,7 +8,7 @@ namespace IctPipeline.Reading.Normalization;
 internal static class HeadMatter
 {
     private const int MaxLines = 4;
-    private const int MaxDateLine = 90;
+    private const int MaxDateLine = 120;
 
     /// <summary>Letters that a date line may have besides its date: a weekday, "Cập nhật lúc", "Posted on".</summary>
     private const int MaxOtherLetters = 28;
@@ -26,7 +26,9 @@ internal static class HeadMatter
 
             if (IsDateLine(block.Text, monthFirst))
             {
-                article.Dates.Add(new DateClue(block.Text, DatePlace.Page));
+                var (published, modified) = DateLabels.Parts(block.Text, modified: false);
+                Add(article, published, isChange: false);
+                Add(article, modified, isChange: true);
             }
             else if (byline is null && BylineReader.ReadLine(block.Text) is { } read)
             {
@@ -47,6 +49,14 @@ internal static class HeadMatter
         return byline;
     }
 
+    private static void Add(ParsedArticle article, string? text, bool isChange)
+    {
+        if (text is not null)
+        {
+            article.Dates.Add(new DateClue(text, DatePlace.Page, Modified: isChange));
+        }
+    }
+
     /// <summary>One or more names and nothing else; a date line below must confirm it.</summary>
     private static bool IsName(string text) =>
         BylineReader.ReadDeclared(text).Authors is { Count: > 0 } names
@@ -59,7 +69,7 @@ internal static class HeadMatter
             return false;
         }
 
-        var letters = text.Length - date.Length;
+        var letters = DateLabels.Rest(text) ?? text.Length - date.Length;
         return letters <= MaxOtherLetters && !text.EndsWith('.') && (date.Time is not null || letters <= MaxOtherLetters / 2);
     }
 }

@@ -29,6 +29,6 @@ internal static class Media
     private static string? CleanOrNull(string? text)
     {
         var clean = text is null ? "" : TextCleaner.Clean(text);
-        return clean.Length == 0 ? null : clean;
+        return clean.Length == 0 ? null : clean.Replace('\n', ' ');
     }
 }

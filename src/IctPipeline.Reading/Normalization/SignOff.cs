@@ -1,3 +1,4 @@
+using IctPipeline.Reading.Language.Addresses;
 using IctPipeline.Reading.Language.Bylines;
 using IctPipeline.Reading.Language.Text;
 using IctPipeline.Reading.Model;
@@ -19,6 +20,12 @@ internal static class SignOff
         {
             TrimEndMark(blocks);
             var last = blocks[^1];
+            if (last.Kind == BlockKind.Paragraph && PersonalAddresses.Has(last.Text) && PersonalAddresses.Omit(last.Text).Length == 0)
+            {
+                blocks.RemoveAt(blocks.Count - 1);
+                continue;
+            }
+
             if (found is not null && found.Authors.Count > 0)
             {
                 break;

@@ -1,6 +1,8 @@
 using IctPipeline.Reading.Language;
+using IctPipeline.Reading.Language.Addresses;
 using IctPipeline.Reading.Language.Bylines;
 using IctPipeline.Reading.Language.Dates;
+using IctPipeline.Reading.Language.Dates.Zones;
 using IctPipeline.Reading.Language.Text;
 using IctPipeline.Reading.Tests.Language.Text;
 
@@ -118,6 +120,79 @@ public sealed class LanguageTablesTests
         Assert.True(MonthFirst.Holds(declaredLanguage: null, Text, "https://news.example"));
         TableLines.AssertWork("month-first.tsv", (_, domain) => !MonthFirst.Holds(declaredLanguage: null, Text, $"https://news.{domain}"));
     }
+
+    [Fact]
+    public void DateLabels_EveryLine_SaysWhatTheDateIsOf() =>
+        TableLines.AssertWork(
+            "date-labels.tsv",
+            (kind, words) =>
+                kind switch
+                {
+                    "modified" => DateLabels.SayModified($"{words} 22/3/2018"),
+                    "published" => DateLabels.SayPublished($"{words} 22/3/2018"),
+                    "beside" => DateLabels.Parts($"22/3/2018 - {words} 24/3/2018", modified: false) is ({ }, { }),
+                    _ => DateLabels.SayFiled($"{words} 22/3/2018"),
+                }
+        );
+
+    [Fact]
+    public void ZoneNames_EveryLine_IsAnOffsetOrAZoneThatIsKnown()
+    {
+        var rows = WordTable.Rows("zone-names.tsv").ToList();
+        Assert.NotEmpty(rows);
+        foreach (var row in rows)
+        {
+            var (name, countries, meaning) = (row.Cells[0], row.Cells[1], row.Cells[2]);
+            Assert.True(ZoneClocks.Has(meaning) || ZoneClocks.Parse(meaning) is not null, row.Fault(meaning).Message);
+            Assert.All(
+                countries.Length == 0 ? ["zz"] : countries.Split(','),
+                country => Assert.Equal(meaning, ZoneNames.Meaning(name, country))
+            );
+            var cursor = new TextCursor($" {name})", 0);
+            Assert.Equal(name, ZoneNames.Read(ref cursor));
+        }
+    }
+
+    [Fact]
+    public void Zones_EveryLine_HasClocks() =>
+        Assert.All(
+            WordTable.Rows("zones.tsv"),
+            row =>
+                Assert.InRange(
+                    ZoneClocks.OffsetAt(row.Cells[0], new DateTime(2018, 3, 12)),
+                    TimeSpan.FromHours(-12),
+                    TimeSpan.FromHours(14)
+                )
+        );
+
+    [Fact]
+    public void HomeCountry_EveryLine_TellsACountry()
+    {
+        foreach (var row in WordTable.Rows("home-countries.tsv"))
+        {
+            var (kind, name, meaning) = (row.Cells[0], row.Cells[1], row.Cells[2]);
+            var found = kind switch
+            {
+                "zone" => HomeCountry.Find($"https://news.{name}/a", null, null, "")?.Zone,
+                "language" => HomeCountry.Find(null, name, null, "")?.Country,
+                _ => HomeCountry.Find(null, "en", null, $"{name[0]}{name[^1]}")?.Country,
+            };
+            Assert.True(found == meaning, row.Fault(name).Message);
+        }
+    }
+
+    [Fact]
+    public void PersonalAddresses_EveryLine_IsNobodysOrALabel() =>
+        TableLines.AssertWork(
+            "personal-addresses.tsv",
+            (kind, word) =>
+                kind switch
+                {
+                    "office" => !PersonalAddresses.Has($"{word}@port.example"),
+                    "label" => PersonalAddresses.Strip($"Orla Fenn - {word}: orla@port.example") == "Orla Fenn",
+                    _ => !PersonalAddresses.Has($"orla@port.{word}"),
+                }
+        );
 
     [Fact]
     public void MetaKeys_EveryLine_HasItsMeaning() =>

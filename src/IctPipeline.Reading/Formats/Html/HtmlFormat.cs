@@ -28,18 +28,19 @@ internal sealed class HtmlFormat : IArticleFormat<ParseContext>
             }
         }
 
+        var named = context.IsNamedAs(this) || context.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true;
+        var sample = head[..Math.Min(head.Length, 64 * 1024)];
         if (head.IsEmpty || head[0] != '<')
         {
-            return 0;
+            // A piece of a page may begin with words: the name says what it is, and the tags that it is so.
+            return named && HtmlText.LooksLikeHtml(sample) ? 0.9 : 0;
         }
 
-        var sample = head[..Math.Min(head.Length, 64 * 1024)];
         if (sample.IndexOf("<html", StringComparison.OrdinalIgnoreCase) >= 0)
         {
             return 0.9;
         }
 
-        var named = context.IsNamedAs(this) || context.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true;
         var tagged =
             sample.IndexOf("<p", StringComparison.OrdinalIgnoreCase) >= 0
             || sample.IndexOf("<div", StringComparison.OrdinalIgnoreCase) >= 0;
@@ -53,10 +54,11 @@ internal sealed class HtmlFormat : IArticleFormat<ParseContext>
     public IEnumerable<FilePart> Read(ParseContext context)
     {
         var document = HtmlDom.Parse(context.Text, context);
+        TemplateText.ShowContent(document, context);
         var article = Read(document, context);
-        if (BodyExtractor.IsScant(article) && HiddenText.Show(document))
+        if (BodyExtractor.IsScant(article) && (HiddenText.Show(document) | TemplateText.ShowAll(document, context)))
         {
-            context.Note("body", "hidden elements", "little text was found in what the page shows");
+            context.Note("body", "hidden elements and templates", "little text was found in what the page shows");
             var second = Read(document, context);
             article = BodyExtractor.IsScant(second) ? article : second;
         }

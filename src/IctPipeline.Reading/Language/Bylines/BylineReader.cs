@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using IctPipeline.Reading.Language.Addresses;
 using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Language.Bylines;
@@ -74,7 +75,11 @@ internal static partial class BylineReader
             return ReadLine(line[1..^1]);
         }
 
-        var rest = BylineOpenings.Strip(line, out var marked);
+        // A full name with a person's address beside it is a reporter's.
+        var addressed = PersonalAddresses.Has(line);
+        line = addressed ? PersonalAddresses.Strip(line) : line;
+        var rest = BylineOpenings.Strip(KoreanBylines.Part(line), out var marked);
+        addressed &= !marked;
         var paren = InParentheses().Match(rest);
         var credit = paren.Success ? ReadOutlet(paren.Groups["inner"].Value) : null;
         if (paren.Success && credit is null)
@@ -83,13 +88,20 @@ internal static partial class BylineReader
         }
 
         var (names, agency, site) = Split(paren.Success ? rest[..paren.Index] : rest);
-        if (credit is null && !marked && agency is null && site is null)
+        if (credit is null && !marked && !addressed && agency is null && site is null)
+        {
+            return null;
+        }
+
+        if (addressed && (names.Count == 0 || !names.TrueForAll(IsFullName)))
         {
             return null;
         }
 
         return names.TrueForAll(LooksLikeName) ? new Byline(names, credit?.Agency ?? agency, credit?.Site ?? site) : null;
     }
+
+    private static bool IsFullName(string name) => name.Contains(' ', StringComparison.Ordinal) || name[0] > '\u2E7F';
 
     /// <summary>The outlet in "(Theo ICTnews)" or "(TTXVN/Vietnam+)"; null for other words in parentheses.</summary>
     public static Byline? ReadOutlet(string text)

@@ -1,11 +1,38 @@
+using IctPipeline.Reading.Language.Dates.Zones;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Language.Dates;
 
-/// <summary>The time of day and zone beside a date: "T07:30:00.123Z", " 20:19:45 +0700", ", 5:30 pm GMT+7", "오후 5:30", "10h30", "T073000Z".</summary>
+/// <summary>The time of day and zone beside a date: "T07:30:00.123Z", " 20:19:45 +0700", ", 5:30 pm GMT+7", "오후 5:30", "10h30".</summary>
 internal static class ClockTimes
 {
-    private static readonly string[] Fillers = ["lúc", "at", "오전", "오후", "-", "|", ",", "•", "·", "T", "(", "–", "."];
+    private static readonly string[] Fillers =
+    [
+        "lúc",
+        "at",
+        "오전",
+        "오후",
+        "午前",
+        "午後",
+        "上午",
+        "下午",
+        "um ",
+        "à ",
+        "a las ",
+        "às ",
+        "alle ",
+        "klo ",
+        "kl. ",
+        "-",
+        "|",
+        ",",
+        "•",
+        "·",
+        "T",
+        "(",
+        "–",
+        ".",
+    ];
 
     public static FoundDate Attach(ReadOnlySpan<char> text, FoundDate date)
     {
@@ -20,13 +47,13 @@ internal static class ClockTimes
         }
 
         var cursor = new TextCursor(text, date.Start + date.Length);
-        var afternoon = SkipFillers(ref cursor);
-        if (!cursor.Number(1, 2, out var hour) || !cursor.AnyMark(":hH시", out var mark))
+        var half = SkipFillers(ref cursor);
+        if (!cursor.Number(1, 2, out var hour) || !cursor.AnyMark(":hH시時", out var mark))
         {
-            return Before(text, date);
+            return TimesBefore.Attach(text, date);
         }
 
-        if (mark == '시')
+        if (mark is '시' or '時')
         {
             cursor.Spaces();
         }
@@ -36,16 +63,23 @@ internal static class ClockTimes
             return date;
         }
 
-        cursor.Mark('분');
+        cursor.AnyMark("분分", out _);
         var (second, precision) = Seconds(ref cursor);
-        hour = TwelveHour(ref cursor, hour, afternoon);
+        hour = TwelveHour(ref cursor, hour, half);
         if (Moments.Time(hour, minute, second) is not { } time)
         {
             return date;
         }
 
-        var offset = ZoneOffsets.Read(ref cursor);
-        return date with { Time = time, TimePrecision = precision, Offset = offset, Length = cursor.Position - date.Start };
+        var (offset, zone) = Zone(ref cursor);
+        return date with
+        {
+            Time = time,
+            TimePrecision = precision,
+            Offset = offset,
+            Zone = zone,
+            Length = cursor.Position - date.Start,
+        };
     }
 
     /// <summary>ISO 8601 without marks: "T073000Z", "T0730+0700".</summary>
@@ -80,36 +114,9 @@ internal static class ClockTimes
         };
     }
 
-    /// <summary>"07:30 22/3/2018" and "10:15 | 22/03/2018" have the time first.</summary>
-    private static FoundDate Before(ReadOnlySpan<char> text, FoundDate date)
+    private static Half SkipFillers(ref TextCursor cursor)
     {
-        var before = text[..date.Start].TrimEnd(" ,-|–•·");
-        var colon = before.LastIndexOfAny(':', 'h');
-        if (colon < 1 || before.Length - colon != 3 || date.Start - before.Length is 0 or > 4)
-        {
-            return date;
-        }
-
-        var start = colon - 1 - (colon > 1 && char.IsAsciiDigit(before[colon - 2]) ? 1 : 0);
-        var cursor = new TextCursor(before, start);
-        return
-            cursor.Number(1, 2, out var hour)
-            && cursor.AnyMark(":h", out _)
-            && cursor.Number(2, 2, out var minute)
-            && Moments.Time(hour, minute) is { } time
-            ? date with
-            {
-                Time = time,
-                TimePrecision = DatePrecision.Minute,
-                Start = start,
-                Length = date.Start + date.Length - start,
-            }
-            : date;
-    }
-
-    private static bool SkipFillers(ref TextCursor cursor)
-    {
-        var afternoon = false;
+        var half = Half.Unknown;
         for (var moved = true; moved; )
         {
             cursor.Spaces();
@@ -119,13 +126,28 @@ internal static class ClockTimes
                 if (cursor.Word(filler))
                 {
                     moved = true;
-                    afternoon |= filler == "오후";
+                    half =
+                        filler is "오후" or "午後" or "下午" ? Half.Afternoon
+                        : filler is "오전" or "午前" or "上午" ? Half.Morning
+                        : half;
                     break;
                 }
             }
         }
 
-        return afternoon;
+        return half;
+    }
+
+    /// <summary>The zone, as an offset or by its name: "14:30 Uhr MEZ", "10:30 hrs IST", "8:15 a.m., ET".</summary>
+    private static (TimeSpan? Offset, string? Name) Zone(ref TextCursor cursor)
+    {
+        var ahead = cursor;
+        ahead.Spaces();
+        ahead = ahead.Word("Uhr") || ahead.Word("hrs") || ahead.Word(",") ? ahead : cursor;
+        var offset = ZoneOffsets.Read(ref ahead);
+        var name = offset is null ? ZoneNames.Read(ref ahead) : null;
+        cursor = offset is null && name is null ? cursor : ahead;
+        return (offset, name);
     }
 
     private static (int Second, DatePrecision Precision) Seconds(ref TextCursor cursor)
@@ -145,19 +167,30 @@ internal static class ClockTimes
         return (second, DatePrecision.Second);
     }
 
-    private static int TwelveHour(ref TextCursor cursor, int hour, bool afternoon)
+    private static int TwelveHour(ref TextCursor cursor, int hour, Half half)
     {
         var ahead = cursor;
         ahead.Spaces();
-        var pm = ahead.Word("pm") || ahead.Word("p.m.") || ahead.WholeWord("CH") || ahead.WholeWord("chiều");
-        var am = !pm && (ahead.Word("am") || ahead.Word("a.m.") || ahead.WholeWord("SA"));
+        var pm = ahead.Word("p.m.") || ahead.Word("p.m") || ahead.Word("pm") || ahead.WholeWord("CH") || ahead.WholeWord("chiều");
+        var am = !pm && (ahead.Word("a.m.") || ahead.Word("a.m") || ahead.Word("am") || ahead.WholeWord("SA"));
         if (pm || am)
         {
             cursor = ahead;
         }
 
-        return (pm || afternoon) && hour < 12 ? hour + 12
-            : am && hour == 12 ? 0
-            : hour;
+        return Hour(hour, pm || half == Half.Afternoon, am || half == Half.Morning);
+    }
+
+    /// <summary>The hour of 24 of one of twelve; others stay.</summary>
+    public static int Hour(int hour, bool afternoon, bool morning) =>
+        afternoon && hour < 12 ? hour + 12
+        : morning && hour == 12 ? 0
+        : hour;
+
+    private enum Half
+    {
+        Unknown,
+        Morning,
+        Afternoon,
     }
 }

@@ -16,6 +16,9 @@ internal readonly record struct FoundDate(int? Year, int? Month, int? Day, int S
     /// <summary>Offset from UTC, where the words name one.</summary>
     public TimeSpan? Offset { get; init; }
 
+    /// <summary>The zone's name, where the words give a name that means different offsets by country or season ("ET", "IST").</summary>
+    public string? Zone { get; init; }
+
     /// <summary>True where day and month could be exchanged: both are 12 or less and only numbers stand there.</summary>
     public bool Ambiguous { get; init; }
 

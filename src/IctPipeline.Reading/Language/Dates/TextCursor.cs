@@ -54,7 +54,7 @@ internal ref struct TextCursor(ReadOnlySpan<char> text, int position)
 
     public void Spaces()
     {
-        while (Position < _text.Length && _text[Position] is ' ' or '\u00A0' or '\t')
+        while (Position < _text.Length && _text[Position] is ' ' or '\u00A0' or '\t' or '\u202F')
         {
             Position++;
         }
@@ -78,6 +78,9 @@ internal ref struct TextCursor(ReadOnlySpan<char> text, int position)
         var end = Position + word.Length;
         return (end >= _text.Length || !char.IsLetter(_text[end])) && Word(word);
     }
+
+    /// <summary>Moves on over characters that were looked at in <see cref="Rest"/>.</summary>
+    public void Skip(int length) => Position += length;
 
     /// <summary>A run of letters.</summary>
     public ReadOnlySpan<char> Letters()

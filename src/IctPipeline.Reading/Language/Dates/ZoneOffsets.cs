@@ -1,31 +1,8 @@
 namespace IctPipeline.Reading.Language.Dates;
 
-/// <summary>Reads a zone: Z, +07:00, +0700, +7, GMT+7, (GMT+7), UTC, UT, and the names that mean one offset only.</summary>
+/// <summary>Reads a zone: Z, +07:00, +0700, +7, GMT+7, (GMT+7), UTC, UT. Other names are those of <see cref="Zones.ZoneNames"/>.</summary>
 internal static class ZoneOffsets
 {
-    private static readonly (string Name, double Hours)[] Names =
-    [
-        ("KST", 9),
-        ("JST", 9),
-        ("ICT", 7),
-        ("SGT", 8),
-        ("HKT", 8),
-        ("EST", -5),
-        ("EDT", -4),
-        ("CDT", -5),
-        ("MST", -7),
-        ("MDT", -6),
-        ("PST", -8),
-        ("PDT", -7),
-        ("CET", 1),
-        ("CEST", 2),
-        ("EET", 2),
-        ("EEST", 3),
-        ("MSK", 3),
-        ("AEST", 10),
-        ("AEDT", 11),
-    ];
-
     public static TimeSpan? Read(ref TextCursor cursor)
     {
         var ahead = cursor;
@@ -45,12 +22,6 @@ internal static class ZoneOffsets
         }
 
         var universal = ahead.Word("GMT") || ahead.Word("UTC") || IsUniversalTime(ref ahead);
-        if (!universal && Named(ref ahead) is { } named)
-        {
-            cursor = ahead;
-            return named;
-        }
-
         var afterName = ahead;
         ahead.Spaces();
         if (!ahead.AnyMark("+-\u2212", out var sign) || !ahead.Number(1, 4, out var number, out var digits))
@@ -92,21 +63,5 @@ internal static class ZoneOffsets
 
         cursor = ahead;
         return true;
-    }
-
-    private static TimeSpan? Named(ref TextCursor cursor)
-    {
-        var ahead = cursor;
-        var word = ahead.Letters();
-        foreach (var (name, hours) in Names)
-        {
-            if (word.SequenceEqual(name))
-            {
-                cursor = ahead;
-                return TimeSpan.FromHours(hours);
-            }
-        }
-
-        return null;
     }
 }

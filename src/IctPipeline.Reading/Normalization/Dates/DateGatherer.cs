@@ -1,3 +1,4 @@
+using IctPipeline.Reading.Language;
 using IctPipeline.Reading.Language.Dates;
 using IctPipeline.Reading.Model;
 
@@ -67,10 +68,11 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
 
     private void AddPath(DateClue clue)
     {
-        if (PathDates.Read(clue.Text) is { } date)
+        var address = ArchivedAddresses.Original(clue.Text);
+        if (PathDates.Read(address) is { } date)
         {
             var weight = DateWeights.For(clue) * (date.Day is null ? DateWeights.MonthOnly : 1);
-            resolver.Add(date, clue.Place, weight, clue.Text, clue.Field);
+            resolver.Add(date, clue.Place, weight, address, clue.Field);
         }
     }
 

@@ -15,12 +15,12 @@ internal sealed record ResolvedDates(
 /// Weighs all dates that were found. The best-placed full date is the publication date; whatever speaks against it lowers its
 /// confidence and is told in a warning, never dropped.
 /// </summary>
-internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWritten)
+internal sealed class DateResolver(DateZone home, DateTimeOffset blobWritten)
 {
     /// <summary>News is published within this many days of the day that it reports.</summary>
     private const int MaxDistance = 3;
 
-    private readonly List<Candidate> _candidates = [];
+    private readonly List<DateCandidate> _candidates = [];
 
     public void Add(
         FoundDate date,
@@ -30,29 +30,31 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
         string field,
         int? offset = null,
         bool modified = false
-    ) => _candidates.Add(new Candidate(date, place, confidence, text, field, offset, modified));
+    ) => _candidates.Add(new DateCandidate(home.Settle(date), place, confidence, text, field, offset, modified));
 
     public ResolvedDates Resolve()
     {
         SettleOrder();
+        var zone = LocalDays.ZoneOf(_candidates, home);
+        LocalDays.Settle(_candidates, zone);
         var warnings = new List<ArticleWarning>();
         var best = _candidates
             .Where(CanPublish)
             .OrderByDescending(candidate => candidate.Confidence)
             .ThenBy(candidate => candidate.Source)
             .FirstOrDefault();
-        best = MorePrecise(best);
+        best = LocalDays.Printed(_candidates, best) ?? MorePrecise(best);
         PublishedDate? published = null;
         if (best is not null)
         {
             var against = _candidates.Where(other => Contradicts(best, other)).ToList();
             var confidence = Math.Round(against.Count > 0 ? best.Confidence * DateWeights.Contradicted : best.Confidence, 2);
-            published = new PublishedDate(best.Date.ToValue(defaultOffset), best.Date.Precision, best.Source, confidence);
-            Warn(best, against, warnings);
+            published = new PublishedDate(best.Date.ToValue(zone.OffsetOf(best.Date)), best.Date.Precision, best.Source, confidence);
+            Warn(best, against, zone, warnings);
         }
 
         var evidence = _candidates.Select(candidate => new DateEvidence(
-            candidate.Date.ToIso(defaultOffset),
+            candidate.Date.ToIso(zone.OffsetOf(candidate.Date)),
             candidate.Date.Precision,
             candidate.Source,
             candidate.Confidence,
@@ -83,7 +85,7 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
         }
     }
 
-    private static bool IsNear(Candidate clear, DateOnly day) =>
+    private static bool IsNear(DateCandidate clear, DateOnly day) =>
         clear.Date switch
         {
             { Ambiguous: true } => false,
@@ -92,7 +94,7 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
             _ => false,
         };
 
-    private static bool CanPublish(Candidate candidate) =>
+    internal static bool CanPublish(DateCandidate candidate) =>
         candidate.Date.Year is not null
         && !candidate.Modified
         && candidate.Source != DateSource.Body
@@ -100,7 +102,7 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
         && (candidate.Place != DatePlace.ImageAddress || candidate.Date.Day is not null);
 
     /// <summary>The same day with a time says more than the day alone.</summary>
-    private Candidate? MorePrecise(Candidate? best) =>
+    private DateCandidate? MorePrecise(DateCandidate? best) =>
         best is null || best.Date.Time is not null
             ? best
             : _candidates
@@ -109,7 +111,7 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
                 .FirstOrDefault()
                 ?? best;
 
-    private static bool Contradicts(Candidate best, Candidate other)
+    private static bool Contradicts(DateCandidate best, DateCandidate other)
     {
         if (
             ReferenceEquals(best, other)
@@ -136,15 +138,19 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
             Math.Abs((Moments.Day(year, month, dayOfMonth) ?? Moments.Day(year, month, 28) ?? day).DayNumber - day.DayNumber)
         );
 
-    private void Warn(Candidate best, List<Candidate> against, List<ArticleWarning> warnings)
+    private void Warn(DateCandidate best, List<DateCandidate> against, DateZone zone, List<ArticleWarning> warnings)
     {
+        var offset = zone.OffsetOf(best.Date);
         if (against.Count > 0)
         {
-            var others = string.Join("; ", against.Select(other => $"{Name(other)} \"{other.Text}\" ({other.Date.ToIso(defaultOffset)})"));
+            var others = string.Join(
+                "; ",
+                against.Select(other => $"{Name(other)} \"{other.Text}\" ({other.Date.ToIso(zone.OffsetOf(other.Date))})")
+            );
             warnings.Add(
                 new ArticleWarning(
                     WarningCodes.DateConflict,
-                    $"Published is {best.Date.ToIso(defaultOffset)} from {Name(best)}, but other evidence speaks against it: {others}.",
+                    $"Published is {best.Date.ToIso(offset)} from {Name(best)}, but other evidence speaks against it: {others}.",
                     "published"
                 )
             );
@@ -157,27 +163,26 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
                     WarningCodes.AssumedTimeZone,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"The source names no time zone; {(defaultOffset < TimeSpan.Zero ? '-' : '+')}{defaultOffset:hh\\:mm} is the "
-                            + $"configured default."
+                        $"The source names no time zone; {(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm} is assumed: {zone.Because}."
                     ),
                     "published"
                 )
             );
         }
 
-        if (best.Date.ToMoment(defaultOffset) > Moments.NextDay(blobWritten))
+        if (best.Date.ToMoment(offset) > Moments.NextDay(blobWritten))
         {
             warnings.Add(
                 new ArticleWarning(
                     WarningCodes.DateInFuture,
-                    $"Published is {best.Date.ToIso(defaultOffset)}, which is after the file was written ({blobWritten:yyyy-MM-dd}).",
+                    $"Published is {best.Date.ToIso(offset)}, which is after the file was written ({blobWritten:yyyy-MM-dd}).",
                     "published"
                 )
             );
         }
     }
 
-    private static string Name(Candidate candidate) =>
+    private static string Name(DateCandidate candidate) =>
         candidate.Source switch
         {
             DateSource.FrontMatter => $"front matter key {candidate.Field}",
@@ -188,17 +193,4 @@ internal sealed class DateResolver(TimeSpan defaultOffset, DateTimeOffset blobWr
             DateSource.Body => $"the text of {candidate.Field}",
             _ => $"blob metadata {candidate.Field}",
         };
-
-    private sealed record Candidate(
-        FoundDate Date,
-        DatePlace Place,
-        double Confidence,
-        string Text,
-        string Field,
-        int? Offset,
-        bool Modified
-    )
-    {
-        public DateSource Source => Place.Source();
-    }
 }

@@ -33,10 +33,7 @@ internal static class DateWeights
     /// <summary>The weight of a clue of the parser.</summary>
     public static double For(DateClue clue) => clue.Modified ? Modified : For(clue.Place);
 
-    /// <summary>
-    /// The weight of a place. Captions: in a page a line like others (Page); in the text they are dropped and weigh
-    /// nothing.
-    /// </summary>
+    /// <summary>The weight of a place. Dates of captions are those of pictures and have none.</summary>
     public static double For(DatePlace place) =>
         place switch
         {
@@ -51,7 +48,7 @@ internal static class DateWeights
             DatePlace.Address => 0.7,
             // Meant for a date, though not said to be that of publication.
             DatePlace.TimeElement => 0.7,
-            // Known as a date by its class or its words alone: a byline's line, a caption, an element named "date".
+            // Known as a date by its class or its words alone: a byline's line, an element named "date".
             DatePlace.Page => 0.65,
             // Data for a script, found by its key's name; the object may be another story.
             DatePlace.Script => 0.6,

@@ -136,16 +136,18 @@ public sealed class HtmlTablesTests
         );
 
     [Fact]
-    public void DateWords_EveryLine_SaysWhatTheDateIsOf() =>
+    public void ImageSources_EveryLine_LeadsToThePicture() =>
         TableLines.AssertWork(
-            "date-words.tsv",
-            (kind, words) =>
-                kind switch
-                {
-                    "modified" => DateWords.SayModified($"{words} 22/3/2018"),
-                    "published" => DateWords.SayPublished($"{words} 22/3/2018"),
-                    _ => DateWords.SayFiled($"{words} 22/3/2018"),
-                }
+            "image-sources.tsv",
+            (kind, name) =>
+                ImageSources.Of(
+                    kind switch
+                    {
+                        "address" => Element($"<img src='zum.gif' {name}='/zam.jpg'>"),
+                        "set" => Element($"<img {name}='/zum.jpg 1x, /zam.jpg 2x'>"),
+                        _ => Element($"<img src='/zum-{name}.gif' srcset='/zam.jpg'>"),
+                    }
+                ) == "/zam.jpg"
         );
 
     [Fact]

@@ -8,7 +8,7 @@ public class EmbeddedMarkdownTests
     [InlineData("<center>![Bìa](https://example.com/a.png)</center>\n\nSau.", "Sau.")]
     [InlineData("<div>\n- một\n- hai\n</div>", "một\n\nhai")]
     [InlineData("<p>| Quý | Tăng |\n|---|---|\n| Một | 0,5% |</p>", "Quý\tTăng\nMột\t0,5%")]
-    [InlineData("<table>\n<tr>\n\n    <td>Hà Nội</td>\n\n    <td>84</td>\n\n</tr>\n</table>", "Hà Nội \t84")]
+    [InlineData("<table>\n<tr>\n\n    <td>Hà Nội</td>\n\n    <td>84</td>\n\n</tr>\n</table>", "Hà Nội\t84")]
     [InlineData("##Phần không cách\n\nNội dung.", "Phần không cách\n\nNội dung.")]
     [InlineData("###\u00A0Phần có cách cứng\n\nNội dung.", "Phần có cách cứng\n\nNội dung.")]
     [InlineData("\u200B## Phần có cách rỗng\n\nNội dung.", "Phần có cách rỗng\n\nNội dung.")]

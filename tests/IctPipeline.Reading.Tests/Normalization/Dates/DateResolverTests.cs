@@ -6,7 +6,10 @@ namespace IctPipeline.Reading.Tests.Normalization.Dates;
 
 public class DateResolverTests
 {
-    private readonly DateResolver _resolver = new(TimeSpan.FromHours(7), new DateTimeOffset(2018, 6, 1, 0, 0, 0, TimeSpan.Zero));
+    private readonly DateResolver _resolver = new(
+        new DateZone(null, null, TimeSpan.FromHours(7)),
+        new DateTimeOffset(2018, 6, 1, 0, 0, 0, TimeSpan.Zero)
+    );
 
     [Fact]
     public void Resolve_Nothing_IsNoDate()
@@ -148,7 +151,7 @@ public class DateResolverTests
     [Fact]
     public void Resolve_DefaultWestOfGreenwich_IsWrittenWithItsSign()
     {
-        var resolver = new DateResolver(new TimeSpan(-3, -30, 0), DateTimeOffset.MaxValue.AddDays(-2));
+        var resolver = new DateResolver(new DateZone(null, null, new TimeSpan(-3, -30, 0)), DateTimeOffset.MaxValue.AddDays(-2));
         resolver.Add(Date("2018-03-22 07:30"), PlaceOf(DateSource.FrontMatter), 0.9, "x", "date");
 
         Assert.Contains("-03:30", Assert.Single(resolver.Resolve().Warnings).Message, StringComparison.Ordinal);

@@ -56,13 +56,10 @@ public class DateWeightsTests
     }
 
     [Fact]
-    public void Read_DateInACaption_WeighsAsALineOfThePage()
-    {
-        var article = SamplePage.Read(above: "<figure><img src=\"a.jpg\"><figcaption>Ảnh chụp ngày 22/3/2018</figcaption></figure>");
-        var evidence = Assert.Single(article.DateEvidence);
-        Assert.Equal("page", evidence.Field);
-        Assert.Equal(DateWeights.For(DatePlace.Page), evidence.Confidence);
-    }
+    public void Read_DateInACaption_IsNoEvidence() =>
+        Assert.Empty(
+            SamplePage.Read(above: "<figure><img src=\"a.jpg\"><figcaption>Ảnh chụp ngày 22/3/2018</figcaption></figure>").DateEvidence
+        );
 
     [Fact]
     public void Read_DateInACaptionAndAMeta_TakesTheMeta() =>

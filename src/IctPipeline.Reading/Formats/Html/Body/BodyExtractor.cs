@@ -1,5 +1,7 @@
 using System.Globalization;
+using AngleSharp.Dom;
 using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Formats.Html.Metadata;
 using IctPipeline.Reading.Formats.Html.Survey;
 using IctPipeline.Reading.Model;
 
@@ -71,7 +73,7 @@ internal static class BodyExtractor
 
     private static List<Block> Extract(PageSurvey survey, int end, ParsedArticle article, ParseContext context, bool strict)
     {
-        var layout = ProseMap.Measure(survey.Nodes, end, strict);
+        var layout = ProseMap.Measure(survey.Nodes, end, strict, TeaserLists.Find(survey.Nodes, Titled(survey, article.Title)));
         var roots = ArticleContainer.Choose(survey.Nodes, TitledArticle.Find(survey, article.Title));
         if (roots.Count == 0)
         {
@@ -116,6 +118,10 @@ internal static class BodyExtractor
         Merge(found, article);
         return PageBlocks.Filter(found.Blocks, article);
     }
+
+    /// <summary>The heading that shows the title.</summary>
+    private static IElement? Titled(PageSurvey survey, string? title) =>
+        title is null ? null : survey.Headings.Find(heading => PageTitle.Means(DomText.Of(heading), title));
 
     /// <summary>In galleries the words under a picture are the text, frame and all.</summary>
     private static void TakeCaptionsForText(List<Block> blocks)

@@ -21,6 +21,10 @@ internal static class HeadLines
 
     private const int MaxDateLines = 2;
 
+    /// <summary>Elements that the words of one date are split over, and UTF-16 code units of one of them.</summary>
+    private const int MaxSplit = 4;
+    private const int MaxSplitWord = 14;
+
     /// <summary>UTF-16 code units of a sentence of the text.</summary>
     private const int MinSentence = 60;
 
@@ -50,9 +54,15 @@ internal static class HeadLines
         }
 
         var dated = start > 0 && HasFewDates(blocks);
-        while (start < blocks.Count - 1 && IsAbout(blocks[start], article, dated))
+        while (start < blocks.Count - 1)
         {
-            start++;
+            var split = article.Dates.Count > 0 ? SplitDate(blocks, start) : 0;
+            if (split == 0 && !IsAbout(blocks[start], article, dated))
+            {
+                break;
+            }
+
+            start += Math.Max(split, 1);
         }
 
         return start;
@@ -78,6 +88,22 @@ internal static class HeadLines
                 article.Blocks.RemoveAt(i);
             }
         }
+    }
+
+    /// <summary>The number of blocks that are one date: "24", "May", "2018" in elements of their own; 0 where there is none.</summary>
+    private static int SplitDate(List<Block> blocks, int start)
+    {
+        var joined = "";
+        for (var i = start; i < Math.Min(start + MaxSplit, blocks.Count - 1) && blocks[i].Text.Length <= MaxSplitWord; i++)
+        {
+            joined = joined.Length == 0 ? blocks[i].Text : $"{joined} {blocks[i].Text}";
+            if (i > start && DateScanner.ReadValue(joined, monthFirst: false) is { IsFull: true } date && date.Length == joined.Length)
+            {
+                return i - start + 1;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>A text that begins with several dates is a list of appointments.</summary>
@@ -118,9 +144,5 @@ internal static class HeadLines
     }
 
     private static bool IsDate(string text) =>
-        text[^1] != '.'
-        && text[0] != '—'
-        && text.AsSpan().IndexOfAnyInRange('0', '9') >= 0
-        && DateScanner.ReadValue(text, monthFirst: false) is { IsFull: true } date
-        && text.Length - date.Length <= MaxOtherLetters;
+        text[^1] != '.' && text[0] != '—' && text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && DateLabels.Rest(text) <= MaxOtherLetters;
 }

@@ -50,7 +50,10 @@ internal static class Notices
             return false;
         }
 
-        var rest = text.AsSpan().TrimStart("0123456789.,kK ");
+        // "1.2k shares": the letter belongs to the number only right behind it, and with nothing but a space after it.
+        var rest = text.AsSpan().TrimStart("0123456789.,");
+        rest = rest is ['k' or 'K', ' ', ..] ? rest[1..] : rest;
+        rest = rest.TrimStart();
         foreach (var counted in Counted)
         {
             if (rest.StartsWith(counted, StringComparison.OrdinalIgnoreCase))

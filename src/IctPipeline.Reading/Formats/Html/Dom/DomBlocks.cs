@@ -37,7 +37,17 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
             return false;
         }
 
-        if (node is not IElement element || HtmlTags.IsSilent(element) || skip?.Invoke(element) == true)
+        if (node is not IElement element || skip?.Invoke(element) == true)
+        {
+            return false;
+        }
+
+        if (element.LocalName == "noscript" && !HtmlTags.IsHidden(element))
+        {
+            DomImages.AddUnscripted(element, article);
+        }
+
+        if (HtmlTags.IsSilent(element))
         {
             return false;
         }
@@ -52,6 +62,11 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         {
             EndCodeLine();
         }
+        else if (_tables.HoldsCell(element))
+        {
+            // What stands in a cell is one part of its row, however many lists and paragraphs it has.
+            Space();
+        }
         else if (IsBlock(name))
         {
             context.Budget.Check();
@@ -62,6 +77,9 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
 
         switch (name)
         {
+            case "br" when _tables.IsData:
+                Space();
+                return false;
             case "br":
                 Break();
                 return false;
@@ -75,9 +93,11 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
                 AddLink(element);
                 break;
             case "td" or "th" when !_tables.IsLayout && _text.Length > 0 && _text[^1] != '\n':
+                TrimSpaces();
                 _text.Append('\t');
                 break;
             case "tr" when _text.Length > 0:
+                TrimSpaces();
                 _text.Append('\n');
                 break;
             case "pre":
@@ -101,6 +121,10 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         if (IsBlock(name) && _preDepth > 0)
         {
             EndCodeLine();
+        }
+        else if (_tables.HoldsCell(element))
+        {
+            Space();
         }
         else if (IsBlock(name))
         {
@@ -176,12 +200,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
             return;
         }
 
-        var trimmed = _text.Length;
-        while (trimmed > 0 && _text[trimmed - 1] == ' ')
-        {
-            trimmed--;
-        }
-
+        var trimmed = Trimmed();
         if (trimmed > 0 && _text[trimmed - 1] == '\n' && _kind != BlockKind.Table)
         {
             var (kind, level) = (_kind, _level);
@@ -203,6 +222,22 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         }
     }
 
+    private void Space() => Append(" ");
+
+    private void TrimSpaces() => _text.Length = Trimmed();
+
+    /// <summary>The length without spaces at the end.</summary>
+    private int Trimmed()
+    {
+        var length = _text.Length;
+        while (length > 0 && _text[length - 1] == ' ')
+        {
+            length--;
+        }
+
+        return length;
+    }
+
     /// <summary>False for a heading's link to its own place in the page.</summary>
     private bool IsAway(IElement anchor) => _kind != BlockKind.Heading || anchor.GetAttribute("href") is not ['#', ..];
 
@@ -211,7 +246,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         var href = anchor.GetAttribute("href");
         if (!string.IsNullOrWhiteSpace(href) && href[0] != '#' && !href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
         {
-            var text = anchor.TextContent.Trim();
+            var text = DomText.Of(anchor);
             article.Links.Add(new ArticleLink(href.Trim(), text.Length > 0 ? text : null));
         }
     }

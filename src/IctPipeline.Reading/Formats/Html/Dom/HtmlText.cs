@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace IctPipeline.Reading.Formats.Html.Dom;
@@ -5,31 +6,15 @@ namespace IctPipeline.Reading.Formats.Html.Dom;
 /// <summary>Small questions about text that may be HTML.</summary>
 internal static class HtmlText
 {
-    private static readonly string[] Tags =
-    [
-        "<p>",
-        "<p ",
-        "<br",
-        "<div",
-        "</p>",
-        "<a ",
-        "<b>",
-        "<strong",
-        "<em>",
-        "<i>",
-        "<ul",
-        "<img",
-        "<span",
-        "<h2",
-        "<h3",
-        "<figure",
-    ];
+    private static readonly SearchValues<string> Tags = SearchValues.Create(
+        ["<p>", "<p ", "<br", "<div", "</p>", "<a ", "<b>", "<strong", "<em>", "<i>", "<ul", "<img", "<span", "<h2", "<h3", "<figure"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     /// <summary>True where a text ends as a sentence does, without a quotation mark or a colon behind it.</summary>
     public static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or '。';
 
-    public static bool LooksLikeHtml(string text) =>
-        text.Contains('<', StringComparison.Ordinal) && Array.Exists(Tags, tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase));
+    public static bool LooksLikeHtml(ReadOnlySpan<char> text) => text.ContainsAny(Tags);
 
     /// <summary>Entities decoded and simple tags taken away: for titles and standfirsts that an export wrote as HTML.</summary>
     public static string Decode(string text)

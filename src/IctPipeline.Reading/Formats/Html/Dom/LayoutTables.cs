@@ -17,6 +17,8 @@ internal sealed class LayoutTables
     /// <summary>Rows of a picture, its caption and its credit.</summary>
     private const int MaxFrameRows = 3;
 
+    private const string MoreThanCells = "table, pre, blockquote, figure, form, h1, h2, h3, h4, h5, h6";
+
     private readonly Stack<Use> _open = new();
 
     private enum Use
@@ -28,6 +30,12 @@ internal sealed class LayoutTables
 
     /// <summary>True where cells hold blocks of text.</summary>
     public bool IsLayout => _open.Count > 0 && _open.Peek() == Use.Layout;
+
+    /// <summary>True in a table whose rows are lines of the text.</summary>
+    public bool IsData => _open.Count > 0 && _open.Peek() == Use.Data;
+
+    /// <summary>True for a block inside a cell of data: a list of hours, a second paragraph.</summary>
+    public bool HoldsCell(IElement element) => IsData && element.LocalName != "table" && HtmlTags.IsBlock(element.LocalName);
 
     /// <summary>True where the only text is a picture's caption: editors of Vietnamese papers make them so.</summary>
     public bool IsPicture => _open.Count > 0 && _open.Peek() == Use.Picture;
@@ -44,24 +52,34 @@ internal sealed class LayoutTables
 
     private static Use UseOf(IElement table)
     {
-        var (rows, oneCell) = (0, true);
-        foreach (var section in table.Children)
+        var (rows, mostCells, blocks) = (0, 0, false);
+        foreach (var row in table.Children.SelectMany(section => section.LocalName == "tr" ? [section] : section.Children.AsEnumerable()))
         {
-            foreach (var row in section.LocalName == "tr" ? [section] : section.Children.Where(child => child.LocalName == "tr"))
+            if (row.LocalName != "tr")
             {
-                foreach (var cell in row.Children)
+                continue;
+            }
+
+            foreach (var cell in row.Children)
+            {
+                if (cell.TextContent.Length > LongCell)
                 {
-                    if (cell.TextContent.Length > LongCell)
-                    {
-                        return Use.Layout;
-                    }
+                    return Use.Layout;
                 }
 
-                rows++;
-                oneCell &= row.ChildElementCount == 1;
+                blocks |= cell.Children.Any(child => HtmlTags.IsBlock(child.LocalName));
             }
+
+            rows++;
+            mostCells = Math.Max(mostCells, row.ChildElementCount);
         }
 
-        return oneCell && rows is > 0 and <= MaxFrameRows && table.QuerySelector("img") is not null ? Use.Picture : Use.Data;
+        if (mostCells == 1 && rows <= MaxFrameRows && table.QuerySelector("img") is not null)
+        {
+            return Use.Picture;
+        }
+
+        // Blocks in one row or one column stand side by side or below each other; a cell of data has none that are more than its text.
+        return blocks && (rows < 2 || mostCells < 2 || table.QuerySelector(MoreThanCells) is not null) ? Use.Layout : Use.Data;
     }
 }

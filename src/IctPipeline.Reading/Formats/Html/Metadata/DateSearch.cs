@@ -19,6 +19,8 @@ internal static class DateSearch
     /// <summary>A line about other things that has a date in it is longer than the date by more than this.</summary>
     private const int MaxOtherLetters = 48;
 
+    private const int MinLine = 6;
+
     private const int MaxValue = 40;
 
     /// <summary>Letters of "This entry was posted on …, and is filed under …. You can follow …".</summary>
@@ -44,8 +46,7 @@ internal static class DateSearch
         {
             if (Line(node, monthFirst) is { } line)
             {
-                var (published, modified) = DateWords.Parts(line.Text, DateWords.SayModified(line.Text));
-                article.Dates.Add(new DateClue(published ?? modified!, DatePlace.Page, Modified: published is null));
+                PageDates.Add(article, line.Text, DatePlace.Page, DateLabels.SayModified(line.Text));
                 return;
             }
         }
@@ -69,13 +70,13 @@ internal static class DateSearch
             if (
                 ((node.Role | node.Around) & NodeRole.Furniture) != 0
                 || Line(node, monthFirst) is not { } line
-                || DateWords.SayModified(line.Text)
+                || DateLabels.SayModified(line.Text)
             )
             {
                 continue;
             }
 
-            if (DateWords.SayPublished(line.Text))
+            if (DateLabels.SayPublished(line.Text))
             {
                 article.Dates.Add(new DateClue(line.Text, DatePlace.Elsewhere));
                 return;
@@ -92,8 +93,11 @@ internal static class DateSearch
 
     private static (string Text, FoundDate Date)? Line(PageNode node, bool monthFirst)
     {
+        // A small box may hold a date whose words have blocks of their own.
+        var isSmall = node.OwnText < MinLine && node.WholeText is >= MinLine and <= MaxValue && node.Element.ChildElementCount > 1;
         if (
-            node.OwnText is < 6 or > MaxSentence
+            (node.OwnText < MinLine && !isSmall)
+            || node.OwnText > MaxSentence
             || node.WholeText > MaxSentence * 2
             || node.Element.TextContent is not { } raw
             || raw.AsSpan().IndexOfAnyInRange('0', '9') < 0
@@ -102,12 +106,13 @@ internal static class DateSearch
             return null;
         }
 
-        var text = string.Join(' ', raw.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = DateWords.Text(node.Element);
         var fits = node.OwnText <= DateWords.MaxLength && text.Length <= DateWords.MaxLength * 2;
         return
-            (fits || (text.Length <= MaxSentence && DateWords.SayFiled(text)))
+            (fits || (text.Length <= MaxSentence && DateLabels.SayFiled(text)))
             && !text.Contains('©', StringComparison.Ordinal)
             && DateScanner.ReadValue(text, monthFirst) is { IsFull: true, Year: >= FirstYear } date
+            && !Captions.Hold(node.Element, text)
             ? (text, date)
             : null;
     }

@@ -1,20 +1,12 @@
 using AngleSharp.Dom;
-using IctPipeline.Reading.Language.Text;
+using IctPipeline.Reading.Language.Dates;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
 
-/// <summary>The words of an element that give a date, and what they say it is the date of.</summary>
+/// <summary>The words of an element that give a date.</summary>
 internal static class DateWords
 {
-    private static readonly WordTable Table = WordTable.Load("date-words.tsv");
-
     public const int MaxLength = 120;
-
-    private static readonly string[] Modified = Table["modified"];
-
-    private static readonly string[] Published = Table["published"];
-
-    private static readonly string[] Filed = Table["filed"];
 
     /// <summary>Its <c>datetime</c>, <c>content</c> or <c>title</c>, or its text; null where none of them can hold a date.</summary>
     public static string? Of(IElement element)
@@ -28,7 +20,7 @@ internal static class DateWords
         }
 
         // Text is what readers see, but "3 days ago" says when only with what stands behind it.
-        var text = element.TextContent.Trim();
+        var text = Text(element);
         if (text.Length is > 0 and <= MaxLength && Digits(text) >= 5)
         {
             return text;
@@ -49,49 +41,25 @@ internal static class DateWords
         return text.Length is > 0 and <= MaxLength && Digits(text) > 0 ? text : null;
     }
 
-    /// <summary>"Updated 4 May 2022, published 2 May 2022": which part is which.</summary>
-    /// <param name="modified">What is known without the words.</param>
-    public static (string? Published, string? Modified) Parts(string text, bool modified)
+    /// <summary>
+    /// The text on one line. Words of a date may have elements of their own without a space between them ("May", "24", "2018"): they are
+    /// parted where only then a date stands there.
+    /// </summary>
+    public static string Text(IElement element)
     {
-        var (first, second) = (Find(text, Published), Find(text, Modified));
-        if (first < 0 || second < 0 || first == second)
+        var text = Fold(element.TextContent);
+        if (element.ChildElementCount < 2 || text.Length > MaxLength || IsFull(text))
         {
-            return modified || (second == 0 && first < 0) ? (null, text) : (text, null);
+            return text;
         }
 
-        return first > second ? (text[first..], text[second..first]) : (text[first..second], text[second..]);
+        var parted = Fold(string.Join(' ', element.GetDescendants().OfType<IText>().Select(part => part.Data)));
+        return IsFull(parted) ? parted : text;
     }
 
-    public static bool SayModified(ReadOnlySpan<char> text)
-    {
-        foreach (var word in Modified)
-        {
-            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
+    private static bool IsFull(string text) => DateScanner.ReadValue(text, monthFirst: false) is { IsFull: true };
 
-        return false;
-    }
-
-    /// <summary>True for "Posted on …", "Veröffentlicht am …" and the like.</summary>
-    public static bool SayPublished(string text) => Find(text, Published) >= 0;
-
-    /// <summary>True for the sentence that blogs put below an entry.</summary>
-    public static bool SayFiled(string text) => Array.Exists(Filed, words => text.Contains(words, StringComparison.OrdinalIgnoreCase));
-
-    private static int Find(string text, string[] words)
-    {
-        var first = -1;
-        foreach (var word in words)
-        {
-            var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-            first = at >= 0 && (first < 0 || at < first) && (at == 0 || !char.IsLetter(text[at - 1]) || word[0] > '\u2E7F') ? at : first;
-        }
-
-        return first;
-    }
+    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static int Digits(string text) => text.Count(char.IsAsciiDigit);
 }

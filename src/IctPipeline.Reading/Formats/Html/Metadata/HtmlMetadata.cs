@@ -1,5 +1,7 @@
 using AngleSharp.Html.Dom;
+using IctPipeline.Reading.Formats.Html.Dom;
 using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Language;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
@@ -13,7 +15,14 @@ internal static class HtmlMetadata
         var declaredBody = JsonLd.Read(survey, article, context);
         var headline = article.Title;
         var titles = MetaTags.Read(survey, article);
-        article.Title = PageTitle.Choose(survey, headline, titles, new SiteNames(article.Site, survey.Canonical ?? article.CanonicalUrl));
+        var address = survey.Canonical ?? article.CanonicalUrl;
+        address = address is null ? null : ArchivedAddresses.Original(address.Trim());
+        article.Title = PageTitle.Choose(
+            survey,
+            headline,
+            titles,
+            new SiteNames(article.Site, address) { Home = [.. survey.HomeLinks.Select(DomText.Of)] }
+        );
         // The body's reader knows the lines above the text by the names in them.
         article.Authors.AddRange(survey.Bylines.SelectMany(clue => clue.Names).Distinct(StringComparer.OrdinalIgnoreCase));
         context.Note(
@@ -22,9 +31,9 @@ internal static class HtmlMetadata
             headline is null ? "heading, meta tags and title element" : "JSON-LD headline against the headings"
         );
         article.Language ??= document.DocumentElement.GetAttribute("lang");
-        if (survey.Canonical is { } canonical && canonical.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        if (address is not null && address.StartsWith("http", StringComparison.OrdinalIgnoreCase))
         {
-            article.CanonicalUrl = canonical.Trim();
+            article.CanonicalUrl = address;
         }
 
         if (article.CanonicalUrl is { } url)

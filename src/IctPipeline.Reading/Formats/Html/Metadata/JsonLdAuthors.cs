@@ -1,6 +1,7 @@
 using IctPipeline.Reading.Formats.FrontMatter;
 using IctPipeline.Reading.Formats.Html.Dom;
 using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Language.Bylines;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
@@ -28,11 +29,12 @@ internal static class JsonLdAuthors
                     author.Map is not null && author["name"] is null && author["@id"]?.Text is { } id
                         ? Find(root, id, 0) ?? author
                         : author;
+                var names = MetaAuthors.Names(person);
                 (
                     IsA(person, "Organization") ? organizations
                     : IsA(person, "Person") ? people
                     : others
-                ).AddRange(MetaAuthors.Names(person));
+                ).AddRange(person.Map is null ? names : names.Select(InvertedNames.TurnSure));
             }
         }
 

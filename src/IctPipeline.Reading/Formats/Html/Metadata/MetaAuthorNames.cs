@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using IctPipeline.Reading.Formats.FrontMatter;
 using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Language.Bylines;
 using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
@@ -53,7 +54,12 @@ internal sealed class MetaAuthorNames
                 _groups.Add((key, isMicrodata, group));
             }
 
-            group.AddRange(MetaAuthors.Names(MetaValue.From(HtmlText.Decode(content))));
+            var names = MetaAuthors.Names(MetaValue.From(HtmlText.Decode(content)));
+            group.AddRange(
+                name.Contains("citation", StringComparison.Ordinal) ? names.SelectMany(InvertedNames.Turn)
+                : name.EndsWith("creator", StringComparison.Ordinal) ? names.Select(InvertedNames.TurnSure)
+                : names
+            );
         }
 
         return true;

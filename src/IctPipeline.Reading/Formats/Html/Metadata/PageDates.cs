@@ -24,9 +24,9 @@ internal static class PageDates
         {
             if (!article.Dates.Exists(clue => clue.Text == mark.Text))
             {
-                var (published, modified) = DateWords.Parts(mark.Text, IsModified(mark.Element));
-                Add(article, published, mark.Place, modified: false);
-                Add(article, modified, mark.Place, modified: true);
+                var isModified = IsModified(mark.Element);
+                Add(article, mark.Text, mark.Place, isModified);
+                AddShown(article, mark, isModified);
             }
         }
 
@@ -71,10 +71,12 @@ internal static class PageDates
             if (
                 marks.Count < MaxClues
                 && DateWords.Of(element) is { } text
+                && (Rank(element) == 2 || !Captions.Hold(element, text))
                 && DateScanner.ReadValue(text, monthFirst) is { Year: not null } date
             )
             {
-                marks.Add(new Mark(element, text, date.Date, PlaceOf(element, IsNear(survey, region, at))));
+                var near = IsNear(survey, region, at);
+                marks.Add(new Mark(element, text, date.Date, PlaceOf(element, near), Shown(element, near)));
             }
         }
 
@@ -83,11 +85,35 @@ internal static class PageDates
 
     private static bool IsNear(PageSurvey survey, PageRegion region, int at) => region.Holds(at) && !survey.IsFurniture(at);
 
-    private static void Add(ParsedArticle article, string? text, DatePlace place, bool modified)
+    /// <summary>Adds the date of a line, and that of a change where it tells both.</summary>
+    public static void Add(ParsedArticle article, string text, DatePlace place, bool modified)
+    {
+        var (published, changed) = DateLabels.Parts(text, modified);
+        AddClue(article, published, place, isChange: false);
+        AddClue(article, changed, place, isChange: true);
+    }
+
+    /// <summary>An attribute gives one date; readers may see that of publication and that of a change.</summary>
+    private static void AddShown(ParsedArticle article, Mark mark, bool isModified)
+    {
+        var shown = DateWords.Text(mark.Element);
+        if (shown == mark.Text || shown.Length > DateWords.MaxLength)
+        {
+            return;
+        }
+
+        var (published, changed) = DateLabels.Parts(shown, isModified);
+        if (published is not null && changed is not null)
+        {
+            AddClue(article, isModified ? published : changed, mark.Shown, isChange: !isModified);
+        }
+    }
+
+    private static void AddClue(ParsedArticle article, string? text, DatePlace place, bool isChange)
     {
         if (text is not null)
         {
-            article.Dates.Add(new DateClue(text, place, Modified: modified));
+            article.Dates.Add(new DateClue(text, place, Modified: isChange));
         }
     }
 
@@ -97,7 +123,11 @@ internal static class PageDates
     private static DatePlace PlaceOf(IElement element, bool near) =>
         element.GetAttribute("itemprop") is "datePublished" or "dateCreated" or "dateModified" || element.HasAttribute("pubdate")
             ? DatePlace.Declared
-        : !near ? DatePlace.Aside
+            : Shown(element, near);
+
+    /// <summary>The place of what readers see.</summary>
+    private static DatePlace Shown(IElement element, bool near) =>
+        !near ? DatePlace.Aside
         : element.LocalName is "time" ? DatePlace.TimeElement
         : DatePlace.Page;
 
@@ -112,7 +142,7 @@ internal static class PageDates
                 && !Says(element, "publish")
                 && !Says(element, "entry-date")
                 && !Says(element, "post-date")
-            ) || DateWords.SayModified(element.TextContent.AsSpan().Trim()),
+            ) || DateLabels.SayModified(element.TextContent.AsSpan().Trim()),
         };
 
     private static int Rank(IElement element) =>
@@ -124,5 +154,6 @@ internal static class PageDates
         element.ClassName?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>An element that gives a date.</summary>
-    private sealed record Mark(IElement Element, string Text, DateOnly? Day, DatePlace Place);
+    /// <param name="Shown">The place of a date that only its text has.</param>
+    private sealed record Mark(IElement Element, string Text, DateOnly? Day, DatePlace Place, DatePlace Shown);
 }

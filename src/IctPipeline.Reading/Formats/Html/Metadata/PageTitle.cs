@@ -18,6 +18,9 @@ internal static class PageTitle
     /// <summary>Share of the words of both that one of several headings has in common with a title.</summary>
     private const double MostlyAlike = 0.5;
 
+    /// <summary>UTF-16 code units of a first paragraph.</summary>
+    private const int Opening = 100;
+
     /// <param name="headline">As JSON-LD has it.</param>
     /// <param name="titles">As meta tags have it, best first.</param>
     public static string? Choose(PageSurvey survey, string? headline, IReadOnlyList<string> titles, SiteNames site)
@@ -42,7 +45,9 @@ internal static class PageTitle
         if (declared.Count == 0)
         {
             // Pages of a site that has the page's name: its own words are the title, unless they are many.
-            return named.Count > 0 && main.Count != 1 ? named[0] : headings.FirstOrDefault()?.Text ?? named.FirstOrDefault();
+            return named.Count == 0 ? headings.FirstOrDefault()?.Text
+                : main.Count == 1 ? headings[0].Text
+                : Headline(survey, site) ?? named[0];
         }
 
         // Titles for sharing are often written anew: the headline that readers see is the page's own.
@@ -51,6 +56,19 @@ internal static class PageTitle
                 .MaxBy(heading => declared.Max(other => Likeness(heading.Text, other)))
                 ?.Text
             ?? declared[0];
+    }
+
+    /// <summary>The only heading above the text that is not the site's name, or the only one of them that is named as a headline.</summary>
+    private static string? Headline(PageSurvey survey, SiteNames site)
+    {
+        var found = survey
+            .Nodes.TakeWhile(node => node.OwnText < Opening || node.OwnLinks * 2 > node.OwnText)
+            .Where(node => node.Element.LocalName is "h1" or "h2" or "h3" && ((node.Role | node.Around) & NodeRole.Furniture) == 0)
+            .Select(node => (node.Role, Text: CleanHeading(node.Element)))
+            .Where(heading => heading.Text.Length is > 3 and < MaxLength && !site.Is(heading.Text))
+            .ToList();
+        found = found.Count > 1 ? found.FindAll(heading => (heading.Role & NodeRole.Title) != 0) : found;
+        return found.Count == 1 ? found[0].Text : null;
     }
 
     /// <summary>True where a heading says what the title says.</summary>

@@ -29,8 +29,14 @@ internal sealed record SiteNames(string? Name, string? Address)
     private readonly string? _name = Name is null ? null : Letters(Name);
     private readonly string? _host = HostOf(Address);
 
-    /// <summary>True where a title is the site's name and nothing else.</summary>
-    public bool Is(string title) => Name is not null && title.Equals(Name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>What the links to the site's front page show.</summary>
+    public IReadOnlyList<string> Home { get; init; } = [];
+
+    /// <summary>True where a title is the site's name and nothing else: by its metadata, its host or its links home.</summary>
+    public bool Is(string title) =>
+        (Name is not null && title.Equals(Name, StringComparison.OrdinalIgnoreCase))
+        || Letters(title) is { Length: > 2 } letters
+            && (letters == _host || letters == "the" + _host || Home.Any(name => Letters(name) == letters));
 
     /// <summary>"Title - Site" without the site: by the site's name, or else by a short last part.</summary>
     public string Without(string title)

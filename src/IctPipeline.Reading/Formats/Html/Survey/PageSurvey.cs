@@ -30,6 +30,9 @@ internal sealed class PageSurvey : IDomVisitor
 
     public List<IElement> Headings { get; } = [];
 
+    /// <summary>Links to the site's front page: what they show is the site's name, or "Home".</summary>
+    public List<IElement> HomeLinks { get; } = [];
+
     /// <summary>Elements named after authors, each with the number of nodes before it.</summary>
     public List<(IElement Element, int At)> Authors { get; } = [];
 
@@ -149,6 +152,11 @@ internal sealed class PageSurvey : IDomVisitor
             Headings.Add(element);
         }
 
+        if (name is "a" && IsHome(element))
+        {
+            HomeLinks.Add(element);
+        }
+
         if (AuthorMarks.Are(element, name, role, property))
         {
             Authors.Add((element, Nodes.Count));
@@ -163,6 +171,18 @@ internal sealed class PageSurvey : IDomVisitor
         {
             Leads.Add((element, Nodes.Count));
         }
+    }
+
+    /// <summary>A whole address may be any site's front page, unless the link is the page's own heading.</summary>
+    private static bool IsHome(IElement anchor)
+    {
+        var href = anchor.GetAttribute("href") ?? "";
+        return href is "/" or "./" or "index.html" or "/index.html"
+            || (
+                anchor.ParentElement?.LocalName is "h1" or "h2"
+                && href.IndexOf("://", StringComparison.Ordinal) is > 3 and < 6 and var scheme
+                && href.AsSpan(scheme + 3).TrimEnd('/').IndexOfAny('/', '?', '#') < 0
+            );
     }
 
     private static void Count(PageNode block, string text, bool linked)

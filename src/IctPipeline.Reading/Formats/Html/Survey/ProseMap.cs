@@ -4,9 +4,10 @@ namespace IctPipeline.Reading.Formats.Html.Survey;
 internal static class ProseMap
 {
     /// <param name="end">The index of the first node that is no part of the article, whatever it holds.</param>
+    /// <param name="teasers">Lists of other stories, which are furniture whatever they hold.</param>
     /// <param name="strict">False to exclude only what is furniture by its element, for pages whose names mislead.</param>
     /// <returns>The roles that are the page's layout and not furniture.</returns>
-    public static NodeRole Measure(List<PageNode> nodes, int end, bool strict)
+    public static NodeRole Measure(List<PageNode> nodes, int end, bool strict, IReadOnlySet<PageNode>? teasers = null)
     {
         foreach (var node in nodes)
         {
@@ -20,7 +21,11 @@ internal static class ProseMap
         for (var i = 0; i < nodes.Count; i++)
         {
             var node = nodes[i];
-            node.Excluded = i >= end || node.Parent?.Excluded == true || IsFurniture(node, node.Role & ~layout, total, strict);
+            node.Excluded =
+                i >= end
+                || node.Parent?.Excluded == true
+                || teasers?.Contains(node) == true
+                || IsFurniture(node, node.Role & ~layout, total, strict);
         }
 
         foreach (var node in nodes)

@@ -68,4 +68,11 @@ public class PageBlocksTests
         );
         Assert.StartsWith(BodyPage.Sentences[0], body, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("3 Kommentare")]
+    [InlineData("12 comments")]
+    [InlineData("1.2k shares")]
+    [InlineData("4K comments")]
+    public void Read_CountOfComments_IsNoneOfTheText(string line) => BodyPage.AssertWhole(BodyPage.Article($"<p>{line}</p>"));
 }

@@ -263,4 +263,18 @@ public class PageAuthorsTests
         Assert.Equal(["Nguyễn Thị Lan", "Trần Hữu Nghĩa"], Authors("", above));
 
     private static IReadOnlyList<string> Authors(string head, string above = "") => SamplePage.Read(head, above).Authors;
+
+    [Fact]
+    public void Read_CitationAuthors_ArePeopleWithTheirGivenNamesFirst() =>
+        Assert.Equal(
+            ["Orla Fenn", "Miro Tarn"],
+            SamplePage.Read(SamplePage.Meta("citation_author", "Fenn, Orla") + SamplePage.Meta("citation_author", "Tarn, Miro")).Authors
+        );
+
+    [Fact]
+    public void Read_PersonInJsonLdWithTheFamilyNameFirst_IsOnePerson() =>
+        Assert.Equal(
+            ["Orla Fenn"],
+            SamplePage.Read(SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"Fenn, Orla\"}")).Authors
+        );
 }

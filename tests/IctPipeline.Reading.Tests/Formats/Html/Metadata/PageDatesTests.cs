@@ -142,6 +142,78 @@ public class PageDatesTests
             )
         );
 
+    [Theory]
+    [InlineData("Published on 17 December 2019 at 10h25 - Updated on 18 December 2019 at 08h40")]
+    [InlineData("Publié le mardi 17 décembre 2019 à 10h25 - Mis à jour le mercredi 18 décembre 2019 à 08h40")]
+    [InlineData("Đăng lúc 10:25 17/12/2019 - Cập nhật lúc 08:40 18/12/2019")]
+    [InlineData("입력 2019.12.17 10:25 | 수정 2019.12.18 08:40")]
+    public void Read_LineOfPublicationAndChange_IsNoneOfTheBodyAndGivesBoth(string line)
+    {
+        var article = SamplePage.Read(above: $"<p class=\"meta__line\">{line}</p>");
+
+        Assert.StartsWith("2019-12-17T10:25", article.Published?.Value, StringComparison.Ordinal);
+        Assert.StartsWith("Sở Thông tin", article.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            article.DateEvidence,
+            date => date.Value.StartsWith("2019-12-18T08:40", StringComparison.Ordinal) && date.Confidence == 0.3
+        );
+    }
+
+    [Fact]
+    public void Read_ChangeInTheAttributeAndBothInTheText_TakesThePublication()
+    {
+        var article = SamplePage.Read(
+            above: "<time itemprop=\"dateModified\" datetime=\"2018-03-14T18:05:30+01:00\">12/03/2018 09:40 | Actualizado a 14/03/2018 18:05</time>"
+        );
+
+        Assert.Equal("2018-03-12T09:40:00+01:00", article.Published?.Value);
+    }
+
+    [Theory]
+    [InlineData("<div class=\"post-date\"><span>May</span><span>24</span><span>2014</span></div>")]
+    [InlineData("<div class=\"post-date\"><span>24</span> <span>May</span> <span>2014</span></div>")]
+    [InlineData("<div><div>24</div><div>May</div><div>2014</div></div>")]
+    [InlineData("<div class=\"date\"><b>24</b><div>Tháng 5</div><div>2014</div></div>")]
+    public void Read_WordsOfADateInElementsOfTheirOwn_AreOneDate(string date)
+    {
+        var article = SamplePage.Read(above: date);
+
+        Assert.Equal("2014-05-24", article.Published?.Value[..10]);
+        Assert.StartsWith("Sở Thông tin", article.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    // Printed time against the stamp, another date's zone, the country's zone: each tells the page's day.
+    [InlineData("2018-03-13T00:15:00Z", "<p class=\"date\">March 12, 2018 8:15 p.m. ET</p>", "", "en", "2018-03-12T20:15:00-04:00")]
+    [InlineData("2018-03-13T00:15:00Z", "<p class=\"date\">March 12, 2018 8:15 p.m.</p>", "", "en", "2018-03-12T20:15:00-04:00")]
+    [InlineData(
+        "2018-03-12T23:30:00Z",
+        "<p class=\"date\">13/03/2018</p>",
+        "https://bao.example.vn/2018/03/13/a",
+        "vi",
+        "2018-03-13T06:30:00+07:00"
+    )]
+    [InlineData("2018-03-12T23:30:00Z", "", "https://news.example.kr/2018/03/13/a", "ko", "2018-03-13T08:30:00+09:00")]
+    [InlineData(
+        "2018-03-12T10:30:00Z",
+        "<p class=\"date\">12/03/2018</p>",
+        "https://bao.example.vn/2018/03/12/a",
+        "vi",
+        "2018-03-12T10:30:00+00:00"
+    )]
+    public void Read_StampInUtc_GivesThePagesOwnDay(string stamp, string line, string address, string language, string expected) =>
+        Assert.Equal(
+            expected,
+            SamplePage
+                .Read(
+                    SamplePage.Meta("article:published_time", stamp)
+                        + (address.Length == 0 ? "" : $"<link rel=\"canonical\" href=\"{address}\">"),
+                    line,
+                    language: language
+                )
+                .Published?.Value
+        );
+
     private static string? Day(string head, string above = "", string below = "") =>
         SamplePage.Read(head, above, below).Published?.Value[..10];
 }

@@ -142,4 +142,20 @@ public class PageTitleTests
                     + "cao.</p></article></body></html>"
             )
             .Title;
+
+    [Theory]
+    [InlineData("<meta property=\"og:site_name\" content=\"Báo Cảng\">", "<h1><a href=\"/\">Báo Cảng</a></h1>")]
+    [InlineData("<meta property=\"og:title\" content=\"Báo Cảng\">", "<h1><a href=\"/\">Báo Cảng</a></h1>")]
+    [InlineData("", "<div><a href=\"/\">Báo Cảng</a></div>")]
+    public void Choose_TitleThatIsTheSites_IsTheHeadlineAboveTheText(string head, string logo)
+    {
+        var article = Reading.Article(
+            $"<html><head><title>Báo Cảng</title>{head}</head><body><header>{logo}</header><main><h2>Trạm sóng mới thắp sáng bến tàu</h2>"
+                + $"{BodyPage.Paragraphs}</main></body></html>",
+            "a.html"
+        );
+
+        Assert.Equal("Trạm sóng mới thắp sáng bến tàu", article.Title);
+        Assert.StartsWith(BodyPage.Sentences[0], article.Body, StringComparison.Ordinal);
+    }
 }
