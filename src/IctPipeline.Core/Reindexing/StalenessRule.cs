@@ -54,7 +54,9 @@ public sealed class StalenessRule(SweepTarget target)
                 );
     }
 
-    /// <summary>Whether the mark of a bundle says that this version of its blob is a feed without items, as the present code reads it.</summary>
+    /// <summary>
+    /// Whether the mark of a bundle says that this version of its blob is a feed without items, as the present code reads it.
+    /// </summary>
     public bool TellsOfEmptyFeed(BlobVersion blob, DocumentSummary mark) =>
         mark is { Deleted: true, Source.Format: ArticleSource.FeedFormat }
         && ETags.Same(mark.Source.ETag, blob.ETag)

@@ -19,7 +19,6 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     public int Run()
     {
         while (_at < text.Count && _at - first < LongestName && !text.StartsSentence(_at) && spans.IsFree(_at) && Step()) { }
-
         return _capitals > 0 ? _end : 0;
     }
 

@@ -22,7 +22,9 @@ internal readonly ref struct ProseLine
     /// <summary>So many letters of a script without capitals are a phrase, in whatever words they come.</summary>
     private const int FewestOtherLetters = 6;
 
-    /// <summary>Below this share of other letters than Latin ones, in percent of the weighted letters, they are names in a Latin line.</summary>
+    /// <summary>
+    /// Below this share of other letters than Latin ones, in percent of the weighted letters, they are names in a Latin line.
+    /// </summary>
     private const int OtherShare = 35;
 
     /// <summary>So many (weighted) are a sentence, even one with code in it.</summary>

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace IctPipeline.Reading.Language;
 
 /// <summary>
-/// Addresses of copies in web archives: "https://web.archive.org/web/20190312093000/https://site.example/2018/03/12/story". The copy's day is
-/// not the article's, and the address inside is the article's own.
+/// Addresses of copies in web archives: "https://web.archive.org/web/20190312093000/https://site.example/2018/03/12/story". The copy's day
+/// is not the article's, and the address inside is the article's own.
 /// </summary>
 internal static partial class ArchivedAddresses
 {

@@ -109,9 +109,11 @@ public class ProseSampleTests
     public void Identify_SentencesAroundNames_AreNotOutweighedByThem(string tag, string before, string after)
     {
         const string names =
-            "Harare, Bulawayo, Lusaka, Kitwe, Lilongwe, Blantyre, Maputo, Beira, Nampula, Gaborone, Francistown, Maseru, Mbabane, Windhoek, "
+            "Harare, Bulawayo, Lusaka, Kitwe, Lilongwe, Blantyre, Maputo, Beira, Nampula, Gaborone, Francistown, Maseru, Mbabane, "
+            + "Windhoek, "
             + "Walvis Bay, Antananarivo, Toamasina, Moroni, Dodoma, Arusha, Mwanza, Nairobi, Mombasa, Kisumu, Kampala, Entebbe, Bujumbura, "
-            + "Kigali, Kinshasa, Lubumbashi, Libreville, Yaounde, Douala, N'Djamena, Niamey, Abuja, Kano, Ibadan, Cotonou, Lome, Accra, Kumasi";
+            + "Kigali, Kinshasa, Lubumbashi, Libreville, Yaounde, Douala, N'Djamena, Niamey, Abuja, Kano, Ibadan, Cotonou, Lome, "
+            + "Accra, Kumasi";
 
         Assert.Equal(tag, LocalAnalyzer.IdentifyLanguage($"{before}: {names}.\n\n{after}").Tag);
         Assert.Equal(

@@ -27,7 +27,8 @@ public class ArchivedAddressesTests
     public void Normalize_CopyInAnArchive_HasNoDateOfTheCopy()
     {
         var article = Reading.Article(
-            "---\ntitle: Masts\nurl: https://web.archive.org/web/20190312093000/https://port.example/masts\n---\nNew masts stand in the port.",
+            "---\ntitle: Masts\nurl: https://web.archive.org/web/20190312093000/https://port.example/masts\n---\nNew masts stand in "
+                + "the port.",
             "a.md"
         );
 

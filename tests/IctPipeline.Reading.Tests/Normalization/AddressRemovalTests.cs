@@ -19,19 +19,24 @@ public sealed partial class AddressRemovalTests
             {
                 "a.html",
                 "<html><head><title>Masts (orla@port.example)</title><meta name=\"author\" content=\"Orla Fenn, orla@port.example\">"
-                    + "<meta name=\"description\" content=\"Ask orla@port.example\"><meta name=\"keywords\" content=\"masts, orla@port.example\">"
+                    + "<meta name=\"description\" content=\"Ask orla@port.example\"><meta name=\"keywords\" content=\"masts, "
+                    + "orla@port.example\">"
                     + "<meta property=\"og:image\" content=\"/a.jpg?by=orla%40port.example\"></head><body><article><h1>Masts</h1>"
-                    + $"<p class=\"date\">22 March 2018, orla@port.example</p><p>{Prose}</p><p>Write to <a href=\"mailto:orla@port.example\">"
-                    + "orla@port.example</a> or <a href=\"https://mail.example/?to=orla@port.example\">her page (orla@port.example)</a>.</p>"
+                    + $"<p class=\"date\">22 March 2018, orla@port.example</p><p>{Prose}</p><p>Write to <a "
+                    + "href=\"mailto:orla@port.example\">"
+                    + "orla@port.example</a> or <a href=\"https://mail.example/?to=orla@port.example\">her page "
+                    + "(orla@port.example)</a>.</p>"
                     + $"<figure><img src=\"/b.jpg\"><figcaption>The quay (orla@port.example)</figcaption></figure><p>{Prose}</p>"
-                    + "<pre>From: orla@port.example</pre><table><tr><td>Orla</td><td>orla@port.example</td></tr><tr><td>Miro</td><td>-</td></tr>"
+                    + "<pre>From: orla@port.example</pre><table><tr><td>Orla</td><td>orla@port.example</td></tr><tr><td>Miro</td><td>"
+                    + "-</td></tr>"
                     + "</table><p>By Orla Fenn orla@port.example</p></article></body></html>"
             },
             {
                 "a.md",
                 "---\ntitle: Masts\nauthor: Orla Fenn <orla@port.example>\nemail: orla@port.example\ncontact: see orla@port.example\n"
                     + "date: 2018-03-22\ndateline: by orla@port.example 2018-03-23\n---\n"
-                    + $"{Prose}\n\n[Orla](mailto:orla@port.example) <orla@port.example>\n\n    code orla@port.example\n\n*orla@port.example*\n"
+                    + $"{Prose}\n\n[Orla](mailto:orla@port.example) <orla@port.example>\n\n    code "
+                    + "orla@port.example\n\n*orla@port.example*\n"
             },
             { "a.txt", $"Masts for the islands\n\nBy Orla Fenn orla@port.example\n\n{Prose}\n\nE-mail: orla@port.example\n" },
             {

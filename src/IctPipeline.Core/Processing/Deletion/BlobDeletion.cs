@@ -168,7 +168,9 @@ internal sealed class BlobDeletion(
         return true;
     }
 
-    /// <summary>Leaves a document as it is, but for saying that its blob does not hold it any more; if it is still the one that was read.</summary>
+    /// <summary>
+    /// Leaves a document as it is, but for saying that its blob does not hold it any more; if it is still the one that was read.
+    /// </summary>
     public async Task<bool> KeepAsync(Stored<Article> document, CancellationToken cancellationToken)
     {
         var kept = document.Item with

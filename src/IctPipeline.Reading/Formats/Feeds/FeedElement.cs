@@ -48,7 +48,9 @@ internal sealed class FeedElement(XElement element)
         return null;
     }
 
-    /// <summary>Children of that local name, those of the element's own vocabulary first; no pictures and files (<c>media:content</c>).</summary>
+    /// <summary>
+    /// Children of that local name, those of the element's own vocabulary first; no pictures and files (<c>media:content</c>).
+    /// </summary>
     public IEnumerable<XElement> Children(string name) =>
         element
             .Elements()

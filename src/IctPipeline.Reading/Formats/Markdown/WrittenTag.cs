@@ -5,8 +5,8 @@ using Markdig.Syntax.Inlines;
 namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>
-/// What looks like a tag and is text: "List&lt;String&gt;", "a&lt;b and c&gt;d", "&lt;your-name&gt;". CommonMark takes any name for a tag's,
-/// and a browser shows nothing of it.
+/// What looks like a tag and is text: "List&lt;String&gt;", "a&lt;b and c&gt;d", "&lt;your-name&gt;". CommonMark takes any name for a
+/// tag's, and a browser shows nothing of it.
 /// </summary>
 internal static class WrittenTag
 {

@@ -38,7 +38,8 @@ internal sealed class TextFormat : IArticleFormat<ParseContext>
         article.Warnings.Add(
             new ArticleWarning(
                 WarningCodes.MarkupLeft,
-                $"The file is {head.Markup}: its head was read, its text was kept as it stands, marks and all. Export it as Markdown or HTML.",
+                $"The file is {head.Markup}: its head was read, its text was kept as it stands, marks and all. Export it as Markdown "
+                    + "or HTML.",
                 "body"
             )
         );

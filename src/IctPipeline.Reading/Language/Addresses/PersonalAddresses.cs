@@ -34,7 +34,9 @@ internal static class PersonalAddresses
     /// <summary>The text with <see cref="Omission"/> in place of each address of a person; brackets around one go with it.</summary>
     public static string Omit(string text) => Replace(text, onlyPersonal: true, Omission);
 
-    /// <summary>The text without any address and the word before it that says that one follows: what is left of a byline is names.</summary>
+    /// <summary>
+    /// The text without any address and the word before it that says that one follows: what is left of a byline is names.
+    /// </summary>
     public static string Strip(string text) =>
         Replace(text, onlyPersonal: false, "").Trim(' ', '-', '–', '|', ',', ';', '·', '/', '✉', '<', '>');
 

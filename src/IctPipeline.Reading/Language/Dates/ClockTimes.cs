@@ -72,14 +72,7 @@ internal static class ClockTimes
         }
 
         var (offset, zone) = Zone(ref cursor);
-        return date with
-        {
-            Time = time,
-            TimePrecision = precision,
-            Offset = offset,
-            Zone = zone,
-            Length = cursor.Position - date.Start,
-        };
+        return date with { Time = time, TimePrecision = precision, Offset = offset, Zone = zone, Length = cursor.Position - date.Start };
     }
 
     /// <summary>ISO 8601 without marks: "T073000Z", "T0730+0700".</summary>

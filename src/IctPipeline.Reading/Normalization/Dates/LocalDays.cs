@@ -4,8 +4,8 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Normalization.Dates;
 
 /// <summary>
-/// Systems stamp their pages in UTC, and readers see the day of the page's own clocks: by these the day of publication goes. The zone is the
-/// one that another date of the page names, or that the printed time and the stamp have between them, or that of the page's country.
+/// Systems stamp their pages in UTC, and readers see the day of the page's own clocks: by these the day of publication goes. The zone is
+/// the one that another date of the page names, or that the printed time and the stamp have between them, or that of the page's country.
 /// </summary>
 internal static class LocalDays
 {
@@ -71,8 +71,8 @@ internal static class LocalDays
     }
 
     /// <summary>
-    /// The day that the page prints and its address has, where the best date is a stamp in UTC of the day before or behind and nothing tells
-    /// the page's zone; null otherwise.
+    /// The day that the page prints and its address has, where the best date is a stamp in UTC of the day before or behind and nothing
+    /// tells the page's zone; null otherwise.
     /// </summary>
     public static DateCandidate? Printed(List<DateCandidate> candidates, DateCandidate? best)
     {

@@ -22,7 +22,9 @@ internal static class TextCleaner
         return IsPlain(text) ? text : Rewrite(Compose(ReplaceLoneSurrogates(text)), code: false);
     }
 
-    /// <summary>The same, but for blanks, which mean something in code: those before and between words stay, and so does what is a tab.</summary>
+    /// <summary>
+    /// The same, but for blanks, which mean something in code: those before and between words stay, and so does what is a tab.
+    /// </summary>
     public static string CleanCode(string text)
     {
         text = text.TrimEnd();

@@ -31,7 +31,8 @@ public class FeedDatesTests
     {
         var feed =
             $"<rss><channel><title>Port</title><item><guid>1</guid><title>The masts of the port</title><pubDate>{written}</pubDate>"
-            + "<description>The masts of the port have been switched on by the harbour office this week.</description></item></channel></rss>";
+            + "<description>The masts of the port have been switched on by the harbour office this week.</description></item>"
+            + "</channel></rss>";
 
         Assert.Equal(expected, Reading.Article(Encoding.UTF8.GetBytes(feed), "tin.xml").Published?.Value);
     }

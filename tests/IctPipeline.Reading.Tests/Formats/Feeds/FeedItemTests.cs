@@ -8,7 +8,8 @@ public class FeedItemTests
 {
     private const string Atom = "xmlns=\"http://www.w3.org/2005/Atom\"";
     private const string Rss =
-        "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:media=\"http://search.yahoo.com/mrss/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"";
+        "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:media=\"http://search.yahoo.com/mrss/\" "
+        + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"";
 
     [Fact]
     public void Read_AtomWithUpdatedOnly_StandsInWithLowConfidence()
@@ -71,7 +72,8 @@ public class FeedItemTests
     {
         var article = Read(
             $"<feed {Atom} xml:base=\"https://a.example/tin/\"><title>Cảng</title><entry xml:base=\"2020/\"><id>1</id><title>Tin</title>"
-                + "<link href=\"5g.html\"/><content type=\"html\" xml:base=\"anh/\">&lt;p&gt;Thân bài có &lt;a href=\"../them.html\"&gt;nữa&lt;/a&gt;.&lt;/p&gt;"
+                + "<link href=\"5g.html\"/><content type=\"html\" xml:base=\"anh/\">&lt;p&gt;Thân bài có &lt;a "
+                + "href=\"../them.html\"&gt;nữa&lt;/a&gt;.&lt;/p&gt;"
                 + "&lt;img src=\"a.jpg\"&gt;</content></entry></feed>"
         );
 
@@ -137,7 +139,8 @@ public class FeedItemTests
     public void Read_FooterInTheTeaser_LeavesTheTeaser()
     {
         var article = ReadRss(
-            "<description>Ngắn gọn […] The post Tin appeared first on Cảng.</description><content:encoded><![CDATA[<p>Đoạn một.</p>]]></content:encoded>"
+            "<description>Ngắn gọn […] The post Tin appeared first on Cảng.</description><content:encoded><![CDATA[<p>Đoạn một.</p>"
+                + "]]></content:encoded>"
         );
 
         Assert.Equal("Ngắn gọn […]", article.Lead);
@@ -147,7 +150,8 @@ public class FeedItemTests
     public void Read_LastParagraphWithTwoLinks_Stays()
     {
         var article = ReadRss(
-            "<content:encoded><![CDATA[<p>Đoạn một.</p><p>Xem <a href=\"https://b.example/x\">bản đồ</a> và <a href=\"https://c.example\">bảng giá</a>.</p>]]></content:encoded>"
+            "<content:encoded><![CDATA[<p>Đoạn một.</p><p>Xem <a href=\"https://b.example/x\">bản đồ</a> và <a "
+                + "href=\"https://c.example\">bảng giá</a>.</p>]]></content:encoded>"
         );
 
         Assert.Equal("Đoạn một.\n\nXem bản đồ và bảng giá.", article.Body);

@@ -24,7 +24,8 @@ public class OtherGeneratorsTests
     [InlineData("<!--\n.. title: Cảng mở\n.. date: 2015-06-07 08:09:10\n.. tags: cảng\n-->\n\n", false)]
     [InlineData("# Cảng mở\n\nCreated: June 7, 2015 8:09:10 AM\nTags: cảng\nStatus: Done\n\n", false)] // Notion
     [InlineData(
-        "import A from 'a';\nimport {\n  B,\n} from \"b\";\n\nexport const metadata = {\n  title: 'Cảng mở',\n  date: '2015-06-07 08:09:10',\n  tags: ['cảng'],\n};\n\n",
+        "import A from 'a';\nimport {\n  B,\n} from \"b\";\n\nexport const metadata = {\n  title: 'Cảng mở',\n  date: '2015-06-07 "
+            + "08:09:10',\n  tags: ['cảng'],\n};\n\n",
         false
     )]
     public void Head_OfAnyGenerator_IsRead(string head, bool mended)

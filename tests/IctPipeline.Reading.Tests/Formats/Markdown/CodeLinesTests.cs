@@ -52,7 +52,8 @@ public class CodeLinesTests
     public void Pre_WithElementsForLines_IsOneBlock(string inner, string expected)
     {
         var page =
-            "<!doctype html><html><head><title>Bài về mã</title></head><body><article><h1>Bài về mã</h1><p>Đoạn văn đầu tiên đủ dài để máy hiểu rằng đây là bài.</p><pre>"
+            "<!doctype html><html><head><title>Bài về mã</title></head><body><article><h1>Bài về mã</h1><p>Đoạn văn đầu tiên đủ dài "
+            + "để máy hiểu rằng đây là bài.</p><pre>"
             + inner
             + "</pre><p>Đoạn văn sau cùng cũng đủ dài để máy hiểu rằng bài còn ở đây.</p></article></body></html>";
 

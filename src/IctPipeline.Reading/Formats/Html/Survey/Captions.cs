@@ -15,7 +15,9 @@ internal static class Captions
     /// <summary>UTF-16 code units of the text in such a frame.</summary>
     private const int MaxFramed = 250;
 
-    /// <summary>UTF-16 code units besides a date in a line that is about the article, though an author's portrait stands beside it.</summary>
+    /// <summary>
+    /// UTF-16 code units besides a date in a line that is about the article, though an author's portrait stands beside it.
+    /// </summary>
     private const int MaxBesideDate = 20;
 
     private const string Picture = "img, picture";

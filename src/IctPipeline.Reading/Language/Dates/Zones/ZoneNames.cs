@@ -3,7 +3,9 @@ using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Language.Dates.Zones;
 
-/// <summary>Names that people give to zones: "ET", "CEST", "giờ Việt Nam". What some mean depends on the country and on the season.</summary>
+/// <summary>
+/// Names that people give to zones: "ET", "CEST", "giờ Việt Nam". What some mean depends on the country and on the season.
+/// </summary>
 internal static class ZoneNames
 {
     private static readonly (string Name, string[] Countries, string Meaning)[] Rows =

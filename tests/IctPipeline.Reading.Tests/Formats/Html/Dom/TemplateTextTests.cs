@@ -3,8 +3,10 @@ namespace IctPipeline.Reading.Tests.Formats.Html.Dom;
 public class TemplateTextTests
 {
     private const string Side =
-        "<aside><div class='widget'><h3>Lớp học tối</h3><p>Học mười hai buổi cách chăm sóc cột ăng ten, cáp và cần cẩu, có giấy chứng nhận, "
-        + "học phí thấp, lớp nhỏ, thầy giỏi, phòng thực hành mới, gần bến xe.</p><p>Ghi danh trước thứ sáu, chỗ có hạn, mang theo bút, sổ và "
+        "<aside><div class='widget'><h3>Lớp học tối</h3><p>Học mười hai buổi cách chăm sóc cột ăng ten, cáp và cần cẩu, có giấy "
+        + "chứng nhận, "
+        + "học phí thấp, lớp nhỏ, thầy giỏi, phòng thực hành mới, gần bến xe.</p><p>Ghi danh trước thứ sáu, chỗ có hạn, mang theo "
+        + "bút, sổ và "
         + "áo ấm, vì phòng học ở tầng hầm của bảo tàng cảng, nơi mùa nào cũng lạnh.</p></div></aside>";
 
     [Theory]
@@ -27,7 +29,9 @@ public class TemplateTextTests
     public void Read_TemplateBesideTheText_IsNotShown() =>
         BodyPage.AssertWhole(
             BodyPage.Article(
-                last: $"<template>{string.Concat(Enumerable.Repeat("<p>Đây là mẫu của một bình luận, do trang tự điền vào.</p>", 8))}</template>"
+                last: "<template>"
+                    + string.Concat(Enumerable.Repeat("<p>Đây là mẫu của một bình luận, do trang tự điền vào.</p>", 8))
+                    + "</template>"
             )
         );
 
@@ -37,7 +41,8 @@ public class TemplateTextTests
             "{{",
             BodyPage.BodyOf(
                 BodyPage.With(
-                    $"<article><h1>{BodyPage.Title}</h1><script type='text/template'><p>{{{{ten}}}}</p>{BodyPage.Paragraphs}</script></article>"
+                    $"<article><h1>{BodyPage.Title}</h1><script type='text/template'><p>{{{{ten}}}}</p>{BodyPage.Paragraphs}</script>"
+                        + "</article>"
                         + Side
                 )
             ),

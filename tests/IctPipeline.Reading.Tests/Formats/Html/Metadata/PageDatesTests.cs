@@ -163,7 +163,8 @@ public class PageDatesTests
     public void Read_ChangeInTheAttributeAndBothInTheText_TakesThePublication()
     {
         var article = SamplePage.Read(
-            above: "<time itemprop=\"dateModified\" datetime=\"2018-03-14T18:05:30+01:00\">12/03/2018 09:40 | Actualizado a 14/03/2018 18:05</time>"
+            above: "<time itemprop=\"dateModified\" datetime=\"2018-03-14T18:05:30+01:00\">12/03/2018 09:40 | Actualizado a "
+                + "14/03/2018 18:05</time>"
         );
 
         Assert.Equal("2018-03-12T09:40:00+01:00", article.Published?.Value);

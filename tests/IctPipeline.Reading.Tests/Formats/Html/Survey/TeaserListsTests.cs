@@ -29,7 +29,8 @@ public class TeaserListsTests
             "Ghế đá số 1",
             BodyPage.BodyOf(
                 BodyPage.With(
-                    $"<article><div><h1>{BodyPage.Title}</h1>{Post}</div><div>{BodyPage.Paragraphs}<div>{Cards("div", "<p>Mở cửa cả ngày.</p>")}</div></div></article>"
+                    $"<article><div><h1>{BodyPage.Title}</h1>{Post}</div><div>{BodyPage.Paragraphs}"
+                        + $"<div>{Cards("div", "<p>Mở cửa cả ngày.</p>")}</div></div></article>"
                 )
             ),
             StringComparison.Ordinal
@@ -40,7 +41,8 @@ public class TeaserListsTests
             Enumerable
                 .Range(1, 4)
                 .Select(i =>
-                    $"<{tag}><a href='/{i}'><img src='/{i}.jpg'></a><p>Ghế đá số {i} bên bờ nước, nơi điện thoại có sóng, và cách đi bằng tàu điện, "
+                    $"<{tag}><a href='/{i}'><img src='/{i}.jpg'></a><p>Ghế đá số {i} bên bờ nước, nơi điện thoại có sóng, và cách đi "
+                    + "bằng tàu điện, "
                     + $"xe buýt hay đi bộ từ bến.</p>{last}</{tag}>"
                 )
         );
