@@ -156,7 +156,7 @@ public sealed class LanguageTablesTests
     [Fact]
     public void Zones_EveryLine_HasClocks() =>
         Assert.All(
-            WordTable.Rows("zones.tsv"),
+            WordTable.Rows("zone-clocks.tsv"),
             row =>
                 Assert.InRange(
                     ZoneClocks.OffsetAt(row.Cells[0], new DateTime(2018, 3, 12)),
@@ -168,7 +168,7 @@ public sealed class LanguageTablesTests
     [Fact]
     public void HomeCountry_EveryLine_TellsACountry()
     {
-        foreach (var row in WordTable.Rows("home-countries.tsv"))
+        foreach (var row in WordTable.Rows("home-country.tsv"))
         {
             var (kind, name, meaning) = (row.Cells[0], row.Cells[1], row.Cells[2]);
             var found = kind switch

@@ -17,7 +17,7 @@ internal sealed record HomeCountry(string Country, string? Zone, string Because)
 
     private static readonly (string Kind, string Name, string Meaning)[] Rows =
     [
-        .. WordTable.Rows("home-countries.tsv").Select(row => row.OfColumns(3).Cells).Select(cells => (cells[0], cells[1], cells[2])),
+        .. WordTable.Rows("home-country.tsv").Select(row => row.OfColumns(3).Cells).Select(cells => (cells[0], cells[1], cells[2])),
     ];
 
     private static readonly FrozenDictionary<string, string> Zones = Of("zone");

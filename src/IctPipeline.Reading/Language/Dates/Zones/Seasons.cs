@@ -10,7 +10,7 @@ internal static class Seasons
     private const int Second = 1;
     private const int Last = -1;
 
-    /// <param name="season">A rule of <c>zones.tsv</c>.</param>
+    /// <param name="season">A rule of <c>zone-clocks.tsv</c>.</param>
     /// <param name="local">By the clock on the wall.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such rule.</exception>
     public static bool IsSummer(string season, DateTime local, TimeSpan winter)

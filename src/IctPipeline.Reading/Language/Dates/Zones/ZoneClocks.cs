@@ -7,13 +7,13 @@ namespace IctPipeline.Reading.Language.Dates.Zones;
 internal static class ZoneClocks
 {
     private static readonly ILookup<string, Era> Eras = WordTable
-        .Rows("zones.tsv")
+        .Rows("zone-clocks.tsv")
         .Select(row => row.OfColumns(4).Cells)
         .ToLookup(
             cells => cells[0],
             cells => new Era(
                 cells[1].Length == 0 ? DateTime.MaxValue : DateTime.Parse(cells[1], CultureInfo.InvariantCulture),
-                Parse(cells[2]) ?? throw new InvalidDataException($"zones.tsv: {cells[2]} is no offset."),
+                Parse(cells[2]) ?? throw new InvalidDataException($"zone-clocks.tsv: {cells[2]} is no offset."),
                 cells[3]
             ),
             StringComparer.Ordinal
