@@ -43,7 +43,7 @@ public sealed record DocumentSummary
                 article.Source.Format
             )
             {
-                Vanished = article.Source.Vanished,
+                Vanished = article.Source.Vanished ? true : null,
             },
             Language = article.Language is { } language ? new LanguageSummary(language.Tag) : null,
             Lineage = new LineageSummary(article.Lineage.PipelineVersion, article.Lineage.IngestedAt),
@@ -67,7 +67,7 @@ public sealed record SourceSummary(
     string? Format
 )
 {
-    /// <summary>See <see cref="ArticleSource.Vanished"/>.</summary>
+    /// <summary>See <see cref="ArticleSource.Vanished"/>; null where it is false, since documents don't hold it then.</summary>
     public bool? Vanished { get; init; }
 }
 
