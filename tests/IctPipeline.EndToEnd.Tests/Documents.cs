@@ -25,7 +25,8 @@ internal static class Documents
 
     public static JsonElement OfBlob(this IEnumerable<JsonElement> documents, string blob) =>
         documents.Single(document =>
-            (document.TryGetProperty("source", out var source) ? source : document).GetProperty("blob").GetString() == blob
+            // A failure record names its blob itself.
+            (document.TryGetProperty("blob", out var own) ? own : document.GetProperty("source").GetProperty("blob")).GetString() == blob
         );
 
     public static string? Text(this JsonElement document, string property) => document.GetProperty(property).GetString();

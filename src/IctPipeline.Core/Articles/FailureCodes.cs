@@ -24,6 +24,9 @@ public static class FailureCodes
     /// <summary>The blob is in the archive tier, which can't be read.</summary>
     public const string ArchivedBlob = "ArchivedBlob";
 
+    /// <summary>The blob's name can't be put into an address.</summary>
+    public const string UnaddressableName = "UnaddressableName";
+
     public const string ReaderFault = "ReaderFault";
     public const string Unexpected = "Unexpected";
     public const string PoisonMessage = "PoisonMessage";
@@ -50,6 +53,7 @@ public static class FailureCodes
         DocumentTooLarge,
         WriteConflict,
         ArchivedBlob,
+        UnaddressableName,
         ReaderFault,
         Unexpected,
         PoisonMessage,

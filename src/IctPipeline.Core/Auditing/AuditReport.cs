@@ -44,6 +44,9 @@ public enum AuditProblem
 
     /// <summary>A live document, or an open failure, of a blob in a container whose files are not read.</summary>
     OtherContainer,
+
+    /// <summary>A blob that can't be read, since its name can't be put into an address.</summary>
+    UnaddressableName,
 }
 
 /// <summary>One thing that is wrong.</summary>

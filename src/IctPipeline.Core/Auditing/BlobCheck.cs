@@ -19,6 +19,12 @@ internal sealed class BlobCheck(IArticleSource source, BundleCheck? members)
     )
     {
         var findings = new List<AuditFinding>();
+        if (stored.Failures.Any(failure => failure is { IsOpen: true, Code: FailureCodes.UnaddressableName }))
+        {
+            // It has its one end, a failure; but nobody can do anything with it before it has another name.
+            findings.Add(Unaddressable(version.Address));
+        }
+
         if (stored.HasMembers && members is not null)
         {
             findings.AddRange(await members.CheckAsync(version, stored, cancellationToken).ConfigureAwait(false));
@@ -62,6 +68,14 @@ internal sealed class BlobCheck(IArticleSource source, BundleCheck? members)
                     $"The failure {failure.Id} is open for a version of {version.Address} that is not there any more."
                 ));
     }
+
+    /// <summary>A blob that nobody can read.</summary>
+    public static AuditFinding Unaddressable(BlobAddress blob) =>
+        new(
+            AuditProblem.UnaddressableName,
+            blob.ToString(),
+            $"{blob} can't be read, since its name can't be put into an address: rename the file."
+        );
 
     /// <summary>What the store has of a blob that does not exist.</summary>
     /// <param name="keepsDocuments">Whether documents outlive their blobs by setting.</param>

@@ -133,14 +133,7 @@ public sealed class IngestAudit(
         }
         catch (DependencyException error) when (error.Code == DependencyException.UnaddressableName)
         {
-            return
-            [
-                new(
-                    AuditProblem.Unaccounted,
-                    blob.ToString(),
-                    $"{blob} can't be read, since its name can't be put into an address: rename the file."
-                ),
-            ];
+            return [BlobCheck.Unaddressable(blob)];
         }
 
         if (version is null)

@@ -135,6 +135,11 @@ public static class FailureClassifier
             );
         }
 
+        if (error.Code == DependencyException.UnaddressableName)
+        {
+            return new(FailureClass.Permanent, FailureCodes.UnaddressableName, error.Message, error.Dependency);
+        }
+
         if (error is { Status: 503, RetryAfter: not null })
         {
             return Statuses[0].Verdict(error);

@@ -11,6 +11,9 @@ namespace IctPipeline.Functions.Ingest;
 public sealed class IngestArticle(ArticleProcessor processor)
 {
     /// <summary>The trigger does not say which version it is about: the current one is processed.</summary>
+    /// <param name="blob">Tells the container.</param>
+    /// <param name="name">The blob's name as it is; the client shortens <c>a/../b</c> to <c>b</c>, which is another blob.</param>
+    /// <param name="cancellationToken">The host stops.</param>
     [Function(nameof(IngestArticle))]
     public Task RunAsync(
         [BlobTrigger(
@@ -19,11 +22,12 @@ public sealed class IngestArticle(ArticleProcessor processor)
             Source = BlobTriggerSource.EventGrid
         )]
             BlobClient blob,
+        string name,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(blob);
-        var job = new ArticleJob { Blob = new BlobAddress(blob.BlobContainerName, blob.Name) };
+        var job = new ArticleJob { Blob = new BlobAddress(blob.BlobContainerName, name) };
         return processor.ProcessAsync(job, cancellationToken);
     }
 }

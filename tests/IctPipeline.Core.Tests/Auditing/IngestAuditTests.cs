@@ -145,9 +145,22 @@ public sealed class IngestAuditTests
         var report = await new IngestAudit(new StrictSource(_world.Source), _world.Store, new Depth(0)).RunAsync("articles", default);
 
         var finding = Assert.Single(report.Findings);
-        Assert.Equal((AuditProblem.Unaccounted, "articles/p/dot/../x.md"), (finding.Problem, finding.Subject));
+        Assert.Equal((AuditProblem.UnaddressableName, "articles/p/dot/../x.md"), (finding.Problem, finding.Subject));
         Assert.Contains("rename", finding.Detail, StringComparison.Ordinal);
         Assert.Equal((2, 1), (report.Blobs, report.Documents));
+    }
+
+    [Fact]
+    public async Task Run_NameThatNobodyCanAddressWithItsFailure_IsAFindingStill()
+    {
+        var blob = new BlobAddress("articles", "p/dot/../x.md");
+        _world.Drop("Title\nBody", blob);
+        var failed = SampleDocuments.Failure(blob.Name) with { Code = FailureCodes.UnaddressableName, ETag = null };
+        await _world.Store.WriteFailureAsync(failed, null, default);
+
+        var report = await new IngestAudit(new StrictSource(_world.Source), _world.Store, new Depth(0)).RunAsync("articles", default);
+
+        Assert.Equal(AuditProblem.UnaddressableName, Assert.Single(report.Findings).Problem);
     }
 
     [Fact]

@@ -128,6 +128,19 @@ public class FailureClassifierTests
     }
 
     [Fact]
+    public void Classify_NameThatNobodyCanAddress_IsPermanentAndSaysSo()
+    {
+        var error = new DependencyException(Dependencies.Blobs, 400, DependencyException.UnaddressableName, "Rename the file.");
+
+        var verdict = FailureClassifier.Classify(error, ArticleStage.Read);
+
+        Assert.Equal(
+            (FailureClass.Permanent, FailureCodes.UnaddressableName, "Rename the file."),
+            (verdict.Class, verdict.Code, verdict.Message)
+        );
+    }
+
+    [Fact]
     public void Classify_Rejection_KeepsItsCodeAndSentence()
     {
         var verdict = FailureClassifier.Classify(
