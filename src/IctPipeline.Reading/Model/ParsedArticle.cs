@@ -13,6 +13,9 @@ internal sealed class ParsedArticle
 
     public List<Block> Blocks { get; init; } = [];
 
+    /// <summary>Code within a line that holds an at sign: an address in it is an example or a host, and stays as written.</summary>
+    public List<string> CodeWithAddresses { get; } = [];
+
     public List<ArticleImage> Images { get; } = [];
 
     public List<ArticleLink> Links { get; } = [];

@@ -1,5 +1,6 @@
 using IctPipeline.Reading.Language.Addresses;
 using IctPipeline.Reading.Model;
+using IctPipeline.Reading.Normalization.Text;
 
 namespace IctPipeline.Reading.Normalization;
 
@@ -20,7 +21,7 @@ internal static class AddressRemoval
 
         foreach (var list in new[] { article.Categories, article.Tags })
         {
-            Rewrite(list, PersonalAddresses.Omit);
+            Rewrite(list, name => PersonalAddresses.Omit(name));
         }
 
         article.CanonicalUrl = article.CanonicalUrl is { } url && PersonalAddresses.IsInAddress(url) ? null : article.CanonicalUrl;
@@ -41,12 +42,22 @@ internal static class AddressRemoval
         Rewrite(article.Warnings, warning => warning with { Message = PersonalAddresses.Omit(warning.Message) });
     }
 
-    public static void FromBlocks(List<Block> blocks)
+    /// <param name="blocks">Changed in place.</param>
+    /// <param name="code">What the blocks hold of code within a line.</param>
+    public static void FromBlocks(List<Block> blocks, IEnumerable<string> code)
     {
+        var spans = code.Select(TextCleaner.Clean).ToHashSet(StringComparer.Ordinal);
         Rewrite(
             blocks,
             block =>
-                PersonalAddresses.Omit(block.Text) is var text && ReferenceEquals(text, block.Text) ? block : block with { Text = text }
+                (block.Kind == BlockKind.Code ? PersonalAddresses.OmitFromCode(block.Text) : PersonalAddresses.Omit(block.Text, spans))
+                    is var text
+                && ReferenceEquals(text, block.Text)
+                    ? block
+                    : block with
+                    {
+                        Text = text,
+                    }
         );
         blocks.RemoveAll(block => block.Text.Length == 0);
     }

@@ -31,7 +31,7 @@ internal sealed class ArticleNormalizer(ReadLimits options)
         var monthFirst = MonthFirst.Holds(article.Language, sample, article.CanonicalUrl);
         var head = HeadMatter.Take(article, monthFirst);
         var signOff = SignOff.Take(article.Blocks);
-        AddressRemoval.FromBlocks(article.Blocks);
+        AddressRemoval.FromBlocks(article.Blocks, article.CodeWithAddresses);
         var attribution = Attribution.From(article, head, signOff);
         trace?.Note("normalize", "attribution", attribution.ToString(), signOff is null ? null : "sign-off at the end of the text");
         var lead = LeadSplitter.Split(declaredLead, article.Blocks, article.FromMarkup);

@@ -35,8 +35,8 @@ public sealed partial class AddressRemovalTests
                 "a.md",
                 "---\ntitle: Masts\nauthor: Orla Fenn <orla@port.example>\nemail: orla@port.example\ncontact: see orla@port.example\n"
                     + "date: 2018-03-22\ndateline: by orla@port.example 2018-03-23\n---\n"
-                    + $"{Prose}\n\n[Orla](mailto:orla@port.example) <orla@port.example>\n\n    code "
-                    + "orla@port.example\n\n*orla@port.example*\n"
+                    + $"{Prose}\n\n[Orla](mailto:orla@port.example) <orla@port.example>\n\n    Author: Orla "
+                    + "<orla@port.example>\n\n*orla@port.example*\n"
             },
             { "a.txt", $"Masts for the islands\n\nBy Orla Fenn orla@port.example\n\n{Prose}\n\nE-mail: orla@port.example\n" },
             {

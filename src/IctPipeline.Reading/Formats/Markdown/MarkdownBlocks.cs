@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using IctPipeline.Reading.Formats.Html.Dom;
 using IctPipeline.Reading.Model;
@@ -135,6 +136,8 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
         var items = list.OfType<ListItemBlock>().ToList();
         var own = items.Count > 1 && items.Select(item => item.Order).Distinct().Count() == items.Count;
         var number = int.TryParse(list.OrderedStart, out var start) ? start : 1;
+        // "07." is followed by "08.".
+        var format = list.OrderedStart is ['0', _, ..] padded ? "D" + padded.Length : "D";
         foreach (var item in items)
         {
             var (first, images) = (article.Blocks.Count, article.Images.Count);
@@ -142,14 +145,14 @@ internal sealed class MarkdownBlocks(ParsedArticle article, ParseContext context
             FlushHtml();
             if (list.IsOrdered)
             {
-                Number(first, own ? item.Order : number, article.Images.Count > images);
+                Number(first, (own ? item.Order : number).ToString(format, CultureInfo.InvariantCulture), article.Images.Count > images);
                 number++;
             }
         }
     }
 
     /// <summary>Puts an item's number before its words; before code or a table, and where there are no words, it stands alone.</summary>
-    private void Number(int first, int number, bool pictured)
+    private void Number(int first, string number, bool pictured)
     {
         if (first >= article.Blocks.Count && pictured)
         {

@@ -78,6 +78,16 @@ internal sealed class MarkdownInlines(ParsedArticle article)
         }
     }
 
+    private void Code(string code)
+    {
+        if (code.Contains('@', StringComparison.Ordinal))
+        {
+            article.CodeWithAddresses.Add(code);
+        }
+
+        Keep(code);
+    }
+
     /// <summary>Two escaped stars are emphasis that an export escaped by mistake; one is a star.</summary>
     private void KeepEscaped(char escaped)
     {
@@ -115,7 +125,7 @@ internal sealed class MarkdownInlines(ParsedArticle article)
                 _text.Append(line.IsHard ? '\n' : ' ');
                 break;
             case CodeInline code:
-                Keep(EscapedCode.Decode(code.Content));
+                Code(EscapedCode.Decode(code.Content));
                 break;
             case HtmlEntityInline entity:
                 Keep(entity.Transcoded.ToString());

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace IctPipeline.Reading.Formats.Markdown;
@@ -44,7 +45,12 @@ internal static class MarkdownSyntax
         }
     }
 
-    private static MarkdownPipelineBuilder Basic() => new MarkdownPipelineBuilder().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
+    private static MarkdownPipelineBuilder Basic()
+    {
+        var builder = new MarkdownPipelineBuilder().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
+        builder.BlockParsers.FindExact<ListBlockParser>()!.ItemParsers.ReplaceOrAdd<NumberedListItemParser>(new WrittenNumbers());
+        return builder;
+    }
 
     private static MarkdownPipelineBuilder Extended() => Basic().UsePipeTables().UseFootnotes().UseDefinitionLists();
 }

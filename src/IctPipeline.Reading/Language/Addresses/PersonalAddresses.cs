@@ -24,6 +24,10 @@ internal static class PersonalAddresses
     private static readonly FrozenSet<string> Files = Table["file"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly string[] Labels = Table["label"];
 
+    private static readonly SearchValues<char> HeadNames = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-");
+
+    private static readonly string[] Reserved = ["@example.com", "@example.net", "@example.org"];
+
     private static readonly SearchValues<char> TokenStarts = SearchValues.Create(" \n\t\"'<(");
 
     private static readonly SearchValues<char> AtSigns = SearchValues.Create("@＠");
@@ -32,7 +36,44 @@ internal static class PersonalAddresses
     public static bool Has(string text) => Find(text, 0, onlyPersonal: true) is not null;
 
     /// <summary>The text with <see cref="Omission"/> in place of each address of a person; brackets around one go with it.</summary>
-    public static string Omit(string text) => Replace(text, onlyPersonal: true, Omission);
+    /// <param name="code">Parts of the text that are code, in which addresses stay as written.</param>
+    public static string Omit(string text, IReadOnlyCollection<string>? code = null) => Replace(text, onlyPersonal: true, Omission, code);
+
+    /// <summary>
+    /// Code stays as written: addresses there are examples, hosts and settings. Only one in brackets behind a name ("Jane Doe &lt;…&gt;", as
+    /// commits and packages name their authors) or in a line of a mail's head ("Reply-To: …") is a person's, unless its domain is reserved
+    /// for examples.
+    /// </summary>
+    public static string OmitFromCode(string code)
+    {
+        var rest = new StringBuilder();
+        var copied = 0;
+        for (var found = Find(code, 0, onlyPersonal: true); found is { } range; found = Find(code, range.End.Value, onlyPersonal: true))
+        {
+            if ((IsBehindName(code, range.Start.Value) || IsInHead(code, range.Start.Value)) && !IsReserved(code[range]))
+            {
+                rest.Append(code, copied, range.Start.Value - copied).Append(Omission);
+                copied = range.End.Value;
+            }
+        }
+
+        return copied == 0 ? code : rest.Append(code, copied, code.Length - copied).ToString();
+    }
+
+    private static bool IsBehindName(string code, int start) =>
+        start > 2 && code[start - 1] is '<' or '(' && code[start - 2] == ' ' && char.IsLetter(code[start - 3]);
+
+    private static bool IsInHead(string code, int start)
+    {
+        var line = code.AsSpan(0, start);
+        line = line[(line.LastIndexOf('\n') + 1)..].TrimStart();
+        var colon = line.IndexOf(": ");
+        return colon > 1 && char.IsAsciiLetterUpper(line[0]) && line[..colon].IndexOfAnyExcept(HeadNames) < 0;
+    }
+
+    /// <summary>RFC 2606, section 3.</summary>
+    private static bool IsReserved(string address) =>
+        Array.Exists(Reserved, domain => address.EndsWith(domain, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// The text without any address and the word before it that says that one follows: what is left of a byline is names.
@@ -44,16 +85,16 @@ internal static class PersonalAddresses
     public static bool IsInAddress(string url) =>
         Has(url.Contains("%40", StringComparison.Ordinal) ? url.Replace("%40", "@", StringComparison.Ordinal) : url);
 
-    private static string Replace(string text, bool onlyPersonal, string mark)
+    private static string Replace(string text, bool onlyPersonal, string mark, IReadOnlyCollection<string>? code = null)
     {
-        if (Find(text, 0, onlyPersonal) is not { } found)
+        if (Find(text, 0, onlyPersonal, code) is not { } found)
         {
             return text;
         }
 
         var rest = new StringBuilder(text.Length);
         var copied = 0;
-        for (Range? next = found; next is { } range; next = Find(text, copied, onlyPersonal))
+        for (Range? next = found; next is { } range; next = Find(text, copied, onlyPersonal, code))
         {
             var (start, end) = Around(text, range.Start.Value, range.End.Value, copied);
             var bracketed = start < range.Start.Value && text[start] is not 'm' and not 'M';
@@ -122,7 +163,7 @@ internal static class PersonalAddresses
         return bare.Length == 0 || Array.Exists(Labels, label => label.Equals(bare, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static Range? Find(string text, int from, bool onlyPersonal)
+    private static Range? Find(string text, int from, bool onlyPersonal, IReadOnlyCollection<string>? code = null)
     {
         for (var at = from; at < text.Length; at++)
         {
@@ -149,6 +190,8 @@ internal static class PersonalAddresses
                 start < at
                 && end > 0
                 && !IsInUrl(text, start)
+                && !IsRemotePath(text.AsSpan(end))
+                && !IsInCode(text, start, end, code)
                 && (start == 0 || char.GetUnicodeCategory(text[start - 1]) != UnicodeCategory.CurrencySymbol)
                 && (!onlyPersonal || !IsOffice(text.AsSpan(start, at - start), text.AsSpan(at + 1, end - at - 1)))
             )
@@ -206,6 +249,29 @@ internal static class PersonalAddresses
         token = token[(token.LastIndexOfAny(TokenStarts) + 1)..];
         var scheme = token.IndexOf("://");
         return scheme >= 0 && token[(scheme + 3)..].IndexOfAny('/', '?') < 0;
+    }
+
+    /// <summary>"deploy@host.example:~/site", "jo@host.example:team/masts.git": a place on another machine.</summary>
+    private static bool IsRemotePath(ReadOnlySpan<char> after)
+    {
+        if (after is not [':', not ' ', ..])
+        {
+            return false;
+        }
+
+        var path = after[1..];
+        var end = path.IndexOfAny(" \n\t\"'");
+        return path[0] == '~' || (end < 0 ? path : path[..end]).Contains('/');
+    }
+
+    private static bool IsInCode(string text, int start, int end, IReadOnlyCollection<string>? code) =>
+        code?.Any(span => span.Length >= end - start && HoldsAt(text, span, start, end)) == true;
+
+    private static bool HoldsAt(string text, string span, int start, int end)
+    {
+        var from = Math.Max(0, end - span.Length);
+        var at = text.IndexOf(span, from, Math.Min(text.Length, start + span.Length) - from, StringComparison.Ordinal);
+        return at >= 0 && at <= start;
     }
 
     private static bool IsOffice(ReadOnlySpan<char> local, ReadOnlySpan<char> domain)

@@ -80,6 +80,7 @@ internal static partial class BylineReader
         line = addressed ? PersonalAddresses.Strip(line) : line;
         var rest = BylineOpenings.Strip(KoreanBylines.Part(line), out var marked);
         addressed &= !marked;
+        rest = addressed ? BylineOpenings.Without(rest) : rest;
         var paren = InParentheses().Match(rest);
         var credit = paren.Success ? ReadOutlet(paren.Groups["inner"].Value) : null;
         if (paren.Success && credit is null)

@@ -71,9 +71,14 @@ internal static class ClockTimes
             return date;
         }
 
-        var (offset, zone) = Zone(ref cursor);
+        // A machine writes a "T" before the time or the day year first with hyphens; elsewhere "07:30-11:30" is how long something lasts.
+        var machine = precision == DatePrecision.Second || text[date.Start + date.Length] == 'T' || IsIsoDay(text, date);
+        var (offset, zone) = !machine && TimeSpans.EndsAt(cursor, time) ? (null, null) : Zone(ref cursor);
         return date with { Time = time, TimePrecision = precision, Offset = offset, Zone = zone, Length = cursor.Position - date.Start };
     }
+
+    private static bool IsIsoDay(ReadOnlySpan<char> text, FoundDate date) =>
+        date.Length >= 5 && text[date.Start + 4] == '-' && char.IsAsciiDigit(text[date.Start + 3]);
 
     /// <summary>ISO 8601 without marks: "T073000Z", "T0730+0700".</summary>
     private static FoundDate? Basic(ReadOnlySpan<char> text, FoundDate date)

@@ -38,7 +38,7 @@ internal static partial class TimesBefore
         hour = ClockTimes.Hour(hour, afternoon: half is ['p' or 'P', ..] or "CH", morning: half is ['a' or 'A', ..] or "SA");
         TimeSpan? offset = null;
         string? zone = null;
-        if (match.Groups["zone"] is { Length: > 0 } words)
+        if (match.Groups["zone"] is { Length: > 0 } words && !TimeSpans.EndsAt(new TextCursor(words.Value, 0), new TimeOnly(hour, minute)))
         {
             var cursor = new TextCursor(words.Value, 0);
             offset = ZoneOffsets.Read(ref cursor);
@@ -65,6 +65,7 @@ internal static partial class TimesBefore
             (?: \s? (?<half> [aApP]\.?[mM]\.? | SA | CH ) )?
             (?: \s? (?<zone> \(? (?: \p{Lu}[\p{Lu}.]{1,4} | \p{Lu}\p{Ll}+(?:[ ]\p{Lu}\p{Ll}+){0,2} )?
                              (?: [ ]? [+\-] \d{1,2} (?: :?\d{2} )? )? \)? ) )?
+            (?: \s? (?: [–~] | \s[\-] ) \s? \d{1,2} [:hH] \d{2} (?: \s? [aApP]\.?[mM]\.? )? )?
             \s{0,2} [,|•·\-–]{0,2} \s{0,2}
             (?: (?:on|ngày) \s+ )?
             (?: (?:[Tt]hứ|[Cc]hủ) \s+ \p{L}+ ,? \s* (?: ngày \s+ )? | \p{Lu}\p{Ll}{2,8} \.? ,? \s+ )?

@@ -17,6 +17,9 @@ public class ReporterLinesTests
     [InlineData("Lê Thu Hà (ha@bao.example)", "Lê Thu Hà")]
     [InlineData("By Orla Fenn orla@port.example", "Orla Fenn")]
     [InlineData("Orla Fenn | orla@port.example", "Orla Fenn")]
+    [InlineData("記者 山田花子 hanako@port.example", "山田花子")]
+    [InlineData("山田花子 記者 hanako@port.example", "山田花子")]
+    [InlineData("Von Orla Fenn, orla@port.example", "Orla Fenn")]
     public void ReadLine_NameWithAnAddress_IsTheAuthor(string line, string expected) =>
         Assert.Equal(expected, string.Join(", ", BylineReader.ReadLine(line)?.Authors ?? []));
 

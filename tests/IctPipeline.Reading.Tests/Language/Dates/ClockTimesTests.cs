@@ -77,4 +77,20 @@ public class ClockTimesTests
     [InlineData("2018년", DatePrecision.Year)]
     public void Precision_ByWhatStandsThere_IsTold(string text, DatePrecision precision) =>
         Assert.Equal(precision, Assert.Single(Scanned.Found(text, monthFirst: false)).Precision);
+
+    [Theory]
+    [InlineData("22/3/2018 07:30-11:30", "2018-03-22T07:30:00+07:00")]
+    [InlineData("March 22, 2018 at 7:30-9", "2018-03-22T07:30:00+07:00")]
+    [InlineData("07:30-11:30 22/3/2018", "2018-03-22T07:30:00+07:00")]
+    [InlineData("07:30 - 11:30, 22/3/2018", "2018-03-22T07:30:00+07:00")]
+    [InlineData("07:30–11:30 | 22/3/2018", "2018-03-22T07:30:00+07:00")]
+    public void Scan_SpanOfTime_BeginsWithItAndHasNoZone(string text, string expected) => Assert.Equal(expected, Scanned.Dates(text));
+
+    [Theory]
+    [InlineData("2018-03-22T07:30-11:00", "2018-03-22T07:30:00-11:00")]
+    [InlineData("2018-03-22 07:30-08:00", "2018-03-22T07:30:00-08:00")]
+    [InlineData("22/3/2018 07:30:00-08:00", "2018-03-22T07:30:00-08:00")]
+    [InlineData("22/3/2018 17:30 -0500", "2018-03-22T17:30:00-05:00")]
+    [InlineData("22/3/2018 17:30-05:00", "2018-03-22T17:30:00-05:00")]
+    public void Scan_OffsetThatCouldBeATime_IsTheZone(string text, string expected) => Assert.Equal(expected, Scanned.Dates(text));
 }

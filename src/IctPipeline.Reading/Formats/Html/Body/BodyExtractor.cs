@@ -151,6 +151,7 @@ internal static class BodyExtractor
         }
 
         article.Links.AddRange(found.Links);
+        article.CodeWithAddresses.AddRange(found.CodeWithAddresses);
     }
 
     private static string Describe(PageNode node) =>

@@ -83,7 +83,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
             case "br":
                 Break();
                 return false;
-            case "img":
+            case "img" or "amp-img":
                 DomImages.Add(element, article);
                 _box?.SawImage();
                 return false;
@@ -102,6 +102,9 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
                 break;
             case "pre":
                 _preDepth++;
+                break;
+            case "code" or "kbd" or "samp" or "tt" when element.TextContent.Contains('@', StringComparison.Ordinal):
+                article.CodeWithAddresses.Add(DomText.Of(element));
                 break;
         }
 

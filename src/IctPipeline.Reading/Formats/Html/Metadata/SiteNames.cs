@@ -22,9 +22,16 @@ internal sealed record SiteNames(string? Name, string? Address)
         " « ",
         " < ",
         "｜",
+        " › ",
+        " ‹ ",
+        " > ",
+        " ~ ",
         " : ",
         "_",
     ];
+
+    /// <summary>Stand in titles themselves, too: only the site's name tells that they part it from one.</summary>
+    private static readonly string[] Weak = [" › ", " ‹ ", " > ", " ~ ", " : ", "_"];
 
     private readonly string? _name = Name is null ? null : Letters(Name);
     private readonly string? _host = HostOf(Address);
@@ -35,12 +42,12 @@ internal sealed record SiteNames(string? Name, string? Address)
     /// <summary>True where a title is the site's name and nothing else: by its metadata, its host or its links home.</summary>
     public bool Is(string title) =>
         (Name is not null && title.Equals(Name, StringComparison.OrdinalIgnoreCase))
-        || Letters(title) is { Length: > 2 } letters
-            && (letters == _host || letters == "the" + _host || Home.Any(name => Letters(name) == letters));
+        || Letters(title) is { Length: > 2 } letters && (letters == _host || letters == "the" + _host || IsHome(title));
 
     /// <summary>"Title - Site" without the site: by the site's name, or else by a short last part.</summary>
     public string Without(string title)
     {
+        title = BeforeHome(title);
         foreach (var separator in Separators)
         {
             var at = title.LastIndexOf(separator, StringComparison.Ordinal);
@@ -55,7 +62,7 @@ internal sealed record SiteNames(string? Name, string? Address)
                 return WithoutSections(before, separator);
             }
 
-            if (separator is not (" : " or "_") && IsShortEnd(before, after, separator))
+            if (!Weak.Contains(separator) && IsShortEnd(before, after, separator))
             {
                 return before;
             }
@@ -63,8 +70,39 @@ internal sealed record SiteNames(string? Name, string? Address)
             at = title.IndexOf(separator, StringComparison.Ordinal);
             if (separator != "_" && IsPart(title[..at]))
             {
-                return title[(at + separator.Length)..].Trim();
+                return WithoutArchive(title[(at + separator.Length)..].Trim(), separator);
             }
+        }
+
+        return title;
+    }
+
+    /// <summary>"Title : Site | What it is about | Since 2005": behind the name that links home everything is the site's.</summary>
+    private string BeforeHome(string title)
+    {
+        foreach (var separator in Separators.Where(separator => separator != "_"))
+        {
+            var at = title.IndexOf(separator, StringComparison.Ordinal);
+            if (at > 0 && !IsHome(title[..at]) && FirstPart(title[(at + separator.Length)..].Trim()) is var next && IsHome(next))
+            {
+                return title[..at].TrimEnd();
+            }
+        }
+
+        return title;
+    }
+
+    /// <summary>"Site » Blog Archive » Title": the section between site and title, if it is short.</summary>
+    private static string WithoutArchive(string title, string separator)
+    {
+        while (
+            separator is " » " or " | " or " › " or " :: "
+            && title.IndexOf(separator, StringComparison.Ordinal) is > 0 and var at
+            && title[..at].TrimEnd().Split(' ').Length <= 2
+            && at < title.Length / 2
+        )
+        {
+            title = title[(at + separator.Length)..].Trim();
         }
 
         return title;
@@ -74,13 +112,15 @@ internal sealed record SiteNames(string? Name, string? Address)
     public static string FirstPart(string title)
     {
         var end = Separators
-            .Where(separator => separator is not ("_" or " : "))
+            .Where(separator => !Weak.Contains(separator))
             .Select(separator => title.IndexOf(separator, StringComparison.Ordinal))
             .Where(at => at > 0)
             .DefaultIfEmpty(title.Length)
             .Min();
         return title[..end].TrimEnd();
     }
+
+    private bool IsHome(string part) => Letters(part) is { Length: > 2 } letters && Home.Any(name => Letters(name) == letters);
 
     private static bool IsShortEnd(string before, string after, string separator) =>
         separator is " | " or "｜"
@@ -109,6 +149,7 @@ internal sealed record SiteNames(string? Name, string? Address)
         return letters.Length > 1
             && (
                 IsName(letters, _name)
+                || IsHome(part)
                 || (
                     letters.Length > 2
                     && _host is not null
