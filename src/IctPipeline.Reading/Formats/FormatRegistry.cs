@@ -74,7 +74,9 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
             throw FileGuard.Empty();
         }
 
-        var text = new ParseContext(decoded.Text, file.Name, file.ContentType, file.Options, file.Budget) { Trace = file.Trace };
+        var text = JsonWrapper.Unwrap(
+            new ParseContext(decoded.Text, file.Name, file.ContentType, file.Options, file.Budget) { Trace = file.Trace }
+        );
         if (TextKinds.KindOf(text) is { } kind)
         {
             return Refused($"is {kind}, which is not read as an article. {Instead}");

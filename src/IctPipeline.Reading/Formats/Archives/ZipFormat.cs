@@ -91,10 +91,29 @@ internal sealed class ZipFormat : IArticleFormat<ByteContext>
         {
             Stored => members.Expand(packed.OpenRead()),
             Deflated => members.Expand(new DeflateStream(packed.OpenRead(), CompressionMode.Decompress)),
-            _ => throw new InvalidDataException($"it is packed by method {entry.Method}, which is not read; 0 and 8 are"),
+            _ => throw new InvalidDataException(
+                $"it is packed by {MethodName(entry.Method)}, which is not read; Deflate and stored files are"
+            ),
         };
         return content.Length != entry.Size ? throw new InvalidDataException("it is shorter or longer than the archive says")
             : Crc32.Of(content) != entry.Crc ? throw new InvalidDataException("its checksum is wrong")
             : content;
     }
+
+    /// <summary>As programs call it (APPNOTE 6.3.10, section 4.4.5).</summary>
+    private static string MethodName(int method) =>
+        method switch
+        {
+            1 => "Shrink (method 1)",
+            >= 2 and <= 5 => $"Reduce (method {method})",
+            6 => "Implode (method 6)",
+            9 => "Deflate64 (method 9), as Windows does with files over 2 GB",
+            12 => "BZIP2 (method 12)",
+            14 => "LZMA (method 14)",
+            20 or 93 => $"Zstandard (method {method})",
+            95 => "XZ (method 95)",
+            98 => "PPMd (method 98)",
+            99 => "AES encryption (method 99)",
+            _ => $"method {method}",
+        };
 }

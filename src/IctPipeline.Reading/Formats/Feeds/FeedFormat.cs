@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using IctPipeline.Reading.Model;
@@ -6,8 +7,11 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Formats.Feeds;
 
 /// <summary>RSS and Atom: each item is a member. A feed is a window: what it holds no more was not taken back.</summary>
-internal sealed class FeedFormat : IArticleFormat<ParseContext>
+internal sealed partial class FeedFormat : IArticleFormat<ParseContext>
 {
+    /// <summary>UTF-16 code units of what a server writes before a feed.</summary>
+    private const int MaxMessages = 8 * 1024;
+
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>");
 
     public string Name => "feed";
@@ -17,7 +21,7 @@ internal sealed class FeedFormat : IArticleFormat<ParseContext>
 
     public double Recognize(ParseContext context)
     {
-        var head = context.Head;
+        var head = context.Text.AsSpan(Start(context)).TrimStart();
         return RootName(head) switch
         {
             "rss" or "RDF" => 0.99,
@@ -28,8 +32,14 @@ internal sealed class FeedFormat : IArticleFormat<ParseContext>
 
     public IEnumerable<FilePart> Read(ParseContext context)
     {
-        var root = FeedXml.Load(context);
+        var start = Start(context);
+        var root = FeedXml.Load(start == 0 ? context : context with { Text = context.Text[start..] });
         var items = root.DescendantsAndSelf().Where(element => element.Name.LocalName is "item" or "entry").ToList();
+        if (start > 0)
+        {
+            items.ForEach(item => ItemMends.At(item).Add("a message of the server before the feed"));
+        }
+
         if (items.Count == 0)
         {
             ThrowIfNoFeed(root);
@@ -97,6 +107,27 @@ internal sealed class FeedFormat : IArticleFormat<ParseContext>
 
     private static ArticleRejectedException Cut() =>
         new(RejectionCodes.InvalidArchive, "The feed ends inside this item. Save it again from its address.");
+
+    /// <summary>Where the XML begins: some servers write their warnings before it.</summary>
+    private static int Start(ParseContext context)
+    {
+        var text = context.Text.AsSpan(0, Math.Min(context.Text.Length, MaxMessages));
+        if (context.Head is ['<', '?' or '!' or 'r', ..])
+        {
+            return 0;
+        }
+
+        var start = text.IndexOf("<?xml");
+        start = start < 0 ? text.IndexOf("<rss") : start;
+        return start > 0 && ServerMessage().IsMatch(text[..start]) && context.Text.AsSpan().TrimEnd() is [.., '>'] ? start : 0;
+    }
+
+    /// <summary>PHP's, as text or as HTML; not in a code block, since articles quote them.</summary>
+    [GeneratedRegex(
+        @"\A[^`]*\b(?:Warning|Notice|Deprecated|Strict Standards)\s*(?:</b>)?\s*:[^`]* on line (?:<b>)?\d+",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ServerMessage();
 
     /// <summary>The local name of the outermost element; empty where there is none.</summary>
     private static ReadOnlySpan<char> RootName(ReadOnlySpan<char> text)

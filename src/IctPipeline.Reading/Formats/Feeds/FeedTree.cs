@@ -195,13 +195,13 @@ internal sealed class FeedTree
             Note("the file ends early");
             if (_lastItem is null && _open.Count > 0)
             {
-                MendsOf(_open[0].Element).IsCut = true;
+                ItemMends.At(_open[0].Element).IsCut = true;
             }
 
             return;
         }
 
-        MendsOf(_item).IsCut = true;
+        ItemMends.At(_item).IsCut = true;
         var inner = _open.FindIndex(open => open.Element == _item) + 1;
         if (inner < _open.Count)
         {
@@ -214,18 +214,7 @@ internal sealed class FeedTree
     {
         if (_item is not null)
         {
-            MendsOf(_item).Add(kind);
+            ItemMends.At(_item).Add(kind);
         }
-    }
-
-    private static ItemMends MendsOf(XElement item)
-    {
-        if (ItemMends.Of(item) is not { } mends)
-        {
-            mends = new ItemMends();
-            item.AddAnnotation(mends);
-        }
-
-        return mends;
     }
 }

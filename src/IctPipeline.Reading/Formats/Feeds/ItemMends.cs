@@ -15,6 +15,18 @@ internal sealed class ItemMends
 
     public static ItemMends? Of(XElement item) => item.Annotation<ItemMends>();
 
+    /// <summary>Those of the item, which has none at first.</summary>
+    public static ItemMends At(XElement item)
+    {
+        if (Of(item) is not { } mends)
+        {
+            mends = new ItemMends();
+            item.AddAnnotation(mends);
+        }
+
+        return mends;
+    }
+
     /// <summary>Null where nothing was mended.</summary>
     public ArticleWarning? ToWarning() =>
         _kinds.Count == 0

@@ -9,6 +9,9 @@ internal enum FrontMatterSyntax
 
     /// <summary>"Name: value" on each line, as Pelican, MultiMarkdown, Nikola and exports of Notion have it.</summary>
     Lines,
+
+    /// <summary>Pandoc's title block: "% title", "% authors", "% date".</summary>
+    Percent,
 }
 
 /// <summary>Where the front matter stands in a post.</summary>
@@ -37,6 +40,7 @@ internal readonly record struct FrontMatterBlock(FrontMatterSyntax Syntax, Range
 
         var fenced = text[start] switch
         {
+            '-' when NamedFence(text, start) is { } syntax => Fenced(text, start, '-', syntax, maxLength),
             '-' => Fenced(text, start, '-', FrontMatterSyntax.Yaml, maxLength),
             '+' => Fenced(text, start, '+', FrontMatterSyntax.Toml, maxLength),
             ';' when FrontMatterLines.IsFence(FrontMatterLines.At(text, start), ';') => UnopenedFrontMatter.Find(
@@ -52,7 +56,7 @@ internal readonly record struct FrontMatterBlock(FrontMatterSyntax Syntax, Range
 
     private static FrontMatterBlock? Fenced(string text, int start, char sign, FrontMatterSyntax syntax, int maxLength)
     {
-        if (!FrontMatterLines.IsFence(FrontMatterLines.At(text, start), sign))
+        if (!FrontMatterLines.IsFence(FrontMatterLines.At(text, start), sign) && NamedFence(text, start) is null)
         {
             return null;
         }
@@ -67,7 +71,8 @@ internal readonly record struct FrontMatterBlock(FrontMatterSyntax Syntax, Range
             {
                 // Two rulers with prose between them are no front matter.
                 var content = text.AsSpan(from, at - from).Trim();
-                return keys > 0 || content.IsEmpty || (syntax == FrontMatterSyntax.Yaml && content is ['{', .., '}'])
+                return
+                    keys > 0 || content.IsEmpty || (syntax is FrontMatterSyntax.Yaml or FrontMatterSyntax.Json && content is ['{', .., '}'])
                     ? new FrontMatterBlock(syntax, from..at, FrontMatterLines.Next(text, at))
                     : null;
             }
@@ -83,6 +88,22 @@ internal readonly record struct FrontMatterBlock(FrontMatterSyntax Syntax, Range
         }
 
         return unclosed.AtEnd();
+    }
+
+    /// <summary>The syntax that Eleventy and others name behind the fence ("---toml"); null where none is named.</summary>
+    private static FrontMatterSyntax? NamedFence(string text, int start)
+    {
+        var line = FrontMatterLines.At(text, start).TrimEnd();
+        return !line.StartsWith("---")
+            ? null
+            : line[3..].Trim() switch
+            {
+                // An object of JavaScript is a flow mapping of YAML.
+                "yaml" or "yml" or "js" or "javascript" => FrontMatterSyntax.Yaml,
+                "toml" => FrontMatterSyntax.Toml,
+                "json" => FrontMatterSyntax.Json,
+                _ => null,
+            };
     }
 
     private static FrontMatterBlock? JsonObject(string text, int start, int maxLength)

@@ -14,6 +14,7 @@ internal static class FrontMatterReader
             FrontMatterSyntax.Yaml => Yaml(content, maxAliasNodes),
             FrontMatterSyntax.Toml => Toml(content.ToString()),
             FrontMatterSyntax.Lines => MetadataLines.Read(content),
+            FrontMatterSyntax.Percent => MetadataLines.ReadPercent(content),
             _ => Json(content.ToString()),
         };
 

@@ -110,7 +110,8 @@ internal sealed partial record JsonBody(string Key, string Text, BodySyntax Synt
     private static string? Wrapped(MetaValue value) =>
         value.Map is null
             ? null
-            : Wrappers.Select(key => value[key]).FirstOrDefault(inner => inner is { Text: not null, IsLiteral: false })?.Text;
+            : Wrappers.Select(key => value[key]).FirstOrDefault(inner => inner is { Text: not null, IsLiteral: false })?.Text
+                ?? (value.Map.All(pair => pair.Key is "content" or "direction" or "type") ? value["content"]?.Text : null);
 
     /// <summary>A list of paragraphs: texts, or objects with a text each.</summary>
     private static string? Paragraphs(MetaValue value)

@@ -21,7 +21,7 @@ internal static class JsonShapes
                 JsonShape.Body,
                 "articlebody body contenthtml contenttext content html text article fulltext bodytext bodyhtml noidung "
                     + "maintext textcontent cleanedtext plaintext articletext articlecontent articlehtml postcontent contentrendered "
-                    + "fullcontent rawtext story paragraphs contents lexical mobiledoc blocks nộidung 본문 正文 "
+                    + "fullcontent rawtext story contentencoded storytext selftext paragraphs contents lexical mobiledoc blocks nộidung 본문 正文 "
                     + Markdown
             ),
             ("title", "heading webtitle posttitle articletitle newstitle tieude tiêuđề titlepage titlerss subject name 제목 标题"),
@@ -33,7 +33,7 @@ internal static class JsonShapes
             ),
             ("modified", "datemodify modifiedtime lasteditedtime lastedited updatedtime updatedtimestamp"),
             ("lead", "customexcerpt metadescription trailtext mota môtả tómtắt tomtat shortdescription dateksummary"),
-            ("author", "authorname creatorname primaryauthor tácgiả user 기자 作者"),
+            ("author", "authorname creatorname dccreator primaryauthor tácgiả user 기자 作者"),
             ("tags", "taglist metakeywords"),
             ("categories", "sectionname categoryname primarytag"),
             ("site", "sourcedomain domain hostname website sitetitle"),
@@ -89,6 +89,13 @@ internal static class JsonShapes
             ("date", "publishedat"),
             ("site", "source"),
             ("image", "urltoimage image")
+        ),
+        new(
+            "mediastack",
+            "published_at country|category source description",
+            (JsonShape.Body, "content description"),
+            ("date", "publishedat"),
+            ("site", "source")
         ),
         new(
             "NewsData",
@@ -162,6 +169,32 @@ internal static class JsonShapes
             ("site", "domain"),
             ("url", "finalurl"),
             (JsonShape.Skip, "opengraph links tweets rawhtml")
+        ),
+        new(
+            "Reddit",
+            "selftext subreddit",
+            (JsonShape.Body, "selftext"),
+            ("date", "createdutc created"),
+            ("categories", "linkflairtext"),
+            (JsonShape.Skip, "selftexthtml thumbnail preview url urloverriddenbydest")
+        ),
+        new(
+            "Hacker News",
+            "story_text|comment_text objectID",
+            (JsonShape.Body, "storytext"),
+            ("date", "createdat"),
+            (JsonShape.Skip, "highlightresult children createdati numcomments points storyid")
+        ),
+        new(
+            "Google Reader",
+            "crawlTimeMsec|timestampUsec origin",
+            (JsonShape.Body, "content summary"),
+            ("date", "published"),
+            ("modified", "updated"),
+            ("site", "origin"),
+            ("url", "canonical alternate"),
+            (JsonShape.Extra, "crawltimemsec timestampusec"),
+            (JsonShape.Skip, "categories likingusers annotations")
         ),
         new("DEV", "body_markdown tag_list", ("tags", "taglist tags"), ("author", "user"), (JsonShape.Skip, "path cachedtaglist")),
         new("Editor.js", "blocks version|time", (JsonShape.Body, "blocks"), ("modified", "time"), (JsonShape.Skip, "version")),

@@ -70,7 +70,9 @@ internal static partial class LineShapes
     {
         var lines = Lines(context);
         var share = Share(lines, LogLine());
-        return (lines.Count >= FewLogLines && share >= Nearly) || (context.Extension == ".log" && share >= Mostly);
+        return (lines.Count >= FewLogLines && share >= Nearly)
+            || (context.Extension == ".log" && share >= Mostly)
+            || (lines.Count > 0 && lines.TrueForAll(line => AccessLine().IsMatch(line)));
     }
 
     public static double Share(List<string> lines, Regex shape) =>
@@ -131,6 +133,10 @@ internal static partial class LineShapes
 
     [GeneratedRegex(@"^\S+ v\S+ h1:\S+=$", RegexOptions.NonBacktracking)]
     private static partial Regex GoSum();
+
+    /// <summary>A line of a web server's log, whole: one is enough.</summary>
+    [GeneratedRegex(@"^\S+ \S+ \S+ \[\d{2}/[A-Z][a-z]{2}/\d{4}:[\d: +-]+\] ""[A-Z]+ ", RegexOptions.NonBacktracking)]
+    private static partial Regex AccessLine();
 
     /// <summary>ISO moments, those of syslog, of web servers, and of Android.</summary>
     [GeneratedRegex(

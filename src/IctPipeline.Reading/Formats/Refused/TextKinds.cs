@@ -20,6 +20,16 @@ internal static class TextKinds
         ("-- MariaDB dump", "an SQL dump"),
         ("--\n-- PostgreSQL database dump", "an SQL dump"),
         ("-- phpMyAdmin SQL Dump", "an SQL dump"),
+        ("#EXTM3U", "a playlist"),
+        ("[playlist]", "a playlist"),
+        ("[InternetShortcut]", "a shortcut to an address"),
+        ("[Desktop Entry]", "a shortcut to a program"),
+        ("# Netscape HTTP Cookie File", "a list of cookies"),
+        ("<!DOCTYPE NETSCAPE-Bookmark-file-1", "a list of bookmarks"),
+        ("d8:announce", "a torrent"),
+        ("d13:announce-list", "a torrent"),
+        ("[Script Info]", "subtitles"),
+        ("%YAML ", "a file of settings"),
     ];
 
     private static readonly TextKind[] Kinds =
@@ -29,6 +39,15 @@ internal static class TextKinds
         new("a mail message", MailShapes.IsMail),
         new("subtitles", LineShapes.IsSubtitles),
         new("a robots.txt", LineShapes.IsRobots),
+        new("a list of sellers of advertisements (ads.txt)", ListShapes.IsAds),
+        new("a security.txt", ListShapes.IsSecurity),
+        new("a humans.txt", ListShapes.IsHumans),
+        new("a list of checksums", ListShapes.IsChecksums),
+        new("a dump of bytes", ListShapes.IsHexDump),
+        new("data in Base64", ListShapes.IsBase64),
+        new("a directory's entries (LDIF)", ListShapes.IsLdif),
+        new("a graph (DOT)", ListShapes.IsGraph),
+        new("an error of a program", ListShapes.IsTrace),
         new("a BibTeX file", LineShapes.IsBibTex),
         new("a LaTeX document", LineShapes.IsLatex),
         new("a pickle of Python", LineShapes.IsPickle),
@@ -47,13 +66,8 @@ internal static class TextKinds
         var head = context.Head.TrimStart('\uFEFF');
         if (head.IsEmpty || head[0] == '{' || (head[0] == '[' && head[1..].TrimStart() is ['{' or '[' or '"' or ']', ..]))
         {
-            // JSON is told by its own formats.
-            return null;
-        }
-
-        if (head[0] == '<')
-        {
-            return XmlKinds.KindOf(context);
+            // JSON is told by its own formats; the pages in a recording are nobody's article.
+            return context.Extension == ".har" ? "a recording of a browser (HAR)" : null;
         }
 
         foreach (var (opening, name) in Openings)
@@ -62,6 +76,11 @@ internal static class TextKinds
             {
                 return name;
             }
+        }
+
+        if (head[0] == '<')
+        {
+            return XmlKinds.KindOf(context);
         }
 
         return Array.Find(Kinds, kind => kind.Recognizes(context))?.Name;

@@ -90,7 +90,10 @@ internal static partial class XmlKinds
         }
 
         // Names such as "document" and "project" are anybody's: only XML that says so is meant, and templates have no such elements.
-        if ((declared || hasNamespace || root is "svg" or "opml" or "kml" or "plist") && Roots.TryGetValue(root, out var kind))
+        if (
+            (declared || hasNamespace || root is "svg" or "opml" or "kml" or "plist" or "xliff" or "gpx" or "urlset" or "sitemapindex")
+            && Roots.TryGetValue(root, out var kind)
+        )
         {
             return kind;
         }

@@ -24,8 +24,21 @@ internal sealed class TextFormat : IArticleFormat<ParseContext>
         }
 
         var article = new ParsedArticle();
-        TextBlocks.Read(TextEntities.Decode(context.Text), article.Blocks);
-        TextTitle.Take(article);
+        var text = context.Text;
+        if (MetadataHead.FindInText(text, context.Options.MaxFrontMatterLength) is { } block)
+        {
+            var matter = FrontMatterReader.Read(block.Syntax, text.AsSpan()[block.Content], context.Options.MaxYamlAliasNodes);
+            MetaMapper.Map(matter, article);
+            context.Note("frontMatter", $"{block.Syntax}, {matter.Keys.Count} keys");
+            text = text[block.BodyStart..];
+        }
+
+        TextBlocks.Read(TextEntities.Decode(text), article.Blocks);
+        if (article.Title is null)
+        {
+            TextTitle.Take(article);
+        }
+
         return [article];
     }
 

@@ -52,6 +52,7 @@ internal static partial class Mojibake
             repaired = better;
         }
 
+        repaired = MojibakeRuns.Repair(repaired);
         return ReferenceEquals(repaired, text) ? Font(MayHoldFont(text) ? Expanded(text) : text) : (repaired, "utf-8");
     }
 

@@ -10,6 +10,21 @@ public class FeedXmlTests
         "<item><title>Trạm thứ hai</title><guid>2</guid><description>Tốc độ tải về tăng gấp đôi.</description></item>";
 
     [Theory]
+    [InlineData("<br />\n<b>Warning</b>:  foo() failed in <b>/srv/a.php</b> on line <b>3</b><br />\n")]
+    [InlineData("PHP Notice: Undefined index in /srv/a.php on line 12\n")]
+    public void Feed_BehindAServersMessage_IsRead(string message)
+    {
+        const string feed =
+            "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Báo Cảng</title><item><guid>1</guid><title>Cảng mở</title>"
+            + "<description>Cảng mới đã mở cửa vào sáng nay.</description></item></channel></rss>";
+
+        var article = Reading.Article(message + feed, "a.xml");
+
+        Assert.Equal(("Cảng mở", "Báo Cảng"), (article.Title, article.Site));
+        Assert.True(article.Warns(WarningCodes.FeedMended));
+    }
+
+    [Theory]
     [InlineData("<item><title>R&D ở Huế</title><guid>1</guid></item>", "R&D ở Huế")]
     [InlineData("<item><title>Q&A, A& B &</title><guid>1</guid></item>", "Q&A, A& B &")]
     [InlineData("<item><title>Caf&eacute;&nbsp;Net&hellip;</title><guid>1</guid></item>", "Café Net…")]

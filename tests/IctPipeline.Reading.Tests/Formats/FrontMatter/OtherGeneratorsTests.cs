@@ -20,6 +20,10 @@ public class OtherGeneratorsTests
     [InlineData("+++\ntitle = \"Cảng mở\"\ndate = 2015-06-07T08:09:10\ntags = [\"cảng\"]\n\n", true)]
     [InlineData("Title: Cảng mở\nDate: 2015-06-07 08:09:10\nTags: cảng\n\n", false)] // Pelican
     [InlineData("Title:   Cảng mở\nAffiliation: Báo Cảng\nDate:    2015-06-07 08:09:10\nKeywords: cảng\n\n", false)] // MultiMarkdown
+    [InlineData("/*\nTitle: Cảng mở\nDate: 2015-06-07 08:09:10\nTags: cảng\n*/\n\n", false)] // Pico
+    [InlineData("---toml\ntitle = \"Cảng mở\"\ndate = 2015-06-07T08:09:10\ntags = [\"cảng\"]\n---\n", false)] // Eleventy
+    [InlineData("---js\n{\n  title: \"Cảng mở\",\n  date: \"2015-06-07 08:09:10\",\n  tags: [\"cảng\"],\n}\n---\n", false)]
+    [InlineData("---json\n{\n  \"title\": \"Cảng mở\",\n  \"date\": \"2015-06-07 08:09:10\",\n  \"tags\": [\"cảng\"]\n}\n---\n", false)]
     [InlineData(".. title: Cảng mở\n.. slug: cang\n.. date: 2015-06-07 08:09:10\n.. tags: cảng\n\n", false)] // Nikola
     [InlineData("<!--\n.. title: Cảng mở\n.. date: 2015-06-07 08:09:10\n.. tags: cảng\n-->\n\n", false)]
     [InlineData("# Cảng mở\n\nCreated: June 7, 2015 8:09:10 AM\nTags: cảng\nStatus: Done\n\n", false)] // Notion
@@ -37,6 +41,39 @@ public class OtherGeneratorsTests
         Assert.Equal(["cảng"], article.Tags);
         Assert.Equal(Text.TrimEnd(), article.Body);
         Assert.Equal(mended, article.Warns(WarningCodes.FrontMatterRecovered));
+    }
+
+    [Theory]
+    [InlineData("Title: Cảng mở\nDate: 2015-06-07 08:09:10\nTags: cảng\nSlug: cang-mo\n\n")]
+    [InlineData("Date: 2015-06-07 08:09:10\nTitle: Cảng mở\nTags: cảng\n\n")]
+    [InlineData("Tiêu đề: Cảng mở\nNgày đăng: 2015-06-07 08:09:10\nTags: cảng\n\n")]
+    public void Head_OfLinesInATextFile_IsRead(string head)
+    {
+        var article = Reading.Article(head + Text, "bai.txt");
+
+        Assert.Equal(("Cảng mở", Text.TrimEnd()), (article.Title, article.Body));
+        Assert.StartsWith("2015-06-07T08:09:10", article.Published?.Value, StringComparison.Ordinal);
+        Assert.Equal(["cảng"], article.Tags);
+    }
+
+    [Theory]
+    [InlineData("Title: what a word can mean\n\n")]
+    [InlineData("Source: the port\nPlace: Huế\n\n")]
+    public void Lines_ThatAreNoHeadInATextFile_Stay(string head)
+    {
+        var article = Reading.Article(head + Text, "bai.txt");
+
+        Assert.StartsWith(head.Split('\n')[0], article.Title + article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TitleBlock_OfPandoc_IsTitleAuthorsAndDate()
+    {
+        var article = Reading.Article("% Cảng mở\n  lúc sáng\n% Lê Thu; Trần Nam\n% 2015-06-07\n\n" + Text, "bai.md");
+
+        Assert.Equal(("Cảng mở lúc sáng", Text.TrimEnd()), (article.Title, article.Body));
+        Assert.Equal(["Lê Thu", "Trần Nam"], article.Authors);
+        Assert.StartsWith("2015-06-07", article.Published?.Value, StringComparison.Ordinal);
     }
 
     [Theory]

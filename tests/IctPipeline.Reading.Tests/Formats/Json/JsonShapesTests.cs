@@ -227,5 +227,69 @@ public class JsonShapesTests
 
     private static NormalizedArticle Read(string json) => Reading.Article(json, "a.json");
 
+    [Theory]
+    [InlineData("xem({0});", "a.js")]
+    [InlineData("/**/ jQuery17_3({0})\n", "a.json")]
+    [InlineData("/**/ typeof xem === 'function' && xem({0});", "a.js")]
+    [InlineData("window.__STATE__ = {0};\n", "a.js")]
+    [InlineData("])}}while(1);</x>{0}", "a.json")]
+    [InlineData(")]}}',\n{0}", "a.txt")]
+    public void Script_AroundJson_IsTakenOff(string script, string name)
+    {
+        var json = $$"""{"title": "Mạng ở cảng", "body": "{{First}}"}""";
+        var article = Reading.Article(
+            script.Replace("}}", "}", StringComparison.Ordinal).Replace("{0}", json, StringComparison.Ordinal),
+            name
+        );
+
+        Assert.Equal(("Mạng ở cảng", First), (article.Title, article.Body));
+    }
+
+    [Fact]
+    public void Script_ThatOnlyHoldsAnObject_IsStillCode() =>
+        Assert.Equal(
+            RejectionCodes.UnsupportedFormat,
+            Reading.RejectionCode("module.exports = {\n  title: 'Cảng',\n};\nrun(1);\n"u8.ToArray(), "a.js")
+        );
+
+    [Fact]
+    public void JsonLines_WithOneLine_HaveAMember()
+    {
+        var bytes = Encoding.UTF8.GetBytes($$"""{"title": "Mạng ở cảng", "body": "{{First}}"}""");
+
+        Assert.Equal("[1]", Assert.Single(Reading.All(bytes, "a.jsonl")).Member);
+        Assert.Null(Assert.Single(Reading.All(bytes, "a.json")).Member);
+    }
+
+    [Fact]
+    public void Reddit_Selftext_IsTheBody()
+    {
+        var article = Read(
+            $$"""
+            {"kind": "t3", "data": {"title": "Mạng ở cảng", "selftext": "{{First}}", "selftext_html": "x", "created_utc": 1623138310.0,
+             "subreddit": "cang", "author": "lan"} }
+            """
+        );
+
+        Assert.Equal(("Mạng ở cảng", First, "2021-06-08T07:45:10+00:00"), (article.Title, article.Body, article.Published?.Value));
+    }
+
+    [Fact]
+    public void GoogleReader_Summary_IsTheWholeText()
+    {
+        var article = Read(
+            $$"""
+            {"id": "tag:1", "title": "Mạng ở cảng", "published": 1623138310, "crawlTimeMsec": "1623138310000", "origin": {"title": "Báo Cảng"},
+             "canonical": [{"href": "https://bao.example/mang"}], "summary": {"content": "<p>{{First}}</p><p>{{Second}}</p>"},
+             "categories": ["user/-/state/com.google/read"]}
+            """
+        );
+
+        Assert.Equal([First, Second], article.Paragraphs());
+        Assert.Equal(("Mạng ở cảng", "Báo Cảng"), (article.Title, article.Site));
+        Assert.Empty(article.Categories);
+        Assert.False(article.Warns(WarningCodes.BodyUncertain));
+    }
+
     private static List<ReadMember> Members(string json) => Reading.All(Encoding.UTF8.GetBytes(json), "a.json");
 }

@@ -44,6 +44,38 @@ public class TextKindsTests
     [InlineData("a.css", "body { color: red; }\n.a > b { margin: 0 }\n", "style sheet")]
     [InlineData("a.py", "import os\n\ndef main(path):\n    for name in os.listdir(path):\n        print(name)\n", "source code")]
     [InlineData("a.yml", "title: Port\nlist:\n- a\n- b\n", "settings")]
+    [InlineData("ads.txt", "# ours\ncang.example, pub-12, DIRECT, f08c\nbai.example, 7, RESELLER\ncontact=ads@cang.example\n", "ads.txt")]
+    [InlineData("security.txt", "Contact: https://cang.example/s\nExpires: 2027-01-01T00:00:00Z\n", "security.txt")]
+    [InlineData("a.txt", "/* TEAM */\nMade by: Lan\n/* SITE */\nLast update: 2018\n", "humans.txt")]
+    [InlineData("a.txt", "d41d8cd98f00b204e9800998ecf8427e  cang.zip\n", "checksums")]
+    [InlineData("a.txt", "00000000: 4341 4e47 0a00  CANG..\n00000010: 4341 4e47 0a00  CANG..\n", "dump of bytes")]
+    [InlineData(
+        "a.txt",
+        "Q+G6o25nIG3hu5tpIG3hu58gY+G7rWEgdsOgbyBzw6FuZyBuYXkgbMO6YyA4IGdp4budIHNh\nQ+G6o25nIG3hu5tpIG3hu58gY+G7rWEgdsOgbyBzw6FuZyBuYXkgbMO6YyA4IGdp4budIHNh\n"
+            + "Q+G6o25nIG3hu5tpIG3hu58gY+G7rWEgdsOgbyBzw6FuZyBuYXkgbMO6YyA4IGdp4bud\n",
+        "Base64"
+    )]
+    [InlineData("a.txt", "version: 1\ndn: cn=Lan,dc=cang\nobjectClass: person\ncn: Lan\n", "LDIF")]
+    [InlineData("a.txt", "digraph cang {\n  tau -> cau;\n}\n", "DOT")]
+    [InlineData("a.txt", "Traceback (most recent call last):\n  File \"a.py\", line 1\nKeyError: 1\n", "error of a program")]
+    [InlineData("a.m3u", "#EXTM3U\n#EXTINF:10,Cang\na.mp3\n", "playlist")]
+    [InlineData("a.url", "[InternetShortcut]\nURL=https://cang.example/\n", "shortcut")]
+    [InlineData(
+        "a.html",
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Mine</TITLE><DL><DT><A HREF=\"https://a.example/\">A</A></DL>",
+        "bookmarks"
+    )]
+    [InlineData(
+        "a.xlf",
+        "<xliff version=\"1.2\"><file><body><trans-unit id=\"1\"><source>a</source></trans-unit></body></file></xliff>",
+        "translations"
+    )]
+    [InlineData("access", "10.0.0.1 - - [05/Mar/2018:10:00:00 +0700] \"GET / HTTP/1.1\" 200 5\n", "log")]
+    [InlineData(
+        "a.har",
+        "{\"log\": {\"entries\": [{\"response\": {\"content\": {\"text\": \"<p>The port is open again.</p>\"}}}]}}",
+        "HAR"
+    )]
     [InlineData(
         "a.txt",
         "2018-03-05 10:00:00 INFO a\n2018-03-05 10:00:01 INFO b\n"
@@ -70,6 +102,9 @@ public class TextKindsTests
     )]
     [InlineData("a.txt", "The query began with INSERT INTO.\nSELECT came later; the table was lost.")]
     [InlineData("a.txt", "User-agent: a word of the web\n\nRobots read it, and people don't.")]
+    [InlineData("a.txt", "Contact: the harbour master\n\nHe answers on weekdays, and reads every letter.")]
+    [InlineData("a.txt", "Traceback is a word that programmers fear.\n\nThe port's program showed one on Monday.")]
+    [InlineData("a.txt", "Google, the port, DIRECT\n\nare three words of one sentence.")]
     [InlineData("a.html", "<article><h1>Port</h1><p>An article about &lt;urlset&gt;.</p></article>")]
     [InlineData("a.xml", "<?xml version=\"1.0\"?><nitf><body><p>The port is open.</p></body></nitf>")]
     public void Read_ArticleThatQuotesSuchAFile_StaysAnArticle(string name, string text) =>

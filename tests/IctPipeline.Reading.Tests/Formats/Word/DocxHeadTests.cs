@@ -83,6 +83,9 @@ public class DocxHeadTests
 
     [Theory]
     [InlineData("Windows User")]
+    [InlineData("Welcome")]
+    [InlineData("BTV")]
+    [InlineData("Asus VN")]
     [InlineData("windows-user")]
     [InlineData("Microsoft Office User")]
     [InlineData("Người dùng Windows")]

@@ -53,6 +53,21 @@ public class MojibakeTests
         );
 
     [Theory]
+    [InlineData("Cầu cảng ở KÃ¶ln – một từ", "Cầu cảng ở Köln – một từ")]
+    [InlineData("Phố LÃª ThÃ¡nh TÃ´n ở Quáº£ng NgÃ£i, còn Huế thì không", "Phố Lê Thánh Tôn ở Quảng Ngãi, còn Huế thì không")]
+    [InlineData("The café said itâ€™s â€œopenâ€\u009D today", "The café said it’s “open” today")]
+    [InlineData("Số tàu qua Ä‘Ã¨o – ba", "Số tàu qua đèo – ba")]
+    public void Repair_WordsInASoundLine_GiveTheWordsBack(string text, string expected) =>
+        Assert.Equal(expected, Mojibake.Repair(text)?.Text);
+
+    [Theory]
+    [InlineData("“Ela é minha IRMÔ, disse João em São Paulo.")]
+    [InlineData("«CHÂ» et «ÎLE»: deux mots, l’été.")]
+    [InlineData("LÀ° và PHÃº")]
+    [InlineData("In UTF-8 the word café turns into cafÃ©; itâ€™s a fault – of old.")]
+    public void Repair_CapitalsBeforeSigns_AreLeftAlone(string text) => Assert.Null(Mojibake.Repair(text));
+
+    [Theory]
     [InlineData("Le réseau déployé à Genève a été terminé en été, près du château.")]
     [InlineData("São Paulo: ÃO, ÇÃO, NÃO — “informação”")]
     [InlineData("When Ã© stands for é, a page was read as Windows-1252.")]
