@@ -24,7 +24,7 @@ internal sealed partial class FeedFormat : IArticleFormat<ParseContext>
         var head = context.Text.AsSpan(Start(context)).TrimStart();
         return RootName(head) switch
         {
-            "rss" or "RDF" => 0.99,
+            "rss" or "RSS" or "RDF" => 0.99,
             "feed" when Opening(head).Contains("atom", StringComparison.OrdinalIgnoreCase) || head.IndexOf("<entry") >= 0 => 0.99,
             _ => 0,
         };
@@ -34,7 +34,13 @@ internal sealed partial class FeedFormat : IArticleFormat<ParseContext>
     {
         var start = Start(context);
         var root = FeedXml.Load(start == 0 ? context : context with { Text = context.Text[start..] });
-        var items = root.DescendantsAndSelf().Where(element => element.Name.LocalName is "item" or "entry").ToList();
+        var items = ItemsOf(root);
+        if (items.Count == 0)
+        {
+            FeedSpelling.Mend(root);
+            items = ItemsOf(root);
+        }
+
         if (start > 0)
         {
             items.ForEach(item => ItemMends.At(item).Add("a message of the server before the feed"));
@@ -56,6 +62,9 @@ internal sealed partial class FeedFormat : IArticleFormat<ParseContext>
 
         return Members(items, new FeedChannel(root), context);
     }
+
+    private static List<XElement> ItemsOf(XElement root) =>
+        root.DescendantsAndSelf().Where(element => element.Name.LocalName is "item" or "entry").ToList();
 
     /// <summary>RDF may be about anything, and a feed that was cut at its head may have lost all of its items.</summary>
     private static void ThrowIfNoFeed(XElement root)

@@ -2,7 +2,8 @@ namespace IctPipeline.Reading.Formats.FrontMatter;
 
 /// <summary>
 /// Lines of metadata without a fence, at the head of a file that is known to be Markdown: those of Pelican and MultiMarkdown, which end
-/// with a blank line; Nikola's ".. title: …" and Pico's, in a comment or not; the title block of Pandoc; the properties that Notion exports below the heading.
+/// with a blank line; Nikola's ".. title: …" and Pico's, in a comment or not; the title block of Pandoc; the properties that Notion exports
+/// below the heading.
 /// </summary>
 internal static class MetadataHead
 {
@@ -39,8 +40,8 @@ internal static class MetadataHead
     }
 
     /// <summary>
-    /// The same in a file that is no Markdown, where more must speak for it: the title and two more keys with a meaning, or the title first and
-    /// one more, and a text behind a blank line.
+    /// The same in a file that is no Markdown, where more must speak for it: the title and two more keys with a meaning, or the title first
+    /// and one more, and a text behind a blank line.
     /// </summary>
     public static FrontMatterBlock? FindInText(string text, int maxLength)
     {

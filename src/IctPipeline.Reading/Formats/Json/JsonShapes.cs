@@ -21,7 +21,8 @@ internal static class JsonShapes
                 JsonShape.Body,
                 "articlebody body contenthtml contenttext content html text article fulltext bodytext bodyhtml noidung "
                     + "maintext textcontent cleanedtext plaintext articletext articlecontent articlehtml postcontent contentrendered "
-                    + "fullcontent rawtext story contentencoded storytext selftext paragraphs contents lexical mobiledoc blocks nộidung 본문 正文 "
+                    + "fullcontent rawtext story contentencoded storytext selftext paragraphs contents lexical mobiledoc blocks "
+                    + "nộidung 본문 正文 "
                     + Markdown
             ),
             ("title", "heading webtitle posttitle articletitle newstitle tieude tiêuđề titlepage titlerss subject name 제목 标题"),

@@ -40,9 +40,9 @@ internal static class PersonalAddresses
     public static string Omit(string text, IReadOnlyCollection<string>? code = null) => Replace(text, onlyPersonal: true, Omission, code);
 
     /// <summary>
-    /// Code stays as written: addresses there are examples, hosts and settings. Only one in brackets behind a name ("Jane Doe &lt;…&gt;", as
-    /// commits and packages name their authors) or in a line of a mail's head ("Reply-To: …") is a person's, unless its domain is reserved
-    /// for examples.
+    /// Code stays as written: addresses there are examples, hosts and settings. Only one in brackets behind a name ("Jane Doe &lt;…&gt;",
+    /// as commits and packages name their authors) or in a line of a mail's head ("Reply-To: …") is a person's, unless its domain is
+    /// reserved for examples.
     /// </summary>
     public static string OmitFromCode(string code)
     {

@@ -279,7 +279,8 @@ public class JsonShapesTests
     {
         var article = Read(
             $$"""
-            {"id": "tag:1", "title": "Mạng ở cảng", "published": 1623138310, "crawlTimeMsec": "1623138310000", "origin": {"title": "Báo Cảng"},
+            {"id": "tag:1", "title": "Mạng ở cảng", "published": 1623138310, "crawlTimeMsec": "1623138310000",
+             "origin": {"title": "Báo Cảng"},
              "canonical": [{"href": "https://bao.example/mang"}], "summary": {"content": "<p>{{First}}</p><p>{{Second}}</p>"},
              "categories": ["user/-/state/com.google/read"]}
             """

@@ -51,7 +51,8 @@ public class TextKindsTests
     [InlineData("a.txt", "00000000: 4341 4e47 0a00  CANG..\n00000010: 4341 4e47 0a00  CANG..\n", "dump of bytes")]
     [InlineData(
         "a.txt",
-        "Q+G6o25nIG3hu5tpIG3hu58gY+G7rWEgdsOgbyBzw6FuZyBuYXkgbMO6YyA4IGdp4budIHNh\nQ+G6o25nIG3hu5tpIG3hu58gY+G7rWEgdsOgbyBzw6FuZyBuYXkgbMO6YyA4IGdp4budIHNh\n"
+        "Q+G6o25nIG3hu5tpIG3hu58gY+G7rWEgdsOgbyBzw6FuZyBuYXkgbMO6YyA4IGdp4budIHNh\n"
+            + "Q+G6o25nIG3hu5tpIG3hu58gY+G7rWEgdsOgbyBzw6FuZyBuYXkgbMO6YyA4IGdp4budIHNh\n"
             + "Q+G6o25nIG3hu5tpIG3hu58gY+G7rWEgdsOgbyBzw6FuZyBuYXkgbMO6YyA4IGdp4bud\n",
         "Base64"
     )]
