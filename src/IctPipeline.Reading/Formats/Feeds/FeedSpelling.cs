@@ -3,8 +3,8 @@ using System.Xml.Linq;
 namespace IctPipeline.Reading.Formats.Feeds;
 
 /// <summary>
-/// The names of elements where somebody wrote them in other letters, such as <c>ITEM</c>. XML takes these for other elements, so that the feed
-/// would hold nothing.
+/// The names of elements where somebody wrote them in other letters, such as <c>ITEM</c>. XML takes these for other elements, so that the
+/// feed would hold nothing.
 /// </summary>
 internal static class FeedSpelling
 {
