@@ -32,6 +32,25 @@ internal static class ProseSample
 
     private static void AddParagraph(ReadOnlySpan<char> paragraph, CharacterTable characters, StringBuilder prose, StringBuilder plain)
     {
+        var isListing = IsListing(paragraph, characters);
+        foreach (var range in paragraph.SplitAny('\n', '\t'))
+        {
+            var kind = new ProseLine(paragraph[range], characters);
+            if (!kind.IsCode && (!isListing || kind.IsOtherSentence))
+            {
+                AddLine(paragraph[range], kind, characters, prose, plain);
+            }
+        }
+    }
+
+    /// <summary>Comments and texts inside a listing are as much part of it as its statements.</summary>
+    private static bool IsListing(ReadOnlySpan<char> paragraph, CharacterTable characters)
+    {
+        if (!paragraph.Trim('\n').Contains('\n'))
+        {
+            return false;
+        }
+
         int lines = 0,
             odd = 0;
         foreach (var range in paragraph.Split('\n'))
@@ -43,16 +62,7 @@ internal static class ProseSample
             }
         }
 
-        // Comments and texts inside a listing are as much part of it as its statements.
-        var isListing = lines > 1 && odd * 2 >= lines;
-        foreach (var range in paragraph.SplitAny('\n', '\t'))
-        {
-            var kind = new ProseLine(paragraph[range], characters);
-            if (!kind.IsCode && (!isListing || kind.IsOtherSentence))
-            {
-                AddLine(paragraph[range], kind, characters, prose, plain);
-            }
-        }
+        return lines > 1 && odd * 2 >= lines;
     }
 
     private static void AddLine(

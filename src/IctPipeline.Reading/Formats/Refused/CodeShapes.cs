@@ -28,27 +28,26 @@ internal static partial class CodeShapes
         StringComparer.Ordinal
     );
 
-    public static bool IsStyleSheet(ParseContext context)
+    public static bool IsStyleSheet(TextSample sample)
     {
-        var named = context.Extension is ".css" or ".scss" or ".less" or ".sass";
-        return (named && StyleShare(context.Text) >= ByName)
-            || (context.Extension is ".txt" or "" && context.Text.Contains('{') && StyleShare(context.Text) >= ByShape);
+        var named = sample.Extension is ".css" or ".scss" or ".less" or ".sass";
+        return (named && StyleShare(sample.Text) >= ByName)
+            || (sample.Extension is ".txt" or "" && sample.Text.Contains('{') && StyleShare(sample.Text) >= ByShape);
     }
 
-    public static bool IsCode(ParseContext context)
+    public static bool IsCode(TextSample sample)
     {
-        var lines = LineShapes.Lines(context);
-        var share = LineShapes.Share(lines, CodeLine());
-        return (Code.Contains(context.Extension) && share >= ByName)
-            || (context.Extension is ".txt" or "" && lines.Count >= FewLines && share >= ByShape);
+        var isNamed = Code.Contains(sample.Extension);
+        var mayBeUnnamed = sample.Extension is ".txt" or "" && sample.Lines.Count >= FewLines;
+        return (isNamed || mayBeUnnamed) && LineShapes.Share(sample.Lines, CodeLine()) >= (isNamed ? ByName : ByShape);
     }
 
     /// <summary>By the name alone there is no telling a post with front matter from settings; a post has text behind it.</summary>
-    public static bool IsSettings(ParseContext context)
+    public static bool IsSettings(TextSample sample)
     {
-        var name = Path.GetFileName(context.Name);
-        return (Settings.Contains(context.Extension) || name is "Dockerfile" or "Makefile" or "go.mod" or "Gemfile" or "Procfile")
-            && LineShapes.Share(LineShapes.Lines(context), SettingLine()) >= ByShape;
+        var name = Path.GetFileName(sample.Name);
+        return (Settings.Contains(sample.Extension) || name is "Dockerfile" or "Makefile" or "go.mod" or "Gemfile" or "Procfile")
+            && LineShapes.Share(sample.Lines, SettingLine()) >= ByShape;
     }
 
     private static double StyleShare(string text)

@@ -5,99 +5,75 @@ namespace IctPipeline.Reading.Formats.Refused;
 /// <summary>Files in which each line has one of a few shapes.</summary>
 internal static partial class LineShapes
 {
-    /// <summary>Lines that are looked at; the rest is no different.</summary>
-    private const int Sampled = 400;
-
     /// <summary>Share of lines that must have the shape: comments and messages of several lines stand between.</summary>
     private const double Nearly = 0.9;
     private const double Mostly = 0.6;
     private const int FewLogLines = 5;
 
-    public static bool IsSubtitles(ParseContext context)
+    public static bool IsSubtitles(TextSample sample)
     {
-        var head = context.Head.TrimStart('\uFEFF');
+        var head = sample.Head.TrimStart('\uFEFF');
         return (head.StartsWith("WEBVTT") && head.Contains(" --> ", StringComparison.Ordinal))
             || SubRip().IsMatch(head[..Math.Min(200, head.Length)]);
     }
 
     /// <summary>Agents and what they may fetch, and nothing else.</summary>
-    public static bool IsRobots(ParseContext context)
+    public static bool IsRobots(TextSample sample)
     {
-        var lines = Lines(context);
+        var lines = sample.Lines;
         return lines.Exists(line => line.StartsWith("user-agent:", StringComparison.OrdinalIgnoreCase))
             && lines.TrueForAll(line => RobotsLine().IsMatch(line));
     }
 
-    public static bool IsBibTex(ParseContext context) =>
-        BibTexEntry().IsMatch(context.Head[..Math.Min(300, context.Head.Length)]) && context.Head.TrimEnd()[^1] == '}';
+    public static bool IsBibTex(TextSample sample) =>
+        BibTexEntry().IsMatch(sample.Head[..Math.Min(300, sample.Head.Length)]) && sample.Head.TrimEnd()[^1] == '}';
 
-    public static bool IsLatex(ParseContext context) =>
-        context.Extension is ".tex" or ".sty" or ".cls" or ".ltx"
-        && (context.Text.Contains("\\begin{", StringComparison.Ordinal) || context.Text.Contains("\\section", StringComparison.Ordinal));
+    public static bool IsLatex(TextSample sample) =>
+        sample.Extension is ".tex" or ".sty" or ".cls" or ".ltx"
+        && (sample.Text.Contains("\\begin{", StringComparison.Ordinal) || sample.Text.Contains("\\section", StringComparison.Ordinal));
 
     /// <summary>Protocol 0, which is text: opening marks of a dictionary, a list or a class, and a full stop alone at the end.</summary>
-    public static bool IsPickle(ParseContext context)
+    public static bool IsPickle(TextSample sample)
     {
-        var head = context.Head;
+        var head = sample.Head;
         return (head.StartsWith("(dp") || head.StartsWith("(lp") || head.StartsWith("ccopy_reg") || head.StartsWith("(i"))
             && head.TrimEnd().EndsWith(".", StringComparison.Ordinal)
             && PickleLine().IsMatch(head[..Math.Min(200, head.Length)]);
     }
 
     /// <summary>Statements of SQL from its first line that is no comment.</summary>
-    public static bool IsSql(ParseContext context)
+    public static bool IsSql(TextSample sample)
     {
-        var lines = Lines(context).Where(line => !line.StartsWith("--", StringComparison.Ordinal)).ToList();
+        var lines = sample.Lines.Where(line => !line.StartsWith("--", StringComparison.Ordinal)).ToList();
         return lines.Count > 0
             && SqlStatement().IsMatch(lines[0])
-            && (context.Extension == ".sql" || context.Text.Contains(';') && lines.Exists(line => SqlData().IsMatch(line)));
+            && (sample.Extension == ".sql" || sample.Text.Contains(';') && lines.Exists(line => SqlData().IsMatch(line)));
     }
 
-    public static bool IsLockFile(ParseContext context)
+    public static bool IsLockFile(TextSample sample)
     {
-        var lines = Lines(context);
+        var lines = sample.Lines;
         return lines.Count >= 2
             && (
                 lines.Count(line => line == "[[package]]") >= 2
                 || (lines[0] == "GEM" && lines[1].StartsWith("remote:", StringComparison.Ordinal))
-                || (context.Name.EndsWith("requirements.txt", StringComparison.OrdinalIgnoreCase) && Share(lines, Requirement()) >= Nearly)
+                || (sample.Name.EndsWith("requirements.txt", StringComparison.OrdinalIgnoreCase) && Share(lines, Requirement()) >= Nearly)
                 || Share(lines, GoSum()) >= Nearly
             );
     }
 
     /// <summary>Nearly every line begins with a moment, or is a line of a web server's log.</summary>
-    public static bool IsLog(ParseContext context)
+    public static bool IsLog(TextSample sample)
     {
-        var lines = Lines(context);
+        var lines = sample.Lines;
         var share = Share(lines, LogLine());
         return (lines.Count >= FewLogLines && share >= Nearly)
-            || (context.Extension == ".log" && share >= Mostly)
+            || (sample.Extension == ".log" && share >= Mostly)
             || (lines.Count > 0 && lines.TrueForAll(line => AccessLine().IsMatch(line)));
     }
 
     public static double Share(List<string> lines, Regex shape) =>
         lines.Count == 0 ? 0 : (double)lines.Count(line => shape.IsMatch(line)) / lines.Count;
-
-    /// <summary>Without blank ones, trimmed.</summary>
-    public static List<string> Lines(ParseContext context)
-    {
-        var lines = new List<string>();
-        foreach (var line in context.Text.AsSpan().TrimStart('\uFEFF').EnumerateLines())
-        {
-            var trimmed = line.Trim();
-            if (!trimmed.IsEmpty)
-            {
-                lines.Add(trimmed[..Math.Min(trimmed.Length, 500)].ToString());
-            }
-
-            if (lines.Count == Sampled)
-            {
-                break;
-            }
-        }
-
-        return lines;
-    }
 
     [GeneratedRegex(@"^\s*\d{1,6}\s*\r?\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3} --> ", RegexOptions.NonBacktracking)]
     private static partial Regex SubRip();

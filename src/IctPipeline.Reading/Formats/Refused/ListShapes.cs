@@ -11,23 +11,23 @@ internal static partial class ListShapes
     private const int LongBase64 = 200;
 
     /// <summary>Seller, account and relation on each line (IAB Tech Lab, ads.txt 1.1).</summary>
-    public static bool IsAds(ParseContext context) => All(context, AdsLine(), Seller());
+    public static bool IsAds(TextSample sample) => All(sample, AdsLine(), Seller());
 
     /// <summary>The fields of RFC 9116.</summary>
-    public static bool IsSecurity(ParseContext context) => All(context, SecurityLine(), SecurityContact());
+    public static bool IsSecurity(TextSample sample) => All(sample, SecurityLine(), SecurityContact());
 
-    public static bool IsHumans(ParseContext context) =>
-        Path.GetFileName(context.Name).Equals("humans.txt", StringComparison.OrdinalIgnoreCase)
-        || (context.Head.StartsWith("/* TEAM */") && context.Text.Contains("/* SITE */", StringComparison.Ordinal));
+    public static bool IsHumans(TextSample sample) =>
+        Path.GetFileName(sample.Name).Equals("humans.txt", StringComparison.OrdinalIgnoreCase)
+        || (sample.Head.StartsWith("/* TEAM */") && sample.Text.Contains("/* SITE */", StringComparison.Ordinal));
 
-    public static bool IsChecksums(ParseContext context) => All(context, Checksum(), Checksum());
+    public static bool IsChecksums(TextSample sample) => All(sample, Checksum(), Checksum());
 
-    public static bool IsHexDump(ParseContext context) =>
-        LineShapes.Lines(context) is { Count: >= FewLines } lines && lines.TrueForAll(line => HexLine().IsMatch(line) || line == "*");
+    public static bool IsHexDump(TextSample sample) =>
+        sample.Lines is { Count: >= FewLines } lines && lines.TrueForAll(line => HexLine().IsMatch(line) || line == "*");
 
-    public static bool IsBase64(ParseContext context)
+    public static bool IsBase64(TextSample sample)
     {
-        var lines = LineShapes.Lines(context);
+        var lines = sample.Lines;
         return lines.Sum(line => line.Length) >= LongBase64
             && lines.TrueForAll(line => Base64Line().IsMatch(line))
             && lines.Take(lines.Count - 1).All(line => line.Length == lines[0].Length)
@@ -37,27 +37,27 @@ internal static partial class ListShapes
     }
 
     /// <summary>Entries of RFC 2849.</summary>
-    public static bool IsLdif(ParseContext context) =>
-        LineShapes.Lines(context) is { Count: > FewLines } lines
+    public static bool IsLdif(TextSample sample) =>
+        sample.Lines is { Count: > FewLines } lines
         && Entry().IsMatch(lines[lines[0].StartsWith("version:", StringComparison.Ordinal) ? 1 : 0])
         && lines.Exists(line => line.StartsWith("objectClass:", StringComparison.OrdinalIgnoreCase));
 
-    public static bool IsGraph(ParseContext context) =>
-        Graph().IsMatch(context.Head[..Math.Min(200, context.Head.Length)]) && context.Head.TrimEnd()[^1] == '}';
+    public static bool IsGraph(TextSample sample) =>
+        Graph().IsMatch(sample.Head[..Math.Min(200, sample.Head.Length)]) && sample.Head.TrimEnd()[^1] == '}';
 
     /// <summary>A trace of calls, from the file's first line on: an article would open with words.</summary>
-    public static bool IsTrace(ParseContext context) =>
-        context.Head.StartsWith("Traceback (most recent call last):")
+    public static bool IsTrace(TextSample sample) =>
+        sample.Head.StartsWith("Traceback (most recent call last):")
         || (
-            LineShapes.Lines(context) is { Count: > FewLines } lines
+            sample.Lines is { Count: > FewLines } lines
             && JavaFault().IsMatch(lines[0])
             && lines.Skip(1).Count(line => line.StartsWith("at ", StringComparison.Ordinal)) * 2 > lines.Count
         );
 
     /// <summary>Every line has the shape or is a comment, and at least one is what makes the list one.</summary>
-    private static bool All(ParseContext context, Regex shape, Regex mark)
+    private static bool All(TextSample sample, Regex shape, Regex mark)
     {
-        var lines = LineShapes.Lines(context).Where(line => line[0] != '#').ToList();
+        var lines = sample.Lines.Where(line => line[0] != '#').ToList();
         return lines.Count > 0 && lines.TrueForAll(line => shape.IsMatch(line)) && lines.Exists(line => mark.IsMatch(line));
     }
 

@@ -39,20 +39,20 @@ internal static partial class MailShapes
     };
 
     /// <summary>Two fields that only programs write, or such a one beside ordinary ones, or an address beside those.</summary>
-    public static bool IsMail(ParseContext context) => IsMail(context.Head.TrimStart('\uFEFF'));
+    public static bool IsMail(TextSample sample) => IsMail(sample.Head.TrimStart('\uFEFF'));
 
     /// <summary>"From name date" and a mail behind it.</summary>
-    public static bool IsMailbox(ParseContext context)
+    public static bool IsMailbox(TextSample sample)
     {
-        var head = context.Head.TrimStart('\uFEFF');
+        var head = sample.Head.TrimStart('\uFEFF');
         var end = head.IndexOf('\n');
         return end > 0 && MailboxLine().IsMatch(head[..Math.Min(end, 400)]) && IsMail(head[(end + 1)..]);
     }
 
     /// <summary>A line of status or request, and header fields.</summary>
-    public static bool IsHttp(ParseContext context)
+    public static bool IsHttp(TextSample sample)
     {
-        var head = context.Head;
+        var head = sample.Head;
         var end = head.IndexOf('\n');
         return end > 0 && HttpLine().IsMatch(head[..Math.Min(end, 2000)]) && Fields(head[(end + 1)..]).Count > 0;
     }

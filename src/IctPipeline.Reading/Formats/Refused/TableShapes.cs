@@ -15,15 +15,15 @@ internal static class TableShapes
     /// <summary>UTF-16 code units of a column's name.</summary>
     private const int LongestHeading = 60;
 
-    public static bool IsTable(ParseContext context)
+    public static bool IsTable(TextSample sample)
     {
-        var named = context.Extension is ".csv" or ".tsv" or ".tab" or ".psv";
-        return (named || context.Extension is ".txt" or "" or ".dat")
+        var named = sample.Extension is ".csv" or ".tsv" or ".tab" or ".psv";
+        return (named || sample.Extension is ".txt" or "" or ".dat")
             && (
-                IsTable(context.Text, ',', named)
-                || IsTable(context.Text, '\t', named)
-                || IsTable(context.Text, ';', named)
-                || IsTable(context.Text, '|', named)
+                IsTable(sample.Text, ',', named)
+                || IsTable(sample.Text, '\t', named)
+                || IsTable(sample.Text, ';', named)
+                || IsTable(sample.Text, '|', named)
             );
     }
 

@@ -6,4 +6,4 @@ namespace IctPipeline.Reading.Formats.Refused;
 /// </summary>
 /// <param name="Name">With its article, as in "is a mail message".</param>
 /// <param name="Recognizes">By all of the text.</param>
-internal sealed record TextKind(string Name, Func<ParseContext, bool> Recognizes);
+internal sealed record TextKind(string Name, Func<TextSample, bool> Recognizes);

@@ -83,6 +83,7 @@ internal static class TextKinds
             return XmlKinds.KindOf(context);
         }
 
-        return Array.Find(Kinds, kind => kind.Recognizes(context))?.Name;
+        var sample = new TextSample(context);
+        return Array.Find(Kinds, kind => kind.Recognizes(sample))?.Name;
     }
 }

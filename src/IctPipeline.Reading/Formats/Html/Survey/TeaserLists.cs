@@ -30,7 +30,12 @@ internal static class TeaserLists
             return lists;
         }
 
-        foreach (var siblings in nodes.Where(node => node.Parent is not null && IsCard(node)).GroupBy(node => node.Parent!))
+        var linked = HoldersOfLinkedPictures(heading.Element);
+        foreach (
+            var siblings in nodes
+                .Where(node => node.Parent is not null && linked.Contains(node.Element) && IsCard(node))
+                .GroupBy(node => node.Parent!)
+        )
         {
             var list = siblings.Key;
             if (
@@ -52,6 +57,21 @@ internal static class TeaserLists
         }
 
         return lists;
+    }
+
+    /// <summary>Found from the pictures up, once for a page: asking each element would walk through the page for each.</summary>
+    private static HashSet<IElement> HoldersOfLinkedPictures(IElement inside)
+    {
+        var holders = new HashSet<IElement>();
+        foreach (var picture in inside.Owner!.QuerySelectorAll("a[href] img"))
+        {
+            for (var holder = picture.ParentElement; holder is not null && holders.Add(holder); )
+            {
+                holder = holder.ParentElement;
+            }
+        }
+
+        return holders;
     }
 
     /// <summary>The largest elements that hold the one and not the other.</summary>
