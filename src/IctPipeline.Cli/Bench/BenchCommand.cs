@@ -59,6 +59,7 @@ internal static class BenchCommand
                 result.AddError($"--reindex takes a number from 1 to {MostBlobs}.");
             }
         });
+        var warm = new Option<bool>("--warm") { Description = "Measures after a thousand other files, when all code is compiled." };
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
         var command = new Command(
             "bench",
@@ -68,6 +69,7 @@ internal static class BenchCommand
             files,
             seed,
             concurrency,
+            warm,
             reindex,
             json,
         };
@@ -81,6 +83,7 @@ internal static class BenchCommand
                             arguments.GetValue(files),
                             arguments.GetValue(seed),
                             arguments.GetValue(concurrency),
+                            arguments.GetValue(warm),
                             arguments.GetValue(json)
                         )
                     ).RunAsync(cancellationToken)
@@ -105,4 +108,4 @@ internal static class BenchCommand
 }
 
 /// <summary>What was asked for.</summary>
-internal sealed record BenchOptions(int Files, int Seed, int Concurrency, bool Json);
+internal sealed record BenchOptions(int Files, int Seed, int Concurrency, bool Warm, bool Json);

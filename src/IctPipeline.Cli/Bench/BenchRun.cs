@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using IctPipeline.Azure;
 using IctPipeline.Azure.Provisioning;
+using IctPipeline.Cli.Bench.Measuring;
 using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Terminal;
 using IctPipeline.LocalHost.Stack;
@@ -11,12 +12,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IctPipeline.Cli.Bench;
 
 /// <summary>
-/// Uploads generated articles into an empty stack, lets the pipeline work on them, and then repeats the same reads and
-/// writes without the pipeline. Each side runs once before, on a few articles, to load its code.
+/// Uploads generated articles into an empty stack, lets the pipeline work on them, and then repeats reads and writes without the pipeline.
+/// Both sides run on the code as it is found: fresh, as a newcomer meets it, or after a warm-up.
 /// </summary>
 internal sealed class BenchRun(CliContext context, BenchOptions options)
 {
-    private const int WarmUpFiles = 40;
+    /// <summary>Files before the measured ones with <c>--warm</c>: by then the runtime has compiled all hot code for good.</summary>
+    private const int WarmUpFiles = 1000;
+
+    /// <summary>The ceilings run once on so few documents before, to load their code.</summary>
+    private const int CeilingWarmUp = 40;
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -39,45 +44,74 @@ internal sealed class BenchRun(CliContext context, BenchOptions options)
 
     private async Task<BenchReport> MeasureAsync(IProgress<string> progress, CancellationToken cancellationToken)
     {
-        await using var servers = await LocalStack.StartAsync(new LocalStackOptions(), progress, cancellationToken);
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(servers.Endpoints.ToSettings()).Build();
+        await using var stack = await LocalStack.StartAsync(new LocalStackOptions(), progress, cancellationToken);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(stack.Endpoints.ToSettings()).Build();
         await using var services = new ServiceCollection().AddLogging().AddAzureAdapters(settings).BuildServiceProvider();
         await services.GetRequiredService<PipelineProvisioner>().ProvisionAsync(cancellationToken);
+        var blobs = services.GetRequiredService<BlobServiceClient>();
         var pipeline = new PipelineSide(
             settings,
-            services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(ResourceNames.Articles),
+            blobs.GetBlobContainerClient(ResourceNames.Articles),
+            stack.ProcessIds,
             options.Concurrency,
             context.Time
         );
-        var ceiling = new CeilingSide(
-            services.GetRequiredService<BlobServiceClient>(),
-            services.GetRequiredService<Database>(),
-            options.Concurrency,
-            context.Time
-        );
-
-        progress.Report("Warming up…");
-        var warmUp = new ArticleGenerator(~options.Seed).Take(WarmUpFiles).ToList();
-        await pipeline.UploadAsync(warmUp, cancellationToken);
-        await pipeline.MeasureAsync(warmUp.Count, cancellationToken);
-        await ceiling.MeasureAsync(warmUp, cancellationToken);
-        await pipeline.EmptyAsync(warmUp, cancellationToken);
+        if (options.Warm)
+        {
+            progress.Report($"Warming up on {WarmUpFiles} articles…");
+            var warmUp = new ArticleGenerator(~options.Seed).Take(WarmUpFiles).ToList();
+            await pipeline.UploadAsync(warmUp, cancellationToken);
+            await pipeline.MeasureAsync(warmUp.Count, cancellationToken);
+            await pipeline.EmptyAsync(warmUp, cancellationToken);
+        }
 
         progress.Report($"Generating and uploading {options.Files} articles…");
         var articles = new ArticleGenerator(options.Seed).Take(options.Files).ToList();
         await pipeline.UploadAsync(articles, cancellationToken);
+
         progress.Report("Measuring the pipeline…");
-        var (indexed, pipelineTime) = await pipeline.MeasureAsync(articles.Count, cancellationToken);
-        progress.Report("Measuring the ceiling…");
-        var (documentBytes, ceilingTime) = await ceiling.MeasureAsync(articles, cancellationToken);
+        using var counter = new RequestCounter(ServicePorts(stack.Endpoints));
+        using var traffic = new SocketTraffic();
+        var trafficBefore = await traffic.ReadAsync(cancellationToken);
+        var requestsBefore = counter.Read();
+        var started = context.Time.GetUtcNow();
+        var measured = await pipeline.MeasureAsync(articles.Count, cancellationToken);
+        var requests = Requests.Between(
+            articles.Count,
+            requestsBefore,
+            counter.Read(),
+            trafficBefore,
+            await traffic.ReadAsync(cancellationToken)
+        );
+
+        progress.Report("Measuring the ceilings…");
+        var ceiling = new CeilingSide(blobs, services.GetRequiredService<Database>(), stack.ProcessIds, options.Concurrency, context.Time);
+        var documents = await ceiling.ReadDocumentsAsync(articles, cancellationToken);
+        IReadOnlyList<BenchDocument> few = [.. documents.Take(CeilingWarmUp)];
+        await ceiling.MeasureSameAsync(few, cancellationToken);
+        await ceiling.MeasureLeastAsync(few, cancellationToken);
         return new BenchReport(
             articles.Count,
-            indexed,
-            articles.Sum(article => (long)article.Bytes.Length),
-            documentBytes,
+            measured.Indexed,
             options.Concurrency,
-            pipelineTime.TotalSeconds,
-            ceilingTime.TotalSeconds
+            options.Warm,
+            articles.Sum(article => (long)article.Bytes.Length),
+            documents.Sum(document => (long)document.Bytes.Length),
+            Math.Round((measured.FirstDocument - started).TotalSeconds, 3),
+            measured.All,
+            measured.First,
+            measured.Rest,
+            requests,
+            await ceiling.MeasureSameAsync(documents, cancellationToken),
+            await ceiling.MeasureLeastAsync(documents, cancellationToken)
         );
     }
+
+    private static Dictionary<int, string> ServicePorts(LocalEndpoints endpoints) =>
+        new()
+        {
+            [endpoints.BlobEndpoint.Port] = "blobs",
+            [endpoints.QueueEndpoint.Port] = "queues",
+            [endpoints.CosmosEndpoint.Port] = "cosmos",
+        };
 }

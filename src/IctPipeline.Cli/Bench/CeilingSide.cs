@@ -1,66 +1,71 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Azure.Storage.Blobs;
 using IctPipeline.Azure;
+using IctPipeline.Cli.Bench.Measuring;
 using IctPipeline.Core.Articles;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Cli.Bench;
 
 /// <summary>
-/// What storage alone allows: one download of each blob, and one upsert of the bytes of its document, in a container of
-/// its own with the same indexing policy.
+/// What storage alone allows, with the same clients, in a container of its own with the same indexing policy, in two ways: the least that
+/// any program could do, and exactly what the pipeline's rules need.
 /// </summary>
-internal sealed class CeilingSide(BlobServiceClient blobs, Database database, int concurrency, TimeProvider time)
+internal sealed class CeilingSide(
+    BlobServiceClient blobs,
+    Database database,
+    IReadOnlyDictionary<string, int> servers,
+    int concurrency,
+    TimeProvider time
+)
 {
     private const string ContainerName = "bench-ceiling";
 
-    /// <summary>Copies the documents into memory first, which is not measured.</summary>
-    public async Task<(long DocumentBytes, TimeSpan Elapsed)> MeasureAsync(
-        IReadOnlyList<GeneratedArticle> articles,
-        CancellationToken cancellationToken
-    )
-    {
-        var source = blobs.GetBlobContainerClient(ResourceNames.Articles);
-        var target = await EmptyContainerAsync(cancellationToken);
-        var documents = await ReadDocumentsAsync(articles, cancellationToken);
-
-        var started = time.GetTimestamp();
-        await EachAsync(
-            articles,
-            async (article, stop) =>
+    /// <summary>One download of each blob, and one upsert of the bytes of its document.</summary>
+    public Task<Phase> MeasureLeastAsync(IReadOnlyList<BenchDocument> documents, CancellationToken cancellationToken) =>
+        MeasureAsync(
+            documents,
+            async (document, target, stop) =>
             {
-                await source.GetBlobClient(article.Name).DownloadContentAsync(stop);
-                var (id, bytes) = documents[article.Name];
-                using var content = new MemoryStream(bytes, writable: false);
-                using var answer = await target.UpsertItemStreamAsync(content, new PartitionKey(id), cancellationToken: stop);
+                await DownloadAsync(document, stop);
+                using var content = document.Open();
+                using var answer = await target.UpsertItemStreamAsync(content, new PartitionKey(document.Id), cancellationToken: stop);
                 answer.EnsureSuccessStatusCode();
             },
             cancellationToken
         );
-        return (documents.Values.Sum(document => (long)document.Bytes.Length), time.GetElapsedTime(started));
-    }
 
-    private async Task<Container> EmptyContainerAsync(CancellationToken cancellationToken)
-    {
-        var properties = (
-            await database.GetContainer(ResourceNames.Articles).ReadContainerAsync(cancellationToken: cancellationToken)
-        ).Resource;
-        using (await database.GetContainer(ContainerName).DeleteContainerStreamAsync(cancellationToken: cancellationToken))
-        {
-            return await database.CreateContainerAsync(
-                new ContainerProperties(ContainerName, "/id") { IndexingPolicy = properties.IndexingPolicy },
-                cancellationToken: cancellationToken
-            );
-        }
-    }
+    /// <summary>The read that finds no document yet, the download, and the write on the condition that there is none.</summary>
+    public Task<Phase> MeasureSameAsync(IReadOnlyList<BenchDocument> documents, CancellationToken cancellationToken) =>
+        MeasureAsync(
+            documents,
+            async (document, target, stop) =>
+            {
+                using (var read = await target.ReadItemStreamAsync(document.Id, new PartitionKey(document.Id), cancellationToken: stop))
+                {
+                    if (read.StatusCode != HttpStatusCode.NotFound)
+                    {
+                        throw new UserError(ExitCodes.Incomplete, $"The container {ContainerName} holds {document.Id} already.");
+                    }
+                }
 
-    private async Task<ConcurrentDictionary<string, (string Id, byte[] Bytes)>> ReadDocumentsAsync(
+                await DownloadAsync(document, stop);
+                using var content = document.Open();
+                using var answer = await target.CreateItemStreamAsync(content, new PartitionKey(document.Id), cancellationToken: stop);
+                answer.EnsureSuccessStatusCode();
+            },
+            cancellationToken
+        );
+
+    /// <summary>Copies the documents that the pipeline made into memory, which is not measured.</summary>
+    public async Task<IReadOnlyList<BenchDocument>> ReadDocumentsAsync(
         IReadOnlyList<GeneratedArticle> articles,
         CancellationToken cancellationToken
     )
     {
         var container = database.GetContainer(ResourceNames.Articles);
-        var documents = new ConcurrentDictionary<string, (string, byte[])>(StringComparer.Ordinal);
+        var documents = new ConcurrentBag<BenchDocument>();
         await EachAsync(
             articles,
             async (article, stop) =>
@@ -77,21 +82,53 @@ internal sealed class CeilingSide(BlobServiceClient blobs, Database database, in
 
                 using var bytes = new MemoryStream();
                 await answer.Content.CopyToAsync(bytes, stop);
-                documents[article.Name] = (id, bytes.ToArray());
+                documents.Add(new BenchDocument(article.Name, id, bytes.ToArray()));
             },
             cancellationToken
         );
-        return documents;
+        return [.. documents];
     }
 
-    private Task EachAsync(
-        IEnumerable<GeneratedArticle> articles,
-        Func<GeneratedArticle, CancellationToken, Task> work,
+    private async Task<Phase> MeasureAsync(
+        IReadOnlyList<BenchDocument> documents,
+        Func<BenchDocument, Container, CancellationToken, Task> work,
         CancellationToken cancellationToken
-    ) =>
+    )
+    {
+        var target = await EmptyContainerAsync(cancellationToken);
+        var before = ProcessorTimes.Now(servers);
+        var started = time.GetTimestamp();
+        await EachAsync(documents, (document, stop) => work(document, target, stop), cancellationToken);
+        return Phase.Between(documents.Count, time.GetElapsedTime(started), before, ProcessorTimes.Now(servers));
+    }
+
+    private async Task DownloadAsync(BenchDocument document, CancellationToken cancellationToken) =>
+        await blobs.GetBlobContainerClient(ResourceNames.Articles).GetBlobClient(document.Blob).DownloadContentAsync(cancellationToken);
+
+    private async Task<Container> EmptyContainerAsync(CancellationToken cancellationToken)
+    {
+        var properties = (
+            await database.GetContainer(ResourceNames.Articles).ReadContainerAsync(cancellationToken: cancellationToken)
+        ).Resource;
+        using (await database.GetContainer(ContainerName).DeleteContainerStreamAsync(cancellationToken: cancellationToken))
+        {
+            return await database.CreateContainerAsync(
+                new ContainerProperties(ContainerName, "/id") { IndexingPolicy = properties.IndexingPolicy },
+                cancellationToken: cancellationToken
+            );
+        }
+    }
+
+    private Task EachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, Task> work, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
-            articles,
+            items,
             new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellationToken },
-            async (article, stop) => await work(article, stop)
+            async (item, stop) => await work(item, stop)
         );
+}
+
+/// <summary>A document that the pipeline made, as stored.</summary>
+internal sealed record BenchDocument(string Blob, string Id, byte[] Bytes)
+{
+    public MemoryStream Open() => new(Bytes, writable: false);
 }

@@ -12,17 +12,21 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>A little more than a server allows itself for writing what it holds.</summary>
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
 
-    private readonly string _name;
     private readonly Process _process;
     private readonly Task<string> _errors;
     private volatile bool _ending;
 
     private LocalServer(string name, Process process)
     {
-        _name = name;
+        Name = name;
         _process = process;
         _errors = LastLineAsync(process.StandardError);
     }
+
+    /// <summary>Which of the servers.</summary>
+    public string Name { get; }
+
+    public int ProcessId => _process.Id;
 
     /// <summary>The line that said that it is ready.</summary>
     public JsonElement Ready { get; private set; }
@@ -63,7 +67,7 @@ internal sealed class LocalServer : IAsyncDisposable
         var reason = await _errors.ConfigureAwait(false);
         return new LocalHostException(
             LocalHostCodes.ServerStopped,
-            $"The local {_name} server stopped with exit code {_process.ExitCode}. {reason}".TrimEnd()
+            $"The local {Name} server stopped with exit code {_process.ExitCode}. {reason}".TrimEnd()
         );
     }
 
@@ -101,7 +105,7 @@ internal sealed class LocalServer : IAsyncDisposable
         {
             throw new LocalHostException(
                 Text("code") ?? LocalHostCodes.StartFailed,
-                Text("message") ?? $"The local {_name} server could not start."
+                Text("message") ?? $"The local {Name} server could not start."
             );
         }
 
@@ -117,13 +121,13 @@ internal sealed class LocalServer : IAsyncDisposable
         }
         catch (JsonException error)
         {
-            throw new LocalHostException(LocalHostCodes.StartFailed, $"The local {_name} server said something unexpected: {line}", error);
+            throw new LocalHostException(LocalHostCodes.StartFailed, $"The local {Name} server said something unexpected: {line}", error);
         }
     }
 
     private string? Text(string property) => Ready.TryGetProperty(property, out var value) ? value.GetString() : null;
 
-    private LocalHostException Failed(string what) => new(LocalHostCodes.StartFailed, $"The local {_name} server {what}".TrimEnd());
+    private LocalHostException Failed(string what) => new(LocalHostCodes.StartFailed, $"The local {Name} server {what}".TrimEnd());
 
     private static async Task<string> LastLineAsync(StreamReader reader)
     {

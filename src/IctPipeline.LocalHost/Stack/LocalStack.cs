@@ -18,6 +18,9 @@ public sealed class LocalStack : IAsyncDisposable
     /// <summary>Where the servers listen.</summary>
     public LocalEndpoints Endpoints { get; }
 
+    /// <summary>Process ids of the servers by name, for measuring what they cost.</summary>
+    public IReadOnlyDictionary<string, int> ProcessIds => _servers.ToDictionary(server => server.Name, server => server.ProcessId);
+
     /// <summary>Ends, without an error, when a server stopped by itself: its result says which and why. Never ends otherwise.</summary>
     public Task<LocalHostException> Failed { get; }
 
