@@ -96,7 +96,7 @@ public sealed partial class RepositoryTests
         var site = Deployment.Of(InfraFiles.Shipped).OfType("Microsoft.Web/sites").Single();
 
         Assert.Equal(service.Groups[1].Value, site.At("tags", "azd-service-name"));
-        Assert.True(File.Exists(RepositoryFolder.PathOf([.. service.Groups[2].Value.Split('/'), "IctPipeline.Functions.csproj"])));
+        Assert.True(File.Exists(RepositoryFolder.PathOf([.. service.Groups[2].Value.Split('/'), "IctPipeline.FunctionApp.csproj"])));
         Assert.All(
             Run().Matches(text).Select(match => match.Groups[1].Value),
             script => Assert.True(File.Exists(RepositoryFolder.PathOf(script.Split('/'))), script)

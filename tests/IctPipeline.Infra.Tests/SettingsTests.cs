@@ -189,7 +189,7 @@ public sealed class SettingsTests
     private static Dictionary<string, string> Example()
     {
         using var json = JsonDocument.Parse(
-            File.ReadAllText(RepositoryFolder.PathOf("src", "IctPipeline.Functions", "local.settings.json.example"))
+            File.ReadAllText(RepositoryFolder.PathOf("src", "IctPipeline.FunctionApp", "local.settings.json.example"))
         );
         return json
             .RootElement.GetProperty("Values")

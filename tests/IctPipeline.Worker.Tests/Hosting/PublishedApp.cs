@@ -28,7 +28,7 @@ internal sealed class PublishedApp : IDisposable
             var argument in (string[])
                 [
                     "publish",
-                    RepositoryFolder.PathOf("src", "IctPipeline.Functions"),
+                    RepositoryFolder.PathOf("src", "IctPipeline.FunctionApp"),
                     "-c",
                     "Release",
                     "-o",

@@ -43,7 +43,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         const string request = "request-1";
         const int messageLength = int.MaxValue;
-        var start = Command(Path.Combine(folder, "IctPipeline.Functions.dll"));
+        var start = Command(Path.Combine(folder, "IctPipeline.FunctionApp.dll"));
         start.WorkingDirectory = folder;
         (string Name, string Value)[] arguments =
         [

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace IctPipeline.Functions;
+namespace IctPipeline.FunctionApp;
 
 internal static class Program
 {
