@@ -8,6 +8,12 @@ public sealed record ArticleClientOptions
 
     /// <summary>What becomes of documents of a later version.</summary>
     public NewerSchema NewerSchema { get; init; } = NewerSchema.Refuse;
+
+    /// <summary>
+    /// How long a request is asked again in all while the service answers 429; then its exception comes through. Null leaves it to the
+    /// SDK (30 s). Looked at when <see cref="PipelineClients"/> makes the connection.
+    /// </summary>
+    public TimeSpan? LongestThrottling { get; init; }
 }
 
 /// <summary>What becomes of documents whose schema version is later than the library's.</summary>

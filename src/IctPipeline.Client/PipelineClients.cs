@@ -32,7 +32,7 @@ public sealed class PipelineClients : IDisposable
     public static PipelineClients Connect(string connectionString, string database = DefaultDatabase, ArticleClientOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(connectionString);
-        return new PipelineClients(new CosmosClient(connectionString, ClientOptions(connectionString)), database, options);
+        return new PipelineClients(new CosmosClient(connectionString, ClientOptions(connectionString, options)), database, options);
     }
 
     /// <summary>Connects with an identity; the role "Cosmos DB Built-in Data Reader" suffices.</summary>
@@ -45,7 +45,7 @@ public sealed class PipelineClients : IDisposable
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         return new PipelineClients(
-            new CosmosClient(endpoint.AbsoluteUri, credential, ClientOptions(endpoint.AbsoluteUri)),
+            new CosmosClient(endpoint.AbsoluteUri, credential, ClientOptions(endpoint.AbsoluteUri, options)),
             database,
             options
         );
@@ -54,16 +54,22 @@ public sealed class PipelineClients : IDisposable
     public void Dispose() => _client.Dispose();
 
     /// <summary>A server on this machine speaks the gateway protocol only, and names addresses of its own making.</summary>
-    private static CosmosClientOptions ClientOptions(string address)
+    private static CosmosClientOptions ClientOptions(string address, ArticleClientOptions? options)
     {
         var isLocal =
             address.Contains("://127.0.0.1", StringComparison.Ordinal)
             || address.Contains("://localhost", StringComparison.OrdinalIgnoreCase);
-        return new CosmosClientOptions
+        var client = new CosmosClientOptions
         {
             ApplicationName = "IctPipeline.Client",
             ConnectionMode = isLocal ? ConnectionMode.Gateway : ConnectionMode.Direct,
             LimitToEndpoint = isLocal,
         };
+        if (options?.LongestThrottling is { } longest)
+        {
+            client.MaxRetryWaitTimeOnRateLimitedRequests = longest;
+        }
+
+        return client;
     }
 }

@@ -10,6 +10,7 @@ internal static class EmulatorProgram
 
           --Port 5010                     0 or none: any free port
           --Key emulator-key              what Ocp-Apim-Subscription-Key must say
+          --AllowedHosts names            by which it is reached besides this machine's own (docs/security.md)
           --RequestsPerMinute 1000        per kind, then 429
           --RecordQuota 5000              text records, then 403
           --Faults:Seed 1                 the same seed gives the same faults

@@ -13,6 +13,9 @@ public sealed record LanguageEmulatorOptions
     [Range(0, 65_535)]
     public int Port { get; init; }
 
+    /// <summary>Other names by which it is reached, as <see cref="HttpGuard.AllowedHosts"/> reads them; null: none.</summary>
+    public string? AllowedHosts { get; init; }
+
     /// <summary>What <c>Ocp-Apim-Subscription-Key</c> must say.</summary>
     [Required]
     public string Key { get; init; } = DefaultKey;
@@ -72,6 +75,15 @@ public sealed record LanguageEmulatorOptions
         if (new LanguageEmulatorOptionsValidator().Validate(null, this) is { Failed: true } result)
         {
             throw new ArgumentException(result.FailureMessage);
+        }
+
+        try
+        {
+            HttpGuard.AllowedHosts.Parse(AllowedHosts);
+        }
+        catch (FormatException error)
+        {
+            throw new ArgumentException($"{nameof(AllowedHosts)}: {error.Message}", error);
         }
     }
 }

@@ -1,4 +1,5 @@
 using IctPipeline.Core.Analysis;
+using IctPipeline.HttpGuard;
 using IctPipeline.LocalAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -63,6 +64,9 @@ public sealed class LanguageEmulatorServer : IAsyncDisposable
         var app = builder.Build();
         var statistics = new EmulatorStatistics();
         var endpoint = new AnalyzeTextEndpoint(options, analyzer ?? new LocalAnalyzer(), statistics, time ?? TimeProvider.System);
+        app.UseRequestGuard(
+            new RequestGuardOptions { Hosts = AllowedHosts.Parse(options.AllowedHosts), HostsSetting = nameof(options.AllowedHosts) }
+        );
         app.MapPost("/language/:analyze-text", endpoint.HandleAsync);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         return new LanguageEmulatorServer(app, endpoint, options.Key, statistics);

@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using IctPipeline.Client;
+using IctPipeline.HttpGuard;
 using IctPipeline.Web.Api;
 using IctPipeline.Web.Article;
 using IctPipeline.Web.Articles;
 using IctPipeline.Web.Assets;
 using IctPipeline.Web.Entities;
+using IctPipeline.Web.Errors;
 using IctPipeline.Web.Live;
 using IctPipeline.Web.Pipeline;
 using IctPipeline.Web.Security;
@@ -15,8 +17,13 @@ namespace IctPipeline.Web;
 /// <summary>Puts the reader together.</summary>
 public static class ReaderApp
 {
+    /// <summary>Part of a page's time after which a store that is busy is said to be, instead of asked again.</summary>
+    private const double ThrottlingPart = 0.5;
+
     /// <summary>Services and routes over a builder that says where to listen and log, and has the <see cref="ReaderOptions"/>.</summary>
-    public static WebApplication Build(WebApplicationBuilder builder)
+    /// <param name="builder">The builder.</param>
+    /// <param name="hostsSetting">Name of the setting behind <see cref="ReaderOptions.AllowedHosts"/>, as its user knows it.</param>
+    public static WebApplication Build(WebApplicationBuilder builder, string hostsSetting)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddRouting();
@@ -29,25 +36,41 @@ public static class ReaderApp
         builder.Services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<ReaderOptions>();
-            return PipelineClients.Connect(options.Cosmos, options.Database);
+            return PipelineClients.Connect(
+                options.Cosmos,
+                options.Database,
+                new ArticleClientOptions { LongestThrottling = options.Timeout * ThrottlingPart }
+            );
         });
         builder.Services.AddSingleton(provider => provider.GetRequiredService<PipelineClients>().Articles);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<PipelineClients>().Failures);
         builder.Services.AddSingleton<FacetCache>();
+        builder.Services.AddSingleton<EntityCache>();
+        builder.Services.AddSingleton<KeptPages>();
+        builder.Services.AddSingleton<PageWriter>();
         builder.Services.AddSingleton<PipelineApi>();
         builder.Services.AddSingleton<LiveNews>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<LiveNews>());
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<SameOriginOnly>();
+        app.UseRequestGuard(
+            new RequestGuardOptions
+            {
+                Hosts = AllowedHosts.Parse(app.Services.GetRequiredService<ReaderOptions>().AllowedHosts),
+                HostsSetting = hostsSetting,
+                OwnPagesOnly = true,
+            }
+        );
         app.UseRouting();
+        app.UseMiddleware<ErrorPages>();
         AssetEndpoints.Map(app);
-        ArticlesEndpoint.Map(app);
-        ArticleEndpoint.Map(app);
-        EntityEndpoints.Map(app);
-        PipelineEndpoints.Map(app);
         LiveEndpoint.Map(app);
-        app.MapFallback(Pages.NotFound);
+        var pages = app.MapGroup("").AddEndpointFilter<PageFilter>();
+        ArticlesEndpoint.Map(pages);
+        ArticleEndpoint.Map(pages);
+        EntityEndpoints.Map(pages);
+        PipelineEndpoints.Map(pages);
+        pages.MapFallback("{**path}", Pages.NotFound);
         return app;
     }
 }

@@ -10,6 +10,9 @@ public sealed record ReaderOptions
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "Reader";
 
+    /// <summary>Part of <see cref="Timeout"/> that a part of a page may take, so that the rest is still shown in time.</summary>
+    internal const double PartOfTimeout = 0.6;
+
     /// <summary>Connection string; the account's read-only key suffices.</summary>
     [Required(
         ErrorMessage = "the connection string of the Cosmos DB account is missing (its read-only key suffices). See "
@@ -31,6 +34,33 @@ public sealed record ReaderOptions
     /// <summary>Address of the blob container with the files, with a read-only SAS; null hides the links to them.</summary>
     [WebAddress(ErrorMessage = "an absolute http or https address is needed.")]
     public Uri? Originals { get; init; }
+
+    /// <summary>What a person waits for a page; then it is one that says what is wrong.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00", ErrorMessage = "must be between 00:00:00.1 and 00:10:00.")]
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>Other names by which the reader is reached, as <see cref="HttpGuard.AllowedHosts"/> reads them; null: none.</summary>
+    [HostNames(ErrorMessage = "names or addresses are needed, each with or without a port, between commas; or *.")]
+    public string? AllowedHosts { get; init; }
+}
+
+/// <summary>Names of hosts, or none.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class HostNamesAttribute : ValidationAttribute
+{
+    /// <inheritdoc/>
+    public override bool IsValid(object? value)
+    {
+        try
+        {
+            HttpGuard.AllowedHosts.Parse((string?)value);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 }
 
 /// <summary>An absolute http or https address, or none.</summary>

@@ -1,6 +1,8 @@
 using System.Net;
+using IctPipeline.HttpGuard;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace IctPipeline.Web;
 
@@ -22,6 +24,7 @@ public sealed class ReaderServer : IAsyncDisposable
     /// <param name="port">0 takes any free one.</param>
     /// <param name="configureLogging">Null logs nothing.</param>
     /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="OptionsValidationException">An option is wrong.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<ReaderServer> StartAsync(
         ReaderOptions options,
@@ -30,6 +33,12 @@ public sealed class ReaderServer : IAsyncDisposable
         CancellationToken cancellationToken = default
     )
     {
+        ArgumentNullException.ThrowIfNull(options);
+        if (new ReaderOptionsValidator().Validate(null, options) is { Failed: true } wrong)
+        {
+            throw new OptionsValidationException(ReaderOptions.Section, typeof(ReaderOptions), wrong.Failures);
+        }
+
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "ict-reader" });
         builder
             .WebHost.UseKestrelCore()
@@ -40,7 +49,7 @@ public sealed class ReaderServer : IAsyncDisposable
             });
         configureLogging?.Invoke(builder.Logging);
         builder.Services.AddSingleton(options);
-        var app = ReaderApp.Build(builder);
+        var app = ReaderApp.Build(builder, AllowedHosts.Variable);
         try
         {
             await app.StartAsync(cancellationToken);

@@ -16,11 +16,15 @@ public sealed class BoundaryTests
             { "LocalAnalysis", ["Core", "Reading"] },
             { "Azure", ["Core", "Reading"] },
             { "Functions", ["Azure", "Core", "LocalAnalysis", "Reading"] },
-            { "LocalHost", ["Azure", "Core", "Functions", "LocalAnalysis", "Reading"] },
+            { "HttpGuard", [] },
+            { "LocalHost", ["Azure", "Core", "Functions", "HttpGuard", "LocalAnalysis", "Reading"] },
             { "Client", [] },
-            { "Web", ["Client"] },
-            { "LanguageEmulator", ["Core", "LocalAnalysis", "Reading"] },
-            { "Cli", ["Azure", "Client", "Core", "Functions", "LanguageEmulator", "LocalAnalysis", "LocalHost", "Reading", "Web"] },
+            { "Web", ["Client", "HttpGuard"] },
+            { "LanguageEmulator", ["Core", "HttpGuard", "LocalAnalysis", "Reading"] },
+            {
+                "Cli",
+                ["Azure", "Client", "Core", "Functions", "HttpGuard", "LanguageEmulator", "LocalAnalysis", "LocalHost", "Reading", "Web"]
+            },
         };
 
     /// <summary>The top folders of a project from the ground floor up: each may name those before it.</summary>

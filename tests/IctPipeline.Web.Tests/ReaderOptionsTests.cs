@@ -17,10 +17,12 @@ public sealed class ReaderOptionsTests
             Database = "",
             Api = new Uri("functions", UriKind.Relative),
             Originals = new Uri("ftp://files.example/"),
+            Timeout = TimeSpan.Zero,
+            AllowedHosts = "http://reader.example",
         };
 
         Assert.Equal(
-            ["Api", "Cosmos", "Database", "Originals"],
+            ["AllowedHosts", "Api", "Cosmos", "Database", "Originals", "Timeout"],
             Validate(wrong).Failures!.Select(failure => failure.Split(':')[0]).Order(StringComparer.Ordinal)
         );
     }

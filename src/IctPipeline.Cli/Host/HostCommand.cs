@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IctPipeline.Cli.Stack;
 using IctPipeline.LocalHost.Hosting;
 using Microsoft.Extensions.Configuration;
 
@@ -33,6 +34,7 @@ internal static class HostCommand
                 {
                     Configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build(),
                     DataFolder = arguments.GetValue(data),
+                    AllowedHosts = OtherNames.Read(),
                     HttpPort = arguments.GetValue(httpPort),
                 };
                 await using var host = new LocalPipelineHost(options);

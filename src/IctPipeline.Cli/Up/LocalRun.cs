@@ -47,19 +47,30 @@ internal sealed class LocalRun : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var servers = await new ServerStart(options, context.Time).RunAsync(progress, cancellationToken);
+        var names = OtherNames.Read();
+        var servers = await new ServerStart(options, names, context.Time).RunAsync(progress, cancellationToken);
         LanguageEmulatorServer? language = null;
         LocalPipelineHost? host = null;
         try
         {
             progress.Report("Starting the pipeline…");
             language = string.Equals(options.Language, UpOptions.Emulator, StringComparison.OrdinalIgnoreCase)
-                ? await LanguageEmulatorServer.StartAsync(new LanguageEmulatorOptions(), cancellationToken: cancellationToken)
+                ? await LanguageEmulatorServer.StartAsync(
+                    new LanguageEmulatorOptions { AllowedHosts = names },
+                    cancellationToken: cancellationToken
+                )
                 : null;
-            host = new LocalPipelineHost(HostOptions(context, options, servers, language, observer));
+            host = new LocalPipelineHost(HostOptions(context, options, names, servers, language, observer));
             await host.StartAsync(cancellationToken);
             var reader = options.WithReader
-                ? await ReaderStart.RunAsync(servers.Endpoints, host, options.Ports.Reader, cancellationToken)
+                ? await ReaderStart.RunAsync(
+                    servers.Endpoints,
+                    host,
+                    options.Ports.Reader,
+                    names,
+                    Logging(context, options),
+                    cancellationToken
+                )
                 : null;
             return new LocalRun(servers, language, host, reader, Describe(servers, host, reader), options.DataFolder);
         }
@@ -90,6 +101,7 @@ internal sealed class LocalRun : IAsyncDisposable
     private static LocalPipelineHostOptions HostOptions(
         CliContext context,
         UpOptions options,
+        string? names,
         LocalStack servers,
         LanguageEmulatorServer? language,
         IHostObserver observer
@@ -104,17 +116,21 @@ internal sealed class LocalRun : IAsyncDisposable
             ),
             DataFolder = options.InMemory ? null : DataFolders.Host(options.DataFolder),
             HttpPort = PortChoice.Choose(options.Ports.Http, PortChoice.Http),
+            AllowedHosts = names,
             Observer = observer,
             Time = context.Time,
-            ConfigureLogging = logging =>
-                logging
-                    .ClearProviders()
-                    .AddProvider(new ScreenLoggerProvider(context.Screen))
-                    // A start that fails is told in one sentence.
-                    .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
-                    // A refused file is no fault of the host, and the table tells of it.
-                    .SetMinimumLevel(options.Verbose ? LogLevel.Information : LogLevel.Error),
+            ConfigureLogging = Logging(context, options),
         };
+
+    private static Action<ILoggingBuilder> Logging(CliContext context, UpOptions options) =>
+        logging =>
+            logging
+                .ClearProviders()
+                .AddProvider(new ScreenLoggerProvider(context.Screen))
+                // A start that fails is told in one sentence.
+                .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+                // A refused file is no fault of the host, and the table tells of it.
+                .SetMinimumLevel(options.Verbose ? LogLevel.Information : LogLevel.Error);
 
     private static RunningStack Describe(LocalStack servers, LocalPipelineHost host, ReaderServer? reader)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Storage.Blobs;
 using Azure.Storage.Sas;
 using IctPipeline.Azure;
@@ -5,7 +6,10 @@ using IctPipeline.LocalHost;
 using IctPipeline.LocalHost.Hosting;
 using IctPipeline.LocalHost.Stack;
 using IctPipeline.Web;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace IctPipeline.Cli.Up;
 
@@ -15,11 +19,15 @@ internal static class ReaderStart
     /// <summary>Longer than anybody leaves a local stack alone.</summary>
     private static readonly TimeSpan OriginalsLife = TimeSpan.FromDays(30);
 
-    /// <exception cref="LocalHostException">The port that was asked for is taken.</exception>
+    private static readonly string TimeoutSetting = $"{ReaderOptions.Section}:{nameof(ReaderOptions.Timeout)}";
+
+    /// <exception cref="LocalHostException">A setting of the reader is wrong, or the port that was asked for is taken.</exception>
     public static async Task<ReaderServer> RunAsync(
         LocalEndpoints servers,
         LocalPipelineHost host,
         int? port,
+        string? names,
+        Action<ILoggingBuilder> logging,
         CancellationToken cancellationToken
     )
     {
@@ -27,6 +35,8 @@ internal static class ReaderStart
         var options = new ReaderOptions
         {
             Cosmos = $"AccountEndpoint={servers.CosmosEndpoint};AccountKey={servers.CosmosReadOnlyKey};",
+            AllowedHosts = names,
+            Timeout = TimeoutOf(host.Services.GetRequiredService<IConfiguration>()[TimeoutSetting]),
             Api = host.HttpAddress,
             ApiKey = host.HostKey,
             Originals = container.GenerateSasUri(
@@ -36,12 +46,20 @@ internal static class ReaderStart
         };
         try
         {
-            return await ReaderServer.StartAsync(options, PortChoice.Choose(port, PortChoice.Reader), cancellationToken: cancellationToken);
+            return await ReaderServer.StartAsync(options, PortChoice.Choose(port, PortChoice.Reader), logging, cancellationToken);
+        }
+        catch (OptionsValidationException error)
+        {
+            throw new LocalHostException(
+                LocalHostCodes.SettingWrong,
+                string.Join(" ", error.Failures.Select(failure => $"{ReaderOptions.Section}__{failure}")),
+                error
+            );
         }
         catch (IOException) when (port is null)
         {
             // Somebody took the customary port between the look and the start.
-            return await ReaderServer.StartAsync(options, port: 0, cancellationToken: cancellationToken);
+            return await ReaderServer.StartAsync(options, port: 0, logging, cancellationToken);
         }
         catch (IOException error)
         {
@@ -52,4 +70,10 @@ internal static class ReaderStart
             );
         }
     }
+
+    /// <summary>What is no time at all is refused with the setting's range.</summary>
+    private static TimeSpan TimeoutOf(string? text) =>
+        text is null ? new ReaderOptions().Timeout
+        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var timeout) ? timeout
+        : TimeSpan.Zero;
 }

@@ -5,7 +5,7 @@ using IctPipeline.LocalHost.Stack;
 namespace IctPipeline.Cli.Up;
 
 /// <summary>Starts the servers, and knows which refusals pass by themselves.</summary>
-internal sealed class ServerStart(UpOptions options, TimeProvider time)
+internal sealed class ServerStart(UpOptions options, string? names, TimeProvider time)
 {
     /// <summary>Servers whose <c>ict up</c> was killed notice it and end; they hold ports and data until then.</summary>
     private static readonly TimeSpan EarlierServersEndWithin = TimeSpan.FromSeconds(15);
@@ -57,5 +57,6 @@ internal sealed class ServerStart(UpOptions options, TimeProvider time)
             BlobPort = PortChoice.Choose(ports.Blob, PortChoice.Blob),
             QueuePort = PortChoice.Choose(ports.Queue, PortChoice.Queue),
             CosmosPort = PortChoice.Choose(ports.Cosmos, PortChoice.Cosmos),
+            AllowedHosts = names,
         };
 }

@@ -1,4 +1,5 @@
 using IctPipeline.Functions.Composition;
+using IctPipeline.HttpGuard;
 using IctPipeline.LocalHost.Functions;
 using IctPipeline.LocalHost.Http;
 using Microsoft.AspNetCore.Builder;
@@ -37,6 +38,7 @@ public sealed class LocalPipelineHost : IAsyncDisposable
         _options = options;
         var settings = HostSettingsReader.Read(options.HostJson);
         var observer = options.Observer ?? new NoObserver();
+        var hosts = Hosts(options.AllowedHosts);
         _functions =
         [
             .. FunctionCatalog
@@ -47,6 +49,7 @@ public sealed class LocalPipelineHost : IAsyncDisposable
         try
         {
             _app = HostBuilding.Build(options, settings, observer);
+            _app.UseRequestGuard(new RequestGuardOptions { Hosts = hosts });
             MapFunctions(settings, observer);
         }
         catch (Exception error)
@@ -148,6 +151,18 @@ public sealed class LocalPipelineHost : IAsyncDisposable
         }
 
         HttpFunctions.MapOthers(_app);
+    }
+
+    private static AllowedHosts Hosts(string? names)
+    {
+        try
+        {
+            return AllowedHosts.Parse(names);
+        }
+        catch (FormatException error)
+        {
+            throw new LocalHostException(LocalHostCodes.SettingWrong, $"{AllowedHosts.Variable}: {error.Message}", error);
+        }
     }
 
     /// <summary>The platform's setting that switches one function off, in both its spellings.</summary>

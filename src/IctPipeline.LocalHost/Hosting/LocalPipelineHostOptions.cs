@@ -19,6 +19,11 @@ public sealed record LocalPipelineHostOptions
     /// <summary>Port of the HTTP functions on the loopback address; 0 takes any free one.</summary>
     public int HttpPort { get; init; }
 
+    /// <summary>
+    /// Other names by which the HTTP functions are reached, as <see cref="HttpGuard.AllowedHosts"/> reads them; null: none.
+    /// </summary>
+    public string? AllowedHosts { get; init; }
+
     /// <summary>The platform's <c>host.json</c>; null takes the one beside the program.</summary>
     public string? HostJson { get; init; }
 

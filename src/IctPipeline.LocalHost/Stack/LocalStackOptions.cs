@@ -18,6 +18,9 @@ public sealed record LocalStackOptions
     /// <summary>0 takes any free port.</summary>
     public int CosmosPort { get; init; }
 
+    /// <summary>Other names by which the servers are reached, as <see cref="HttpGuard.AllowedHosts"/> reads them; null: none.</summary>
+    public string? AllowedHosts { get; init; }
+
     /// <summary>Lets tests ask the servers for errors and delays.</summary>
     public bool AllowFaults { get; init; }
 

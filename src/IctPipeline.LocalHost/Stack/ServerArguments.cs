@@ -1,4 +1,5 @@
 using System.Globalization;
+using IctPipeline.HttpGuard;
 
 namespace IctPipeline.LocalHost.Stack;
 
@@ -16,6 +17,7 @@ internal static class ServerArguments
         [
             "--no-interrupt",
             .. options.AllowFaults ? (string[])["--faults"] : [],
+            .. AllowedHosts.Parse(options.AllowedHosts).Given.SelectMany(name => (string[])["--allow-host", name]),
             .. options.DataFolder is { } folder ? (string[])["--data", Path.Combine(Path.GetFullPath(folder), server)] : ["--in-memory"],
         ];
 

@@ -7,7 +7,6 @@ namespace IctPipeline.Web.Api;
 internal sealed class PipelineApi(ReaderOptions options, IHttpClientFactory clients)
 {
     private const string KeyHeader = "x-functions-key";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public bool IsThere => options.Api is not null;
 
@@ -33,6 +32,10 @@ internal sealed class PipelineApi(ReaderOptions options, IHttpClientFactory clie
         catch (HttpRequestException)
         {
             return HttpStatusCode.ServiceUnavailable;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return HttpStatusCode.GatewayTimeout;
         }
     }
 
@@ -63,7 +66,7 @@ internal sealed class PipelineApi(ReaderOptions options, IHttpClientFactory clie
     private HttpClient Client()
     {
         var client = clients.CreateClient();
-        client.Timeout = Patience;
+        client.Timeout = options.Timeout * ReaderOptions.PartOfTimeout;
         return client;
     }
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using IctPipeline.Client;
-using IctPipeline.Web.Security;
+using IctPipeline.Web.Errors;
 
 namespace IctPipeline.Web.Article;
 
-/// <summary><c>GET /articles/{id}</c>, and the file that it was made from.</summary>
+/// <summary><c>GET /articles/{id}</c>, its document, and the file that it was made from.</summary>
 internal static class ArticleEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -13,35 +13,49 @@ internal static class ArticleEndpoint
             "/articles/{id}",
             async (
                 string id,
-                HttpContext context,
+                HttpRequest request,
                 ArticleClient articles,
                 FailureClient failures,
                 ReaderOptions options,
                 CancellationToken cancellationToken
             ) =>
             {
-                var article = await articles.FindAsync(id, cancellationToken: cancellationToken);
-                if (article is null)
+                var showImages = request.Query["images"] == "1";
+                if (await FindAsync(articles, id, cancellationToken) is not { } article)
                 {
                     return Pages.NotFound();
                 }
 
                 var failure = await failures.FindAsync(id, cancellationToken);
-                var model = new ArticleModel(
-                    article,
-                    failure is { IsOpen: true } ? failure : null,
-                    options.Originals is not null,
-                    context.Request.Query["images"] == "1"
+                return Pages.Of<ArticlePage>(
+                    new ArticleModel(article, failure is { IsOpen: true } ? failure : null, options.Originals is not null, showImages)
                 );
-                if (model.ShowImages)
-                {
-                    context.Items[SecurityHeaders.ImageSources] = model.ImageSources;
-                }
-
-                return Pages.Of<ArticlePage>(model);
             }
         );
-        routes.MapGet("/articles/{id}/original", OriginalAsync);
+        routes.MapGet("/articles/{id}/json", JsonAsync);
+        routes.MapGet("/articles/{id}/original", OriginalAsync).WithMetadata(new LongAnswer());
+    }
+
+    private static Task<ArticleDocument?> FindAsync(ArticleClient articles, string id, CancellationToken cancellationToken) =>
+        IsId(id) ? articles.FindAsync(id, cancellationToken: cancellationToken) : Task.FromResult<ArticleDocument?>(null);
+
+    /// <summary>The store refuses some characters instead of finding nothing.</summary>
+    private static bool IsId(string id) => id.Length <= 64 && id.All(char.IsAsciiLetterOrDigit);
+
+    /// <summary>The document as it is stored, as a download: what hangs a page would hang a browser's view of it as well.</summary>
+    private static async Task<IResult> JsonAsync(string id, ArticleClient articles, CancellationToken cancellationToken)
+    {
+        if (!IsId(id))
+        {
+            return Pages.NotFound();
+        }
+
+        await foreach (var document in articles.ReadJsonAsync(new ArticleFilter { Id = id }, cancellationToken))
+        {
+            return Results.File(StoredDocument.Write(document), "application/json", $"{id}.json");
+        }
+
+        return Pages.NotFound();
     }
 
     /// <summary>Hands the file out as a download of unknown kind: whatever it is, no browser runs it on this site.</summary>
@@ -54,20 +68,22 @@ internal static class ArticleEndpoint
         CancellationToken cancellationToken
     )
     {
-        var article = await articles.FindAsync(id, cancellationToken: cancellationToken);
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        late.CancelAfter(options.Timeout);
+        var article = await FindAsync(articles, id, late.Token).WaitAsync(late.Token);
         if (article is null || options.Originals is not { } container)
         {
-            return Results.NotFound();
+            return Pages.NotFound();
         }
 
         var blob = string.Join('/', article.Source.Blob.Split('/').Select(Uri.EscapeDataString));
         var address = new UriBuilder(container) { Path = $"{container.AbsolutePath.TrimEnd('/')}/{blob}" };
         using var client = clients.CreateClient();
-        var answer = await client.GetAsync(address.Uri, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        var answer = await client.GetAsync(address.Uri, HttpCompletionOption.ResponseHeadersRead, late.Token);
         response.RegisterForDispose(answer);
         if (!answer.IsSuccessStatusCode)
         {
-            return Results.NotFound();
+            return Pages.NotFound();
         }
 
         response.Headers.ContentLength = answer.Content.Headers.ContentLength;

@@ -1,24 +1,37 @@
 using IctPipeline.Client;
+using IctPipeline.Web.Errors;
 
 namespace IctPipeline.Web.Article;
 
 /// <param name="Failure">The file's open failure record; null where there is none.</param>
 /// <param name="HasOriginal">Whether the file can be fetched.</param>
 /// <param name="ShowImages">The person asked for the images.</param>
-public sealed record ArticleModel(ArticleDocument Article, FailureRecord? Failure, bool HasOriginal, bool ShowImages)
+public sealed record ArticleModel(ArticleDocument Article, FailureRecord? Failure, bool HasOriginal, bool ShowImages) : IShowsImages
 {
+    /// <summary>The lead with its mentions.</summary>
+    public ShownField Lead { get; } = Highlighter.Cut(Article, "lead");
+
+    /// <summary>The text with its mentions.</summary>
+    public ShownField Body { get; } = Highlighter.Cut(Article, "body");
+
+    /// <summary>Not all of the text is on the page.</summary>
+    public bool IsShortened => Lead.IsShortened || Body.IsShortened;
+
     /// <summary>Images that can be asked for: their servers would learn who reads, so nobody's browser asks by itself.</summary>
     public IReadOnlyList<(DocumentImage Image, Uri Address)> Images { get; } =
     [
-        .. Article
-            .Images.Select(image => (Image: image, Address: Shared.WebAddress.Parse(image.Url)))
+        .. Shared
+            .ShownText.First(Article.Images)
+            .Select(image => (Image: image, Address: Shared.WebAddress.Parse(image.Url)))
             .Where(image => image.Address is not null)
             .Select(image => (image.Image, image.Address!)),
     ];
 
     /// <summary>The servers of these images, as sources of a content security policy.</summary>
-    public string ImageSources =>
-        string.Join(' ', Images.Select(image => image.Address.GetLeftPart(UriPartial.Authority)).Distinct(StringComparer.Ordinal));
+    public string? ImageSources =>
+        ShowImages
+            ? string.Join(' ', Images.Select(image => image.Address.GetLeftPart(UriPartial.Authority)).Distinct(StringComparer.Ordinal))
+            : null;
 
     /// <summary>Names of entities by id, for agreements.</summary>
     public DocumentEntity? Entity(string id) => Article.Entities.FirstOrDefault(entity => entity.Id == id);

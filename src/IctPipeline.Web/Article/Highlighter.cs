@@ -1,4 +1,6 @@
+using System.Collections;
 using IctPipeline.Client;
+using IctPipeline.Web.Shared;
 
 namespace IctPipeline.Web.Article;
 
@@ -12,26 +14,35 @@ internal static class Highlighter
     private const string ParagraphEnd = "\n\n";
 
     /// <param name="field"><c>title</c>, <c>lead</c> or <c>body</c>.</param>
-    public static IReadOnlyList<TextParagraph> Cut(ArticleDocument document, string field)
+    public static ShownField Cut(ArticleDocument document, string field)
     {
         var text = document.Text(field) ?? "";
-        var marks = Marks(document, field, text);
+        var length = ShownText.EndOfBody(text);
+        var all = Marks(document, field, text[..length]);
+        var marks = new Queue<Mark>(all.Take(ShownText.MostMarks));
         var paragraphs = new List<TextParagraph>();
-        for (var start = 0; start < text.Length; )
+        for (var start = 0; start < length; )
         {
-            var end = text.IndexOf(ParagraphEnd, start, StringComparison.Ordinal);
-            end = end < 0 ? text.Length : end;
-            if (end > start)
+            var end = text.IndexOf(ParagraphEnd, start, length - start, StringComparison.Ordinal);
+            end = end < 0 ? length : end;
+            for (var at = start; at < end; )
             {
-                paragraphs.Add(new TextParagraph(start, Segments(text, start, end, marks)));
+                var next = ShownText.EndOfPiece(text, at, end);
+                paragraphs.Add(new TextParagraph(at, Segments(text, at, next, marks)));
+                at = next;
             }
 
             start = end + ParagraphEnd.Length;
         }
 
-        return paragraphs;
+        var isShortened =
+            length < text.Length
+            || all.Count > ShownText.MostMarks
+            || paragraphs.Any(paragraph => paragraph.Segments.Any(run => ShownText.Run(run.Text).Length < run.Text.Length));
+        return new ShownField(paragraphs, isShortened);
     }
 
+    /// <summary>Those that are marked, in the order of the text.</summary>
     private static List<Mark> Marks(ArticleDocument document, string field, string text)
     {
         var candidates = document
@@ -39,30 +50,44 @@ internal static class Highlighter
             .Where(mark => mark.Mention.Field == field && Stands(mark, text))
             .OrderByDescending(mark => mark.Length)
             .ThenBy(mark => mark.Offset);
-        var taken = new SortedList<int, Mark>();
+        var isTaken = new BitArray(text.Length);
+        var taken = new List<Mark>();
         foreach (var mark in candidates)
         {
-            // Longest first: whatever overlaps one that is taken is shorter.
-            if (!taken.Values.Any(other => mark.Offset < other.End && other.Offset < mark.End))
+            // Longest first: whatever overlaps one that is taken is shorter, and has an end of its own in it.
+            if (isTaken[mark.Offset] || isTaken[mark.End - 1])
             {
-                taken.Add(mark.Offset, mark);
+                continue;
+            }
+
+            taken.Add(mark);
+            for (var at = mark.Offset; at < mark.End; at++)
+            {
+                isTaken[at] = true;
             }
         }
 
-        return [.. taken.Values];
+        return [.. taken.OrderBy(mark => mark.Offset)];
     }
 
     private static bool Stands(Mark mark, string text) =>
         mark is { Offset: >= 0, Length: > 0 }
-        && mark.End <= text.Length
+        && (long)mark.Offset + mark.Length <= text.Length
         && text.AsSpan(mark.Offset, mark.Length).SequenceEqual(mark.Mention.Text);
 
-    private static List<MarkedRun> Segments(string text, int start, int end, List<Mark> marks)
+    /// <param name="marks">In order; those up to the paragraph's end are taken out.</param>
+    private static List<MarkedRun> Segments(string text, int start, int end, Queue<Mark> marks)
     {
         var segments = new List<MarkedRun>();
         var at = start;
-        foreach (var mark in marks.Where(mark => mark.Offset >= start && mark.End <= end))
+        while (marks.TryPeek(out var mark) && mark.Offset < end)
         {
+            marks.Dequeue();
+            if (mark.Offset < at || mark.End > end)
+            {
+                continue;
+            }
+
             if (mark.Offset > at)
             {
                 segments.Add(new MarkedRun(at, text[at..mark.Offset], null));

@@ -30,6 +30,7 @@ public sealed record ArticleQuery
 
     public bool IsFiltered => ToPairs().Any(pair => pair.Key != "after");
 
+    /// <exception cref="BadHttpRequestException">A day is none; the message is for the person who asked.</exception>
     public static ArticleQuery Read(IQueryCollection query) =>
         new()
         {
@@ -76,6 +77,9 @@ public sealed record ArticleQuery
 
     private static string? Text(IQueryCollection query, string name) => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 
+    /// <exception cref="BadHttpRequestException">It is there and no day.</exception>
     private static DateOnly? Day(IQueryCollection query, string name) =>
-        DateOnly.TryParseExact(query[name], DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        Text(query, name) is not { } text ? null
+        : DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new BadHttpRequestException($"The part “{name}” of the address is no day: write it like 2024-05-31.");
 }

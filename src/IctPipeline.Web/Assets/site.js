@@ -26,9 +26,11 @@
     }
     try {
       const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (answer.ok) {
-        put(new DOMParser().parseFromString(await answer.text(), "text/html"));
+        put(page);
       }
+      note(page.getElementById("outage"));
     } catch {
       // The server is away: the next event, after the connection is back, brings what was missed.
     }
@@ -56,6 +58,14 @@
     // Who works with the keyboard stays where they were.
     if (focused) {
       find(old, focused)?.focus({ preventScroll: true });
+    }
+  }
+
+  // Says that the page is old while the store is away, and nothing once it is back.
+  function note(fresh) {
+    document.getElementById("outage")?.remove();
+    if (fresh) {
+      document.getElementById("main").prepend(document.importNode(fresh, true));
     }
   }
 

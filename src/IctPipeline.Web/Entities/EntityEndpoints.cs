@@ -12,11 +12,19 @@ internal static class EntityEndpoints
     {
         routes.MapGet(
             "/entities",
-            async (HttpRequest request, ArticleClient articles, CancellationToken cancellationToken) =>
+            async (string? category, EntityCache counts, CancellationToken cancellationToken) =>
             {
-                var category = Listed.FirstOrDefault(known => known == request.Query["category"]) ?? Listed[0];
-                var entities = await articles.CountEntitiesAsync(new ArticleFilter(), category, cancellationToken);
-                return Pages.Of<EntitiesPage>(new EntitiesModel(category, Listed, [.. entities.Take(MostListed)], entities.Count));
+                var kind = string.IsNullOrEmpty(category) ? Listed[0] : category;
+                if (!Listed.Contains(kind))
+                {
+                    throw new BadHttpRequestException($"The part “category” of the address is none of {string.Join(", ", Listed)}.");
+                }
+
+                var counted = await counts.GetAsync(kind, cancellationToken);
+                var entities = counted.Value;
+                return Pages.Of<EntitiesPage>(
+                    new EntitiesModel(kind, Listed, [.. entities.Take(MostListed)], entities.Count, counted.IsOld ? counted.At : null)
+                );
             }
         );
         routes.MapGet(
@@ -53,4 +61,11 @@ internal static class EntityEndpoints
 }
 
 /// <param name="Total">How many there are; the page shows the first.</param>
-public sealed record EntitiesModel(string Category, IReadOnlyList<string> Categories, IReadOnlyList<EntityCount> Entities, int Total);
+/// <param name="OldAt">When they were counted, where they could not be counted anew.</param>
+public sealed record EntitiesModel(
+    string Category,
+    IReadOnlyList<string> Categories,
+    IReadOnlyList<EntityCount> Entities,
+    int Total,
+    DateTimeOffset? OldAt
+);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IctPipeline.Web.Errors;
 
 namespace IctPipeline.Web.Live;
 
@@ -10,15 +11,19 @@ internal static class LiveEndpoint
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(
-            "/live/articles",
-            (HttpContext context, LiveNews news, IHostApplicationLifetime host) => SendAsync(context, news.ListenAsync, host)
-        );
-        routes.MapGet(
-            "/live/pipeline",
-            (HttpContext context, TimeProvider time, IHostApplicationLifetime host) =>
-                SendAsync(context, stop => TicksAsync(time, stop), host)
-        );
+        routes
+            .MapGet(
+                "/live/articles",
+                (HttpContext context, LiveNews news, IHostApplicationLifetime host) => SendAsync(context, news.ListenAsync, host)
+            )
+            .WithMetadata(new LongAnswer());
+        routes
+            .MapGet(
+                "/live/pipeline",
+                (HttpContext context, TimeProvider time, IHostApplicationLifetime host) =>
+                    SendAsync(context, stop => TicksAsync(time, stop), host)
+            )
+            .WithMetadata(new LongAnswer());
     }
 
     private static async Task SendAsync(

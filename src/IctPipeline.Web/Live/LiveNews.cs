@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using IctPipeline.Client;
-using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Web.Live;
 
@@ -9,7 +8,8 @@ namespace IctPipeline.Web.Live;
 /// Tells open pages that there is something new to fetch. One reader of the change feed serves all of them, and a page that
 /// is slow misses nothing: what counts is that something is new, not how much.
 /// </summary>
-internal sealed partial class LiveNews(ArticleClient articles, TimeProvider time, ILogger<LiveNews> log) : BackgroundService
+internal sealed partial class LiveNews(ArticleClient articles, ReaderOptions options, TimeProvider time, ILogger<LiveNews> log)
+    : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan WaitAfterError = TimeSpan.FromSeconds(5);
@@ -39,31 +39,49 @@ internal sealed partial class LiveNews(ArticleClient articles, TimeProvider time
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         string? continuation = null;
+        var isAway = false;
         while (true)
         {
-            var wait = LookEvery;
-            try
+            var (page, outage) = await LookAsync(continuation, stoppingToken);
+            continuation = page?.Continuation ?? continuation;
+
+            // Pages that are open show that the store went away, and that it is back.
+            if (page is { Changes.Count: > 0 } || isAway != (page is null))
             {
-                var page = await articles.ReadChangesAsync(continuation, fromNow: true, cancellationToken: stoppingToken);
-                continuation = page.Continuation;
-                if (page.Changes.Count > 0)
-                {
-                    Tell(page.Changes.Count);
-                }
-            }
-            catch (Exception error) when (error is CosmosException or HttpRequestException or SchemaVersionException)
-            {
-                NotRead(error.GetType().Name);
-                wait = WaitAfterError;
+                Tell(page?.Changes.Count ?? 0);
             }
 
-            await Task.Delay(wait, time, stoppingToken);
+            isAway = page is null;
+            if (outage is not null)
+            {
+                NotRead(outage.GetType().Name);
+            }
+
+            await Task.Delay(isAway ? WaitAfterError : LookEvery, time, stoppingToken);
+        }
+    }
+
+    /// <summary>Whatever goes wrong is over with the next look: an exception from here would end the whole reader.</summary>
+    private async Task<(ArticleChanges? Page, Exception? Outage)> LookAsync(string? continuation, CancellationToken stoppingToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        over.CancelAfter(options.Timeout);
+        try
+        {
+            return (
+                await articles.ReadChangesAsync(continuation, fromNow: true, cancellationToken: over.Token).WaitAsync(over.Token),
+                null
+            );
+        }
+        catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+        {
+            return (null, error);
         }
     }
 
     private void Tell(int more)
     {
-        _changes += more;
+        _changes += Math.Max(1, more);
         foreach (var page in _pages.Keys)
         {
             page.Writer.TryWrite(_changes);

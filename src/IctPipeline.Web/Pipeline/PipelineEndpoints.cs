@@ -1,6 +1,8 @@
 using System.Net;
+using System.Runtime.ExceptionServices;
 using IctPipeline.Client;
 using IctPipeline.Web.Api;
+using IctPipeline.Web.Errors;
 
 namespace IctPipeline.Web.Pipeline;
 
@@ -19,32 +21,27 @@ internal static class PipelineEndpoints
                 PipelineApi api,
                 ArticleClient articles,
                 FailureClient failures,
+                ReaderOptions options,
                 TimeProvider time,
                 CancellationToken cancellationToken
             ) =>
             {
+                var minutes = Minutes(request);
+                var replayed = Replayed(request);
                 var status = api.StatusAsync(cancellationToken);
                 var reindex = api.ReindexAsync(cancellationToken);
-                var open = await failures.OpenAsync(cancellationToken).Take(PipelineModel.MostFailures).ToListAsync(cancellationToken);
+                var (store, outage) = await PagePart.TryAsync(
+                    stop => StoreAsync(articles, failures, stop),
+                    options.Timeout * ReaderOptions.PartOfTimeout,
+                    cancellationToken
+                );
+                if (outage is not null && await status is null)
+                {
+                    ExceptionDispatchInfo.Throw(outage);
+                }
+
                 return Pages.Of<PipelinePage>(
-                    new PipelineModel(
-                        await status,
-                        api.IsThere,
-                        await reindex,
-                        open,
-                        open.Count < PipelineModel.MostFailures ? open.Count : await failures.CountOpenAsync(cancellationToken),
-                        await articles.CountAsync(new ArticleFilter(), cancellationToken),
-                        request.Query["minutes"] == "60" ? LongMinutes : ShortMinutes,
-                        time.GetUtcNow(),
-                        request.Query["replay"].ToString() switch
-                        {
-                            "202" => "It is tried again.",
-                            "409" => "It is closed already.",
-                            "404" => "It is gone.",
-                            "" => null,
-                            _ => "The Functions app did not take it.",
-                        }
-                    )
+                    new PipelineModel(await status, api.IsThere, await reindex, store, minutes, time.GetUtcNow(), replayed)
                 );
             }
         );
@@ -59,4 +56,32 @@ internal static class PipelineEndpoints
             }
         );
     }
+
+    private static async Task<PipelineStore> StoreAsync(ArticleClient articles, FailureClient failures, CancellationToken cancellationToken)
+    {
+        var open = await failures.OpenAsync(cancellationToken).Take(PipelineModel.MostFailures).ToListAsync(cancellationToken);
+        return new PipelineStore(
+            open,
+            open.Count < PipelineModel.MostFailures ? open.Count : await failures.CountOpenAsync(cancellationToken),
+            await articles.CountAsync(new ArticleFilter(), cancellationToken)
+        );
+    }
+
+    private static int Minutes(HttpRequest request) =>
+        request.Query["minutes"].ToString() switch
+        {
+            "" or "10" => ShortMinutes,
+            "60" => LongMinutes,
+            _ => throw new BadHttpRequestException("The part “minutes” of the address is neither 10 nor 60."),
+        };
+
+    private static string? Replayed(HttpRequest request) =>
+        request.Query["replay"].ToString() switch
+        {
+            "202" => "It is tried again.",
+            "409" => "It is closed already.",
+            "404" => "It is gone.",
+            "" => null,
+            _ => "The Functions app did not take it.",
+        };
 }

@@ -7,5 +7,8 @@ internal static class Links
 {
     public static string Article(string id) => $"/articles/{Uri.EscapeDataString(id)}";
 
+    /// <summary>The document as it is stored.</summary>
+    public static string Document(string id) => $"{Article(id)}/json";
+
     public static string Entity(string id) => QueryHelpers.AddQueryString("/entity", "id", id);
 }

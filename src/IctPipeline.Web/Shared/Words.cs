@@ -28,6 +28,16 @@ internal static class Words
     public static string Moment(DateTimeOffset moment) =>
         moment.ToUniversalTime().ToString("d MMM yyyy, HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>Roughly, in the largest unit that fits.</summary>
+    public static string Age(TimeSpan age) =>
+        age switch
+        {
+            { TotalMinutes: < 1 } => $"{Math.Max(0, age.Seconds)} s",
+            { TotalHours: < 1 } => $"{age.Minutes} min",
+            { TotalDays: < 1 } => $"{age.Hours} h",
+            _ => $"{age.Days} d",
+        };
+
     public static string Milliseconds(double value) =>
         value switch
         {

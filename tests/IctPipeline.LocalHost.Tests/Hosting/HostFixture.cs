@@ -47,6 +47,8 @@ internal sealed class HostFixture : IDisposable
             ["Articles:CreateResources"] = "false",
         };
 
+    public string? AllowedHosts { get; set; }
+
     public LocalPipelineHost Create(string? dataFolder, int port, params Type[] functions) =>
         new(
             new LocalPipelineHostOptions
@@ -54,6 +56,7 @@ internal sealed class HostFixture : IDisposable
                 Configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build(),
                 DataFolder = dataFolder,
                 HttpPort = port,
+                AllowedHosts = AllowedHosts,
                 Observer = Recorder,
                 Time = Time,
                 FunctionClasses = functions,
@@ -81,12 +84,23 @@ internal sealed class HostFixture : IDisposable
         return host;
     }
 
-    public async Task<HttpResponseMessage> SendAsync(LocalPipelineHost host, HttpMethod method, string path, string? key = null)
+    public async Task<HttpResponseMessage> SendAsync(
+        LocalPipelineHost host,
+        HttpMethod method,
+        string path,
+        string? key = null,
+        params IReadOnlyList<(string Name, string Value)> headers
+    )
     {
         using var request = new HttpRequestMessage(method, new Uri(host.HttpAddress, path));
         if (key is not null)
         {
             request.Headers.Add("x-functions-key", key);
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
         }
 
         return await _http.SendAsync(request);

@@ -39,6 +39,50 @@ public sealed class HttpFunctionsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Host", "evil.example", HttpStatusCode.BadRequest)]
+    [InlineData("Host", "localhost:1", HttpStatusCode.BadRequest)]
+    [InlineData("Host", "functions.example", HttpStatusCode.OK)]
+    [InlineData("Origin", "http://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("Sec-Fetch-Site", "cross-site", HttpStatusCode.Forbidden)]
+    public async Task Post_FromAnotherSite_IsRefusedThoughItHasTheKey(string header, string value, HttpStatusCode expected)
+    {
+        _fixture.AllowedHosts = "functions.example";
+        await using var host = await _fixture.StartAsync(typeof(HttpTestFunctions));
+
+        using var answer = await _fixture.SendAsync(host, HttpMethod.Post, "/api/locked", host.HostKey, (header, value));
+
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal(expected == HttpStatusCode.OK ? 1 : 0, _fixture.Probe.Count);
+    }
+
+    [Theory]
+    [InlineData("text/plain", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/x-www-form-urlencoded", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json", HttpStatusCode.OK)]
+    public async Task Post_Body_MustBeJson(string type, HttpStatusCode expected)
+    {
+        await using var host = await _fixture.StartAsync(typeof(HttpTestFunctions));
+        using var client = new HttpClient { DefaultRequestHeaders = { { "x-functions-key", host.HostKey } } };
+        using var body = new StringContent("{}", new System.Net.Http.Headers.MediaTypeHeaderValue(type));
+
+        using var answer = await client.PostAsync(new Uri(host.HttpAddress, "/api/locked"), body);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Fact]
+    public void Create_AllowedHostIsNone_NamesTheSetting()
+    {
+        _fixture.AllowedHosts = "http://x";
+
+        Assert.Contains(
+            "ICT_ALLOWED_HOSTS",
+            Assert.Throws<LocalHostException>(() => _fixture.Create(null, 0, typeof(HttpTestFunctions))).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
     [InlineData("GET", "/api/locked")]
     [InlineData("HEAD", "/api/open/x")]
     [InlineData("OPTIONS", "/api/open/x")]

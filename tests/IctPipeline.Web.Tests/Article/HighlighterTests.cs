@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using IctPipeline.Client;
 using IctPipeline.Web.Article;
+using IctPipeline.Web.Shared;
 
 namespace IctPipeline.Web.Tests.Article;
 
@@ -10,7 +11,9 @@ public sealed class HighlighterTests
     [Fact]
     public void Cut_Mentions_StandAtTheirOffsetsInTheirParagraphs()
     {
-        var paragraphs = Highlighter.Cut(Document("Hà Nội và 𝄞 VNPT.\n\nVNPT lớn.", (0, "Hà Nội"), (13, "VNPT"), (20, "VNPT")), "body");
+        var paragraphs = Highlighter
+            .Cut(Document("Hà Nội và 𝄞 VNPT.\n\nVNPT lớn.", (0, "Hà Nội"), (13, "VNPT"), (20, "VNPT")), "body")
+            .Paragraphs;
         Assert.Equal([0, 20], paragraphs.Select(paragraph => paragraph.Offset));
         Assert.Equal([(0, "Hà Nội"), (13, "VNPT"), (20, "VNPT")], Marks(paragraphs));
         Assert.Equal("Hà Nội và 𝄞 VNPT.", Text(paragraphs[0]));
@@ -28,7 +31,7 @@ public sealed class HighlighterTests
             (-1, "S"),
             (0, "")
         );
-        Assert.Equal([(0, "Sở TT&TT Hà Nội")], Marks(Highlighter.Cut(document, "body")));
+        Assert.Equal([(0, "Sở TT&TT Hà Nội")], Marks(Highlighter.Cut(document, "body").Paragraphs));
     }
 
     [Fact]
@@ -53,7 +56,7 @@ public sealed class HighlighterTests
                             )
                         )
                         .ToArray();
-                    var paragraphs = Highlighter.Cut(Document(text, mentions), "body");
+                    var paragraphs = Highlighter.Cut(Document(text, mentions), "body").Paragraphs;
                     Assert.All(
                         paragraphs,
                         paragraph => Assert.Equal(Text(paragraph), text.Substring(paragraph.Offset, Text(paragraph).Length))
@@ -63,6 +66,24 @@ public sealed class HighlighterTests
                 }
             )
         );
+    }
+
+    [Fact]
+    public void Cut_MoreThanAPageShows_IsShortenedAndSaysSo()
+    {
+        var words = string.Concat(Enumerable.Range(0, 50_000).Select(_ => "ab\n\n"));
+        var mentions = Enumerable.Range(0, 50_000).Select(index => (index * 4, "ab")).ToArray();
+        var shown = Highlighter.Cut(Document(words, mentions), "body");
+
+        Assert.True(shown.IsShortened);
+        Assert.Equal(ShownText.MostLines / 2, shown.Paragraphs.Count);
+        Assert.Equal(shown.Paragraphs.Count, Marks(shown.Paragraphs).Count());
+
+        var marks = Highlighter.Cut(Document(words.Replace('\n', ' '), mentions), "body");
+        Assert.True(marks.IsShortened);
+        Assert.Equal(ShownText.MostMarks, Marks(marks.Paragraphs).Count());
+        Assert.False(Highlighter.Cut(Document("ngắn"), "body").IsShortened);
+        Assert.True(Highlighter.Cut(Document("a" + new string('\u0323', 1000)), "body").IsShortened);
     }
 
     private static string Text(TextParagraph paragraph) => string.Concat(paragraph.Segments.Select(segment => segment.Text));

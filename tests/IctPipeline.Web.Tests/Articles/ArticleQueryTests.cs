@@ -21,10 +21,21 @@ public sealed class ArticleQueryTests
         Assert.Equal(query, Read(query.ToAddress()));
     }
 
+    [Theory]
+    [InlineData("from", "yesterday")]
+    [InlineData("to", "2018-13-01")]
+    [InlineData("to", "2018-03-01T00:00")]
+    public void Read_NonsenseDates_AreRefusedByName(string name, string value) =>
+        Assert.Contains(
+            $"“{name}”",
+            Assert.Throws<BadHttpRequestException>(() => Read($"/?{name}={value}")).Message,
+            StringComparison.Ordinal
+        );
+
     [Fact]
-    public void Read_NonsenseDates_AreNoDates()
+    public void Read_EmptyFields_AreNoFilters()
     {
-        var query = Read("/?from=yesterday&to=2018-13-01&q=%20");
+        var query = Read("/?from=&to=&q=%20");
         Assert.Equal(new ArticleQuery(), query);
         Assert.False(query.IsFiltered);
     }

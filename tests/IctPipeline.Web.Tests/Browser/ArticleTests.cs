@@ -113,6 +113,28 @@ public sealed class ArticleTests(ReaderSite site)
     }
 
     [Fact]
+    public async Task Article_MoreThanABrowserCanShow_IsShortenedAndSaysSo()
+    {
+        await site.DropAsync(
+            "heap.md",
+            $"---\ntitle: Bài có chữ chồng chất\ndate: 2031-01-03\n---\nĐoạn đầu.\n\n{new string('\u1100', 200_000)}\n"
+        );
+        await using var page = await site.OpenAsync("/");
+        var link = page.Page.GetByRole(AriaRole.Link, new() { Name = "Bài có chữ chồng chất" });
+        await Expect(link).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await link.ClickAsync();
+        await Expect(page.Page.GetByText("shows this text shortened")).ToBeVisibleAsync();
+        Assert.InRange(await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 1280);
+        var download = await page.Page.RunAndWaitForDownloadAsync(() =>
+            page.Page.Locator(".text .note a", new() { HasText = "JSON" }).ClickAsync()
+        );
+        await using var content = await download.CreateReadStreamAsync();
+        var document = await JsonDocument.ParseAsync(content);
+        Assert.Contains(new string('\u1100', 200_000), document.RootElement.GetProperty("body").GetString(), StringComparison.Ordinal);
+        page.HasNoComplaints();
+    }
+
+    [Fact]
     public async Task Article_Images_AreAskedForOnlyWhenTheReaderSays()
     {
         await using var page = await site.OpenAsync("/?q=script");

@@ -25,6 +25,29 @@ public sealed class PipelineTests(ReaderSite site)
     }
 
     [Fact]
+    public async Task Pipeline_StoreAwayWhileOpen_SaysSoUntilItIsBack()
+    {
+        await using var page = await site.OpenAsync("/pipeline");
+        await page.ConnectedAsync();
+        await page.Page.RouteAsync(
+            new Uri(site.Address, "/pipeline").AbsoluteUri,
+            route =>
+                route.FulfillAsync(
+                    new()
+                    {
+                        Status = 503,
+                        ContentType = "text/html",
+                        Body = "<main><div id=\"outage\">as it was</div></main>",
+                    }
+                )
+        );
+        await Expect(page.Page.Locator("#outage")).ToHaveTextAsync("as it was", new() { Timeout = 20_000 });
+        await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Name = "Pipeline" })).ToBeVisibleAsync();
+        await page.Page.UnrouteAllAsync();
+        await Expect(page.Page.Locator("#outage")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+    }
+
+    [Fact]
     public async Task Pipeline_FilesDroppedWhileOpen_AreCountedAndTheFocusStays()
     {
         await using var page = await site.OpenAsync("/pipeline");

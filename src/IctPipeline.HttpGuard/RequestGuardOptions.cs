@@ -1,0 +1,17 @@
+namespace IctPipeline.HttpGuard;
+
+/// <summary>What a server asks of requests.</summary>
+public sealed record RequestGuardOptions
+{
+    /// <summary>The names that it answers to.</summary>
+    public AllowedHosts Hosts { get; init; } = AllowedHosts.Parse(null);
+
+    /// <summary>The setting that names further ones, for the sentence that refuses a request.</summary>
+    public string HostsSetting { get; init; } = AllowedHosts.Variable;
+
+    /// <summary>
+    /// Whether requests that change something must prove that they come from the server's own pages. Without it those of clients
+    /// that are no browsers pass, too: for servers that ask for a key.
+    /// </summary>
+    public bool OwnPagesOnly { get; init; }
+}
