@@ -7,10 +7,10 @@ import { Store } from "./store/store.mjs";
 const upkeepEveryMs = 5_000;
 
 /** Puts the parts together: the store with its journal, the operations on items, and the HTTP server before them. */
-export async function startCosmos({ host, port, folder, now = Date.now, wrap = (listener) => listener }) {
+export async function startCosmos({ host, port, folder, now = Date.now, queryLimits, wrap = (listener) => listener }) {
   const store = new Store({ journal: folder === undefined ? undefined : new Journal(folder), now });
   const items = new ItemOperations(store, matches);
-  const server = await listen({ store, items }, host, port, wrap);
+  const server = await listen({ store, items, now, queryLimits }, host, port, wrap);
   const upkeep = setInterval(() => keepUp(store), upkeepEveryMs).unref();
   return {
     port: server.port,

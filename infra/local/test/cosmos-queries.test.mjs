@@ -68,7 +68,7 @@ test("the query language that the product uses", async (t) => {
 
 test("what can't be run is a 400 with a reason, never a 500", async (t) => {
   const container = await filled(t);
-  for (const query of ["", "SELECT", "SELECT * FROM c WHERE", "SELECT * FROM c WHERE c.x == 1", "SELECT NOSUCH(1) FROM c", "SELECT c.n, COUNT(1) AS k FROM c GROUP BY c.n",
+  for (const query of ["", "SELECT", "SELECT * FROM c WHERE", "SELECT * FROM c WHERE c.x == 1", "SELECT NOSUCH(1) FROM c",
     "SELECT * FROM c ORDER BY c.a, c.b", `SELECT * FROM c WHERE ${"(".repeat(5000)}1=1${")".repeat(5000)}`, "SELECT VALUE 'open FROM c", "SELECT x.y FROM c"]) {
     const { status, body } = await container.query(query);
     assert.equal(status, 400, query.slice(0, 60));

@@ -1,9 +1,9 @@
 import { startCosmos } from "../cosmos/service.mjs";
 
 /** A Cosmos DB inside the test's process, in memory unless a folder is given, with a clock that the test may move. */
-export async function cosmosFor(test, { folder, definition = {} } = {}) {
+export async function cosmosFor(test, { folder, definition = {}, queryLimits } = {}) {
   const clock = { ms: Date.parse("2026-03-01T00:00:00Z") };
-  const service = await startCosmos({ host: "127.0.0.1", port: 0, folder, now: () => clock.ms });
+  const service = await startCosmos({ host: "127.0.0.1", port: 0, folder, now: () => clock.ms, queryLimits });
   let open = true;
   const close = async () => {
     if (open) {

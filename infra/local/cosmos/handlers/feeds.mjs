@@ -1,6 +1,7 @@
 import { badRequest, notSupported } from "../errors.mjs";
 import { feed } from "../http/answer.mjs";
 import { wholeQueryPlan } from "../sql/plan.mjs";
+import { Budget } from "../sql/run/budget.mjs";
 import { runQuery } from "../sql/run.mjs";
 import { metadataCharge, queryCharge } from "../request-charge.mjs";
 import { containerHeaders, containerOf } from "./items.mjs";
@@ -30,10 +31,12 @@ export function listItems(service, request) {
   return changes(service, request, container);
 }
 
-function page(service, request, container, query) {
+async function page(service, request, container, query) {
   const { partitionKey, maxItemCount, continuation } = request;
   const started = performance.now();
-  const { results, continuation: next, retrieved } = runQuery(container, query, { partitionKey, maxItemCount, continuation });
+  const { results, continuation: next, retrieved } = await runQuery(container, query, {
+    partitionKey, maxItemCount, continuation, now: service.now, budget: new Budget(service.queryLimits),
+  });
   const bytes = results.reduce((sum, result) => sum + result.length, 0);
   const headers = { ...containerHeaders(service, container), "x-ms-request-charge": queryCharge(bytes, results.length) };
   if (next !== undefined) {

@@ -21,7 +21,7 @@ async function answer(service, incoming, response) {
     const body = await readBody(incoming);
     const request = new CosmosRequest(incoming.method, incoming.url, incoming.headers, body);
     checkAccess(request);
-    result = route(service, request);
+    result = await route(service, request);
   } catch (error) {
     result = fromError(error);
   }

@@ -1,7 +1,7 @@
 /**
  * Finds which ids a query's WHERE can only be true for, from `c.id = …`, `c.id IN (…)`, `ARRAY_CONTAINS(…, c.id)` and
  * what AND and OR make of them. Returns a set, or undefined where the condition does not say.
- * It only narrows what the engine looks at: the engine still evaluates the whole condition.
+ * It only narrows what is looked at: the whole condition is evaluated all the same.
  */
 export function candidateIds(syntax, parameters) {
   const alias = fromAlias(syntax);
@@ -65,5 +65,5 @@ export function valueOf(node, parameters) {
   }
 }
 
-/** Anything that is not plainly a list of strings leaves the question to the engine. */
+/** Anything that is not plainly a list of strings leaves the question to the query. */
 const setOf = (values) => (Array.isArray(values) && values.every((value) => typeof value === "string") ? new Set(values) : undefined);

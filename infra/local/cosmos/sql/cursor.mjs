@@ -1,4 +1,4 @@
-import { badRequest } from "../errors.mjs";
+import { syntaxError, tooMuch } from "./query-errors.mjs";
 import { tokensOf } from "./tokens.mjs";
 
 /** Words that can't stand alone as a name; after a dot anything can. */
@@ -29,7 +29,7 @@ export class Cursor {
   }
 
   isName() { return this.#token.type === "name" && !reserved.has(this.#token.text.toUpperCase()); }
-  isType(type) { return this.#token.type === type; }
+  isType(type, ahead = 0) { return this.#tokens[this.#index + ahead]?.type === type; }
 
   take() {
     return this.#tokens[this.#index++];
@@ -51,7 +51,11 @@ export class Cursor {
   }
 
   expectName() {
-    return this.isName() ? { type: "identifier", name: this.take().text } : this.fail();
+    if (!this.isName()) {
+      this.fail();
+    }
+    const { text, at } = this.take();
+    return { type: "identifier", name: text, at };
   }
 
   /** One or more of what `read` reads, with commas between. */
@@ -66,7 +70,7 @@ export class Cursor {
   /** Nesting is bounded, so that no query can exhaust the stack. */
   nested(read) {
     if (++this.#depth > maxDepth) {
-      throw badRequest(`The query is nested deeper than ${maxDepth} levels.`);
+      throw tooMuch(`The query is nested deeper than ${maxDepth} levels.`);
     }
     const result = read();
     this.#depth--;
@@ -74,6 +78,6 @@ export class Cursor {
   }
 
   fail() {
-    throw badRequest(`Syntax error, incorrect syntax near '${this.#token.text}' at ${this.#token.at}.`);
+    throw syntaxError(this.#token.text, this.#token.at);
   }
 }

@@ -3,7 +3,7 @@ import { fromAlias, valueOf } from "./candidates.mjs";
 
 /**
  * The first `c.path = value` that a query's WHERE can't be true without, as `{ path, value }`: text before truth values, which
- * leave more to look at. Undefined where there is none. It only narrows what the engine looks at.
+ * leave more to look at. Undefined where there is none. It only narrows what is looked at.
  */
 export function requiredEquality(syntax, parameters) {
   const alias = fromAlias(syntax);

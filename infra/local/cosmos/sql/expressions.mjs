@@ -1,10 +1,11 @@
 import { select } from "./parse.mjs";
+import { notSupported } from "./query-errors.mjs";
 
 /** Operators from the loosest to the tightest; each level binds from the left. */
 const binaryLevels = [["|"], ["^"], ["&"], ["<<", ">>", ">>>"], ["+", "-", "||"], ["*", "/", "%"]];
 const comparisons = ["=", "!=", "<>", "<", ">", "<=", ">="];
 
-/** Reads any scalar expression into the tree that the engine's translator understands. */
+/** Reads any scalar expression into a syntax tree. */
 export function expression(cursor) {
   return cursor.nested(() => conditional(cursor));
 }
@@ -73,13 +74,12 @@ function wordComparison(cursor, value) {
   if (cursor.takeWord("BETWEEN") !== undefined) {
     const begin = arithmetic(cursor, 0);
     cursor.expectWord("AND");
-    // Two comparisons: the engine's own BETWEEN compares a number with a string as JavaScript does.
-    return binary("AND", binary(">=", value, begin), binary("<=", value, arithmetic(cursor, 0)));
+    return { type: "scalar_between_expression", value, begin, end: arithmetic(cursor, 0) };
   }
   if (cursor.takeWord("LIKE") !== undefined) {
     const pattern = arithmetic(cursor, 0);
     const escape = cursor.takeWord("ESCAPE") === undefined ? [] : [arithmetic(cursor, 0)];
-    return call("LIKE", [value, pattern, ...escape]);
+    return call({ type: "identifier", name: "LIKE" }, [value, pattern, ...escape]);
   }
   return undefined;
 }
@@ -122,6 +122,8 @@ const constants = {
   FALSE: { type: "boolean_constant", value: false },
   NULL: { type: "null_constant" },
   UNDEFINED: { type: "undefined_constant" },
+  NAN: { type: "number_constant", value: NaN },
+  INFINITY: { type: "number_constant", value: Infinity },
 };
 
 function primary(cursor) {
@@ -153,8 +155,11 @@ function primary(cursor) {
       return subquery(cursor, type);
     }
   }
+  if (cursor.isWord("UDF")) {
+    throw notSupported("A user-defined function");
+  }
   const name = cursor.expectName();
-  return cursor.takeSign("(") === undefined ? name : call(name.name, enclosed(cursor, ")", () => expression(cursor)));
+  return cursor.takeSign("(") === undefined ? name : call(name, enclosed(cursor, ")", () => expression(cursor)));
 }
 
 function subquery(cursor, type) {
@@ -178,4 +183,4 @@ function enclosed(cursor, end, read) {
 
 const binary = (operator, left, right) => ({ type: "scalar_binary_expression", operator, left, right });
 const not = (argument) => ({ type: "scalar_unary_expression", operator: "NOT", argument });
-const call = (name, args) => ({ type: "scalar_function_expression", name: { type: "identifier", name }, arguments: args });
+const call = (name, args) => ({ type: "scalar_function_expression", name, arguments: args });

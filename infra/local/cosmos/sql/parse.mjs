@@ -1,38 +1,28 @@
-import { badRequest, notSupported } from "../errors.mjs";
 import { Cursor } from "./cursor.mjs";
 import { expression, steps } from "./expressions.mjs";
+import { invalidQuery, notSupported } from "./query-errors.mjs";
 
-/**
- * Reads a query into the syntax tree of the engine inside @vercel/cosmosdb-server. The engine's own parser is not
- * used: its time grows fourfold and more with each pair of nested parentheses (six take eleven seconds), and what the SDK
- * makes of LINQ is nested. What the engine can't do by itself stands beside the tree: `distinct`, `offset`, `limit`.
- */
+/** Reads a query into its syntax tree. */
 export function parse(text) {
   const cursor = new Cursor(text);
-  const distinct = cursor.isWord("SELECT") && cursor.isWord("DISTINCT", 1);
-  const body = select(cursor, { distinctAllowed: true });
-  const paging = offsetAndLimit(cursor);
+  const body = select(cursor);
   if (!cursor.isType("end")) {
     cursor.fail();
   }
-  return { type: "sql", body, distinct, ...paging };
+  return { type: "sql", body };
 }
 
-/** `SELECT … FROM … WHERE … ORDER BY …`, as a whole query or inside one. */
-export function select(cursor, { distinctAllowed = false } = {}) {
+/** `SELECT … FROM … WHERE … GROUP BY … ORDER BY … OFFSET … LIMIT …`, as a whole query or inside one. */
+export function select(cursor) {
   return cursor.nested(() => {
     cursor.expectWord("SELECT");
-    if (cursor.takeWord("DISTINCT") !== undefined && !distinctAllowed) {
-      throw notSupported("DISTINCT in a subquery");
-    }
-    const top = cursor.takeWord("TOP") === undefined ? null : { type: "top_specification", value: wholeNumber(cursor) };
+    const distinct = cursor.takeWord("DISTINCT") !== undefined;
+    const top = cursor.takeWord("TOP") === undefined ? null : wholeNumber(cursor);
     const selection = selected(cursor);
     const from = cursor.takeWord("FROM") === undefined ? null : sources(cursor);
     const where = cursor.takeWord("WHERE") === undefined ? null : { type: "filter_condition", condition: expression(cursor) };
-    if (cursor.isWord("GROUP")) {
-      throw notSupported("GROUP BY");
-    }
-    return { type: "select_query", top, select: selection, from, where, orderBy: order(cursor) };
+    const rest = { groupBy: group(cursor), orderBy: order(cursor), ...offsetAndLimit(cursor) };
+    return { type: "select_query", distinct, top, select: selection, from, where, ...rest };
   });
 }
 
@@ -41,12 +31,13 @@ function selected(cursor) {
     return { type: "select_specification", "*": true };
   }
   if (cursor.takeWord("VALUE") !== undefined) {
-    return { type: "select_specification", value: expression(cursor) };
+    const value = expression(cursor);
+    takeAlias(cursor);
+    return { type: "select_specification", value };
   }
   const properties = cursor.list(() => {
     const property = expression(cursor);
-    const named = cursor.takeWord("AS") !== undefined || cursor.isName();
-    return { property, alias: named ? cursor.expectName() : null };
+    return { property, alias: takeAlias(cursor) };
   });
   return { type: "select_specification", properties: { type: "object_property_list", properties } };
 }
@@ -67,9 +58,10 @@ function from(cursor) {
     return { type: "from_source", expression: collection(cursor), alias, iteration: true };
   }
   const source = collection(cursor);
-  const named = cursor.takeWord("AS") !== undefined || cursor.isName();
-  return { type: "from_source", expression: source, alias: named ? cursor.expectName() : null };
+  return { type: "from_source", expression: source, alias: takeAlias(cursor) };
 }
+
+const takeAlias = (cursor) => (cursor.takeWord("AS") !== undefined || cursor.isName() ? cursor.expectName() : null);
 
 function collection(cursor) {
   if (cursor.takeSign("(") !== undefined) {
@@ -80,11 +72,22 @@ function collection(cursor) {
   return steps(cursor, { type: "collection_expression", expression: cursor.expectName() }, "collection_member_expression");
 }
 
+function group(cursor) {
+  if (cursor.takeWord("GROUP") === undefined) {
+    return null;
+  }
+  cursor.expectWord("BY");
+  return cursor.list(() => expression(cursor));
+}
+
 function order(cursor) {
   if (cursor.takeWord("ORDER") === undefined) {
     return null;
   }
   cursor.expectWord("BY");
+  if (cursor.isWord("RANK") && cursor.isType("name", 1)) {
+    throw notSupported("ORDER BY RANK");
+  }
   const expressions = cursor.list(() => {
     const by = expression(cursor);
     const direction = cursor.takeWord("ASC") ?? cursor.takeWord("DESC");
@@ -95,7 +98,7 @@ function order(cursor) {
 
 function offsetAndLimit(cursor) {
   if (cursor.takeWord("OFFSET") === undefined) {
-    return {};
+    return { offset: null, limit: null };
   }
   const offset = wholeNumber(cursor);
   cursor.expectWord("LIMIT");
@@ -105,7 +108,7 @@ function offsetAndLimit(cursor) {
 function wholeNumber(cursor) {
   const token = cursor.isType("number") || cursor.isType("parameter") ? cursor.take() : cursor.fail();
   if (token.type === "number" && !Number.isInteger(token.value)) {
-    throw badRequest("TOP, OFFSET and LIMIT take whole numbers.");
+    throw invalidQuery("TOP, OFFSET and LIMIT take whole numbers.");
   }
   return token.type === "number" ? { type: "number_constant", value: token.value } : { type: "parameter_name", name: token.text };
 }

@@ -1,42 +1,113 @@
-import { badRequest, CosmosError } from "../errors.mjs";
-import { storedBytes } from "../store/item.mjs";
 import { candidateIds } from "./candidates.mjs";
-import { compile, engineAggregates } from "./compile.mjs";
+import { checkCompositeIndex } from "./compile/order.mjs";
+import { compile } from "./compile.mjs";
 import { requiredEquality } from "./equalities.mjs";
-import { functions, helpers } from "./functions.mjs";
-import { continuationFor, startOfPage } from "./pages.mjs";
-import { withoutUndefined } from "./values.mjs";
-
-const defaultPageSize = 100;
-const maxPageBytes = 4 * 1024 * 1024;
+import { invalidQuery, refusing } from "./query-errors.mjs";
+import { Budget } from "./run/budget.mjs";
+import { Page } from "./run/pages.mjs";
+import { stagesOf } from "./run/stages.mjs";
 
 /**
- * Runs `{ query, parameters }` over a container and cuts one page. Returns the results as JSON bytes, the continuation
- * if there is more, and how many items were looked at.
+ * Runs `{ query, parameters }` over a container and cuts one page. Returns the results as JSON bytes, the continuation if there is more,
+ * and how many items were looked at. Others have their turn between two items.
  */
-export function runQuery(container, { query, parameters }, { partitionKey, maxItemCount, continuation }) {
-  const { syntax, run } = compile(query);
-  const values = parameterValues(parameters);
-  const items = itemsToLookAt(container, partitionKey, syntax, values);
-  const compositeIndexes = container.definition.indexingPolicy?.compositeIndexes;
-  const outcome = narrowed(execute(run, items.map((item) => item.document), values, compositeIndexes), syntax, values);
-  return { ...cutPage(outcome, maxItemCount, continuation), retrieved: items.length };
+export async function runQuery(container, { query, parameters }, options) {
+  const { partitionKey, maxItemCount, continuation, budget = new Budget(), now = Date.now } = options;
+  try {
+    const { syntax, plan } = compile(query);
+    const values = parameterValues(parameters);
+    checkCompositeIndex(plan.order ?? [], container.definition.indexingPolicy?.compositeIndexes);
+    const page = new Page(plan.order, maxItemCount, continuation);
+    const items = itemsToLookAt(container, partitionKey, syntax, values);
+    const retrieved = { count: 0 };
+    for (const _ of working(plan, items, { parameters: values, budget, now }, page, retrieved)) {
+      await budget.breathe();
+    }
+    return { results: page.results, continuation: page.continuation, retrieved: retrieved.count };
+  } catch (error) {
+    throw refusing(error);
+  }
 }
 
-/** Runs a query over plain definitions (databases, containers), whose lists are short: no pages. */
+/** Runs a query over plain definitions (databases, containers), whose lists are short: no pages, and no turns for others. */
 export function runQueryOver(documents, { query, parameters }) {
-  const outcome = execute(compile(query).run, documents, parameterValues(parameters));
-  return (outcome.rows?.map(({ result }) => result) ?? outcome.results).map(toBytes);
+  return runAtOnce(query, parameters, documents.map((document, number) => ({ document, number })));
 }
 
 /** Whether a patch condition (`from c where …`) holds for one item. */
 export function matches(item, condition) {
-  const { rows } = execute(compile(`SELECT * ${condition}`).run, [item.document], {});
-  return rows.length > 0;
+  return runAtOnce(`SELECT * ${condition}`, [], [item]).length > 0;
 }
 
-function parameterValues(parameters) {
-  return Object.fromEntries((parameters ?? []).map(({ name, value }) => [name.slice(1), value]));
+function runAtOnce(query, parameters, items) {
+  try {
+    const { plan } = compile(query);
+    const page = new Page(plan.order, Number.MAX_SAFE_INTEGER);
+    const run = { parameters: parameterValues(parameters), budget: new Budget(), now: Date.now };
+    for (const _ of working(plan, items, run, page, { count: 0 })) {
+      // Nobody is given a turn.
+    }
+    return page.results;
+  } catch (error) {
+    throw refusing(error);
+  }
+}
+
+/** Does the work, and yields whenever others should have their turn. */
+function* working(plan, items, run, page, retrieved) {
+  const frame = new Array(plan.slots);
+  frame[0] = { keepsMade: plan.makesValues, ...run, startedAt: run.now() };
+  const stages = stagesOf(plan, frame, (row) => page.offer(row));
+  const isStreamed = plan.group === undefined && plan.order === undefined && !plan.distinct && plan.take.length === 0;
+  const from = plan.inner === undefined ? items : yield* itemsOf(plan.inner, items, run);
+  if (plan.rootSlot === undefined) {
+    plan.rows(frame, () => stages.row(0, 0));
+  } else {
+    yield* eachItem(plan, from, isStreamed ? indexOfNumber(from, page.firstNumber) : 0, frame, stages, retrieved);
+  }
+  stages.end();
+}
+
+function* eachItem(plan, items, start, frame, stages, retrieved) {
+  const { budget, keepsMade } = frame[0];
+  let isEnough = false;
+  for (let index = start; index < items.length && !isEnough; index++) {
+    const { document, number } = items[index];
+    let offset = 0;
+    budget.startItem(keepsMade);
+    budget.spend();
+    frame[plan.rootSlot] = document;
+    isEnough = plan.rows(frame, () => stages.row(number, offset++));
+    retrieved.count++;
+    if (budget.endItem()) {
+      yield;
+    }
+  }
+}
+
+/** The results of a subquery over the container, which stand for the items of the query around it. */
+function* itemsOf(inner, items, run) {
+  const results = [];
+  const sink = {
+    firstNumber: 0,
+    offer({ value }) {
+      run.budget.keep(1, 0);
+      results.push({ document: value, number: results.length });
+      return false;
+    },
+  };
+  yield* working(inner, items, { ...run, keepsMade: true }, sink, { count: 0 });
+  return results;
+}
+
+/** Where the first item stands whose number is at least the given one. */
+function indexOfNumber(items, number) {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    [low, high] = items[middle].number < number ? [middle + 1, high] : [low, middle];
+  }
+  return low;
 }
 
 function itemsToLookAt(container, partitionKey, syntax, values) {
@@ -51,48 +122,9 @@ function itemsToLookAt(container, partitionKey, syntax, values) {
   return partitionKey === undefined ? items : items.filter((item) => item.partitionKey === partitionKey);
 }
 
-/** Returns either `{ rows, getRid, orders }`, where a row knows its item, or `{ results }` for aggregates. */
-function execute(run, documents, parameters, compositeIndexes) {
-  try {
-    const outcome = run(engineAggregates, functions, documents, helpers, {}, parameters, undefined, undefined, compositeIndexes);
-    if (outcome.rows === undefined) {
-      return { results: outcome.result.filter((result) => result !== undefined) };
-    }
-    const rows = outcome.rows.map(([result, row]) => ({ result, row })).filter(({ result }) => result !== undefined);
-    return { ...outcome, rows };
-  } catch (error) {
-    throw error instanceof CosmosError ? error : badRequest(`The query failed: ${error.message}`);
+function parameterValues(parameters = []) {
+  if (!Array.isArray(parameters) || !parameters.every((parameter) => typeof parameter?.name === "string")) {
+    throw invalidQuery("The parameters of a query are a list of objects with a name and a value.");
   }
+  return Object.assign(Object.create(null), Object.fromEntries(parameters.map(({ name, value }) => [name.replace(/^@/, ""), value])));
 }
-
-/** DISTINCT, and then OFFSET and LIMIT, which the engine does not know. */
-function narrowed(outcome, { distinct, offset, limit }, parameters) {
-  if (outcome.rows === undefined || (!distinct && limit === undefined)) {
-    return outcome;
-  }
-  const rows = distinct ? [...new Map(outcome.rows.map((row) => [JSON.stringify(row.result), row]).reverse()).values()].reverse() : outcome.rows;
-  if (limit === undefined) {
-    return { ...outcome, rows };
-  }
-  const value = (node) => (node.type === "number_constant" ? node.value : parameters[node.name.slice(1)]);
-  return { ...outcome, rows: rows.slice(value(offset), value(offset) + value(limit)) };
-}
-
-function cutPage(outcome, maxItemCount, continuation) {
-  if (outcome.results !== undefined) {
-    return { results: outcome.results.map(toBytes) };
-  }
-  const { rows } = outcome;
-  const pageSize = maxItemCount > 0 ? maxItemCount : defaultPageSize;
-  const results = [];
-  let bytes = 0;
-  let next = startOfPage(outcome, continuation);
-  for (; next < rows.length && results.length < pageSize && (results.length === 0 || bytes < maxPageBytes); next++) {
-    const result = toBytes(rows[next].result);
-    results.push(result);
-    bytes += result.length;
-  }
-  return { results, continuation: next < rows.length ? continuationFor(outcome, next) : undefined };
-}
-
-const toBytes = (value) => storedBytes(value) ?? Buffer.from(JSON.stringify(withoutUndefined(value)));

@@ -1,9 +1,9 @@
-import { badRequest } from "../errors.mjs";
+import { syntaxError } from "./query-errors.mjs";
 
 const patterns = [
   ["space", /(?:\s|--[^\n]*)+/y],
   ["number", /0x[0-9a-f]+|(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/iy],
-  ["string", /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/sy],
+  ["string", /"[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*'/sy],
   ["parameter", /@[\p{L}\p{N}_]+/uy],
   ["name", /[\p{L}_$][\p{L}\p{N}_$]*/uy],
   ["sign", /\?\?|<>|!=|<=|>=|>>>|>>|<<|\|\||[-=<>+*/%&|^~?:.,()[\]{}]/y],
@@ -22,7 +22,7 @@ export function tokensOf(text) {
     }
     at += token.text.length;
   }
-  tokens.push({ type: "end", text: "the end", at });
+  tokens.push({ type: "end", text: "", at });
   return tokens;
 }
 
@@ -34,7 +34,7 @@ function tokenAt(text, at) {
       return { type, text: match[0], value: valueOf(type, match[0]), at };
     }
   }
-  throw badRequest(`Syntax error, incorrect syntax near '${text.slice(at, at + 20)}' at ${at}.`);
+  throw syntaxError(text.slice(at, at + 20), at);
 }
 
 function valueOf(type, text) {
