@@ -100,13 +100,19 @@ internal sealed partial record ThirdPartyNotices(
         );
     }
 
+    /// <summary>Without the packages that are folders here: they are our own.</summary>
     private static IEnumerable<string> Npm(string file)
     {
         using var json = System.Text.Json.JsonDocument.Parse(RepositoryFiles.Text(file));
         return
         [
             .. new[] { "dependencies", "devDependencies" }.SelectMany(kind =>
-                json.RootElement.TryGetProperty(kind, out var found) ? found.EnumerateObject().Select(each => each.Name) : []
+                json.RootElement.TryGetProperty(kind, out var found)
+                    ? found
+                        .EnumerateObject()
+                        .Where(each => !each.Value.GetString()!.StartsWith("file:", StringComparison.Ordinal))
+                        .Select(each => each.Name)
+                    : []
             ),
         ];
     }
