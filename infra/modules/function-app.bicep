@@ -112,6 +112,7 @@ var tuningSettings = {
   Articles__MaxBytes: '16777216'
   Articles__MaxBodyBytes: '1000000'
   Articles__MaxDocumentBytes: '2000000'
+  Articles__MaxLossAtOnce: '0.5'
   Articles__OnDelete: 'Tombstone'
   Articles__OnVanishedFeedItem: 'Keep'
   Articles__OnVanishedMember: 'Delete'

@@ -14,6 +14,9 @@ internal static class ArticleQueries
 
     public static QueryDefinition All { get; } = new("SELECT * FROM c");
 
-    public static QueryDefinition Count(bool deleted) =>
-        new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.deleted = @deleted").WithParameter("@deleted", deleted);
+    public static QueryDefinition CountLive { get; } = new("SELECT VALUE COUNT(1) FROM c WHERE c.deleted = false");
+
+    /// <summary>The mark of a bundle is no tombstone: it does not expire.</summary>
+    public static QueryDefinition CountTombstones { get; } =
+        new("SELECT VALUE COUNT(1) FROM c WHERE c.deleted = true AND IS_DEFINED(c.ttl)");
 }

@@ -88,8 +88,8 @@ public sealed class CosmosArticleStore : IArticleStore
     /// <inheritdoc/>
     public async Task<StoreCounts> CountAsync(CancellationToken cancellationToken)
     {
-        var articles = _articles.CountAsync(ArticleQueries.Count(deleted: false), cancellationToken);
-        var tombstones = _articles.CountAsync(ArticleQueries.Count(deleted: true), cancellationToken);
+        var articles = _articles.CountAsync(ArticleQueries.CountLive, cancellationToken);
+        var tombstones = _articles.CountAsync(ArticleQueries.CountTombstones, cancellationToken);
         var retrying = _failures.CountAsync(FailureQueries.Count(FailureStatus.Retrying), cancellationToken);
         var dead = _failures.CountAsync(FailureQueries.Count(FailureStatus.Dead), cancellationToken);
         await Task.WhenAll(articles, tombstones, retrying, dead).ConfigureAwait(false);

@@ -31,6 +31,7 @@ internal static class IndexingPolicies
         "/lineage/ingestedAt/?",
         "/lineage/updatedAt/?",
         "/warnings/[]/code/?",
+        "/ttl/?",
     ];
 
     private static readonly string[] FailurePaths =

@@ -3,6 +3,7 @@ using IctPipeline.Azure;
 using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Terminal;
 using IctPipeline.Core.Auditing;
+using IctPipeline.Core.Processing.Deletion;
 using Spectre.Console;
 
 namespace IctPipeline.Cli.Audit;
@@ -48,15 +49,31 @@ internal sealed class AuditRun(Screen screen, IngestAudit audit, string target, 
             );
         }
 
+        WriteLoss(report);
         screen.Out.WriteLine(report.Clean ? "Clean: every file has exactly one end." : $"{Number(report.Findings.Count)} findings.");
         if (report.InFlight > 0)
         {
-            screen.Out.WriteLine($"{Number(report.InFlight)} files came too recently to say: run the audit again in a while.");
+            screen.Out.WriteLine(
+                $"{Number(report.InFlight)} files are on their way, or came too recently: run the audit again in a while."
+            );
         }
 
         if (report.QueuedMessages > 0)
         {
             screen.Out.WriteLine("Messages are queued, so some of this may still change: run the audit again when the queues are empty.");
+        }
+    }
+
+    /// <summary>Many findings of one cause: what pipeline and sweeps ask before they follow it.</summary>
+    private void WriteLoss(AuditReport report)
+    {
+        var orphans = report.Findings.Where(finding => finding.Problem == AuditProblem.Orphan).ToList();
+        if (orphans.DistinctBy(finding => finding.Subject).Count() > LossRule.Handful && 2 * orphans.Count > report.Documents)
+        {
+            screen.Out.WriteLine(
+                $"The files of {Number(orphans.Count)} of {Number(report.Documents)} documents are gone: was the storage emptied? "
+                    + "The documents stay until a sweep (ict reindex) asks and is told to go on (ict reindex resume)."
+            );
         }
     }
 

@@ -8,7 +8,9 @@ internal sealed record FileRow
 {
     public required string File { get; init; }
 
-    /// <summary>Name of the outcome, or <see cref="OutcomeCounts.Unaccounted"/>.</summary>
+    /// <summary>
+    /// Name of the outcome, <see cref="OutcomeCounts.Waiting"/> or <see cref="OutcomeCounts.Unaccounted"/>.
+    /// </summary>
     public required string Outcome { get; init; }
 
     public string? Language { get; init; }

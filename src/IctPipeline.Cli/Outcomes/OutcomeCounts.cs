@@ -8,6 +8,9 @@ internal sealed record OutcomeCounts(IReadOnlyList<(string Outcome, int Count)> 
     /// <summary>In place of an outcome, for a file that has none.</summary>
     public const string Unaccounted = "Unaccounted";
 
+    /// <summary>In place of an outcome, for a file that the host has found and that has not had its turn.</summary>
+    public const string Waiting = "Waiting";
+
     public static OutcomeCounts Count(IEnumerable<string> outcomes)
     {
         var counts = outcomes.CountBy(outcome => outcome).ToDictionary(StringComparer.Ordinal);

@@ -22,7 +22,7 @@ internal static class OutcomeStyles
         outcome switch
         {
             nameof(Outcome.Indexed) => new Style(Color.Green),
-            nameof(Outcome.Partial) or nameof(Outcome.Retry) => new Style(Color.Yellow),
+            nameof(Outcome.Partial) or nameof(Outcome.Retry) or OutcomeCounts.Waiting => new Style(Color.Yellow),
             nameof(Outcome.Rejected) or OutcomeCounts.Unaccounted => new Style(Color.Red),
             _ => new Style(Color.Grey),
         };

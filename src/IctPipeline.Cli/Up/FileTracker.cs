@@ -90,6 +90,7 @@ internal sealed class FileTracker(string container, TimeProvider time) : IHostOb
             return new TrackerSnapshot(
                 _inOrder.Count,
                 _inOrder.Count(file => file.IsAccounted),
+                _inOrder.Count(file => file.IsPending),
                 _inOrder.Count(file => file.NeverDropped),
                 OutcomeCounts.Count(_inOrder.Select(file => file.Outcome).OfType<string>()),
                 _firstEnd is { } first ? time.GetElapsedTime(first) : TimeSpan.Zero,

@@ -1,10 +1,11 @@
 using IctPipeline.Core.Articles;
+using IctPipeline.Core.Auditing;
 using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Cli.Up;
 
 /// <summary>Files that an earlier run of the same data folder left in the container.</summary>
-internal sealed class Leftovers(IArticleSource source, StoredEnds ends, FileTracker tracker)
+internal sealed class Leftovers(IArticleSource source, BlobEnds ends, FileTracker tracker)
 {
     private const int PageSize = 1000;
     private const int LookUpsAtOnce = 8;

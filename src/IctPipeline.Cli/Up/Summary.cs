@@ -10,8 +10,14 @@ internal static class Summary
     /// <param name="elapsed">Time from the command.</param>
     public static string Format(TrackerSnapshot snapshot, int earlier, TimeSpan elapsed)
     {
-        var open = snapshot.Total - snapshot.Accounted;
-        var verdict = open == 0 ? "all accounted for" : string.Create(CultureInfo.InvariantCulture, $"{open} NOT accounted for");
+        var lost = snapshot.Total - snapshot.Accounted - snapshot.Pending;
+        var verdict = (lost, snapshot.Pending) switch
+        {
+            (0, 0) => "all accounted for",
+            (0, _) => string.Create(CultureInfo.InvariantCulture, $"{snapshot.Pending} still on their way"),
+            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{lost} NOT accounted for"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{lost} NOT accounted for, {snapshot.Pending} still on their way"),
+        };
         var text = string.Create(
             CultureInfo.InvariantCulture,
             $"{snapshot.Total} files: {snapshot.Counts}; {verdict}, {elapsed.TotalSeconds:0.0} s after the command."

@@ -32,6 +32,10 @@ internal sealed class TrackedFile(string blobName)
     /// <summary>The file has one of the ends that a file may have; a retry on its way is none.</summary>
     public bool IsAccounted => Outcome is not (null or nameof(Core.Jobs.Outcome.Retry));
 
+    /// <summary>It has no end, and will have one: the host has found it, or a retry is on its way.</summary>
+    public bool IsPending =>
+        Outcome is nameof(Core.Jobs.Outcome.Retry) || (Outcome is null && _received is not null && ETags.Same(_received, ETag));
+
     /// <summary>The version is known now. Its trigger may have been faster than the answer to its upload.</summary>
     public void Uploaded(string etag)
     {
@@ -84,7 +88,7 @@ internal sealed class TrackedFile(string blobName)
         ?? new FileRow
         {
             File = BlobName,
-            Outcome = OutcomeCounts.Unaccounted,
-            Reason = Problem ?? "nothing was heard of it",
+            Outcome = IsPending ? OutcomeCounts.Waiting : OutcomeCounts.Unaccounted,
+            Reason = Problem ?? (IsPending ? "found, and not done yet" : "nothing was heard of it"),
         };
 }

@@ -4,7 +4,9 @@ using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Files;
 using IctPipeline.Cli.Outcomes;
 using IctPipeline.Cli.Terminal;
+using IctPipeline.Core.Auditing;
 using IctPipeline.Core.Ports;
+using IctPipeline.Reading;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
@@ -66,7 +68,11 @@ internal sealed class UpRun(CliContext context, UpOptions options)
         var services = run.Host.Services;
         var leftovers = new Leftovers(
             services.GetRequiredService<IArticleSource>(),
-            new StoredEnds(services.GetRequiredService<IArticleSource>(), services.GetRequiredService<IArticleStore>()),
+            new BlobEnds(
+                services.GetRequiredService<IArticleSource>(),
+                services.GetRequiredService<IArticleStore>(),
+                services.GetRequiredService<IArticleReader>()
+            ),
             _tracker
         );
         var earlier = options.InMemory ? 0 : await leftovers.AdoptAsync(ResourceNames.Articles, cancellationToken);

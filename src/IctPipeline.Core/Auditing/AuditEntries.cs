@@ -10,10 +10,15 @@ internal sealed record DocumentEntry(string Id, string? Member, string? ETag, st
     /// <summary>Kept although its blob does not hold it any more.</summary>
     public bool Vanished { get; init; }
 
+    /// <summary>Features that its analysis lacks.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     public static DocumentEntry From(Article article) =>
         new(article.Id, article.Source.Member, article.Source.ETag, article.Source.Sha256, article.Source.Size, article.Lineage.ContentHash)
         {
             Vanished = article.Source.Vanished,
+            Missing =
+                article.Analysis.Status == AnalysisStatus.Partial ? [.. article.Analysis.Missing.Select(missing => missing.Feature)] : [],
         };
 }
 

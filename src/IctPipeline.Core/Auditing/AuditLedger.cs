@@ -34,7 +34,7 @@ internal sealed class AuditLedger
 
         if (article.Deleted)
         {
-            Tombstones++;
+            Tombstones += BlobDeletion.IsMark(article) ? 0 : 1;
             if (BlobDeletion.IsEmptyFeed(article))
             {
                 _emptyFeeds[blob] = article.Source.ETag;

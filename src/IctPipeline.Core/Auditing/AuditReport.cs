@@ -72,7 +72,10 @@ public sealed record AuditReport
     /// <summary>Messages on the pipeline's queues; while there are some, a file may still be on its way.</summary>
     public long QueuedMessages { get; init; }
 
-    /// <summary>Blobs that have no end yet and came, or changed, within the grace time: they may be on their way.</summary>
+    /// <summary>
+    /// Blobs that have no end yet and may be on their way: they came, or changed, within the grace time, or others like them came to
+    /// their end while the audit looked.
+    /// </summary>
     public long InFlight { get; init; }
 
     public IReadOnlyList<AuditFinding> Findings { get; init; } = [];

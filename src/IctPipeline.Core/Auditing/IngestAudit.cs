@@ -24,6 +24,9 @@ public sealed class IngestAudit(
 {
     private const int PageSize = 1000;
 
+    /// <summary>In which a pipeline that works through a backlog comes to the end of some file.</summary>
+    private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(10);
+
     private readonly BlobCheck _check = new(source, reader is null ? null : new BundleCheck(source, reader));
     private readonly BodyCheck? _bodies = bodies is null ? null : new BodyCheck(store, bodies);
 
@@ -45,6 +48,8 @@ public sealed class IngestAudit(
         var ledger = await ReadStoreAsync(cancellationToken).ConfigureAwait(false);
         var findings = new List<AuditFinding>();
         var gone = new List<BlobAddress>();
+        var waiting = new List<(BlobAddress Blob, IReadOnlyList<AuditFinding> Found)>();
+        var isMoving = false;
         long blobs = 0;
         long inFlight = 0;
         string? continuation = null;
@@ -64,11 +69,28 @@ public sealed class IngestAudit(
                     continue;
                 }
 
+                isMoving |= IsUnaccounted(first) && found.Count == 0;
+                if (Grace > TimeSpan.Zero && IsUnaccounted(found))
+                {
+                    waiting.Add((blob.Address, found));
+                    continue;
+                }
+
                 findings.AddRange(found);
             }
 
             continuation = page.Continuation;
         } while (continuation is not null);
+
+        if (isMoving || await DoesOneEndAsync(waiting.Select(file => file.Blob), clock, cancellationToken).ConfigureAwait(false))
+        {
+            // They have not had their turn: somebody works through a backlog.
+            inFlight += waiting.Count;
+        }
+        else
+        {
+            findings.AddRange(waiting.SelectMany(file => file.Found));
+        }
 
         foreach (var blob in ledger.Unsettled)
         {
@@ -100,6 +122,30 @@ public sealed class IngestAudit(
             InFlight = inFlight,
             Findings = [.. ledger.Findings, .. findings],
         };
+    }
+
+    private static bool IsUnaccounted(IReadOnlyList<AuditFinding> findings) =>
+        findings is [{ Problem: AuditProblem.Unaccounted or AuditProblem.MissingMember }, ..];
+
+    /// <summary>Whether one of the files without an end comes to one in a while.</summary>
+    private async Task<bool> DoesOneEndAsync(IEnumerable<BlobAddress> waiting, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var waited = false;
+        foreach (var blob in waiting)
+        {
+            if (!waited)
+            {
+                await Task.Delay(Grace < LongestStep ? Grace : LongestStep, clock, cancellationToken).ConfigureAwait(false);
+                waited = true;
+            }
+
+            if ((await LookAgainAsync(blob, cancellationToken).ConfigureAwait(false)).Count == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>After the grace time, once for all: their delete events may have been on the way.</summary>

@@ -90,12 +90,12 @@ public sealed class InMemoryArticleStore : IArticleStore
 
     public Task<StoreCounts> CountAsync(CancellationToken cancellationToken)
     {
-        var articles = _articles.Values.Select(stored => stored.Item.Deleted).ToList();
+        var articles = _articles.Values.Select(stored => stored.Item).ToList();
         var failures = _failures.Values.Select(stored => stored.Item.Status).ToList();
         return Task.FromResult(
             new StoreCounts(
-                articles.Count(deleted => !deleted),
-                articles.Count(deleted => deleted),
+                articles.Count(article => !article.Deleted),
+                articles.Count(article => article is { Deleted: true, Ttl: not null }),
                 failures.Count(status => status == FailureStatus.Retrying),
                 failures.Count(status => status == FailureStatus.Dead)
             )

@@ -51,7 +51,7 @@ public enum WriteResult
 
 /// <summary>What is in the store.</summary>
 /// <param name="Articles">Documents that are not tombstones.</param>
-/// <param name="Tombstones">Soft-deleted documents.</param>
+/// <param name="Tombstones">Soft-deleted documents; marks of bundles are none.</param>
 /// <param name="Retrying">Failures that will be tried again.</param>
 /// <param name="Dead">Failures that wait for a person.</param>
 public sealed record StoreCounts(long Articles, long Tombstones, long Retrying, long Dead);

@@ -10,6 +10,9 @@ public interface IProcessingObserver
     void Received(ArticleJob job) { }
 
     void Completed(ProcessingReport report);
+
+    /// <summary>A job ended without an outcome, since nothing could be stored or the host stops: its delivery comes again.</summary>
+    void Abandoned(ArticleJob job) { }
 }
 
 /// <summary>How one article of a job ended; a bundle reports each of its members.</summary>

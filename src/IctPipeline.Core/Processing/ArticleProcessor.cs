@@ -60,10 +60,23 @@ public sealed class ArticleProcessor
     /// <exception cref="OperationCanceledException">The host stops: the delivery comes again.</exception>
     public async Task<Outcome> ProcessAsync(ArticleJob job, CancellationToken cancellationToken)
     {
+        _reports.Received(job);
+        try
+        {
+            return await ReportAsync(job, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            _reports.Abandoned(job);
+            throw;
+        }
+    }
+
+    private async Task<Outcome> ReportAsync(ArticleJob job, CancellationToken cancellationToken)
+    {
         var started = _time.GetTimestamp();
         using var span = PipelineTraces.StartJob(job, ArticleId.For(job.Blob));
         using var progress = new JobProgress(job, _time, span);
-        _reports.Received(job);
 
         Outcome outcome;
         try

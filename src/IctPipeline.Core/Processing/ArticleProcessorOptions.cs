@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Failures;
+using IctPipeline.Core.Processing.Deletion;
 
 namespace IctPipeline.Core.Processing;
 
@@ -51,6 +52,13 @@ public sealed record ArticleProcessorOptions : IValidatableObject
     public string PipelineVersion { get; init; } = typeof(Article).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
     public OnDelete OnDelete { get; init; } = OnDelete.Tombstone;
+
+    /// <summary>
+    /// The part of all files, 0 to 1, that may be gone at once: of more than that (and than <see cref="LossRule.Handful"/>) the documents
+    /// follow only after a person said so. 1 never asks.
+    /// </summary>
+    [Range(0.0, 1.0)]
+    public double MaxLossAtOnce { get; init; } = 0.5;
 
     /// <summary>For items of feeds (RSS, Atom, JSON Feed), which show their latest items only.</summary>
     public OnVanished OnVanishedFeedItem { get; init; } = OnVanished.Keep;

@@ -23,7 +23,7 @@ internal sealed class FailureHandler(
     /// <exception cref="DependencyException">Neither the record nor the retry message could be stored.</exception>
     public async Task<Outcome> HandleAsync(ArticleJob job, FailedJob failed, Exception error, CancellationToken cancellationToken)
     {
-        if (await IsSupersededAsync(failed, cancellationToken).ConfigureAwait(false))
+        if (await LookAsync(failed, cancellationToken).ConfigureAwait(false) == WriteDecision.StandBack)
         {
             return new Outcome.Superseded();
         }
@@ -141,8 +141,16 @@ internal sealed class FailureHandler(
     /// </summary>
     private async Task<Outcome> SettleAsync(FailedJob failed, Outcome outcome, CancellationToken cancellationToken)
     {
+        var standing = await LookAsync(failed, cancellationToken).ConfigureAwait(false);
+        if (standing == WriteDecision.BlobGone && outcome is Outcome.Rejected)
+        {
+            // Whoever followed the deletion may have been faster than the record; a retry looks by itself.
+            await CloseOwnAsync(failed, FailureStatus.Discarded, "The file was deleted.", cancellationToken).ConfigureAwait(false);
+            return new Outcome.Superseded();
+        }
+
         Outcome? settled =
-            await IsSupersededAsync(failed, cancellationToken).ConfigureAwait(false) ? new Outcome.Superseded()
+            standing == WriteDecision.StandBack ? new Outcome.Superseded()
             : await IsIndexedAsync(failed, mayBeStale: outcome is Outcome.Retry, cancellationToken).ConfigureAwait(false)
                 ? new Outcome.Unchanged()
             : null;
@@ -151,11 +159,12 @@ internal sealed class FailureHandler(
             return outcome;
         }
 
-        await CloseOwnAsync(failed, cancellationToken).ConfigureAwait(false);
+        await CloseOwnAsync(failed, FailureStatus.Replayed, "A document was made of the file meanwhile.", cancellationToken)
+            .ConfigureAwait(false);
         return settled;
     }
 
-    private async Task CloseOwnAsync(FailedJob failed, CancellationToken cancellationToken)
+    private async Task CloseOwnAsync(FailedJob failed, FailureStatus status, string reason, CancellationToken cancellationToken)
     {
         try
         {
@@ -165,9 +174,7 @@ internal sealed class FailureHandler(
             )
             {
                 // If somebody changed it since, it is not this failure any more.
-                await recorder
-                    .TryCloseAsync(mine, FailureStatus.Replayed, "A document was made of the file meanwhile.", cancellationToken)
-                    .ConfigureAwait(false);
+                await recorder.TryCloseAsync(mine, status, reason, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (DependencyException)
@@ -198,22 +205,18 @@ internal sealed class FailureHandler(
         }
     }
 
-    private async Task<bool> IsSupersededAsync(FailedJob failed, CancellationToken cancellationToken)
+    /// <summary>Where nobody can tell, it will show when it is tried again: what is in hand counts as current.</summary>
+    private async Task<WriteDecision> LookAsync(FailedJob failed, CancellationToken cancellationToken)
     {
-        if (failed.ETag is null)
-        {
-            return false;
-        }
-
         try
         {
-            return await rule.CheckCurrentAsync(failed.Blob, failed.ETag, cancellationToken).ConfigureAwait(false)
-                == WriteDecision.StandBack;
+            return failed.ETag is null
+                ? WriteDecision.Write
+                : await rule.CheckCurrentAsync(failed.Blob, failed.ETag, cancellationToken).ConfigureAwait(false);
         }
         catch (DependencyException)
         {
-            // Whether it is superseded will show when it is tried again.
-            return false;
+            return WriteDecision.Write;
         }
     }
 }

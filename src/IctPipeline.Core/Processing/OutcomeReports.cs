@@ -18,6 +18,14 @@ internal sealed class OutcomeReports(IEnumerable<IProcessingObserver> observers,
         }
     }
 
+    public void Abandoned(ArticleJob job)
+    {
+        foreach (var observer in _observers)
+        {
+            observer.Abandoned(job);
+        }
+    }
+
     /// <param name="member">Null for the blob itself.</param>
     /// <param name="started">Timestamp of the clock when its work began.</param>
     public void Completed(JobProgress progress, string? member, Outcome outcome, long started)

@@ -124,6 +124,7 @@ public sealed class SweepAdmin(ISweepStore store, TimeProvider time, Random rand
                         UpdatedAt = now,
                         NotBefore = null,
                         EndedAt = to == SweepState.Cancelled ? now : null,
+                        Loss = to == SweepState.Running && run.Loss == SweepLoss.Asked ? SweepLoss.Accepted : run.Loss,
                     };
                     if (await store.WriteAsync(next, current.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written)
                     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using IctPipeline.Reading.Model;
 
@@ -19,6 +20,16 @@ public enum SweepState
 
     /// <summary>It made no progress for too long.</summary>
     Failed,
+}
+
+/// <summary>Whether documents may follow their blobs where more are gone than go without a question.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<SweepLoss>))]
+public enum SweepLoss
+{
+    /// <summary>The sweep is paused for it: to resume it is to say yes.</summary>
+    Asked,
+
+    Accepted,
 }
 
 /// <summary>Who asked for a sweep.</summary>
@@ -105,6 +116,10 @@ public sealed record SweepRun
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>Null where nothing had to be asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SweepLoss? Loss { get; init; }
+
     /// <summary>Whether it has come to its end, one way or the other.</summary>
     [JsonIgnore]
     public bool IsOver => State is SweepState.Completed or SweepState.Cancelled or SweepState.Failed;
@@ -114,6 +129,27 @@ public sealed record SweepRun
 
     /// <summary>Adds an error, and forgets the oldest where there are too many.</summary>
     public SweepRun WithError(SweepError error) => this with { Errors = [.. Errors.Append(error).TakeLast(MostErrors)] };
+
+    /// <summary>Paused, since the blobs of too many documents are gone.</summary>
+    /// <param name="gone">Documents without a blob.</param>
+    /// <param name="documents">Documents in all.</param>
+    public SweepRun Asking(long gone, long documents, DateTimeOffset now) =>
+        State != SweepState.Running
+            ? this
+            : WithError(
+                new SweepError(
+                    now,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The files of {gone:N0} of {documents:N0} documents are gone at once, and the documents stay for now. "
+                            + $"If the deletion was meant, resume this sweep; if not, bring the files back and cancel it."
+                    )
+                )
+            ) with
+            {
+                State = SweepState.Paused,
+                Loss = SweepLoss.Asked,
+            };
 
     public const string CurrentType = "sweep";
     public const string HistoryType = "sweepRun";

@@ -1,5 +1,6 @@
 using IctPipeline.Core.Ports;
 using IctPipeline.Core.Processing;
+using IctPipeline.Core.Processing.Deletion;
 using IctPipeline.Core.Reindexing.Sweeping;
 using Microsoft.Extensions.Logging;
 
@@ -18,6 +19,7 @@ public sealed class SweepRunner
     private readonly SweepTarget _target;
     private readonly SweepOptions _options;
     private readonly bool _keepsDeleted;
+    private readonly LossRule _rule;
     private readonly TimeProvider _time;
     private readonly ILogger<SweepRunner> _logger;
     private readonly string _owner;
@@ -44,6 +46,7 @@ public sealed class SweepRunner
         _ports = new SweepPorts(container, source, articles, index);
         (_queue, _store, _history) = (queue, store, new SweepHistory(store));
         (_target, _options, _keepsDeleted) = (target, options, processing.OnDelete == OnDelete.Keep);
+        _rule = new LossRule(processing);
         (_time, _logger) = (time, logger);
         _owner = $"{Environment.MachineName}/{Environment.ProcessId}/{random.NextInt64():x16}";
     }
@@ -98,6 +101,11 @@ public sealed class SweepRunner
             await SweepFaults.RecordAsync(session, error, _time.GetUtcNow()).ConfigureAwait(false);
         }
 
+        if (session.Run is { State: SweepState.Paused, Loss: SweepLoss.Asked })
+        {
+            SweepLog.Asks(_logger, session.Run.RunId, session.Run.Errors[^1].Message);
+        }
+
         if (session.Run.IsOver)
         {
             SweepLog.Ended(_logger, session.Run.RunId, session.Run.State, session.Run.Counts.Listed, session.Run.Counts.TotalJobs);
@@ -114,7 +122,7 @@ public sealed class SweepRunner
 
         await SweepStart.PrepareAsync(session, _ports.Store, _store, _target, cancellationToken).ConfigureAwait(false);
         var plan = await SweepPlan.CreateAsync(session, _ports, _queue, _target, _options, _time, cancellationToken).ConfigureAwait(false);
-        var isDone = await plan.RunAsync(_keepsDeleted, IsTimeUp, cancellationToken).ConfigureAwait(false);
+        var isDone = await plan.RunAsync(_keepsDeleted, _rule, IsTimeUp, cancellationToken).ConfigureAwait(false);
         await session
             .SaveAsync(
                 run =>

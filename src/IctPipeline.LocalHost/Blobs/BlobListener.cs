@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Threading.Channels;
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Ports;
 using IctPipeline.LocalHost.Hosting;
@@ -8,42 +6,42 @@ using Microsoft.Extensions.Logging;
 namespace IctPipeline.LocalHost.Blobs;
 
 /// <summary>
-/// Lists a container again and again, and runs a function for every version that has no receipt. A container is listed
-/// page by page; while enough blobs wait, listing waits too; and it never takes more than a fifth of the time, however
-/// large the container is.
+/// Lists a container again and again, and runs a function for every version that has no receipt. Listing waits for nobody: what it
+/// finds goes to a backlog, from which workers take, and it never takes more than a fifth of the time, however large the container is.
 /// </summary>
-/// <param name="deleted">
-/// Is told of blobs that vanished, those that did so while no host ran among them; null where nobody wants to know.
+/// <param name="vanished">
+/// Follows blobs that vanished, those that did so while no host ran among them.
 /// </param>
+/// <param name="backlog">What was found and waits; null for one of its own.</param>
 internal sealed class BlobListener(
     BlobPattern pattern,
     IArticleSource source,
     ReceiptBook receipts,
     BlobAttempts attempts,
     BlobRunner runner,
-    DeletedBlobs? deleted,
+    VanishedBlobs vanished,
     IHostObserver observer,
     int concurrency,
     TimeSpan interval,
     TimeProvider time,
-    ILogger logger
+    ILogger logger,
+    Backlog? backlog = null
 ) : ITriggerListener
 {
     private const int PageSize = 5000;
-    private const int MostWaiting = 1000;
 
     /// <summary>The pause is so many times as long as the listing took.</summary>
     private const int PausePerListing = 4;
 
-    private readonly Channel<BlobVersion> _waiting = Channel.CreateBounded<BlobVersion>(MostWaiting);
-    private readonly ConcurrentDictionary<BlobAddress, bool> _taken = new();
+    private readonly Backlog _backlog = backlog ?? new();
 
     /// <summary>Whether nothing that was found waits or runs.</summary>
-    public bool IsIdle => _taken.IsEmpty;
+    public bool IsIdle => _backlog.IsIdle && vanished.IsIdle;
 
     public async Task RunAsync(HostLifetime lifetime)
     {
         var workers = Enumerable.Range(0, concurrency).Select(_ => Task.Run(() => WorkAsync(lifetime))).ToList();
+        var telling = Task.Run(() => vanished.RunAsync(lifetime.Accept));
         try
         {
             while (true)
@@ -56,10 +54,10 @@ internal sealed class BlobListener(
         }
         catch (OperationCanceledException) when (lifetime.Accept.IsCancellationRequested)
         {
-            _waiting.Writer.Complete();
+            // What waits has no receipt: the next start finds it again.
         }
 
-        await Task.WhenAll(workers).ConfigureAwait(false);
+        await Task.WhenAll([.. workers, telling]).ConfigureAwait(false);
     }
 
     /// <summary>One listing, from the first page to the last.</summary>
@@ -69,6 +67,7 @@ internal sealed class BlobListener(
         {
             string? continuation = null;
             var seen = new HashSet<BlobAddress>();
+            receipts.BeginScan();
             do
             {
                 var page = await source
@@ -77,13 +76,13 @@ internal sealed class BlobListener(
                 foreach (var version in page.Blobs.Where(version => pattern.Matches(version.Address.Name)))
                 {
                     seen.Add(version.Address);
-                    await OfferAsync(version, accept).ConfigureAwait(false);
+                    Offer(version);
                 }
 
                 continuation = page.Continuation;
             } while (continuation is not null);
 
-            await ForgetVanishedAsync(seen).ConfigureAwait(false);
+            vanished.Follow(seen);
         }
         catch (Exception error) when (!accept.IsCancellationRequested)
         {
@@ -91,51 +90,27 @@ internal sealed class BlobListener(
         }
     }
 
-    private async Task OfferAsync(BlobVersion version, CancellationToken accept)
+    private void Offer(BlobVersion version)
     {
-        if (receipts.Has(version) || !attempts.IsDue(version) || !_taken.TryAdd(version.Address, true))
+        if (receipts.Has(version) || !attempts.IsDue(version))
         {
             return;
         }
 
         // Also of a blob whose run does not come to its end, so that its deletion is noticed whatever happens.
         receipts.Note(version.Address);
-        if (attempts.FailedOf(version) == 0)
+        if (_backlog.Offer(version) && attempts.FailedOf(version) == 0)
         {
             observer.Received(version.Address, version.ETag);
         }
-
-        await _waiting.Writer.WriteAsync(version, accept).ConfigureAwait(false);
     }
 
     private async Task WorkAsync(HostLifetime lifetime)
     {
-        await foreach (var version in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
+        while (await _backlog.TakeAsync(lifetime.Accept).ConfigureAwait(false) is { } version)
         {
-            if (!lifetime.Accept.IsCancellationRequested)
-            {
-                await runner.RunAsync(version, lifetime.Run).ConfigureAwait(false);
-            }
-
-            _taken.TryRemove(version.Address, out _);
-        }
-    }
-
-    /// <summary>
-    /// Blobs that are gone need no receipt: one of the same name that comes later is a new version anyway. The receipt
-    /// stays until the deletion was told.
-    /// </summary>
-    private async Task ForgetVanishedAsync(HashSet<BlobAddress> seen)
-    {
-        foreach (var blob in receipts.Blobs.Where(blob => !seen.Contains(blob)).ToList())
-        {
-            if (deleted is not null)
-            {
-                await deleted.TellAsync(blob).ConfigureAwait(false);
-            }
-
-            receipts.Remove(blob);
-            attempts.Forget(blob);
+            await runner.RunAsync(version, lifetime.Run).ConfigureAwait(false);
+            _backlog.Finish(version);
         }
     }
 }

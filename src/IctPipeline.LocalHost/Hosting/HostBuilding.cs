@@ -19,7 +19,12 @@ internal static class HostBuilding
     /// <summary>HTTP functions take small requests only: an identifier, a filter.</summary>
     private const int MaxRequestBytes = 1024 * 1024;
 
-    public static WebApplication Build(LocalPipelineHostOptions options, HostSettings settings, IHostObserver observer)
+    public static WebApplication Build(
+        LocalPipelineHostOptions options,
+        HostSettings settings,
+        IHostObserver observer,
+        IProcessingObserver jobs
+    )
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "IctPipeline.LocalHost" });
         builder.Configuration.AddConfiguration(options.Configuration);
@@ -35,7 +40,7 @@ internal static class HostBuilding
                 kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
             });
         AddLogging(builder, options);
-        AddServices(builder, options, settings, observer);
+        AddServices(builder, options, settings, observer, jobs);
         options.ConfigureServices?.Invoke(builder.Services);
         return builder.Build();
     }
@@ -44,7 +49,8 @@ internal static class HostBuilding
         WebApplicationBuilder builder,
         LocalPipelineHostOptions options,
         HostSettings settings,
-        IHostObserver observer
+        IHostObserver observer,
+        IProcessingObserver jobs
     )
     {
         builder.Services.AddRouting();
@@ -52,6 +58,7 @@ internal static class HostBuilding
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddIctPipeline(builder.Configuration);
         builder.Services.AddSingleton<IProcessingObserver>(new ObserverBridge(observer));
+        builder.Services.AddSingleton(jobs);
         builder.Services.AddHostedService<SweepWatch>();
         builder.Services.TryAddSingleton<ITriggerQueues, StorageTriggerQueues>();
         builder.Services.AddSingleton(provider => new FunctionInvoker(

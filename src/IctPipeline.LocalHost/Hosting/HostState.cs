@@ -23,9 +23,12 @@ internal sealed class HostState : IDisposable
 
     public HostKeys Keys { get; }
 
-    public ReceiptBook ReceiptsOf(string function)
+    /// <summary>Is to be told of every job.</summary>
+    public BlobJobs Jobs { get; } = new();
+
+    public ReceiptBook ReceiptsOf(string function, TimeProvider time)
     {
-        var book = new ReceiptBook(function, _receipts);
+        var book = new ReceiptBook(function, _receipts, time);
         if (_earlier.Remove(function, out var receipts))
         {
             receipts.ForEach(book.Restore);

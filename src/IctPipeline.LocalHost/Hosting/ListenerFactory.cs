@@ -1,6 +1,8 @@
 using Azure.Storage.Blobs;
 using IctPipeline.Azure;
 using IctPipeline.Core.Ports;
+using IctPipeline.Core.Processing;
+using IctPipeline.Core.Processing.Deletion;
 using IctPipeline.LocalHost.Blobs;
 using IctPipeline.LocalHost.Functions;
 using IctPipeline.LocalHost.Queues;
@@ -38,7 +40,8 @@ internal sealed class ListenerFactory(
         RequireConnection(function, trigger.Connection);
         Require(function, BlobEvents.IsSupported);
         var pattern = BlobPattern.Parse(Resolve(trigger.BlobPath));
-        var receipts = state.ReceiptsOf(function.Name);
+        var receipts = state.ReceiptsOf(function.Name, options.Time);
+        state.Jobs.Follow(pattern, receipts);
         var attempts = new BlobAttempts(options.Time);
         var poison = new BlobPoison(services.GetRequiredService<ITriggerQueues>().Open(ResourceNames.BlobTriggerPoison));
         var events = new BlobEvents(services.GetRequiredService<BlobServiceClient>(), pattern);
@@ -53,6 +56,14 @@ internal sealed class ListenerFactory(
             observer,
             _logger
         );
+        var vanished = new VanishedBlobs(
+            receipts,
+            attempts,
+            DeletionsOf(pattern),
+            new LossRule(services.GetRequiredService<ArticleProcessorOptions>()),
+            options.Time,
+            _logger
+        );
         var concurrency = options.BlobConcurrency ?? settings.Blobs.MaxDegreeOfParallelism;
         return new BlobListener(
             pattern,
@@ -60,7 +71,7 @@ internal sealed class ListenerFactory(
             receipts,
             attempts,
             runner,
-            DeletionsOf(pattern),
+            vanished,
             observer,
             concurrency,
             options.ScanInterval,

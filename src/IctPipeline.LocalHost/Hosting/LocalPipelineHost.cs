@@ -48,7 +48,7 @@ public sealed class LocalPipelineHost : IAsyncDisposable
         _state = new HostState(options.DataFolder);
         try
         {
-            _app = HostBuilding.Build(options, settings, observer);
+            _app = HostBuilding.Build(options, settings, observer, _state.Jobs);
             _app.UseRequestGuard(new RequestGuardOptions { Hosts = hosts });
             MapFunctions(settings, observer);
         }

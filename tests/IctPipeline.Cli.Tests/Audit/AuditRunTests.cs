@@ -5,12 +5,14 @@ using IctPipeline.Core.Articles;
 using IctPipeline.Core.Auditing;
 using IctPipeline.Core.InMemory;
 using IctPipeline.Core.Ports;
+using IctPipeline.Testing;
 
 namespace IctPipeline.Cli.Tests.Audit;
 
 public sealed class AuditRunTests
 {
     private readonly TestScreen _screen = new();
+    private readonly InMemoryArticleStore _store = new();
     private readonly InMemoryArticleSource _source = new(TimeProvider.System);
 
     [Fact]
@@ -32,6 +34,20 @@ public sealed class AuditRunTests
     }
 
     [Fact]
+    public async Task Run_FilesOfMostDocumentsAreGone_SaysSoInOneSentence()
+    {
+        for (var number = 0; number < 12; number++)
+        {
+            await _store.WriteArticleAsync(SampleDocuments.Article($"{number}.md"), null, default);
+        }
+
+        Assert.Equal(1, await RunAsync(json: false));
+
+        Assert.Contains("The files of 12 of 12 documents are gone", _screen.Output, StringComparison.Ordinal);
+        Assert.Contains("ict reindex resume", _screen.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_Json_IsOneObject()
     {
         _source.Put(new BlobAddress("articles", "a.md"), Encoding.UTF8.GetBytes("x"));
@@ -45,9 +61,7 @@ public sealed class AuditRunTests
     }
 
     private Task<int> RunAsync(bool json) =>
-        new AuditRun(_screen.Screen, new IngestAudit(_source, new InMemoryArticleStore(), new NoQueues()), "the test", json).RunAsync(
-            default
-        );
+        new AuditRun(_screen.Screen, new IngestAudit(_source, _store, new NoQueues()), "the test", json).RunAsync(default);
 
     private sealed class NoQueues : IQueueMonitor
     {

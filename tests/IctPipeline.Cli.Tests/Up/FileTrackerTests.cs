@@ -52,6 +52,23 @@ public sealed class FileTrackerTests
     }
 
     [Fact]
+    public void Rows_FoundByTheHostAndNotDone_IsWaitingAndNotLost()
+    {
+        Drop("found.md");
+        Drop("unheard.md");
+
+        _tracker.Received(new BlobAddress("articles", "found.md"), "0x1");
+
+        Assert.Equal(["Waiting", "Unaccounted"], _tracker.Rows().Select(row => row.Outcome));
+        Assert.Equal(1, _tracker.Snapshot().Pending);
+        Assert.Contains(
+            "1 NOT accounted for, 1 still on their way",
+            Summary.Format(_tracker.Snapshot(), 0, TimeSpan.Zero),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Processed_Retry_IsHeardOfButNotAccounted()
     {
         Drop("a.md");

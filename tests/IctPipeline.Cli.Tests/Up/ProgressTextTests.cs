@@ -12,6 +12,7 @@ public sealed class ProgressTextTests
             200,
             150,
             0,
+            0,
             OutcomeCounts.Count([.. Enumerable.Repeat("Indexed", 149), "Rejected"]),
             TimeSpan.FromSeconds(3),
             TimeSpan.Zero
@@ -23,7 +24,7 @@ public sealed class ProgressTextTests
     [Fact]
     public void Of_OneOpenFileOfMany_IsNotAHundredPercent()
     {
-        var snapshot = new TrackerSnapshot(1000, 999, 0, OutcomeCounts.Count([]), TimeSpan.Zero, TimeSpan.Zero);
+        var snapshot = new TrackerSnapshot(1000, 999, 0, 0, OutcomeCounts.Count([]), TimeSpan.Zero, TimeSpan.Zero);
 
         Assert.Equal("999/1000 files (99 %)", ProgressText.Format(snapshot));
     }
@@ -32,7 +33,7 @@ public sealed class ProgressTextTests
     public void Of_NoFiles_IsComplete() =>
         Assert.Equal(
             "0/0 files (100 %)",
-            ProgressText.Format(new TrackerSnapshot(0, 0, 0, OutcomeCounts.Count([]), TimeSpan.Zero, TimeSpan.Zero))
+            ProgressText.Format(new TrackerSnapshot(0, 0, 0, 0, OutcomeCounts.Count([]), TimeSpan.Zero, TimeSpan.Zero))
         );
 
     [Theory]

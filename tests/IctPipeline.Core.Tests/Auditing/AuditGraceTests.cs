@@ -27,15 +27,34 @@ public sealed class AuditGraceTests
     }
 
     [Fact]
-    public async Task Run_FileOlderThanTheGraceTime_IsAFinding()
+    public async Task Run_FileOlderThanTheGraceTime_IsAFindingWhereNothingMoves()
     {
         _world.Drop("Title\nBody");
         _world.Time.Advance(Grace);
 
-        var report = await AuditAsync();
+        var audit = AuditAsync();
+        Assert.False(audit.IsCompleted);
+        _world.Time.Advance(TimeSpan.FromSeconds(10));
+        var report = await audit;
 
         Assert.Equal(AuditProblem.Unaccounted, Assert.Single(report.Findings).Problem);
         Assert.Equal(0, report.InFlight);
+    }
+
+    [Fact]
+    public async Task Run_BacklogIsOlderThanTheGraceTimeAndMoves_IsInFlight()
+    {
+        _world.Drop("Title\nBody", new BlobAddress("articles", "other.md"));
+        _world.Drop("Title\nBody");
+        _world.Time.Advance(Grace);
+
+        var audit = AuditAsync();
+        await _world.ProcessAsync();
+        _world.Time.Advance(TimeSpan.FromSeconds(10));
+        var report = await audit;
+
+        Assert.Empty(report.Findings);
+        Assert.Equal(2, report.InFlight);
     }
 
     [Fact]

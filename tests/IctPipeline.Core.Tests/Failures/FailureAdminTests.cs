@@ -40,7 +40,7 @@ public sealed class FailureAdminTests
         Assert.Equal(2, await _admin.ReplayAllAsync(new FailureFilter(), default));
 
         Assert.Equal(1, _world.Retries.Count);
-        Assert.Equal(new StoreCounts(0, 1, 2, 0), await _world.Store.CountAsync(default));
+        Assert.Equal(new StoreCounts(0, 0, 2, 0), await _world.Store.CountAsync(default));
     }
 
     [Theory]

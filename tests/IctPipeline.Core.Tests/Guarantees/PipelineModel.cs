@@ -234,7 +234,9 @@ internal sealed class PipelineModel
         var stored = new StoredInvariants(_source, _store.Inner, _bodies, _options, _analyzer.ModelVersion);
         var requests = _analyzer.Requests.Count;
         var writes = _store.Writes;
-        var violations = new List<string>();
+
+        // Before anybody looks at the files again, which would mend what a deletion left.
+        var violations = (await stored.AuditAsync()).ToList();
         for (var i = 0; i < Blobs; i++)
         {
             violations.AddRange(await stored.CheckAsync(Blob(i)));
@@ -251,7 +253,6 @@ internal sealed class PipelineModel
             violations.Add("Idempotence: the same versions again were analysed or written.");
         }
 
-        violations.AddRange(await stored.AuditAsync());
         return violations;
     }
 

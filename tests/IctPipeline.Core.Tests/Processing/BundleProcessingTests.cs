@@ -23,7 +23,7 @@ public class BundleProcessingTests
         var outcome = await _world.ProcessAsync();
 
         Assert.IsType<Outcome.Indexed>(outcome);
-        Assert.Equal(new StoreCounts(2, 1, 0, 1), await _world.Store.CountAsync(default));
+        Assert.Equal(new StoreCounts(2, 0, 0, 1), await _world.Store.CountAsync(default));
     }
 
     [Fact]

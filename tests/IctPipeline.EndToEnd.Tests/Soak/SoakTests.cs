@@ -30,7 +30,7 @@ public class SoakTests(ITestOutputHelper output)
     public async Task Host_ManyFilesInRounds_LosesNoneAndKeepsItsMemory()
     {
         var log = new RunLog(output);
-        await using var stack = await HostedStack.StartAsync();
+        await using var stack = await HostedStack.StartAsync([new("Articles:MaxLossAtOnce", "1")]);
         var perRound = Math.Min(Round, Files / 2);
         var memory = new List<long>();
         var articles = 0;

@@ -1,89 +1,76 @@
-using System.Text;
 using System.Text.Json;
-using Azure.Storage.Blobs;
-using IctPipeline.Azure;
-using IctPipeline.Azure.Events;
 using IctPipeline.Core.Articles;
-using IctPipeline.Core.InMemory;
 using IctPipeline.LocalHost.Blobs;
 using IctPipeline.LocalHost.Queues;
 using IctPipeline.Testing;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IctPipeline.LocalHost.Tests.Blobs;
 
 public sealed class BlobListenerTests : IDisposable
 {
-    private const string Poison = "webjobs-blobtrigger-poison";
-    private const string Deleted = "article-deleted";
+    private readonly ListenerWorld _world = new();
 
-    private readonly Bench _bench = new();
-    private readonly InMemoryArticleSource _source;
-    private readonly ReceiptBook _receipts = new("OnBlob", null);
-
-    public BlobListenerTests() => _source = new InMemoryArticleSource(_bench.Time);
-
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _world.Dispose();
 
     [Fact]
     public async Task Run_NewBlobs_RunsTheFunctionOnceForEach()
     {
-        Put("in/a/b.txt");
-        Put("in/c.txt");
-        Put("out/d.txt");
+        _world.Put("in/a/b.txt");
+        _world.Put("in/c.txt");
+        _world.Put("out/d.txt");
 
-        await using var run = Start();
+        await using var run = _world.Start();
         await run.ScannedAsync(3);
 
-        Assert.Equal(new object[] { ("drops", "in/a/b.txt", "a/b.txt"), ("drops", "in/c.txt", "c.txt") }, _bench.Probe.Seen.Order());
-        Assert.Equal(2, _bench.Recorder.ReceivedBlobs.Count);
+        Assert.Equal(new object[] { ("drops", "in/a/b.txt", "a/b.txt"), ("drops", "in/c.txt", "c.txt") }, _world.Bench.Probe.Seen.Order());
+        Assert.Equal(2, _world.Bench.Recorder.ReceivedBlobs.Count);
     }
 
     [Fact]
     public async Task Run_BlobIsOverwritten_RunsAgain()
     {
-        Put("in/a.txt", "one");
-        await using var run = Start();
+        _world.Put("in/a.txt", "one");
+        await using var run = _world.Start();
         await run.ScannedAsync(2);
 
-        Put("in/a.txt", "two");
+        _world.Put("in/a.txt", "two");
         await run.ScannedAsync(2);
 
-        Assert.Equal(2, _bench.Probe.Count);
+        Assert.Equal(2, _world.Bench.Probe.Count);
     }
 
     [Fact]
     public async Task Run_HostStartsAgain_RunsNothingThatHasAReceipt()
     {
-        Put("in/a.txt");
-        await using (var first = Start())
+        _world.Put("in/a.txt");
+        await using (var first = _world.Start())
         {
             await first.ScannedAsync(2);
         }
 
-        await using var second = Start();
+        await using var second = _world.Start();
         await second.ScannedAsync(2);
 
-        Assert.Equal(1, _bench.Probe.Count);
+        Assert.Equal(1, _world.Bench.Probe.Count);
     }
 
     [Fact]
     public async Task Run_FunctionFails_TriesAgainWithPausesThenPoisonsInThePlatformsShape()
     {
-        _bench.Probe.Body = (_, _) => throw new InvalidOperationException("no");
-        Put("in/a.txt");
-        await using var run = Start(threshold: 3);
+        _world.Bench.Probe.Body = (_, _) => throw new InvalidOperationException("no");
+        _world.Put("in/a.txt");
+        await using var run = _world.Start(threshold: 3);
         await run.AdvanceAsync(TimeSpan.Zero);
-        Assert.Equal(1, _bench.Probe.Count);
+        Assert.Equal(1, _world.Bench.Probe.Count);
         await run.AdvanceAsync(BlobAttempts.FirstPause);
-        Assert.Equal(2, _bench.Probe.Count);
+        Assert.Equal(2, _world.Bench.Probe.Count);
         await run.AdvanceAsync(BlobAttempts.FirstPause * 2);
-        Assert.Equal(3, _bench.Probe.Count);
+        Assert.Equal(3, _world.Bench.Probe.Count);
         await run.AdvanceAsync(TimeSpan.FromMinutes(10));
 
-        Assert.Equal(3, _bench.Probe.Count);
-        Assert.Equal([false, false, true], _bench.Recorder.Failures.Select(failure => failure.Poisoned));
-        Assert.True(QueueText.TryDecode(Assert.Single(_bench.Queues[Poison].Texts), base64: true, out var text));
+        Assert.Equal(3, _world.Bench.Probe.Count);
+        Assert.Equal([false, false, true], _world.Bench.Recorder.Failures.Select(failure => failure.Poisoned));
+        Assert.True(QueueText.TryDecode(Assert.Single(_world.Bench.Queues[ListenerWorld.Poison].Texts), base64: true, out var text));
         using var message = JsonDocument.Parse(text);
         Assert.Equal(
             ["Type", "FunctionId", "BlobType", "ContainerName", "BlobName", "ETag"],
@@ -97,143 +84,71 @@ public sealed class BlobListenerTests : IDisposable
     [Fact]
     public async Task Run_PoisonQueueIsAway_KeepsTrying()
     {
-        _bench.Probe.Body = (_, _) => throw new InvalidOperationException("no");
-        _bench.Queues[Poison].AddFails = new IOException("away");
-        Put("in/a.txt");
-        await using var run = Start(threshold: 1);
+        _world.Bench.Probe.Body = (_, _) => throw new InvalidOperationException("no");
+        _world.Bench.Queues[ListenerWorld.Poison].AddFails = new IOException("away");
+        _world.Put("in/a.txt");
+        await using var run = _world.Start(threshold: 1);
         await run.AdvanceAsync(TimeSpan.Zero);
         await run.AdvanceAsync(BlobAttempts.FirstPause);
-        _bench.Queues[Poison].AddFails = null;
+        _world.Bench.Queues[ListenerWorld.Poison].AddFails = null;
         await run.AdvanceAsync(BlobAttempts.FirstPause * 2);
         await run.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(3, _bench.Probe.Count);
-        Assert.Single(_bench.Queues[Poison].Texts);
+        Assert.Equal(3, _world.Bench.Probe.Count);
+        Assert.Single(_world.Bench.Queues[ListenerWorld.Poison].Texts);
     }
 
     [Fact]
     public async Task Run_HostStopsInTheMiddle_LeavesNoReceipt()
     {
-        _bench.Probe.Body = (_, cancellation) => Task.Delay(Timeout.Infinite, cancellation);
-        Put("in/a.txt");
-        await using (var run = Start())
+        _world.Bench.Probe.Body = (_, cancellation) => Task.Delay(Timeout.Infinite, cancellation);
+        _world.Put("in/a.txt");
+        await using (var run = _world.Start())
         {
-            await Eventually.HoldsAsync(() => _bench.Probe.Count == 1, "it runs");
+            await Eventually.HoldsAsync(() => _world.Bench.Probe.Count == 1, "it runs");
         }
 
-        Assert.False(_receipts.Has((await _source.FindAsync(new BlobAddress("drops", "in/a.txt"), CancellationToken.None))!));
-        Assert.Empty(_bench.Recorder.Failures);
+        Assert.False(_world.Receipts.Has((await _world.Source.FindAsync(new BlobAddress("drops", "in/a.txt"), CancellationToken.None))!));
+        Assert.Empty(_world.Bench.Recorder.Failures);
     }
 
     [Fact]
-    public async Task Run_BlobIsDeleted_TellsTheQueueOnceAndForgetsItsReceipt()
+    public async Task Run_AllWorkersAreBusyWithABurst_FindsANewFileWithTheNextListingAndRunsItNext()
     {
-        Put("in/a.txt");
-        await using var run = Start();
-        await run.ScannedAsync(2);
-        Assert.Single(_receipts.Blobs);
-
-        _source.Delete(new BlobAddress("drops", "in/a.txt"));
-        await run.ScannedAsync(4);
-
-        Assert.Empty(_receipts.Blobs);
-        AssertToldOnce();
-    }
-
-    [Fact]
-    public async Task Run_BlobIsDeletedWhileNoHostRan_TellsTheQueue()
-    {
-        Put("in/a.txt");
-        await using (var first = Start())
+        using var turns = new SemaphoreSlim(0);
+        _world.Bench.Probe.Body = (_, cancellation) => turns.WaitAsync(cancellation);
+        for (var i = 0; i < 3000; i++)
         {
-            await first.ScannedAsync(2);
+            _world.Put($"in/burst-{i}.txt");
         }
 
-        _source.Delete(new BlobAddress("drops", "in/a.txt"));
-        await using var second = Start();
-        await second.ScannedAsync(2);
-
-        AssertToldOnce();
-    }
-
-    [Fact]
-    public async Task Run_HostDiedInTheMiddleAndTheBlobWent_TellsTheQueue()
-    {
-        _bench.Probe.Body = (_, cancellation) => Task.Delay(Timeout.Infinite, cancellation);
-        Put("in/a.txt");
-        await using (var first = Start())
+        await using var run = _world.Start();
+        await Eventually.HoldsAsync(
+            () =>
+                _world.Bench.Probe.Count == ListenerWorld.Workers
+                && _world.Bench.Recorder.ReceivedBlobs.Count == 3000
+                && _world.Bench.Time.PendingTimers == 1,
+            "the burst was found, and every worker has a file of it"
+        );
+        _world.Bench.Time.Advance(TimeSpan.FromMilliseconds(200));
+        await Eventually.HoldsAsync(() => _world.Bench.Time.PendingTimers == 1, "a listing is over");
+        _world.Bench.Time.Advance(TimeSpan.FromSeconds(1));
+        _world.Put("in/new.txt");
+        await Eventually.HoldsAsync(() => _world.Bench.Time.PendingTimers == 1, "another one is over");
+        _world.Bench.Time.Advance(TimeSpan.FromSeconds(5));
+        await Eventually.HoldsAsync(
+            () => _world.Bench.Recorder.ReceivedBlobs.Any(received => received.Blob.Name == "in/new.txt"),
+            "it is found though nothing of the burst has ended"
+        );
+        foreach (var count in new[] { ListenerWorld.Workers + 1, ListenerWorld.Workers + 2 })
         {
-            await Eventually.HoldsAsync(() => _bench.Probe.Count == 1, "it runs");
+            turns.Release();
+            await Eventually.HoldsAsync(() => _world.Bench.Probe.Count == count, "one ends, and the next begins");
         }
 
-        // The document may have been written, though there is no receipt.
-        _source.Delete(new BlobAddress("drops", "in/a.txt"));
-        await using var second = Start();
-        await second.ScannedAsync(2);
-
-        AssertToldOnce();
-    }
-
-    [Fact]
-    public async Task Run_QueueIsAway_TellsOfTheDeletionLater()
-    {
-        Put("in/a.txt");
-        await using var run = Start();
-        await run.ScannedAsync(2);
-        _bench.Queues[Deleted].AddFails = new IOException("away");
-        _source.Delete(new BlobAddress("drops", "in/a.txt"));
-        await run.ScannedAsync(2);
-        Assert.Single(_receipts.Blobs);
-
-        _bench.Queues[Deleted].AddFails = null;
-        await run.ScannedAsync(2);
-
-        AssertToldOnce();
-    }
-
-    private void AssertToldOnce()
-    {
-        Assert.True(QueueText.TryDecode(Assert.Single(_bench.Queues[Deleted].Texts), base64: true, out var text));
-        var events = new BlobDeletedEvents(
-            new PipelineResources { ArticlesBlobContainer = "drops" },
-            NullLogger<BlobDeletedEvents>.Instance
+        Assert.Contains(
+            ("drops", "in/new.txt", "new.txt"),
+            _world.Bench.Probe.Seen.Skip(ListenerWorld.Workers).Cast<(string, string, string)>()
         );
-        Assert.Equal(new BlobAddress("drops", "in/a.txt"), Assert.Single(events.Read(text)));
-    }
-
-    private void Put(string name, string text = "text") => _source.Put(new BlobAddress("drops", name), Encoding.UTF8.GetBytes(text));
-
-    private ListenerRun Start(int threshold = 5)
-    {
-        var function = Bench.Function<TestFunctions>("OnBlob");
-        var pattern = BlobPattern.Parse("drops/in/{name}");
-        var attempts = new BlobAttempts(_bench.Time);
-        var events = new BlobEvents(new BlobServiceClient("UseDevelopmentStorage=true"), pattern);
-        var runner = new BlobRunner(
-            function,
-            events,
-            _receipts,
-            attempts,
-            new BlobPoison(_bench.Queues[Poison]),
-            threshold,
-            _bench.Invoker,
-            _bench.Recorder,
-            _bench.Logger
-        );
-        var deleted = new DeletedBlobs(_bench.Queues[Deleted], blob => new Uri($"https://a.blob.core.windows.net/{blob}"), _bench.Time);
-        var listener = new BlobListener(
-            pattern,
-            _source,
-            _receipts,
-            attempts,
-            runner,
-            deleted,
-            _bench.Recorder,
-            4,
-            TimeSpan.FromMilliseconds(200),
-            _bench.Time,
-            _bench.Logger
-        );
-        return new ListenerRun(listener, _bench);
     }
 }

@@ -17,7 +17,7 @@ public sealed class ReceiptFileTests : IDisposable
     {
         using (var file = ReceiptFile.Open(Path, _ => { }))
         {
-            var book = new ReceiptBook("f", file);
+            var book = new ReceiptBook("f", file, TimeProvider.System);
             book.Add(Version("a b/ề\n\".txt", "1"));
             book.Add(Version("a b/ề\n\".txt", "2"));
             book.Add(Version("gone", "3"));
@@ -33,13 +33,13 @@ public sealed class ReceiptFileTests : IDisposable
     {
         using (var file = ReceiptFile.Open(Path, _ => { }))
         {
-            new ReceiptBook("f", file).Add(Version("a", "1"));
+            new ReceiptBook("f", file, TimeProvider.System).Add(Version("a", "1"));
         }
 
         File.AppendAllText(Path, """{"f":"f","c":"arti""");
         using (var file = ReceiptFile.Open(Path, _ => { }))
         {
-            new ReceiptBook("f", file).Add(Version("b", "2"));
+            new ReceiptBook("f", file, TimeProvider.System).Add(Version("b", "2"));
         }
 
         Assert.Equal(["a", "b"], Read().Select(receipt => receipt.Blob));
@@ -50,7 +50,7 @@ public sealed class ReceiptFileTests : IDisposable
     {
         using (var file = ReceiptFile.Open(Path, _ => { }))
         {
-            var book = new ReceiptBook("f", file);
+            var book = new ReceiptBook("f", file, TimeProvider.System);
             for (var i = 0; i < 10_001; i++)
             {
                 book.Add(Version("a", $"{i}"));

@@ -227,6 +227,9 @@ public abstract class ArticleStoreCompliance
 
         await Store.WriteArticleAsync(SampleDocuments.Tombstone(NewName()), replaces: null, default);
 
+        // The mark of a bundle does not expire, and is no deletion.
+        await Store.WriteArticleAsync(SampleDocuments.Tombstone(NewName()) with { Ttl = null }, replaces: null, default);
+
         Assert.Equal(before with { Articles = before.Articles + 3, Tombstones = before.Tombstones + 1 }, await Store.CountAsync(default));
     }
 

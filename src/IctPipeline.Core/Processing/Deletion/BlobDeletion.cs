@@ -130,11 +130,15 @@ internal sealed class BlobDeletion(
     {
         var all = await RetireAllAsync(documents, cancellationToken).ConfigureAwait(false);
 
-        // A worker that read the blob just before it went may be about to create its document: the tombstone that it
-        // then meets makes it look again.
-        if (documents.Count == 0 && options.OnDelete == OnDelete.Tombstone)
+        // A worker that read the blob just before it went may be about to write its document: the tombstone that it then meets makes
+        // it look again. One that it has met already, of an earlier deletion, has to become another one.
+        var own = documents.Find(document => document.Item.Source.Member is null)?.Item;
+        if (own is { Deleted: true } ? !IsMark(own) : own is null && options.OnDelete == OnDelete.Tombstone)
         {
-            all &= await store.WriteArticleAsync(Tombstone(blob), null, cancellationToken).ConfigureAwait(false) == WriteResult.Written;
+            var known = documents.Find(document => document.Item == own);
+            all &=
+                await store.WriteArticleAsync(own ?? Tombstone(blob), known?.ETag, cancellationToken).ConfigureAwait(false)
+                == WriteResult.Written;
         }
 
         return all;

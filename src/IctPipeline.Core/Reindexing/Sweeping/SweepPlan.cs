@@ -1,4 +1,5 @@
 using IctPipeline.Core.Articles;
+using IctPipeline.Core.Processing.Deletion;
 
 namespace IctPipeline.Core.Reindexing.Sweeping;
 
@@ -9,6 +10,7 @@ internal sealed class SweepPlan
     private readonly SweepPorts _ports;
     private readonly SweepOptions _options;
     private readonly SweepScope _scope;
+    private readonly TimeProvider _time;
     private readonly SweepTally _tally;
     private readonly SweepOutbox _outbox;
     private readonly BlobComparison _comparison;
@@ -23,7 +25,7 @@ internal sealed class SweepPlan
         TimeProvider time
     )
     {
-        (_session, _ports, _options, _scope) = (session, ports, options, scope);
+        (_session, _ports, _options, _scope, _time) = (session, ports, options, scope, time);
         _tally = new SweepTally(session.Run, new SweepPrices(target));
         _outbox = new SweepOutbox(session, _tally, queue, options);
         _comparison = new BlobComparison(ports.Index, new StalenessRule(target), session.Run.Filter, scope, options, time, _tally.Charge);
@@ -46,8 +48,9 @@ internal sealed class SweepPlan
     public SweepRun Snapshot(SweepRun run) => _tally.Snapshot(run);
 
     /// <param name="keepsDeleted">Documents outlive their blobs by setting; failures don't.</param>
+    /// <param name="rule">When a person is asked before documents follow their blobs.</param>
     /// <returns>Whether the sweep is done.</returns>
-    public async Task<bool> RunAsync(bool keepsDeleted, Func<bool> isTimeUp, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(bool keepsDeleted, LossRule rule, Func<bool> isTimeUp, CancellationToken cancellationToken)
     {
         var names = new NameSet();
         var hasAllNames = _session.Run.Position is { Phase: SweepPhase.Blobs, Page: null };
@@ -76,6 +79,11 @@ internal sealed class SweepPlan
             await ListNamesAsync(names, cancellationToken).ConfigureAwait(false);
         }
 
+        if (!keepsDeleted && await AsksAsync(names, rule, hasAllNames, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
         var phase = new DocumentPhase(_ports, new GoneBlobs(_ports, _scope, names), _session.Run.Filter, keepsDeleted, _outbox);
         if (
             _session.Run.Position.Phase == SweepPhase.Documents
@@ -96,6 +104,35 @@ internal sealed class SweepPlan
             await _outbox.SaveAsync(new SweepPosition { Phase = SweepPhase.Failures }, cancellationToken).ConfigureAwait(false);
         }
 
+        return true;
+    }
+
+    /// <summary>
+    /// Pauses the sweep where too much is gone. A worker that goes on where another one stopped has a listing of its own: it counts anew.
+    /// </summary>
+    private async Task<bool> AsksAsync(NameSet names, LossRule rule, bool hasAllNames, CancellationToken cancellationToken)
+    {
+        var run = _session.Run;
+        var isDue = run.Position is { Phase: SweepPhase.Documents, Page: null } || !hasAllNames;
+        if (!isDue || run.DryRun || run.Loss == SweepLoss.Accepted)
+        {
+            return false;
+        }
+
+        var count = new LossCount(_ports, _scope, names, _session, _tally);
+        await count.CountAsync(cancellationToken).ConfigureAwait(false);
+        if (!count.IsLoss(rule))
+        {
+            return false;
+        }
+
+        await _session
+            .SaveAsync(
+                run => _tally.Snapshot(run).Asking(count.Gone, count.Documents, _time.GetUtcNow()),
+                release: false,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         return true;
     }
 

@@ -33,7 +33,7 @@ public sealed class BlobDeletionTests
         var world = new ProcessorWorld();
         world.Drop("!bundle\na: One\nb: !reject");
         await world.ProcessAsync();
-        Assert.Equal(new StoreCounts(1, 1, 0, 1), await world.Store.CountAsync(default));
+        Assert.Equal(new StoreCounts(1, 0, 0, 1), await world.Store.CountAsync(default));
         world.Source.Delete(ProcessorWorld.Blob);
 
         await world.ProcessAsync();
@@ -53,7 +53,7 @@ public sealed class BlobDeletionTests
 
         await world.ProcessAsync();
 
-        Assert.Equal(new StoreCounts(1, 1, 0, 0), await world.Store.CountAsync(default));
+        Assert.Equal(new StoreCounts(1, 0, 0, 0), await world.Store.CountAsync(default));
     }
 
     [Fact]
@@ -77,6 +77,8 @@ public sealed class BlobDeletionTests
     [InlineData(OnDelete.Remove, "!bundle\na: One\nb: Two")]
     [InlineData(OnDelete.Remove, "Title\nBody")]
     [InlineData(OnDelete.Tombstone, "Title\nBody")]
+    [InlineData(OnDelete.Tombstone, "!reject")]
+    [InlineData(OnDelete.Tombstone, "!bundle\na: One\nb: !reject")]
     public async Task Process_DeletedAndToldWhileADocumentIsWritten_LeavesNoLiveDocument(OnDelete onDelete, string text)
     {
         var options = new ArticleProcessorOptions { OnDelete = onDelete };
@@ -98,6 +100,33 @@ public sealed class BlobDeletionTests
 
         await world.ProcessAsync();
 
-        Assert.Equal(0, (await inner.CountAsync(default)).Articles);
+        Assert.Equal((0, 0), await inner.CountAsync(default) is var counts ? (counts.Articles, counts.Dead) : default);
+    }
+
+    [Theory]
+    [InlineData(OnDelete.Tombstone, "!bundle\na: One\nb: Two")]
+    [InlineData(OnDelete.Remove, "!bundle\na: One\nb: Two")]
+    [InlineData(OnDelete.Remove, "Title\nBody")]
+    [InlineData(OnDelete.Tombstone, "Title\nBody")]
+    public async Task Process_DroppedOverATombstoneAndDeletedAgainBeforeItIsWritten_LeavesNoLiveDocument(OnDelete onDelete, string text)
+    {
+        var options = new ArticleProcessorOptions { OnDelete = onDelete };
+        var world = new ProcessorWorld(options);
+        world.Drop(text);
+        await world.ProcessAsync();
+        world.Source.Delete(ProcessorWorld.Blob);
+        await world.ProcessAsync();
+        world.Drop("Title\nAnother body");
+        world.Analyzer.Meanwhile = async () =>
+        {
+            // The worker has met the tombstone, and the second deletion comes to its end now.
+            world.Analyzer.Meanwhile = null;
+            world.Source.Delete(ProcessorWorld.Blob);
+            Assert.IsType<Outcome.Deleted>(await world.ProcessAsync());
+        };
+
+        await world.ProcessAsync();
+
+        Assert.Equal(0, (await world.Store.CountAsync(default)).Articles);
     }
 }
