@@ -17,8 +17,8 @@ internal sealed record TaskKind(
     public const string LatestModel = "latest";
 
     /// <summary>
-    /// "Data and rate limits for Azure AI Language", 2025-11-18. Models: "Model lifecycle" of 2023 (later editions name <c>latest</c> and previews
-    /// alone), and for entities the list that the service itself answers.
+    /// "Data and rate limits for Azure AI Language", 2025-11-18. Models: "Model lifecycle" of 2023 (later editions name <c>latest</c> and
+    /// previews alone), and for entities the list that the service itself answers.
     /// </summary>
     public static IReadOnlyList<TaskKind> All { get; } =
     [
@@ -47,7 +47,7 @@ internal sealed record TaskKind(
             ? given ?? LatestModel
             : throw ServiceRefusal.Request(
                 "ModelVersionIncorrect",
-                $"Invalid model version. Possible values are: {string.Join(',', [LatestModel, .. ModelVersions])}. For additional details see "
-                    + "https://aka.ms/text-analytics-model-versioning"
+                $"Invalid model version. Possible values are: {string.Join(',', [LatestModel, .. ModelVersions])}. "
+                    + "For additional details see https://aka.ms/text-analytics-model-versioning"
             );
 }

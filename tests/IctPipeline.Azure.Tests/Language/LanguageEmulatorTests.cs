@@ -119,102 +119,6 @@ public sealed class LanguageEmulatorTests
         Assert.Equal((HttpStatusCode.BadRequest, code), (response.StatusCode, await InnerCodeAsync(response)));
     }
 
-    [Theory]
-    [InlineData("EntityRecognition", "bogus", false)]
-    [InlineData("EntityRecognition", "2019-01-01", false)]
-    [InlineData("EntityRecognition", "2024-05-01 ", false)]
-    [InlineData("EntityRecognition", "2022-10-01", false)]
-    [InlineData("LanguageDetection", "2022-10-01", true)]
-    [InlineData("EntityRecognition", "2024-05-01", true)]
-    [InlineData("EntityRecognition", "latest", true)]
-    public async Task Request_ModelVersion_IsRefusedUnlessTheKindKnowsIt(string kind, string version, bool isKnown)
-    {
-        await using var emulator = await StartAsync();
-
-        using var response = await PostAsync(
-            emulator,
-            $$$"""{"kind":"{{{kind}}}","parameters":{"modelVersion":"{{{version}}}"},"analysisInput":{"documents":[{"id":"1","text":"Roma"}]}}"""
-        );
-
-        Assert.Equal(isKnown ? HttpStatusCode.OK : HttpStatusCode.BadRequest, response.StatusCode);
-        if (!isKnown)
-        {
-            Assert.Equal("ModelVersionIncorrect", await InnerCodeAsync(response));
-        }
-    }
-
-    [Fact]
-    public async Task Request_BehindAnEndpointWithASlash_IsAnswered()
-    {
-        await using var emulator = await StartAsync();
-
-        using var response = await PostAsync(
-            emulator,
-            Body(Entities, ["Hà Nội"]),
-            path: "//language//:analyze-text?api-version=2023-04-01"
-        );
-
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-    }
-
-    [Theory]
-    [InlineData("languages", "detectedLanguage")]
-    [InlineData("entities/recognition/general", "entities")]
-    [InlineData("keyPhrases", "keyPhrases")]
-    [InlineData("sentiment", "confidenceScores")]
-    public async Task Request_OlderProtocol_IsAnsweredWithoutAFrame(string path, string property)
-    {
-        await using var emulator = await StartAsync();
-        const string documents = """{"documents":[{"id":"1","text":"👍🏽 Samsung"},{"id":"2","text":""}]}""";
-
-        using var response = await PostAsync(
-            emulator,
-            documents,
-            path: $"/text/analytics/v3.1/{path}?showStats=true&stringIndexType=Utf16CodeUnit"
-        );
-
-        using var json = await JsonAsync(response);
-        Assert.True(json.RootElement.GetProperty("documents")[0].TryGetProperty(property, out var found));
-        Assert.Equal(["2"], Ids(json.RootElement.GetProperty("errors")));
-        Assert.Equal(2, json.RootElement.GetProperty("statistics").GetProperty("documentsCount").GetInt32());
-        if (property == "entities")
-        {
-            Assert.Equal(5, found[0].GetProperty("offset").GetInt32());
-        }
-    }
-
-    [Fact]
-    public async Task Request_OlderProtocolUnknownModel_IsRefused()
-    {
-        await using var emulator = await StartAsync();
-
-        using var response = await PostAsync(
-            emulator,
-            """{"documents":[{"id":"1","text":"Roma"}]}""",
-            path: "/text/analytics/v3.1/keyPhrases?model-version=bogus"
-        );
-
-        Assert.Equal((HttpStatusCode.BadRequest, "ModelVersionIncorrect"), (response.StatusCode, await InnerCodeAsync(response)));
-    }
-
-    [Theory]
-    [InlineData("/text/analytics/v3.0/keyPhrases")]
-    [InlineData("/text/analytics/v3.1/entities/linking")]
-    [InlineData("/language/analyze-text/jobs?api-version=2023-04-01")]
-    [InlineData("/")]
-    public async Task Request_UnknownPath_IsToldWhatThereIs(string path)
-    {
-        await using var emulator = await StartAsync();
-
-        using var response = await PostAsync(emulator, Body(Entities, ["Hà Nội"]), path: path);
-
-        using var json = await JsonAsync(response);
-        var error = json.RootElement.GetProperty("error");
-        Assert.Equal((HttpStatusCode.NotFound, "404"), (response.StatusCode, error.GetProperty("code").GetString()));
-        Assert.Contains("/language/:analyze-text", error.GetProperty("message").GetString(), StringComparison.Ordinal);
-        Assert.Contains("/text/analytics/v3.1/keyPhrases", error.GetProperty("message").GetString(), StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Request_OverAMegabyte_IsRefused()
     {
@@ -300,7 +204,7 @@ public sealed class LanguageEmulatorTests
         Assert.Equal(local.KeyPhrases!.Select(phrase => phrase.Text), remote.KeyPhrases!.Select(phrase => phrase.Text));
     }
 
-    private static Task<LanguageEmulatorServer> StartAsync(LanguageEmulatorOptions? options = null, TimeProvider? time = null) =>
+    internal static Task<LanguageEmulatorServer> StartAsync(LanguageEmulatorOptions? options = null, TimeProvider? time = null) =>
         LanguageEmulatorServer.StartAsync(options ?? new LanguageEmulatorOptions(), new CapitalsAnalyzer(), time);
 
     private static async Task<List<int>> OutcomesAsync(LanguageEmulatorOptions options)
@@ -323,7 +227,7 @@ public sealed class LanguageEmulatorTests
         return outcomes;
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(
+    internal static async Task<HttpResponseMessage> PostAsync(
         LanguageEmulatorServer emulator,
         string body,
         string query = "",
@@ -336,7 +240,7 @@ public sealed class LanguageEmulatorTests
         return await client.PostAsync(new Uri(emulator.Endpoint.AbsoluteUri.TrimEnd('/') + path + query), content);
     }
 
-    private static string Body(string kind, IEnumerable<string> texts, string language = "vi", string? indexType = null)
+    internal static string Body(string kind, IEnumerable<string> texts, string language = "vi", string? indexType = null)
     {
         var documents = texts.Select(
             (text, at) =>
@@ -358,14 +262,14 @@ public sealed class LanguageEmulatorTests
         );
     }
 
-    private static async Task<JsonDocument> JsonAsync(HttpResponseMessage response) =>
+    internal static async Task<JsonDocument> JsonAsync(HttpResponseMessage response) =>
         JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync());
 
-    private static async Task<string?> InnerCodeAsync(HttpResponseMessage response)
+    internal static async Task<string?> InnerCodeAsync(HttpResponseMessage response)
     {
         using var json = await JsonAsync(response);
         return json.RootElement.GetProperty("error").GetProperty("innererror").GetProperty("code").GetString();
     }
 
-    private static IEnumerable<string?> Ids(JsonElement list) => list.EnumerateArray().Select(item => item.GetProperty("id").GetString());
+    internal static IEnumerable<string?> Ids(JsonElement list) => list.EnumerateArray().Select(item => item.GetProperty("id").GetString());
 }
