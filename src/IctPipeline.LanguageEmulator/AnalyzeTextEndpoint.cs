@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace IctPipeline.LanguageEmulator;
 
-/// <summary>Handles <c>POST /language/:analyze-text</c>: checks in the order of the service's gateway, then answers.</summary>
+/// <summary>Handles requests for analysis: checks in the order of the service's gateway, then answers.</summary>
 internal sealed class AnalyzeTextEndpoint(
     LanguageEmulatorOptions options,
     IArticleAnalyzer analyzer,
@@ -17,6 +17,9 @@ internal sealed class AnalyzeTextEndpoint(
     TimeProvider time
 )
 {
+    /// <summary>Before the paths of version 3.1.</summary>
+    public const string OldRoot = "/text/analytics/v3.1/";
+
     private const int MaxBytes = 1_048_576;
     private const string KeyHeader = "Ocp-Apim-Subscription-Key";
     private const string QuotaRetryAfterDays = "15";
@@ -29,7 +32,58 @@ internal sealed class AnalyzeTextEndpoint(
 
     public void Replace(FaultOptions faults) => _faults.Replace(faults);
 
-    public async Task HandleAsync(HttpContext context)
+    /// <summary><c>POST /language/:analyze-text</c>.</summary>
+    public Task HandleAsync(HttpContext context) =>
+        HandleAsync(
+            context,
+            body =>
+            {
+                CheckVersion(context.Request);
+                return AnalyzeTextRequest.Read(body);
+            },
+            (request, model, results) => ResponseWriter.Results(request.Kind, model, results, ShowsStatistics(context.Request))
+        );
+
+    /// <summary><c>POST /text/analytics/v3.1/…</c>, which older clients speak.</summary>
+    public Task HandleOldAsync(HttpContext context, TaskKind kind) =>
+        HandleAsync(
+            context,
+            body => AnalyzeTextRequest.ReadOld(kind, context.Request.Query, body),
+            (_, model, results) => ResponseWriter.OldResults(model, results, ShowsStatistics(context.Request))
+        );
+
+    /// <summary>Whatever else is asked: says what there is, in the service's form.</summary>
+    public Task HandleUnknownAsync(HttpContext context) =>
+        RefuseAsync(
+            context,
+            new ServiceRefusal(
+                404,
+                "404",
+                $"Resource not found: {context.Request.Method} {context.Request.Path} is not among what is served here: "
+                    + "POST /language/:analyze-text?api-version=2023-04-01, and of the older protocol POST "
+                    + $"{string.Join(", ", TaskKind.All.Select(kind => OldRoot + kind.OldPath))}."
+            )
+        );
+
+    private Task RefuseAsync(HttpContext context, ServiceRefusal refusal)
+    {
+        statistics.RefusedWith(refusal.Status);
+        context.Response.StatusCode = refusal.Status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.Headers["x-ms-error-code"] = refusal.Code;
+        if (refusal.RetryAfter is { } seconds)
+        {
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return context.Response.Body.WriteAsync(ResponseWriter.Error(refusal), context.RequestAborted).AsTask();
+    }
+
+    private async Task HandleAsync(
+        HttpContext context,
+        Func<ReadOnlyMemory<byte>, AnalyzeTextRequest> read,
+        Func<AnalyzeTextRequest, string, IReadOnlyList<DocumentResult>, ReadOnlyMemory<byte>> write
+    )
     {
         var plan = _faults.Next();
         try
@@ -41,8 +95,10 @@ internal sealed class AnalyzeTextEndpoint(
 
             Authenticate(context.Request);
             Fail(plan.Fault);
-            var body = await AnswerAsync(context.Request, context.RequestAborted);
-            await SendAsync(context, body, plan.Fault);
+            var request = read(await BodyAsync(context.Request, context.RequestAborted));
+            var results = await AnswerAsync(request, context.RequestAborted);
+            var model = request.ModelVersion == TaskKind.LatestModel ? "emulator-" + analyzer.ModelVersion : request.ModelVersion;
+            await SendAsync(context, write(request, model, results), plan.Fault);
         }
         catch (ServiceRefusal refusal)
         {
@@ -57,13 +113,22 @@ internal sealed class AnalyzeTextEndpoint(
         {
             throw new ServiceRefusal(401, "401", "Access denied due to invalid subscription key or wrong API endpoint.");
         }
+    }
 
+    private static void CheckVersion(HttpRequest request)
+    {
         var version = request.Query["api-version"].ToString();
         if (!Versions.Contains(version.Replace("-preview", "", StringComparison.Ordinal)))
         {
-            throw ServiceRefusal.Request("InvalidParameterValue", $"The api-version '{version}' is not known.");
+            throw ServiceRefusal.Request(
+                "InvalidParameterValue",
+                $"The api-version '{version}' is not known: {string.Join(", ", Versions)} are."
+            );
         }
     }
+
+    private static bool ShowsStatistics(HttpRequest request) =>
+        string.Equals(request.Query["showStats"], "true", StringComparison.OrdinalIgnoreCase);
 
     private static void Fail(Fault fault)
     {
@@ -83,22 +148,23 @@ internal sealed class AnalyzeTextEndpoint(
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>> AnswerAsync(HttpRequest http, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using var buffer = new MemoryStream();
-        await http.Body.CopyToAsync(buffer, cancellationToken);
-        if (buffer.Length > MaxBytes)
-        {
-            throw new ServiceRefusal(
+        await request.Body.CopyToAsync(buffer, cancellationToken);
+        return buffer.Length <= MaxBytes
+            ? buffer.ToArray()
+            : throw new ServiceRefusal(
                 413,
                 "InvalidRequest",
                 "Invalid Request.",
                 "InvalidRequestContent",
                 $"The request is {buffer.Length} bytes; {MaxBytes} are allowed."
             );
-        }
+    }
 
-        var request = AnalyzeTextRequest.Read(buffer.ToArray());
+    private async Task<IReadOnlyList<DocumentResult>> AnswerAsync(AnalyzeTextRequest request, CancellationToken cancellationToken)
+    {
         if (_window.Enter(request.Kind.Name) is { } wait)
         {
             throw Throttled(request.Kind.Name, wait);
@@ -124,13 +190,7 @@ internal sealed class AnalyzeTextEndpoint(
         var records = results.Sum(result => result.Records);
         Interlocked.Add(ref _records, records);
         statistics.Answered(request.Kind.Name, results.Count, records);
-        var model = request.ModelVersion == "latest" ? "emulator-" + analyzer.ModelVersion : request.ModelVersion;
-        return ResponseWriter.Results(
-            request.Kind,
-            model,
-            results,
-            string.Equals(http.Query["showStats"], "true", StringComparison.OrdinalIgnoreCase)
-        );
+        return results;
     }
 
     private async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> body, Fault fault)
@@ -152,20 +212,6 @@ internal sealed class AnalyzeTextEndpoint(
         }
 
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
-    }
-
-    private async Task RefuseAsync(HttpContext context, ServiceRefusal refusal)
-    {
-        statistics.RefusedWith(refusal.Status);
-        context.Response.StatusCode = refusal.Status;
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.Headers["x-ms-error-code"] = refusal.Code;
-        if (refusal.RetryAfter is { } seconds)
-        {
-            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        }
-
-        await context.Response.Body.WriteAsync(ResponseWriter.Error(refusal), context.RequestAborted);
     }
 
     private static ServiceRefusal Throttled(string kind, int seconds) =>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace IctPipeline.LanguageEmulator;
 
-/// <summary>The emulator by itself: <c>dotnet run --project tests/IctPipeline.LanguageEmulator -- --Port 5010</c>.</summary>
+/// <summary>The emulator by itself: <c>dotnet run --project src/IctPipeline.LanguageEmulator -- --Port 5010</c>.</summary>
 internal static class EmulatorProgram
 {
     private const string Usage = """

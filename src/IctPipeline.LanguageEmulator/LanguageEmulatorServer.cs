@@ -1,15 +1,17 @@
 using IctPipeline.Core.Analysis;
 using IctPipeline.HttpGuard;
+using IctPipeline.LanguageEmulator.Protocol;
 using IctPipeline.LocalAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace IctPipeline.LanguageEmulator;
 
 /// <summary>
-/// Speaks the synchronous protocol of Azure AI Language (<c>POST /language/:analyze-text</c>) on this machine, with the
-/// service's limits and error bodies. The answers are a local analyzer's, so they are as good as that one.
+/// Speaks the synchronous protocol of Azure AI Language (<c>POST /language/:analyze-text</c>, and the older <c>/text/analytics/v3.1</c>) on
+/// this machine, with the service's limits and error bodies. The answers are a local analyzer's, so they are as good as that one.
 /// </summary>
 public sealed class LanguageEmulatorServer : IAsyncDisposable
 {
@@ -67,7 +69,15 @@ public sealed class LanguageEmulatorServer : IAsyncDisposable
         app.UseRequestGuard(
             new RequestGuardOptions { Hosts = AllowedHosts.Parse(options.AllowedHosts), HostsSetting = nameof(options.AllowedHosts) }
         );
+        app.Use(TakeOneSlash);
+        app.UseRouting();
         app.MapPost("/language/:analyze-text", endpoint.HandleAsync);
+        foreach (var kind in TaskKind.All)
+        {
+            app.MapPost(AnalyzeTextEndpoint.OldRoot + kind.OldPath, context => endpoint.HandleOldAsync(context, kind));
+        }
+
+        app.MapFallback("{**path}", endpoint.HandleUnknownAsync);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         return new LanguageEmulatorServer(app, endpoint, options.Key, statistics);
     }
@@ -79,6 +89,19 @@ public sealed class LanguageEmulatorServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(faults);
         new LanguageEmulatorOptions { Faults = faults }.ThrowIfInvalid();
         _endpoint.Replace(faults);
+    }
+
+    /// <summary>Clients put their path behind an endpoint that may end with a slash: two count as one.</summary>
+    private static Task TakeOneSlash(HttpContext context, RequestDelegate next)
+    {
+        var path = context.Request.Path.Value ?? "";
+        while (path.Contains("//", StringComparison.Ordinal))
+        {
+            path = path.Replace("//", "/", StringComparison.Ordinal);
+        }
+
+        context.Request.Path = path;
+        return next(context);
     }
 
     /// <inheritdoc/>

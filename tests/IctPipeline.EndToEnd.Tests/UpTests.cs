@@ -48,6 +48,7 @@ public sealed class UpTests : IDisposable
             article => Assert.Contains("azure", article.GetProperty("analysis").Text("provider"), StringComparison.OrdinalIgnoreCase)
         );
         Assert.All(articles, article => Assert.True(article.GetProperty("lineage").GetProperty("textRecords").GetInt32() > 0));
+        Assert.Matches(@"Language +http://127\.0\.0\.1:\d+/", up.Output);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
-import { badRequest, conflict, CosmosError, notFound, preconditionFailed, tooLarge, wrongPartitionKey } from "./errors.mjs";
-import { applyPatch } from "./patch.mjs";
-import { partitionKeyOf } from "./store/partition-key.mjs";
+import { badRequest, conflict, notFound, preconditionFailed, tooLarge, wrongPartitionKey } from "./errors.mjs";
+import { asObject, readJson } from "./json.mjs";
+import { applyPatch, readPatch } from "./patch.mjs";
+import { lengthOf, partitionKeyOf } from "./store/partition-key.mjs";
 import { checkTimeToLive } from "./store/time-to-live.mjs";
 
+/** Of an item, and of a batch of them. */
 const maxItemBytes = 2 * 1024 * 1024;
 const maxIdBytes = 1023;
 
@@ -54,10 +56,12 @@ export class ItemOperations {
   patch(container, { id, content, partitionKey, ifMatch }) {
     const existing = existingItem(container, id, partitionKey);
     checkMatch(existing, ifMatch);
-    if (content.condition !== undefined && !this.#matches(existing, content.condition)) {
+    const { operations, condition } = readPatch(content);
+    if (condition !== undefined && !this.#matches(existing, condition)) {
       throw preconditionFailed("the patch condition does not hold");
     }
-    const patched = applyPatch(JSON.parse(existing.bytes), content.operations);
+    const patched = applyPatch(JSON.parse(existing.bytes), operations);
+    checkSize(Buffer.byteLength(JSON.stringify(patched)));
     const key = checkContent(container, patched, partitionKey);
     if (patched.id !== id || key !== existing.partitionKey) {
       throw badRequest("A patch can't change the id or the partition key of an item.");
@@ -74,11 +78,9 @@ export class ItemOperations {
 }
 
 function existingItem(container, id, partitionKey) {
-  if (partitionKey === undefined) {
-    throw badRequest("The operation needs a partition key.");
-  }
-  if (JSON.parse(partitionKey).length !== container.partitionKeyPaths.length) {
-    throw badRequest("The partition key has fewer or more components than the container defines.");
+  checkKey(container, partitionKey);
+  if (typeof id !== "string") {
+    throw badRequest("The operation needs the id of an item.");
   }
   const item = container.find(id, partitionKey);
   if (item === undefined) {
@@ -93,20 +95,25 @@ function checkMatch(existing, ifMatch) {
   }
 }
 
+function checkKey(container, partitionKey) {
+  if (partitionKey === undefined) {
+    throw badRequest("PartitionKey value must be supplied for this operation.");
+  }
+  if (lengthOf(partitionKey) !== container.partitionKeyPaths.length) {
+    throw badRequest("Partition key provided either doesn't correspond to definition in the collection or doesn't match partition key field values specified in the document.");
+  }
+}
+
 /** Returns the partition key of the content, which must be the one that the request names. */
 function checkContent(container, content, partitionKey) {
-  if (content === null || typeof content !== "object" || Array.isArray(content)) {
-    throw badRequest("An item must be a JSON object.");
-  }
-  checkId(content.id);
+  checkId(asObject(content, "An item").id);
   checkTimeToLive(content.ttl, "ttl");
+  checkKey(container, partitionKey);
   const key = partitionKeyOf(content, container.partitionKeyPaths);
-  if (partitionKey === undefined) {
-    throw badRequest("The operation needs a partition key.");
-  }
   if (key !== partitionKey) {
     throw wrongPartitionKey();
   }
+  container.checkUnique(content, key);
   return key;
 }
 
@@ -120,12 +127,12 @@ export function checkId(id) {
 }
 
 export function readItemContent(bytes) {
-  if (bytes.length > maxItemBytes) {
-    throw tooLarge(bytes.length, maxItemBytes);
-  }
-  try {
-    return JSON.parse(bytes);
-  } catch (error) {
-    throw new CosmosError(400, "BadRequest", `The input content is not JSON: ${error.message}`);
+  checkSize(bytes.length);
+  return readJson(bytes);
+}
+
+export function checkSize(bytes) {
+  if (bytes > maxItemBytes) {
+    throw tooLarge(bytes, maxItemBytes);
   }
 }

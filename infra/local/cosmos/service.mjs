@@ -1,3 +1,5 @@
+import { AllowedHosts, withHostCheck } from "../shared/hosts.mjs";
+import { refusalAnswer, withCrossOrigin } from "./http/cross-origin.mjs";
 import { listen } from "./http/server.mjs";
 import { ItemOperations } from "./items.mjs";
 import { matches } from "./sql/run.mjs";
@@ -7,10 +9,11 @@ import { Store } from "./store/store.mjs";
 const upkeepEveryMs = 5_000;
 
 /** Puts the parts together: the store with its journal, the operations on items, and the HTTP server before them. */
-export async function startCosmos({ host, port, folder, now = Date.now, queryLimits, wrap = (listener) => listener }) {
+export async function startCosmos({ host, port, allowHost, folder, now = Date.now, queryLimits, wrap = (listener) => listener }) {
   const store = new Store({ journal: folder === undefined ? undefined : new Journal(folder), now });
   const items = new ItemOperations(store, matches);
-  const server = await listen({ store, items, now, queryLimits }, host, port, wrap);
+  const hosts = new AllowedHosts(host, allowHost);
+  const server = await listen({ store, items, now, queryLimits }, host, port, (listener) => withHostCheck(hosts, refusalAnswer, wrap(withCrossOrigin(listener))));
   const upkeep = setInterval(() => keepUp(store), upkeepEveryMs).unref();
   return {
     port: server.port,

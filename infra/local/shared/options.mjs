@@ -3,6 +3,7 @@ import { StartFailure } from "./failure.mjs";
 
 const common = {
   host: { type: "string", default: "127.0.0.1" },
+  "allow-host": { type: "string", multiple: true, default: [] },
   data: { type: "string" },
   "in-memory": { type: "boolean", default: false },
   stdin: { type: "boolean", default: true },
@@ -17,12 +18,15 @@ export function readOptions(argv, ports) {
   if (values["in-memory"] === (values.data !== undefined)) {
     throw new StartFailure("BadArguments", "Give either --data DIR, to keep the data, or --in-memory, to forget it on exit.");
   }
-  const options = { host: values.host, data: values.data, stdin: values.stdin, interrupt: values.interrupt, faults: values.faults };
+  const options = { host: values.host, allowHost: [...values["allow-host"], ...namesOfEnvironment()], data: values.data, stdin: values.stdin, interrupt: values.interrupt, faults: values.faults };
   for (const [name, fallback] of Object.entries(ports)) {
     options[name] = readPort(name, values[name] ?? String(fallback));
   }
   return options;
 }
+
+/** For all servers of a local run at once. */
+const namesOfEnvironment = () => (process.env.ICT_ALLOWED_HOSTS ?? "").split(/[,; ]/).filter((name) => name !== "");
 
 function parse(argv, options) {
   try {

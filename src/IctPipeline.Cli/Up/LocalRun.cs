@@ -35,6 +35,10 @@ internal sealed class LocalRun : IAsyncDisposable
 
     public RunningStack Stack { get; }
 
+    /// <summary>Address and key of the Language emulator, where the run has one.</summary>
+    public (string Address, string Key)? Language =>
+        _language is { Settings: var settings } ? (settings["Language:Endpoint"], settings["Language:Key"]) : null;
+
     /// <summary>Ends when one of the servers stopped by itself.</summary>
     public Task<LocalHostException> Failed => _servers.Failed;
 

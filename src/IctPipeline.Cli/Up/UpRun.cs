@@ -39,7 +39,7 @@ internal sealed class UpRun(CliContext context, UpOptions options)
             "Starting…",
             progress => LocalRun.StartAsync(context, options, _tracker, progress, cancellationToken)
         );
-        WhereToLook.Write(_screen, run.Stack, options, context.Time.GetElapsedTime(started));
+        WhereToLook.Write(_screen, run.Stack, run.Language, options, context.Time.GetElapsedTime(started));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var work = WorkAsync(run, files, started, stop.Token);
         var launcherGone = new LauncherWatch(context.Time).GoneAsync(stop.Token);

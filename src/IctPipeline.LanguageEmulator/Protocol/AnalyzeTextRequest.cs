@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 
 namespace IctPipeline.LanguageEmulator.Protocol;
 
@@ -12,12 +13,32 @@ internal sealed record AnalyzeTextRequest(
 {
     /// <summary>Reads and checks what concerns the request as a whole.</summary>
     /// <exception cref="ServiceRefusal">It is malformed, or breaks a limit of its kind.</exception>
-    public static AnalyzeTextRequest Read(ReadOnlyMemory<byte> body)
+    public static AnalyzeTextRequest Read(ReadOnlyMemory<byte> body) =>
+        Read(
+            body,
+            root =>
+            {
+                var parameters = root.TryGetProperty("parameters", out var given) ? given : default;
+                var input = root.TryGetProperty("analysisInput", out var found) ? found : default;
+                return Checked(
+                    TaskKind.Find(Text(root, "kind")),
+                    input,
+                    Text(parameters, "modelVersion"),
+                    Text(parameters, "stringIndexType")
+                );
+            }
+        );
+
+    /// <summary>The same of version 3.1: the path is the kind, the address has the parameters, the body only the documents.</summary>
+    public static AnalyzeTextRequest ReadOld(TaskKind kind, IQueryCollection query, ReadOnlyMemory<byte> body) =>
+        Read(body, root => Checked(kind, root, query["model-version"], query["stringIndexType"]));
+
+    private static AnalyzeTextRequest Read(ReadOnlyMemory<byte> body, Func<JsonElement, AnalyzeTextRequest> read)
     {
         try
         {
             using var json = JsonDocument.Parse(body);
-            return Read(json.RootElement);
+            return read(json.RootElement);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -28,22 +49,15 @@ internal sealed record AnalyzeTextRequest(
         }
     }
 
-    private static AnalyzeTextRequest Read(JsonElement root)
+    private static AnalyzeTextRequest Checked(TaskKind kind, JsonElement input, string? modelVersion, string? indexType)
     {
-        var kind = TaskKind.Find(Text(root, "kind"));
-        var parameters = root.TryGetProperty("parameters", out var given) ? given : default;
-        var modelVersion = Text(parameters, "modelVersion") ?? "latest";
-        if (!IsModelVersion(modelVersion))
-        {
-            throw ServiceRefusal.Request("ModelVersionIncorrect", $"Invalid model version '{modelVersion}': latest or a date is needed.");
-        }
-
+        var model = kind.ModelVersion(modelVersion);
         var documents =
-            root.TryGetProperty("analysisInput", out var input) && input.TryGetProperty("documents", out var list)
+            input.ValueKind == JsonValueKind.Object && input.TryGetProperty("documents", out var list)
                 ? list.EnumerateArray().Select(Document).ToList()
                 : [];
         Check(kind, documents);
-        return new AnalyzeTextRequest(kind, OffsetMap.Parse(Text(parameters, "stringIndexType")), modelVersion, documents);
+        return new AnalyzeTextRequest(kind, OffsetMap.Parse(indexType), model, documents);
     }
 
     private static void Check(TaskKind kind, List<RequestDocument> documents)
@@ -71,9 +85,6 @@ internal sealed record AnalyzeTextRequest(
             throw ServiceRefusal.Request("InvalidDocument", "Request contains duplicated Ids. Make sure each document has a unique Id.");
         }
     }
-
-    private static bool IsModelVersion(string version) =>
-        version == "latest" || DateOnly.TryParse(version.AsSpan(0, Math.Min(10, version.Length)), out _);
 
     private static RequestDocument Document(JsonElement document) =>
         new(Text(document, "id") ?? "", Text(document, "text") ?? "", Text(document, "language"), Text(document, "countryHint"));

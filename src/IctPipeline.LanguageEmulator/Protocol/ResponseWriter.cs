@@ -19,33 +19,43 @@ internal static class ResponseWriter
         {
             json.WriteStartObject();
             json.WriteString("kind", kind.Name + "Results");
-            json.WriteStartObject("results");
-            json.WriteStartArray("documents");
-            foreach (var result in results.Where(result => result.Error is null))
-            {
-                WriteDocument(json, result, showStats);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("errors");
-            foreach (var result in results.Where(result => result.Error is not null))
-            {
-                json.WriteStartObject();
-                json.WriteString("id", result.Id);
-                WriteError(json, result.Error!);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteString("modelVersion", modelVersion);
-            if (showStats)
-            {
-                WriteStatistics(json, results);
-            }
-
-            json.WriteEndObject();
+            json.WritePropertyName("results");
+            WriteResults(json, modelVersion, results, showStats);
             json.WriteEndObject();
         });
+
+    /// <summary>The same as version 3.1 has it: without a frame.</summary>
+    public static ReadOnlyMemory<byte> OldResults(string modelVersion, IReadOnlyList<DocumentResult> results, bool showStats) =>
+        Write(json => WriteResults(json, modelVersion, results, showStats));
+
+    private static void WriteResults(Utf8JsonWriter json, string modelVersion, IReadOnlyList<DocumentResult> results, bool showStats)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("documents");
+        foreach (var result in results.Where(result => result.Error is null))
+        {
+            WriteDocument(json, result, showStats);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("errors");
+        foreach (var result in results.Where(result => result.Error is not null))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", result.Id);
+            WriteError(json, result.Error!);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("modelVersion", modelVersion);
+        if (showStats)
+        {
+            WriteStatistics(json, results);
+        }
+
+        json.WriteEndObject();
+    }
 
     private static void WriteDocument(Utf8JsonWriter json, DocumentResult result, bool showStats)
     {

@@ -204,7 +204,7 @@ public sealed class LanguageEmulatorTests
         Assert.Equal(local.KeyPhrases!.Select(phrase => phrase.Text), remote.KeyPhrases!.Select(phrase => phrase.Text));
     }
 
-    private static Task<LanguageEmulatorServer> StartAsync(LanguageEmulatorOptions? options = null, TimeProvider? time = null) =>
+    internal static Task<LanguageEmulatorServer> StartAsync(LanguageEmulatorOptions? options = null, TimeProvider? time = null) =>
         LanguageEmulatorServer.StartAsync(options ?? new LanguageEmulatorOptions(), new CapitalsAnalyzer(), time);
 
     private static async Task<List<int>> OutcomesAsync(LanguageEmulatorOptions options)
@@ -227,15 +227,20 @@ public sealed class LanguageEmulatorTests
         return outcomes;
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(LanguageEmulatorServer emulator, string body, string query = "")
+    internal static async Task<HttpResponseMessage> PostAsync(
+        LanguageEmulatorServer emulator,
+        string body,
+        string query = "",
+        string path = "/language/:analyze-text?api-version=2023-04-01"
+    )
     {
         using var client = new HttpClient();
         client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", LanguageEmulatorOptions.DefaultKey);
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        return await client.PostAsync(new Uri(emulator.Endpoint, "/language/:analyze-text?api-version=2023-04-01" + query), content);
+        return await client.PostAsync(new Uri(emulator.Endpoint.AbsoluteUri.TrimEnd('/') + path + query), content);
     }
 
-    private static string Body(string kind, IEnumerable<string> texts, string language = "vi", string? indexType = null)
+    internal static string Body(string kind, IEnumerable<string> texts, string language = "vi", string? indexType = null)
     {
         var documents = texts.Select(
             (text, at) =>
@@ -257,14 +262,14 @@ public sealed class LanguageEmulatorTests
         );
     }
 
-    private static async Task<JsonDocument> JsonAsync(HttpResponseMessage response) =>
+    internal static async Task<JsonDocument> JsonAsync(HttpResponseMessage response) =>
         JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync());
 
-    private static async Task<string?> InnerCodeAsync(HttpResponseMessage response)
+    internal static async Task<string?> InnerCodeAsync(HttpResponseMessage response)
     {
         using var json = await JsonAsync(response);
         return json.RootElement.GetProperty("error").GetProperty("innererror").GetProperty("code").GetString();
     }
 
-    private static IEnumerable<string?> Ids(JsonElement list) => list.EnumerateArray().Select(item => item.GetProperty("id").GetString());
+    internal static IEnumerable<string?> Ids(JsonElement list) => list.EnumerateArray().Select(item => item.GetProperty("id").GetString());
 }

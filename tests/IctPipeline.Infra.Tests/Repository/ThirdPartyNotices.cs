@@ -11,7 +11,7 @@ namespace IctPipeline.Infra.Tests.Repository;
 /// <param name="Text">Text of THIRD-PARTY-NOTICES.md.</param>
 /// <param name="Sources">Text of Data/SOURCES.md.</param>
 /// <param name="Packages">NuGet packages that projects reference or download.</param>
-/// <param name="NpmPackages">npm packages of the local servers and the samples.</param>
+/// <param name="NpmPackages">npm packages of the local servers, the samples and the tests of clients.</param>
 /// <param name="Embedded">Files that the projects under src embed, from the repository's root.</param>
 /// <param name="TrainingFolders">
 /// Folders of raw material that <c>sources.tsv</c> lets models be trained on; a treebank without its <c>UD_</c>.
@@ -141,7 +141,7 @@ internal sealed partial record ThirdPartyNotices(
     [GeneratedRegex("`((?:languages|lexicons|models)/[^`*]+)`")]
     private static partial Regex DataFile();
 
-    [GeneratedRegex(@"^(?:infra|samples)/(?:.*/)?package\.json$")]
+    [GeneratedRegex(@"^(?:infra|samples|tests/clients)/(?:.*/)?package\.json$")]
     private static partial Regex NpmManifest();
 
     [GeneratedRegex(@"^(?:\(\?<lang>[^)]*\))?(?:UD_)?([\w.-]*)")]

@@ -1,5 +1,7 @@
 import { badRequest } from "../errors.mjs";
-import { isRow, rowHeader } from "./records.mjs";
+import { ownValue } from "../json.mjs";
+import { readItemContent } from "../items.mjs";
+import { isRow, readRecords, rowHeader, writeRecords } from "./records.mjs";
 
 /**
  * The two HybridRow schemas of batches. After the row's header comes a byte that tells which of the leading fields
@@ -13,10 +15,25 @@ const operationFields = ["operationType", "resourceType", "partitionKey", "effec
 const sparseFields = { 8: "indexingDirective", 9: "ifMatch", 10: "ifNoneMatch", 11: "timeToLiveInSeconds", 12: "minimalReturnPreference" };
 const fixedFields = 2;
 
+const verbs = { 0: "create", 1: "patch", 2: "read", 4: "delete", 5: "replace", 20: "upsert" };
 const types = { false: 2, true: 3, int32: 7, float64: 16, utf8: 20 };
 
+export const contentType = "application/octet-stream";
+
+/** Batches as .NET sends them. */
+export const readOperations = (bytes) => readRecords(bytes).map(readOperation).map(({ operationType, resourceBody, minimalReturnPreference, ...operation }) => {
+  const verb = ownValue(verbs, operationType);
+  if (verb === undefined) {
+    throw badRequest(`The batch operation ${operationType} is not known here.`);
+  }
+  const content = () => (resourceBody === undefined ? undefined : readItemContent(resourceBody));
+  return { ...operation, verb, content, isSilent: minimalReturnPreference === true };
+});
+
+export const writeResults = (results) => writeRecords(results.map(writeResult));
+
 /** Reads one operation of a batch: its fields by name; `resourceBody` in bytes, all other texts as strings. */
-export function readOperation(bytes) {
+function readOperation(bytes) {
   if (!isRow(bytes, 0, operationSchema)) {
     throw badRequest("A record of the batch is not an operation.");
   }
@@ -52,7 +69,7 @@ function sparseValue(reader, type) {
 }
 
 /** Writes one result of a batch. */
-export function writeResult({ status, substatus = 0, etag, body, charge }) {
+function writeResult({ status, substatus = 0, etag, body, charge }) {
   const fixed = Buffer.alloc(9);
   fixed[0] = 0b11 | (etag === undefined ? 0 : 0b100) | (body === undefined ? 0 : 0b1000);
   fixed.writeInt32LE(status, 1);

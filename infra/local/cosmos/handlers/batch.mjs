@@ -1,12 +1,12 @@
-import { readRecords, writeRecords } from "../batch/records.mjs";
-import { readOperation, writeResult } from "../batch/rows.mjs";
+import * as json from "../batch/json.mjs";
+import { rowVersion } from "../batch/records.mjs";
+import * as rows from "../batch/rows.mjs";
 import { badRequest, CosmosError } from "../errors.mjs";
-import { readItemContent } from "../items.mjs";
+import { checkSize } from "../items.mjs";
 import { readCharge, writeCharge } from "../request-charge.mjs";
 import { partitionKeyFromHeader } from "../store/partition-key.mjs";
 import { containerHeaders, containerOf } from "./items.mjs";
 
-const verbs = { 0: "create", 1: "patch", 2: "read", 4: "delete", 5: "replace", 20: "upsert" };
 const maxOperations = 100;
 const multiStatus = 207;
 const failedDependency = { status: 424, charge: 0 };
@@ -17,18 +17,20 @@ const failedDependency = { status: 424, charge: 0 };
  */
 export function runBatch(service, request) {
   const container = containerOf(service, request);
-  const operations = readRecords(request.body).map(readOperation);
-  const isAtomic = request.flag("x-ms-cosmos-batch-atomic");
-  if (isAtomic && operations.length > maxOperations) {
-    throw badRequest(`A transactional batch holds at most ${maxOperations} operations.`);
+  checkSize(request.body.length);
+  const form = request.body[0] === rowVersion ? rows : json;
+  const operations = form.readOperations(request.body);
+  if (operations.length === 0 || operations.length > maxOperations) {
+    throw badRequest(`A batch holds 1 to ${maxOperations} operations, not ${operations.length}.`);
   }
-  const perform = (operation) => performOperation(service, container, operation, request.partitionKey);
+  const isAtomic = request.flag("x-ms-cosmos-batch-atomic");
+  const perform = (operation) => performOperation(service, container, operation, request, isAtomic);
   const results = isAtomic ? allOrNothing(service.store, operations, perform) : oneByOne(operations, perform, request.flag("x-ms-cosmos-batch-continue-on-error"));
   const charge = results.reduce((sum, result) => sum + result.charge, 0);
   return {
     status: results.some(isFailure) ? multiStatus : 200,
-    headers: { ...containerHeaders(service, container), "content-type": "application/octet-stream", "x-ms-request-charge": charge.toFixed(2) },
-    body: writeRecords(results.map(writeResult)),
+    headers: { ...containerHeaders(service, container), "content-type": form.contentType, "x-ms-request-charge": charge.toFixed(2) },
+    body: form.writeResults(results),
   };
 }
 
@@ -71,26 +73,27 @@ function oneByOne(operations, perform, continueOnError) {
 
 const isFailure = ({ status }) => status >= 400;
 
-function performOperation(service, container, operation, sharedPartitionKey) {
-  const verb = verbs[operation.operationType];
-  if (verb === undefined) {
-    throw badRequest(`The batch operation ${operation.operationType} is not known here.`);
-  }
+function performOperation(service, container, operation, request, isAtomic) {
+  const { verb, id, content, ifMatch, ifNoneMatch, isSilent } = operation;
   try {
-    const { status, item } = service.items[verb](container, {
-      id: operation.id,
-      content: operation.resourceBody === undefined ? undefined : readItemContent(operation.resourceBody),
-      partitionKey: partitionKeyFromHeader(operation.partitionKey) ?? sharedPartitionKey,
-      ifMatch: operation.ifMatch,
-      ifNoneMatch: operation.ifNoneMatch,
-    });
+    const partitionKey = keyOf(operation.partitionKey, request.partitionKey, isAtomic);
+    const { status, item } = service.items[verb](container, { id, content: content(), partitionKey, ifMatch, ifNoneMatch });
     const charge = verb === "read" ? readCharge(item.bytes.length) : writeCharge(item?.bytes.length ?? 0);
-    const silent = item === undefined || status === 304 || operation.minimalReturnPreference === true;
+    const silent = item === undefined || status === 304 || isSilent || (verb !== "read" && request.wantsNoContent);
     return { status, etag: item?.etag, body: silent ? undefined : item.bytes, charge };
   } catch (error) {
     if (error instanceof CosmosError) {
-      return { status: error.status, substatus: error.substatus, charge: 1 };
+      return { status: error.status, substatus: error.substatus, message: error.message, charge: 1 };
     }
     throw error;
   }
+}
+
+/** An operation has the key of its request, and of its own only in bulk mode: a transaction stays in one partition. */
+function keyOf(own, shared, isAtomic) {
+  const partitionKey = partitionKeyFromHeader(own);
+  if (isAtomic && partitionKey !== undefined && partitionKey !== shared) {
+    throw badRequest("All operations of a transactional batch must have the partition key of the request.");
+  }
+  return partitionKey ?? shared;
 }

@@ -2,6 +2,8 @@ import { badRequest } from "../errors.mjs";
 import { feed, resource } from "../http/answer.mjs";
 import { checkId } from "../items.mjs";
 import { definitionCharge, metadataCharge } from "../request-charge.mjs";
+import { ownValue } from "../json.mjs";
+import { stepsOf } from "../store/partition-key.mjs";
 import { partitionKeyRangeRid } from "../store/resource-id.mjs";
 import { checkTimeToLive } from "../store/time-to-live.mjs";
 import { selected } from "./databases.mjs";
@@ -21,7 +23,7 @@ export function listContainers({ store }, request) {
 }
 
 export function createContainer({ store }, request) {
-  const definition = checkedDefinition(request.json());
+  const definition = checkedDefinition(request.jsonObject());
   return answer(201, store.createContainer(request.steps[1], definition));
 }
 
@@ -31,9 +33,12 @@ export function readContainer({ store }, request) {
 
 export function replaceContainer({ store }, request) {
   const container = store.container(request.steps[1], request.steps[3]);
-  const definition = checkedDefinition(request.json());
+  const definition = checkedDefinition(request.jsonObject());
   if (definition.id !== container.id || JSON.stringify(definition.partitionKey.paths) !== JSON.stringify(container.partitionKeyPaths)) {
     throw badRequest("The id and the partition key of a container can't be replaced.");
+  }
+  if (JSON.stringify(definition.uniqueKeyPolicy) !== JSON.stringify(container.definition.uniqueKeyPolicy)) {
+    throw badRequest("The unique index cannot be modified. To change the unique index, remove the collection and re-create a new one.");
   }
   return answer(200, store.replaceContainer(container, definition));
 }
@@ -62,12 +67,37 @@ export function listPartitionKeyRanges({ store }, request) {
 
 const answer = (status, container) => resource(status, container.definition, { ...charge, "x-ms-alt-content-path": `dbs/${container.database.id}` });
 
+const maxPaths = { Hash: 1, MultiHash: 3 };
+
 function checkedDefinition(definition) {
   checkId(definition.id);
-  const paths = definition.partitionKey?.paths;
-  if (!Array.isArray(paths) || paths.length === 0 || paths.length > 3 || !paths.every((path) => /^\/./.test(path))) {
-    throw badRequest("A container needs a partition key of one to three paths like /id.");
-  }
+  const partitionKey = checkedPartitionKey(definition.partitionKey ?? {});
+  checkUniqueKeys(definition.uniqueKeyPolicy ?? {});
   checkTimeToLive(definition.defaultTtl, "defaultTtl");
-  return { ...defaults(), ...definition, partitionKey: { kind: paths.length > 1 ? "MultiHash" : "Hash", version: 2, ...definition.partitionKey } };
+  return { ...defaults(), ...definition, partitionKey };
+}
+
+function checkedPartitionKey(definition) {
+  const paths = asPaths(definition.paths, "A container needs a partition key: one to three paths like /id");
+  const kind = definition.kind ?? (paths.length > 1 ? "MultiHash" : "Hash");
+  const most = ownValue(maxPaths, kind);
+  if (most === undefined || paths.length > most) {
+    throw badRequest(`A partition key of the kind '${kind}' with ${paths.length} paths is not possible: Hash takes one, MultiHash up to three.`);
+  }
+  return { version: 2, ...definition, kind };
+}
+
+function checkUniqueKeys({ uniqueKeys = [] }) {
+  if (!Array.isArray(uniqueKeys)) {
+    throw badRequest("The unique keys of a container are a list.");
+  }
+  uniqueKeys.forEach((key) => asPaths(key?.paths, "A unique key needs paths like /site"));
+}
+
+function asPaths(paths, need) {
+  const wrong = Array.isArray(paths) ? paths.find((path) => stepsOf(path) === undefined) : undefined;
+  if (!Array.isArray(paths) || paths.length === 0 || wrong !== undefined) {
+    throw badRequest(`${need}; names with other signs stand in double quotes.${wrong === undefined ? "" : ` This is none: ${JSON.stringify(wrong).slice(0, 200)}`}`);
+  }
+  return paths;
 }

@@ -11,7 +11,7 @@ export function listDatabases({ store }, request) {
 }
 
 export function createDatabase({ store }, request) {
-  const { id } = request.json();
+  const { id } = request.jsonObject();
   checkId(id);
   return resource(201, store.createDatabase(id).definition, charge);
 }
@@ -32,5 +32,5 @@ export function listOffers() {
 
 /** Definitions come in short lists: a query or everything, in one page. */
 export function selected(definitions, request) {
-  return request.isQuery ? runQueryOver(definitions, request.json()) : definitions.map((definition) => Buffer.from(JSON.stringify(definition)));
+  return request.isQuery ? runQueryOver(definitions, request.query()) : definitions.map((definition) => Buffer.from(JSON.stringify(definition)));
 }

@@ -4,6 +4,7 @@ import { wholeQueryPlan } from "../sql/plan.mjs";
 import { Budget } from "../sql/run/budget.mjs";
 import { runQuery } from "../sql/run.mjs";
 import { metadataCharge, queryCharge } from "../request-charge.mjs";
+import { lengthOf } from "../store/partition-key.mjs";
 import { containerHeaders, containerOf } from "./items.mjs";
 
 const everything = { query: "SELECT * FROM c" };
@@ -17,7 +18,7 @@ export function queryItems(service, request) {
   if (!isScoped && !request.flag("x-ms-documentdb-query-enablecrosspartition")) {
     throw badRequest("Cross partition query is required but disabled. Please set x-ms-documentdb-query-enablecrosspartition to true, specify x-ms-documentdb-partitionkey, or revise your query to avoid this exception.");
   }
-  return page(service, request, container, request.json());
+  return page(service, request, container, request.query());
 }
 
 export function listItems(service, request) {
@@ -31,10 +32,28 @@ export function listItems(service, request) {
   return changes(service, request, container);
 }
 
+/** A key with fewer elements than the container's has names all items below that node of the hierarchy. */
+function scopeOf(container, request) {
+  const { partitionKey, headers } = request;
+  const { "x-ms-start-epk": start = "", "x-ms-end-epk": end = "FF" } = headers;
+  if (start !== "" || end !== "FF") {
+    throw notSupported("A range of hashed partition keys (a feed range, or a part of a hierarchical key in this SDK)");
+  }
+  const paths = container.partitionKeyPaths.length;
+  if (partitionKey === undefined || lengthOf(partitionKey) === paths) {
+    return { scope: container, partitionKey };
+  }
+  if (lengthOf(partitionKey) > paths) {
+    throw badRequest("The partition key has more components than the container defines.");
+  }
+  return { scope: container.below(partitionKey) };
+}
+
 async function page(service, request, container, query) {
-  const { partitionKey, maxItemCount, continuation } = request;
+  const { maxItemCount, continuation } = request;
+  const { scope, partitionKey } = scopeOf(container, request);
   const started = performance.now();
-  const { results, continuation: next, retrieved } = await runQuery(container, query, {
+  const { results, continuation: next, retrieved } = await runQuery(scope, query, {
     partitionKey, maxItemCount, continuation, now: service.now, budget: new Budget(service.queryLimits),
   });
   const bytes = results.reduce((sum, result) => sum + result.length, 0);
@@ -53,10 +72,11 @@ async function page(service, request, container, query) {
  * the last change that it was given, or that was there when nothing was new.
  */
 function changes(service, request, container) {
-  const { partitionKey, maxItemCount } = request;
+  const { maxItemCount } = request;
+  const { scope, partitionKey } = scopeOf(container, request);
   const since = startOfChanges(request.ifNoneMatch, service.store.sequence);
   const from = Date.parse(request.headers["if-modified-since"] ?? "");
-  const fresh = container.changesAfter(since)
+  const fresh = scope.changesAfter(since)
     .filter((item) => (partitionKey ?? item.partitionKey) === item.partitionKey)
     .filter((item) => !(item.timestamp * 1000 < from));
   const given = fresh.slice(0, maxItemCount > 0 ? maxItemCount : 100);

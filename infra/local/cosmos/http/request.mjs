@@ -1,7 +1,8 @@
 import { badRequest, tooLarge } from "../errors.mjs";
+import { asObject, readJson } from "../json.mjs";
 import { partitionKeyFromHeader } from "../store/partition-key.mjs";
 
-/** More than any request of the SDK holds: the service itself stops at 2 MB for items and batches. */
+/** More than is read of any request: items and batches stop at 2 MB, as in the service. */
 const maxBodyBytes = 4 * 1024 * 1024;
 
 /** One request as the handlers see it: its path in decoded steps, its body in bytes, and the headers that matter by name. */
@@ -10,7 +11,8 @@ export class CosmosRequest {
     this.method = method;
     this.headers = headers;
     this.body = body;
-    this.steps = decodePath(url);
+    this.rawSteps = url.split("?", 1)[0].split("/").filter((step) => step !== "");
+    this.steps = this.rawSteps.map(decodeStep);
   }
 
   flag(name) { return this.headers[name]?.toLowerCase() === "true"; }
@@ -36,21 +38,28 @@ export class CosmosRequest {
     return count;
   }
 
-  json() {
-    try {
-      return JSON.parse(this.body);
-    } catch (error) {
-      throw badRequest(`The request body is not JSON: ${error.message}`);
+  json() { return readJson(this.body); }
+
+  jsonObject() { return asObject(this.json(), "The request body"); }
+
+  /** The query in the body, in the shape that the engine relies on. */
+  query() {
+    const { query, parameters } = this.jsonObject();
+    if (typeof query !== "string") {
+      throw badRequest("The request body holds no query.");
     }
+    if (!(parameters ?? []).every?.((parameter) => /^@./.test(asObject(parameter, "A query parameter").name))) {
+      throw badRequest("The parameters of a query are a list of names like @id, each with its value.");
+    }
+    return { query, parameters };
   }
 }
 
-function decodePath(url) {
-  const path = url.split("?", 1)[0];
+function decodeStep(step) {
   try {
-    return path.split("/").filter((step) => step !== "").map(decodeURIComponent);
+    return decodeURIComponent(step);
   } catch {
-    throw badRequest(`The path ${path} is not properly encoded.`);
+    throw badRequest(`The path step ${step.slice(0, 100)} is not properly encoded.`);
   }
 }
 

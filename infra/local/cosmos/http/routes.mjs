@@ -4,6 +4,7 @@ import { runBatch } from "../handlers/batch.mjs";
 import { createContainer, deleteContainer, listContainers, listPartitionKeyRanges, readContainer, replaceContainer } from "../handlers/containers.mjs";
 import { createDatabase, deleteDatabase, listDatabases, listOffers, readDatabase } from "../handlers/databases.mjs";
 import { listItems, queryItems } from "../handlers/feeds.mjs";
+import { ownValue } from "../json.mjs";
 import { deleteItem, patchItem, readItem, replaceItem, writeItem } from "../handlers/items.mjs";
 
 /** By the shape of the path: `dbs/*` stands for one database, `dbs` for their list. */
@@ -28,11 +29,11 @@ function postItems(service, request) {
 
 export function route(service, request) {
   const shape = request.steps.map((step, index) => (index % 2 === 0 ? step : "*")).join("/");
-  const methods = routes[shape];
+  const methods = ownValue(routes, shape);
   if (methods === undefined) {
     throw notSupported(`The resource /${shape}`);
   }
-  const handler = methods[request.method];
+  const handler = ownValue(methods, request.method);
   if (handler === undefined) {
     throw new CosmosError(405, "MethodNotAllowed", `${request.method} does not apply to /${shape}.`);
   }

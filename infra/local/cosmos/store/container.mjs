@@ -1,6 +1,8 @@
 import { ChangeLog } from "./change-log.mjs";
 import { itemKey } from "./item.mjs";
+import { startsWith } from "./partition-key.mjs";
 import { isExpired } from "./time-to-live.mjs";
+import { UniqueKeys } from "./unique-keys.mjs";
 import { ValueIndex } from "./value-index.mjs";
 
 /** One container in memory: its definition and its items. Only the state writes to it. */
@@ -9,11 +11,13 @@ export class Container {
   #changes = new ChangeLog((item) => this.#items.get(item.key) === item);
   #nowSeconds;
   #indexes = new Map();
+  #uniqueKeys;
 
   constructor(database, definition, nowSeconds) {
     this.database = database;
     this.definition = definition;
     this.#nowSeconds = nowSeconds;
+    this.#uniqueKeys = new UniqueKeys(definition.uniqueKeyPolicy);
   }
 
   get id() { return this.definition.id; }
@@ -41,6 +45,23 @@ export class Container {
       this.#indexes.set(name, new ValueIndex(path, this.allStored()));
     }
     return this.#indexes.get(name).find(value).filter((item) => this.#isLive(item));
+  }
+
+  /** What queries and the change feed see of a container below one node of its hierarchical keys. */
+  below(prefix) {
+    const below = (items) => items.filter((item) => startsWith(item.partitionKey, prefix));
+    const { definition, rid, name } = this;
+    return {
+      definition, rid, name, isKeyedById: false,
+      items: () => below(this.items()),
+      itemsWith: (path, value) => below(this.itemsWith(path, value)),
+      changesAfter: (sequence) => below(this.changesAfter(sequence)),
+    };
+  }
+
+  /** Refuses content with values that another live item of its partition has and that are to be unique. */
+  checkUnique(content, partitionKey) {
+    this.#uniqueKeys.check(content, partitionKey, (item) => this.#isLive(item));
   }
 
   changesAfter(sequence) {
@@ -74,6 +95,10 @@ export class Container {
       }
       index.add(item);
     });
+    if (replaced !== undefined) {
+      this.#uniqueKeys.remove(replaced);
+    }
+    this.#uniqueKeys.add(item);
     this.#changes.add(item, replaced !== undefined);
     return replaced;
   }
@@ -81,6 +106,7 @@ export class Container {
   remove(item) {
     this.#items.delete(item.key);
     this.#indexes.forEach((index) => index.remove(item));
+    this.#uniqueKeys.remove(item);
     this.#changes.drop();
   }
 

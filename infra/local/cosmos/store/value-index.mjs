@@ -1,3 +1,5 @@
+import { ownValue } from "../json.mjs";
+
 /**
  * Which items have which value at one path (`["source", "blob"]`): without it, a query for the documents of one file would look at
  * every document there is. Only text and truth values are indexed; others are found by looking.
@@ -38,7 +40,7 @@ export class ValueIndex {
   }
 
   #valueOf(item) {
-    return this.#path.reduce((value, name) => (value !== null && typeof value === "object" ? value[name] : undefined), item.document);
+    return this.#path.reduce(ownValue, item.document);
   }
 }
 
