@@ -6,5 +6,7 @@ namespace IctPipeline.Cli;
 /// <param name="Environment">Looks an environment variable up.</param>
 internal sealed record CliContext(Screen Screen, TimeProvider Time, Func<string, string?> Environment)
 {
-    public static CliContext OfProcess() => new(Screen.OfProcess(), TimeProvider.System, System.Environment.GetEnvironmentVariable);
+    /// <param name="stop">Is cancelled by Ctrl-C and the like.</param>
+    public static CliContext OfProcess(CancellationToken stop) =>
+        new(Screen.OfProcess(stop), TimeProvider.System, System.Environment.GetEnvironmentVariable);
 }

@@ -1,3 +1,5 @@
 using IctPipeline.Cli;
 
-return await CommandLine.RunAsync(args, CliContext.OfProcess());
+using var interruptions = new Interruptions(TimeProvider.System);
+interruptions.Listen();
+return await interruptions.RunAsync(stop => CommandLine.RunAsync(args, CliContext.OfProcess(stop), stop));

@@ -33,13 +33,19 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
 
     /// <summary>Analyses one text by itself.</summary>
     /// <param name="language">BCP 47 tag where the language is known; otherwise it is identified.</param>
-    public static LocalTextAnalysis AnalyzeText(string text, string? language = null)
+    /// <param name="cancellationToken">Is looked at between the steps.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static LocalTextAnalysis AnalyzeText(string text, string? language = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         var identified = language is null ? ArticleLanguages.Identify(text) : new ArticleLanguage(language, 1);
+        cancellationToken.ThrowIfCancellationRequested();
         var analyzed = Read(text, identified);
+        cancellationToken.ThrowIfCancellationRequested();
         IReadOnlyList<FieldSpans> fields = [Scan("text", analyzed)];
+        cancellationToken.ThrowIfCancellationRequested();
         var resolved = EntityResolver.Resolve(fields, analyzed.Language);
+        cancellationToken.ThrowIfCancellationRequested();
         return new LocalTextAnalysis
         {
             Language = identified,
@@ -69,11 +75,15 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
             foreach (var (field, text) in request.Fields())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                fields.Add(Scan(field, Read(text, language)));
+                var read = Read(text, language);
+                cancellationToken.ThrowIfCancellationRequested();
+                fields.Add(Scan(field, read));
             }
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         var resolved = wantsEntities ? EntityResolver.Resolve(fields, Primary(language.Tag)) : null;
+        cancellationToken.ThrowIfCancellationRequested();
         return new AnalysisResult
         {
             Language = request.Features.HasFlag(AnalysisFeatures.Language) ? language : null,

@@ -4,7 +4,7 @@ const closeTimeoutMs = 8_000;
 
 /**
  * Runs one service by the process protocol: one JSON line when ready or when it cannot start; exit when the parent
- * goes away (stdin ends) or on SIGTERM and SIGINT, after the service has flushed what it holds.
+ * goes away (stdin ends) or on SIGTERM and SIGINT, unless these are the parent's, after the service has flushed what it holds.
  * `start` returns `{ ready, close }`.
  */
 export async function runService(name, readOptions, start) {
@@ -25,9 +25,10 @@ export async function runService(name, readOptions, start) {
 
   try {
     const options = readOptions();
-    // A terminal's Ctrl-C reaches the whole process group: a parent that wants to finish its own work first starts the
-    // service with --no-interrupt, and ends it by closing its standard input.
-    process.on("SIGTERM", end).on("SIGINT", options.interrupt ? end : () => {});
+    // A terminal's Ctrl-C and a service manager's SIGTERM reach the whole process group: a parent that wants to finish its own work
+    // first starts the service with --no-interrupt, and ends it by closing its standard input.
+    const signalled = options.interrupt ? end : () => {};
+    process.on("SIGTERM", signalled).on("SIGINT", signalled);
     if (options.stdin) {
       process.stdin.on("end", end).on("close", end).on("error", end).resume();
     }

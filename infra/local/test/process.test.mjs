@@ -42,9 +42,10 @@ for (const { script, ports } of programs) {
     }
   });
 
-  test(`${script} leaves SIGINT to its parent when told to`, async (t) => {
+  test(`${script} leaves SIGINT and SIGTERM to its parent when told to`, async (t) => {
     const { child, line, exited } = await startProgram(t, script, ...anyPort, "--in-memory", "--no-interrupt");
     child.kill("SIGINT");
+    child.kill("SIGTERM");
     assert.ok((await fetch(line.endpoint ?? line.blobEndpoint)).status < 500);
     child.stdin.end();
     assert.deepEqual(await exited, { code: 0, signal: null });

@@ -13,7 +13,9 @@ internal sealed class AnalyzeRun(Screen screen, string? language, bool json)
         using var lines = new LineReader(Open(path));
         for (var number = 1; await lines.NextAsync(cancellationToken) is { } line; number++)
         {
-            var analysis = LineAnalysis.Analyze(line, language);
+            // A line of millions of characters takes long: it is left alone by whoever does not want to wait for it.
+            var analysis = await Task.Run(() => LineAnalysis.Analyze(line, language, cancellationToken), cancellationToken)
+                .WaitAsync(cancellationToken);
             if (json)
             {
                 screen.Data.WriteLine(CliJson.Serialize(analysis));
@@ -48,7 +50,7 @@ internal sealed class AnalyzeRun(Screen screen, string? language, bool json)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UserError(ExitCodes.Usage, $"{path} can't be read: {error.Message}", error);
+            throw new UserError(ExitCodes.Usage, $"--lines: {path} can't be read: {error.Message}", error);
         }
     }
 }

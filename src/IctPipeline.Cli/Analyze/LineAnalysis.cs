@@ -14,17 +14,17 @@ internal sealed record LineAnalysis(
     IReadOnlyList<Agreement> Agreements
 )
 {
-    public static LineAnalysis Analyze(string line, string? language)
+    public static LineAnalysis Analyze(string line, string? language, CancellationToken cancellationToken = default)
     {
         if (IsNormalized(line))
         {
-            var analysis = LocalAnalyzer.AnalyzeText(line, language);
+            var analysis = LocalAnalyzer.AnalyzeText(line, language, cancellationToken);
             return From(analysis, line, static position => position);
         }
 
         // The pipeline normalizes before it analyses; here the offsets lead back to the line as it is.
         var composed = ComposedText.Compose(line);
-        return From(LocalAnalyzer.AnalyzeText(composed.Text, language), line, composed.Original);
+        return From(LocalAnalyzer.AnalyzeText(composed.Text, language, cancellationToken), line, composed.Original);
     }
 
     private static LineAnalysis From(LocalTextAnalysis analysis, string line, Func<int, int> original)

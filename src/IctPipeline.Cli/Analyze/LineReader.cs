@@ -26,7 +26,9 @@ internal sealed class LineReader(Stream stream) : IDisposable
         {
             if (_at == _end)
             {
-                (_at, _end) = (0, await _reader.ReadAsync(_buffer, cancellationToken));
+                // A terminal or pipe that says nothing can't be told that nobody waits any more.
+                var read = _reader.ReadAsync(_buffer, cancellationToken);
+                (_at, _end) = (0, read.IsCompleted ? await read : await read.AsTask().WaitAsync(cancellationToken));
                 if (_end == 0)
                 {
                     return earlier is null ? null : Line(earlier, []);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IctPipeline.Cli.Arguments;
 using IctPipeline.Cli.Bench.Reindex;
 using IctPipeline.Cli.Documents;
 
@@ -12,53 +13,25 @@ internal static class BenchCommand
     private const int MostBlobs = 10_000_000;
     private const int DefaultSeed = 1;
     private const int DefaultConcurrency = 16;
+    private const int MostConcurrency = 256;
 
     public static Command Build(CliContext context)
     {
-        var files = new Option<int>("--files")
-        {
-            Description = $"Generated articles, 1 to {MostFiles}: Azurite slows down beyond.",
-            DefaultValueFactory = _ => DefaultFiles,
-            HelpName = "n",
-        };
-        files.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostFiles)
-            {
-                result.AddError($"--files takes a number from 1 to {MostFiles}.");
-            }
-        });
-        var seed = new Option<int>("--seed")
-        {
-            Description = "The same seed gives the same articles.",
-            DefaultValueFactory = _ => DefaultSeed,
-            HelpName = "n",
-        };
-        var concurrency = new Option<int>("--concurrency")
-        {
-            Description = "Files in work at once.",
-            DefaultValueFactory = _ => DefaultConcurrency,
-            HelpName = "n",
-        };
-        concurrency.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 256)
-            {
-                result.AddError("--concurrency takes a number from 1 to 256.");
-            }
-        });
-        var reindex = new Option<int>("--reindex")
-        {
-            Description = $"Measures a sweep over so many unchanged blobs and documents instead, in memory, 1 to {MostBlobs}.",
-            HelpName = "n",
-        };
-        reindex.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostBlobs)
-            {
-                result.AddError($"--reindex takes a number from 1 to {MostBlobs}.");
-            }
-        });
+        var files = Numbers.Option(
+            "--files",
+            $"Generated articles, 1 to {MostFiles}: Azurite slows down beyond.",
+            least: 1,
+            MostFiles,
+            DefaultFiles
+        );
+        var seed = Numbers.Option("--seed", "The same seed gives the same articles.", int.MinValue, int.MaxValue, DefaultSeed);
+        var concurrency = Numbers.Option("--concurrency", "Files in work at once.", least: 1, MostConcurrency, DefaultConcurrency);
+        var reindex = Numbers.Optional(
+            "--reindex",
+            $"Measures a sweep over so many unchanged blobs and documents instead, in memory, 1 to {MostBlobs}.",
+            least: 1,
+            MostBlobs
+        );
         var warm = new Option<bool>("--warm") { Description = "Measures after a thousand other files, when all code is compiled." };
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
         var command = new Command(
@@ -75,8 +48,8 @@ internal static class BenchCommand
         };
         command.SetAction(
             (arguments, cancellationToken) =>
-                arguments.GetResult(reindex) is not null
-                    ? ReindexAsync(context, arguments.GetValue(reindex), arguments.GetValue(json), cancellationToken)
+                arguments.GetValue(reindex) is { } blobs
+                    ? ReindexAsync(context, blobs, arguments.GetValue(json), cancellationToken)
                     : new BenchRun(
                         context,
                         new BenchOptions(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IctPipeline.Cli.Arguments;
 
 namespace IctPipeline.Cli.Completion;
 
@@ -8,11 +9,11 @@ internal static class CompletionCommand
     public static Command Build(CliContext context)
     {
         var shell = new Argument<string>("shell") { Description = "bash, zsh or pwsh." };
-        shell.AcceptOnlyFromAmong([.. CompletionScripts.Shells]);
+        shell.OneOf([.. CompletionScripts.Shells]);
         var command = new Command("completion", "Prints a script that makes a shell complete commands and options of ict.") { shell };
         command.SetAction(arguments =>
         {
-            context.Screen.Data.Write(CompletionScripts.For(arguments.GetRequiredValue(shell)));
+            context.Screen.Data.Write(CompletionScripts.For(arguments.GetRequiredValue(shell).ToLowerInvariant()));
             return ExitCodes.Success;
         });
         return command;

@@ -9,11 +9,26 @@ internal static class FactList
     private const int NameWidth = 13;
     private const int Indent = 2;
 
+    /// <summary>On less, the column of values would cut an id in two.</summary>
+    private const int Narrow = 60;
+
     public static void Write(IAnsiConsole console, IEnumerable<(string Name, string? Value)> facts)
     {
         var shown = facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).ToList();
         if (shown.Count == 0)
         {
+            return;
+        }
+
+        if (console.Profile.Capabilities.Interactive && console.Profile.Width < Narrow)
+        {
+            RecordBlocks.Write(
+                console,
+                [.. shown.Select(fact => fact.Name)],
+                [
+                    [.. shown.Select(fact => fact.Value!)],
+                ]
+            );
             return;
         }
 

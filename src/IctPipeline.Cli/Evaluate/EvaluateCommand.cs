@@ -1,10 +1,13 @@
 using System.CommandLine;
+using IctPipeline.Cli.Arguments;
 
 namespace IctPipeline.Cli.Evaluate;
 
 /// <summary><c>ict evaluate --set PATH [--language TAG] [--column N] [--json]</c></summary>
 internal static class EvaluateCommand
 {
+    private const int MostColumns = 1000;
+
     public static Command Build(CliContext context)
     {
         var set = new Option<string>("--set")
@@ -18,10 +21,12 @@ internal static class EvaluateCommand
         {
             Description = "BCP 47 tag of the texts; without it, it is identified once for the whole set.",
         };
-        var column = new Option<int?>("--column")
-        {
-            Description = "The column of CoNLL files that holds the labels, from 1; without it, the first that looks like labels.",
-        };
+        var column = Numbers.Optional(
+            "--column",
+            "The column of CoNLL files that holds the labels, from 1; without it, the first that looks like labels.",
+            least: 1,
+            MostColumns
+        );
         var heads = new Option<bool>("--heads")
         {
             Description = "Dates of the set begin with their head word (ngày, sáng): compare without it.",
@@ -29,14 +34,18 @@ internal static class EvaluateCommand
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
         var command = new Command("evaluate", "Scores the local analyzer on an annotated set.") { set, language, column, heads, json };
         command.SetAction(
-            (arguments, cancellationToken) =>
+            async (arguments, cancellationToken) =>
             {
                 var options = new EvaluationOptions(
                     arguments.GetValue(language),
                     arguments.GetValue(column) - 1,
                     arguments.GetValue(heads)
                 );
-                var report = Evaluation.Run(arguments.GetRequiredValue(set), options, cancellationToken);
+                var report = await Task.Run(
+                        () => Evaluation.Run(arguments.GetRequiredValue(set), options, cancellationToken),
+                        cancellationToken
+                    )
+                    .WaitAsync(cancellationToken);
                 if (arguments.GetValue(json))
                 {
                     context.Screen.Data.WriteLine(Documents.CliJson.Serialize(report));
@@ -46,7 +55,7 @@ internal static class EvaluateCommand
                     EvaluationPage.Write(context.Screen.Out, report);
                 }
 
-                return Task.FromResult(ExitCodes.Success);
+                return ExitCodes.Success;
             }
         );
         return command;

@@ -90,13 +90,13 @@ internal static class Evaluation
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UserError(ExitCodes.Usage, $"{set} can't be read: {error.Message}", error);
+            throw new UserError(ExitCodes.Usage, $"--set: {set} can't be read: {error.Message}", error);
         }
     }
 
     private static UserError Nothing(string set) =>
         new(
             ExitCodes.Usage,
-            $"{set} holds no set that can be scored: expected CoNLL columns, code<TAB>text lines, or the folders docsutf8 and keys."
+            $"--set: {set} holds no set that can be scored: expected CoNLL columns, code<TAB>text lines, or the folders docsutf8 and keys."
         );
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using IctPipeline.Cli.Arguments;
+using IctPipeline.Cli.Files;
 using IctPipeline.Cli.Filters;
 
 namespace IctPipeline.Cli.Export;
@@ -13,10 +15,10 @@ internal static class ExportCommand
             Description = "jsonl: documents as they are stored, one a line. csv: the fields that fit a table.",
             DefaultValueFactory = _ => "jsonl",
         };
-        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. ExportFormat.Names]);
+        format.OneOf([.. ExportFormat.Names]);
         var output = new Option<string>("--output", "-o")
         {
-            Description = "A file instead of standard output; it is there only when all is in it.",
+            Description = "A file instead of standard output, which is there only when all is in it; or a pipe or device.",
             HelpName = "file",
         };
         var json = new Option<bool>("--json") { Description = "With --output: one object on standard output that says what was written." };
@@ -27,10 +29,12 @@ internal static class ExportCommand
             async (arguments, cancellationToken) =>
             {
                 var filter = options.Read(arguments);
-                var file = arguments.GetValue(output);
-                if (arguments.GetValue(json) && file is null)
+
+                // Before anything is connected to: a file that can't be written is a wrong command line.
+                var target = arguments.GetValue(output) is { } path ? OutputTarget.For(path, output.Name) : OutputTarget.StandardOutput;
+                if (arguments.GetValue(json) && target.IsStandardOutput)
                 {
-                    throw new UserError(ExitCodes.Usage, "--json needs --output: standard output holds the documents.");
+                    throw new UserError(ExitCodes.Usage, "--json needs --output with a file: standard output holds the documents.");
                 }
 
                 await using var connection = options.Connect(arguments);
@@ -38,7 +42,7 @@ internal static class ExportCommand
                     context,
                     connection,
                     ExportFormat.For(arguments.GetRequiredValue(format).ToLowerInvariant()),
-                    file,
+                    target,
                     arguments.GetValue(json)
                 ).RunAsync(filter, cancellationToken);
             }

@@ -26,6 +26,12 @@ internal sealed class BlobDropper(BlobContainerClient container)
             new ParallelOptions { MaxDegreeOfParallelism = UploadsAtOnce, CancellationToken = cancellationToken },
             async (file, stop) =>
             {
+                if (BlobNames.Problem(file.BlobName) is { } problem)
+                {
+                    failed(file, $"not dropped: {problem} Rename the file.");
+                    return;
+                }
+
                 try
                 {
                     dropped(file, await UploadAsync(file, stop));

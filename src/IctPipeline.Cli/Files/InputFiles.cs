@@ -13,7 +13,7 @@ internal static class InputFiles
     /// <summary>
     /// The files of every path, folders recursively, in ordinal order of their names, each when it is asked for. In
     /// folders, names that start with a dot are left out (as shells do), and so are links to folders, which may form
-    /// circles; a file that is named itself is always taken.
+    /// circles, and pipes, sockets and devices, which would be waited for without end; what is named itself is always taken.
     /// </summary>
     /// <exception cref="UserError">A path does not exist; thrown before the first file is given.</exception>
     public static IEnumerable<InputFile> Walk(IReadOnlyList<string> paths)
@@ -22,7 +22,7 @@ internal static class InputFiles
         {
             if (path.Length == 0 || (!File.Exists(path) && !Directory.Exists(path)))
             {
-                throw new UserError(ExitCodes.Usage, $"There is no file or folder \"{path}\".");
+                throw new UserError(ExitCodes.Usage, $"path: there is no file or folder \"{path}\".");
             }
         }
 
@@ -32,9 +32,14 @@ internal static class InputFiles
     /// <summary>All files with their blob names, which must differ.</summary>
     /// <param name="paths">As typed.</param>
     /// <param name="prefix">Is put before every blob name.</param>
-    /// <exception cref="UserError">Two different files would get one blob name.</exception>
+    /// <exception cref="UserError">Two different files would get one blob name, or no name can start with the prefix.</exception>
     public static IReadOnlyList<InputFile> ForUpload(IReadOnlyList<string> paths, string? prefix = null)
     {
+        if (prefix is not null && BlobNames.Problem(prefix + "x") is { } problem)
+        {
+            throw new UserError(ExitCodes.Usage, $"--prefix {prefix} makes no blob names: {problem}");
+        }
+
         var byName = new Dictionary<string, InputFile>(StringComparer.Ordinal);
         var files = new List<InputFile>();
         foreach (var file in Walk(paths).Select(file => file with { BlobName = prefix + file.BlobName }))
@@ -92,15 +97,12 @@ internal static class InputFiles
                     }
                 }
             }
-            else if (!IsSpecial(entry))
+            else if (PathKinds.Of(entry.FullName) != PathKind.Special)
             {
                 yield return path;
             }
         }
     }
-
-    /// <summary>Pipes, sockets and devices would be waited for without end.</summary>
-    private static bool IsSpecial(FileSystemInfo entry) => entry.LinkTarget is null && (entry.Attributes & FileAttributes.Device) != 0;
 
     private static string Slashes(string path) =>
         Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');

@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace IctPipeline.Cli.Filters;
 
-/// <summary>Rows in columns; the last column but one gives way where a terminal is narrow.</summary>
+/// <summary>
+/// Rows in columns; the last column but one gives way where a terminal is narrow, and where that is not enough, each row is a block.
+/// </summary>
 internal static class PlainTable
 {
     private const int Gap = 2;
@@ -17,7 +19,13 @@ internal static class PlainTable
             .Range(0, columns.Count)
             .Where(column => column != wide)
             .Sum(column => rows.Select(row => row[column].Length).Append(columns[column].Length).Max() + Gap);
-        var room = screen.Traits.IsTerminal ? Math.Max(screen.Traits.Width - others - Gap, Narrowest) : int.MaxValue;
+        var room = screen.Traits.IsTerminal ? screen.Traits.Width - others - Gap : int.MaxValue;
+        if (room < Narrowest)
+        {
+            RecordBlocks.Write(screen.Out, [.. columns.Select(name => name.TrimStart('>'))], rows);
+            return;
+        }
+
         var table = new Table().NoBorder();
         foreach (var name in columns)
         {

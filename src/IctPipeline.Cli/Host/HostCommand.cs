@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IctPipeline.Cli.Arguments;
 using IctPipeline.Cli.Stack;
 using IctPipeline.LocalHost.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -8,17 +9,12 @@ namespace IctPipeline.Cli.Host;
 /// <summary><c>ict host</c>: the functions alone, on servers that run already.</summary>
 internal static class HostCommand
 {
+    private const int HighestPort = 65535;
+
     public static Command Build(CliContext context)
     {
-        var data = new Option<string?>("--data")
-        {
-            Description = "Where receipts and the host key are kept; nothing is kept beyond the run without it.",
-        };
-        var httpPort = new Option<int>("--http-port")
-        {
-            Description = "Port of the HTTP functions; 0 takes any free one.",
-            DefaultValueFactory = _ => 0,
-        };
+        var data = DataFolders.Option("Where receipts and the host key are kept; nothing is kept beyond the run without it.");
+        var httpPort = Numbers.Option("--http-port", "Port of the HTTP functions; 0 takes any free one.", 0, HighestPort, 0, "port");
         var command = new Command(
             "host",
             "Runs the functions on this machine against the storage and Cosmos DB that the environment names."

@@ -23,6 +23,9 @@ internal sealed record ResultColumns(int File, int Published, int Title)
     /// <summary>From here on there is room for the time of day.</summary>
     private const int Roomy = 130;
 
+    /// <summary>Whether a row has no room on one line.</summary>
+    public static bool IsTooNarrow(TerminalTraits traits) => traits.IsTerminal && traits.Width < Others + DateOnly + Narrowest + Narrowest;
+
     public static ResultColumns For(TerminalTraits traits)
     {
         if (!traits.IsTerminal)

@@ -13,10 +13,25 @@ internal static class ResultTable
 
     private static readonly Style Header = new(decoration: Decoration.Bold);
 
+    private static readonly (string Name, bool Right)[] Columns =
+    [
+        ("file", false),
+        ("outcome", false),
+        ("language", false),
+        ("published", false),
+        ("title", false),
+        ("entities", true),
+        ("ms", true),
+    ];
+
     public static void Write(IAnsiConsole console, TerminalTraits traits, IReadOnlyList<FileRow> rows)
     {
         var shown = rows.Count <= MostRows ? rows : [.. rows.Where(NeedsALook).Take(MostRows)];
-        if (shown.Count > 0)
+        if (shown.Count > 0 && ResultColumns.IsTooNarrow(traits))
+        {
+            RecordBlocks.Write(console, [.. Columns.Select(column => column.Name)], shown.Select(Cells));
+        }
+        else if (shown.Count > 0)
         {
             console.Write(Build(ResultColumns.For(traits), shown));
         }
@@ -46,18 +61,7 @@ internal static class ResultTable
     private static Table Build(ResultColumns columns, IEnumerable<FileRow> rows)
     {
         var table = new Table().NoBorder();
-        foreach (
-            var (name, right) in new[]
-            {
-                ("file", false),
-                ("outcome", false),
-                ("language", false),
-                ("published", false),
-                ("title", false),
-                ("entities", true),
-                ("ms", true),
-            }
-        )
+        foreach (var (name, right) in Columns)
         {
             table.AddColumn(
                 new TableColumn(new Text(name, Header))
@@ -71,17 +75,30 @@ internal static class ResultTable
 
         foreach (var row in rows)
         {
+            var cells = Cells(row);
             table.AddRow(
                 new Text(Printable.ClipStart(row.File, columns.File)),
                 new Text(row.Outcome, OutcomeStyles.For(row.Outcome)),
-                new Text(row.Language ?? ""),
+                new Text(cells[2]),
                 new Text(Printable.Clip(row.Published, columns.Published, ellipsis: "")),
                 new Text(Printable.Clip(row.Title, columns.Title)),
-                new Text(row.Entities?.ToString(CultureInfo.InvariantCulture) ?? ""),
-                new Text(row.Elapsed is { } elapsed ? elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture) : "")
+                new Text(cells[5]),
+                new Text(cells[6])
             );
         }
 
         return table;
     }
+
+    /// <summary>A row as <see cref="Columns"/> has it, nothing cut.</summary>
+    private static string[] Cells(FileRow row) =>
+        [
+            row.File,
+            row.Outcome,
+            row.Language ?? "",
+            row.Published ?? "",
+            row.Title ?? "",
+            row.Entities?.ToString(CultureInfo.InvariantCulture) ?? "",
+            row.Elapsed is { } elapsed ? elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture) : "",
+        ];
 }

@@ -45,7 +45,8 @@ internal sealed class PutRun(Screen screen, StackConnection connection, bool jso
             }
             else
             {
-                screen.Out.Write(new Text($"{id}  {Printable.Line(file.BlobName)}\n"));
+                // Not wrapped: what a person copies must be whole.
+                screen.Data.WriteLine($"{id}  {Printable.Line(file.BlobName)}");
             }
         }
     }

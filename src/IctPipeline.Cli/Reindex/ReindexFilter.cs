@@ -1,4 +1,6 @@
 using System.CommandLine;
+using IctPipeline.Core.Articles;
+using IctPipeline.Core.Failures;
 using IctPipeline.Core.Reindexing;
 
 namespace IctPipeline.Cli.Reindex;
@@ -40,6 +42,22 @@ internal sealed class ReindexFilter
     /// <exception cref="UserError">An option is wrong.</exception>
     public SweepFilter Read(ParseResult arguments, TimeProvider time)
     {
+        if (arguments.GetValue(_before) is { } before && MomentText.TryParse(before.Trim(), time.GetUtcNow()) is null)
+        {
+            throw new UserError(ExitCodes.Usage, $"{_before.Name} takes a date, a time such as 2026-03-04T12:00:00Z, or 90m, 24h or 7d.");
+        }
+
+        var only = (arguments.GetValue(_only) ?? [])
+            .SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
+        if (only.Find(name => FeatureNames.Parse(name) == AnalysisFeatures.None) is { } unknown)
+        {
+            throw new UserError(
+                ExitCodes.Usage,
+                $"{_only.Name} takes {string.Join(", ", AnalysisFeatures.All.Each().Select(FeatureNames.FieldName))}, not {unknown}."
+            );
+        }
+
         var request = new SweepRequest
         {
             Prefix = arguments.GetValue(_prefix),
@@ -50,10 +68,7 @@ internal sealed class ReindexFilter
             StaleOnly = arguments.GetValue(_stale),
             FailedOnly = arguments.GetValue(_failed),
             Force = arguments.GetValue(_force),
-            Only = arguments
-                .GetValue(_only)
-                ?.SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                .ToList(),
+            Only = only,
         };
         return request.ToFilter(time.GetUtcNow(), out var problem) ?? throw new UserError(ExitCodes.Usage, problem!);
     }

@@ -25,21 +25,20 @@ internal static class OrderedParallel
                 running.Enqueue(Task.Run(() => work(item, stop.Token), stop.Token));
                 if (running.Count == window)
                 {
-                    yield return await running.Dequeue();
+                    yield return await running.Dequeue().WaitAsync(cancellationToken);
                 }
             }
 
             while (running.TryDequeue(out var next))
             {
-                yield return await next;
+                yield return await next.WaitAsync(cancellationToken);
             }
         }
         finally
         {
-            // Whoever stops listening, or an item that throws, ends the rest too.
+            // Whoever stops listening, or an item that throws, ends the rest too. Who was told to stop waits for none of it.
             await stop.CancelAsync();
-            await Task.WhenAll(running)
-                .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await ((Task)Task.WhenAll(running)).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -9,11 +9,20 @@ internal static class DataFolders
     private const string RepositoryMarker = "IctPipeline.sln";
 
     public static Option<string> Option() =>
-        new("--data")
+        Option($"Data folder of the local stack (default: {DefaultName} in the repository, or in the current folder).");
+
+    public static Option<string> Option(string description)
+    {
+        var option = new Option<string>("--data") { Description = description, HelpName = "folder" };
+        option.Validators.Add(result =>
         {
-            Description = $"Data folder of the local stack (default: {DefaultName} in the repository, or in the current folder).",
-            HelpName = "folder",
-        };
+            if (result.Tokens.FirstOrDefault(token => File.Exists(token.Value)) is { } file)
+            {
+                result.AddError($"--data takes a folder, and {file.Value} is a file.");
+            }
+        });
+        return option;
+    }
 
     /// <summary>The given folder, or the default one, as a full path. It need not exist.</summary>
     public static string Resolve(string? given) =>

@@ -30,12 +30,17 @@ internal sealed class Screen
     public TerminalTraits Traits { get; }
 
     /// <summary>The process's own streams, in UTF-8 whatever the locale: titles are Vietnamese and Korean.</summary>
-    public static Screen OfProcess()
+    /// <param name="stop">Ends the wait for a reader that takes nothing.</param>
+    public static Screen OfProcess(CancellationToken stop)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        Console.OutputEncoding = utf8;
-        var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true, NewLine = "\n" };
-        var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" };
+        if (OperatingSystem.IsWindows())
+        {
+            Console.OutputEncoding = utf8;
+        }
+
+        var output = new StreamWriter(Stream(1, stop), utf8) { AutoFlush = true, NewLine = "\n" };
+        var error = new StreamWriter(new QuietStream(Stream(2, stop)), utf8) { AutoFlush = true, NewLine = "\n" };
         return new Screen(
             TextWriter.Synchronized(output),
             TextWriter.Synchronized(error),
@@ -48,13 +53,26 @@ internal sealed class Screen
     public Screen Quiet() => new(_error, _error, _errorTraits with { IsTerminal = false }, _errorTraits);
 
     /// <summary>
-    /// A line beside the answer. While something is drawn on the same terminal it goes through the drawing, which stays whole.
+    /// A line beside the answer. While something is drawn on the same terminal it goes through the drawing, which stays whole. Whoever
+    /// notes something, a thread of the host above all, is not to end because nobody can read it.
     /// </summary>
     public void Note(string line)
     {
         var console = Traits.IsTerminal ? Out : Error;
-        console.WriteLine(Printable.Line(line));
+        try
+        {
+            console.WriteLine(Printable.Line(line));
+        }
+        catch (Exception error) when (error is OutputException or OperationCanceledException)
+        {
+            // The answer itself will tell.
+        }
     }
+
+    private static Stream Stream(int descriptor, CancellationToken stop) =>
+        !OperatingSystem.IsWindows() ? DescriptorStream.Inherited(descriptor, null, stop)
+        : descriptor == 1 ? Console.OpenStandardOutput()
+        : Console.OpenStandardError();
 
     private static int WindowWidth()
     {

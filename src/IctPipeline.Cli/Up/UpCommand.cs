@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IctPipeline.Cli.Arguments;
 using IctPipeline.Cli.Stack;
 
 namespace IctPipeline.Cli.Up;
@@ -7,6 +8,7 @@ namespace IctPipeline.Cli.Up;
 internal static class UpCommand
 {
     private const int DefaultPatienceSeconds = 180;
+    private const int LongestPatienceSeconds = 7 * 24 * 3600;
     private const int HighestPort = 65535;
 
     public static Command Build(CliContext context)
@@ -31,21 +33,16 @@ internal static class UpCommand
                 "Who analyses the articles: local (this machine), azure (the configured Azure AI Language resource), emulator (the "
                 + "resource's protocol, limits and costs, answered on this machine).",
         };
-        language.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "local", "azure", UpOptions.Emulator);
+        language.OneOf("local", "azure", UpOptions.Emulator);
         var prefix = new Option<string>("--prefix") { Description = "Is put before every blob name, for example 2018/." };
-        var patience = new Option<int>("--timeout")
-        {
-            Description = "With --exit: seconds without any news after which it gives up.",
-            DefaultValueFactory = _ => DefaultPatienceSeconds,
-            HelpName = "seconds",
-        };
-        patience.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--timeout takes a number of seconds from 1.");
-            }
-        });
+        var patience = Numbers.Option(
+            "--timeout",
+            "With --exit: seconds without any news after which it gives up.",
+            least: 1,
+            most: LongestPatienceSeconds,
+            DefaultPatienceSeconds,
+            "seconds"
+        );
         var json = new Option<bool>("--json")
         {
             Description = "One object a dropped file on standard output, once all have ended; everything else goes to standard error.",
@@ -98,16 +95,5 @@ internal static class UpCommand
         return command;
     }
 
-    private static Option<int?> Port(string name, string description)
-    {
-        var option = new Option<int?>(name) { Description = description, HelpName = "port" };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is { } port && port is < 0 or > HighestPort)
-            {
-                result.AddError($"{name} takes a port from 0 (any free one) to {HighestPort}, not {port}.");
-            }
-        });
-        return option;
-    }
+    private static Option<int?> Port(string name, string description) => Numbers.Optional(name, description, 0, HighestPort, "port");
 }

@@ -23,6 +23,7 @@ internal sealed class UpRun(CliContext context, UpOptions options)
 
     private readonly Screen _screen = options.Json ? context.Screen.Quiet() : context.Screen;
     private readonly FileTracker _tracker = new(ResourceNames.Articles, context.Time);
+    private bool _watching;
 
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -45,21 +46,22 @@ internal sealed class UpRun(CliContext context, UpOptions options)
         var launcherGone = new LauncherWatch(context.Time).GoneAsync(stop.Token);
         var first = await Task.WhenAny(work, run.Failed, launcherGone);
         await (first == work ? Task.CompletedTask : stop.CancelAsync());
-        var exitCode = await EndAsync(work);
-        return first == run.Failed ? throw await run.Failed : exitCode;
+        var exitCode = await EndAsync(work, stop.Token);
+        return first == run.Failed && !cancellationToken.IsCancellationRequested ? throw await run.Failed : exitCode;
     }
 
-    /// <summary>Ctrl-C is how a run without <c>--exit</c> is meant to end.</summary>
-    private async Task<int> EndAsync(Task<int> work)
+    /// <summary>Ctrl-C is how a run without <c>--exit</c> is meant to end, once every file that it knows of has ended.</summary>
+    private async Task<int> EndAsync(Task<int> work, CancellationToken stop)
     {
         try
         {
             return await work;
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (stop.IsCancellationRequested)
         {
-            _screen.Out.WriteLine("Stopping…");
-            return options.Exit ? ExitCodes.Interrupted : ExitCodes.Success;
+            // What the end breaks is no news.
+            _screen.Note("Stopping…");
+            return _watching && _tracker.Snapshot().IsComplete ? ExitCodes.Success : ExitCodes.Interrupted;
         }
     }
 
@@ -94,6 +96,7 @@ internal sealed class UpRun(CliContext context, UpOptions options)
             return snapshot.IsComplete ? ExitCodes.Success : ExitCodes.Incomplete;
         }
 
+        _watching = true;
         await new Watch(_screen, _tracker, context.Time).RunAsync(run.Stack, cancellationToken);
         return ExitCodes.Success;
     }

@@ -12,7 +12,7 @@ internal static class ServerArguments
     public static IReadOnlyList<string> Cosmos(LocalStackOptions options) =>
         [.. Common(options, "cosmos"), "--port", Number(options.CosmosPort)];
 
-    /// <summary>Ctrl-C reaches the servers too; the host ends them, after it has settled what runs.</summary>
+    /// <summary>Ctrl-C and SIGTERM to the group reach the servers too; the host ends them, after it has settled what runs.</summary>
     private static string[] Common(LocalStackOptions options, string server) =>
         [
             "--no-interrupt",

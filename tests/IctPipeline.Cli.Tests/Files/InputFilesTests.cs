@@ -44,6 +44,21 @@ public sealed class InputFilesTests : IDisposable
     }
 
     [Fact]
+    public void Walk_PipesAndDevicesInAFolder_AreLeftOut()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        _folder.Write("news/one.md", "x");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "news", "zero"), "/dev/zero");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "news", "two.md"), "one.md");
+
+        Assert.Equal(["news/one.md", "news/two.md"], InputFiles.Walk([Path.Combine(_folder.Path, "news")]).Select(file => file.BlobName));
+    }
+
+    [Fact]
     public void Walk_TrailingSlash_ChangesNothing()
     {
         _folder.Write("news/one.md", "x");

@@ -72,6 +72,18 @@ public sealed class ResultTableTests
     }
 
     [Fact]
+    public void Write_NarrowTerminal_GivesABlockAFileAndCutsNothing()
+    {
+        var screen = new TestScreen(terminal: true, width: 40);
+        var longRow = Good with { File = "a/very/long/folder/name/" + new string('x', 80) };
+
+        ResultTable.Write(screen.Screen.Out, screen.Screen.Traits, [longRow]);
+
+        Assert.Contains($"file       {longRow.File}\n", screen.Output, StringComparison.Ordinal);
+        Assert.Contains("title      Một tiêu đề\nentities   12\nms         3.1\n\n", screen.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_ThousandsOfFiles_ListsThoseThatNeedALook()
     {
         var screen = new TestScreen();
