@@ -53,6 +53,7 @@ internal static class HostBuilding
         builder.Services.AddIctPipeline(builder.Configuration);
         builder.Services.AddSingleton<IProcessingObserver>(new ObserverBridge(observer));
         builder.Services.AddHostedService<SweepWatch>();
+        builder.Services.AddSingleton(ProcessMemory.OfRuntime).AddHostedService<MemoryRelief>();
         builder.Services.TryAddSingleton<ITriggerQueues, StorageTriggerQueues>();
         builder.Services.AddSingleton(provider => new FunctionInvoker(
             provider.GetRequiredService<IServiceScopeFactory>(),
