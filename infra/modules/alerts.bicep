@@ -76,7 +76,7 @@ var rules = [
     name: 'outage'
     title: 'A dependency is down, or refuses the app'
     severity: 1
-    query: 'AppMetrics | where Name == "ict.failures" and tostring(Properties["code"]) in ("CircuitOpen", "AccessDenied", "MissingContainer", "Misconfigured", "QuotaSpent") | summarize Value = sum(Sum)'
+    query: 'AppMetrics | where Name == "ict.failures" and tostring(Properties["code"]) in ("CircuitOpen", "AccessDenied", "MissingContainer", "Misconfigured", "QuotaSpent", "OutOfMemory") | summarize Value = sum(Sum)'
     operator: 'GreaterThan'
     threshold: 0
     window: 'PT15M'

@@ -124,6 +124,7 @@ var tuningSettings = {
   Reading__MaxExpandedBytes: '209715200'
   Reading__MaxMembers: '10000'
   Reading__MaxCompressionRatio: '200'
+  Reading__MaxNodes: '1000000'
   Reading__MaxHtmlDepth: '256'
   Reading__MaxYamlAliasNodes: '100'
   Reading__MaxFrontMatterLength: '262144'

@@ -11,18 +11,20 @@ public sealed class ArticleReader : IArticleReader
 {
     private readonly ReadLimits _options;
     private readonly FormatRegistry _formats;
+    private readonly WorkClock _clock;
     private readonly ArticleNormalizer _normalizer;
 
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
     public ArticleReader(ReadLimits options)
         : this(options, FormatRegistry.Default) { }
 
-    internal ArticleReader(ReadLimits options, FormatRegistry formats)
+    internal ArticleReader(ReadLimits options, FormatRegistry formats, WorkClock? clock = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.ThrowIfInvalid();
         _options = options;
         _formats = formats;
+        _clock = clock ?? WorkClock.OfThread;
         _normalizer = new ArticleNormalizer(_options);
     }
 
@@ -30,8 +32,21 @@ public sealed class ArticleReader : IArticleReader
     public IEnumerable<ReadMember> Read(SourceFile file, IReadTrace? trace = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var budget = new ReadBudget(_options.CpuBudget, cancellationToken);
-        return ReadFile(file, new ByteContext(file.Bytes, file.Name, file.ContentType, _options, budget) { Trace = trace });
+        var budget = new ReadBudget(_options.CpuBudget, _clock, cancellationToken);
+        return Counted(
+            budget,
+            ReadFile(file, new ByteContext(file.Bytes, file.Name, file.ContentType, _options, budget) { Trace = trace })
+        );
+    }
+
+    /// <summary>Between two articles the caller does what it likes, and asks for the next on any thread: each step counts alone.</summary>
+    private static IEnumerable<ReadMember> Counted(ReadBudget budget, IEnumerable<ReadMember> members)
+    {
+        using var enumerator = members.GetEnumerator();
+        while (budget.Run(enumerator.MoveNext))
+        {
+            yield return enumerator.Current;
+        }
     }
 
     private IEnumerable<ReadMember> ReadFile(SourceFile source, ByteContext file)
@@ -139,7 +154,7 @@ public sealed class ArticleReader : IArticleReader
     private List<ReadMember> ReadMember(SourceFile source, ByteContext file, MemberPart member)
     {
         // Each member has a time of its own: a long archive is no slow file.
-        var budget = new ReadBudget(_options.CpuBudget, file.Budget.Cancellation);
+        var budget = new ReadBudget(_options.CpuBudget, _clock, file.Budget.Cancellation);
         var path = PathOf(file, member.Path)!;
         var inner = new ByteContext(member.Bytes, member.Name ?? path, null, _options, budget)
         {
@@ -155,7 +170,7 @@ public sealed class ArticleReader : IArticleReader
                 throw FormatRegistry.Nested(inner);
             }
 
-            articles.AddRange(ReadFile(source, inner));
+            file.Budget.Rest(() => articles.AddRange(Counted(budget, ReadFile(source, inner))));
         }
         catch (ArticleRejectedException exception)
         {

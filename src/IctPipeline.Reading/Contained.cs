@@ -26,12 +26,17 @@ internal static class Contained
         {
             return step();
         }
+        catch (Exception exception) when (exception is OperationCanceledException || MachineFaults.IsOutOfMemory(exception))
+        {
+            // The caller's wish, and the machine's trouble: neither says anything of the file.
+            throw;
+        }
         catch (ArticleRejectedException exception)
         {
             exception.File ??= facts;
             throw;
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+        catch (Exception exception)
         {
             throw new ArticleRejectedException(
                 RejectionCodes.Unreadable,

@@ -56,6 +56,17 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void Sentences_ThatNameASetting_NameOneThatIsBound()
+    {
+        var bound = CodeSettings.Find().Select(setting => setting.Name.Replace("__", ":", StringComparison.Ordinal)).ToHashSet();
+
+        var named = CodeSettings.NamedInSentences().ToList();
+
+        Assert.Contains("Articles:MaxBytes", named);
+        Assert.Empty(named.Except(bound));
+    }
+
+    [Fact]
     public void Code_NewProperty_IsASettingWithDefaultAndRange()
     {
         var source = new SettingsSource(typeof(PaintOptions), "Paint")

@@ -9,8 +9,8 @@ namespace IctPipeline.Testing;
 
 /// <summary>
 /// Reads the simplest of formats: the first line is the title, the rest the body. <c>!reject</c> is refused, <c>!crash</c>
-/// throws, and <c>!bundle</c> makes each further line (<c>name: text</c>) a member; <c>!feed</c> does so for items of a feed, of which
-/// there may be none.
+/// throws, <c>!memory</c> finds no memory, and <c>!bundle</c> makes each further line (<c>name: text</c>) a member; <c>!feed</c> does
+/// so for items of a feed, of which there may be none.
 /// </summary>
 public sealed class FakeReader : IArticleReader
 {
@@ -20,6 +20,11 @@ public sealed class FakeReader : IArticleReader
         if (text.StartsWith("!crash", StringComparison.Ordinal))
         {
             throw new InvalidOperationException("The reader has a fault.");
+        }
+
+        if (text.StartsWith("!memory", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException("A library's own.", new OutOfMemoryException());
         }
 
         if (text.StartsWith("!reject", StringComparison.Ordinal))

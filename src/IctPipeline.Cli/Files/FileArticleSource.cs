@@ -10,6 +10,9 @@ internal sealed class FileArticleSource(InputFile file, BlobAddress address, Tim
 {
     private readonly DateTimeOffset _droppedAt = WholeSeconds(time.GetUtcNow());
 
+    /// <summary>When the file itself was last written, in whole seconds; null before it was read, and of a pipe, which was never.</summary>
+    public DateTimeOffset? LastWritten { get; private set; }
+
     /// <summary>Why this machine can't read the file (gone, no permission); null where it can.</summary>
     public string? Problem { get; private set; }
 
@@ -36,7 +39,7 @@ internal sealed class FileArticleSource(InputFile file, BlobAddress address, Tim
 
         try
         {
-            var bytes = await File.ReadAllBytesAsync(file.FullPath, cancellationToken);
+            var bytes = await ReadBytesAsync(cancellationToken);
             return new BlobRead.Found(new RawBlob(version with { Size = bytes.Length }, bytes));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -56,6 +59,15 @@ internal sealed class FileArticleSource(InputFile file, BlobAddress address, Tim
     {
         var matches = container == address.Container && address.Name.StartsWith(prefix ?? "", StringComparison.Ordinal);
         return Task.FromResult(new BlobPage(matches && Version() is { } version ? [version] : [], null));
+    }
+
+    private async Task<byte[]> ReadBytesAsync(CancellationToken cancellationToken)
+    {
+        await using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
+        LastWritten = stream.CanSeek ? WholeSeconds(File.GetLastWriteTimeUtc(stream.SafeFileHandle)) : null;
+        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, Array.MaxLength) : 0);
+        await stream.CopyToAsync(bytes, cancellationToken);
+        return bytes.TryGetBuffer(out var whole) && whole.Count == bytes.Capacity ? whole.Array! : bytes.ToArray();
     }
 
     private BlobVersion? Version()

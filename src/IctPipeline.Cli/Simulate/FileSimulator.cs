@@ -49,34 +49,38 @@ internal sealed class FileSimulator(IArticleReader reader, IArticleAnalyzer anal
             .BuildServiceProvider();
 
         await services.GetRequiredService<ArticleProcessor>().ProcessAsync(new ArticleJob { Blob = address }, cancellationToken);
-        return await CollectAsync(file, store, ends, source.Problem, trace, cancellationToken);
+        return await CollectAsync(file, store, ends, source, trace, cancellationToken);
     }
 
+    /// <summary>
+    /// What was stored, without what only a blob has: a version, and a time at which it was dropped. The reader went by the time of the
+    /// run, which is when the file would be dropped; the document names the file's own.
+    /// </summary>
     private static async Task<SimulatedFile> CollectAsync(
         InputFile file,
         InMemoryArticleStore store,
         EndCollector ends,
-        string? problem,
+        FileArticleSource source,
         ExplainTrace? trace,
         CancellationToken cancellationToken
     )
     {
         var articles = new List<Article>();
         var failures = new List<ArticleFailure>();
-        foreach (var id in problem is null ? ends.Ids : [])
+        foreach (var id in source.Problem is null ? ends.Ids : [])
         {
             if (await store.FindArticleAsync(id, cancellationToken) is { } article)
             {
-                articles.Add(article.Item);
+                articles.Add(article.Item with { Source = article.Item.Source with { ETag = null, LastModified = source.LastWritten } });
             }
 
             if (await store.FindFailureAsync(id, cancellationToken) is { } failure)
             {
-                failures.Add(failure.Item);
+                failures.Add(failure.Item with { ETag = null });
             }
         }
 
-        return new SimulatedFile(file, articles, failures, trace?.Notes ?? [], problem);
+        return new SimulatedFile(file, articles, failures, trace?.Notes ?? [], source.Problem);
     }
 
     /// <summary>The articles in the order in which they came out of the file.</summary>

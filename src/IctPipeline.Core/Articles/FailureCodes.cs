@@ -27,6 +27,9 @@ public static class FailureCodes
     /// <summary>The blob's name can't be put into an address.</summary>
     public const string UnaddressableName = "UnaddressableName";
 
+    /// <summary>The machine had no memory left: its trouble, and not the file's.</summary>
+    public const string OutOfMemory = "OutOfMemory";
+
     public const string ReaderFault = "ReaderFault";
     public const string Unexpected = "Unexpected";
     public const string PoisonMessage = "PoisonMessage";
@@ -54,6 +57,7 @@ public static class FailureCodes
         WriteConflict,
         ArchivedBlob,
         UnaddressableName,
+        OutOfMemory,
         ReaderFault,
         Unexpected,
         PoisonMessage,

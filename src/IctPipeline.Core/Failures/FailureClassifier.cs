@@ -69,6 +69,12 @@ public static class FailureClassifier
     public static FailureVerdict Classify(Exception error, ArticleStage stage) =>
         error switch
         {
+            _ when MachineFaults.IsOutOfMemory(error) => new(
+                FailureClass.Outage,
+                FailureCodes.OutOfMemory,
+                "The machine ran out of memory while it worked on the file; the file is tried again by itself. Give the instance more "
+                    + "memory, or fewer files at once."
+            ),
             ArticleRejectedException rejected => new(FailureClass.Permanent, rejected.Code, rejected.Message),
             DependencyException dependency => Classify(dependency),
             TimeoutException or OperationCanceledException or SocketException or IOException or HttpRequestException => new(

@@ -168,14 +168,16 @@ internal sealed class FailureHandler(
     {
         try
         {
-            if (
-                await recorder.FindAsync(ArticleId.For(failed.Blob, failed.Member), cancellationToken).ConfigureAwait(false) is { } mine
-                && ETags.Same(mine.Item.ETag, failed.ETag)
-            )
-            {
-                // If somebody changed it since, it is not this failure any more.
-                await recorder.TryCloseAsync(mine, status, reason, cancellationToken).ConfigureAwait(false);
-            }
+            var id = ArticleId.For(failed.Blob, failed.Member);
+            await ConditionalWrite
+                .RepeatAsync(
+                    $"The failure record {id}",
+                    async () =>
+                        await recorder.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } mine
+                        || !ETags.Same(mine.Item.ETag, failed.ETag)
+                        || await recorder.TryCloseAsync(mine, status, reason, cancellationToken).ConfigureAwait(false)
+                )
+                .ConfigureAwait(false);
         }
         catch (DependencyException)
         {

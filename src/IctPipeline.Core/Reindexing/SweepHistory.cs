@@ -1,3 +1,5 @@
+using IctPipeline.Core.Ports;
+
 namespace IctPipeline.Core.Reindexing;
 
 /// <summary>Keeps copies of the runs that ended, the latest <see cref="SweepRun.HistoryLimit"/> of them.</summary>
@@ -7,14 +9,18 @@ internal sealed class SweepHistory(ISweepStore store)
     public async Task KeepAsync(SweepRun run, CancellationToken cancellationToken)
     {
         var copy = run.ToHistory();
-        var stored = await store.FindAsync(copy.Id, cancellationToken).ConfigureAwait(false);
-        if (stored is not null && stored.Item.UpdatedAt > copy.UpdatedAt)
-        {
-            return;
-        }
-
-        // On a conflict somebody else keeps the same run.
-        await store.WriteAsync(copy, stored?.ETag, cancellationToken).ConfigureAwait(false);
+        await ConditionalWrite
+            .RepeatAsync(
+                $"The history of {copy.Id}",
+                async () =>
+                {
+                    // Whoever wrote meanwhile keeps the same run, as it was earlier or later.
+                    var stored = await store.FindAsync(copy.Id, cancellationToken).ConfigureAwait(false);
+                    return stored?.Item.UpdatedAt > copy.UpdatedAt
+                        || await store.WriteAsync(copy, stored?.ETag, cancellationToken).ConfigureAwait(false) == WriteResult.Written;
+                }
+            )
+            .ConfigureAwait(false);
         await ForgetOldestAsync(cancellationToken).ConfigureAwait(false);
     }
 

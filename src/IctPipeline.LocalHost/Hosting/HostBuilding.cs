@@ -60,6 +60,7 @@ internal static class HostBuilding
         builder.Services.AddSingleton<IProcessingObserver>(new ObserverBridge(observer));
         builder.Services.AddSingleton(jobs);
         builder.Services.AddHostedService<SweepWatch>();
+        builder.Services.AddSingleton(ProcessMemory.OfRuntime).AddHostedService<MemoryRelief>();
         builder.Services.TryAddSingleton<ITriggerQueues, StorageTriggerQueues>();
         builder.Services.AddSingleton(provider => new FunctionInvoker(
             provider.GetRequiredService<IServiceScopeFactory>(),

@@ -51,19 +51,33 @@ internal static class BinaryGuard
         }
     }
 
-    public static bool IsBinary(ReadOnlySpan<byte> bytes) =>
-        CountControls(bytes) > Math.Max(3, Math.Min(bytes.Length, SampleBytes) / BytesPerControl);
+    /// <param name="controls">Those of the sample that count.</param>
+    /// <exception cref="ArticleRejectedException"><see cref="RejectionCodes.Undecodable"/>.</exception>
+    public static void ThrowIfMany(ReadOnlySpan<byte> bytes, int controls)
+    {
+        if (AreMany(bytes, controls))
+        {
+            throw Rejection(bytes);
+        }
+    }
+
+    public static bool IsBinary(ReadOnlySpan<byte> bytes) => AreMany(bytes, CountControls(bytes));
+
+    /// <summary>The part of a file by which it is judged.</summary>
+    public static ReadOnlySpan<byte> Sample(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, SampleBytes)];
 
     public static ArticleRejectedException Rejection(ReadOnlySpan<byte> bytes) =>
         new(
             RejectionCodes.Undecodable,
-            $"The file is no text: {CountControls(bytes)} of its first {Math.Min(bytes.Length, SampleBytes)} bytes are control bytes. "
+            $"The file is no text: {CountControls(bytes)} of its first {Sample(bytes).Length} bytes are control bytes. "
                 + $"Drop the article as text, Markdown, HTML or JSON."
         );
 
+    private static bool AreMany(ReadOnlySpan<byte> bytes, int controls) => controls > Math.Max(3, Sample(bytes).Length / BytesPerControl);
+
     private static int CountControls(ReadOnlySpan<byte> bytes)
     {
-        var sample = bytes[..Math.Min(bytes.Length, SampleBytes)];
+        var sample = Sample(bytes);
         var controls = 0;
         for (var at = sample.IndexOfAny(Controls); at >= 0; at = sample.IndexOfAny(Controls))
         {

@@ -7,8 +7,8 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Intake;
 
 /// <summary>
-/// Finds the charset of a text file and decodes it. A byte order mark decides; then valid UTF-8; then UTF-16/32 by the places
-/// of their zero bytes; what is left is in a legacy charset, which <see cref="LegacyCharsets"/> chooses.
+/// Finds the charset of a text file and decodes it. A byte order mark decides; then UTF-16/32 by their units (<see cref="WideUnits"/>);
+/// then valid UTF-8; what is left is in a legacy charset, which <see cref="LegacyCharsets"/> chooses.
 /// </summary>
 internal static class CharsetDetector
 {
@@ -26,13 +26,22 @@ internal static class CharsetDetector
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
         bytes = WithoutPadding(bytes);
+        if ((HasUtf8Mark(bytes) ? null : FromMark(bytes) ?? FromWideUnits(bytes)) is { } wide)
+        {
+            var text = wide.Text.Replace("\0", "", StringComparison.Ordinal);
+            return Checked(wide with { Text = text, ZeroBytes = wide.Text.Length - text.Length }, bytes, declared);
+        }
+
+        bytes = ZeroBytes.Drop(bytes, out var zeros);
         declared = DeclaredCharset.Find(bytes) ?? declared;
         var decoded =
-            FromByteOrderMark(bytes)
-            ?? FromValidUtf8(bytes)
-            ?? FromWideUnits(bytes)
-            ?? FromDamagedUtf8(bytes)
-            ?? FromLegacy(bytes, declared);
+            (HasUtf8Mark(bytes) ? FromMark(bytes) : null) ?? FromValidUtf8(bytes) ?? FromDamagedUtf8(bytes) ?? FromLegacy(bytes, declared);
+        return Checked(decoded with { ZeroBytes = zeros }, bytes, declared);
+    }
+
+    /// <summary>The text with what was wrong before it was saved mended, and held against what it is declared to be.</summary>
+    private static DecodedText Checked(DecodedText decoded, ReadOnlySpan<byte> bytes, string? declared)
+    {
         if (decoded.Charset == "utf-8" && Mojibake.Repair(decoded.Text) is { } repaired)
         {
             return decoded with
@@ -61,7 +70,9 @@ internal static class CharsetDetector
         return last < 0 ? bytes : bytes[..^((bytes.Length - last - 1) & ~3)];
     }
 
-    private static DecodedText? FromByteOrderMark(ReadOnlySpan<byte> bytes)
+    private static bool HasUtf8Mark(ReadOnlySpan<byte> bytes) => bytes is [0xEF, 0xBB, 0xBF, ..];
+
+    private static DecodedText? FromMark(ReadOnlySpan<byte> bytes)
     {
         (Encoding Encoding, string Name, int Length)? mark = bytes switch
         {
@@ -95,14 +106,13 @@ internal static class CharsetDetector
         return new DecodedText(text, wide.Name, wide.Confidence)
         {
             Replacements = text.AsSpan().Count('\uFFFD'),
-            Evidence = "where its zero bytes stand",
+            Evidence = "the two kinds of its bytes",
         };
     }
 
-    /// <summary>Text with zero bytes may be UTF-16 that happens to be valid UTF-8 too.</summary>
     private static DecodedText? FromValidUtf8(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Contains((byte)0) || EscapedCharsets.HasEscapes(bytes) || Validated(bytes) is not { } text)
+        if (EscapedCharsets.HasEscapes(bytes) || Validated(bytes) is not { } text)
         {
             return null;
         }
@@ -151,7 +161,7 @@ internal static class CharsetDetector
         {
             Replacements = found.Lost,
             StrayBytes = found.Repaired,
-            Evidence = strays == 0 ? "valid UTF-8 with zero bytes" : $"UTF-8 but for {strays} places",
+            Evidence = $"UTF-8 but for {strays} places",
         };
     }
 

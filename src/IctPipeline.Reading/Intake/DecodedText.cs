@@ -9,6 +9,9 @@ internal sealed record DecodedText(string Text, string Charset, double Confidenc
     /// <summary>Places where the bytes are not valid in the charset.</summary>
     public int Replacements { get; init; }
 
+    /// <summary>Zero bytes inside the text that were left out.</summary>
+    public int ZeroBytes { get; init; }
+
     /// <summary>Bytes that are not valid in the charset and were read as Windows-1252.</summary>
     public int StrayBytes { get; init; }
 

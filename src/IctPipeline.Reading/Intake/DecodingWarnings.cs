@@ -15,6 +15,14 @@ internal static class DecodingWarnings
             );
         }
 
+        if (decoded.ZeroBytes > 0)
+        {
+            yield return new ArticleWarning(
+                WarningCodes.ZeroBytesRemoved,
+                $"{decoded.ZeroBytes} zero bytes (NUL) stood in the text and were left out; what they replaced, if anything, is lost."
+            );
+        }
+
         if (decoded.StrayBytes > 0)
         {
             yield return new ArticleWarning(

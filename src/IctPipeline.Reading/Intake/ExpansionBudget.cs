@@ -8,6 +8,9 @@ internal sealed class ExpansionBudget(ReadLimits options, long compressedSize)
     /// <summary>Small archives of very regular text compress better than the ratio allows; up to here that is harmless.</summary>
     private const long HarmlessBytes = 1024 * 1024;
 
+    /// <summary>Short of what the runtime takes for a large object, whose memory it gives back late.</summary>
+    private const int PieceBytes = 64 * 1024;
+
     private long _expanded;
     private int _members;
 
@@ -29,10 +32,11 @@ internal sealed class ExpansionBudget(ReadLimits options, long compressedSize)
     /// <exception cref="InvalidDataException">The member's data are damaged.</exception>
     public byte[] Read(Stream member, ReadBudget time)
     {
-        using var buffer = new MemoryStream();
-        var chunk = new byte[64 * 1024];
-        int read;
-        while ((read = member.Read(chunk, 0, chunk.Length)) > 0)
+        // In pieces, since a buffer that grows by doubling takes twice what it holds, and again when it is cut to size.
+        var pieces = new List<byte[]>();
+        var piece = new byte[PieceBytes];
+        var (size, filled, read) = (0L, 0, 0);
+        while ((read = member.Read(piece, filled, piece.Length - filled)) > 0)
         {
             time.Check();
             _expanded += read;
@@ -48,10 +52,27 @@ internal sealed class ExpansionBudget(ReadLimits options, long compressedSize)
                 );
             }
 
-            buffer.Write(chunk, 0, read);
+            (size, filled) = (size + read, filled + read);
+            if (filled == piece.Length)
+            {
+                pieces.Add(piece);
+                (piece, filled) = (new byte[PieceBytes], 0);
+            }
         }
 
-        return buffer.ToArray();
+        return Joined(pieces, piece.AsSpan(0, filled), size);
+    }
+
+    private static byte[] Joined(List<byte[]> pieces, ReadOnlySpan<byte> last, long size)
+    {
+        var whole = new byte[size];
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            pieces[i].CopyTo(whole, i * PieceBytes);
+        }
+
+        last.CopyTo(whole.AsSpan(pieces.Count * PieceBytes));
+        return whole;
     }
 
     private static ArticleRejectedException Exceeded(string limit) =>

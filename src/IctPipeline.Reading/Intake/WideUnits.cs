@@ -1,78 +1,148 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace IctPipeline.Reading.Intake;
 
 /// <summary>
-/// Recognizes UTF-16 and UTF-32 without a byte order mark: read in the right order of bytes, a text has line ends, spaces or
-/// ASCII letters, and next to no character that Unicode has not assigned.
+/// Recognizes UTF-16 and UTF-32 without a byte order mark, by the whole text: the first and the second bytes of its units are of two
+/// kinds (the one names a block of Unicode, the other a character in it), which the bytes of no other text are, and what they make is
+/// text. A zero byte here and there shows nothing.
 /// </summary>
 internal static class WideUnits
 {
-    private const int SampleBytes = 8 * 1024;
+    private const int MinBytes = 8;
+
+    /// <summary>Bytes that are looked at together. What holds of the text holds of each: a file may be two in one.</summary>
+    private const int BlockBytes = 4 * 1024;
+    private const int LeastBlock = 512;
+
+    /// <summary>
+    /// How much of two distributions may be the same. Between the halves of UTF-16 it is up to a half (Chinese) and near zero (alphabets);
+    /// between every other byte of any other text 0.8 and more.
+    /// </summary>
+    private const double MaxOverlap = 0.6;
 
     /// <summary>Share of characters that a text may consist of.</summary>
     private const double Sound = 0.97;
 
+    /// <summary>Share of units that begin with a zero where the other bytes alone are text: nearly all are ASCII then.</summary>
+    private const double Narrow = 0.75;
+
+    /// <summary>Share of units that end in a zero: "一" is one in a hundred of Chinese.</summary>
+    private const double MaxZeroEnds = 0.1;
+
     public static (Encoding Encoding, string Name, double Confidence)? Recognize(ReadOnlySpan<byte> bytes)
     {
-        var sample = bytes[..Math.Min(bytes.Length, SampleBytes)];
-        if (sample.Length < 8 || !sample.Contains((byte)0))
+        if (bytes.Length < MinBytes || !bytes.Contains((byte)0))
         {
             // Even East Asian UTF-16 has line ends and spaces, and they have zero bytes.
             return null;
         }
 
-        return Utf32(sample) ?? Utf16(sample);
+        return Utf32(bytes[..(bytes.Length & ~3)]) ?? Utf16(bytes[..(bytes.Length & ~1)]);
     }
 
-    private static (Encoding, string, double)? Utf32(ReadOnlySpan<byte> sample)
+    private static (Encoding, string, double)? Utf32(ReadOnlySpan<byte> bytes)
     {
-        sample = sample[..(sample.Length & ~3)];
-        var (little, big) = (0, 0);
-        for (var i = 0; i < sample.Length; i += 4)
+        var (little, big) = (true, true);
+        for (var i = 0; i < bytes.Length && (little || big); i += 4)
         {
-            little += sample[i + 3] == 0 && sample[i + 2] <= 0x10 ? 1 : 0;
-            big += sample[i] == 0 && sample[i + 1] <= 0x10 ? 1 : 0;
+            little &= bytes[i + 3] == 0 && bytes[i + 2] <= 0x10;
+            big &= bytes[i] == 0 && bytes[i + 1] <= 0x10;
         }
 
-        var units = sample.Length / 4;
-        return little == units && little > big ? IfText(Encoding.UTF32, "utf-32le", sample)
-            : big == units && big > little ? IfText(new UTF32Encoding(bigEndian: true, byteOrderMark: false), "utf-32be", sample)
-            : null;
+        return little == big ? null
+            : little ? IfText(Encoding.UTF32, "utf-32le", bytes)
+            : IfText(new UTF32Encoding(bigEndian: true, byteOrderMark: false), "utf-32be", bytes);
     }
 
-    private static (Encoding, string, double)? Utf16(ReadOnlySpan<byte> sample)
+    private static (Encoding, string, double)? Utf16(ReadOnlySpan<byte> bytes)
     {
-        var little = CommonUnits(sample, lowAt: 0);
-        var big = CommonUnits(sample, lowAt: 1);
-        return little > big ? IfText(Encoding.Unicode, "utf-16le", sample[..(sample.Length & ~1)])
-            : big > little ? IfText(Encoding.BigEndianUnicode, "utf-16be", sample[..(sample.Length & ~1)])
-            : null;
-    }
-
-    /// <summary>
-    /// Units that are a line end, a space or a letter of ASCII. Digits are left out: an ideographic space in the wrong order is one.
-    /// </summary>
-    private static int CommonUnits(ReadOnlySpan<byte> sample, int lowAt)
-    {
-        var common = 0;
-        for (var i = 0; i + 1 < sample.Length; i += 2)
+        if (!Blocks(bytes, HalvesDiffer))
         {
-            common +=
-                sample[i + (lowAt ^ 1)] == 0
-                && (sample[i + lowAt] is (byte)'\n' or (byte)'\r' or (byte)' ' || char.IsAsciiLetter((char)sample[i + lowAt]))
-                    ? 1
-                    : 0;
+            return null;
         }
 
-        return common;
+        var isNarrow = IsTextButForZeros(bytes);
+        return (Fits(bytes, highAt: 1, isNarrow) ? IfText(Encoding.Unicode, "utf-16le", bytes) : null)
+            ?? (Fits(bytes, highAt: 0, isNarrow) ? IfText(Encoding.BigEndianUnicode, "utf-16be", bytes) : null);
     }
 
-    private static (Encoding, string, double)? IfText(Encoding encoding, string name, ReadOnlySpan<byte> sample)
+    /// <summary>Whether the halves may stand in this order: zeros begin the units of ASCII, and next to no others.</summary>
+    private static bool Fits(ReadOnlySpan<byte> bytes, int highAt, bool isNarrow)
+    {
+        var (ascii, zeros) = (0, 0);
+        for (var i = 0; i < bytes.Length; i += 2)
+        {
+            if (bytes[i + highAt] == 0)
+            {
+                zeros++;
+                ascii += bytes[i + (highAt ^ 1)] is (byte)'\t' or (byte)'\r' or (byte)'\n' or (>= (byte)' ' and < 0x7F) ? 1 : 0;
+            }
+        }
+
+        return ascii > 0
+            && (isNarrow ? ascii >= bytes.Length / 2 * Narrow : ascii * 2 >= zeros)
+            && Blocks(bytes, block => HasThisOrder(block, highAt));
+    }
+
+    private static bool HasThisOrder(ReadOnlySpan<byte> block, int highAt)
+    {
+        var (begin, end) = (0, 0);
+        for (var i = 0; i < block.Length; i += 2)
+        {
+            begin += block[i + highAt] == 0 ? 1 : 0;
+            end += block[i + (highAt ^ 1)] == 0 ? 1 : 0;
+        }
+
+        return end <= begin || end <= block.Length / 2 * MaxZeroEnds;
+    }
+
+    private static bool HalvesDiffer(ReadOnlySpan<byte> block)
+    {
+        Span<int> even = stackalloc int[16];
+        Span<int> odd = stackalloc int[16];
+        for (var i = 0; i < block.Length; i += 2)
+        {
+            even[block[i] >> 4]++;
+            odd[block[i + 1] >> 4]++;
+        }
+
+        var same = 0;
+        for (var i = 0; i < even.Length; i++)
+        {
+            same += Math.Min(even[i], odd[i]);
+        }
+
+        return same <= block.Length / 2 * MaxOverlap;
+    }
+
+    private static bool Blocks(ReadOnlySpan<byte> bytes, Func<ReadOnlySpan<byte>, bool> holds)
+    {
+        while (bytes.Length >= BlockBytes + LeastBlock)
+        {
+            if (!holds(bytes[..BlockBytes]))
+            {
+                return false;
+            }
+
+            bytes = bytes[BlockBytes..];
+        }
+
+        return holds(bytes);
+    }
+
+    private static bool IsTextButForZeros(ReadOnlySpan<byte> bytes)
+    {
+        var others = ZeroBytes.Without(bytes);
+        return Utf8.IsValid(others) && !BinaryGuard.IsBinary(others);
+    }
+
+    private static (Encoding, string, double)? IfText(Encoding encoding, string name, ReadOnlySpan<byte> bytes)
     {
         var (sound, all) = (0, 0);
-        foreach (var rune in encoding.GetString(sample).EnumerateRunes())
+        foreach (var rune in encoding.GetString(bytes).EnumerateRunes())
         {
             all++;
             sound += IsText(rune) ? 1 : 0;

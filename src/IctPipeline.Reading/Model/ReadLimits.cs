@@ -52,6 +52,13 @@ public sealed record ReadLimits : IValidatableObject
     [Range(2, 10_000)]
     public int MaxCompressionRatio { get; init; } = 200;
 
+    /// <summary>
+    /// Elements, attributes, values and lines that the tree of one file may have, by which its memory is bounded; 1,000 to 100,000,000.
+    /// The largest real pages have some ten thousand.
+    /// </summary>
+    [Range(1_000, 100_000_000)]
+    public int MaxNodes { get; init; } = 1_000_000;
+
     /// <summary>Elements nested in each other that an HTML page may have before deeper ones are flattened; 32 to 4,096.</summary>
     [Range(32, 4_096)]
     public int MaxHtmlDepth { get; init; } = 256;

@@ -36,6 +36,9 @@ public static class WarningCodes
     /// <summary>Some bytes are not valid in the charset, and were read in another one in which they make sense.</summary>
     public const string CharsetMixed = "charsetMixed";
 
+    /// <summary>Zero bytes stood in the text, which no text has; they were left out.</summary>
+    public const string ZeroBytesRemoved = "zeroBytesRemoved";
+
     /// <summary>The declared charset is not the one that the bytes are in.</summary>
     public const string CharsetMismatch = "charsetMismatch";
 

@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using System.Text.Json;
 using IctPipeline.Testing;
 
@@ -50,6 +51,40 @@ public sealed class SimulateTests : IDisposable
         Assert.Equal(ExitCodes.Success, await _screen.RunAsync("simulate", file));
         Assert.Equal(ExitCodes.Incomplete, await _screen.RunAsync("simulate", "--strict", file));
         Assert.Contains("Empty", _screen.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_File_TellsItsOwnTimeAndNoVersion()
+    {
+        var file = _folder.Write("one.md", "---\ntitle: Một\n---\nThân bài.\n");
+        File.SetLastWriteTimeUtc(file, new DateTime(2019, 5, 14, 3, 4, 5, 678, DateTimeKind.Utc));
+
+        await _screen.RunAsync("simulate", "--json", file, _folder.Write("empty.txt", Array.Empty<byte>()));
+
+        var (document, failure) = (JsonDocument.Parse(_screen.Lines[0]).RootElement, JsonDocument.Parse(_screen.Lines[1]).RootElement);
+        Assert.Equal("2019-05-14T03:04:05.0000000Z", document.GetProperty("source").GetProperty("lastModified").GetString());
+        Assert.Equal(JsonValueKind.Null, document.GetProperty("source").GetProperty("etag").ValueKind);
+        Assert.Equal(JsonValueKind.Null, failure.GetProperty("etag").ValueKind);
+    }
+
+    [Fact]
+    public async Task Json_Pipe_TellsNoTime()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var writer = new AnonymousPipeServerStream(PipeDirection.Out);
+        using var reader = writer.ClientSafePipeHandle;
+        writer.Write("---\ntitle: Một\n---\nThân bài.\n"u8);
+        await writer.DisposeAsync();
+
+        Assert.Equal(ExitCodes.Success, await _screen.RunAsync("simulate", "--json", $"/proc/self/fd/{reader.DangerousGetHandle()}"));
+
+        var document = JsonDocument.Parse(Assert.Single(_screen.Lines)).RootElement;
+        Assert.Equal("Một", document.GetProperty("title").GetString());
+        Assert.Equal(JsonValueKind.Null, document.GetProperty("source").GetProperty("lastModified").ValueKind);
     }
 
     [Fact]

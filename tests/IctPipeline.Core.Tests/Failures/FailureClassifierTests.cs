@@ -75,6 +75,40 @@ public class FailureClassifierTests
         Assert.Contains(words, verdict.Message, StringComparison.Ordinal);
     }
 
+    public static TheoryData<Exception, ArticleStage> MemoryFaults
+    {
+        get
+        {
+            var faults = new TheoryData<Exception, ArticleStage>();
+            foreach (var stage in Enum.GetValues<ArticleStage>())
+            {
+                faults.Add(new OutOfMemoryException(), stage);
+                faults.Add(new InsufficientMemoryException(), stage);
+                faults.Add(new IOException("A library's.", new OutOfMemoryException()), stage);
+                faults.Add(new ArticleRejectedException(RejectionCodes.InvalidArchive, "Damaged.", new OutOfMemoryException()), stage);
+            }
+
+            return faults;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(MemoryFaults))]
+    public void Classify_MemoryRanOut_IsAnOutageWhereverItHappened(Exception error, ArticleStage stage)
+    {
+        var verdict = FailureClassifier.Classify(error, stage);
+
+        Assert.Equal((FailureClass.Outage, FailureCodes.OutOfMemory), (verdict.Class, verdict.Code));
+        Assert.Contains("tried again", verdict.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Classify_StackIsTooSmall_IsTheFilesOwn() =>
+        Assert.Equal(
+            FailureClass.Permanent,
+            FailureClassifier.Classify(new InsufficientExecutionStackException(), ArticleStage.Parse).Class
+        );
+
     public static TheoryData<Exception> CallsWithoutAnEnd =>
         [
             new TimeoutException(),

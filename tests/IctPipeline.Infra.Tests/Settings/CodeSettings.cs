@@ -68,6 +68,15 @@ internal static partial class CodeSettings
             )
             .Select(file => (file, File.ReadAllText(file)));
 
+    /// <summary>Settings that texts of the app name, as in "raise Articles:MaxBytes".</summary>
+    public static IEnumerable<string> NamedInSentences() =>
+        Shipped()
+            .SelectMany(source => source.Text.Split('\n'))
+            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+            .SelectMany(line => Named().Matches(line))
+            .Select(match => match.Value)
+            .Distinct();
+
     private static string Variable(string name) => name.Replace(":", "__", StringComparison.Ordinal);
 
     private static object? ValueOf(object options, string path) =>
@@ -101,6 +110,9 @@ internal static partial class CodeSettings
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             _ => throw new InvalidOperationException($"{value.GetType()} is not understood here."),
         };
+
+    [GeneratedRegex(@"\b(?:Articles|Reading|Language|Reindex|Cosmos):[A-Z][A-Za-z]+(?::[A-Z][A-Za-z]+)*")]
+    private static partial Regex Named();
 
     [GeneratedRegex(
         @"onfiguration\s*\[|onfiguration\.(?:Get|Bind)"

@@ -72,7 +72,7 @@ public class FaultyStore(IArticleStore inner, Gate gate) : IArticleStore
     public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken) =>
         gate.PassAsync(Dependencies.Cosmos, () => inner.FindFailureAsync(id, cancellationToken));
 
-    public Task<WriteResult> WriteFailureAsync(ArticleFailure failure, string? replaces, CancellationToken cancellationToken) =>
+    public virtual Task<WriteResult> WriteFailureAsync(ArticleFailure failure, string? replaces, CancellationToken cancellationToken) =>
         gate.PassAsync(Dependencies.Cosmos, () => inner.WriteFailureAsync(failure, replaces, cancellationToken));
 
     public IAsyncEnumerable<ArticleFailure> ListFailuresAsync(FailureFilter filter, CancellationToken cancellationToken) =>

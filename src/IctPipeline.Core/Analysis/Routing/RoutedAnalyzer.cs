@@ -1,4 +1,5 @@
 using IctPipeline.Core.Articles;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Core.Analysis.Routing;
 
@@ -104,7 +105,7 @@ public sealed class RoutedAnalyzer : IArticleAnalyzer
         {
             return await analyzer.AnalyzeAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested && error is not OutOfMemoryException)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested && !MachineFaults.IsOutOfMemory(error))
         {
             return new AnalysisResult { Failed = [.. request.Features.Each().Select(feature => new FailedFeature(feature, error))] };
         }

@@ -136,7 +136,30 @@ internal sealed class BundleLeftovers(
             cancellationToken
         );
 
-    private async Task SettleAsync(
+    /// <summary>Whoever changed it meanwhile may have been a refresh, which looks at no file: what is there then is settled.</summary>
+    private Task SettleAsync(Stored<Article> document, BlobVersion version, BundleMembers members, CancellationToken cancellationToken)
+    {
+        Stored<Article>? current = document;
+        return ConditionalWrite.RepeatAsync(
+            $"The document {document.Item.Id}",
+            async () =>
+            {
+                if (
+                    current is not { Item.Deleted: false }
+                    || await TrySettleAsync(current, version, members, cancellationToken).ConfigureAwait(false)
+                )
+                {
+                    return true;
+                }
+
+                current = await store.FindArticleAsync(document.Item.Id, cancellationToken).ConfigureAwait(false);
+                return false;
+            }
+        );
+    }
+
+    /// <returns>False where the document was changed since it was read.</returns>
+    private async Task<bool> TrySettleAsync(
         Stored<Article> document,
         BlobVersion version,
         BundleMembers members,
@@ -144,18 +167,11 @@ internal sealed class BundleLeftovers(
     )
     {
         var stays = (members.LeftItsFeed(document.Item) ? options.OnVanishedFeedItem : OfOthers(members)) == OnVanished.Keep;
-        if (
-            (stays && document.Item.Source.Vanished)
+        return (stays && document.Item.Source.Vanished)
             || await rule.DecideAsync(document.Item, version, cancellationToken).ConfigureAwait(false) != WriteDecision.Write
-        )
-        {
-            return;
-        }
-
-        // Whoever changed it meanwhile looked at the same file, or at a later one: the conflict is not ours to settle.
-        _ = stays
-            ? await deletion.KeepAsync(document, cancellationToken).ConfigureAwait(false)
-            : await deletion.RetireAsync(document, cancellationToken).ConfigureAwait(false);
+            || await (
+                stays ? deletion.KeepAsync(document, cancellationToken) : deletion.RetireAsync(document, cancellationToken)
+            ).ConfigureAwait(false);
     }
 
     /// <summary>A member of a file that is no bundle any more has vanished with the bundle, whatever is kept of bundles.</summary>

@@ -27,14 +27,14 @@ internal static class FeedXml
         var text = context.Text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
         try
         {
-            ThrowIfTooDeep(text, context.Budget);
+            ThrowIfUnfit(text, context);
             using var reader = XmlReader.Create(new StringReader(text), Strict);
             return XDocument.Load(reader).Root!;
         }
         catch (XmlException exception)
         {
             context.Note("xml", "mended", exception.Message);
-            return new TolerantXml(text, context.Budget).Read()
+            return new TolerantXml(text, context).Read()
                 ?? throw new ArticleRejectedException(
                     RejectionCodes.InvalidArchive,
                     $"The feed is no XML (line {exception.LineNumber}). Mend it, or save it again from its address.",
@@ -43,16 +43,18 @@ internal static class FeedXml
         }
     }
 
-    private static void ThrowIfTooDeep(string text, ReadBudget budget)
+    private static void ThrowIfUnfit(string text, ParseContext context)
     {
+        var budget = new NodeBudget(context.Options.MaxNodes);
         using var reader = XmlReader.Create(new StringReader(text), Strict);
         for (var nodes = 0; reader.Read(); nodes++)
         {
             if ((nodes & 1023) == 0)
             {
-                budget.Check();
+                context.Budget.Check();
             }
 
+            budget.Add(1 + reader.AttributeCount);
             if (reader.Depth >= MaxDepth)
             {
                 throw new XmlException("The elements are nested too deeply.");

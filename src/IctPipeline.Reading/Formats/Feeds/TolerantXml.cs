@@ -7,12 +7,13 @@ namespace IctPipeline.Reading.Formats.Feeds;
 /// Reads a feed that breaks XML's rules: whatever is no mark-up is text. <see cref="FeedTree"/> puts together what it finds. Takes time
 /// in proportion to the text.
 /// </summary>
-internal sealed class TolerantXml(string source, ReadBudget budget)
+internal sealed class TolerantXml(string source, ParseContext context)
 {
     private const string CdataStart = "<![CDATA[";
 
     private readonly string _text = source.ReplaceLineEndings("\n");
     private readonly FeedTree _tree = new();
+    private readonly NodeBudget _nodes = new(context.Options.MaxNodes);
     private int _at;
 
     /// <returns>The outermost element; null where there is none.</returns>
@@ -22,7 +23,7 @@ internal sealed class TolerantXml(string source, ReadBudget budget)
         {
             if ((steps & 255) == 0)
             {
-                budget.Check();
+                context.Budget.Check();
             }
 
             Step();
@@ -36,6 +37,7 @@ internal sealed class TolerantXml(string source, ReadBudget budget)
         if (_text[_at] != '<')
         {
             var next = _text.IndexOf('<', _at);
+            _nodes.Add();
             _tree.AddText(_text[_at..(next < 0 ? _text.Length : next)]);
             _at = next < 0 ? _text.Length : next;
         }
@@ -58,6 +60,7 @@ internal sealed class TolerantXml(string source, ReadBudget budget)
         else if (XmlTag.Read(_text, _at, out var end) is { } tag)
         {
             _at = end;
+            _nodes.Add(1 + tag.Attributes.Count);
             _tree.Take(tag);
         }
         else if (end >= _text.Length)

@@ -38,7 +38,7 @@ internal sealed class JsonFormat : IArticleFormat<ParseContext>
 
     public IEnumerable<FilePart> Read(ParseContext context)
     {
-        var whole = JsonText.Parse(context.Text);
+        var whole = JsonText.Parse(context.Text, context.Options);
         if (whole.Value is { } feed && JsonFeed.IsFeed(feed))
         {
             return JsonFeed.Read(feed, whole.Forgiven, context);

@@ -32,7 +32,7 @@ internal sealed class JsonLinesFormat : IArticleFormat<ParseContext>
             {
                 lines++;
                 length += line.Length;
-                objects += IsObject(line) ? 1 : 0;
+                objects += IsObject(line, context) ? 1 : 0;
             }
 
             if (lines >= SampleLines || length > SampleLength)
@@ -104,14 +104,14 @@ internal sealed class JsonLinesFormat : IArticleFormat<ParseContext>
                 throw JsonFinder.TooMany(context);
             }
 
-            yield return ReadLine(json, number);
+            yield return ReadLine(json, number, context);
         }
     }
 
-    private static JsonItem ReadLine(string json, int number)
+    private static JsonItem ReadLine(string json, int number, ParseContext context)
     {
         var place = $"[{number}]";
-        var parsed = JsonText.Parse(json, number);
+        var parsed = JsonText.Parse(json, context.Options, number);
         if (parsed.Value is not { } value)
         {
             return JsonItem.Refused(place, parsed.Fault!);
@@ -122,8 +122,8 @@ internal sealed class JsonLinesFormat : IArticleFormat<ParseContext>
             : JsonItem.Refused(place, JsonRefusals.NoText(value));
     }
 
-    private static bool IsObject(ReadOnlySpan<char> line) =>
-        line is ['{', .., '}'] && JsonText.Parse(line.ToString()).Value?.Map is not null;
+    private static bool IsObject(ReadOnlySpan<char> line, ParseContext context) =>
+        line is ['{', .., '}'] && JsonText.Parse(line.ToString(), context.Options).Value?.Map is not null;
 
     /// <summary>Elasticsearch's bulk format says before each document, on a line of its own, what is to be done with it.</summary>
     private static bool IsBulkAction(string json) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IctPipeline.Reading.Formats.FrontMatter;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Json;
 
@@ -14,18 +15,32 @@ internal static class JsonMeta
         MaxDepth = 128,
     };
 
-    public static MetaValue Read(JsonElement element) =>
+    public static MetaValue Read(JsonElement element) => Read(element, new NodeBudget(int.MaxValue));
+
+    /// <exception cref="ArticleRejectedException">It has more values than it may.</exception>
+    public static MetaValue Read(JsonElement element, NodeBudget nodes)
+    {
+        nodes.Add();
+        return Value(element, nodes);
+    }
+
+    public static List<KeyValuePair<string, MetaValue>> Pairs(JsonElement element) => Pairs(element, new NodeBudget(int.MaxValue));
+
+    private static MetaValue Value(JsonElement element, NodeBudget nodes) =>
         element.ValueKind switch
         {
-            JsonValueKind.Object => MetaValue.From(Pairs(element)),
-            JsonValueKind.Array => MetaValue.From(element.EnumerateArray().Select(Read).ToList()),
+            JsonValueKind.Object => MetaValue.From(Pairs(element, nodes)),
+            JsonValueKind.Array => MetaValue.From(element.EnumerateArray().Select(item => Read(item, nodes)).ToList()),
             JsonValueKind.String => MetaValue.Quoted(Text(element)),
             JsonValueKind.Null or JsonValueKind.Undefined => MetaValue.Null,
             _ => MetaValue.Literal(element.GetRawText()),
         };
 
-    public static List<KeyValuePair<string, MetaValue>> Pairs(JsonElement element) =>
-        element.EnumerateObject().Select(property => new KeyValuePair<string, MetaValue>(Name(property), Read(property.Value))).ToList();
+    private static List<KeyValuePair<string, MetaValue>> Pairs(JsonElement element, NodeBudget nodes) =>
+        element
+            .EnumerateObject()
+            .Select(property => new KeyValuePair<string, MetaValue>(Name(property), Read(property.Value, nodes)))
+            .ToList();
 
     /// <summary>A name with a lone surrogate in an escape is kept as it is written, as such a value is.</summary>
     private static string Name(JsonProperty property)

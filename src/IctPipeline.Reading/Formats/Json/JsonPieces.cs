@@ -18,7 +18,7 @@ internal static class JsonPieces
         while (Next(at, context) is { } span)
         {
             var place = $"[{number++}]";
-            var piece = Parse(span, context.Text);
+            var piece = Parse(span, context);
             at = span.End;
             if (piece.Value is { } value)
             {
@@ -101,7 +101,7 @@ internal static class JsonPieces
 
     private static JsonItem Item(JsonSpan span, string place, ParseContext context)
     {
-        var piece = Parse(span, context.Text);
+        var piece = Parse(span, context);
         if (piece.Value is not { } value)
         {
             var why = span.IsWhole ? piece.Fault! : BrokenOff(LineOf(context.Text, span.Start), piece.Fault!);
@@ -114,11 +114,11 @@ internal static class JsonPieces
     }
 
     /// <summary>Lines are counted where there is a fault to name.</summary>
-    private static ParsedJson Parse(JsonSpan span, string text)
+    private static ParsedJson Parse(JsonSpan span, ParseContext context)
     {
-        var json = text[span.Start..span.End];
-        var parsed = JsonText.Parse(json);
-        return parsed.Value is null ? JsonText.Parse(json, LineOf(text, span.Start)) : parsed;
+        var json = context.Text[span.Start..span.End];
+        var parsed = JsonText.Parse(json, context.Options);
+        return parsed.Value is null ? JsonText.Parse(json, context.Options, LineOf(context.Text, span.Start)) : parsed;
     }
 
     private static void ThrowIfTooMany(List<JsonItem> items, ParseContext context)

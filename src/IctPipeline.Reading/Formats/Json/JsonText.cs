@@ -12,19 +12,21 @@ internal static partial class JsonText
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = JsonMeta.Lenient.MaxDepth };
 
     /// <param name="text">One value; what stands before and after it belongs to it.</param>
+    /// <param name="limits">Say how many values it may have.</param>
     /// <param name="firstLine">The line of the file in which the text begins, from 1: faults name theirs by it.</param>
-    public static ParsedJson Parse(string text, int firstLine = 1)
+    /// <exception cref="ArticleRejectedException">It has more values than it may.</exception>
+    public static ParsedJson Parse(string text, ReadLimits limits, int firstLine = 1)
     {
         text = text.Trim('\uFEFF', JsonScanner.RecordSeparator);
-        if (TryParse(text, Strict, out _) is { } strict)
+        if (TryParse(text, Strict, limits, out _) is { } strict)
         {
             return new ParsedJson(strict);
         }
 
-        var value = TryParse(text, JsonMeta.Lenient, out var fault);
+        var value = TryParse(text, JsonMeta.Lenient, limits, out var fault);
         if (value is null && Mend(text) is var mended && mended != text)
         {
-            value = TryParse(mended, JsonMeta.Lenient, out _);
+            value = TryParse(mended, JsonMeta.Lenient, limits, out _);
         }
 
         return value is not null ? new ParsedJson(value, Forgiven: true) : new ParsedJson(null) { Fault = Rejection(fault!, firstLine) };
@@ -38,13 +40,13 @@ internal static partial class JsonText
             fault
         );
 
-    private static MetaValue? TryParse(string text, JsonDocumentOptions options, out JsonException? fault)
+    private static MetaValue? TryParse(string text, JsonDocumentOptions options, ReadLimits limits, out JsonException? fault)
     {
         fault = null;
         try
         {
             using var document = JsonDocument.Parse(text, options);
-            return JsonMeta.Read(document.RootElement);
+            return JsonMeta.Read(document.RootElement, new NodeBudget(limits.MaxNodes));
         }
         catch (JsonException exception)
         {

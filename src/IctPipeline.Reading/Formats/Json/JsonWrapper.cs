@@ -35,7 +35,12 @@ internal static partial class JsonWrapper
         // A script goes on behind the value; JSON has its names in quotes.
         var begins = inner is ['{', ..] or ['[', ..] && inner[1..].TrimStart() is ['"' or '{', ..];
         var ends = inner is ['{', .., '}'] or ['[', .., ']'];
-        return begins && ends && JsonText.Parse(inner.ToString()).Value is not null ? context with { Text = inner.ToString() } : context;
+        return begins && ends && JsonText.Parse(inner.ToString(), context.Options).Value is not null
+            ? context with
+            {
+                Text = inner.ToString(),
+            }
+            : context;
     }
 
     [GeneratedRegex(

@@ -1,3 +1,5 @@
+using System.Buffers;
+using IctPipeline.Reading.Model;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
@@ -11,6 +13,8 @@ namespace IctPipeline.Reading.Formats.Markdown;
 /// </summary>
 internal static class MarkdownSyntax
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\r\n*_`[]()<>~|&\\$^!:");
+
     private static readonly MarkdownPipeline Plain = Basic().Build();
     private static readonly MarkdownPipeline Rich = Extended().Build();
     private static readonly MarkdownPipeline Formulas = Extended().Use<FormulaSyntax>().Build();
@@ -18,8 +22,10 @@ internal static class MarkdownSyntax
     /// <summary>
     /// Null where Markdig gives up: it bounds nesting, and damaged input can trip its extensions. Such a body is read as plain text.
     /// </summary>
+    /// <exception cref="ArticleRejectedException">The tree would have more nodes than it may.</exception>
     public static MarkdownDocument? Parse(string text, ParseContext context)
     {
+        ThrowIfTooMany(text, context);
         var formulas =
             text.Contains('$', StringComparison.Ordinal)
             || text.Contains(@"\(", StringComparison.Ordinal)
@@ -42,6 +48,19 @@ internal static class MarkdownSyntax
         {
             context.Note("markdown", "read as plain text", exception.Message);
             return null;
+        }
+    }
+
+    /// <summary>Each line is a node or two, and so is what each mark may begin or end; text between marks makes none.</summary>
+    private static void ThrowIfTooMany(ReadOnlySpan<char> text, ParseContext context)
+    {
+        var nodes = new NodeBudget(context.Options.MaxNodes);
+        for (var at = text.IndexOfAny(Marks); at >= 0; at = text.IndexOfAny(Marks))
+        {
+            nodes.Add();
+            // A ruler is one.
+            var behind = text[at..].IndexOfAnyExcept(text[at]);
+            text = behind < 0 ? default : text[(at + (text[at] is '\r' or '\n' ? 1 : behind))..];
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class TextFormat : IArticleFormat<ParseContext>
 
     public IEnumerable<FilePart> Read(ParseContext context)
     {
+        new NodeBudget(context.Options.MaxNodes).Add(context.Text.AsSpan().Count('\n') + context.Text.AsSpan().Count('\r'));
         if (DocumentHead.Find(context.Text) is { } head)
         {
             return [Marked(head, context)];

@@ -9,7 +9,7 @@ namespace IctPipeline.Reading.Formats.Word;
 /// Walks through a part of a Word document: the text itself, or its notes. What no reader of the document sees is left out: deleted and
 /// moved text at its old place, hidden text, the instructions of fields, what formats were before a change.
 /// </summary>
-internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, DocxTheme theme, LegacyFontText legacy, ReadBudget time)
+internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, DocxTheme theme, LegacyFontText legacy, NodeBudget nodes)
 {
     private readonly Stack<DocxStory> _outer = new();
     private readonly SkippedElement _skipped = new();
@@ -81,7 +81,7 @@ internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, DocxT
         switch (xml.LocalName)
         {
             case "p":
-                time.Check();
+                nodes.Add();
                 _story.BeginParagraph();
                 _story.Format.IsParagraph = true;
                 break;

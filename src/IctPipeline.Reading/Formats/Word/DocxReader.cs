@@ -39,9 +39,12 @@ internal static class DocxReader
         try
         {
             var budget = new ExpansionBudget(options, bytes.Length);
+            var nodes = new NodeBudget(options.MaxNodes, time);
             WeighIndex(bytes, budget, time);
             using var document = OpenPackage(bytes);
-            return document?.MainDocumentPart is { } main ? Read(document, main, budget, time) : ReadUnnamed(bytes, budget, time);
+            return document?.MainDocumentPart is { } main
+                ? Read(document, main, budget, time, nodes)
+                : ReadUnnamed(bytes, budget, time, nodes);
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -67,22 +70,28 @@ internal static class DocxReader
                 or InvalidOperationException
                 or ArgumentException;
 
-    private static ParsedArticle Read(WordprocessingDocument document, MainDocumentPart main, ExpansionBudget budget, ReadBudget time)
+    private static ParsedArticle Read(
+        WordprocessingDocument document,
+        MainDocumentPart main,
+        ExpansionBudget budget,
+        ReadBudget time,
+        NodeBudget nodes
+    )
     {
         var article = new ParsedArticle { FromMarkup = true };
         DocxProperties.Read(document, article);
-        Read(DocxParts.Of(document, main, budget, time), article, time);
+        Read(DocxParts.Of(document, main, budget, time), article, nodes);
         return article;
     }
 
-    private static void Read(DocxParts parts, ParsedArticle article, ReadBudget time)
+    private static void Read(DocxParts parts, ParsedArticle article, NodeBudget nodes)
     {
         var (theme, styles, legacy) = (new DocxTheme(), new DocxStyles(), new LegacyFontText());
         parts.Read(DocxParts.Theme, (xml, _) => theme = DocxTheme.Read(xml));
         parts.Read(DocxParts.Styles, (xml, _) => styles = DocxStyles.Read(xml, theme));
         var numbering = new DocxNumbering(new Dictionary<int, DocxList>());
         parts.Read(DocxParts.Numbering, (xml, _) => numbering = new NumberingReader(styles, theme).Read(xml));
-        var body = new DocxBody(styles, numbering, theme, legacy, time);
+        var body = new DocxBody(styles, numbering, theme, legacy, nodes);
         DocxStory? text = null;
         if (!parts.Read(DocxParts.Body, (xml, links) => text = body.Read(xml, links)))
         {
@@ -108,7 +117,7 @@ internal static class DocxReader
         // Notes stand at the end, as they do in a book and in Markdown, in the order in which the text refers to them.
         IEnumerable<DocxStory> Notes(string part, List<string> references)
         {
-            var notes = new DocxBody(styles, numbering, theme, legacy, time);
+            var notes = new DocxBody(styles, numbering, theme, legacy, nodes);
             if (references.Count > 0)
             {
                 parts.Read(part, (xml, links) => notes.Read(xml, links));
@@ -153,11 +162,11 @@ internal static class DocxReader
         }
     }
 
-    private static ParsedArticle ReadUnnamed(ReadOnlyMemory<byte> bytes, ExpansionBudget budget, ReadBudget time)
+    private static ParsedArticle ReadUnnamed(ReadOnlyMemory<byte> bytes, ExpansionBudget budget, ReadBudget time, NodeBudget nodes)
     {
         using var zip = OpenZip(bytes);
         var article = new ParsedArticle { FromMarkup = true };
-        Read(DocxParts.Of(zip, budget, time), article, time);
+        Read(DocxParts.Of(zip, budget, time), article, nodes);
         return article;
     }
 

@@ -1,6 +1,7 @@
 using AngleSharp;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Html.Dom;
 
@@ -14,7 +15,7 @@ internal static class HtmlDom
             new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false },
             BrowsingContext.New(Configuration.Default)
         );
-        var document = parser.ParseDocument(HtmlDepth.Limit(html, context.Options.MaxHtmlDepth));
+        var document = parser.ParseDocument(HtmlDepth.Limit(html, context.Options.MaxHtmlDepth, new NodeBudget(context.Options.MaxNodes)));
         context.Budget.Check();
         return document;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace IctPipeline.Reading.Formats.Html.Dom;
@@ -19,7 +20,12 @@ internal ref struct TagScanner(string html)
     /// <summary>Elements whose content is no mark-up.</summary>
     private static readonly FrozenSet<ulong> Raw = Packed("script style textarea title xmp noframes");
 
+    private static readonly FrozenSet<ulong> Formats = Packed("a b big code em font i nobr s small strike strong tt u");
+
+    private static readonly SearchValues<char> GapMarks = SearchValues.Create(" \t\r\n\f/=");
+
     private readonly ReadOnlySpan<char> _text = html;
+    private int _tagEnd;
 
     /// <summary>Where the tag begins, as a position in the text.</summary>
     public int Start { get; private set; }
@@ -32,8 +38,21 @@ internal ref struct TagScanner(string html)
     /// <summary>True for elements that add no depth.</summary>
     public bool IsFlat { get; private set; }
 
+    /// <summary>What else became a node since the tag before: the tag's attributes, and comments in front of it.</summary>
+    public int Parts { get; private set; }
+
+    /// <summary>True for marks of emphasis, which a parser opens again where a block cut them off.</summary>
+    public bool IsFormat { get; private set; }
+
+    /// <summary>The name in small letters, packed; 0 for a long one.</summary>
+    public ulong Name { get; private set; }
+
+    /// <summary>The tag as it is written.</summary>
+    public readonly ReadOnlySpan<char> Tag => _text[Start.._tagEnd];
+
     public bool Next()
     {
+        Parts = 0;
         while (_text[End..].IndexOf('<') is >= 0 and var next)
         {
             Start = End + next;
@@ -42,6 +61,7 @@ internal ref struct TagScanner(string html)
             {
                 var close = rest.IndexOf("-->");
                 End = close < 0 ? _text.Length : Start + 1 + close + 3;
+                Parts++;
                 continue;
             }
 
@@ -50,10 +70,13 @@ internal ref struct TagScanner(string html)
             if (length == 0)
             {
                 End = Start + 1;
+                Parts++;
                 continue;
             }
 
-            End = Start + 1 + TagLength(rest);
+            End = Start + 1 + TagLength(rest, out var attributes);
+            (Parts, Name, _tagEnd) = (Parts + attributes, name, End);
+            IsFormat = Formats.Contains(name);
             IsFlat = Flat.Contains(name) || (!IsEnd && End >= 2 && _text[End - 1] == '>' && _text[End - 2] == '/');
             if (!IsEnd && Raw.Contains(name))
             {
@@ -68,11 +91,14 @@ internal ref struct TagScanner(string html)
     }
 
     /// <summary>The length up to and with the closing bracket, quotes minded.</summary>
-    private static int TagLength(ReadOnlySpan<char> rest)
+    /// <param name="attributes">At most so many: gaps between names and values, outside of quotes.</param>
+    private static int TagLength(ReadOnlySpan<char> rest, out int attributes)
     {
+        attributes = 0;
         for (var i = 0; i < rest.Length; )
         {
             var next = rest[i..].IndexOfAny('>', '"', '\'');
+            attributes += Gaps(next < 0 ? rest[i..] : rest[i..(i + next)]);
             if (next < 0)
             {
                 return rest.Length;
@@ -91,6 +117,19 @@ internal ref struct TagScanner(string html)
         }
 
         return rest.Length;
+    }
+
+    private static int Gaps(ReadOnlySpan<char> unquoted)
+    {
+        var gaps = 0;
+        for (var at = unquoted.IndexOfAny(GapMarks); at >= 0; at = unquoted.IndexOfAny(GapMarks))
+        {
+            gaps++;
+            var rest = unquoted[at..].IndexOfAnyExcept(GapMarks);
+            unquoted = rest < 0 ? default : unquoted[(at + rest)..];
+        }
+
+        return gaps;
     }
 
     /// <summary>A name in small letters as one number; longer names than fit are 0, and their length is right all the same.</summary>

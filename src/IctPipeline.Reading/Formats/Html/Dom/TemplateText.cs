@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Html.Dom;
 
@@ -36,6 +37,7 @@ internal static class TemplateText
 
     private static bool Show(IHtmlDocument document, ParseContext context, Func<IElement, bool> isWanted)
     {
+        var nodes = new NodeBudget(context.Options.MaxNodes);
         var shown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var holder in document.QuerySelectorAll("script[type], template, noscript").Where(IsHolder).ToList())
         {
@@ -58,7 +60,7 @@ internal static class TemplateText
             }
 
             var content = document.CreateElement("div");
-            content.InnerHtml = HtmlDepth.Limit(html, context.Options.MaxHtmlDepth / 2);
+            content.InnerHtml = HtmlDepth.Limit(html, context.Options.MaxHtmlDepth / 2, nodes);
             var text = DomText.Of(content);
             if (text.Length < MinText)
             {

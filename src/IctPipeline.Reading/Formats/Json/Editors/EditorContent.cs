@@ -1,4 +1,5 @@
 using IctPipeline.Reading.Formats.FrontMatter;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Json.Editors;
 
@@ -20,12 +21,18 @@ internal static class EditorContent
         (NodeTree.Recognizes, NodeTree.Write),
     ];
 
+    /// <summary>UTF-16 code units of a document inside a text: the longest are a few hundred thousand.</summary>
+    private const int MaxLength = 2 * 1024 * 1024;
+
+    /// <summary>By its length, a text inside has fewer values than would hurt.</summary>
+    private static readonly ReadLimits Unbounded = new() { MaxNodes = int.MaxValue };
+
     /// <summary>The document as HTML; null for a value that is no editor's.</summary>
     public static string? Html(MetaValue value, int nesting = 0)
     {
         if (value.Text is { } text)
         {
-            return nesting < MaxNesting && LooksLikeDocument(text) && JsonText.Parse(text).Value is { Text: null } inner
+            return nesting < MaxNesting && LooksLikeDocument(text) && JsonText.Parse(text, Unbounded).Value is { Text: null } inner
                 ? Html(inner, nesting + 1)
                 : null;
         }
@@ -54,5 +61,5 @@ internal static class EditorContent
     public static bool IsList(MetaValue value) => value.Items is { Count: > 0 } && Html(value) is { Length: > 0 };
 
     private static bool LooksLikeDocument(string text) =>
-        text is ['{', .., '}'] or ['[', .., ']'] && text.AsSpan(1).TrimStart() is ['"' or '{', ..];
+        text.Length <= MaxLength && text is ['{', .., '}'] or ['[', .., ']'] && text.AsSpan(1).TrimStart() is ['"' or '{', ..];
 }

@@ -12,13 +12,13 @@ public class HtmlDepthTests
             "<html><body><div class='a'><p>Một</p><br/><img src=\"x>y\"><!-- <div><div><div> --><script>if (a<b) "
             + "'<div>'</script></div></body></html>";
 
-        Assert.Same(Page, HtmlDepth.Limit(Page, 2));
+        Assert.Same(Page, HtmlDepth.Limit(Page, 2, new NodeBudget(1_000)));
     }
 
     [Fact]
     public void Limit_TooDeep_LeavesOutTagsAndKeepsText()
     {
-        var limited = HtmlDepth.Limit("<div><div><div><b>sâu</b></div></div></div><section>sau</section>", 2);
+        var limited = HtmlDepth.Limit("<div><div><div><b>sâu</b></div></div></div><section>sau</section>", 2, new NodeBudget(1_000));
 
         Assert.Equal("<div><div>  sâu  </div></div><section>sau</section>", limited);
     }
@@ -28,7 +28,7 @@ public class HtmlDepthTests
     {
         var page = string.Concat(Enumerable.Repeat("<p>Một đoạn <li>mục", 5_000));
 
-        Assert.Same(page, HtmlDepth.Limit(page, 32));
+        Assert.Same(page, HtmlDepth.Limit(page, 32, new NodeBudget(100_000)));
     }
 
     [Theory]
