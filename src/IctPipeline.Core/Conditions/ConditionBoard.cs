@@ -4,7 +4,8 @@ using IctPipeline.Core.Telemetry;
 namespace IctPipeline.Core.Conditions;
 
 /// <summary>
-/// What is wrong now. Whoever notices a trouble raises it and clears it when it is over; the console, <c>/api/health</c>, <c>ict status</c>,
+/// What is wrong now. Whoever notices a trouble raises it and clears it when it is over; the console, <c>/api/health</c>, <c>ict
+/// status</c>,
 /// <c>ict doctor</c> and a gauge show the same list. Thread-safe.
 /// </summary>
 public sealed class ConditionBoard : IDisposable

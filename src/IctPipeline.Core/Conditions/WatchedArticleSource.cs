@@ -6,7 +6,8 @@ using IctPipeline.Core.Ports;
 namespace IctPipeline.Core.Conditions;
 
 /// <summary>
-/// Raises a condition while blobs can't be listed, whoever lists them. One error may be chance; the second without a whole listing in between
+/// Raises a condition while blobs can't be listed, whoever lists them. One error may be chance; the second without a whole listing in
+/// between
 /// is not. That a first page comes proves nothing: it is over when a last page came.
 /// </summary>
 public sealed class WatchedArticleSource(IArticleSource inner, ConditionBoard board) : IArticleSource
@@ -54,6 +55,7 @@ public sealed class WatchedArticleSource(IArticleSource inner, ConditionBoard bo
     {
         var answer = error.Status == 0 ? "no answer" : string.Create(CultureInfo.InvariantCulture, $"status {error.Status}");
         var code = error.Code is null ? "" : $", {error.Code}";
-        return $"The blobs of {subject} can't be listed ({answer}{code}): files that are dropped or deleted are not noticed until they can.";
+        return $"The blobs of {subject} can't be listed ({answer}{code}): files that are dropped or deleted are not noticed until "
+            + $"they can.";
     }
 }

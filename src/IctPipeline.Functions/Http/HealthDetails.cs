@@ -6,7 +6,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace IctPipeline.Functions.Http;
 
 /// <summary>
-/// Says what is wrong now. Asks no service, so that it answers while they are away. A route of its own: the platform tells a function without
+/// Says what is wrong now. Asks no service, so that it answers while they are away. A route of its own: the platform tells a function
+/// without
 /// a key of its own nothing about the keys that a caller gives.
 /// </summary>
 public sealed class HealthDetails(ConditionBoard conditions)

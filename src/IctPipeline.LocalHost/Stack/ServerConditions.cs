@@ -5,7 +5,8 @@ using IctPipeline.Core.Conditions;
 namespace IctPipeline.LocalHost.Stack;
 
 /// <summary>
-/// What one server says is wrong with it, in lines of JSON after the first: <c>condition</c>, <c>subject</c> and <c>message</c>, or <c>over</c>.
+/// What one server says is wrong with it, in lines of JSON after the first: <c>condition</c>, <c>subject</c> and <c>message</c>, or
+/// <c>over</c>.
 /// </summary>
 /// <param name="board">Where it is put; null where nobody looks.</param>
 internal sealed class ServerConditions(ConditionBoard? board)
