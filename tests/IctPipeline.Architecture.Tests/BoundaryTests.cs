@@ -39,6 +39,7 @@ public sealed class BoundaryTests
                     "Jobs",
                     "Ports",
                     "Telemetry",
+                    "Conditions",
                     "Analysis",
                     "Circuits",
                     "Failures",

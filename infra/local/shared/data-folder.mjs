@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { StartFailure } from "./failure.mjs";
+import { damaged, StartFailure } from "./failure.mjs";
 
 const markerName = "version.json";
 const lockName = "lock.json";
@@ -14,9 +14,13 @@ const staleAfterMs = 30_000;
 export function takeDataFolder(folder, service, version) {
   const path = resolve(folder);
   try {
+    // Articles and messages are nobody's business but the user's: what this process makes, no other user may read.
+    process.umask(0o077);
     mkdirSync(path, { recursive: true });
     checkMarker(path, service, version);
-    return { path, release: lock(path) };
+    const release = lock(path);
+    makePrivate(path);
+    return { path, release };
   } catch (error) {
     if (error instanceof StartFailure) {
       throw error;
@@ -25,13 +29,29 @@ export function takeDataFolder(folder, service, version) {
   }
 }
 
+/** For folders of earlier versions, which were as open as the user's mask said. What belongs to somebody else stays as it is. */
+function makePrivate(path) {
+  const entry = lstatSync(path);
+  const mode = entry.isDirectory() ? 0o700 : 0o600;
+  if (process.platform !== "win32" && !entry.isSymbolicLink() && (entry.mode & 0o777) !== mode && entry.uid === process.getuid()) {
+    chmodSync(path, mode);
+  }
+  if (entry.isDirectory()) {
+    readdirSync(path).forEach((name) => makePrivate(join(path, name)));
+  }
+}
+
 function checkMarker(path, service, version) {
-  const marker = readJson(join(path, markerName));
+  const file = join(path, markerName);
+  const marker = readJson(file);
   if (marker === undefined) {
-    if (readdirSync(path).some((name) => name !== lockName && name !== markerName)) {
+    if (existsSync(file) && holdsData(path)) {
+      throw damaged(file, new Error(`it should hold ${JSON.stringify({ service, version })}`));
+    }
+    if (holdsData(path)) {
       throw new StartFailure("DataVersion", `The folder ${path} holds files but no ${markerName}, so it is not a data folder of this program; choose another folder.`);
     }
-    writeFileSync(join(path, markerName), `${JSON.stringify({ service, version })}\n`);
+    writeFileSync(file, `${JSON.stringify({ service, version })}\n`);
     return;
   }
   if (marker.service !== service || marker.version !== version) {
@@ -39,19 +59,39 @@ function checkMarker(path, service, version) {
   }
 }
 
-/** A lock counts while its process lives and has touched the file lately, so neither a crash nor a reused process id leaves it behind. */
+const holdsData = (path) => readdirSync(path).some((name) => name !== lockName && name !== markerName);
+
+/** A lock counts while its process lives, so neither a crash nor a reused process id leaves it behind. */
 function lock(path) {
   const file = join(path, lockName);
-  const holder = readJson(file)?.pid;
-  if (holder !== undefined && holder !== process.pid && isAlive(holder) && Date.now() - statSync(file).mtimeMs < staleAfterMs) {
-    throw new StartFailure("DataInUse", `The data folder ${path} is in use by process ${holder}; stop that one first.`);
+  const { pid, started } = readJson(file) ?? {};
+  if (pid !== undefined && pid !== process.pid && isAlive(pid) && isTheSame(file, pid, started)) {
+    throw new StartFailure("DataInUse", `The data folder ${path} is in use by process ${pid}; stop that one first.`);
   }
-  writeFileSync(file, `${JSON.stringify({ pid: process.pid })}\n`);
+  writeFileSync(file, `${JSON.stringify({ pid: process.pid, started: startOf(process.pid) })}\n`);
   const heartbeat = setInterval(() => touch(file), heartbeatMs).unref();
   return () => {
     clearInterval(heartbeat);
     rmSync(file, { force: true });
   };
+}
+
+/**
+ * Whether the process of that id is the one that took the lock: by when it started where the system tells (in ticks since the boot, so that
+ * neither a frozen process nor a changed clock counts as gone), else by whether it touched the file lately.
+ */
+function isTheSame(file, pid, started) {
+  const now = startOf(pid);
+  return started === undefined || now === undefined ? Date.now() - statSync(file).mtimeMs < staleAfterMs : now === started;
+}
+
+function startOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return `${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()} ${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]}`;
+  } catch {
+    return undefined;
+  }
 }
 
 function touch(file) {

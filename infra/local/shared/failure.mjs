@@ -7,6 +7,11 @@ export class StartFailure extends Error {
   }
 }
 
+/** A file of the data folder that can't be what this program wrote. */
+export function damaged(file, error) {
+  return new StartFailure("DataDamaged", `The file ${file} is damaged: ${error.message}. Restore it from a copy, or delete the data folder and drop the files again.`);
+}
+
 /** Turns what Node throws while a service starts into the codes of the process protocol. */
 export function asStartFailure(error) {
   if (error instanceof StartFailure) {

@@ -1,3 +1,4 @@
+import { conditions } from "./conditions.mjs";
 import { asStartFailure } from "./failure.mjs";
 
 const closeTimeoutMs = 8_000;
@@ -8,6 +9,7 @@ const closeTimeoutMs = 8_000;
  * `start` returns `{ ready, close }`.
  */
 export async function runService(name, readOptions, start) {
+  process.stdout.on("error", () => {});
   let running;
   let ending = false;
 
@@ -36,6 +38,7 @@ export async function runService(name, readOptions, start) {
     const { ready } = await running;
     if (!ending) {
       report({ ready: true, service: name, ...ready });
+      conditions.open(report);
     }
   } catch (error) {
     const failure = asStartFailure(error);
@@ -45,6 +48,5 @@ export async function runService(name, readOptions, start) {
 
 /** The parent may be gone already; that its pipe is broken is then no news. */
 function report(line, written) {
-  process.stdout.on("error", () => {});
   process.stdout.write(`${JSON.stringify(line)}\n`, written);
 }

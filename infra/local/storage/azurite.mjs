@@ -1,5 +1,8 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { withNames } from "./names.mjs";
+import { keepStateHonest } from "./persistence.mjs";
+import { keepAnswersLegal } from "./xml-answers.mjs";
 
 // Azurite reads these at load time; a developer's own settings must not change what the pipeline is tested against.
 delete process.env.AZURITE_ACCOUNTS;
@@ -16,6 +19,9 @@ const { EMULATOR_ACCOUNT_KEY_STR, EMULATOR_ACCOUNT_NAME } = blobConstants;
 // Azurite clears away the data of deleted and overwritten blobs every ten minutes, in a time that grows with the square of
 // their number: after 15,000 files it answered nothing for minutes. Every minute there is little to clear.
 blobConstants.DEFAULT_GC_INTERVAL_MS = 60_000;
+
+keepAnswersLegal();
+keepStateHonest();
 
 export const accountName = EMULATOR_ACCOUNT_NAME;
 export const accountKey = EMULATOR_ACCOUNT_KEY_STR;
@@ -36,7 +42,7 @@ export function startQueue(options) {
   return start(QueueServer, QueueConfiguration, "queue", options);
 }
 
-async function start(Server, Configuration, name, { host, port, folder, wrap }) {
+async function start(Server, Configuration, name, { host, port, folder, wrap = (_, listener) => listener }) {
   const inMemory = folder === undefined;
   const at = (file) => join(folder ?? "", file);
   const extents = [{ locationId: "Default", locationPath: at(`${name}-extents`), maxConcurrency: 50 }];
@@ -50,10 +56,8 @@ async function start(Server, Configuration, name, { host, port, folder, wrap }) 
     /* oauth */ undefined, /* disableProductStyleUrl */ false,
     inMemory);
   const server = new Server(configuration);
-  if (wrap !== undefined) {
-    const [listener] = server.httpServer.listeners("request");
-    server.httpServer.removeAllListeners("request").on("request", wrap(name, listener));
-  }
+  const [listener] = server.httpServer.listeners("request");
+  server.httpServer.removeAllListeners("request").on("request", wrap(name, withNames(listener)));
   await server.start();
   return { port: new URL(server.getHttpServerAddress()).port, close: () => server.close() };
 }

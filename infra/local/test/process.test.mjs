@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { utimesSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -97,6 +97,16 @@ for (const { script, ports } of programs) {
     first.child.kill("SIGKILL");
     await first.exited;
     assert.equal((await startProgram(t, script, ...anyPort, "--data", folder)).line.ready, true);
+  });
+
+  test(`${script} does not take a data folder from a process that is only frozen`, async (t) => {
+    const folder = temporaryFolder(t);
+    const first = await startProgram(t, script, ...anyPort, "--data", folder);
+    first.child.kill("SIGSTOP");
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    utimesSync(join(folder, "lock.json"), hourAgo, hourAgo);
+    const second = await startProgram(t, script, ...anyPort, "--data", folder);
+    assert.equal(second.line.code, process.platform === "linux" ? "DataInUse" : second.line.code);
   });
 
   test(`${script} explains wrong arguments`, async (t) => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
-/** Starts one of the programs as its parent would, and waits for its one line. The test ends what it started. */
+/** Starts one of the programs as its parent would, and waits for its first line; `next` waits for another. The test ends what it started. */
 export async function startProgram(test, script, ...args) {
   const child = spawn(process.execPath, [join(root, script), ...args], { stdio: ["pipe", "pipe", "inherit"] });
   const exited = once(child, "exit").then(([code, signal]) => ({ code, signal }));
@@ -16,8 +16,9 @@ export async function startProgram(test, script, ...args) {
     child.kill("SIGKILL");
     await exited;
   });
-  const [line] = await once(createInterface(child.stdout), "line");
-  return { child, exited, line: JSON.parse(line) };
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const next = async () => JSON.parse((await lines.next()).value);
+  return { child, exited, line: await next(), next };
 }
 
 export function temporaryFolder(test) {

@@ -7,6 +7,8 @@ namespace IctPipeline.Azure.Storage;
 /// <summary>Errors of the blob and queue clients as <see cref="DependencyException"/>.</summary>
 internal static class StorageErrors
 {
+    private const string UnreadableAnswer = "UnreadableAnswer";
+
     /// <summary>Null where the error is not the service's: the caller's own cancellation, or a fault in our code.</summary>
     public static DependencyException? Translate(string dependency, Exception error, CancellationToken cancellationToken) =>
         error switch
@@ -23,6 +25,15 @@ internal static class StorageErrors
                 failed
             ),
             RequestFailedException => new(dependency, 0, ConnectionErrors.NoAnswer, $"No answer from {dependency}.", inner: error),
+
+            // An answer that is no XML, though the status was good: a listing with a name that XML can't hold, a proxy's page.
+            System.Xml.XmlException => new(
+                dependency,
+                0,
+                UnreadableAnswer,
+                $"{dependency} answered something that can't be read.",
+                inner: error
+            ),
 
             // The client gives up after its retries with all that happened on the way; the last try counts.
             AggregateException { InnerExceptions: [.., var last] } => Translate(dependency, last, cancellationToken),

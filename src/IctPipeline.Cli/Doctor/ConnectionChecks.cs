@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using IctPipeline.Azure;
 using IctPipeline.Cli.Stack;
 using IctPipeline.Core.Ports;
@@ -13,6 +14,9 @@ namespace IctPipeline.Cli.Doctor;
 internal sealed class ConnectionChecks(StackConnection connection)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>As many as the pipeline lists at once, and with their metadata: one blob among them may be what can't be listed.</summary>
+    private const int PageSize = 5000;
 
     public async IAsyncEnumerable<Finding> RunAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
@@ -34,7 +38,8 @@ internal sealed class ConnectionChecks(StackConnection connection)
             async stop =>
             {
                 var container = connection.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(ResourceNames.Articles);
-                await foreach (var page in container.GetBlobsAsync(cancellationToken: stop).AsPages(pageSizeHint: 1))
+                var listed = container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix: null, stop);
+                await foreach (var page in listed.AsPages(pageSizeHint: PageSize))
                 {
                     return page.Values.Count == 0 ? "the container is empty" : "the container can be listed";
                 }
@@ -65,6 +70,11 @@ internal sealed class ConnectionChecks(StackConnection connection)
             if (stack.ReaderAddress is { } reader)
             {
                 yield return await TryAsync("reader", stop => HealthAsync(reader, "", stop), start!, cancellationToken);
+            }
+
+            foreach (var condition in await connection.ConditionsAsync(cancellationToken))
+            {
+                yield return Finding.Bad(condition.Name, condition.Message, "docs/telemetry.md, Conditions, says what it means.");
             }
         }
     }

@@ -80,7 +80,9 @@ internal sealed class DoctorRun(CliContext context, string dataFolder, bool acco
                         error.Message,
                         "Set ArticlesStorage and Cosmos__ConnectionString, or their addresses and an identity (README, Settings)."
                     )
-                    : Finding.Note("connection", "no stack runs, and no account is configured", "Start a stack with `ict up`.")
+                : RunningStackFile.Damage(dataFolder) is { } damage
+                    ? Finding.Bad("connection", damage, "The documents themselves are not touched by this.")
+                : Finding.Note("connection", "no stack runs, and no account is configured", "Start a stack with `ict up`.")
             );
         }
     }

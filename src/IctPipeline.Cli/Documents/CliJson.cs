@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Auditing;
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Cli.Documents;
@@ -10,7 +11,14 @@ namespace IctPipeline.Cli.Documents;
 internal sealed record DroppedFile(string File, string Blob, string Id, string ETag);
 
 /// <summary>What <c>ict status</c> found.</summary>
-internal sealed record StatusReport(string Target, DocumentCounts Documents, FailureCounts Failures, IReadOnlyList<QueueDepth> Queues);
+/// <param name="Conditions">What is wrong now and lasts.</param>
+internal sealed record StatusReport(
+    string Target,
+    DocumentCounts Documents,
+    FailureCounts Failures,
+    IReadOnlyList<QueueDepth> Queues,
+    IReadOnlyList<Condition> Conditions
+);
 
 /// <summary>Documents in the store.</summary>
 internal sealed record DocumentCounts(long Articles, long Tombstones);
@@ -31,6 +39,7 @@ internal sealed record ExportReport(string File, long Documents);
 [JsonSerializable(typeof(ReplayReport))]
 [JsonSerializable(typeof(DroppedFile))]
 [JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(Functions.Http.HealthReport))]
 [JsonSerializable(typeof(ExportReport))]
 [JsonSerializable(typeof(Outcomes.FileRow))]
 [JsonSerializable(typeof(Doctor.Finding))]

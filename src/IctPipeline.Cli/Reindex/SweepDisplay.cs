@@ -13,9 +13,13 @@ internal sealed class SweepDisplay(Screen screen, SweepAdmin admin, TimeProvider
     /// <summary>The app's timer looks every minute.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    /// <summary>The sweep itself tries for hours; nobody wants to look at that.</summary>
+    private const int MostFailuresInARow = 3;
+
     private const int BarWidth = 30;
 
     /// <returns>The sweep as it ended, or was paused.</returns>
+    /// <exception cref="UserError">It does not get on: no app takes it, or a service that it needs keeps failing.</exception>
     public Task<SweepRun> FollowAsync(string runId, CancellationToken cancellationToken) =>
         screen.Traits.IsTerminal
             ? screen
@@ -27,7 +31,6 @@ internal sealed class SweepDisplay(Screen screen, SweepAdmin admin, TimeProvider
     private async Task<SweepRun> LoopAsync(string runId, Action<SweepRun> show, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var complained = false;
         while (true)
         {
             var run =
@@ -38,16 +41,23 @@ internal sealed class SweepDisplay(Screen screen, SweepAdmin admin, TimeProvider
                 return run;
             }
 
-            if (run.PipelineVersion is null && !complained && time.GetElapsedTime(started) > Patience)
+            if (run.FailuresInARow >= MostFailuresInARow)
             {
-                screen.Note("No app has taken the sweep yet: is one running (`ict up`, or the Functions app)?");
-                complained = true;
+                throw Stuck($"The sweep does not get on: {run.Errors[^1].Message} It is tried again for some hours.");
+            }
+
+            if (run.PipelineVersion is null && time.GetElapsedTime(started) > Patience)
+            {
+                throw Stuck("No app has taken the sweep yet: is one running (`ict up`, or the Functions app)?");
             }
 
             show(run);
             await Task.Delay(LookEvery, time, cancellationToken);
         }
     }
+
+    private static UserError Stuck(string sentence) =>
+        new(ExitCodes.Unreachable, $"{sentence} See `ict reindex status`; `ict reindex cancel` ends it.");
 
     private Action<SweepRun> Lines()
     {

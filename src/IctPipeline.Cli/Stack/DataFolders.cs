@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IctPipeline.LocalHost;
 
 namespace IctPipeline.Cli.Stack;
 
@@ -7,6 +8,9 @@ internal static class DataFolders
 {
     private const string DefaultName = ".ict";
     private const string RepositoryMarker = "IctPipeline.sln";
+    private const string ServersName = "data";
+    private const string HostName = "host";
+    private static readonly string[] Own = [ServersName, HostName, RunningStackFile.Name];
 
     public static Option<string> Option() =>
         Option($"Data folder of the local stack (default: {DefaultName} in the repository, or in the current folder).");
@@ -29,10 +33,38 @@ internal static class DataFolders
         Path.GetFullPath(given ?? Path.Combine(RepositoryAbove(Environment.CurrentDirectory) ?? Environment.CurrentDirectory, DefaultName));
 
     /// <summary>The servers' data.</summary>
-    public static string Servers(string dataFolder) => Path.Combine(dataFolder, "data");
+    public static string Servers(string dataFolder) => Path.Combine(dataFolder, ServersName);
 
     /// <summary>The host's receipts, timers and key.</summary>
-    public static string Host(string dataFolder) => Path.Combine(dataFolder, "host");
+    public static string Host(string dataFolder) => Path.Combine(dataFolder, HostName);
+
+    /// <summary>
+    /// Makes the data folder, and closes it to other users. One that was there keeps its own mode where it holds other things as well:
+    /// it is
+    /// not this program's then.
+    /// </summary>
+    /// <exception cref="UserError">It can't be made.</exception>
+    public static void Open(string dataFolder)
+    {
+        try
+        {
+            PrivateFolder.Create(dataFolder);
+            if (Directory.EnumerateFileSystemEntries(dataFolder).All(entry => Own.Contains(Path.GetFileName(entry))))
+            {
+                PrivateFolder.Close(dataFolder);
+            }
+
+            foreach (var folder in new[] { Servers(dataFolder), Host(dataFolder) })
+            {
+                PrivateFolder.Create(folder);
+                PrivateFolder.Close(folder);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError(ExitCodes.CannotStart, $"The data folder {dataFolder} can't be used: {error.Message}");
+        }
+    }
 
     private static string? RepositoryAbove(string folder)
     {

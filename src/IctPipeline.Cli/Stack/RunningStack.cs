@@ -12,6 +12,7 @@ namespace IctPipeline.Cli.Stack;
 /// <param name="CosmosEndpoint">Address of Cosmos DB.</param>
 /// <param name="CosmosKey">The key that every emulator has.</param>
 /// <param name="ReaderAddress">Address of the pages where people look; null where they are not served.</param>
+/// <param name="ProcessMark">When it started, in a form that no change of the clock touches (<see cref="Stack.ProcessMark"/>).</param>
 internal sealed record RunningStack(
     int ProcessId,
     DateTimeOffset ProcessStarted,
@@ -20,7 +21,8 @@ internal sealed record RunningStack(
     string Storage,
     Uri CosmosEndpoint,
     string CosmosKey,
-    Uri? ReaderAddress = null
+    Uri? ReaderAddress = null,
+    string? ProcessMark = null
 )
 {
     /// <summary>Clocks and their rounding differ by less than two starts of one process id.</summary>
@@ -35,6 +37,11 @@ internal sealed record RunningStack(
             try
             {
                 using var process = Process.GetProcessById(ProcessId);
+                if (ProcessMark is not null && Stack.ProcessMark.Of(ProcessId) is { } mark)
+                {
+                    return mark == ProcessMark;
+                }
+
                 return (process.StartTime.ToUniversalTime() - ProcessStarted.UtcDateTime).Duration() < SameStart;
             }
             catch (Exception error) when (error is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)

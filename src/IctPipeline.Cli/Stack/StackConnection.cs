@@ -41,6 +41,11 @@ internal sealed class StackConnection : IAsyncDisposable
             return new StackConnection(Provide(settings), $"the local stack in {dataFolder}", stack);
         }
 
+        if (!account && RunningStackFile.Damage(dataFolder) is { } damage)
+        {
+            throw new UserError(ExitCodes.Unreachable, damage);
+        }
+
         var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var services = Provide(environment);
         try

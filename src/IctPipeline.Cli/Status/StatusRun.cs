@@ -18,8 +18,35 @@ internal sealed class StatusRun(Screen screen, StackConnection connection, bool 
     /// <summary>Failures that are listed.</summary>
     private const int MostListed = 10;
 
+    /// <summary>The clients' own patience is made for work in the background.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <returns><see cref="ExitCodes.Incomplete"/> while something is wrong.</returns>
+    /// <exception cref="UserError">A service does not answer.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
+        try
+        {
+            return await ReportAsync(limit.Token);
+        }
+        catch (Exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            // The storage client wraps the end of its patience in the errors of all its tries.
+            throw new UserError(ExitCodes.Unreachable, $"{connection.Name} did not answer within {Patience.TotalSeconds:0} s.");
+        }
+    }
+
+    private async Task<int> ReportAsync(CancellationToken cancellationToken)
+    {
+        // Before the services are asked: they may be what is wrong.
+        var conditions = await connection.ConditionsAsync(cancellationToken);
+        if (!json)
+        {
+            ConditionList.Write(screen, conditions);
+        }
+
         var store = connection.Services.GetRequiredService<IArticleStore>();
         var counts = await store.CountAsync(cancellationToken);
         var dead = await store
@@ -36,7 +63,8 @@ internal sealed class StatusRun(Screen screen, StackConnection connection, bool 
                     .ThenBy(code => code.Key, StringComparer.Ordinal)
                     .ToDictionary(StringComparer.Ordinal)
             ),
-            await connection.Services.GetRequiredService<IQueueMonitor>().GetDepthsAsync(cancellationToken)
+            await connection.Services.GetRequiredService<IQueueMonitor>().GetDepthsAsync(cancellationToken),
+            conditions
         );
         if (json)
         {
@@ -47,7 +75,7 @@ internal sealed class StatusRun(Screen screen, StackConnection connection, bool 
             Write(report, dead);
         }
 
-        return ExitCodes.Success;
+        return conditions.Count == 0 ? ExitCodes.Success : ExitCodes.Incomplete;
     }
 
     private void Write(StatusReport report, IReadOnlyList<ArticleFailure> dead)

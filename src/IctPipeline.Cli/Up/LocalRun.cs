@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using IctPipeline.Cli.Stack;
 using IctPipeline.Cli.Terminal;
+using IctPipeline.Core.Conditions;
 using IctPipeline.LanguageEmulator;
 using IctPipeline.LocalHost;
 using IctPipeline.LocalHost.Hosting;
@@ -47,12 +48,13 @@ internal sealed class LocalRun : IAsyncDisposable
         CliContext context,
         UpOptions options,
         IHostObserver observer,
+        ConditionBoard conditions,
         IProgress<string> progress,
         CancellationToken cancellationToken
     )
     {
         var names = OtherNames.Read();
-        var servers = await new ServerStart(options, names, context.Time).RunAsync(progress, cancellationToken);
+        var servers = await new ServerStart(options, names, context.Time, conditions).RunAsync(progress, cancellationToken);
         LanguageEmulatorServer? language = null;
         LocalPipelineHost? host = null;
         try
@@ -64,7 +66,7 @@ internal sealed class LocalRun : IAsyncDisposable
                     cancellationToken: cancellationToken
                 )
                 : null;
-            host = new LocalPipelineHost(HostOptions(context, options, names, servers, language, observer));
+            host = new LocalPipelineHost(HostOptions(context, options, names, servers, language, observer, conditions));
             await host.StartAsync(cancellationToken);
             var reader = options.WithReader
                 ? await ReaderStart.RunAsync(
@@ -108,7 +110,8 @@ internal sealed class LocalRun : IAsyncDisposable
         string? names,
         LocalStack servers,
         LanguageEmulatorServer? language,
-        IHostObserver observer
+        IHostObserver observer,
+        ConditionBoard conditions
     ) =>
         new()
         {
@@ -122,6 +125,7 @@ internal sealed class LocalRun : IAsyncDisposable
             HttpPort = PortChoice.Choose(options.Ports.Http, PortChoice.Http),
             AllowedHosts = names,
             Observer = observer,
+            Conditions = conditions,
             Time = context.Time,
             ConfigureLogging = Logging(context, options),
         };
@@ -147,7 +151,8 @@ internal sealed class LocalRun : IAsyncDisposable
             servers.Endpoints.StorageConnectionString,
             servers.Endpoints.CosmosEndpoint,
             servers.Endpoints.CosmosKey,
-            reader?.Address
+            reader?.Address,
+            ProcessMark.Of(process.Id)
         );
     }
 }

@@ -1,11 +1,12 @@
 using IctPipeline.Cli.Stack;
+using IctPipeline.Core.Conditions;
 using IctPipeline.LocalHost;
 using IctPipeline.LocalHost.Stack;
 
 namespace IctPipeline.Cli.Up;
 
 /// <summary>Starts the servers, and knows which refusals pass by themselves.</summary>
-internal sealed class ServerStart(UpOptions options, string? names, TimeProvider time)
+internal sealed class ServerStart(UpOptions options, string? names, TimeProvider time, ConditionBoard conditions)
 {
     /// <summary>Servers whose <c>ict up</c> was killed notice it and end; they hold ports and data until then.</summary>
     private static readonly TimeSpan EarlierServersEndWithin = TimeSpan.FromSeconds(15);
@@ -25,6 +26,11 @@ internal sealed class ServerStart(UpOptions options, string? names, TimeProvider
                 $"The data folder {options.DataFolder} is in use by another `ict up` (process {_earlier.ProcessId}): stop that one, or "
                     + $"choose another folder with --data."
             );
+        }
+
+        if (!options.InMemory)
+        {
+            DataFolders.Open(options.DataFolder);
         }
 
         var started = time.GetTimestamp();
@@ -53,6 +59,7 @@ internal sealed class ServerStart(UpOptions options, string? names, TimeProvider
     private LocalStackOptions ServerOptions(StackPorts ports) =>
         new()
         {
+            Conditions = conditions,
             DataFolder = options.InMemory ? null : DataFolders.Servers(options.DataFolder),
             BlobPort = PortChoice.Choose(ports.Blob, PortChoice.Blob),
             QueuePort = PortChoice.Choose(ports.Queue, PortChoice.Queue),

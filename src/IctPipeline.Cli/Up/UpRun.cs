@@ -5,6 +5,7 @@ using IctPipeline.Cli.Files;
 using IctPipeline.Cli.Outcomes;
 using IctPipeline.Cli.Terminal;
 using IctPipeline.Core.Auditing;
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.Ports;
 using IctPipeline.Reading;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,10 +36,12 @@ internal sealed class UpRun(CliContext context, UpOptions options)
             _tracker.Expect(file.BlobName);
         }
 
+        using var conditions = new ConditionBoard(context.Time);
+        conditions.Changed += (_, change) => ConditionLine.Write(_screen, change, context.Time);
         await using var run = await StepProgress.RunAsync(
             _screen,
             "Starting…",
-            progress => LocalRun.StartAsync(context, options, _tracker, progress, cancellationToken)
+            progress => LocalRun.StartAsync(context, options, _tracker, conditions, progress, cancellationToken)
         );
         WhereToLook.Write(_screen, run.Stack, run.Language, options, context.Time.GetElapsedTime(started));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

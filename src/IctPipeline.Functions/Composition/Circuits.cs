@@ -1,4 +1,5 @@
 using IctPipeline.Core.Circuits;
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,7 @@ internal static class Circuits
         services.AddKeyedSingleton(Dependencies.Blobs, (provider, _) => Create(provider, Dependencies.Blobs));
         services.AddKeyedSingleton(Dependencies.Cosmos, (provider, _) => Create(provider, Dependencies.Cosmos));
         services.Wrap<IArticleSource>((inner, provider) => new CircuitArticleSource(inner, Of(provider, Dependencies.Blobs)));
+        services.Wrap<IArticleSource>((inner, provider) => new WatchedArticleSource(inner, provider.GetRequiredService<ConditionBoard>()));
         services.Wrap<IBodyStore>((inner, provider) => new CircuitBodyStore(inner, Of(provider, Dependencies.Blobs)));
         services.Wrap<IArticleStore>((inner, provider) => new CircuitArticleStore(inner, Of(provider, Dependencies.Cosmos)));
         return services;

@@ -1,6 +1,7 @@
 using IctPipeline.Azure;
 using IctPipeline.Azure.Language;
 using IctPipeline.Azure.Settings;
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.Failures;
 using IctPipeline.Core.Ports;
 using IctPipeline.Core.Processing;
@@ -31,6 +32,7 @@ public static class PipelineServices
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Random.Shared);
+        services.TryAddSingleton<ConditionBoard>();
         services.AddPipelineMetrics(configuration);
         services.AddAzureAdapters(configuration);
         services.AddCircuits();

@@ -5,6 +5,7 @@ namespace IctPipeline.Functions.Http;
 /// <summary>JSON of answers that are not documents.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(PipelineStatus))]
+[JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ReplayedFailures))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

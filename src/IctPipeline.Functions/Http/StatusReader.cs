@@ -1,10 +1,16 @@
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.Ports;
 using IctPipeline.Functions.Activities;
 
 namespace IctPipeline.Functions.Http;
 
 /// <summary>Puts the pipeline's status together.</summary>
-public sealed class StatusReader(IArticleStore store, IEnumerable<IQueueMonitor> queues, PipelineActivity activity)
+public sealed class StatusReader(
+    IArticleStore store,
+    IEnumerable<IQueueMonitor> queues,
+    PipelineActivity activity,
+    ConditionBoard conditions
+)
 {
     /// <exception cref="DependencyException">A service did not answer.</exception>
     public async Task<PipelineStatus> ReadAsync(CancellationToken cancellationToken)
@@ -16,7 +22,7 @@ public sealed class StatusReader(IArticleStore store, IEnumerable<IQueueMonitor>
             depths.AddRange(await monitor.GetDepthsAsync(cancellationToken).ConfigureAwait(false));
         }
 
-        return new PipelineStatus(await counts.ConfigureAwait(false), depths, activity.Read());
+        return new PipelineStatus(await counts.ConfigureAwait(false), depths, activity.Read(), conditions.Current);
     }
 }
 
@@ -24,4 +30,10 @@ public sealed class StatusReader(IArticleStore store, IEnumerable<IQueueMonitor>
 /// <param name="Documents">Documents and failure records.</param>
 /// <param name="Queues">What waits, queue by queue.</param>
 /// <param name="Activity">What the instance that answers has done.</param>
-public sealed record PipelineStatus(StoreCounts Documents, IReadOnlyList<QueueDepth> Queues, ActivityReport Activity);
+/// <param name="Conditions">What is wrong with it now.</param>
+public sealed record PipelineStatus(
+    StoreCounts Documents,
+    IReadOnlyList<QueueDepth> Queues,
+    ActivityReport Activity,
+    IReadOnlyList<Condition> Conditions
+);

@@ -56,6 +56,7 @@ internal static class HostBuilding
         builder.Services.AddRouting();
         builder.Services.AddMvcCore();
         builder.Services.AddSingleton(options.Time);
+        builder.Services.AddSingleton(options.Conditions!);
         builder.Services.AddIctPipeline(builder.Configuration);
         builder.Services.AddSingleton<IProcessingObserver>(new ObserverBridge(observer));
         builder.Services.AddSingleton(jobs);

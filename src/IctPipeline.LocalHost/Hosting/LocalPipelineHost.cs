@@ -1,3 +1,4 @@
+using IctPipeline.Core.Conditions;
 using IctPipeline.Functions.Composition;
 using IctPipeline.HttpGuard;
 using IctPipeline.LocalHost.Functions;
@@ -26,6 +27,7 @@ public sealed class LocalPipelineHost : IAsyncDisposable
     private readonly HostLifetime _lifetime = new();
     private readonly WebApplication _app;
     private readonly HostState _state;
+    private readonly ConditionBoard? _ownConditions;
     private readonly IReadOnlyList<FunctionMethod> _functions;
     private readonly List<ITriggerListener> _listeners = [];
     private Task _running = Task.CompletedTask;
@@ -35,6 +37,8 @@ public sealed class LocalPipelineHost : IAsyncDisposable
     public LocalPipelineHost(LocalPipelineHostOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        _ownConditions = options.Conditions is null ? new ConditionBoard(options.Time) : null;
+        options = options with { Conditions = options.Conditions ?? _ownConditions };
         _options = options;
         var settings = HostSettingsReader.Read(options.HostJson);
         var observer = options.Observer ?? new NoObserver();
@@ -45,12 +49,13 @@ public sealed class LocalPipelineHost : IAsyncDisposable
                 .Find(options.FunctionClasses ?? typeof(PipelineServices).Assembly.GetExportedTypes())
                 .Where(function => !IsDisabled(function, options.Configuration)),
         ];
-        _state = new HostState(options.DataFolder);
+        _state = new HostState(options.DataFolder, options.Conditions!, options.Time);
         try
         {
             _app = HostBuilding.Build(options, settings, observer, _state.Jobs);
             _app.UseRequestGuard(new RequestGuardOptions { Hosts = hosts });
             MapFunctions(settings, observer);
+            TellDamages();
         }
         catch (Exception error)
         {
@@ -130,6 +135,7 @@ public sealed class LocalPipelineHost : IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
         _state.Dispose();
         _lifetime.Dispose();
+        _ownConditions?.Dispose();
     }
 
     private void MapFunctions(HostSettings settings, IHostObserver observer)
@@ -162,6 +168,15 @@ public sealed class LocalPipelineHost : IAsyncDisposable
         catch (FormatException error)
         {
             throw new LocalHostException(LocalHostCodes.SettingWrong, $"{AllowedHosts.Variable}: {error.Message}", error);
+        }
+    }
+
+    private void TellDamages()
+    {
+        var logger = _app.Services.GetRequiredService<ILogger<LocalPipelineHost>>();
+        foreach (var damage in _state.Damages)
+        {
+            HostLog.Damaged(logger, damage);
         }
     }
 

@@ -1,3 +1,4 @@
+using IctPipeline.Core.Conditions;
 using IctPipeline.LocalHost.Stack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,9 @@ public sealed record LocalPipelineHostOptions
 
     /// <summary>Null: nobody listens.</summary>
     public IHostObserver? Observer { get; init; }
+
+    /// <summary>Where what is wrong is kept; null makes one, which the host's services know.</summary>
+    public ConditionBoard? Conditions { get; init; }
 
     /// <summary>Shortest pause between two listings of a container. Listing never takes more than a fifth of the time.</summary>
     public TimeSpan ScanInterval { get; init; } = TimeSpan.FromMilliseconds(200);

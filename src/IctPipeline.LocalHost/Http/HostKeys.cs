@@ -9,7 +9,7 @@ namespace IctPipeline.LocalHost.Http;
 /// <summary>The host key: made once for a data folder, asked for by every function that is not anonymous.</summary>
 internal sealed class HostKeys(string key)
 {
-    private const string FileName = "host-key";
+    public const string FileName = "host-key";
     private const string Header = "x-functions-key";
     private const string Query = "code";
     private const int KeyBytes = 32;
@@ -26,17 +26,21 @@ internal sealed class HostKeys(string key)
             return new HostKeys(NewKey());
         }
 
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Create(folder);
         var file = Path.Combine(folder, FileName);
-        if (File.Exists(file) && File.ReadAllText(file).Trim() is { Length: > 0 } stored)
+        var stored = File.Exists(file) ? File.ReadAllText(file).Trim() : null;
+        if (stored is { Length: > 0 } && stored.All(letter => letter is > ' ' and < '\u007f'))
         {
             return new HostKeys(stored);
         }
 
         var key = NewKey();
         Write(file, key);
-        return new HostKeys(key);
+        return new HostKeys(key) { IsReplaced = stored is not null };
     }
+
+    /// <summary>Whether there was one that no header can hold, in whose place a new one was made.</summary>
+    public bool IsReplaced { get; private init; }
 
     /// <summary>Whether a request may call a function of that level.</summary>
     public bool Allows(AuthorizationLevel level, HttpRequest request)
@@ -54,13 +58,7 @@ internal sealed class HostKeys(string key)
 
     private static void Write(string file, string key)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var writer = new StreamWriter(file, options);
+        using var writer = new StreamWriter(file, PrivateFolder.FileOptions(FileMode.Create, FileAccess.Write));
         writer.Write(key);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using IctPipeline.Core.Conditions;
 
 namespace IctPipeline.LocalHost.Stack;
 
@@ -14,12 +15,14 @@ internal sealed class LocalServer : IAsyncDisposable
 
     private readonly Process _process;
     private readonly Task<string> _errors;
+    private readonly ConditionBoard? _conditions;
     private volatile bool _ending;
 
-    private LocalServer(string name, Process process)
+    private LocalServer(string name, Process process, ConditionBoard? conditions)
     {
         Name = name;
         _process = process;
+        _conditions = conditions;
         _errors = LastLineAsync(process.StandardError);
     }
 
@@ -37,12 +40,13 @@ internal sealed class LocalServer : IAsyncDisposable
         string folder,
         IReadOnlyList<string> arguments,
         TimeSpan limit,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        ConditionBoard? conditions = null
     )
     {
         var process = new Process { StartInfo = Tool.Describe(NodeRuntime.Program, [$"{name}.mjs", .. arguments], folder) };
         process.Start();
-        var server = new LocalServer(name, process);
+        var server = new LocalServer(name, process, conditions);
         try
         {
             await server.WaitUntilReadyAsync(limit, cancellationToken).ConfigureAwait(false);
@@ -109,8 +113,18 @@ internal sealed class LocalServer : IAsyncDisposable
             );
         }
 
-        // Whatever it prints later must not fill the pipe.
-        _ = LastLineAsync(_process.StandardOutput);
+        _ = FollowAsync(new ServerConditions(_conditions));
+    }
+
+    /// <summary>Whatever it prints must be read, or it would fill the pipe.</summary>
+    private async Task FollowAsync(ServerConditions conditions)
+    {
+        while (await _process.StandardOutput.ReadLineAsync(CancellationToken.None).ConfigureAwait(false) is { } line)
+        {
+            conditions.Take(line);
+        }
+
+        conditions.ClearAll();
     }
 
     private JsonElement Parse(string line)

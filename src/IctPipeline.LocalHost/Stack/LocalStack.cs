@@ -1,3 +1,5 @@
+using IctPipeline.Core.Conditions;
+
 namespace IctPipeline.LocalHost.Stack;
 
 /// <summary>
@@ -7,11 +9,13 @@ namespace IctPipeline.LocalHost.Stack;
 public sealed class LocalStack : IAsyncDisposable
 {
     private readonly LocalServer[] _servers;
+    private readonly ServerWatch? _watch;
 
-    private LocalStack(LocalServer storage, LocalServer cosmos)
+    private LocalStack(LocalServer storage, LocalServer cosmos, ConditionBoard? conditions)
     {
         _servers = [storage, cosmos];
         Endpoints = ReadyLines.ToEndpoints(storage.Ready, cosmos.Ready);
+        _watch = conditions is null ? null : new ServerWatch(Endpoints, conditions, TimeProvider.System);
         Failed = FirstFailureAsync();
     }
 
@@ -40,11 +44,25 @@ public sealed class LocalStack : IAsyncDisposable
         await NodeRuntime.CheckAsync(folder, cancellationToken).ConfigureAwait(false);
         await new PackageInstaller(folder).EnsureAsync(progress, cancellationToken).ConfigureAwait(false);
         progress?.Report("Starting the local storage and Cosmos servers…");
-        var storage = LocalServer.StartAsync("storage", folder, ServerArguments.Storage(options), options.StartLimit, cancellationToken);
-        var cosmos = LocalServer.StartAsync("cosmos", folder, ServerArguments.Cosmos(options), options.StartLimit, cancellationToken);
+        var storage = LocalServer.StartAsync(
+            "storage",
+            folder,
+            ServerArguments.Storage(options),
+            options.StartLimit,
+            cancellationToken,
+            options.Conditions
+        );
+        var cosmos = LocalServer.StartAsync(
+            "cosmos",
+            folder,
+            ServerArguments.Cosmos(options),
+            options.StartLimit,
+            cancellationToken,
+            options.Conditions
+        );
         try
         {
-            return new LocalStack(await storage.ConfigureAwait(false), await cosmos.ConfigureAwait(false));
+            return new LocalStack(await storage.ConfigureAwait(false), await cosmos.ConfigureAwait(false), options.Conditions);
         }
         catch
         {
@@ -55,8 +73,15 @@ public sealed class LocalStack : IAsyncDisposable
     }
 
     /// <summary>Lets the servers write what they hold, and ends them.</summary>
-    public async ValueTask DisposeAsync() =>
+    public async ValueTask DisposeAsync()
+    {
+        if (_watch is not null)
+        {
+            await _watch.DisposeAsync().ConfigureAwait(false);
+        }
+
         await Task.WhenAll(_servers.Select(server => server.DisposeAsync().AsTask())).ConfigureAwait(false);
+    }
 
     private async Task<LocalHostException> FirstFailureAsync()
     {

@@ -1,3 +1,5 @@
+using IctPipeline.Core.Conditions;
+
 namespace IctPipeline.LocalHost.Stack;
 
 /// <summary>How to start the local storage and Cosmos servers.</summary>
@@ -23,6 +25,9 @@ public sealed record LocalStackOptions
 
     /// <summary>Lets tests ask the servers for errors and delays.</summary>
     public bool AllowFaults { get; init; }
+
+    /// <summary>Is told of what is wrong with the servers while they run, silence among it; null where nobody looks.</summary>
+    public ConditionBoard? Conditions { get; init; }
 
     /// <summary>How long a server may take to get ready, once it is installed.</summary>
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(60);

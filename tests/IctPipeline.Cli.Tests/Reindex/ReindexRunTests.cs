@@ -3,6 +3,7 @@ using IctPipeline.Cli.Reindex;
 using IctPipeline.Core.InMemory;
 using IctPipeline.Core.Ports;
 using IctPipeline.Core.Reindexing;
+using IctPipeline.Testing;
 
 namespace IctPipeline.Cli.Tests.Reindex;
 
@@ -79,6 +80,38 @@ public sealed class ReindexRunTests
     }
 
     [Fact]
+    public async Task Start_DryRunThatKeepsFailing_EndsWithASentence()
+    {
+        var following = Run().StartAsync(new SweepFilter(), dryRun: true, follow: false, default);
+        await FinishAsync(
+            run => run.WithError(new SweepError(run.StartedAt, "blobs answered 500.")) with { FailuresInARow = 3 },
+            SweepState.Running
+        );
+
+        var error = await Assert.ThrowsAsync<UserError>(() => following);
+
+        Assert.Equal(ExitCodes.Unreachable, error.ExitCode);
+        Assert.Contains("does not get on: blobs answered 500.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_DryRunThatNoAppTakes_EndsWithASentence()
+    {
+        var time = new ManualTimeProvider();
+        var following = Run(time: time).StartAsync(new SweepFilter(), dryRun: true, follow: false, default);
+        while (!following.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(10));
+            await Task.Yield();
+        }
+
+        var error = await Assert.ThrowsAsync<UserError>(() => following);
+
+        Assert.Equal(ExitCodes.Unreachable, error.ExitCode);
+        Assert.Contains("No app has taken the sweep yet", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Status_Json_IsOneObjectAndNothingElse()
     {
         await Run().StartAsync(new SweepFilter { Prefix = "tin tức/" }, dryRun: false, follow: false, default);
@@ -126,8 +159,8 @@ public sealed class ReindexRunTests
         Assert.NotEqual("", _screen.Error);
     }
 
-    private ReindexRun Run(TestScreen? screen = null, bool json = false) =>
-        new(new CliContext((screen ?? _screen).Screen, TimeProvider.System, _ => null), Admin, "the test", json);
+    private ReindexRun Run(TestScreen? screen = null, bool json = false, TimeProvider? time = null) =>
+        new(new CliContext((screen ?? _screen).Screen, time ?? TimeProvider.System, _ => null), Admin, "the test", json);
 
     private async Task FinishAsync(Func<SweepRun, SweepRun> change, SweepState state = SweepState.Completed)
     {

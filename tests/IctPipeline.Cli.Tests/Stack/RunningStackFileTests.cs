@@ -27,6 +27,20 @@ public sealed class RunningStackFileTests : IDisposable
     [Fact]
     public void IsAlive_NoSuchProcess_IsFalse() => Assert.False((Own() with { ProcessId = int.MaxValue }).IsAlive);
 
+    [Fact]
+    public void IsAlive_ClockWasChanged_GoesByTheMark()
+    {
+        var mark = ProcessMark.Of(Environment.ProcessId);
+        var moved = Own() with { ProcessStarted = DateTimeOffset.UnixEpoch, ProcessMark = mark };
+
+        Assert.Equal(mark is not null, moved.IsAlive);
+        Assert.False((Own() with { ProcessMark = "another boot 1" }).IsAlive && mark is not null);
+    }
+
+    [Fact]
+    public void ProcessMark_NameWithSpacesAndBrackets_IsPassedOver() =>
+        Assert.Equal("777", ProcessMark.StartOf("42 (a b) c) S 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 777 19 20\n"));
+
     [Theory]
     [InlineData(null)]
     [InlineData("{ \"processId\":")]
@@ -38,6 +52,33 @@ public sealed class RunningStackFileTests : IDisposable
         }
 
         Assert.Null(RunningStackFile.Read(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("{ \"processId\":", true)]
+    [InlineData("", true)]
+    public void Damage_FileThatCannotBeRead_IsNamed(string? content, bool isDamaged)
+    {
+        if (content is not null)
+        {
+            _folder.Write("stack.json", content);
+        }
+
+        var damage = RunningStackFile.Damage(_folder.Path);
+
+        Assert.Equal(isDamaged, damage?.Contains(Path.Combine(_folder.Path, "stack.json"), StringComparison.Ordinal) ?? false);
+    }
+
+    [Fact]
+    public void Open_StackFileIsDamaged_SaysSo()
+    {
+        _folder.Write("stack.json", "{");
+
+        var error = Assert.Throws<UserError>(() => StackConnection.Open(_folder.Path, account: false));
+
+        Assert.Equal(ExitCodes.Unreachable, error.ExitCode);
+        Assert.Contains("stack.json is damaged", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

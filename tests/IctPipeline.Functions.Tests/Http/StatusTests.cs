@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Ports;
 using IctPipeline.Core.Telemetry;
@@ -21,8 +22,10 @@ public sealed class StatusTests
         using var metrics = new PipelineMetrics();
         using var activity = new PipelineActivity(TimeProvider.System, metrics);
         activity.Charged("read", "articles", 200, 1.25);
+        using var conditions = new ConditionBoard(TimeProvider.System);
+        conditions.Raise(ConditionNames.Listing, "articles", "The blobs can't be listed.");
         var answer = Assert.IsType<ContentResult>(
-            await new Status(new StatusReader(pipeline.Store, [new OneQueue()], activity)).RunAsync(
+            await new Status(new StatusReader(pipeline.Store, [new OneQueue()], activity, conditions)).RunAsync(
                 new DefaultHttpContext().Request,
                 CancellationToken.None
             )
@@ -33,6 +36,23 @@ public sealed class StatusTests
         Assert.Equal("article-retry", json.RootElement.GetProperty("queues")[0].GetProperty("queue").GetString());
         Assert.Equal(7, json.RootElement.GetProperty("queues")[0].GetProperty("messages").GetInt32());
         Assert.Equal(1.25, json.RootElement.GetProperty("activity").GetProperty("slots")[0].GetProperty("requestUnits").GetDouble());
+        Assert.Equal("listing", json.RootElement.GetProperty("conditions")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public void HealthDetails_ConditionComesAndGoes_IsTold()
+    {
+        using var conditions = new ConditionBoard(TimeProvider.System);
+        var details = new HealthDetails(conditions);
+        conditions.Raise(ConditionNames.Disk, "journal.jsonl", "The disk is full.");
+
+        var during = Assert.IsType<ContentResult>(details.Run(new DefaultHttpContext().Request)).Content!;
+        conditions.Clear(ConditionNames.Disk, "journal.jsonl");
+        var after = Assert.IsType<ContentResult>(details.Run(new DefaultHttpContext().Request)).Content!;
+
+        Assert.Contains("\"status\":\"degraded\"", during, StringComparison.Ordinal);
+        Assert.Contains("The disk is full.", during, StringComparison.Ordinal);
+        Assert.Equal("""{"status":"ok","conditions":[]}""", after);
     }
 
     [Fact]

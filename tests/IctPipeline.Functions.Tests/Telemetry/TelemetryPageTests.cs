@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
 using IctPipeline.Core.Analysis;
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Telemetry;
 using IctPipeline.Functions.Composition;
@@ -34,6 +35,7 @@ public sealed partial class TelemetryPageTests
         await using var services = Build();
         _ = services.GetRequiredService<PipelineMetrics>();
         _ = services.GetRequiredService<QueueGauges>();
+        _ = services.GetRequiredService<ConditionBoard>();
         _ = services.GetRequiredService<IArticleAnalyzer>();
         listener.Start();
 

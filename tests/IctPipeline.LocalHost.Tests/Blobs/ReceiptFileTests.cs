@@ -1,6 +1,8 @@
 using IctPipeline.Core.Articles;
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.Ports;
 using IctPipeline.LocalHost.Blobs;
+using IctPipeline.Testing;
 
 namespace IctPipeline.LocalHost.Tests.Blobs;
 
@@ -72,6 +74,32 @@ public sealed class ReceiptFileTests : IDisposable
         Assert.Equal(LocalHostCodes.DataInUse, error.Code);
     }
 
+    [Fact]
+    public void Append_DiskIsFull_IsToldAndWrittenWhenThereIsRoom()
+    {
+        var time = new ManualTimeProvider();
+        using var board = new ConditionBoard(time);
+        using var disk = new Disk();
+        using var file = new ReceiptFile(disk, Path, board, time);
+        var book = new ReceiptBook("f", file);
+        book.Add(Version("a", "1"));
+        disk.Room = disk.Length + 10;
+
+        book.Add(Version("b", "2"));
+        var during = Assert.Single(board.Current);
+        book.Add(Version("c", "3"));
+        var kept = disk.Length;
+        disk.Room = long.MaxValue;
+        time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal((ConditionNames.Disk, Path), (during.Name, during.Subject));
+        Assert.Contains("No space left.", during.Message, StringComparison.Ordinal);
+        Assert.Empty(board.Current);
+        var lines = System.Text.Encoding.UTF8.GetString(disk.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal((3, lines[0].Length + 1L), (lines.Length, kept));
+        Assert.All(lines, line => Assert.EndsWith("}", line, StringComparison.Ordinal));
+    }
+
     private List<Receipt> Read()
     {
         var receipts = new List<Receipt>();
@@ -87,4 +115,20 @@ public sealed class ReceiptFileTests : IDisposable
             LastModified = default,
             Size = 1,
         };
+
+    /// <summary>Takes a part of what does not fit, as a file system does.</summary>
+    private sealed class Disk : MemoryStream
+    {
+        public long Room { get; set; } = long.MaxValue;
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            var fits = (int)Math.Min(buffer.Length, Room - Position);
+            base.Write(buffer[..fits]);
+            if (fits < buffer.Length)
+            {
+                throw new IOException("No space left.");
+            }
+        }
+    }
 }

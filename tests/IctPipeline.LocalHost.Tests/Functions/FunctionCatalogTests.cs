@@ -20,6 +20,7 @@ public sealed class FunctionCatalogTests
                 "GetFailure",
                 "GetReindex",
                 "Health",
+                "HealthDetails",
                 "IngestArticle",
                 "ListFailures",
                 "ListReindex",

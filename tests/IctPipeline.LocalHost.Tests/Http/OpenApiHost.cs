@@ -44,6 +44,7 @@ public sealed class OpenApiHost : IAsyncLifetime, IDisposable
                 FunctionClasses =
                 [
                     typeof(global::IctPipeline.Functions.Http.Health),
+                    typeof(global::IctPipeline.Functions.Http.HealthDetails),
                     typeof(global::IctPipeline.Functions.Http.Status),
                     typeof(global::IctPipeline.Functions.Http.GetArticle),
                     typeof(global::IctPipeline.Functions.Http.Failures),

@@ -85,6 +85,7 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
     }
 
     [Theory]
+    [InlineData("get", "health/details", "", null, 200)]
     [InlineData("get", "status", "", null, 200)]
     [InlineData("get", "articles/{id}", "", Unknown, 404)]
     [InlineData("get", "articles/{id}", "", "x%2F..", 400)]

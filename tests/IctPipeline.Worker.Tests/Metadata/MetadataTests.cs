@@ -24,6 +24,7 @@ public sealed class MetadataTests(WorkerStack stack)
         "GetFailure: httpTrigger get failures/{id} for Function answers",
         "GetReindex: httpTrigger get reindex/{runId} for Function answers",
         "Health: httpTrigger get health for Anonymous answers",
+        "HealthDetails: httpTrigger get health/details for Function answers",
         "IngestArticle: blobTrigger articles/{name} on ArticlesStorage by EventGrid",
         "ListFailures: httpTrigger get failures for Function answers",
         "ListReindex: httpTrigger get reindex for Function answers",

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fdatasync, fdatasyncSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, writeSync, writevSync } from "node:fs";
+import { closeSync, existsSync, fdatasync, fdatasyncSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeSync, writevSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { StartFailure } from "../../shared/failure.mjs";
+import { conditions } from "../../shared/conditions.mjs";
+import { damaged } from "../../shared/failure.mjs";
 
 const newline = Buffer.from("\n");
 const syncEveryMs = 50;
@@ -48,7 +49,7 @@ export class Journal {
   /** A torn line can only be the last one. A broken line with good ones behind it is damage that must not be hidden. */
   #refuseIfMoreFollows(content, end) {
     if (end >= 0 && content.subarray(end + 1).toString("latin1").split("\n").some((line) => parse(line) !== undefined)) {
-      throw new StartFailure("DataDamaged", `The file ${this.#file} is damaged in its middle; restore it or delete the data folder.`);
+      throw damaged(this.#file, new Error("there are whole lines behind a broken one"));
     }
   }
 
@@ -59,12 +60,14 @@ export class Journal {
     try {
       const written = writevSync(this.#descriptor, buffers);
       if (written !== length) {
-        throw new Error(`only ${written} of ${length} bytes were written`);
+        throw new Error(`the disk is full, it took only ${written} of ${length} bytes`);
       }
     } catch (error) {
       ftruncateSync(this.#descriptor, this.#size);
+      conditions.cannotWrite(this.#file, error, { probe: true, bytes: length });
       throw new Error(`The journal ${this.#file} cannot be written: ${error.message}`, { cause: error });
     }
+    conditions.couldWrite(this.#file);
     this.#size += length;
     this.#dirty = true;
   }
@@ -72,13 +75,14 @@ export class Journal {
   /** Replaces the whole file by the given lines; a crash on the way leaves the old file in place. */
   rewrite(lines) {
     const next = `${this.#file}.next`;
-    const descriptor = openSync(next, "w");
-    for (const line of lines) {
-      writeSync(descriptor, Buffer.concat([asBytes(line), newline]));
+    try {
+      writeLines(next, lines);
+      renameSync(next, this.#file);
+    } catch (error) {
+      // On a full disk it would be in the way of everything else.
+      rmSync(next, { force: true });
+      throw error;
     }
-    fsyncSync(descriptor);
-    closeSync(descriptor);
-    renameSync(next, this.#file);
     syncFolder(dirname(this.#file));
     closeSync(this.#descriptor);
     this.#descriptor = openSync(this.#file, "a");
@@ -100,9 +104,32 @@ export class Journal {
     }
     this.#dirty = false;
     this.#syncing = true;
-    fdatasync(this.#descriptor, () => {
+    fdatasync(this.#descriptor, (error) => {
       this.#syncing = false;
+      if (error) {
+        this.#dirty = true;
+        conditions.cannotWrite(this.#file, error, { probe: true });
+      }
     });
+  }
+}
+
+function writeLines(file, lines) {
+  const descriptor = openSync(file, "w");
+  try {
+    for (const line of lines) {
+      writeWhole(descriptor, Buffer.concat([asBytes(line), newline]));
+    }
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** A disk that fills up takes a part of a line without an error. */
+function writeWhole(descriptor, bytes) {
+  for (let written = 0; written < bytes.length;) {
+    written += writeSync(descriptor, bytes, written);
   }
 }
 
