@@ -44,6 +44,7 @@ public static class PipelineServices
         services.AddArticleProcessor(provider => provider.GetRequiredService<PipelineResources>().ArticlesBlobContainer);
         services.AddReindexing(configuration);
         services.AddSweeps(configuration);
+        services.AddSingleton<StrayMessageReport>();
         services.AddSingleton(OfOurContainer<PoisonRecorder>);
         services.AddSingleton<StatusReader>();
         return services;
