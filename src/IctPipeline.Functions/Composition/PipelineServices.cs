@@ -50,6 +50,7 @@ public static class PipelineServices
         services.AddSingleton(OfOurContainer<PoisonRecorder>);
         services.AddSingleton<StatusReader>();
         services.AddSingleton<AnswerGuard>();
+        services.AddSingleton(OfOurContainer<PipelineHealth>);
         return services;
     }
 
