@@ -14,6 +14,8 @@ public sealed record PipelineResources
 
     public string ReindexQueue { get; init; } = ResourceNames.ArticleReindex;
 
+    public string DeletedQueue { get; init; } = ResourceNames.ArticleDeleted;
+
     /// <summary>The queues that functions listen to, poison queues apart.</summary>
     public IReadOnlyList<string> Queues { get; init; } = ResourceNames.Queues;
 

@@ -18,29 +18,38 @@ public sealed partial class BlobDeletedEvents(PipelineResources resources, ILogg
     private const string SubjectStart = "/blobServices/default/containers/";
     private const string SubjectMiddle = "/blobs/";
 
+    /// <summary>As <see cref="Read"/>; null where the message is no event.</summary>
+    /// <param name="message">As it stands in the queue: any text.</param>
+    public IReadOnlyList<BlobAddress>? TryRead(string message)
+    {
+        try
+        {
+            return Read(message);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The blobs of our container that were deleted, each once. Other events are logged and left out.</summary>
     /// <param name="message">As it stands in the queue: JSON, or base64 of it.</param>
     /// <exception cref="JsonException">The message is no event.</exception>
     public IReadOnlyList<BlobAddress> Read(string message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return [.. Parse(QueueMessageText.ToJson(message)).Select(Find).OfType<BlobAddress>().Distinct()];
+        return QueueMessageText.Read<IReadOnlyList<BlobAddress>>(
+            message,
+            json => [.. Parse(json).Select(Find).OfType<BlobAddress>().Distinct()]
+        );
     }
 
     private static IEnumerable<StorageEvent> Parse(string message)
     {
         var data = BinaryData.FromString(message);
-        try
-        {
-            return IsCloudEvent(message)
-                ? [.. CloudEvent.ParseMany(data).Select(ToStorageEvent)]
-                : [.. EventGridEvent.ParseMany(data).Select(ToStorageEvent)];
-        }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException)
-        {
-            // How the SDK says that members are missing or of a wrong type.
-            throw new JsonException("The message is no event of Event Grid.", error);
-        }
+        return IsCloudEvent(message)
+            ? CloudEvent.ParseMany(data).Select(ToStorageEvent)
+            : EventGridEvent.ParseMany(data).Select(ToStorageEvent);
     }
 
     /// <summary>CloudEvents must have this member, and the other schema has none of the name.</summary>

@@ -13,6 +13,24 @@ public static class QueueMessageText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Reads a message, whatever it is.</summary>
+    /// <param name="stored">As it stands in the queue.</param>
+    /// <param name="parse">Reads the JSON; depends on nothing else, so that whatever it throws is the message's fault.</param>
+    /// <exception cref="JsonException">It is not what <paramref name="parse"/> reads, however that says so.</exception>
+    public static T Read<T>(string stored, Func<string, T> parse)
+    {
+        ArgumentNullException.ThrowIfNull(parse);
+        try
+        {
+            return parse(ToJson(stored));
+        }
+        catch (Exception error) when (error is not JsonException)
+        {
+            // Serializers and SDKs have a dozen ways to say that members are missing or of a wrong type.
+            throw new JsonException("The message is not what its queue is for.", error);
+        }
+    }
+
     /// <summary>
     /// The JSON of a message: in base64, as this app, Event Grid and the blob trigger write it, or as it is, as people do.
     /// </summary>

@@ -7,8 +7,14 @@ namespace IctPipeline.Azure.Storage;
 
 /// <summary>Looks at the pipeline's queues in Azure Queue Storage.</summary>
 /// <param name="service">Must not decode: any text may be on a queue.</param>
+/// <param name="resources">Names the queues.</param>
 public sealed class StorageQueueMonitor(QueueServiceClient service, PipelineResources resources) : IQueueMonitor
 {
+    /// <summary>As many as the service shows at once.</summary>
+    private const int MostShown = 32;
+
+    private readonly QueueMessageCheck _check = new(resources);
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) =>
         await Task.WhenAll(resources.AllQueues.Select(queue => GetDepthAsync(queue, cancellationToken))).ConfigureAwait(false);
@@ -25,8 +31,13 @@ public sealed class StorageQueueMonitor(QueueServiceClient service, PipelineReso
                 return new QueueDepth(name, 0);
             }
 
-            var oldest = await queue.PeekMessageAsync(cancellationToken).ConfigureAwait(false);
-            return new QueueDepth(name, count, oldest.Value?.InsertedOn);
+            var shown = (await queue.PeekMessagesAsync(MostShown, cancellationToken).ConfigureAwait(false)).Value;
+            return new QueueDepth(
+                name,
+                count,
+                shown.FirstOrDefault()?.InsertedOn,
+                shown.Count(message => !_check.IsReadable(name, message.Body?.ToString() ?? ""))
+            );
         }
         catch (RequestFailedException error) when (error.ErrorCode == QueueErrorCode.QueueNotFound)
         {

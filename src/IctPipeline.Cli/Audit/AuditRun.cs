@@ -3,6 +3,7 @@ using IctPipeline.Azure;
 using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Terminal;
 using IctPipeline.Core.Auditing;
+using IctPipeline.Core.Ports;
 using IctPipeline.Core.Processing.Deletion;
 using Spectre.Console;
 
@@ -12,6 +13,9 @@ namespace IctPipeline.Cli.Audit;
 /// <param name="target">What it is connected to, for people.</param>
 internal sealed class AuditRun(Screen screen, IngestAudit audit, string target, bool json)
 {
+    /// <summary>Findings of one problem that are listed: more than a person reads. JSON has all.</summary>
+    internal const int MostListed = 100;
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var report = await audit.RunAsync(ResourceNames.Articles, cancellationToken);
@@ -39,14 +43,13 @@ internal sealed class AuditRun(Screen screen, IngestAudit audit, string target, 
                 ("open failures", Number(report.OpenFailures)),
                 ("reader faults", report.ReaderFaults == 0 ? null : $"{Number(report.ReaderFaults)} (defects of the reader: report them)"),
                 ("queued", Number(report.QueuedMessages)),
+                ("unreadable", QueueDepth.UnreadableOn(report.Queues)),
                 ("in flight", report.InFlight == 0 ? null : Number(report.InFlight)),
             ]
         );
-        foreach (var finding in report.Findings)
+        foreach (var problem in report.Findings.GroupBy(finding => finding.Problem))
         {
-            screen.Out.Write(
-                new Paragraph().Append($"{finding.Problem} ", new Style(Color.Red)).Append(Printable.Line(finding.Detail) + "\n")
-            );
+            Write(problem.Key, [.. problem]);
         }
 
         WriteLoss(report);
@@ -73,6 +76,24 @@ internal sealed class AuditRun(Screen screen, IngestAudit audit, string target, 
             screen.Out.WriteLine(
                 $"The files of {Number(orphans.Count)} of {Number(report.Documents)} documents are gone: was the storage emptied? "
                     + "The documents stay until a sweep (ict reindex) asks and is told to go on (ict reindex resume)."
+            );
+        }
+    }
+
+    private void Write(AuditProblem problem, IReadOnlyList<AuditFinding> findings)
+    {
+        var style = new Style(Color.Red);
+        foreach (var finding in findings.Take(MostListed))
+        {
+            screen.Out.Write(new Paragraph().Append($"{problem} ", style).Append(Printable.Line(finding.Detail) + "\n"));
+        }
+
+        if (findings.Count > MostListed)
+        {
+            screen.Out.Write(
+                new Paragraph()
+                    .Append($"{problem} ", style)
+                    .Append($"{Number(findings.Count - MostListed)} more; `ict audit --json` names each.\n")
             );
         }
     }

@@ -3,6 +3,7 @@ using IctPipeline.Cli.Documents;
 using IctPipeline.Cli.Stack;
 using IctPipeline.Cli.Terminal;
 using IctPipeline.Cli.Up;
+using IctPipeline.Core.Conditions;
 using IctPipeline.LocalHost.Stack;
 using Spectre.Console;
 
@@ -56,7 +57,7 @@ internal sealed class DoctorRun(CliContext context, string dataFolder, bool acco
         await using (connection)
         {
             yield return Finding.Good("connection", connection.Name);
-            await foreach (var finding in new ConnectionChecks(connection).RunAsync(cancellationToken))
+            await foreach (var finding in new ConnectionChecks(connection, context.Time).RunAsync(cancellationToken))
             {
                 yield return finding;
             }

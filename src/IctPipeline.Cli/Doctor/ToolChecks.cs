@@ -1,4 +1,5 @@
 using System.Globalization;
+using IctPipeline.Core.Conditions;
 using IctPipeline.LocalHost.Stack;
 
 namespace IctPipeline.Cli.Doctor;

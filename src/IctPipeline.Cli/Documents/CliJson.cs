@@ -42,7 +42,7 @@ internal sealed record ExportReport(string File, long Documents);
 [JsonSerializable(typeof(Functions.Http.HealthReport))]
 [JsonSerializable(typeof(ExportReport))]
 [JsonSerializable(typeof(Outcomes.FileRow))]
-[JsonSerializable(typeof(Doctor.Finding))]
+[JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(Bench.BenchReport))]
 [JsonSerializable(typeof(Bench.Reindex.SweepBenchReport))]
 [JsonSerializable(typeof(Analyze.LineAnalysis))]
@@ -69,7 +69,7 @@ internal sealed partial class CliJson : JsonSerializerContext
 
     public static string Serialize(ExportReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.ExportReport);
 
-    public static string Serialize(Doctor.Finding finding) => JsonSerializer.Serialize(finding, Lazily.Relaxed.Finding);
+    public static string Serialize(Finding finding) => JsonSerializer.Serialize(finding, Lazily.Relaxed.Finding);
 
     public static string Serialize(Bench.BenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.BenchReport);
 

@@ -7,8 +7,8 @@ namespace IctPipeline.Cli.Stack;
 /// <summary>Asks the host of a local stack what is wrong with it. An account's instances are asked by <c>ict.conditions</c>.</summary>
 internal static class StackConditions
 {
-    /// <summary>The host asks nobody before it answers.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>The host asks its services before it answers, and gives them up after three seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     /// <summary>What the host says, or that it does not answer; empty for an account.</summary>
     public static async Task<IReadOnlyList<Condition>> ConditionsAsync(this StackConnection connection, CancellationToken cancellationToken)

@@ -88,7 +88,10 @@ internal sealed class StatusRun(Screen screen, StackConnection connection, bool 
                 ("documents", Number(report.Documents.Articles)),
                 ("deleted", Number(report.Documents.Tombstones)),
                 ("retrying", Number(report.Failures.Retrying)),
-                ("refused", report.Failures.Dead == 0 ? "0" : $"{Number(report.Failures.Dead)} ({string.Join(", ", codes)})"),
+                (
+                    "refused",
+                    report.Failures.Dead == 0 ? "0" : $"{Number(report.Failures.Dead)} ({Latest(report)}{string.Join(", ", codes)})"
+                ),
                 (
                     "queues",
                     report.Queues.Any(queue => queue.Messages > 0)
@@ -98,6 +101,7 @@ internal sealed class StatusRun(Screen screen, StackConnection connection, bool 
                         )
                         : "empty"
                 ),
+                ("unreadable", QueueDepth.UnreadableOn(report.Queues)),
             ]
         );
         foreach (var failure in dead.Take(MostListed))
@@ -109,6 +113,10 @@ internal sealed class StatusRun(Screen screen, StackConnection connection, bool 
             );
         }
     }
+
+    /// <summary>The codes are those of the failures that were read.</summary>
+    private static string Latest(StatusReport report) =>
+        report.Failures.Dead > MostFailures ? $"of the latest {Number(MostFailures)}: " : "";
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

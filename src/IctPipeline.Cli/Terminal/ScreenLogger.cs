@@ -1,8 +1,9 @@
+using IctPipeline.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace IctPipeline.Cli.Terminal;
 
-/// <summary>Writes log lines to standard error, one a line.</summary>
+/// <summary>Writes log lines to standard error, one a line, without the secrets that libraries put into theirs.</summary>
 internal sealed class ScreenLoggerProvider(Screen screen) : ILoggerProvider
 {
     public ILogger CreateLogger(string categoryName) => new ScreenLogger(screen, categoryName);
@@ -28,7 +29,8 @@ internal sealed class ScreenLoggerProvider(Screen screen) : ILoggerProvider
         )
         {
             var cause = exception is null ? "" : $" ({exception.GetType().Name}: {exception.Message})";
-            screen.Note($"{Level(logLevel)} {category[(category.LastIndexOf('.') + 1)..]}: {formatter(state, exception)}{cause}");
+            var text = SecretMask.Apply($"{formatter(state, exception)}{cause}");
+            screen.Note($"{Level(logLevel)} {category[(category.LastIndexOf('.') + 1)..]}: {text}");
         }
 
         private static string Level(LogLevel level) =>

@@ -1,3 +1,5 @@
+using IctPipeline.Core.Ports;
+
 namespace IctPipeline.Core.Auditing;
 
 /// <summary>What an audit found wrong.</summary>
@@ -70,7 +72,10 @@ public sealed record AuditReport
     public long ReaderFaults { get; init; }
 
     /// <summary>Messages on the pipeline's queues; while there are some, a file may still be on its way.</summary>
-    public long QueuedMessages { get; init; }
+    public long QueuedMessages => Queues.Sum(queue => (long)queue.Messages);
+
+    /// <summary>The queues that hold messages.</summary>
+    public IReadOnlyList<QueueDepth> Queues { get; init; } = [];
 
     /// <summary>
     /// Blobs that have no end yet and may be on their way: they came, or changed, within the grace time, or others like them came to

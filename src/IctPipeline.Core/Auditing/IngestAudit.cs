@@ -44,7 +44,7 @@ public sealed class IngestAudit(
     public async Task<AuditReport> RunAsync(string container, CancellationToken cancellationToken)
     {
         var clock = time ?? TimeProvider.System;
-        var queued = await CountQueuedAsync(cancellationToken).ConfigureAwait(false);
+        var queued = await ReadQueuesAsync(cancellationToken).ConfigureAwait(false);
         var ledger = await ReadStoreAsync(cancellationToken).ConfigureAwait(false);
         var findings = new List<AuditFinding>();
         var gone = new List<BlobAddress>();
@@ -60,7 +60,7 @@ public sealed class IngestAudit(
             {
                 blobs++;
                 var first = await _check
-                    .CheckAsync(blob, ledger.Settle(blob.Address), queued == 0, cancellationToken)
+                    .CheckAsync(blob, ledger.Settle(blob.Address), queued.Count == 0, cancellationToken)
                     .ConfigureAwait(false);
                 var found = first.Count == 0 ? first : await LookAgainAsync(blob.Address, cancellationToken).ConfigureAwait(false);
                 if (found.Count > 0 && clock.GetUtcNow() - blob.LastModified < Grace)
@@ -118,7 +118,7 @@ public sealed class IngestAudit(
             Tombstones = ledger.Tombstones,
             OpenFailures = ledger.OpenFailures,
             ReaderFaults = ledger.ReaderFaults,
-            QueuedMessages = queued,
+            Queues = queued,
             InFlight = inFlight,
             Findings = [.. ledger.Findings, .. findings],
         };
@@ -188,12 +188,13 @@ public sealed class IngestAudit(
         }
 
         var mayWait = stored.Failures.Any(failure => failure.IsOpen);
-        var queuesAreEmpty = mayWait && await CountQueuedAsync(cancellationToken).ConfigureAwait(false) == 0;
+        var queuesAreEmpty = mayWait && (await ReadQueuesAsync(cancellationToken).ConfigureAwait(false)).Count == 0;
         return await _check.CheckAsync(version, stored, queuesAreEmpty, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<long> CountQueuedAsync(CancellationToken cancellationToken) =>
-        (await queues.GetDepthsAsync(cancellationToken).ConfigureAwait(false)).Sum(depth => (long)depth.Messages);
+    /// <summary>The queues that hold messages.</summary>
+    private async Task<IReadOnlyList<QueueDepth>> ReadQueuesAsync(CancellationToken cancellationToken) =>
+        [.. (await queues.GetDepthsAsync(cancellationToken).ConfigureAwait(false)).Where(depth => depth.Messages > 0)];
 
     private async Task<AuditLedger> ReadStoreAsync(CancellationToken cancellationToken)
     {

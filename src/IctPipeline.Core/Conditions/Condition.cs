@@ -18,4 +18,7 @@ public static class ConditionNames
 
     /// <summary>Data can't be written to the disk.</summary>
     public const string Disk = "disk";
+
+    /// <summary>A file was found long ago and is not processed yet.</summary>
+    public const string Waiting = "waiting";
 }

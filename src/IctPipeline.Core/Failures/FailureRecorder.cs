@@ -109,6 +109,9 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
             .ConfigureAwait(false);
     }
 
+    /// <summary>A message may say that it fails first in the year 9999.</summary>
+    private static DateTimeOffset Earlier(DateTimeOffset? said, DateTimeOffset now) => said < now ? said.Value : now;
+
     private ArticleFailure Next(FailedJob failed, FailureVerdict verdict, DateTimeOffset? nextAttempt, ArticleFailure? stored)
     {
         var now = time.GetUtcNow();
@@ -126,7 +129,7 @@ public sealed class FailureRecorder(IArticleStore store, TimeProvider time)
             Code = verdict.Code,
             Message = verdict.Message,
             Attempts = sameTrouble ? stored!.Attempts + 1 : 1,
-            FirstFailedAt = sameTrouble ? stored!.FirstFailedAt : failed.FirstFailedAt ?? now,
+            FirstFailedAt = sameTrouble ? stored!.FirstFailedAt : Earlier(failed.FirstFailedAt, now),
             LastFailedAt = now,
             NextAttemptAt = nextAttempt,
             Status = nextAttempt is null ? FailureStatus.Dead : FailureStatus.Retrying,

@@ -54,4 +54,18 @@ public sealed record ArticleJob
     /// <summary>W3C trace context of the work that asked for this job, so that a trace runs from the drop to the document.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TraceParent { get; init; }
+
+    /// <summary>
+    /// The job with figures that the retry schedule can go by: a queue message may say that it fails first in the year 9999, or that its
+    /// attempt is the minus third.
+    /// </summary>
+    /// <param name="now">The moment that it is taken up.</param>
+    public ArticleJob Bounded(DateTimeOffset now) =>
+        Attempt >= 1 && !(FirstFailedAt > now)
+            ? this
+            : this with
+            {
+                Attempt = Math.Max(1, Attempt),
+                FirstFailedAt = FirstFailedAt > now ? now : FirstFailedAt,
+            };
 }

@@ -60,6 +60,7 @@ public sealed class ArticleProcessor
     /// <exception cref="OperationCanceledException">The host stops: the delivery comes again.</exception>
     public async Task<Outcome> ProcessAsync(ArticleJob job, CancellationToken cancellationToken)
     {
+        job = job.Bounded(_time.GetUtcNow());
         _reports.Received(job);
         try
         {

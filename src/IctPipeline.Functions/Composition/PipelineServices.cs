@@ -13,6 +13,7 @@ using IctPipeline.LocalAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace IctPipeline.Functions.Composition;
 
@@ -33,6 +34,7 @@ public static class PipelineServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Random.Shared);
         services.TryAddSingleton<ConditionBoard>();
+        services.AddLogging(WithoutAddresses);
         services.AddPipelineMetrics(configuration);
         services.AddAzureAdapters(configuration);
         services.AddCircuits();
@@ -44,10 +46,17 @@ public static class PipelineServices
         services.AddArticleProcessor(provider => provider.GetRequiredService<PipelineResources>().ArticlesBlobContainer);
         services.AddReindexing(configuration);
         services.AddSweeps(configuration);
+        services.AddSingleton<StrayMessageReport>();
         services.AddSingleton(OfOurContainer<PoisonRecorder>);
         services.AddSingleton<StatusReader>();
+        services.AddSingleton<AnswerGuard>();
+        services.AddSingleton(OfOurContainer<PipelineHealth>);
         return services;
     }
+
+    /// <summary>ASP.NET Core logs the address of every request, and a key may stand in it as <c>code</c>.</summary>
+    private static void WithoutAddresses(ILoggingBuilder logging) =>
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
 
     /// <summary>What goes by the container that files are dropped into takes its name first.</summary>
     internal static T OfOurContainer<T>(IServiceProvider provider) =>

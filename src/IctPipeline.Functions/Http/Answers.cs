@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using IctPipeline.Core.Ports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -14,12 +12,12 @@ internal static class Answers
     public const string Json = "application/json; charset=utf-8";
     private const string ProblemJson = "application/problem+json";
 
-    public static ContentResult WithBody<T>(T value, JsonTypeInfo<T> type) =>
+    public static ContentResult WithBody<T>(T value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) =>
         new()
         {
             Content = JsonSerializer.Serialize(value, type),
             ContentType = Json,
-            StatusCode = StatusCodes.Status200OK,
+            StatusCode = status,
         };
 
     public static ContentResult Problem(int status, string detail) =>
@@ -32,20 +30,4 @@ internal static class Answers
             ContentType = ProblemJson,
             StatusCode = status,
         };
-
-    /// <summary>A service that is away is no fault of the caller, and how it failed is no business of theirs.</summary>
-    public static async Task<IActionResult> FromAsync(Func<Task<IActionResult>> answer)
-    {
-        try
-        {
-            return await answer().ConfigureAwait(false);
-        }
-        catch (DependencyException error)
-        {
-            var wait = error.RetryAfter is { } after
-                ? string.Create(CultureInfo.InvariantCulture, $" in {Math.Ceiling(after.TotalSeconds)} seconds")
-                : "";
-            return Problem(StatusCodes.Status503ServiceUnavailable, $"A service that this needs does not answer now. Try again{wait}.");
-        }
-    }
 }

@@ -11,12 +11,8 @@ namespace IctPipeline.Functions.Http;
 /// <summary>Answers of the failures API.</summary>
 internal static class FailureAnswers
 {
-    public static ContentResult One(ArticleFailure failure, int status = StatusCodes.Status200OK)
-    {
-        var answer = Answers.WithBody(failure, PipelineJson.Relaxed.ArticleFailure);
-        answer.StatusCode = status;
-        return answer;
-    }
+    public static ContentResult One(ArticleFailure failure, int status = StatusCodes.Status200OK) =>
+        Answers.WithBody(failure, PipelineJson.Relaxed.ArticleFailure, status);
 
     /// <summary><c>{"failures":[…]}</c>: an object, so that more can join.</summary>
     public static ContentResult Many(IEnumerable<ArticleFailure> failures)

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IctPipeline.Functions.Http;
 
 /// <summary>Failure records: look at them, replay them, discard them.</summary>
-public sealed class Failures(FailureAdmin admin, TimeProvider time)
+public sealed class Failures(FailureAdmin admin, AnswerGuard guard, TimeProvider time)
 {
     private const int LongestReason = 500;
 
@@ -16,22 +16,24 @@ public sealed class Failures(FailureAdmin admin, TimeProvider time)
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "failures")] HttpRequest request,
         CancellationToken cancellationToken
     ) =>
-        Answers.FromAsync(async () =>
-        {
-            var asked = await FailureRequest.ReadAsync(request, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-            return asked.Filter is null
-                ? Answers.Problem(asked.Status, asked.Problem!)
-                : FailureAnswers.Many(
-                    await admin.ListAsync(asked.Filter, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false)
-                );
-        });
+        guard.RunAsync(
+            "ListFailures",
+            async stop =>
+            {
+                var asked = await FailureRequest.ReadAsync(request, time.GetUtcNow(), stop).ConfigureAwait(false);
+                return asked.Filter is null
+                    ? asked.Refusal!
+                    : FailureAnswers.Many(await admin.ListAsync(asked.Filter, stop).ToListAsync(stop).ConfigureAwait(false));
+            },
+            cancellationToken
+        );
 
     [Function("GetFailure")]
     public Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "failures/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken
-    ) => WithAsync(id, failure => Task.FromResult<IActionResult>(FailureAnswers.One(failure)), cancellationToken);
+    ) => WithAsync("GetFailure", id, (failure, _) => Task.FromResult<IActionResult>(FailureAnswers.One(failure)), cancellationToken);
 
     /// <summary>Answers 202: the file is processed when its message is taken from the retry queue.</summary>
     [Function("ReplayFailure")]
@@ -41,9 +43,10 @@ public sealed class Failures(FailureAdmin admin, TimeProvider time)
         CancellationToken cancellationToken
     ) =>
         WithAsync(
+            "ReplayFailure",
             id,
-            async failure =>
-                await admin.ReplayAsync(id, cancellationToken).ConfigureAwait(false) is { } replaying
+            async (failure, stop) =>
+                await admin.ReplayAsync(id, stop).ConfigureAwait(false) is { } replaying
                     ? FailureAnswers.One(replaying, StatusCodes.Status202Accepted)
                     : FailureAnswers.Closed(failure),
             cancellationToken
@@ -54,28 +57,7 @@ public sealed class Failures(FailureAdmin admin, TimeProvider time)
     public Task<IActionResult> ReplayAllAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "failures/replay")] HttpRequest request,
         CancellationToken cancellationToken
-    ) =>
-        Answers.FromAsync(async () =>
-        {
-            var asked = await FailureRequest.ReadAsync(request, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-            if (asked.Filter is null)
-            {
-                return Answers.Problem(asked.Status, asked.Problem!);
-            }
-
-            if (asked.Filter.IsEmpty && !asked.All)
-            {
-                return Answers.Problem(
-                    StatusCodes.Status400BadRequest,
-                    "This would replay every open failure. Give a filter, or all=true."
-                );
-            }
-
-            var replayed = await admin.ReplayAllAsync(asked.Filter, cancellationToken).ConfigureAwait(false);
-            var answer = Answers.WithBody(new ReplayedFailures(replayed), AnswerJson.Default.ReplayedFailures);
-            answer.StatusCode = StatusCodes.Status202Accepted;
-            return answer;
-        });
+    ) => guard.RunAsync("ReplayFailures", stop => ReplayAllOfAsync(request, stop), cancellationToken, AnswerGuard.LongPatience);
 
     [Function("DiscardFailure")]
     public Task<IActionResult> DiscardAsync(
@@ -94,29 +76,52 @@ public sealed class Failures(FailureAdmin admin, TimeProvider time)
                 )
             )
             : WithAsync(
+                "DiscardFailure",
                 id,
-                async failure =>
-                    await admin.DiscardAsync(id, reason, cancellationToken).ConfigureAwait(false) is { } discarded
+                async (failure, stop) =>
+                    await admin.DiscardAsync(id, reason, stop).ConfigureAwait(false) is { } discarded
                         ? FailureAnswers.One(discarded)
                         : FailureAnswers.Closed(failure),
                 cancellationToken
             );
     }
 
+    private async Task<IActionResult> ReplayAllOfAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var asked = await FailureRequest.ReadAsync(request, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        if (asked.Filter is null)
+        {
+            return asked.Refusal!;
+        }
+
+        return asked.Filter.IsEmpty && !asked.All
+            ? Answers.Problem(StatusCodes.Status400BadRequest, "This would replay every open failure. Give a filter, or all=true.")
+            : Answers.WithBody(
+                new ReplayedFailures(await admin.ReplayAllAsync(asked.Filter, cancellationToken).ConfigureAwait(false)),
+                AnswerJson.Default.ReplayedFailures,
+                StatusCodes.Status202Accepted
+            );
+    }
+
     private Task<IActionResult> WithAsync(
+        string function,
         string id,
-        Func<ArticleFailure, Task<IActionResult>> answer,
+        Func<ArticleFailure, CancellationToken, Task<IActionResult>> answer,
         CancellationToken cancellationToken
     ) =>
-        Answers.FromAsync(async () =>
-        {
-            if (!ArticleIds.IsValid(id))
+        guard.RunAsync(
+            function,
+            async stop =>
             {
-                return FailureAnswers.NoId();
-            }
+                if (!ArticleIds.IsValid(id))
+                {
+                    return FailureAnswers.NoId();
+                }
 
-            return await admin.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } failure
-                ? await answer(failure).ConfigureAwait(false)
-                : FailureAnswers.NotThere();
-        });
+                return await admin.FindAsync(id, stop).ConfigureAwait(false) is { } failure
+                    ? await answer(failure, stop).ConfigureAwait(false)
+                    : FailureAnswers.NotThere();
+            },
+            cancellationToken
+        );
 }

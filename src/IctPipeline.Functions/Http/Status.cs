@@ -5,16 +5,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace IctPipeline.Functions.Http;
 
 /// <summary>Counts of documents and failures, and what waits on the queues.</summary>
-public sealed class Status(StatusReader reader)
+public sealed class Status(StatusReader reader, AnswerGuard guard)
 {
     [Function(nameof(Status))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "status")] HttpRequest request,
         CancellationToken cancellationToken
     ) =>
-        Answers.FromAsync(async () =>
-        {
-            var status = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-            return Answers.WithBody(status, AnswerJson.Default.PipelineStatus);
-        });
+        guard.RunAsync(
+            nameof(Status),
+            async stop => Answers.WithBody(await reader.ReadAsync(stop).ConfigureAwait(false), AnswerJson.Default.PipelineStatus),
+            cancellationToken
+        );
 }

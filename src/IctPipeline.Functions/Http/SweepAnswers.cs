@@ -20,19 +20,8 @@ internal static class SweepAnswers
             return Answers.Problem(StatusCodes.Status409Conflict, answer.Sentence);
         }
 
-        var accepted = Answers.WithBody(SweepReport.From(answer.Run!), ReindexJson.Relaxed.SweepReport);
-        accepted.StatusCode = StatusCodes.Status202Accepted;
-        return accepted;
+        return Answers.WithBody(SweepReport.From(answer.Run!), ReindexJson.Relaxed.SweepReport, StatusCodes.Status202Accepted);
     }
-
-    public static Task<IActionResult> ChangeAsync(
-        string runId,
-        Func<string, CancellationToken, Task<SweepAnswer>> change,
-        CancellationToken cancellationToken
-    ) =>
-        Answers.FromAsync(async () =>
-            SweepIds.IsValid(runId) ? From(await change(runId, cancellationToken).ConfigureAwait(false)) : NotThere()
-        );
 
     public static ContentResult NotThere() => Answers.Problem(StatusCodes.Status404NotFound, "There is no sweep of this id.");
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IctPipeline.Core.Reindexing;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 
 namespace IctPipeline.Functions.Http;
 
@@ -12,35 +13,30 @@ internal static class SweepRequests
 
     private const string Members = "prefix, format, language, ids, ingestedBefore, staleOnly, failedOnly, force, only, dryRun";
 
-    public static async Task<(SweepRequest? Asked, string? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<(SweepRequest? Asked, ContentResult? Refusal)> ReadAsync(
+        HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0; )
+        var body = await JsonBody.ReadAsync(request, MostBytes, cancellationToken).ConfigureAwait(false);
+        if (body.Refusal is not null || body.Bytes.IsEmpty)
         {
-            body.Write(buffer, 0, read);
-            if (body.Length > MostBytes)
-            {
-                return (null, $"The body has more than {MostBytes} bytes.");
-            }
-        }
-
-        if (body.Length == 0)
-        {
-            return (new SweepRequest(), null);
+            return (body.Refusal is null ? new SweepRequest() : null, body.Refusal);
         }
 
         try
         {
-            return (
-                JsonSerializer.Deserialize(body.GetBuffer().AsSpan(0, (int)body.Length), ReindexJson.Relaxed.SweepRequest)
-                    ?? new SweepRequest(),
-                null
-            );
+            return (JsonSerializer.Deserialize(body.Bytes.Span, ReindexJson.Relaxed.SweepRequest) ?? new SweepRequest(), null);
         }
         catch (JsonException)
         {
-            return (null, $"The body must be a JSON object with some of these members, and no others: {Members}.");
+            return (
+                null,
+                Answers.Problem(
+                    StatusCodes.Status400BadRequest,
+                    $"The body must be a JSON object with some of these members, and no others: {Members}."
+                )
+            );
         }
     }
 }

@@ -16,6 +16,7 @@ public sealed partial class PoisonRecorder(
     FailureRecorder failures,
     IArticleSource source,
     IArticleStore store,
+    StrayMessageReport strays,
     ILogger<PoisonRecorder> log
 )
 {
@@ -59,12 +60,24 @@ public sealed partial class PoisonRecorder(
 
         if (jobs.Count == 0)
         {
-            // What a person can read is kept, and is the same record whichever way it was sent.
-            var text = QueueMessageText.TryFromBase64(message, out var decoded) ? decoded : message;
-            await failures
-                .RecordAsync(StrayOf(queue, text), Stray, nextAttempt: null, isCurrent: null, cancellationToken)
-                .ConfigureAwait(false);
+            await RecordStrayAsync(queue, message, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Records a message that names no file. Equal texts of a queue are one record.</summary>
+    /// <param name="queue">Where the message was before it went to the poison queue.</param>
+    /// <param name="message">As it stands in the queue.</param>
+    /// <exception cref="DependencyException">It could not be recorded: the message must stay.</exception>
+    public async Task RecordStrayAsync(string queue, string message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+
+        // What a person can read is kept, and is the same record whichever way it was sent.
+        var text = QueueMessageText.TryFromBase64(message, out var decoded) ? decoded : message;
+        await failures
+            .RecordAsync(StrayOf(queue, text), Stray, nextAttempt: null, isCurrent: null, cancellationToken)
+            .ConfigureAwait(false);
+        strays.Add(queue);
     }
 
     private static List<FailedJob> Read(string message, Func<string, IEnumerable<FailedJob>> read)

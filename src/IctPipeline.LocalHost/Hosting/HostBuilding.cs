@@ -1,4 +1,6 @@
 using System.Net;
+using IctPipeline.Azure;
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.Ports;
 using IctPipeline.Functions.Composition;
 using IctPipeline.LocalHost.Functions;
@@ -16,9 +18,6 @@ namespace IctPipeline.LocalHost.Hosting;
 /// <summary>Composes the application: the pipeline's own services, then what the host adds, then what the caller adds.</summary>
 internal static class HostBuilding
 {
-    /// <summary>HTTP functions take small requests only: an identifier, a filter.</summary>
-    private const int MaxRequestBytes = 1024 * 1024;
-
     public static WebApplication Build(
         LocalPipelineHostOptions options,
         HostSettings settings,
@@ -37,7 +36,6 @@ internal static class HostBuilding
             {
                 kestrel.Listen(IPAddress.Loopback, options.HttpPort);
                 kestrel.AddServerHeader = false;
-                kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
             });
         AddLogging(builder, options);
         AddServices(builder, options, settings, observer, jobs);
@@ -58,7 +56,14 @@ internal static class HostBuilding
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton(options.Conditions!);
         builder.Services.AddIctPipeline(builder.Configuration);
-        builder.Services.AddSingleton<IProcessingObserver>(new ObserverBridge(observer));
+        builder.Services.AddSingleton(provider => new WaitingFiles(
+            observer,
+            ResourceNames.Articles,
+            provider.GetRequiredService<ConditionBoard>(),
+            options.Time
+        ));
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<WaitingFiles>());
+        builder.Services.AddSingleton<IProcessingObserver>(provider => new ObserverBridge(provider.GetRequiredService<WaitingFiles>()));
         builder.Services.AddSingleton(jobs);
         builder.Services.AddHostedService<SweepWatch>();
         builder.Services.AddSingleton(ProcessMemory.OfRuntime).AddHostedService<MemoryRelief>();

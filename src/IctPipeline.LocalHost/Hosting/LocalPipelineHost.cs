@@ -54,7 +54,7 @@ public sealed class LocalPipelineHost : IAsyncDisposable
         {
             _app = HostBuilding.Build(options, settings, observer, _state.Jobs);
             _app.UseRequestGuard(new RequestGuardOptions { Hosts = hosts });
-            MapFunctions(settings, observer);
+            MapFunctions(settings, _app.Services.GetRequiredService<WaitingFiles>());
             TellDamages();
         }
         catch (Exception error)

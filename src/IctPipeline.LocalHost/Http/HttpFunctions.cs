@@ -20,6 +20,12 @@ internal sealed class HttpFunctions(
     ILogger logger
 )
 {
+    /// <summary>The functions explain their own faults; this is for what fails around them.</summary>
+    private static readonly IResult Failed = Results.Problem(
+        "The function failed. The log says why.",
+        statusCode: StatusCodes.Status500InternalServerError
+    );
+
     public static bool IsSupported(Type parameter) => parameter == typeof(HttpRequest);
 
     public void Map(IEndpointRouteBuilder routes, FunctionMethod function)
@@ -82,7 +88,7 @@ internal sealed class HttpFunctions(
             observer.Failed(function.Name, http.Request.Method, 1, false, error);
             if (!http.Response.HasStarted)
             {
-                http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+                await Failed.ExecuteAsync(http).ConfigureAwait(false);
             }
         }
     }

@@ -8,8 +8,8 @@ public sealed record PipelineStatus(StatusDocuments? Documents, IReadOnlyList<St
 /// <summary>Documents and open failure records in the store.</summary>
 public sealed record StatusDocuments(long Articles, long Tombstones, long Retrying, long Dead);
 
-/// <summary>A queue and the age of what waits there.</summary>
-public sealed record StatusQueue(string Queue, long Messages, DateTimeOffset? OldestInsertedAt);
+/// <summary>A queue, the age of what waits there, and how many of the first messages nobody can read.</summary>
+public sealed record StatusQueue(string Queue, long Messages, DateTimeOffset? OldestInsertedAt, long Unreadable = 0);
 
 /// <summary>What the app did in the last hour, by slots of time and by stage.</summary>
 public sealed record StatusActivity(

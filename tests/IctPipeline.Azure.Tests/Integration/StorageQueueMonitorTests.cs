@@ -1,5 +1,6 @@
 using Azure.Storage.Queues;
 using IctPipeline.Azure.Storage;
+using IctPipeline.Testing;
 
 namespace IctPipeline.Azure.Tests.Integration;
 
@@ -48,6 +49,24 @@ public class StorageQueueMonitorTests(AzureServers servers) : IAsyncLifetime
 
         Assert.Equal(1, depth.Messages);
         Assert.NotNull(depth.OldestInsertedAt);
+    }
+
+    [Fact]
+    public async Task GetDepths_GarbageOfEveryKind_IsCountedAsUnreadable()
+    {
+        var client = Raw().GetQueueClient(_queue);
+        await client.SendMessageAsync(GarbageMessages.OddJobs[0]);
+
+        // What XML can't hold comes in base64 or not at all, and a queue shows 32 messages at the most.
+        var garbage = GarbageMessages.All.Take(31).ToList();
+        foreach (var message in garbage)
+        {
+            await client.SendMessageAsync(message);
+        }
+
+        var depth = (await Monitor().GetDepthsAsync(default))[0];
+
+        Assert.Equal((32, 31), (depth.Messages, depth.Unreadable));
     }
 
     private QueueServiceClient Raw() => StorageClients.RawQueues(new StorageOptions { ConnectionString = servers.Storage });

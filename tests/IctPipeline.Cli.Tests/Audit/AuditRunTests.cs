@@ -60,12 +60,42 @@ public sealed class AuditRunTests
         Assert.Equal("unaccounted", report.RootElement.GetProperty("findings")[0].GetProperty("problem").GetString());
     }
 
-    private Task<int> RunAsync(bool json) =>
-        new AuditRun(_screen.Screen, new IngestAudit(_source, _store, new NoQueues()), "the test", json).RunAsync(default);
-
-    private sealed class NoQueues : IQueueMonitor
+    [Fact]
+    public async Task Run_UnreadableMessages_AreCountedAndNamed()
     {
-        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<QueueDepth>>([]);
+        await RunAsync(json: false, new QueueDepth("article-retry", 9, null, 3), new QueueDepth("article-deleted-poison", 1, null, 1));
+
+        Assert.Contains(
+            _screen.Lines,
+            line =>
+                line.EndsWith(
+                    "3 unreadable messages on article-retry, 1 unreadable message on article-deleted-poison",
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Fact]
+    public async Task Run_ThousandsOfFindings_AreListedUpToABound()
+    {
+        for (var i = 0; i < AuditRun.MostListed + 1234; i++)
+        {
+            _source.Put(new BlobAddress("articles", $"{i}.md"), Encoding.UTF8.GetBytes("x"));
+        }
+
+        await RunAsync(json: false);
+
+        Assert.Equal(AuditRun.MostListed + 1, _screen.Lines.Count(line => line.StartsWith("Unaccounted ", StringComparison.Ordinal)));
+        Assert.Contains("Unaccounted 1,234 more; `ict audit --json` names each.", _screen.Lines);
+    }
+
+    private Task<int> RunAsync(bool json, params QueueDepth[] queues) =>
+        new AuditRun(_screen.Screen, new IngestAudit(_source, _store, new Queues(queues)), "the test", json).RunAsync(
+            default
+        );
+
+    private sealed class Queues(IReadOnlyList<QueueDepth> depths) : IQueueMonitor
+    {
+        public Task<IReadOnlyList<QueueDepth>> GetDepthsAsync(CancellationToken cancellationToken) => Task.FromResult(depths);
     }
 }

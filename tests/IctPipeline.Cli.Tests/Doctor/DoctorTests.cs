@@ -1,5 +1,6 @@
 using IctPipeline.Cli.Doctor;
 using IctPipeline.Cli.Up;
+using IctPipeline.Core.Conditions;
 
 namespace IctPipeline.Cli.Tests.Doctor;
 

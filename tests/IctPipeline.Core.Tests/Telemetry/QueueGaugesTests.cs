@@ -15,7 +15,7 @@ public sealed class QueueGaugesTests
         var (gauges, seen) = Measurements.Of(() => new QueueGauges(_queues, _time));
         using var _ = gauges;
         using var __ = seen;
-        _queues.Depths = [new QueueDepth("article-retry", 3, _time.GetUtcNow()), new QueueDepth("article-deleted", 0)];
+        _queues.Depths = [new QueueDepth("article-retry", 3, _time.GetUtcNow(), 2), new QueueDepth("article-deleted", 0)];
 
         await gauges.RefreshAsync(default);
         _time.Advance(TimeSpan.FromSeconds(40));
@@ -27,6 +27,8 @@ public sealed class QueueGaugesTests
                 "ict.queue.messages 0 {queue=article-deleted}",
                 "ict.queue.oldest_age 40 {queue=article-retry}",
                 "ict.queue.oldest_age 0 {queue=article-deleted}",
+                "ict.queue.unreadable 2 {queue=article-retry}",
+                "ict.queue.unreadable 0 {queue=article-deleted}",
             ],
             seen.All
         );

@@ -18,6 +18,7 @@ public sealed class FailuresTests
     public FailuresTests() =>
         _api = new Failures(
             new FailureAdmin(_pipeline.Store, _pipeline.Retries, new FailureRecorder(_pipeline.Store, _pipeline.Time)),
+            Guards.Create(_pipeline.Time),
             _pipeline.Time
         );
 
@@ -161,6 +162,7 @@ public sealed class FailuresTests
         var request = new DefaultHttpContext().Request;
         request.QueryString = new QueryString(query);
         request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body ?? ""));
+        request.ContentType = "application/json";
         return request;
     }
 

@@ -69,6 +69,40 @@ public sealed class ReindexPageTests
         }
     }
 
+    [Fact]
+    public async Task Run_KeyInTheAddress_IsSentToTheAddressWithoutItAndKeptForOneRequest()
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Path = "/api/pages/reindex";
+        context.Request.QueryString = new QueryString("?code=k%22%3Ey");
+        context.Request.Headers["X-Forwarded-Proto"] = "https";
+        Assert.Equal(303, Assert.IsType<StatusCodeResult>(await new ReindexPage().RunAsync(context.Request, default)).StatusCode);
+        Assert.Equal("reindex", context.Response.Headers.Location.ToString());
+        var cookie = context.Response.Headers.SetCookie.ToString();
+        foreach (var part in new[] { "ict-key=k%22%3Ey", "max-age=60", "path=/api/pages/reindex", "secure", "samesite=strict", "httponly" })
+        {
+            Assert.Contains(part, cookie, StringComparison.Ordinal);
+        }
+
+        var next = new DefaultHttpContext();
+        next.Request.Headers.Cookie = "ict-key=k%22%3Ey";
+        var page = Assert.IsType<ContentResult>(await new ReindexPage().RunAsync(next.Request, default));
+
+        Assert.Contains("<meta name=\"ict-key\" content=\"k&quot;&gt;y\">", page.Content, StringComparison.Ordinal);
+        Assert.Contains("ict-key=; expires=Thu, 01 Jan 1970", next.Response.Headers.SetCookie.ToString(), StringComparison.Ordinal);
+        Assert.Equal("no-store", next.Response.Headers.CacheControl.ToString());
+    }
+
+    [Fact]
+    public async Task Run_NoKey_HoldsNoneAndAsksForOne()
+    {
+        var (page, response) = await GetAsync();
+
+        Assert.Contains("<meta name=\"ict-key\" content=\"\">", page.Content, StringComparison.Ordinal);
+        Assert.Contains("type=\"password\"", page.Content, StringComparison.Ordinal);
+        Assert.Empty(response.Headers.SetCookie.ToString());
+    }
+
     private static async Task<(ContentResult Page, HttpResponse Response)> GetAsync()
     {
         var context = new DefaultHttpContext();

@@ -19,7 +19,7 @@ public sealed class ReindexTests
     public ReindexTests()
     {
         _admin = new SweepAdmin(new InMemorySweepStore(), _time, new Random(1));
-        _api = new Reindex(_admin, _time);
+        _api = new Reindex(_admin, Guards.Create(_time), _time);
     }
 
     [Fact]
@@ -113,6 +113,7 @@ public sealed class ReindexTests
     {
         var request = new DefaultHttpContext().Request;
         request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
+        request.ContentType = "application/json";
         return request;
     }
 

@@ -25,7 +25,7 @@ public sealed class StatusTests
         using var conditions = new ConditionBoard(TimeProvider.System);
         conditions.Raise(ConditionNames.Listing, "articles", "The blobs can't be listed.");
         var answer = Assert.IsType<ContentResult>(
-            await new Status(new StatusReader(pipeline.Store, [new OneQueue()], activity, conditions)).RunAsync(
+            await new Status(new StatusReader(pipeline.Store, [new OneQueue()], activity, conditions), Guards.Create()).RunAsync(
                 new DefaultHttpContext().Request,
                 CancellationToken.None
             )
@@ -40,20 +40,42 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public void HealthDetails_ConditionComesAndGoes_IsTold()
+    public async Task HealthDetails_ConditionComesAndGoes_IsTold()
     {
         using var conditions = new ConditionBoard(TimeProvider.System);
-        var details = new HealthDetails(conditions);
+        var pipeline = new Pipeline();
+        var health = new PipelineHealth(pipeline.Store, pipeline.Source, new OneQueue(), "articles", pipeline.Time);
+        var details = new HealthDetails(conditions, health, Guards.Create());
         conditions.Raise(ConditionNames.Disk, "journal.jsonl", "The disk is full.");
 
-        var during = Assert.IsType<ContentResult>(details.Run(new DefaultHttpContext().Request)).Content!;
+        var during = await AskAsync(details);
         conditions.Clear(ConditionNames.Disk, "journal.jsonl");
-        var after = Assert.IsType<ContentResult>(details.Run(new DefaultHttpContext().Request)).Content!;
+        var after = await AskAsync(details);
 
         Assert.Contains("\"status\":\"degraded\"", during, StringComparison.Ordinal);
         Assert.Contains("The disk is full.", during, StringComparison.Ordinal);
-        Assert.Equal("""{"status":"ok","conditions":[]}""", after);
+        Assert.StartsWith(
+            "{\"status\":\"ok\",\"conditions\":[],\"checks\":[{\"check\":\"Cosmos DB\",\"state\":\"good\"",
+            after,
+            StringComparison.Ordinal
+        );
     }
+
+    [Theory]
+    [InlineData("x-functions-key", "")]
+    [InlineData("x-other", "?code=k%26")]
+    public void Health_WithAKey_IsSentToWhereItIsLookedAt(string header, string query)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Headers[header] = "any";
+        context.Request.QueryString = new QueryString(query);
+
+        Assert.Equal(307, Assert.IsType<StatusCodeResult>(Health.Run(context.Request)).StatusCode);
+        Assert.Equal("health/details" + query, context.Response.Headers.Location.ToString());
+    }
+
+    private static async Task<string> AskAsync(HealthDetails details) =>
+        Assert.IsType<ContentResult>(await details.RunAsync(new DefaultHttpContext().Request, default)).Content!;
 
     [Fact]
     public void Health_Anybody_LearnsNothingElse() =>

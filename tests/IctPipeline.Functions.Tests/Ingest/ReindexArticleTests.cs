@@ -4,6 +4,7 @@ using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Reindexing;
 using IctPipeline.Functions.Http;
 using IctPipeline.Functions.Ingest;
+using IctPipeline.Functions.Tests.Queues;
 
 namespace IctPipeline.Functions.Tests.Ingest;
 
@@ -47,10 +48,18 @@ public sealed class ReindexArticleTests
     }
 
     [Fact]
-    public async Task Run_NoJob_FailsSoThatThePlatformPoisonsIt() =>
-        await Assert.ThrowsAnyAsync<JsonException>(() => Function().RunAsync("{}", CancellationToken.None));
+    public async Task Run_Garbage_DoesNotWaitForTheRate()
+    {
+        var function = Function();
+        await function.RunAsync(Message(Job), CancellationToken.None);
 
-    private ReindexArticle Function() => new(_pipeline.Processor, new ReindexPacer(new ReindexPacing { MaxPerSecond = 1 }, _pipeline.Time));
+        await function.RunAsync("garbage", CancellationToken.None);
+
+        Assert.Single(_pipeline.Reports);
+    }
+
+    private ReindexArticle Function() =>
+        new(_pipeline.Processor, new ReindexPacer(new ReindexPacing { MaxPerSecond = 1 }, _pipeline.Time), _pipeline.Recorder());
 
     private static string Message(ArticleJob job) => JsonSerializer.Serialize(job, PipelineJson.Relaxed.ArticleJob);
 }

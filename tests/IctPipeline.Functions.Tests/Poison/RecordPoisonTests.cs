@@ -7,6 +7,7 @@ using IctPipeline.Functions.Http;
 using IctPipeline.Functions.Ingest;
 using IctPipeline.Functions.Poison;
 using IctPipeline.Functions.Tests.Ingest;
+using IctPipeline.Functions.Tests.Queues;
 using IctPipeline.Testing;
 using IctPipeline.Testing.Contracts;
 using IctPipeline.Testing.Faults;
@@ -170,11 +171,7 @@ public sealed class RecordPoisonTests
         Assert.All(_log.Warnings, line => Assert.DoesNotContain("x.txt", line, StringComparison.Ordinal));
     }
 
-    private RecordPoison Over(IArticleStore store) =>
-        new(
-            new PoisonRecorder(Pipeline.Blob.Container, new FailureRecorder(store, _pipeline.Time), _pipeline.Source, store, _log),
-            DeleteArticleTests.Events()
-        );
+    private RecordPoison Over(IArticleStore store) => new(_pipeline.Recorder(store, _log), DeleteArticleTests.Events());
 
     private async Task AssertStrayAsync(Func<string, CancellationToken, Task> record, string queue, string message, string? text = null)
     {

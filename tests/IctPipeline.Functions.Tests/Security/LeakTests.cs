@@ -10,7 +10,7 @@ using IctPipeline.Core.Ports;
 using IctPipeline.Core.Processing;
 using IctPipeline.Core.Reindexing;
 using IctPipeline.Functions.Composition;
-using IctPipeline.Functions.Http;
+using IctPipeline.Functions.Tests.Http;
 using IctPipeline.Reading;
 using IctPipeline.Reading.Model;
 using IctPipeline.Testing;
@@ -76,7 +76,9 @@ public sealed class LeakTests
     [InlineData(418)]
     public async Task Answer_ServiceFailsWithASecret_ItIsNotTold(int status)
     {
-        var answer = await Answers.FromAsync(() => throw new DependencyException(Dependencies.Cosmos, status, "Code", Message));
+        var answer = await Guards
+            .Create()
+            .RunAsync("Test", _ => throw new DependencyException(Dependencies.Cosmos, status, "Code", Message), default);
 
         var content = Assert.IsType<ContentResult>(answer);
         Assert.Equal(StatusCodes.Status503ServiceUnavailable, content.StatusCode);

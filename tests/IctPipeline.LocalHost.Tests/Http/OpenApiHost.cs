@@ -16,7 +16,7 @@ namespace IctPipeline.LocalHost.Tests.Http;
 /// <summary>The real HTTP functions in a running host, over twins of the services in memory.</summary>
 public sealed class OpenApiHost : IAsyncLifetime, IDisposable
 {
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private readonly ManualTimeProvider _time = new();
     private LocalPipelineHost? _host;
 
@@ -73,7 +73,13 @@ public sealed class OpenApiHost : IAsyncLifetime, IDisposable
         await _host.StartAsync();
     }
 
-    public async Task<HttpResponseMessage> SendAsync(string method, string path, string? body = null, bool withKey = true)
+    public async Task<HttpResponseMessage> SendAsync(
+        string method,
+        string path,
+        string? body = null,
+        bool withKey = true,
+        string type = "application/json"
+    )
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(_host!.HttpAddress, path));
         if (withKey)
@@ -83,7 +89,7 @@ public sealed class OpenApiHost : IAsyncLifetime, IDisposable
 
         if (body is not null)
         {
-            request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+            request.Content = new StringContent(body, System.Text.Encoding.UTF8, type);
         }
 
         return await _http.SendAsync(request);

@@ -100,7 +100,9 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
     [InlineData("post", "failures/replay", "", null, 400)]
     [InlineData("post", "failures/replay", "?code=Empty", null, 202)]
     [InlineData("get", "reindex", "", null, 200)]
+    [InlineData("get", "health", "", null, 307)]
     [InlineData("get", "pages/reindex", "", null, 200)]
+    [InlineData("get", "pages/reindex", "?code=a-key", null, 303)]
     [InlineData("get", "reindex/{runId}", "", "nobody", 404)]
     [InlineData("post", "reindex/{runId}/pause", "", "nobody", 404)]
     [InlineData("post", "reindex/{runId}/resume", "", "nobody", 404)]
@@ -137,7 +139,10 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
         await AssertAnswerAsync("delete", "failures/{id}", 200, $"/api/failures/{failure.Id}?reason=old");
         await AssertAnswerAsync("delete", "failures/{id}", 409, $"/api/failures/{failure.Id}?reason=old");
         await AssertAnswerAsync("post", "failures/replay", 413, "/api/failures/replay", new string(' ', 10_001));
+        await AssertAnswerAsync("post", "failures/replay", 413, "/api/failures/replay", new string(' ', 2_000_000));
         await AssertAnswerAsync("post", "failures/replay", 400, "/api/failures/replay", "[1]");
+        await AssertAnswerAsync("post", "failures/replay", 400, "/api/failures/replay", "{");
+        await AssertAnswerAsync("post", "failures/replay", 415, "/api/failures/replay", "{}", "text/plain");
         await AssertAnswerAsync("post", "failures/replay", 202, "/api/failures/replay", """{"code":"Empty"}""");
     }
 
@@ -145,6 +150,9 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
     public async Task Reindex_OneSweep_IsAnsweredAsTheFileSays()
     {
         await AssertAnswerAsync("post", "reindex", 400, "/api/reindex", """{"colour":"red"}""");
+        await AssertAnswerAsync("post", "reindex", 413, "/api/reindex", new string(' ', 600_000));
+        await AssertAnswerAsync("post", "reindex", 413, "/api/reindex", new string(' ', 2_000_000));
+        await AssertAnswerAsync("post", "reindex", 415, "/api/reindex", "{}", "application/x-www-form-urlencoded");
         var started = await AssertAnswerAsync("post", "reindex", 202, "/api/reindex", """{"dryRun":true,"only":["entities"]}""");
         using var json = System.Text.Json.JsonDocument.Parse(started);
         var run = json.RootElement.GetProperty("run").GetProperty("runId").GetString();
@@ -174,9 +182,16 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
         }
     }
 
-    private async Task<string> AssertAnswerAsync(string method, string path, int status, string address, string? body = null)
+    private async Task<string> AssertAnswerAsync(
+        string method,
+        string path,
+        int status,
+        string address,
+        string? body = null,
+        string type = "application/json"
+    )
     {
-        using var answer = await host.SendAsync(method, address, body);
+        using var answer = await host.SendAsync(method, address, body, type: type);
 
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Empty(await File.FaultsAsync(File.Operation(method, path), answer));

@@ -34,7 +34,7 @@ public sealed class MetadataTests(WorkerStack stack)
         "RecordPoisonReindex: queueTrigger article-reindex-poison on ArticlesStorage",
         "RecordPoisonRetry: queueTrigger article-retry-poison on ArticlesStorage",
         "ReindexArticle: queueTrigger article-reindex on ArticlesStorage",
-        "ReindexPage: httpTrigger get pages/reindex for Function answers",
+        "ReindexPage: httpTrigger get pages/reindex for Anonymous answers",
         "ReplayFailure: httpTrigger post failures/{id}/replay for Function answers",
         "ReplayFailures: httpTrigger post failures/replay for Function answers",
         "ResumeReindex: httpTrigger post reindex/{runId}/resume for Function answers",

@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
 
-namespace IctPipeline.Cli.Doctor;
+namespace IctPipeline.Core.Conditions;
 
 /// <summary>What one check found.</summary>
 /// <param name="Check">What was looked at.</param>
 /// <param name="State">How it stands.</param>
 /// <param name="Found">What is there, in a few words.</param>
 /// <param name="Mend">What to do; null where nothing is to be done.</param>
-internal sealed record Finding(string Check, FindingState State, string Found, string? Mend = null)
+public sealed record Finding(string Check, FindingState State, string Found, string? Mend = null)
 {
     public static Finding Good(string check, string found) => new(check, FindingState.Good, found);
 
@@ -19,7 +19,7 @@ internal sealed record Finding(string Check, FindingState State, string Found, s
 
 /// <summary>How a check ended.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FindingState>))]
-internal enum FindingState
+public enum FindingState
 {
     [JsonStringEnumMemberName("good")]
     Good,
