@@ -90,9 +90,7 @@ public sealed class AuditRunTests
     }
 
     private Task<int> RunAsync(bool json, params QueueDepth[] queues) =>
-        new AuditRun(_screen.Screen, new IngestAudit(_source, _store, new Queues(queues)), "the test", json).RunAsync(
-            default
-        );
+        new AuditRun(_screen.Screen, new IngestAudit(_source, _store, new Queues(queues)), "the test", json).RunAsync(default);
 
     private sealed class Queues(IReadOnlyList<QueueDepth> depths) : IQueueMonitor
     {

@@ -81,7 +81,7 @@ public sealed class ReceiptFileTests : IDisposable
         using var board = new ConditionBoard(time);
         using var disk = new Disk();
         using var file = new ReceiptFile(disk, Path, board, time);
-        var book = new ReceiptBook("f", file);
+        var book = new ReceiptBook("f", file, TimeProvider.System);
         book.Add(Version("a", "1"));
         disk.Room = disk.Length + 10;
 
