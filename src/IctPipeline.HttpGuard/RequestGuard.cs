@@ -48,7 +48,7 @@ internal sealed class RequestGuard(RequestDelegate next, RequestGuardOptions opt
             );
         }
 
-        return HasBody(context) && !request.HasJsonContentType()
+        return options.JsonBodiesOnly && HasBody(context) && !request.HasJsonContentType()
             ? (StatusCodes.Status415UnsupportedMediaType, "Send the body with the header Content-Type: application/json.")
             : default;
     }

@@ -14,4 +14,7 @@ public sealed record RequestGuardOptions
     /// that are no browsers pass, too: for servers that ask for a key.
     /// </summary>
     public bool OwnPagesOnly { get; init; }
+
+    /// <summary>Whether a body must be JSON: pages of other sites may send other kinds without asking. False where the server looks itself.</summary>
+    public bool JsonBodiesOnly { get; init; } = true;
 }

@@ -53,7 +53,9 @@ public sealed class LocalPipelineHost : IAsyncDisposable
         try
         {
             _app = HostBuilding.Build(options, settings, observer, _state.Jobs);
-            _app.UseRequestGuard(new RequestGuardOptions { Hosts = hosts });
+
+            // The functions look at bodies themselves, as they do in Azure.
+            _app.UseRequestGuard(new RequestGuardOptions { Hosts = hosts, JsonBodiesOnly = false });
             MapFunctions(settings, _app.Services.GetRequiredService<WaitingFiles>());
             TellDamages();
         }
