@@ -55,21 +55,6 @@ public sealed class HttpFunctionsTests : IDisposable
         Assert.Equal(expected == HttpStatusCode.OK ? 1 : 0, _fixture.Probe.Count);
     }
 
-    [Theory]
-    [InlineData("text/plain", HttpStatusCode.UnsupportedMediaType)]
-    [InlineData("application/x-www-form-urlencoded", HttpStatusCode.UnsupportedMediaType)]
-    [InlineData("application/json", HttpStatusCode.OK)]
-    public async Task Post_Body_MustBeJson(string type, HttpStatusCode expected)
-    {
-        await using var host = await _fixture.StartAsync(typeof(HttpTestFunctions));
-        using var client = new HttpClient { DefaultRequestHeaders = { { "x-functions-key", host.HostKey } } };
-        using var body = new StringContent("{}", new System.Net.Http.Headers.MediaTypeHeaderValue(type));
-
-        using var answer = await client.PostAsync(new Uri(host.HttpAddress, "/api/locked"), body);
-
-        Assert.Equal(expected, answer.StatusCode);
-    }
-
     [Fact]
     public void Create_AllowedHostIsNone_NamesTheSetting()
     {
