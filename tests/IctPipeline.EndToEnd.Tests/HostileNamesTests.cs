@@ -62,6 +62,8 @@ public sealed class HostileNamesTests : IDisposable
             _folder.Write($"n/{name}", Encoding.UTF8.GetBytes($"---\ntitle: Bài {Array.IndexOf(Names, name)}\n---\n\nTin từ Đà Nẵng.\n"));
         }
 
+        // So that there is a failure to list.
+        _folder.Write("n/trống.md", []);
         await using var up = IctProcess.Start(_folder.Up("--in-memory", Path.Combine(_folder.Path, "in", "n")));
         await up.SaysAsync("Running:");
         Assert.Equal(Refused.Length, up.Output.Split("Rename the file.").Length - 1);
@@ -79,6 +81,8 @@ public sealed class HostileNamesTests : IDisposable
             Assert.Equal($"n/{name}", JsonDocument.Parse(output).RootElement.GetProperty("source").Text("blob"));
         }
 
+        // So that there is a sweep to tell of.
+        Assert.Equal(0, (await IctProcess.RunAsync("reindex", "--dry-run", "--data", _folder.Data)).ExitCode);
         foreach (var command in Commands)
         {
             await AssertEndsAsync($"$ICT {command} --data \"$DATA\"", closed: true, ReaderGone);
