@@ -12,6 +12,9 @@ public sealed class FakeAnalyzer : IArticleAnalyzer
 
     public AnalysisFeatures Features { get; set; } = AnalysisFeatures.Language | AnalysisFeatures.Entities | AnalysisFeatures.KeyPhrases;
 
+    /// <summary>It stands for the service.</summary>
+    public bool IsMetered { get; set; } = true;
+
     public List<AnalysisRequest> Requests { get; } = [];
 
     /// <summary>Errors by feature: the feature fails with it.</summary>

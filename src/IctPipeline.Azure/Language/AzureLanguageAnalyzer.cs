@@ -38,6 +38,9 @@ public sealed class AzureLanguageAnalyzer : IArticleAnalyzer, IAsyncDisposable
     public string Provider => ProviderName;
 
     /// <inheritdoc/>
+    public bool IsMetered => true;
+
+    /// <inheritdoc/>
     public string ModelVersion { get; }
 
     /// <inheritdoc/>

@@ -36,7 +36,10 @@ internal sealed class CeilingSide(
             cancellationToken
         );
 
-    /// <summary>The read that finds no document yet, the download, and the write on the condition that there is none.</summary>
+    /// <summary>
+    /// A point read that finds nothing (the pipeline asks for a failure record), the download, and the write on the condition that there is
+    /// no document.
+    /// </summary>
     public Task<Phase> MeasureSameAsync(IReadOnlyList<BenchDocument> documents, CancellationToken cancellationToken) =>
         MeasureAsync(
             documents,

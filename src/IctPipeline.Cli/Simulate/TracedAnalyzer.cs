@@ -16,6 +16,8 @@ internal sealed class TracedAnalyzer(IArticleAnalyzer inner, IReadTrace trace) :
 
     public AnalysisFeatures Features => inner.Features;
 
+    public bool IsMetered => inner.IsMetered;
+
     public async Task<AnalysisResult> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellationToken)
     {
         var result = await inner.AnalyzeAsync(request, cancellationToken);

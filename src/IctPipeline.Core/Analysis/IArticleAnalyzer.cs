@@ -14,6 +14,9 @@ public interface IArticleAnalyzer
     /// <summary>The features that this analyzer is set up to give.</summary>
     AnalysisFeatures Features { get; }
 
+    /// <summary>Whether what it is asked is counted and paid for: then it is asked only when a document needs it for certain.</summary>
+    bool IsMetered => false;
+
     /// <summary>
     /// Analyses one article. A feature that fails is listed in <see cref="AnalysisResult.Failed"/> while the others are
     /// given; only if nothing at all could be done may it throw.

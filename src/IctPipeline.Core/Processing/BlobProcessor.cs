@@ -11,7 +11,7 @@ namespace IctPipeline.Core.Processing;
 
 /// <summary>
 /// Reads the blob of a job, unless its document is up to date, and hands it to one of the two flows: <see cref="SingleProcessor"/>
-/// or <see cref="BundleProcessor"/>.
+/// or <see cref="BundleProcessor"/>. The document is looked at first, but where <see cref="NewFileGuess"/> says that there is none.
 /// </summary>
 internal sealed class BlobProcessor(
     IArticleSource source,
@@ -24,13 +24,29 @@ internal sealed class BlobProcessor(
     FailureHandler failureHandler,
     FailureClosing failures,
     WriteRule rule,
+    NewFileGuess guess,
     ArticleProcessorOptions options
 )
 {
     public async Task<Outcome> ProcessAsync(JobProgress progress, CancellationToken cancellationToken)
     {
         var job = progress.Job;
+        if (guess.IsLikely(job))
+        {
+            if (await CreateAsync(progress, cancellationToken).ConfigureAwait(false) is { } created)
+            {
+                return created;
+            }
+
+            progress.Stage = ArticleStage.Read;
+        }
+
         var stored = await store.FindArticleAsync(ArticleId.For(job.Blob), cancellationToken).ConfigureAwait(false);
+        if (job.Reason == JobReason.Dropped)
+        {
+            guess.Learn(wasNew: stored is null);
+        }
+
         progress.Article = stored?.Item;
         var current = stored is not null && rule.IsUpToDate(stored.Item, job) ? stored.Item : null;
         if (current is not null && ETags.Same(job.ETag, current.Source.ETag))
@@ -55,6 +71,34 @@ internal sealed class BlobProcessor(
                 await leftovers.AskForAsync(job, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
                 return new Outcome.Superseded();
         }
+    }
+
+    /// <summary>
+    /// Makes the document of a file that is one article, on the condition that there is nothing under its id: no document, no tombstone,
+    /// no mark of a bundle. So it is as if a look had found nothing the moment before.
+    /// </summary>
+    /// <returns>Null where it is not as simple as that, and nothing was done.</returns>
+    private async Task<Outcome?> CreateAsync(JobProgress progress, CancellationToken cancellationToken)
+    {
+        var job = progress.Job;
+        var read = await source.ReadAsync(job.Blob, options.MaxBytes, knownETag: null, cancellationToken).ConfigureAwait(false);
+        if (read is not BlobRead.Found { Blob: var raw } || IsAnotherVersion(job, raw.Version))
+        {
+            return null;
+        }
+
+        progress.ETag = raw.Version.ETag;
+        progress.Stage = ArticleStage.Decode;
+        using var members = reader.Read(raw.ToFile(), null, cancellationToken).GetEnumerator();
+        return members.MoveNext() && members.Current.Member is null
+            ? await single
+                .CreateAsync(
+                    new OpenedBlob(raw.Version, progress, new FollowUps(progress, failureHandler)),
+                    members.Current,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
+            : null;
     }
 
     private static bool IsAnotherVersion(ArticleJob job, BlobVersion version) =>

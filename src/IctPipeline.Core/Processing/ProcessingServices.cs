@@ -21,6 +21,7 @@ public static class ProcessingServices
     public static IServiceCollection AddArticleProcessor(this IServiceCollection services, Func<IServiceProvider, string> container)
     {
         services.AddSingleton<WriteRule>();
+        services.AddSingleton<NewFileGuess>();
         services.AddSingleton<AnalysisStep>();
         services.AddSingleton<ArticleAssembler>();
         services.AddSingleton<WholeBodies>();

@@ -124,6 +124,8 @@ public sealed class FaultyAnalyzer(IArticleAnalyzer inner, FaultPlan plan, Inter
 
     public AnalysisFeatures Features => inner.Features;
 
+    public bool IsMetered => inner.IsMetered;
+
     public async Task<AnalysisResult> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -40,6 +40,9 @@ public sealed class RoutedAnalyzer : IArticleAnalyzer
     public AnalysisFeatures Features => _toService | _toLocal;
 
     /// <inheritdoc/>
+    public bool IsMetered => (_toService != 0 && _service.IsMetered) || (_toLocal != 0 && _local.IsMetered);
+
+    /// <inheritdoc/>
     public async Task<AnalysisResult> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

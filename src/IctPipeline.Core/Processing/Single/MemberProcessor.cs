@@ -100,6 +100,30 @@ internal sealed class MemberProcessor(
             .ConfigureAwait(false);
     }
 
+    /// <summary>Makes the document of an article that seems to have none.</summary>
+    /// <returns>Null where there is something under its id, or its body needs a blob of its own; then nothing was written.</returns>
+    public async Task<Outcome?> TryCreateAsync(OpenedBlob blob, ReadMember member, CancellationToken cancellationToken)
+    {
+        var id = ArticleId.For(blob.Job.Blob, member.Member);
+        var content = member.Article!;
+        if (!ReferenceEquals(limit.Fit(content), content))
+        {
+            return null;
+        }
+
+        blob.Progress.Stage = ArticleStage.Analyze;
+        var analyzed = await analysis
+            .RunAsync(Request(id, content), stored: null, AnalysisDemand.From(blob.Job.Refresh), cancellationToken)
+            .ConfigureAwait(false);
+        blob.Progress.Stage = ArticleStage.Assemble;
+        var article = DocumentSize.Fit(
+            assembler.Assemble(id, blob.Version, content, bodyBlob: null, analyzed, stored: null, blob.Job.Attempt),
+            options.MaxDocumentBytes
+        );
+        blob.Progress.Stage = ArticleStage.Upsert;
+        return await WriteAsync(blob, article, replaces: null, analyzed, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>
     /// Whether a document that stays as it is must learn that its blob was dropped again with the same bytes: otherwise
     /// every sweep would find another ETag there, and ask again.

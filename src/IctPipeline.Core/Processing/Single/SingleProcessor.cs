@@ -34,10 +34,28 @@ internal sealed class SingleProcessor(
         }
 
         var outcome = await processor.ProcessAsync(blob, only, root, cancellationToken).ConfigureAwait(false);
-        return await IsLeftOverAsync(blob, outcome, cancellationToken).ConfigureAwait(false)
+        return await AfterWritingAsync(blob, outcome, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The same for a blob that seems to be new: there is nothing to retire, as the creation proves.</summary>
+    /// <returns>Null where there is something under its id, or its body needs a blob of its own; then nothing was written.</returns>
+    /// <exception cref="ArticleRejectedException">The file is refused.</exception>
+    public async Task<Outcome?> CreateAsync(OpenedBlob blob, ReadMember only, CancellationToken cancellationToken)
+    {
+        if (only.Rejection is { } rejection)
+        {
+            throw rejection;
+        }
+
+        return await processor.TryCreateAsync(blob, only, cancellationToken).ConfigureAwait(false) is { } outcome
+            ? await AfterWritingAsync(blob, outcome, cancellationToken).ConfigureAwait(false)
+            : null;
+    }
+
+    private async Task<Outcome> AfterWritingAsync(OpenedBlob blob, Outcome outcome, CancellationToken cancellationToken) =>
+        await IsLeftOverAsync(blob, outcome, cancellationToken).ConfigureAwait(false)
             ? await deletion.DeleteAsync(blob.Job.Blob, cancellationToken).ConfigureAwait(false)
             : outcome;
-    }
 
     /// <summary>
     /// Whether the blob was deleted while its document was made: where no tombstone is kept, that document ran into none, and the
