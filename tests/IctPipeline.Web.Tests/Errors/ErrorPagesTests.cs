@@ -1,5 +1,6 @@
 using System.Net;
 using IctPipeline.Client;
+using IctPipeline.Web.Errors;
 using IctPipeline.Web.Shared;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Cosmos;
