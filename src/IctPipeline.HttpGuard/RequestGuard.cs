@@ -1,7 +1,9 @@
-using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace IctPipeline.HttpGuard;
 
@@ -73,17 +75,22 @@ internal sealed class RequestGuard(RequestDelegate next, RequestGuardOptions opt
 
     private static bool HasBody(HttpContext context) => context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true };
 
-    /// <summary>Plain text, whatever the server is: who asks by another name must get nothing of its own kind.</summary>
-    private static Task RefuseAsync(HttpResponse response, int status, string reason)
+    /// <summary>Never a page: who asks by another name must get nothing that a browser would show as this server's.</summary>
+    private Task RefuseAsync(HttpResponse response, int status, string reason)
     {
-        var text = System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{reason}\n"));
+        var text = System.Text.Encoding.UTF8.GetBytes(options.AsProblems ? Problem(status, reason) : $"{reason}\n");
         response.StatusCode = status;
-        response.ContentType = "text/plain; charset=utf-8";
+        response.ContentType = options.AsProblems ? "application/problem+json" : "text/plain; charset=utf-8";
         response.ContentLength = text.Length;
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         return response.Body.WriteAsync(text, CancellationToken.None).AsTask();
     }
+
+    private static string Problem(int status, string detail) =>
+        $$"""{"type":"about:blank","title":{{Text(ReasonPhrases.GetReasonPhrase(status))}},"status":{{status}},"detail":{{Text(detail)}}}""";
+
+    private static string Text(string value) => $"\"{JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }
 
 /// <summary>Puts the guard before an application.</summary>

@@ -17,4 +17,7 @@ public sealed record RequestGuardOptions
 
     /// <summary>Whether a body must be JSON: pages of other sites may send other kinds without asking. False where the server looks itself.</summary>
     public bool JsonBodiesOnly { get; init; } = true;
+
+    /// <summary>Whether refusals are problem details (RFC 9457), for servers whose callers are programs; else they are plain text.</summary>
+    public bool AsProblems { get; init; }
 }

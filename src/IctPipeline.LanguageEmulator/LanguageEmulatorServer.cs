@@ -67,7 +67,11 @@ public sealed class LanguageEmulatorServer : IAsyncDisposable
         var statistics = new EmulatorStatistics();
         var endpoint = new AnalyzeTextEndpoint(options, analyzer ?? new LocalAnalyzer(), statistics, time ?? TimeProvider.System);
         app.UseRequestGuard(
-            new RequestGuardOptions { Hosts = AllowedHosts.Parse(options.AllowedHosts), HostsSetting = nameof(options.AllowedHosts) }
+            new RequestGuardOptions
+            {
+                Hosts = AllowedHosts.Parse(options.AllowedHosts),
+                HostsSetting = $"--{nameof(options.AllowedHosts)} (with ict up: {AllowedHosts.Variable})",
+            }
         );
         app.Use(TakeOneSlash);
         app.UseRouting();

@@ -47,6 +47,8 @@ public static class ReaderApp
         builder.Services.AddSingleton<FacetCache>();
         builder.Services.AddSingleton<EntityCache>();
         builder.Services.AddSingleton<KeptPages>();
+        builder.Services.AddSingleton<StorePatience>();
+        builder.Services.AddSingleton<ApiPatience>();
         builder.Services.AddSingleton<PageWriter>();
         builder.Services.AddSingleton<PipelineApi>();
         builder.Services.AddSingleton<LiveNews>();
@@ -66,9 +68,10 @@ public static class ReaderApp
         AssetEndpoints.Map(app);
         LiveEndpoint.Map(app);
         var pages = app.MapGroup("").AddEndpointFilter<PageFilter>();
-        ArticlesEndpoint.Map(pages);
-        ArticleEndpoint.Map(pages);
-        EntityEndpoints.Map(pages);
+        var fromStore = pages.MapGroup("").WithMetadata(new ReadsStore());
+        ArticlesEndpoint.Map(fromStore);
+        ArticleEndpoint.Map(fromStore);
+        EntityEndpoints.Map(fromStore);
         PipelineEndpoints.Map(pages);
         pages.MapFallback("{**path}", Pages.NotFound);
         return app;

@@ -169,6 +169,23 @@ test("a wrong key is 401, and the read-only one changes nothing", async () => {
   }
 });
 
+test("what the local Cosmos DB does not have is refused by its name, never as a wrong key or a fault", async () => {
+  const container = await containerBy(["/group"]);
+  const message = /not supported by the local Cosmos DB/;
+  for (const ask of [
+    () => container.deleteAllItemsForPartitionKey("a"),
+    () => container.scripts.storedProcedures.create({ id: "s", body: "function () {}" }),
+    () => container.scripts.triggers.readAll().fetchAll(),
+    () => container.conflicts.readAll().fetchAll(),
+    () => database.users.create({ id: "u" }),
+    () => database.containers.create({ id: "computed", partitionKey: "/g", computedProperties: [{ name: "low", query: "SELECT VALUE LOWER(c.a) FROM c" }] }),
+    () => container.items.query("SELECT udf.f(c) FROM c").fetchAll(),
+    () => container.items.query("SELECT ST_DISTANCE(c.a, c.b) FROM c").fetchAll(),
+  ]) {
+    await assert.rejects(ask(), (error) => error.code === 400 && message.test(error.message), ask.toString());
+  }
+});
+
 async function withItem(path, content) {
   const container = await containerBy([path]);
   const { etag } = await container.items.create(content);

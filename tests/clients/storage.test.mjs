@@ -42,6 +42,29 @@ test("names of any form are listed, read and deleted by themselves", async () =>
   assert.deepEqual(await listed(container), []);
 });
 
+test("names that the service refuses are refused with its code, and the listing goes on", async () => {
+  const container = blobs.getContainerClient("refused");
+  await container.create();
+  for (const name of ["\u0000", "a\u0001b.md", "\u001B", "a\nb", "\u007F", "\u0085", "\uE000", Array(256).fill("a").join("/")]) {
+    await assert.rejects(container.getBlockBlobClient(name).upload("x", 1), { statusCode: 400, code: "InvalidUri" }, JSON.stringify(name));
+    assert.equal(await codeOf(container.getBlobClient(name).getProperties()), 404, JSON.stringify(name));
+  }
+  await assert.rejects(container.getBlockBlobClient("a".repeat(1025)).upload("x", 1), { statusCode: 400, code: "OutOfRangeInput" });
+  for (const name of ["\uFFFE.md", "\uFFFF.md"]) {
+    await container.getBlockBlobClient(name).upload("x", 1);
+  }
+  assert.deepEqual((await listed(container)).sort(), ["\uFFFE.md", "\uFFFF.md"]);
+});
+
+test("messages that could not stand in an answer are refused", async () => {
+  const queue = queues.getQueueClient("refused");
+  await queue.create();
+  for (const text of ["\u0000", "a\u0001", "\uFFFE"]) {
+    await assert.rejects(queue.sendMessage(text), { statusCode: 400, code: "InvalidXmlDocument" }, JSON.stringify(text));
+  }
+  assert.equal((await queue.peekMessages()).peekedMessageItems.length, 0);
+});
+
 test("etags guard, and errors have the service's codes", async () => {
   const container = blobs.getContainerClient("etags");
   await container.create();

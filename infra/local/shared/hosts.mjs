@@ -1,3 +1,5 @@
+import { isIP } from "node:net";
+
 /**
  * Which names this server answers to. A page of another name can make a browser send requests here, by a name of its own that
  * it lets point to this machine (DNS rebinding); such a request names that host, and the page's origin where the browser tells it.
@@ -15,14 +17,23 @@ export class AllowedHosts {
     this.#given = new Set(given.map((name) => name.toLowerCase()));
   }
 
-  /** Why a request is refused, in one sentence; undefined for one that may pass. `port` is the port that it came in on. */
-  refusalOf({ host, origin }, port) {
+  /**
+   * Why a request is refused, in one sentence; undefined for one that may pass. `headers` has the lists of a request's `headersDistinct`,
+   * `port` is the port that it came in on.
+   */
+  refusalOf({ headers, method, url }, port) {
+    // Names that contradict each other are no name.
+    const host = [...new Set([...(headers.host ?? []), ...namedIn(url)])].join(", ");
+    const [origin, site] = [headers.origin?.join(", "), headers["sec-fetch-site"]?.join(", ")];
     const target = readHost(host);
     if (target === undefined || !this.#isHost(target, port)) {
-      return { status: 400, header: "Host", value: host ?? "", message: `This server does not answer to the host '${shown(host)}': use localhost:${port}, or give that name with --allow-host or in ICT_ALLOWED_HOSTS.` };
+      return { status: 400, header: "Host", value: host, message: `This server does not answer to the host '${shown(host)}': use localhost:${port}, or give that name with --allow-host or in ICT_ALLOWED_HOSTS.` };
     }
     if (origin !== undefined && !this.#isOrigin(origin, target)) {
       return { status: 403, header: "Origin", value: origin, message: `Pages of '${shown(origin)}' may not use this server: give that name with --allow-host or in ICT_ALLOWED_HOSTS if they should.` };
+    }
+    if (origin === undefined && site?.toLowerCase() === "cross-site" && !safeMethods.has(method)) {
+      return { status: 403, header: "Sec-Fetch-Site", value: site, message: "Pages of other sites may change nothing here." };
     }
     return undefined;
   }
@@ -55,14 +66,18 @@ export class AllowedHosts {
 
 const wildcards = new Set(["0.0.0.0", "::"]);
 const isLoopback = (name) => name === "localhost" || name.endsWith(".localhost") || name === "::1" || (isAddress(name) && name.startsWith("127."));
-const isAddress = (name) => name.includes(":") || /^\d{1,3}(\.\d{1,3}){3}$/.test(name);
-const shown = (text) => (text ?? "").slice(0, 200);
+const isAddress = (name) => isIP(name) !== 0;
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+const shown = (text) => text.slice(0, 200);
 
 /** A host as headers name it, without the brackets of an IPv6 address and the dot that may end a name. */
 function readHost(text) {
-  const match = /^(?:\[([0-9a-f:.]+)\]|([^\s:/?#@[\]]+))(?::(\d{1,5}))?$/i.exec(text ?? "");
+  const match = /^(?:\[([0-9a-f:.]+)\]|([^\s:/?#@[\]]+))(?::(\d{1,5}))?$/i.exec(text);
   return match === null ? undefined : { name: (match[1] ?? match[2].replace(/\.$/, "")).toLowerCase(), port: Number(match[3] ?? 80) };
 }
+
+/** The host in a request target that is a whole URL, as proxies get it: it counts before the header. */
+const namedIn = (url) => /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(url ?? "")?.slice(1) ?? [];
 
 /** The address in the form that URLs have it. */
 export const inUrl = (address) => (address.includes(":") ? `[${address}]` : address);
@@ -73,7 +88,7 @@ export const inUrl = (address) => (address.includes(":") ? `[${address}]` : addr
  */
 export function withHostCheck(hosts, answer, listener) {
   return (request, response) => {
-    const refusal = hosts.refusalOf(request.headers, request.socket.localPort);
+    const refusal = hosts.refusalOf({ headers: request.headersDistinct, method: request.method, url: request.url }, request.socket.localPort);
     if (refusal === undefined) {
       listener(request, response);
       return;

@@ -6,16 +6,38 @@ import { readOptions } from "../shared/options.mjs";
 import { startProgram } from "../testing/processes.mjs";
 
 const port = 8081;
-const refusal = (headers, bound = "127.0.0.1", given = []) => new AllowedHosts(bound, given).refusalOf(headers, port)?.status;
+const refusal = (headers, bound = "127.0.0.1", given = [], { method = "GET", url = "/" } = {}) => {
+  const lists = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined).map(([name, value]) => [name, [value].flat()]));
+  return new AllowedHosts(bound, given).refusalOf({ headers: lists, method, url }, port)?.status;
+};
 
 test("the names of this machine with the port are answered to, whatever else asks is not", () => {
   for (const host of ["localhost:8081", "LOCALHOST:8081", "localhost.:8081", "127.0.0.1:8081", "127.8.9.1:8081", "[::1]:8081", "devstoreaccount1.blob.localhost:8081"]) {
     assert.equal(refusal({ host }), undefined, host);
   }
   for (const host of [undefined, "", "evil.example:8081", "evil.example", "localhost", "localhost:80", "127.0.0.1.evil.example:8081", "localhost.evil.example:8081",
-    "notlocalhost:8081", "10.0.0.7:8081", "a@localhost:8081", "localhost:8081/", "localhost:8081x", "[::2]:8081", "127.evil.example:8081"]) {
+    "notlocalhost:8081", "10.0.0.7:8081", "a@localhost:8081", "localhost:8081/", "localhost:8081x", "[::2]:8081", "127.evil.example:8081", "127.000.000.001:8081", "127.999.1.1:8081", "127.1:8081", "2130706433:8081",
+    ["localhost:8081", "evil.example:8081"], ["evil.example:8081", "localhost:8081"], "localhost:8081, localhost:8081"]) {
     assert.equal(refusal({ host }), 400, String(host));
   }
+});
+
+test("a request target with a name in it counts as Host, and must not contradict it", () => {
+  const host = "localhost:8081";
+  assert.equal(refusal({ host }, "127.0.0.1", [], { url: "http://localhost:8081/dbs" }), undefined);
+  for (const url of ["http://evil.example:8081/dbs", "HTTPS://evil.example", "http://localhost:8081@evil.example/"]) {
+    assert.equal(refusal({ host }, "127.0.0.1", [], { url }), 400, url);
+  }
+  assert.equal(refusal({ host: "evil.example" }, "127.0.0.1", [], { url: "http://localhost:8081/dbs" }), 400);
+  assert.equal(refusal({ host }, "127.0.0.1", [], { url: "/a?next=http://evil.example/" }), undefined);
+});
+
+test("what a browser sends for a page of another site changes nothing, with or without an origin", () => {
+  const headers = { "host": "localhost:8081", "sec-fetch-site": "cross-site" };
+  assert.equal(refusal(headers, "127.0.0.1", [], { method: "POST" }), 403);
+  assert.equal(refusal(headers, "127.0.0.1", [], { method: "GET" }), undefined, "a link");
+  assert.equal(refusal({ ...headers, "sec-fetch-site": "same-site" }, "127.0.0.1", [], { method: "POST" }), undefined, "another port of this machine");
+  assert.equal(refusal({ ...headers, origin: "http://tool.test" }, "127.0.0.1", ["tool.test"], { method: "POST" }), undefined, "a page that was named");
 });
 
 test("a bound address is answered to, and any address where all are bound, but no other name", () => {

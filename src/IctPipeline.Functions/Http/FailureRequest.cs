@@ -29,7 +29,7 @@ internal sealed record FailureRequest(FailureFilter? Filter, bool All, ContentRe
         {
             AddBody(body.Bytes, parts);
         }
-        catch (JsonException)
+        catch (Exception error) when (JsonBody.IsNoJson(error))
         {
             return Wrong($"The body must be a JSON object with some of these members: {Names}.");
         }

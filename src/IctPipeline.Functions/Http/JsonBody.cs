@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -32,6 +33,9 @@ internal sealed record JsonBody(ReadOnlyMemory<byte> Bytes, ContentResult? Refus
             ? Refused(StatusCodes.Status415UnsupportedMediaType, "The body must be JSON, and say so: Content-Type: application/json.")
             : new JsonBody(body.GetBuffer().AsMemory(0, (int)body.Length), null);
     }
+
+    /// <summary>Whether reading failed at the body: a parser takes strings that are no text, and fails only when they are looked at.</summary>
+    public static bool IsNoJson(Exception error) => error is JsonException or InvalidOperationException;
 
     private static JsonBody TooLong(int most) =>
         Refused(StatusCodes.Status413PayloadTooLarge, $"The body must not be longer than {most} bytes.");

@@ -38,10 +38,17 @@ public sealed class ReindexPage
         var response = request.HttpContext.Response;
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.CacheControl = "no-store";
-        if (request.Query[Query].ToString() is { Length: > 0 } given)
+        var given = request.Query[Query].ToString();
+        if (given.Length > 0)
         {
             response.Cookies.Append(CookieName, given, Cookie(request));
-            response.Headers.Location = Here;
+        }
+
+        // What the page asks for is beside it, and behind a slash it would be elsewhere.
+        var isBelow = request.Path.Value?.EndsWith('/') is true;
+        if (given.Length > 0 || isBelow)
+        {
+            response.Headers.Location = isBelow ? $"../{Here}" : Here;
             return new StatusCodeResult(StatusCodes.Status303SeeOther);
         }
 
@@ -75,7 +82,7 @@ public sealed class ReindexPage
             SameSite = SameSiteMode.Strict,
             Secure =
                 request.IsHttps || request.Headers["X-Forwarded-Proto"].ToString().Contains("https", StringComparison.OrdinalIgnoreCase),
-            Path = request.Path,
+            Path = request.Path.Value?.TrimEnd('/'),
             MaxAge = CookieLife,
         };
 }

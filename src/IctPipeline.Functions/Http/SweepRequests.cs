@@ -26,17 +26,21 @@ internal static class SweepRequests
 
         try
         {
-            return (JsonSerializer.Deserialize(body.Bytes.Span, ReindexJson.Relaxed.SweepRequest) ?? new SweepRequest(), null);
+            // "null" is no object: taken for one, it would ask for everything.
+            return JsonSerializer.Deserialize(body.Bytes.Span, ReindexJson.Relaxed.SweepRequest) is { } asked ? (asked, null) : NoObject();
         }
-        catch (JsonException)
+        catch (Exception error) when (JsonBody.IsNoJson(error))
         {
-            return (
-                null,
-                Answers.Problem(
-                    StatusCodes.Status400BadRequest,
-                    $"The body must be a JSON object with some of these members, and no others: {Members}."
-                )
-            );
+            return NoObject();
         }
     }
+
+    private static (SweepRequest?, ContentResult) NoObject() =>
+        (
+            null,
+            Answers.Problem(
+                StatusCodes.Status400BadRequest,
+                $"The body must be a JSON object with some of these members, and no others: {Members}."
+            )
+        );
 }

@@ -55,7 +55,14 @@ public sealed class LocalPipelineHost : IAsyncDisposable
             _app = HostBuilding.Build(options, settings, observer, _state.Jobs);
 
             // The functions look at bodies themselves, as they do in Azure.
-            _app.UseRequestGuard(new RequestGuardOptions { Hosts = hosts, JsonBodiesOnly = false });
+            _app.UseRequestGuard(
+                new RequestGuardOptions
+                {
+                    Hosts = hosts,
+                    JsonBodiesOnly = false,
+                    AsProblems = true,
+                }
+            );
             MapFunctions(settings, _app.Services.GetRequiredService<WaitingFiles>());
             TellDamages();
         }

@@ -31,7 +31,7 @@ internal sealed class PackageInstaller(string folder)
             return;
         }
 
-        progress?.Report("Installing the local servers (npm ci in infra/local, once)…");
+        progress?.Report($"Installing the local servers (npm ci in {folder}, once)…");
         var result =
             await Tool.RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], folder, cancellationToken)
                 .ConfigureAwait(false)

@@ -1,12 +1,16 @@
 using System.Net;
 using System.Text.Json.Serialization.Metadata;
+using IctPipeline.Web.Errors;
 
 namespace IctPipeline.Web.Api;
 
 /// <summary>The Functions API. Its key is added here, on the server: no page ever holds it.</summary>
-internal sealed class PipelineApi(ReaderOptions options, IHttpClientFactory clients)
+internal sealed class PipelineApi(ReaderOptions options, ApiPatience patience, IHttpClientFactory clients)
 {
     private const string KeyHeader = "x-functions-key";
+
+    /// <summary>An app that did not answer is not waited for again so soon.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
 
     public bool IsThere => options.Api is not null;
 
@@ -23,7 +27,7 @@ internal sealed class PipelineApi(ReaderOptions options, IHttpClientFactory clie
     public async Task<HttpStatusCode> ReplayAsync(string id, CancellationToken cancellationToken)
     {
         using var request = Request(HttpMethod.Post, $"api/failures/{Uri.EscapeDataString(id)}/replay");
-        using var client = Client();
+        using var client = Client(options.Timeout * ReaderOptions.PartOfTimeout);
         try
         {
             using var response = await client.SendAsync(request, cancellationToken);
@@ -48,10 +52,12 @@ internal sealed class PipelineApi(ReaderOptions options, IHttpClientFactory clie
         }
 
         using var request = Request(HttpMethod.Get, path);
-        using var client = Client();
+        var limit = patience.Limit;
+        using var client = Client(limit);
         try
         {
             using var response = await client.SendAsync(request, cancellationToken);
+            patience.Regain();
             return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync(type, cancellationToken) : null;
         }
         catch (Exception error)
@@ -59,14 +65,20 @@ internal sealed class PipelineApi(ReaderOptions options, IHttpClientFactory clie
                 || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             )
         {
+            // Only who waited long enough knows that it does not answer: else those who waited a moment would prolong it for ever.
+            if (error is OperationCanceledException && limit > Patience.Moment)
+            {
+                patience.Lose(Silence);
+            }
+
             return null;
         }
     }
 
-    private HttpClient Client()
+    private HttpClient Client(TimeSpan limit)
     {
         var client = clients.CreateClient();
-        client.Timeout = options.Timeout * ReaderOptions.PartOfTimeout;
+        client.Timeout = limit;
         return client;
     }
 

@@ -63,19 +63,21 @@ internal static class ArticleEndpoint
         string id,
         ArticleClient articles,
         ReaderOptions options,
+        StorePatience patience,
         IHttpClientFactory clients,
         HttpResponse response,
         CancellationToken cancellationToken
     )
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        late.CancelAfter(options.Timeout);
+        late.CancelAfter(patience.Limit);
         var article = await FindAsync(articles, id, late.Token).WaitAsync(late.Token);
         if (article is null || options.Originals is not { } container)
         {
             return Pages.NotFound();
         }
 
+        late.CancelAfter(options.Timeout);
         var blob = string.Join('/', article.Source.Blob.Split('/').Select(Uri.EscapeDataString));
         var address = new UriBuilder(container) { Path = $"{container.AbsolutePath.TrimEnd('/')}/{blob}" };
         using var client = clients.CreateClient();

@@ -1,9 +1,10 @@
 // Pages are complete without this. It fetches a page again when the server says that something is new, and puts
 // the new part in the place of the old one: what arrives is HTML from the same server, where everything is encoded.
+// A page without such a part is live only while it says that the store is away: it is loaded anew once it can be.
 "use strict";
 
 (() => {
-  const topic = document.body.dataset.live;
+  const topic = document.querySelector("[data-live]")?.dataset.live;
   if (!topic || !("EventSource" in window)) {
     return;
   }
@@ -27,10 +28,20 @@
     try {
       const answer = await fetch(location.href, { headers: { accept: "text/html" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const outage = page.getElementById("outage");
+      if (answer.ok && !document.querySelector("[data-live-region]")) {
+        // What is no page (a download) is left to the link.
+        if (page.getElementById("main")) {
+          location.reload();
+        }
+        return;
+      }
       if (answer.ok) {
         put(page);
       }
-      note(page.getElementById("outage"));
+      if (answer.ok || outage) {
+        note(outage);
+      }
     } catch {
       // The server is away: the next event, after the connection is back, brings what was missed.
     }

@@ -11,17 +11,21 @@ internal sealed partial class ErrorPages(
     ReaderOptions options,
     PageWriter writer,
     KeptPages kept,
+    StorePatience store,
     TimeProvider time,
     ILogger<ErrorPages> log
 )
 {
     private const string RetryAfterSeconds = "5";
 
+    /// <summary>Until the reader of the change feed, who looks more often than that, knows whether it is the store or this page alone.</summary>
+    private static readonly TimeSpan Suspicion = TimeSpan.FromSeconds(2);
+
     public async Task InvokeAsync(HttpContext context)
     {
         var closed = context.RequestAborted;
-        var isLong = context.GetEndpoint()?.Metadata.GetMetadata<LongAnswer>() is not null;
-        using var late = new CancellationTokenSource(isLong ? Timeout.InfiniteTimeSpan : options.Timeout, time);
+        var limit = LimitOf(context.GetEndpoint()?.Metadata);
+        using var late = new CancellationTokenSource(limit, time);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(closed, late.Token);
         context.RequestAborted = over.Token;
         try
@@ -35,6 +39,15 @@ internal sealed partial class ErrorPages(
         catch (Exception error) when (!context.Response.HasStarted)
         {
             context.RequestAborted = closed;
+            if (
+                late.IsCancellationRequested
+                && limit > Patience.Moment
+                && context.GetEndpoint()?.Metadata.GetMetadata<ReadsStore>() is not null
+            )
+            {
+                store.Lose(Suspicion);
+            }
+
             await AnswerAsync(context, error);
         }
         finally
@@ -42,6 +55,11 @@ internal sealed partial class ErrorPages(
             context.RequestAborted = closed;
         }
     }
+
+    private TimeSpan LimitOf(EndpointMetadataCollection? endpoint) =>
+        endpoint?.GetMetadata<LongAnswer>() is not null ? Timeout.InfiniteTimeSpan
+        : endpoint?.GetMetadata<ReadsStore>() is not null ? store.Limit
+        : options.Timeout;
 
     private async Task AnswerAsync(HttpContext context, Exception error)
     {

@@ -10,7 +10,8 @@ namespace IctPipeline.Web.Errors;
 /// <param name="What">What is wrong.</param>
 /// <param name="Next">What to do about it.</param>
 /// <param name="Passes">It lies elsewhere: the same address works again later.</param>
-public sealed record Trouble(int Status, string Title, string What, string Next, bool Passes = true)
+/// <param name="IsSilence">Nothing answered; a refusal is an answer.</param>
+public sealed record Trouble(int Status, string Title, string What, string Next, bool Passes = true, bool IsSilence = false)
 {
     private const string Later = "Try again in a moment. If it stays so, whoever runs the reader finds out more with “ict doctor”.";
 
@@ -31,7 +32,8 @@ public sealed record Trouble(int Status, string Title, string What, string Next,
                 StatusCodes.Status504GatewayTimeout,
                 "The store does not answer",
                 "The reader asked the database of articles and had no answer in the time that a page may take.",
-                Later
+                Later,
+                IsSilence: true
             ),
             CosmosException { StatusCode: HttpStatusCode.TooManyRequests or RetryWith } => Away(
                 "The store is busy",
@@ -55,10 +57,12 @@ public sealed record Trouble(int Status, string Title, string What, string Next,
                 "Whoever runs the reader has to update it.",
                 Passes: false
             ),
-            CosmosException or HttpRequestException => Away(
+            CosmosException or HttpRequestException => new(
+                StatusCodes.Status503ServiceUnavailable,
                 "The store can't be reached",
                 "The reader can't reach the database of articles, or it answered with an error.",
-                Later
+                Later,
+                IsSilence: true
             ),
             _ => new(
                 StatusCodes.Status500InternalServerError,

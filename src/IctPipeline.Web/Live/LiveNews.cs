@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using IctPipeline.Client;
+using IctPipeline.Web.Errors;
 
 namespace IctPipeline.Web.Live;
 
@@ -8,8 +9,13 @@ namespace IctPipeline.Web.Live;
 /// Tells open pages that there is something new to fetch. One reader of the change feed serves all of them, and a page that
 /// is slow misses nothing: what counts is that something is new, not how much.
 /// </summary>
-internal sealed partial class LiveNews(ArticleClient articles, ReaderOptions options, TimeProvider time, ILogger<LiveNews> log)
-    : BackgroundService
+internal sealed partial class LiveNews(
+    ArticleClient articles,
+    StorePatience patience,
+    ReaderOptions options,
+    TimeProvider time,
+    ILogger<LiveNews> log
+) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan WaitAfterError = TimeSpan.FromSeconds(5);
@@ -44,6 +50,7 @@ internal sealed partial class LiveNews(ArticleClient articles, ReaderOptions opt
         {
             var (page, outage) = await LookAsync(continuation, stoppingToken);
             continuation = page?.Continuation ?? continuation;
+            Judge(outage);
 
             // Pages that are open show that the store went away, and that it is back.
             if (page is { Changes.Count: > 0 } || isAway != (page is null))
@@ -76,6 +83,19 @@ internal sealed partial class LiveNews(ArticleClient articles, ReaderOptions opt
         catch (Exception error) when (!stoppingToken.IsCancellationRequested)
         {
             return (null, error);
+        }
+    }
+
+    /// <summary>Known until after the next look, which may take its whole time.</summary>
+    private void Judge(Exception? outage)
+    {
+        if (outage is null)
+        {
+            patience.Regain();
+        }
+        else if (Trouble.From(outage).IsSilence)
+        {
+            patience.Lose((2 * WaitAfterError) + options.Timeout);
         }
     }
 

@@ -21,7 +21,7 @@ internal static class PipelineEndpoints
                 PipelineApi api,
                 ArticleClient articles,
                 FailureClient failures,
-                ReaderOptions options,
+                StorePatience patience,
                 TimeProvider time,
                 CancellationToken cancellationToken
             ) =>
@@ -32,7 +32,7 @@ internal static class PipelineEndpoints
                 var reindex = api.ReindexAsync(cancellationToken);
                 var (store, outage) = await PagePart.TryAsync(
                     stop => StoreAsync(articles, failures, stop),
-                    options.Timeout * ReaderOptions.PartOfTimeout,
+                    patience.Limit * ReaderOptions.PartOfTimeout,
                     cancellationToken
                 );
                 if (outage is not null && await status is null)

@@ -93,6 +93,24 @@ public sealed class ReindexPageTests
         Assert.Equal("no-store", next.Response.Headers.CacheControl.ToString());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("?code=k")]
+    public async Task Run_AddressWithASlash_LeadsToTheOneWithout(string query)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Path = "/api/pages/reindex/";
+        context.Request.QueryString = new QueryString(query);
+
+        Assert.Equal(303, Assert.IsType<StatusCodeResult>(await new ReindexPage().RunAsync(context.Request, default)).StatusCode);
+
+        Assert.Equal("../reindex", context.Response.Headers.Location.ToString());
+        Assert.Equal(
+            query.Length > 0,
+            context.Response.Headers.SetCookie.ToString().Contains("path=/api/pages/reindex;", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public async Task Run_NoKey_HoldsNoneAndAsksForOne()
     {

@@ -78,13 +78,19 @@ public sealed class OpenApiHost : IAsyncLifetime, IDisposable
         string path,
         string? body = null,
         bool withKey = true,
-        string type = "application/json"
+        string type = "application/json",
+        (string Name, string Value)? header = null
     )
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(_host!.HttpAddress, path));
         if (withKey)
         {
             request.Headers.Add("x-functions-key", _host.HostKey);
+        }
+
+        if (header is { } more)
+        {
+            request.Headers.Add(more.Name, more.Value);
         }
 
         if (body is not null)

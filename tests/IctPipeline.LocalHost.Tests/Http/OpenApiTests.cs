@@ -61,6 +61,25 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
         }
     }
 
+    [Theory]
+    [InlineData("Host", "other.example", "get post delete", 400)]
+    [InlineData("Origin", "http://other.example", "post delete", 403)]
+    [InlineData("Sec-Fetch-Site", "cross-site", "post delete", 403)]
+    public async Task Send_WhatOnlyAPageOfAnotherSiteSends_IsAProblemOfTheFile(string header, string value, string methods, int status)
+    {
+        foreach (var (method, path, operation) in File.Operations.Where(each => methods.Split(' ').Contains(each.Method)))
+        {
+            using var answer = await host.SendAsync(
+                method,
+                "/api/" + path.Replace("{id}", Unknown, StringComparison.Ordinal).Replace("{runId}", "r", StringComparison.Ordinal),
+                header: (header, value)
+            );
+
+            Assert.Equal(status, (int)answer.StatusCode);
+            Assert.Empty(await File.FaultsAsync(operation, answer));
+        }
+    }
+
     [Fact]
     public async Task Send_MethodThatThePathDoesNotHave_IsNotFound()
     {
@@ -142,6 +161,7 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
         await AssertAnswerAsync("post", "failures/replay", 413, "/api/failures/replay", new string(' ', 2_000_000));
         await AssertAnswerAsync("post", "failures/replay", 400, "/api/failures/replay", "[1]");
         await AssertAnswerAsync("post", "failures/replay", 400, "/api/failures/replay", "{");
+        await AssertAnswerAsync("post", "failures/replay", 400, "/api/failures/replay", """{"code":"\ud800"}""");
         await AssertAnswerAsync("post", "failures/replay", 415, "/api/failures/replay", "{}", "text/plain");
         await AssertAnswerAsync("post", "failures/replay", 202, "/api/failures/replay", """{"code":"Empty"}""");
     }
@@ -150,6 +170,8 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
     public async Task Reindex_OneSweep_IsAnsweredAsTheFileSays()
     {
         await AssertAnswerAsync("post", "reindex", 400, "/api/reindex", """{"colour":"red"}""");
+        await AssertAnswerAsync("post", "reindex", 400, "/api/reindex", "null");
+        await AssertAnswerAsync("post", "reindex", 400, "/api/reindex", """{"prefix":"\ud800"}""");
         await AssertAnswerAsync("post", "reindex", 413, "/api/reindex", new string(' ', 600_000));
         await AssertAnswerAsync("post", "reindex", 413, "/api/reindex", new string(' ', 2_000_000));
         await AssertAnswerAsync("post", "reindex", 415, "/api/reindex", "{}", "application/x-www-form-urlencoded");

@@ -1,5 +1,6 @@
 using System.Net;
 using IctPipeline.Client;
+using IctPipeline.Web.Errors;
 using IctPipeline.Web.Shared;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Cosmos;
@@ -106,6 +107,33 @@ public sealed class ErrorPagesTests
 
         Assert.Equal(HttpStatusCode.GatewayTimeout, (await site.Client.GetAsync("/page")).StatusCode);
         Assert.Equal("done", await site.Client.GetStringAsync("/long"));
+    }
+
+    [Fact]
+    public async Task Page_StoreKnownToBeAway_IsAnsweredLongBeforeTheTimeOfAPage()
+    {
+        await using var site = await ErrorSite.StartAsync();
+        await site.Client.GetStringAsync("/stored");
+        site.Handler = _ => new TaskCompletionSource<IResult>().Task;
+        site.Store.Lose(TimeSpan.FromHours(1));
+
+        using var answer = await site.Client.GetAsync("/stored");
+
+        Assert.Equal(HttpStatusCode.GatewayTimeout, answer.StatusCode);
+        Assert.Contains("As it was", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_TimedOut_ShortensTheWaitOfTheNext()
+    {
+        await using var site = await ErrorSite.StartAsync(Patience.Moment * 2);
+        site.Handler = _ => new TaskCompletionSource<IResult>().Task;
+
+        await site.Client.GetAsync("/page");
+        Assert.NotEqual(Patience.Moment, site.Store.Limit);
+        await site.Client.GetAsync("/stored");
+
+        Assert.Equal(Patience.Moment, site.Store.Limit);
     }
 
     [Fact]

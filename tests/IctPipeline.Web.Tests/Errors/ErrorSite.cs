@@ -23,12 +23,14 @@ internal sealed class ErrorSite : IAsyncDisposable, ILoggerProvider, ILogger
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new ReaderOptions { Timeout = timeout });
         builder.Services.AddSingleton<KeptPages>();
+        builder.Services.AddSingleton<StorePatience>();
         builder.Services.AddSingleton<PageWriter>();
         _app = builder.Build();
         _app.UseRouting();
         _app.UseMiddleware<ErrorPages>();
         var pages = _app.MapGroup("").AddEndpointFilter<PageFilter>();
         pages.MapGet("/page", (CancellationToken cancellationToken) => Handler(cancellationToken));
+        pages.MapGet("/stored", (CancellationToken cancellationToken) => Handler(cancellationToken)).WithMetadata(new ReadsStore());
         pages
             .MapGet(
                 "/long",
@@ -44,6 +46,9 @@ internal sealed class ErrorSite : IAsyncDisposable, ILoggerProvider, ILogger
     /// <summary>What the page's handler does.</summary>
     public Func<CancellationToken, Task<IResult>> Handler { get; set; } =
         _ => Task.FromResult<IResult>(Pages.Of<MessagePage>(new Message("As it was", "text")));
+
+    /// <summary>What is known of the store.</summary>
+    public Patience Store => _app.Services.GetRequiredService<StorePatience>();
 
     public HttpClient Client { get; } = new();
 

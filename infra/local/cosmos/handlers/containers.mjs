@@ -1,4 +1,4 @@
-import { badRequest } from "../errors.mjs";
+import { badRequest, notSupported } from "../errors.mjs";
 import { feed, resource } from "../http/answer.mjs";
 import { checkId } from "../items.mjs";
 import { definitionCharge, metadataCharge } from "../request-charge.mjs";
@@ -74,6 +74,10 @@ function checkedDefinition(definition) {
   const partitionKey = checkedPartitionKey(definition.partitionKey ?? {});
   checkUniqueKeys(definition.uniqueKeyPolicy ?? {});
   checkTimeToLive(definition.defaultTtl, "defaultTtl");
+  // Queries would find nothing of them, without a word.
+  if (definition.computedProperties?.length > 0) {
+    throw notSupported("A container with computed properties");
+  }
   return { ...defaults(), ...definition, partitionKey };
 }
 

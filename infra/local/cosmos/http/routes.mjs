@@ -27,7 +27,8 @@ function postItems(service, request) {
   return (request.isQuery || request.isQueryPlan ? queryItems : writeItem)(service, request);
 }
 
-export function route(service, request) {
+/** What answers a request; found before its signature is checked, which nobody can get right for a resource that is not known here. */
+export function handlerOf(request) {
   const shape = request.steps.map((step, index) => (index % 2 === 0 ? step : "*")).join("/");
   const methods = ownValue(routes, shape);
   if (methods === undefined) {
@@ -37,5 +38,5 @@ export function route(service, request) {
   if (handler === undefined) {
     throw new CosmosError(405, "MethodNotAllowed", `${request.method} does not apply to /${shape}.`);
   }
-  return handler(service, request);
+  return handler;
 }

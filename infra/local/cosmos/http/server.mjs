@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { checkAccess } from "./access.mjs";
 import { fromError, send } from "./answer.mjs";
 import { CosmosRequest, readBody } from "./request.mjs";
-import { route } from "./routes.mjs";
+import { handlerOf } from "./routes.mjs";
 
 /** Longer than the SDK keeps an idle connection, so that a request never meets one that is just being closed. */
 const keepAliveMs = 300_000;
@@ -20,8 +20,9 @@ async function answer(service, incoming, response) {
   try {
     const body = await readBody(incoming);
     const request = new CosmosRequest(incoming.method, incoming.url, incoming.headers, body);
+    const handle = handlerOf(request);
     checkAccess(request);
-    result = await route(service, request);
+    result = await handle(service, request);
   } catch (error) {
     result = fromError(error);
   }
