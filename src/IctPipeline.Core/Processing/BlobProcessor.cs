@@ -24,6 +24,7 @@ internal sealed class BlobProcessor(
     FailureHandler failureHandler,
     FailureClosing failures,
     WriteRule rule,
+    LargeFileGate gate,
     ArticleProcessorOptions options
 )
 {
@@ -95,6 +96,7 @@ internal sealed class BlobProcessor(
     {
         progress.ETag = read.Version.ETag;
         progress.Stage = ArticleStage.Decode;
+        using var place = await gate.EnterAsync(read.Version.Size, cancellationToken).ConfigureAwait(false);
         using var members = reader.Read(read.ToFile(), null, cancellationToken).GetEnumerator();
         var hasMembers = members.MoveNext();
         var blob = new OpenedBlob(read.Version, progress, new FollowUps(progress, failureHandler));
