@@ -1,4 +1,5 @@
 using IctPipeline.Core.Processing;
+using IctPipeline.Testing;
 
 namespace IctPipeline.Core.Tests.Processing;
 
@@ -6,7 +7,10 @@ public sealed class LargeFileGateTests : IDisposable
 {
     private const long Half = LargeFileGate.BytesAtOnce / 2;
 
-    private readonly LargeFileGate _gate = new();
+    private readonly ManualTimeProvider _clock = new();
+    private readonly LargeFileGate _gate;
+
+    public LargeFileGateTests() => _gate = new LargeFileGate(_clock);
 
     [Fact]
     public async Task Enter_LargeFilesBeyondTheBudget_WaitInTheirOrder()
@@ -33,7 +37,7 @@ public sealed class LargeFileGateTests : IDisposable
         using var all = await _gate.EnterAsync(LargeFileGate.BytesAtOnce, CancellationToken.None);
         var waiting = _gate.EnterAsync(Half, CancellationToken.None).AsTask();
 
-        Assert.True(_gate.EnterAsync(LargeFileGate.SmallBytes - 1, CancellationToken.None).IsCompletedSuccessfully);
+        Assert.True(_gate.EnterAsync(LargeFileGate.SmallBytes - 1, CancellationToken.None).AsTask().IsCompletedSuccessfully);
 
         all!.Dispose();
         (await waiting)!.Dispose();
@@ -65,7 +69,21 @@ public sealed class LargeFileGateTests : IDisposable
         first!.Dispose();
         first.Dispose();
 
-        Assert.True(_gate.EnterAsync(LargeFileGate.BytesAtOnce, CancellationToken.None).IsCompletedSuccessfully);
+        Assert.True(_gate.EnterAsync(LargeFileGate.BytesAtOnce, CancellationToken.None).AsTask().IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task Enter_OthersTakeTooLong_PassesAndLeavesTheirPlacesAlone()
+    {
+        using var first = await _gate.EnterAsync(Half, CancellationToken.None);
+        var waiting = _gate.EnterAsync(LargeFileGate.BytesAtOnce, CancellationToken.None).AsTask();
+
+        _clock.Advance(LargeFileGate.MaxWait);
+
+        Assert.Null(await waiting);
+        using var other = await _gate.EnterAsync(Half, CancellationToken.None);
+        Assert.NotNull(other);
+        Assert.False(_gate.EnterAsync(LargeFileGate.SmallBytes, CancellationToken.None).AsTask().IsCompleted);
     }
 
     public void Dispose() => _gate.Dispose();
