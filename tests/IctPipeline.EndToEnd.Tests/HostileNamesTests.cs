@@ -62,6 +62,8 @@ public sealed class HostileNamesTests : IDisposable
             _folder.Write($"n/{name}", Encoding.UTF8.GetBytes($"---\ntitle: Bài {Array.IndexOf(Names, name)}\n---\n\nTin từ Đà Nẵng.\n"));
         }
 
+        // So that the list of failures has something to write.
+        _folder.Write("n/ảnh.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
         await using var up = IctProcess.Start(_folder.Up("--in-memory", Path.Combine(_folder.Path, "in", "n")));
         await up.SaysAsync("Running:");
         Assert.Equal(Refused.Length, up.Output.Split("Rename the file.").Length - 1);
@@ -79,6 +81,7 @@ public sealed class HostileNamesTests : IDisposable
             Assert.Equal($"n/{name}", JsonDocument.Parse(output).RootElement.GetProperty("source").Text("blob"));
         }
 
+        await AssertEndsAsync("$ICT reindex --data \"$DATA\"", closed: false, 0);
         foreach (var command in Commands)
         {
             await AssertEndsAsync($"$ICT {command} --data \"$DATA\"", closed: true, ReaderGone);
