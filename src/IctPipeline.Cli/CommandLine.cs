@@ -105,7 +105,7 @@ internal static class CommandLine
             Endings.Complain(context, problem);
         }
 
-        context.Screen.Error.WriteLine($"Try \"ict {string.Join(' ', Names(result.CommandResult))}--help\".");
+        context.Screen.Error.WriteLine($"Try \"ict {string.Concat(Names(result.CommandResult))}--help\".");
         return ExitCodes.Usage;
     }
 

@@ -25,6 +25,7 @@ internal sealed class BlobProcessor(
     FailureClosing failures,
     WriteRule rule,
     NewFileGuess guess,
+    LargeFileGate gate,
     ArticleProcessorOptions options
 )
 {
@@ -89,6 +90,7 @@ internal sealed class BlobProcessor(
 
         progress.ETag = raw.Version.ETag;
         progress.Stage = ArticleStage.Decode;
+        using var place = await gate.EnterAsync(raw.Version.Size, cancellationToken).ConfigureAwait(false);
         using var members = reader.Read(raw.ToFile(), null, cancellationToken).GetEnumerator();
         return members.MoveNext() && members.Current.Member is null
             ? await single
@@ -139,6 +141,7 @@ internal sealed class BlobProcessor(
     {
         progress.ETag = read.Version.ETag;
         progress.Stage = ArticleStage.Decode;
+        using var place = await gate.EnterAsync(read.Version.Size, cancellationToken).ConfigureAwait(false);
         using var members = reader.Read(read.ToFile(), null, cancellationToken).GetEnumerator();
         var hasMembers = members.MoveNext();
         var blob = new OpenedBlob(read.Version, progress, new FollowUps(progress, failureHandler));

@@ -33,6 +33,7 @@ public static class ProcessingServices
         services.AddSingleton<BundleLeftovers>();
         services.AddSingleton<DocumentRefresh>();
         services.AddSingleton<BodyLimit>();
+        services.AddSingleton<LargeFileGate>();
         services.AddSingleton<MemberProcessor>();
         services.AddSingleton<SingleProcessor>();
         services.AddSingleton<BundleProcessor>();

@@ -20,16 +20,26 @@ internal static class CharsetDetector
     private const int MinValid = 16;
     private const int MinWestern = 2;
 
+    /// <summary>Bytes from which on a mark of UTF-16 can be told to be false.</summary>
+    private const int MinFalse = 34;
+
     /// <param name="bytes">The whole file; not empty.</param>
     /// <param name="declared">What the content type declares, if it does.</param>
     /// <exception cref="ArticleRejectedException"><see cref="RejectionCodes.Undecodable"/>: the bytes are no text.</exception>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
         bytes = WithoutPadding(bytes);
+        if (FalseMark(bytes) is { } mark)
+        {
+            bytes = bytes[2..];
+            declared = mark;
+        }
+
         if ((HasUtf8Mark(bytes) ? null : FromMark(bytes) ?? FromWideUnits(bytes)) is { } wide)
         {
-            var text = wide.Text.Replace("\0", "", StringComparison.Ordinal);
-            return Checked(wide with { Text = text, ZeroBytes = wide.Text.Length - text.Length }, bytes, declared);
+            var whole = wide.Text.TrimEnd('\0');
+            var text = whole.Replace("\0", "", StringComparison.Ordinal);
+            return Checked(wide with { Text = text, ZeroBytes = whole.Length - text.Length }, bytes, declared);
         }
 
         bytes = ZeroBytes.Drop(bytes, out var zeros);
@@ -42,6 +52,11 @@ internal static class CharsetDetector
     /// <summary>The text with what was wrong before it was saved mended, and held against what it is declared to be.</summary>
     private static DecodedText Checked(DecodedText decoded, ReadOnlySpan<byte> bytes, string? declared)
     {
+        // Files that were put together have a mark each, and zeros before it hide it.
+        decoded = decoded with
+        {
+            Text = decoded.Text.TrimStart('\uFEFF'),
+        };
         if (decoded.Charset == "utf-8" && Mojibake.Repair(decoded.Text) is { } repaired)
         {
             return decoded with
@@ -62,13 +77,37 @@ internal static class CharsetDetector
     }
 
     /// <summary>
-    /// Without the zeros behind the text, which a crash or a copy by blocks leaves; by fours, so that wide units stay whole.
+    /// Without the zeros behind the text, which a crash or a copy by blocks leaves, but for those that its last wide unit may end with.
     /// </summary>
     private static ReadOnlySpan<byte> WithoutPadding(ReadOnlySpan<byte> bytes)
     {
         var last = bytes.LastIndexOfAnyExcept((byte)0);
-        return last < 0 ? bytes : bytes[..^((bytes.Length - last - 1) & ~3)];
+        return last < 0 ? bytes : bytes[..Math.Min(bytes.Length, (last + 4) & ~3)];
     }
+
+    /// <summary>
+    /// The name of a mark of UTF-16 before a text of UTF-8: without a zero, units of two bytes are next to never valid UTF-8 for long.
+    /// </summary>
+    private static string? FalseMark(ReadOnlySpan<byte> bytes) =>
+        bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        || bytes.Length < MinFalse
+        || bytes.Contains((byte)0)
+        || !Utf8.IsValid(bytes[2..])
+            ? null
+        : bytes[0] == 0xFF ? "utf-16le"
+        : "utf-16be";
+
+    /// <summary>Without the zeros at the end that are no whole unit.</summary>
+    private static ReadOnlySpan<byte> Whole(ReadOnlySpan<byte> bytes, int unit)
+    {
+        var whole = bytes.Length - (bytes.Length % unit);
+        return bytes[whole..].ContainsAnyExcept((byte)0) ? bytes : bytes[..whole];
+    }
+
+    private static int UnitOf(Encoding encoding) =>
+        encoding is UTF32Encoding ? 4
+        : encoding is UnicodeEncoding ? 2
+        : 1;
 
     private static bool HasUtf8Mark(ReadOnlySpan<byte> bytes) => bytes is [0xEF, 0xBB, 0xBF, ..];
 
@@ -88,7 +127,7 @@ internal static class CharsetDetector
             return null;
         }
 
-        var text = found.Encoding.GetString(bytes[found.Length..]);
+        var text = found.Encoding.GetString(Whole(bytes[found.Length..], UnitOf(found.Encoding)));
         var replacements = text.AsSpan().Count('\uFFFD');
         return replacements > Math.Max(4, bytes.Length / BytesPerReplacement) ? null
             : replacements > 0 && found.Name == "utf-8" ? FromDamagedUtf8(bytes[found.Length..])
@@ -102,7 +141,7 @@ internal static class CharsetDetector
             return null;
         }
 
-        var text = wide.Encoding.GetString(bytes);
+        var text = wide.Encoding.GetString(Whole(bytes, UnitOf(wide.Encoding)));
         return new DecodedText(text, wide.Name, wide.Confidence)
         {
             Replacements = text.AsSpan().Count('\uFFFD'),

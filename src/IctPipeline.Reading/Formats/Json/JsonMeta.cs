@@ -1,6 +1,5 @@
 using System.Text.Json;
 using IctPipeline.Reading.Formats.FrontMatter;
-using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Json;
 
@@ -15,32 +14,18 @@ internal static class JsonMeta
         MaxDepth = 128,
     };
 
-    public static MetaValue Read(JsonElement element) => Read(element, new NodeBudget(int.MaxValue));
-
-    /// <exception cref="ArticleRejectedException">It has more values than it may.</exception>
-    public static MetaValue Read(JsonElement element, NodeBudget nodes)
-    {
-        nodes.Add();
-        return Value(element, nodes);
-    }
-
-    public static List<KeyValuePair<string, MetaValue>> Pairs(JsonElement element) => Pairs(element, new NodeBudget(int.MaxValue));
-
-    private static MetaValue Value(JsonElement element, NodeBudget nodes) =>
+    public static MetaValue Read(JsonElement element) =>
         element.ValueKind switch
         {
-            JsonValueKind.Object => MetaValue.From(Pairs(element, nodes)),
-            JsonValueKind.Array => MetaValue.From(element.EnumerateArray().Select(item => Read(item, nodes)).ToList()),
+            JsonValueKind.Object => MetaValue.From(Pairs(element)),
+            JsonValueKind.Array => MetaValue.From(element.EnumerateArray().Select(Read).ToList()),
             JsonValueKind.String => MetaValue.Quoted(Text(element)),
             JsonValueKind.Null or JsonValueKind.Undefined => MetaValue.Null,
             _ => MetaValue.Literal(element.GetRawText()),
         };
 
-    private static List<KeyValuePair<string, MetaValue>> Pairs(JsonElement element, NodeBudget nodes) =>
-        element
-            .EnumerateObject()
-            .Select(property => new KeyValuePair<string, MetaValue>(Name(property), Read(property.Value, nodes)))
-            .ToList();
+    public static List<KeyValuePair<string, MetaValue>> Pairs(JsonElement element) =>
+        element.EnumerateObject().Select(property => new KeyValuePair<string, MetaValue>(Name(property), Read(property.Value))).ToList();
 
     /// <summary>A name with a lone surrogate in an escape is kept as it is written, as such a value is.</summary>
     private static string Name(JsonProperty property)

@@ -45,13 +45,39 @@ internal static partial class JsonText
         fault = null;
         try
         {
+            ThrowIfTooMany(text, options, limits.MaxNodes);
             using var document = JsonDocument.Parse(text, options);
-            return JsonMeta.Read(document.RootElement, new NodeBudget(limits.MaxNodes));
+            return JsonMeta.Read(document.RootElement);
         }
         catch (JsonException exception)
         {
             fault = exception;
             return null;
+        }
+    }
+
+    /// <summary>Counts before anything is built. No value and the sign behind it have less than two characters, so few texts need it.</summary>
+    private static void ThrowIfTooMany(string text, JsonDocumentOptions options, int limit)
+    {
+        if (text.Length / 2 < limit)
+        {
+            return;
+        }
+
+        var nodes = new NodeBudget(limit);
+        var readerOptions = new JsonReaderOptions
+        {
+            AllowTrailingCommas = options.AllowTrailingCommas,
+            CommentHandling = options.CommentHandling,
+            MaxDepth = options.MaxDepth,
+        };
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), readerOptions);
+        while (reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray))
+            {
+                nodes.Add();
+            }
         }
     }
 

@@ -50,6 +50,10 @@ internal static partial class CodeShapes
             && LineShapes.Share(sample.Lines, SettingLine()) >= ByShape;
     }
 
+    /// <summary>A statement, an assignment or the head of a section.</summary>
+    public static bool IsCodeLine(ReadOnlySpan<char> line) =>
+        CodeLine().IsMatch(line) || (line is ['[', .., ']'] && line[1..^1].IndexOfAny(" [](") < 0);
+
     private static double StyleShare(string text)
     {
         var covered = 0;

@@ -1,9 +1,35 @@
 using System.Text;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Tests.Formats.Json;
 
 public class JsonFormatTests
 {
+    [Theory]
+    [InlineData("""{"title":"Tin","content":"Nội dung.","x":[#],"y":{"a":true,"b":null,"c":{}}}""", 8)]
+    [InlineData("""{"title":"Tin","content":"Nội dung.","x":[#,],/* y */}""", 4)]
+    public void Read_AsManyValuesAsAllowed_IsReadAndOneMoreIsNot(string json, int others)
+    {
+        string With(int ones) => json.Replace("#", string.Join(',', Enumerable.Repeat(1, ones)), StringComparison.Ordinal);
+        var limits = new ReadLimits { MaxNodes = 1_000 };
+
+        Assert.Equal("Tin", Reading.Article(With(1_000 - others), "a.json", options: limits).Title);
+        Assert.Equal(
+            RejectionCodes.BudgetExceeded,
+            Reading.RejectionCode(Encoding.UTF8.GetBytes(With(1_001 - others)), "a.json", options: limits)
+        );
+    }
+
+    [Fact]
+    public void Read_TooManyValues_IsRefusedBeforeTheyAreBuilt()
+    {
+        var json = Encoding.UTF8.GetBytes($"{{\"title\":\"Tin\",\"x\":[{string.Join(',', Enumerable.Repeat(1, 3_000_000))}]}}");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(RejectionCodes.BudgetExceeded, Reading.RejectionCode(json, "a.json"));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 12L * json.Length);
+    }
+
     [Fact]
     public void Read_NameWithALoneSurrogate_IsNoFault()
     {

@@ -8,11 +8,14 @@ namespace IctPipeline.Reading.Formats.Html.Metadata;
 /// <summary>The value in a script of JSON-LD, with what browsers' data readers forgive: wrappers for XHTML, line ends in strings.</summary>
 internal static class JsonLdScript
 {
-    /// <summary>Null where it is not JSON.</summary>
+    /// <summary>UTF-16 code units, by which the memory of its values is bounded: the longest are a few hundred thousand.</summary>
+    private const int MaxLength = 2 * 1024 * 1024;
+
+    /// <summary>Null where it is not JSON, or of no length that an article's has.</summary>
     public static MetaValue? Parse(string script)
     {
         var json = Unwrap(script);
-        return json.Length == 0 ? null : TryParse(json) ?? TryParse(Mend(json));
+        return json.Length is 0 or > MaxLength ? null : TryParse(json) ?? TryParse(Mend(json));
     }
 
     /// <summary>What stands in <c>//&lt;![CDATA[ … //]]&gt;</c> or in an HTML comment.</summary>
