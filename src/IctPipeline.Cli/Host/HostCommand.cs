@@ -1,6 +1,8 @@
 using System.CommandLine;
 using IctPipeline.Cli.Arguments;
 using IctPipeline.Cli.Stack;
+using IctPipeline.Cli.Up;
+using IctPipeline.Core.Conditions;
 using IctPipeline.LocalHost.Hosting;
 using Microsoft.Extensions.Configuration;
 
@@ -26,12 +28,15 @@ internal static class HostCommand
         command.SetAction(
             async (arguments, cancellationToken) =>
             {
+                using var conditions = new ConditionBoard(context.Time);
+                conditions.Changed += (_, change) => ConditionLine.Write(context.Screen, change, context.Time);
                 var options = new LocalPipelineHostOptions
                 {
                     Configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build(),
                     DataFolder = arguments.GetValue(data),
                     AllowedHosts = OtherNames.Read(),
                     HttpPort = arguments.GetValue(httpPort),
+                    Conditions = conditions,
                 };
                 await using var host = new LocalPipelineHost(options);
                 await host.StartAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.Text;
 using Azure.Storage.Blobs;
 using IctPipeline.Core.Articles;
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.InMemory;
 using IctPipeline.Core.Processing;
 using IctPipeline.Core.Processing.Deletion;
@@ -22,6 +23,7 @@ internal sealed class ListenerWorld : IDisposable
     {
         Source = new InMemoryArticleSource(Bench.Time);
         Receipts = new ReceiptBook("OnBlob", null, Bench.Time);
+        Conditions = new ConditionBoard(Bench.Time);
     }
 
     public Bench Bench { get; } = new();
@@ -30,9 +32,13 @@ internal sealed class ListenerWorld : IDisposable
 
     public ReceiptBook Receipts { get; }
 
-    public LogLines<BlobListener> Log { get; } = new();
+    public ConditionBoard Conditions { get; }
 
-    public void Dispose() => Bench.Dispose();
+    public void Dispose()
+    {
+        Conditions.Dispose();
+        Bench.Dispose();
+    }
 
     public void Put(string name, string text = "text") => Source.Put(new BlobAddress("drops", name), Encoding.UTF8.GetBytes(text));
 
@@ -54,7 +60,7 @@ internal sealed class ListenerWorld : IDisposable
             Bench.Logger
         );
         var deleted = new DeletedBlobs(Bench.Queues[Deleted], blob => new Uri($"https://a.blob.core.windows.net/{blob}"), Bench.Time);
-        var vanished = new VanishedBlobs(Receipts, attempts, deleted, _rule, Bench.Time, Log);
+        var vanished = new VanishedBlobs(Receipts, attempts, deleted, _rule, Conditions, "drops", Bench.Time, Bench.Logger);
         var listener = new BlobListener(
             pattern,
             Source,
