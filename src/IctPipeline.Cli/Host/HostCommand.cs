@@ -1,10 +1,12 @@
 using System.CommandLine;
 using IctPipeline.Cli.Arguments;
 using IctPipeline.Cli.Stack;
+using IctPipeline.Cli.Terminal;
 using IctPipeline.Cli.Up;
 using IctPipeline.Core.Conditions;
 using IctPipeline.LocalHost.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace IctPipeline.Cli.Host;
 
@@ -37,6 +39,8 @@ internal static class HostCommand
                     AllowedHosts = OtherNames.Read(),
                     HttpPort = arguments.GetValue(httpPort),
                     Conditions = conditions,
+                    ConfigureLogging = logging =>
+                        logging.ClearProviders().AddProvider(new ScreenLoggerProvider(context.Screen)).SetMinimumLevel(LogLevel.Warning),
                 };
                 await using var host = new LocalPipelineHost(options);
                 await host.StartAsync(cancellationToken);

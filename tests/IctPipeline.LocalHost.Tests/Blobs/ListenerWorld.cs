@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Conditions;
 using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Ports;
 using IctPipeline.Core.Processing;
 using IctPipeline.Core.Processing.Deletion;
 using IctPipeline.LocalHost.Blobs;
@@ -34,6 +35,8 @@ internal sealed class ListenerWorld : IDisposable
 
     public ConditionBoard Conditions { get; }
 
+    public LogLines<BlobListener> Log { get; } = new();
+
     public void Dispose()
     {
         Conditions.Dispose();
@@ -42,7 +45,7 @@ internal sealed class ListenerWorld : IDisposable
 
     public void Put(string name, string text = "text") => Source.Put(new BlobAddress("drops", name), Encoding.UTF8.GetBytes(text));
 
-    public ListenerRun Start(int threshold = 5)
+    public ListenerRun Start(int threshold = 5, IArticleSource? source = null)
     {
         var function = Tests.Bench.Function<TestFunctions>("OnBlob");
         var pattern = BlobPattern.Parse("drops/in/{name}");
@@ -63,7 +66,7 @@ internal sealed class ListenerWorld : IDisposable
         var vanished = new VanishedBlobs(Receipts, attempts, deleted, _rule, Conditions, "drops", Bench.Time, Bench.Logger);
         var listener = new BlobListener(
             pattern,
-            Source,
+            source ?? Source,
             Receipts,
             attempts,
             runner,
@@ -72,7 +75,7 @@ internal sealed class ListenerWorld : IDisposable
             Workers,
             TimeSpan.FromMilliseconds(200),
             Bench.Time,
-            Bench.Logger
+            Log
         );
         return new ListenerRun(listener, Bench);
     }
