@@ -117,6 +117,24 @@ public class SweepLossTests
         Assert.Equal(0, (await _world.SweepAsync()).Counts.Gone);
     }
 
+    [Fact]
+    public async Task Sweep_OneNameOfManyThatAreGoneCantBeAddressed_AsksAndEndsAllTheSame()
+    {
+        await IngestAsync(30);
+        _world.Drop("h/../up.txt", "Một");
+        await _world.IngestAllAsync();
+        Delete(30);
+        _world.Source.Delete(new BlobAddress(SweepWorld.Container, "h/../up.txt"));
+        var source = new UnaddressableNames(_world.Source);
+        await _world.Admin.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default);
+
+        var asking = await _world.Runner(source).WorkAsync(default);
+        await _world.Admin.ResumeAsync(asking!.RunId, default);
+        var resumed = await _world.Runner(source).WorkAsync(default);
+
+        Assert.Equal((SweepLoss.Asked, SweepState.Completed, 30L), (asking.Loss, resumed!.State, resumed.Counts.Gone));
+    }
+
     private Task IngestAsync(int files)
     {
         _world.DropMany(files);
