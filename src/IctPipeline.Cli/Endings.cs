@@ -45,6 +45,7 @@ internal static class Endings
             OutputException output => (ExitCodes.Usage, output.Sentence),
             LocalHostException local => (ExitCodes.CannotStart, local.Message),
             OptionsValidationException wrong => (ExitCodes.CannotStart, string.Join(" ", wrong.Failures)),
+            DependencyException { Status: 0 } silent => (ExitCodes.Unreachable, $"{silent.Message} ict doctor says what is wrong."),
             DependencyException dependency => (ExitCodes.Unreachable, $"{dependency.Dependency}: {dependency.Message}"),
             SchemaVersionException newer => (ExitCodes.Incomplete, newer.Message),
             CosmosException cosmos => (ExitCodes.Unreachable, $"Cosmos DB answered with status {(int)cosmos.StatusCode}."),

@@ -14,6 +14,9 @@ internal static class CosmosErrors
     private const string SubStatusHeader = "x-ms-substatus";
     private const string RetryAfterHeader = "x-ms-retry-after-ms";
 
+    /// <summary>What the client appends in the same line, for its own developers, begins with one of these.</summary>
+    private static readonly string[] DiagnosticsMarks = ["Start Time UTC", "; Diagnostics:"];
+
     /// <summary>What an answer that is no success means.</summary>
     public static DependencyException From(ResponseMessage response, string operation) =>
         Create(
@@ -62,9 +65,15 @@ internal static class CosmosErrors
     /// <summary>The SDK puts a line of its own, with ids, before what the service says.</summary>
     private static string Reason(string? message)
     {
-        const string mark = "Reason: ";
-        var at = message?.IndexOf(mark, StringComparison.Ordinal) ?? -1;
-        var reason = (at < 0 ? message : message![(at + mark.Length)..])?.Trim().TrimStart('(');
+        const string lead = "Reason: ";
+        var at = message?.IndexOf(lead, StringComparison.Ordinal) ?? -1;
+        var reason = (at < 0 ? message : message![(at + lead.Length)..])?.Trim().TrimStart('(');
+        foreach (var mark in DiagnosticsMarks)
+        {
+            var diagnostics = reason?.IndexOf(mark, StringComparison.Ordinal) ?? -1;
+            reason = diagnostics < 0 ? reason : reason![..diagnostics].TrimEnd();
+        }
+
         return string.IsNullOrWhiteSpace(reason) ? "no reason given" : reason;
     }
 

@@ -1,8 +1,12 @@
 using System.CommandLine;
 using IctPipeline.Cli.Arguments;
 using IctPipeline.Cli.Stack;
+using IctPipeline.Cli.Terminal;
+using IctPipeline.Cli.Up;
+using IctPipeline.Core.Conditions;
 using IctPipeline.LocalHost.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace IctPipeline.Cli.Host;
 
@@ -26,12 +30,17 @@ internal static class HostCommand
         command.SetAction(
             async (arguments, cancellationToken) =>
             {
+                using var conditions = new ConditionBoard(context.Time);
+                conditions.Changed += (_, change) => ConditionLine.Write(context.Screen, change, context.Time);
                 var options = new LocalPipelineHostOptions
                 {
                     Configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build(),
                     DataFolder = arguments.GetValue(data),
                     AllowedHosts = OtherNames.Read(),
                     HttpPort = arguments.GetValue(httpPort),
+                    Conditions = conditions,
+                    ConfigureLogging = logging =>
+                        logging.ClearProviders().AddProvider(new ScreenLoggerProvider(context.Screen)).SetMinimumLevel(LogLevel.Warning),
                 };
                 await using var host = new LocalPipelineHost(options);
                 await host.StartAsync(cancellationToken);

@@ -31,7 +31,8 @@ internal static class PutCommand
                 var files = Files.InputFiles.ForUpload(arguments.GetRequiredValue(paths), arguments.GetValue(prefix));
                 await using var connection = StackConnection.Open(
                     DataFolders.Resolve(arguments.GetValue(data)),
-                    arguments.GetValue(account)
+                    arguments.GetValue(account),
+                    uploads: true
                 );
                 return await new PutRun(context.Screen, connection, arguments.GetValue(json)).RunAsync(files, cancellationToken);
             }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using IctPipeline.Azure;
 using IctPipeline.Azure.Cosmos;
+using IctPipeline.Azure.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -10,6 +11,11 @@ namespace IctPipeline.Cli.Stack;
 /// <summary>The pipeline's adapters, connected to a running local stack or to the configured account.</summary>
 internal sealed class StackConnection : IAsyncDisposable
 {
+    /// <summary>Seconds within which storage answers a person's question, and how often it is asked again.</summary>
+    private const int AnswerSeconds = 10;
+
+    private const int Retries = 1;
+
     private readonly ServiceProvider _services;
 
     private StackConnection(ServiceProvider services, string name, RunningStack? local) =>
@@ -31,14 +37,15 @@ internal sealed class StackConnection : IAsyncDisposable
     /// <param name="dataFolder">Of the local stack.</param>
     /// <param name="account">Whether the account is meant even if a stack runs.</param>
     /// <param name="documentsOnly">Only Cosmos DB is needed: settings of the storage may be missing.</param>
+    /// <param name="uploads">Whether whole files are sent: storage is then given as long for a request as the pipeline gives it.</param>
     /// <exception cref="UserError">There is neither.</exception>
-    public static StackConnection Open(string dataFolder, bool account, bool documentsOnly = false)
+    public static StackConnection Open(string dataFolder, bool account, bool documentsOnly = false, bool uploads = false)
     {
         var stack = account ? null : RunningStackFile.Read(dataFolder);
         if (stack is { IsAlive: true })
         {
             var settings = new ConfigurationBuilder().AddInMemoryCollection(stack.ToSettings()).Build();
-            return new StackConnection(Provide(settings), $"the local stack in {dataFolder}", stack);
+            return new StackConnection(Provide(settings, uploads), $"the local stack in {dataFolder}", stack);
         }
 
         if (!account && RunningStackFile.Damage(dataFolder) is { } damage)
@@ -47,7 +54,7 @@ internal sealed class StackConnection : IAsyncDisposable
         }
 
         var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        var services = Provide(environment);
+        var services = Provide(environment, uploads);
         try
         {
             // Says which setting is missing or wrong before anything is asked of anybody.
@@ -86,6 +93,19 @@ internal sealed class StackConnection : IAsyncDisposable
             _ => null,
         };
 
-    private static ServiceProvider Provide(IConfiguration configuration) =>
-        new ServiceCollection().AddLogging().AddSingleton(configuration).AddAzureAdapters(configuration).BuildServiceProvider();
+    private static ServiceProvider Provide(IConfiguration configuration, bool uploads)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(configuration).AddAzureAdapters(configuration);
+        return (uploads ? services : services.PostConfigure<StorageOptions>(ForAPerson)).BuildServiceProvider();
+    }
+
+    /// <summary>The pipeline's patience is made for work in the background: four minutes, which nobody waits at a keyboard.</summary>
+    internal static void ForAPerson(StorageOptions options)
+    {
+        var ofPipeline = new StorageOptions();
+        if ((options.MaxRetries, options.NetworkTimeoutSeconds) == (ofPipeline.MaxRetries, ofPipeline.NetworkTimeoutSeconds))
+        {
+            (options.MaxRetries, options.NetworkTimeoutSeconds) = (Retries, AnswerSeconds);
+        }
+    }
 }

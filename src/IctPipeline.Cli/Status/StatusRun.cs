@@ -34,7 +34,16 @@ internal sealed class StatusRun(Screen screen, StackConnection connection, bool 
         catch (Exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             // The storage client wraps the end of its patience in the errors of all its tries.
-            throw new UserError(ExitCodes.Unreachable, $"{connection.Name} did not answer within {Patience.TotalSeconds:0} s.");
+            var troubles = await connection.ConditionsAsync(cancellationToken);
+            throw new UserError(
+                ExitCodes.Unreachable,
+                string.Join(
+                    ' ',
+                    troubles
+                        .Select(trouble => trouble.Message)
+                        .Prepend($"{connection.Name} did not answer within {Patience.TotalSeconds:0} s.")
+                )
+            );
         }
     }
 

@@ -28,10 +28,13 @@ internal sealed class ScreenLoggerProvider(Screen screen) : ILoggerProvider
             Func<TState, Exception?, string> formatter
         )
         {
-            var cause = exception is null ? "" : $" ({exception.GetType().Name}: {exception.Message})";
+            var cause = exception is null ? "" : $" ({exception.GetType().Name}: {FirstLine(exception.Message)})";
             var text = SecretMask.Apply($"{formatter(state, exception)}{cause}");
             screen.Note($"{Level(logLevel)} {category[(category.LastIndexOf('.') + 1)..]}: {text}");
         }
+
+        /// <summary>Clients append headers and all their tries.</summary>
+        private static string FirstLine(string message) => message.TrimStart().Split('\n', 2)[0].TrimEnd();
 
         private static string Level(LogLevel level) =>
             level switch

@@ -14,9 +14,8 @@ internal sealed class Watch(Screen screen, FileTracker tracker, TimeProvider tim
     public async Task RunAsync(RunningStack stack, CancellationToken cancellationToken)
     {
         tracker.TakeEnded();
-        screen.Out.WriteLine(
-            $"Running: drop more files with `ict put PATH`, read at {(stack.ReaderAddress ?? stack.HttpAddress)}, stop with Ctrl-C."
-        );
+        var reader = stack.ReaderAddress is { } address ? $", read at {address}" : "";
+        screen.Out.WriteLine($"Running: drop more files with `ict put PATH`{reader}, stop with Ctrl-C.");
         while (true)
         {
             await Task.Delay(LookEvery, time, cancellationToken);

@@ -21,4 +21,7 @@ public static class ConditionNames
 
     /// <summary>A file was found long ago and is not processed yet.</summary>
     public const string Waiting = "waiting";
+
+    /// <summary>So many files are gone at once that their documents stay until a person says what is true.</summary>
+    public const string Loss = "loss";
 }

@@ -17,6 +17,6 @@ internal static partial class SweepLog
     [LoggerMessage(33, LogLevel.Warning, "Sweep {RunId}: another worker took it")]
     public static partial void Lost(ILogger logger, string runId);
 
-    [LoggerMessage(34, LogLevel.Error, "Sweep {RunId} asks: {Question}")]
+    [LoggerMessage(34, LogLevel.Warning, "Sweep {RunId} asks: {Question}")]
     public static partial void Asks(ILogger logger, string runId, string question);
 }

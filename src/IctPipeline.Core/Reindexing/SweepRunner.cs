@@ -1,3 +1,4 @@
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.Ports;
 using IctPipeline.Core.Processing;
 using IctPipeline.Core.Processing.Deletion;
@@ -20,6 +21,7 @@ public sealed class SweepRunner
     private readonly SweepOptions _options;
     private readonly bool _keepsDeleted;
     private readonly LossRule _rule;
+    private readonly ConditionBoard _conditions;
     private readonly TimeProvider _time;
     private readonly ILogger<SweepRunner> _logger;
     private readonly string _owner;
@@ -36,6 +38,7 @@ public sealed class SweepRunner
         SweepTarget target,
         ArticleProcessorOptions processing,
         SweepOptions options,
+        ConditionBoard conditions,
         TimeProvider time,
         Random random,
         ILogger<SweepRunner> logger
@@ -47,6 +50,7 @@ public sealed class SweepRunner
         (_queue, _store, _history) = (queue, store, new SweepHistory(store));
         (_target, _options, _keepsDeleted) = (target, options, processing.OnDelete == OnDelete.Keep);
         _rule = new LossRule(processing);
+        _conditions = conditions;
         (_time, _logger) = (time, logger);
         _owner = $"{Environment.MachineName}/{Environment.ProcessId}/{random.NextInt64():x16}";
     }
@@ -75,7 +79,12 @@ public sealed class SweepRunner
 
     private async Task<SweepRun?> TakeAsync(CancellationToken cancellationToken)
     {
-        if (await SweepSession.TryOpenAsync(_store, _owner, _options, _time, cancellationToken).ConfigureAwait(false) is not { } session)
+        var stored = await _store.FindAsync(SweepRun.CurrentId, cancellationToken).ConfigureAwait(false);
+        TellOfLoss(stored?.Item);
+        if (
+            await SweepSession.TryOpenAsync(_store, stored, _owner, _options, _time, cancellationToken).ConfigureAwait(false)
+            is not { } session
+        )
         {
             return null;
         }
@@ -101,9 +110,9 @@ public sealed class SweepRunner
             await SweepFaults.RecordAsync(session, error, _time.GetUtcNow()).ConfigureAwait(false);
         }
 
-        if (session.Run is { State: SweepState.Paused, Loss: SweepLoss.Asked })
+        if (TellOfLoss(session.Run) is { } question)
         {
-            SweepLog.Asks(_logger, session.Run.RunId, session.Run.Errors[^1].Message);
+            SweepLog.Asks(_logger, session.Run.RunId, question);
         }
 
         if (session.Run.IsOver)
@@ -113,6 +122,21 @@ public sealed class SweepRunner
         }
 
         return session.Run;
+    }
+
+    /// <summary>It lasts until a person resumes or cancels the sweep, which each call finds out.</summary>
+    /// <returns>What the sweep asks; null where it asks nothing.</returns>
+    private string? TellOfLoss(SweepRun? run)
+    {
+        if (run is not { State: SweepState.Paused, Loss: SweepLoss.Asked })
+        {
+            _conditions.Clear(ConditionNames.Loss, SweepRun.CurrentType);
+            return null;
+        }
+
+        var question = run.Errors[^1].Message;
+        _conditions.Raise(ConditionNames.Loss, SweepRun.CurrentType, $"Sweep {run.RunId} asks: {question}");
+        return question;
     }
 
     private async Task WorkOnAsync(SweepSession session, CancellationToken cancellationToken)

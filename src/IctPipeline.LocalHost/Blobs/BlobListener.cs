@@ -30,10 +30,9 @@ internal sealed class BlobListener(
 {
     private const int PageSize = 5000;
 
-    /// <summary>The pause is so many times as long as the listing took.</summary>
-    private const int PausePerListing = 4;
-
+    private readonly ListingPace _pace = new(interval);
     private readonly Backlog _backlog = backlog ?? new();
+    private bool _isFailing;
 
     /// <summary>Whether nothing that was found waits or runs.</summary>
     public bool IsIdle => _backlog.IsIdle && vanished.IsIdle;
@@ -48,8 +47,7 @@ internal sealed class BlobListener(
             {
                 var started = time.GetTimestamp();
                 await ScanAsync(lifetime.Accept).ConfigureAwait(false);
-                var rest = time.GetElapsedTime(started) * PausePerListing;
-                await Task.Delay(rest > interval ? rest : interval, time, lifetime.Accept).ConfigureAwait(false);
+                await Task.Delay(_pace.After(time.GetElapsedTime(started)), time, lifetime.Accept).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (lifetime.Accept.IsCancellationRequested)
@@ -83,10 +81,17 @@ internal sealed class BlobListener(
             } while (continuation is not null);
 
             vanished.Follow(seen);
+            _isFailing = false;
         }
         catch (Exception error) when (!accept.IsCancellationRequested)
         {
-            BlobLog.ScanFailed(logger, pattern.Container, error);
+            // Once: a service that is away fails a listing many times a second, and the condition says that it lasts.
+            if (!_isFailing)
+            {
+                BlobLog.ScanFailed(logger, pattern.Container, error);
+            }
+
+            _isFailing = true;
         }
     }
 

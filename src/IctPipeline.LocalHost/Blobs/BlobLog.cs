@@ -15,11 +15,4 @@ internal static partial class BlobLog
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The deletion of article {Id} could not be put on its queue; trying again.")]
     public static partial void DeletionNotTold(ILogger logger, string id, Exception error);
-
-    [LoggerMessage(
-        Level = LogLevel.Error,
-        Message = "{Held} of {Known} files are gone at once, and their documents stay for now. If their deletion was meant, start a sweep "
-            + "(ict reindex) and confirm it when it asks (ict reindex resume); if not, bring the files back."
-    )]
-    public static partial void DeletionsHeld(ILogger logger, int held, int known);
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Threading.Channels;
 using IctPipeline.Core.Articles;
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.Processing.Deletion;
 using Microsoft.Extensions.Logging;
 
@@ -11,11 +13,14 @@ namespace IctPipeline.LocalHost.Blobs;
 /// counted: whoever drops and deletes by the hundred is at work.
 /// </summary>
 /// <param name="deleted">Is told of each; null where nobody wants to know: then they are forgotten.</param>
+/// <param name="container">Which files these are, for whoever reads of their loss.</param>
 internal sealed class VanishedBlobs(
     ReceiptBook receipts,
     BlobAttempts attempts,
     DeletedBlobs? deleted,
     LossRule rule,
+    ConditionBoard conditions,
+    string container,
     TimeProvider time,
     ILogger logger
 )
@@ -25,16 +30,11 @@ internal sealed class VanishedBlobs(
     /// <summary>A file that came so recently is missed by nobody.</summary>
     internal static readonly TimeSpan JustDropped = TimeSpan.FromMinutes(10);
 
-    /// <summary>How often it is said that deletions are kept back.</summary>
-    private static readonly TimeSpan SayEvery = TimeSpan.FromMinutes(5);
-
     private readonly Channel<BlobAddress> _toTell = Channel.CreateUnbounded<BlobAddress>();
     private int _untold;
 
     /// <summary>Names in the book when files began to vanish: a deletion of many takes more than one listing.</summary>
     private int _known;
-
-    private long? _said;
 
     /// <summary>Whether no deletion waits to be told.</summary>
     public bool IsIdle => Volatile.Read(ref _untold) == 0;
@@ -50,7 +50,6 @@ internal sealed class VanishedBlobs(
         if (isLoss)
         {
             receipts.Hold(old);
-            _said = null;
         }
 
         foreach (var (blob, _) in missing.Where(missed => !isLoss || !old.Contains(missed.Blob)))
@@ -58,7 +57,7 @@ internal sealed class VanishedBlobs(
             Follow(blob);
         }
 
-        SayWhatIsHeld();
+        TellWhatIsHeld();
     }
 
     /// <summary>Tells of deletions until no new work is to be taken; what is left then is told after the next start.</summary>
@@ -124,15 +123,22 @@ internal sealed class VanishedBlobs(
         }
     }
 
-    private void SayWhatIsHeld()
+    private void TellWhatIsHeld()
     {
-        var now = time.GetTimestamp();
-        if ((_said is { } said && time.GetElapsedTime(said, now) < SayEvery) || receipts.CountHeld() is not (> 0 and var held))
+        if (receipts.CountHeld() is not (> 0 and var held))
         {
+            conditions.Clear(ConditionNames.Loss, container);
             return;
         }
 
-        _said = now;
-        BlobLog.DeletionsHeld(logger, held, receipts.Count);
+        conditions.Raise(
+            ConditionNames.Loss,
+            container,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{held} of {receipts.Count} files of {container} are gone at once, and their documents stay for now. If their deletion was "
+                    + $"meant, start a sweep (ict reindex) and confirm it when it asks (ict reindex resume); if not, bring the files back."
+            )
+        );
     }
 }

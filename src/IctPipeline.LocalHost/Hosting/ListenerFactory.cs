@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using IctPipeline.Azure;
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.Ports;
 using IctPipeline.Core.Processing;
 using IctPipeline.Core.Processing.Deletion;
@@ -61,6 +62,8 @@ internal sealed class ListenerFactory(
             attempts,
             DeletionsOf(pattern),
             new LossRule(services.GetRequiredService<ArticleProcessorOptions>()),
+            services.GetRequiredService<ConditionBoard>(),
+            pattern.Container,
             options.Time,
             _logger
         );

@@ -3,7 +3,15 @@ using System.Text.Json.Serialization;
 namespace IctPipeline.Web.Api;
 
 /// <summary>What <c>GET /api/status</c> answers; parts that an older app does not tell are null.</summary>
-public sealed record PipelineStatus(StatusDocuments? Documents, IReadOnlyList<StatusQueue>? Queues, StatusActivity? Activity);
+public sealed record PipelineStatus(
+    StatusDocuments? Documents,
+    IReadOnlyList<StatusQueue>? Queues,
+    StatusActivity? Activity,
+    IReadOnlyList<StatusCondition>? Conditions
+);
+
+/// <summary>Something that is wrong now and lasts: a sentence, and when it was first noticed.</summary>
+public sealed record StatusCondition(string Message, DateTimeOffset Since);
 
 /// <summary>Documents and open failure records in the store.</summary>
 public sealed record StatusDocuments(long Articles, long Tombstones, long Retrying, long Dead);

@@ -52,6 +52,22 @@ public class CosmosErrorsTests
     }
 
     [Fact]
+    public void Translate_ClientGaveUp_LeavesItsDiagnosticsOut()
+    {
+        const string message =
+            "Response status code does not indicate success: ServiceUnavailable (503); Substatus: 20003; Reason: (GatewayStoreClient Request "
+            + "Timeout. Start Time UTC:11/30/2026; Total Duration:36023 Ms;);; Diagnostics:{\"Summary\":{}}";
+
+        var error = CosmosErrors.Translate(
+            new CosmosException(message, HttpStatusCode.ServiceUnavailable, 20003, "activity", 0),
+            "query",
+            default
+        );
+
+        Assert.EndsWith("query: GatewayStoreClient Request Timeout.", error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Translate_NoAnswerNoTokenOrOurs_AreToldApart()
     {
         Assert.Equal(0, CosmosErrors.Translate(new HttpRequestException("refused"), "read", default)!.Status);

@@ -1,4 +1,5 @@
 using IctPipeline.Core.Articles;
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.Processing;
 using IctPipeline.Core.Reindexing;
 
@@ -21,12 +22,15 @@ public class SweepLossTests
         Assert.Contains("The files of 300 of 300 documents are gone at once", run.Errors[^1].Message, StringComparison.Ordinal);
         Assert.Equal(0, _world.Queue.Count);
         Assert.Null(await _world.Runner().WorkAsync(default));
+        var told = Assert.Single(_world.Conditions.Current);
+        Assert.Equal((ConditionNames.Loss, $"Sweep {run.RunId} asks: {run.Errors[^1].Message}"), (told.Name, told.Message));
 
         Assert.Equal(SweepAnswerKind.Done, (await _world.Admin.ResumeAsync(run.RunId, default)).Kind);
         var resumed = await _world.Runner().WorkAsync(default);
         await _world.DrainAsync();
 
         Assert.Equal((SweepState.Completed, 300L), (resumed!.State, resumed.Counts.Gone));
+        Assert.Empty(_world.Conditions.Current);
         Assert.Equal(0, (await _world.Store.CountAsync(default)).Articles);
     }
 
@@ -39,6 +43,8 @@ public class SweepLossTests
         _world.DropMany(30);
 
         await _world.Admin.CancelAsync(run.RunId, default);
+        await _world.Runner().WorkAsync(default);
+        Assert.Empty(_world.Conditions.Current);
         await _world.SweepAsync();
         await _world.DrainAsync();
 
@@ -109,6 +115,24 @@ public class SweepLossTests
         Delete(30);
 
         Assert.Equal(0, (await _world.SweepAsync()).Counts.Gone);
+    }
+
+    [Fact]
+    public async Task Sweep_OneNameOfManyThatAreGoneCantBeAddressed_AsksAndEndsAllTheSame()
+    {
+        await IngestAsync(30);
+        _world.Drop("h/../up.txt", "Một");
+        await _world.IngestAllAsync();
+        Delete(30);
+        _world.Source.Delete(new BlobAddress(SweepWorld.Container, "h/../up.txt"));
+        var source = new UnaddressableNames(_world.Source);
+        await _world.Admin.StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, default);
+
+        var asking = await _world.Runner(source).WorkAsync(default);
+        await _world.Admin.ResumeAsync(asking!.RunId, default);
+        var resumed = await _world.Runner(source).WorkAsync(default);
+
+        Assert.Equal((SweepLoss.Asked, SweepState.Completed, 30L), (asking.Loss, resumed!.State, resumed.Counts.Gone));
     }
 
     private Task IngestAsync(int files)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Auditing;
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.InMemory;
 using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Ports;
@@ -25,6 +26,7 @@ internal sealed class SweepWorld
         Store = new CountingStore();
         Index = new InMemorySweepIndex(Store.Inner);
         Admin = new SweepAdmin(Sweeps, Time, _random);
+        Conditions = new ConditionBoard(Time);
     }
 
     public ManualTimeProvider Time { get; } = new();
@@ -42,6 +44,8 @@ internal sealed class SweepWorld
     public InMemorySweepStore Sweeps { get; } = new();
 
     public FakeAnalyzer Analyzer { get; } = new();
+
+    public ConditionBoard Conditions { get; }
 
     public SweepAdmin Admin { get; }
 
@@ -111,6 +115,7 @@ internal sealed class SweepWorld
             Target,
             Processing,
             Options,
+            Conditions,
             Time,
             _random,
             NullLogger<SweepRunner>.Instance

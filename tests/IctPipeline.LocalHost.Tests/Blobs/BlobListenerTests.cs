@@ -27,6 +27,20 @@ public sealed class BlobListenerTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_ListingFailsAgainAndAgain_LogsEachOutageOnce()
+    {
+        var source = new FailingListing(_world.Source);
+        await using var run = _world.Start(source: source);
+        foreach (var fails in new[] { true, false, true })
+        {
+            source.Fails = fails;
+            await run.ScannedAsync(4);
+        }
+
+        Assert.Equal(2, _world.Log.All.Count(line => line.Text.StartsWith("Container drops can't be listed", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Run_BlobIsOverwritten_RunsAgain()
     {
         _world.Put("in/a.txt", "one");

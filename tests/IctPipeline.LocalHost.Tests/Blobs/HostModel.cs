@@ -1,6 +1,7 @@
 using System.Text;
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Auditing;
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.InMemory;
 using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Ports;
@@ -47,6 +48,7 @@ internal sealed class HostModel : IDisposable
     private readonly EventQueue _events = new();
     private readonly List<Worker> _running = [];
     private readonly ArticleProcessorOptions _options;
+    private readonly ConditionBoard _conditions;
     private HostProcess _host;
     private int _puts;
 
@@ -55,6 +57,7 @@ internal sealed class HostModel : IDisposable
         (_mutation, _options) = (mutation, new ArticleProcessorOptions { OnDelete = onDelete });
         _source = new InMemoryArticleSource(_time);
         _retries = new InMemoryRetryQueue(_time);
+        _conditions = new ConditionBoard(_time);
         _host = Start();
     }
 
@@ -80,6 +83,7 @@ internal sealed class HostModel : IDisposable
     public void Dispose()
     {
         _host.File.Dispose();
+        _conditions.Dispose();
         File.Delete(_file);
     }
 
@@ -204,7 +208,16 @@ internal sealed class HostModel : IDisposable
         );
         var attempts = new BlobAttempts(_time);
         var deleted = new DeletedBlobs(_events, blob => new Uri($"https://a.blob.core.windows.net/{blob}"), _time);
-        var vanished = new VanishedBlobs(book, attempts, deleted, new LossRule(_options), _time, NullLogger.Instance);
+        var vanished = new VanishedBlobs(
+            book,
+            attempts,
+            deleted,
+            new LossRule(_options),
+            _conditions,
+            "articles",
+            _time,
+            NullLogger.Instance
+        );
         var backlog = new Backlog();
         var listener = new BlobListener(
             pattern,

@@ -1,7 +1,9 @@
 using System.Text;
 using Azure.Storage.Blobs;
 using IctPipeline.Core.Articles;
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.InMemory;
+using IctPipeline.Core.Ports;
 using IctPipeline.Core.Processing;
 using IctPipeline.Core.Processing.Deletion;
 using IctPipeline.LocalHost.Blobs;
@@ -22,6 +24,7 @@ internal sealed class ListenerWorld : IDisposable
     {
         Source = new InMemoryArticleSource(Bench.Time);
         Receipts = new ReceiptBook("OnBlob", null, Bench.Time);
+        Conditions = new ConditionBoard(Bench.Time);
     }
 
     public Bench Bench { get; } = new();
@@ -30,13 +33,19 @@ internal sealed class ListenerWorld : IDisposable
 
     public ReceiptBook Receipts { get; }
 
+    public ConditionBoard Conditions { get; }
+
     public LogLines<BlobListener> Log { get; } = new();
 
-    public void Dispose() => Bench.Dispose();
+    public void Dispose()
+    {
+        Conditions.Dispose();
+        Bench.Dispose();
+    }
 
     public void Put(string name, string text = "text") => Source.Put(new BlobAddress("drops", name), Encoding.UTF8.GetBytes(text));
 
-    public ListenerRun Start(int threshold = 5)
+    public ListenerRun Start(int threshold = 5, IArticleSource? source = null)
     {
         var function = Tests.Bench.Function<TestFunctions>("OnBlob");
         var pattern = BlobPattern.Parse("drops/in/{name}");
@@ -54,10 +63,10 @@ internal sealed class ListenerWorld : IDisposable
             Bench.Logger
         );
         var deleted = new DeletedBlobs(Bench.Queues[Deleted], blob => new Uri($"https://a.blob.core.windows.net/{blob}"), Bench.Time);
-        var vanished = new VanishedBlobs(Receipts, attempts, deleted, _rule, Bench.Time, Log);
+        var vanished = new VanishedBlobs(Receipts, attempts, deleted, _rule, Conditions, "drops", Bench.Time, Bench.Logger);
         var listener = new BlobListener(
             pattern,
-            Source,
+            source ?? Source,
             Receipts,
             attempts,
             runner,
@@ -66,7 +75,7 @@ internal sealed class ListenerWorld : IDisposable
             Workers,
             TimeSpan.FromMilliseconds(200),
             Bench.Time,
-            Bench.Logger
+            Log
         );
         return new ListenerRun(listener, Bench);
     }

@@ -1,6 +1,7 @@
 using IctPipeline.Azure;
 using IctPipeline.Azure.Events;
 using IctPipeline.Core.Articles;
+using IctPipeline.Core.Conditions;
 using IctPipeline.LocalHost.Blobs;
 using IctPipeline.LocalHost.Queues;
 using IctPipeline.Testing;
@@ -68,7 +69,9 @@ public sealed class VanishedBlobsTests : IDisposable
 
         await run.ScannedAsync(2);
         Assert.Empty(_world.Bench.Queues[ListenerWorld.Deleted].Texts);
-        Assert.Contains(_world.Log.All, line => line.Text.StartsWith("15 of 20 files are gone at once", StringComparison.Ordinal));
+        var told = Assert.Single(_world.Conditions.Current);
+        Assert.Equal((ConditionNames.Loss, "drops"), (told.Name, told.Subject));
+        Assert.StartsWith("15 of 20 files of drops are gone at once", told.Message, StringComparison.Ordinal);
 
         // That there are enough others by then changes nothing.
         for (var i = 100; i < 140; i++)
@@ -82,9 +85,18 @@ public sealed class VanishedBlobsTests : IDisposable
         _world.Put("in/0.txt");
         await run.ScannedAsync(2);
         Assert.Equal(14, _world.Receipts.CountHeld());
+        Assert.StartsWith("14 of 60 files", Assert.Single(_world.Conditions.Current).Message, StringComparison.Ordinal);
         _world.Source.Delete(new BlobAddress("drops", "in/0.txt"));
         await run.ScannedAsync(2);
         Assert.Single(_world.Bench.Queues[ListenerWorld.Deleted].Texts);
+
+        for (var i = 1; i < 15; i++)
+        {
+            _world.Put($"in/{i}.txt");
+        }
+
+        await run.ScannedAsync(2);
+        Assert.Empty(_world.Conditions.Current);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using IctPipeline.Core.Articles;
+using IctPipeline.Core.Conditions;
 using IctPipeline.Core.InMemory;
 using IctPipeline.Core.Processing;
 using IctPipeline.Core.Reindexing;
@@ -65,6 +66,7 @@ internal static class SweepBench
         var archive = new GeneratedArchive(blobs, target);
         var store = new InMemorySweepStore();
         await new SweepAdmin(store, time, Random.Shared).StartAsync(new SweepFilter(), dryRun: false, SweepTrigger.Cli, cancellationToken);
+        using var conditions = new ConditionBoard(time);
         var runner = new SweepRunner(
             "articles",
             archive,
@@ -75,6 +77,7 @@ internal static class SweepBench
             target,
             new ArticleProcessorOptions(),
             new SweepOptions { TimeBudget = TimeSpan.FromHours(1) },
+            conditions,
             time,
             Random.Shared,
             NullLogger<SweepRunner>.Instance

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using IctPipeline.Core.Articles;
+using IctPipeline.Core.Ports;
 
 namespace IctPipeline.Core.Reindexing.Sweeping;
 
@@ -35,7 +36,7 @@ internal sealed class GoneBlobs(SweepPorts ports, SweepScope scope, NameSet name
                 options,
                 async (blob, token) =>
                 {
-                    if (blob.Container != ports.Container || await ports.Source.FindAsync(blob, token).ConfigureAwait(false) is null)
+                    if (blob.Container != ports.Container || await IsGoneAsync(blob, token).ConfigureAwait(false))
                     {
                         gone.Add(blob);
                     }
@@ -43,5 +44,18 @@ internal sealed class GoneBlobs(SweepPorts ports, SweepScope scope, NameSet name
             )
             .ConfigureAwait(false);
         return [.. gone.OrderBy(blob => blob.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A name that no request can hold can't be asked for: what is stored of it is a person's, and hinders no sweep.</summary>
+    private async Task<bool> IsGoneAsync(BlobAddress blob, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ports.Source.FindAsync(blob, cancellationToken).ConfigureAwait(false) is null;
+        }
+        catch (DependencyException error) when (error.Code == DependencyException.UnaddressableName)
+        {
+            return false;
+        }
     }
 }

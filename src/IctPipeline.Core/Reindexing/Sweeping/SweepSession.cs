@@ -30,15 +30,16 @@ internal sealed class SweepSession
     public bool IsHeartbeatDue => _time.GetElapsedTime(_countedUntil) >= _options.Heartbeat;
 
     /// <summary>Takes the sweep that waits for a worker; null where none does, or where another worker was faster.</summary>
+    /// <param name="stored">The sweep of now; null where there is none.</param>
     public static async Task<SweepSession?> TryOpenAsync(
         ISweepStore store,
+        Stored<SweepRun>? stored,
         string owner,
         SweepOptions options,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
-        var stored = await store.FindAsync(SweepRun.CurrentId, cancellationToken).ConfigureAwait(false);
         var now = time.GetUtcNow();
         if (
             stored is not { Item: { State: SweepState.Running } run }
