@@ -87,8 +87,11 @@ internal sealed class RequestGuard(RequestDelegate next, RequestGuardOptions opt
         return response.Body.WriteAsync(text, CancellationToken.None).AsTask();
     }
 
-    private static string Problem(int status, string detail) =>
-        $$"""{"type":"about:blank","title":{{Text(ReasonPhrases.GetReasonPhrase(status))}},"status":{{status}},"detail":{{Text(detail)}}}""";
+    private static string Problem(int status, string detail)
+    {
+        var title = ReasonPhrases.GetReasonPhrase(status);
+        return $$"""{"type":"about:blank","title":{{Text(title)}},"status":{{status}},"detail":{{Text(detail)}}}""";
+    }
 
     private static string Text(string value) => $"\"{JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

@@ -15,9 +15,11 @@ public sealed record RequestGuardOptions
     /// </summary>
     public bool OwnPagesOnly { get; init; }
 
-    /// <summary>Whether a body must be JSON: pages of other sites may send other kinds without asking. False where the server looks itself.</summary>
+    /// <summary>
+    /// Whether a body must be JSON: pages of other sites may send other kinds without asking. False where the server looks itself.
+    /// </summary>
     public bool JsonBodiesOnly { get; init; } = true;
 
-    /// <summary>Whether refusals are problem details (RFC 9457), for servers whose callers are programs; else they are plain text.</summary>
+    /// <summary>Whether refusals are problem details (RFC 9457), for servers whose callers are programs; else plain text.</summary>
     public bool AsProblems { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed class NewFileGuess(IArticleAnalyzer analyzer)
 {
     private volatile bool _lastWasNew;
 
-    /// <summary>Never where a wrong guess would cost more than this machine's time, or where the job says that there was something.</summary>
+    /// <summary>Never where a wrong guess would cost more than this machine's time, or the job says that there was something.</summary>
     public bool IsLikely(ArticleJob job) =>
         _lastWasNew && !analyzer.IsMetered && job is { Reason: JobReason.Dropped, IsRepeated: false, Refresh: null };
 

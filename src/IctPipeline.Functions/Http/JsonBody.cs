@@ -34,7 +34,7 @@ internal sealed record JsonBody(ReadOnlyMemory<byte> Bytes, ContentResult? Refus
             : new JsonBody(body.GetBuffer().AsMemory(0, (int)body.Length), null);
     }
 
-    /// <summary>Whether reading failed at the body: a parser takes strings that are no text, and fails only when they are looked at.</summary>
+    /// <summary>Whether reading failed at the body: a parser takes strings that are no text, and fails when they are looked at.</summary>
     public static bool IsNoJson(Exception error) => error is JsonException or InvalidOperationException;
 
     private static JsonBody TooLong(int most) =>

@@ -18,7 +18,7 @@ internal sealed partial class ErrorPages(
 {
     private const string RetryAfterSeconds = "5";
 
-    /// <summary>Until the reader of the change feed, who looks more often than that, knows whether it is the store or this page alone.</summary>
+    /// <summary>Until the reader of the change feed, who looks more often than that, knows if it is the store or this page.</summary>
     private static readonly TimeSpan Suspicion = TimeSpan.FromSeconds(2);
 
     public async Task InvokeAsync(HttpContext context)

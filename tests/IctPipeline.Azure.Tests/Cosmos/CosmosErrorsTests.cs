@@ -55,8 +55,8 @@ public class CosmosErrorsTests
     public void Translate_ClientGaveUp_LeavesItsDiagnosticsOut()
     {
         const string message =
-            "Response status code does not indicate success: ServiceUnavailable (503); Substatus: 20003; Reason: (GatewayStoreClient Request "
-            + "Timeout. Start Time UTC:11/30/2026; Total Duration:36023 Ms;);; Diagnostics:{\"Summary\":{}}";
+            "Response status code does not indicate success: ServiceUnavailable (503); Substatus: 20003; Reason: (GatewayStoreClient "
+            + "Request Timeout. Start Time UTC:11/30/2026; Total Duration:36023 Ms;);; Diagnostics:{\"Summary\":{}}";
 
         var error = CosmosErrors.Translate(
             new CosmosException(message, HttpStatusCode.ServiceUnavailable, 20003, "activity", 0),

@@ -11,7 +11,9 @@ public sealed class ConditionListTests
     {
         var status = JsonSerializer.Deserialize(
             """
-            {"conditions":[{"name":"disk","subject":"receipts","message":"The disk is full of <b>files</b>.","since":"2026-01-02T08:01:02+00:00"}]}
+            {"conditions":[
+              {"name":"disk","subject":"receipts","message":"The disk is full of <b>files</b>.","since":"2026-01-02T08:01:02+00:00"}
+            ]}
             """,
             ApiJson.Default.PipelineStatus
         )!;

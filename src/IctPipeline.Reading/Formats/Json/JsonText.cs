@@ -56,7 +56,7 @@ internal static partial class JsonText
         }
     }
 
-    /// <summary>Counts before anything is built. No value and the sign behind it have less than two characters, so few texts need it.</summary>
+    /// <summary>Counts before anything is built; in short texts there can't be too many.</summary>
     private static void ThrowIfTooMany(string text, JsonDocumentOptions options, int limit)
     {
         if (text.Length / 2 < limit)
