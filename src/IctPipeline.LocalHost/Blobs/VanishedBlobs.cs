@@ -136,8 +136,9 @@ internal sealed class VanishedBlobs(
             container,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{held} of {receipts.Count} files of {container} are gone at once, and their documents stay for now. If their deletion "
-                    + $"was meant, start a sweep (ict reindex) and confirm it when it asks (ict reindex resume); if not, bring the files back."
+                $"{held} of {receipts.Count} files of {container} are gone at once, and their documents stay for now. If their "
+                    + $"deletion was meant, start a sweep (ict reindex) and confirm it when it asks (ict reindex resume); if not, bring "
+                    + $"the files back."
             )
         );
     }
