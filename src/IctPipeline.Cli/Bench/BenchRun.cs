@@ -59,7 +59,11 @@ internal sealed class BenchRun(CliContext context, BenchOptions options)
         if (options.Warm)
         {
             progress.Report($"Warming up on {WarmUpFiles} articles…");
-            var warmUp = new ArticleGenerator(~options.Seed).Take(WarmUpFiles).ToList();
+            // Under names of their own: their documents stay, and the measured files must be new.
+            var warmUp = new ArticleGenerator(~options.Seed)
+                .Take(WarmUpFiles)
+                .Select(article => article with { Name = $"warm-up/{article.Name}" })
+                .ToList();
             await pipeline.UploadAsync(warmUp, cancellationToken);
             await pipeline.MeasureAsync(warmUp.Count, cancellationToken);
             await pipeline.EmptyAsync(warmUp, cancellationToken);
