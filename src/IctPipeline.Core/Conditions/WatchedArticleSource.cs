@@ -6,9 +6,8 @@ using IctPipeline.Core.Ports;
 namespace IctPipeline.Core.Conditions;
 
 /// <summary>
-/// Raises a condition while blobs can't be listed, whoever lists them. One error may be chance; the second without a whole listing in
-/// between
-/// is not. That a first page comes proves nothing: it is over when a last page came.
+/// Raises a condition while blobs can't be listed, whoever lists them. One error may be chance; the second without a whole listing
+/// in between is not. That a first page comes proves nothing: it is over when a last page came.
 /// </summary>
 public sealed class WatchedArticleSource(IArticleSource inner, ConditionBoard board) : IArticleSource
 {

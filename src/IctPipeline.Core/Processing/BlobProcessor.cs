@@ -88,19 +88,16 @@ internal sealed class BlobProcessor(
             return null;
         }
 
-        progress.ETag = raw.Version.ETag;
-        progress.Stage = ArticleStage.Decode;
-        using var place = await gate.EnterAsync(raw.Version.Size, cancellationToken).ConfigureAwait(false);
-        using var members = reader.Read(raw.ToFile(), null, cancellationToken).GetEnumerator();
-        return members.MoveNext() && members.Current.Member is null
-            ? await single
-                .CreateAsync(
-                    new OpenedBlob(raw.Version, progress, new FollowUps(progress, failureHandler)),
-                    members.Current,
-                    cancellationToken
-                )
-                .ConfigureAwait(false)
-            : null;
+        return await OpenAsync<Outcome?>(
+                progress,
+                raw,
+                (blob, members, hasMembers) =>
+                    hasMembers && members.Current.Member is null
+                        ? single.CreateAsync(blob, members.Current, cancellationToken)
+                        : Task.FromResult<Outcome?>(null),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     private static bool IsAnotherVersion(ArticleJob job, BlobVersion version) =>
@@ -132,10 +129,27 @@ internal sealed class BlobProcessor(
     }
 
     /// <summary>The first member tells which of the two flows it is: one article, or a bundle.</summary>
-    private async Task<Outcome> ProcessFileAsync(
+    private Task<Outcome> ProcessFileAsync(
         JobProgress progress,
         RawBlob read,
         Stored<Article>? root,
+        CancellationToken cancellationToken
+    ) =>
+        OpenAsync(
+            progress,
+            read,
+            (blob, members, hasMembers) =>
+                !hasMembers ? bundle.ProcessEmptyFeedAsync(blob, root, cancellationToken)
+                : members.Current.Member is null ? single.ProcessAsync(blob, members.Current, root, cancellationToken)
+                : bundle.ProcessAsync(blob, members, root, cancellationToken),
+            cancellationToken
+        );
+
+    /// <summary>Reads a file as far as its first member, where it has any, and hands it to a flow.</summary>
+    private async Task<T> OpenAsync<T>(
+        JobProgress progress,
+        RawBlob read,
+        Func<OpenedBlob, IEnumerator<ReadMember>, bool, Task<T>> flow,
         CancellationToken cancellationToken
     )
     {
@@ -145,13 +159,6 @@ internal sealed class BlobProcessor(
         using var members = reader.Read(read.ToFile(), null, cancellationToken).GetEnumerator();
         var hasMembers = members.MoveNext();
         var blob = new OpenedBlob(read.Version, progress, new FollowUps(progress, failureHandler));
-        if (!hasMembers)
-        {
-            return await bundle.ProcessEmptyFeedAsync(blob, root, cancellationToken).ConfigureAwait(false);
-        }
-
-        return members.Current.Member is null
-            ? await single.ProcessAsync(blob, members.Current, root, cancellationToken).ConfigureAwait(false)
-            : await bundle.ProcessAsync(blob, members, root, cancellationToken).ConfigureAwait(false);
+        return await flow(blob, members, hasMembers).ConfigureAwait(false);
     }
 }

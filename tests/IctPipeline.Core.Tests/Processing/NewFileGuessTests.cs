@@ -4,13 +4,13 @@ using IctPipeline.Core.InMemory;
 using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Ports;
 using IctPipeline.Reading.Model;
-using IctPipeline.Testing;
+using IctPipeline.Testing.Faults;
 
 namespace IctPipeline.Core.Tests.Processing;
 
 public sealed class NewFileGuessTests
 {
-    private readonly CountingStore _store = new();
+    private readonly CountingStore _store = new(new InMemoryArticleStore());
     private readonly ProcessorWorld _world;
 
     public NewFileGuessTests()
@@ -126,39 +126,16 @@ public sealed class NewFileGuessTests
         (await _store.Inner.FindArticleAsync(ArticleId.For(Address(name)), default))!.Item;
 
     /// <summary>Counts the point reads of documents.</summary>
-    private sealed class CountingStore : IArticleStore
+    private sealed class CountingStore(InMemoryArticleStore inner) : FaultyStore(inner, new Gate(new FaultPlan(0, 0)))
     {
-        public InMemoryArticleStore Inner { get; } = new();
+        public InMemoryArticleStore Inner => inner;
 
         public int Looks { get; private set; }
 
-        public Task<Stored<Article>?> FindArticleAsync(string id, CancellationToken cancellationToken)
+        public override Task<Stored<Article>?> FindArticleAsync(string id, CancellationToken cancellationToken)
         {
             Looks++;
-            return Inner.FindArticleAsync(id, cancellationToken);
+            return base.FindArticleAsync(id, cancellationToken);
         }
-
-        public Task<WriteResult> WriteArticleAsync(Article article, string? replaces, CancellationToken cancellationToken) =>
-            Inner.WriteArticleAsync(article, replaces, cancellationToken);
-
-        public Task<WriteResult> RemoveArticleAsync(string id, string replaces, CancellationToken cancellationToken) =>
-            Inner.RemoveArticleAsync(id, replaces, cancellationToken);
-
-        public IAsyncEnumerable<Stored<Article>> FindArticlesOfBlobAsync(BlobAddress blob, CancellationToken cancellationToken) =>
-            Inner.FindArticlesOfBlobAsync(blob, cancellationToken);
-
-        public IAsyncEnumerable<Stored<Article>> ListArticlesAsync(CancellationToken cancellationToken) =>
-            Inner.ListArticlesAsync(cancellationToken);
-
-        public Task<Stored<ArticleFailure>?> FindFailureAsync(string id, CancellationToken cancellationToken) =>
-            Inner.FindFailureAsync(id, cancellationToken);
-
-        public Task<WriteResult> WriteFailureAsync(ArticleFailure failure, string? replaces, CancellationToken cancellationToken) =>
-            Inner.WriteFailureAsync(failure, replaces, cancellationToken);
-
-        public IAsyncEnumerable<ArticleFailure> ListFailuresAsync(FailureFilter filter, CancellationToken cancellationToken) =>
-            Inner.ListFailuresAsync(filter, cancellationToken);
-
-        public Task<StoreCounts> CountAsync(CancellationToken cancellationToken) => Inner.CountAsync(cancellationToken);
     }
 }

@@ -48,17 +48,9 @@ internal sealed class MemberProcessor(
                         return standBack;
                     }
 
-                    progress.Stage = ArticleStage.Analyze;
-                    analyzed ??= await analysis
-                        .RunAsync(Request(id, content), stored?.Item, AnalysisDemand.From(blob.Job.Refresh), cancellationToken)
-                        .ConfigureAwait(false);
-
-                    progress.Stage = ArticleStage.Assemble;
+                    analyzed ??= await AnalyzeAsync(blob, id, content, stored?.Item, cancellationToken).ConfigureAwait(false);
                     var bodyBlob = ReferenceEquals(content, whole) ? null : WholeBodies.NameFor(id, version.ETag, whole.Body, stored?.Item);
-                    var article = DocumentSize.Fit(
-                        assembler.Assemble(id, version, content, bodyBlob, analyzed, stored?.Item, blob.Job.Attempt),
-                        options.MaxDocumentBytes
-                    );
+                    var article = Assemble(blob, id, content, bodyBlob, analyzed, stored?.Item);
                     if (stored is not null && ArticleComparison.SameButForClocks(stored.Item, article))
                     {
                         if (
@@ -111,17 +103,38 @@ internal sealed class MemberProcessor(
             return null;
         }
 
-        blob.Progress.Stage = ArticleStage.Analyze;
-        var analyzed = await analysis
-            .RunAsync(Request(id, content), stored: null, AnalysisDemand.From(blob.Job.Refresh), cancellationToken)
-            .ConfigureAwait(false);
-        blob.Progress.Stage = ArticleStage.Assemble;
-        var article = DocumentSize.Fit(
-            assembler.Assemble(id, blob.Version, content, bodyBlob: null, analyzed, stored: null, blob.Job.Attempt),
-            options.MaxDocumentBytes
-        );
+        var analyzed = await AnalyzeAsync(blob, id, content, stored: null, cancellationToken).ConfigureAwait(false);
+        var article = Assemble(blob, id, content, bodyBlob: null, analyzed, stored: null);
         blob.Progress.Stage = ArticleStage.Upsert;
         return await WriteAsync(blob, article, replaces: null, analyzed, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<AnalyzedContent> AnalyzeAsync(
+        OpenedBlob blob,
+        string id,
+        NormalizedArticle content,
+        Article? stored,
+        CancellationToken cancellationToken
+    )
+    {
+        blob.Progress.Stage = ArticleStage.Analyze;
+        return analysis.RunAsync(Request(id, content), stored, AnalysisDemand.From(blob.Job.Refresh), cancellationToken);
+    }
+
+    private Article Assemble(
+        OpenedBlob blob,
+        string id,
+        NormalizedArticle content,
+        string? bodyBlob,
+        AnalyzedContent analyzed,
+        Article? stored
+    )
+    {
+        blob.Progress.Stage = ArticleStage.Assemble;
+        return DocumentSize.Fit(
+            assembler.Assemble(id, blob.Version, content, bodyBlob, analyzed, stored, blob.Job.Attempt),
+            options.MaxDocumentBytes
+        );
     }
 
     /// <summary>
