@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IctPipeline.Cli.Documents;
 using IctPipeline.Core.Conditions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IctPipeline.Cli.Stack;
 
@@ -41,7 +42,7 @@ internal static class StackConditions
                     ConditionNames.Server,
                     "host",
                     $"`ict up` (process {stack.ProcessId}) does not answer at {stack.HttpAddress}: nothing is processed until it does.",
-                    DateTimeOffset.UtcNow
+                    connection.Services.GetRequiredService<TimeProvider>().GetUtcNow()
                 ),
             ];
         }
