@@ -11,6 +11,9 @@ internal static partial class CodeShapes
     private const double ByShape = 0.85;
     private const int FewLines = 8;
 
+    /// <summary>UTF-16 code units of a style sheet that are looked at.</summary>
+    private const int MaxStyle = 64 * 1024;
+
     private static readonly HashSet<string> Code = new(
         (
             ".js .mjs .cjs .ts .jsx .tsx .py .java .c .h .cc .cpp .hpp .cs .go .rs .rb .php .sh .bash .bat .cmd .ps1 .pl "
@@ -31,15 +34,15 @@ internal static partial class CodeShapes
     public static bool IsStyleSheet(TextSample sample)
     {
         var named = sample.Extension is ".css" or ".scss" or ".less" or ".sass";
-        return (named && StyleShare(sample.Text) >= ByName)
-            || (sample.Extension is ".txt" or "" && sample.Text.Contains('{') && StyleShare(sample.Text) >= ByShape);
+        return (named && IsStyle(sample.Text, ByName))
+            || (sample.Extension is ".txt" or "" && sample.Text.Contains('{') && IsStyle(sample.Text, ByShape));
     }
 
     public static bool IsCode(TextSample sample)
     {
         var isNamed = Code.Contains(sample.Extension);
         var mayBeUnnamed = sample.Extension is ".txt" or "" && sample.Lines.Count >= FewLines;
-        return (isNamed || mayBeUnnamed) && LineShapes.Share(sample.Lines, CodeLine()) >= (isNamed ? ByName : ByShape);
+        return (isNamed || mayBeUnnamed) && LineShapes.Are(sample.Lines, CodeLine(), isNamed ? ByName : ByShape);
     }
 
     /// <summary>By the name alone there is no telling a post with front matter from settings; a post has text behind it.</summary>
@@ -47,22 +50,31 @@ internal static partial class CodeShapes
     {
         var name = Path.GetFileName(sample.Name);
         return (Settings.Contains(sample.Extension) || name is "Dockerfile" or "Makefile" or "go.mod" or "Gemfile" or "Procfile")
-            && LineShapes.Share(sample.Lines, SettingLine()) >= ByShape;
+            && LineShapes.Are(sample.Lines, SettingLine(), ByShape);
     }
 
     /// <summary>A statement, an assignment or the head of a section.</summary>
     public static bool IsCodeLine(ReadOnlySpan<char> line) =>
         CodeLine().IsMatch(line) || (line is ['[', .., ']'] && line[1..^1].IndexOfAny(" [](") < 0);
 
-    private static double StyleShare(string text)
+    private static bool IsStyle(string text, double share)
     {
+        var sample = text.AsSpan(0, Math.Min(text.Length, MaxStyle));
+        var least = share * Math.Max(1, Math.Min(text.AsSpan().Trim().Length, MaxStyle));
+        // Behind the last rule's end nothing is covered but white space: in prose with a brace somewhere no rule is looked for.
+        var end = sample.LastIndexOfAny('}', '/', ';') + 1;
+        if (end + (sample[end..].Length - sample[end..].TrimStart().Length) < least)
+        {
+            return false;
+        }
+
         var covered = 0;
-        foreach (var match in StyleRule().EnumerateMatches(text.AsSpan(0, Math.Min(text.Length, 64 * 1024))))
+        foreach (var match in StyleRule().EnumerateMatches(sample))
         {
             covered += match.Length;
         }
 
-        return (double)covered / Math.Max(1, Math.Min(text.AsSpan().Trim().Length, 64 * 1024));
+        return covered >= least;
     }
 
     /// <summary>A selector and its declarations, a comment, or a rule such as @import.</summary>

@@ -44,10 +44,10 @@ internal static partial class LineShapes
     /// <summary>Statements of SQL from its first line that is no comment.</summary>
     public static bool IsSql(TextSample sample)
     {
-        var lines = sample.Lines.Where(line => !line.StartsWith("--", StringComparison.Ordinal)).ToList();
-        return lines.Count > 0
-            && SqlStatement().IsMatch(lines[0])
-            && (sample.Extension == ".sql" || sample.Text.Contains(';') && lines.Exists(line => SqlData().IsMatch(line)));
+        var first = sample.Lines.Find(line => !line.StartsWith("--", StringComparison.Ordinal));
+        return first is not null
+            && SqlStatement().IsMatch(first)
+            && (sample.Extension == ".sql" || (sample.Text.Contains(';') && sample.Lines.Exists(line => SqlData().IsMatch(line))));
     }
 
     public static bool IsLockFile(TextSample sample)
@@ -57,8 +57,8 @@ internal static partial class LineShapes
             && (
                 lines.Count(line => line == "[[package]]") >= 2
                 || (lines[0] == "GEM" && lines[1].StartsWith("remote:", StringComparison.Ordinal))
-                || (sample.Name.EndsWith("requirements.txt", StringComparison.OrdinalIgnoreCase) && Share(lines, Requirement()) >= Nearly)
-                || Share(lines, GoSum()) >= Nearly
+                || (sample.Name.EndsWith("requirements.txt", StringComparison.OrdinalIgnoreCase) && Are(lines, Requirement(), Nearly))
+                || Are(lines, GoSum(), Nearly)
             );
     }
 
@@ -66,14 +66,27 @@ internal static partial class LineShapes
     public static bool IsLog(TextSample sample)
     {
         var lines = sample.Lines;
-        var share = Share(lines, LogLine());
-        return (lines.Count >= FewLogLines && share >= Nearly)
-            || (sample.Extension == ".log" && share >= Mostly)
+        return (lines.Count >= FewLogLines && Are(lines, LogLine(), Nearly))
+            || (sample.Extension == ".log" && Are(lines, LogLine(), Mostly))
             || (lines.Count > 0 && lines.TrueForAll(line => AccessLine().IsMatch(line)));
     }
 
-    public static double Share(List<string> lines, Regex shape) =>
-        lines.Count == 0 ? 0 : (double)lines.Count(line => shape.IsMatch(line)) / lines.Count;
+    /// <summary>True where so large a share of the lines has the shape; ends at the line that decides, which in prose is an early one.</summary>
+    /// <param name="share">Above 0, up to 1.</param>
+    public static bool Are(List<string> lines, Regex shape, double share)
+    {
+        var others = 0;
+        foreach (var line in lines)
+        {
+            others += shape.IsMatch(line) ? 0 : 1;
+            if ((double)(lines.Count - others) / lines.Count < share)
+            {
+                return false;
+            }
+        }
+
+        return lines.Count > 0;
+    }
 
     [GeneratedRegex(@"^\s*\d{1,6}\s*\r?\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3} --> ", RegexOptions.NonBacktracking)]
     private static partial Regex SubRip();

@@ -57,8 +57,9 @@ internal static partial class ListShapes
     /// <summary>Every line has the shape or is a comment, and at least one is what makes the list one.</summary>
     private static bool All(TextSample sample, Regex shape, Regex mark)
     {
-        var lines = sample.Lines.Where(line => line[0] != '#').ToList();
-        return lines.Count > 0 && lines.TrueForAll(line => shape.IsMatch(line)) && lines.Exists(line => mark.IsMatch(line));
+        var lines = sample.Lines;
+        return lines.TrueForAll(line => line[0] == '#' || shape.IsMatch(line))
+            && lines.Exists(line => line[0] != '#' && mark.IsMatch(line));
     }
 
     [GeneratedRegex(

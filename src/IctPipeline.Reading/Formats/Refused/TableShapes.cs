@@ -34,8 +34,9 @@ internal static class TableShapes
             return false;
         }
 
-        var records = Records(text, separator);
-        if (records.Count < (named ? 1 : RecordsUnnamed) || records[0].Fields < (named ? 2 : FieldsUnnamed))
+        var fewest = named ? 2 : FieldsUnnamed;
+        var records = Records(text, separator, fewest);
+        if (records.Count < (named ? 1 : RecordsUnnamed) || records[0].Fields < fewest)
         {
             return false;
         }
@@ -53,7 +54,8 @@ internal static class TableShapes
     }
 
     /// <summary>How many fields each record has, how many of them begin with a space, and how long it is; blank lines are none.</summary>
-    private static List<(int Fields, int Spaced, int Length)> Records(string text, char separator)
+    /// <param name="fewest">Where the first has fewer fields, no others are read.</param>
+    private static List<(int Fields, int Spaced, int Length)> Records(string text, char separator, int fewest)
     {
         var records = new List<(int, int, int)>();
         var (fields, spaced, length, quoted) = (1, 0, 0, false);
@@ -69,6 +71,10 @@ internal static class TableShapes
                 if (length > 0)
                 {
                     records.Add((fields, spaced, length));
+                    if (fields < fewest && records.Count == 1)
+                    {
+                        break;
+                    }
                 }
 
                 (fields, spaced, length, quoted) = (1, 0, 0, false);

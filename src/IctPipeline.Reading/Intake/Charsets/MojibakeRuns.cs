@@ -28,27 +28,44 @@ internal static partial class MojibakeRuns
     /// </summary>
     public static string Repair(string text)
     {
-        var repaired = new StringBuilder();
+        StringBuilder? repaired = null;
         var from = 0;
         Span<byte> bytes = stackalloc byte[4];
-        for (var at = text.AsSpan().IndexOfAnyInRange('\u00C2', '\u00F4'); at >= 0 && at < text.Length; at++)
+        for (var at = Lead(text, 0); at >= 0; at = Lead(text, at + 1))
         {
             if (Sequence(text, at, bytes) is not { } rune || !IsSure(text, at, rune))
             {
                 continue;
             }
 
-            if (from == 0 && repaired.Length == 0 && SpeaksOfCharsets().IsMatch(text[..Math.Min(text.Length, Sample)]))
+            if (repaired is null && SpeaksOfCharsets().IsMatch(text.AsSpan(0, Math.Min(text.Length, Sample))))
             {
                 return text;
             }
+
+            repaired ??= new StringBuilder(text.Length);
 
             repaired.Append(text, from, at - from).Append(rune.ToString());
             from = at + rune.Utf8SequenceLength;
             at = from - 1;
         }
 
-        return from == 0 ? text : repaired.Append(text, from, text.Length - from).ToString();
+        return repaired is null ? text : repaired.Append(text, from, text.Length - from).ToString();
+    }
+
+    /// <summary>Where the next letter stands that a sequence may begin with and that has no ASCII behind it; -1 where none does.</summary>
+    private static int Lead(ReadOnlySpan<char> text, int from)
+    {
+        while (text[from..].IndexOfAnyInRange('\u00C2', '\u00F4') is >= 0 and var next)
+        {
+            from += next + 1;
+            if (from < text.Length && text[from] >= '\u0080')
+            {
+                return from - 1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The character whose UTF-8 stands here, each byte as a character of Windows-1252; null where none does.</summary>

@@ -31,5 +31,60 @@ internal static class DomText
         return Fold(text.ToString());
     }
 
-    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>UTF-16 code units of all text inside without the white space around it; more than the limit may be told as any such number.</summary>
+    public static int Length(IElement element, int limit)
+    {
+        var counter = new LengthCounter(limit);
+        DomWalk.Below(element, counter);
+        return counter.Length;
+    }
+
+    /// <summary>With single spaces, and none around; the same object where it is so already.</summary>
+    public static string Fold(string text) =>
+        IsFolded(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsFolded(string text)
+    {
+        var space = true;
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                space = false;
+                continue;
+            }
+
+            if (space || c != ' ')
+            {
+                return false;
+            }
+
+            space = true;
+        }
+
+        return !space || text.Length == 0;
+    }
+
+    private sealed class LengthCounter(int limit) : IDomVisitor
+    {
+        private int _spaces;
+
+        public int Length { get; private set; }
+
+        public bool Enter(INode node)
+        {
+            if (node is not IText text)
+            {
+                return Length <= limit;
+            }
+
+            var data = Length == 0 ? text.Data.AsSpan().TrimStart() : text.Data;
+            var seen = data.TrimEnd().Length;
+            Length += seen == 0 ? 0 : _spaces + seen;
+            _spaces = data.Length - seen + (seen == 0 ? _spaces : 0);
+            return false;
+        }
+
+        public void Leave(INode node) { }
+    }
 }

@@ -18,6 +18,14 @@ internal interface IDomVisitor
 /// </summary>
 internal static class DomWalk
 {
+    /// <summary>The elements below a node that are wanted, in document order: a walk costs a fifth of a selector.</summary>
+    public static List<IElement> Elements(INode root, Func<IElement, bool> isWanted)
+    {
+        var collector = new Collector(isWanted);
+        Below(root, collector);
+        return collector.Found;
+    }
+
     /// <summary>Visits everything below a node, but not the node itself.</summary>
     public static void Below(INode root, IDomVisitor visitor)
     {
@@ -55,5 +63,27 @@ internal static class DomWalk
             visitor.Leave(node);
             (node, next) = path.Pop();
         }
+    }
+
+    private sealed class Collector(Func<IElement, bool> isWanted) : IDomVisitor
+    {
+        public List<IElement> Found { get; } = [];
+
+        public bool Enter(INode node)
+        {
+            if (node is not IElement element)
+            {
+                return false;
+            }
+
+            if (isWanted(element))
+            {
+                Found.Add(element);
+            }
+
+            return true;
+        }
+
+        public void Leave(INode node) { }
     }
 }

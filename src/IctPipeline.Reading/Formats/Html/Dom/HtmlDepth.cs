@@ -10,6 +10,13 @@ namespace IctPipeline.Reading.Formats.Html.Dom;
 /// </summary>
 internal static class HtmlDepth
 {
+    /// <summary>True where the number of brackets alone says that nothing can be too deep or too many, whatever the tags are.</summary>
+    public static bool IsSmall(string html, int maxDepth, int maxNodes)
+    {
+        long tags = html.AsSpan().Count('<');
+        return tags <= maxDepth && (tags * (2 + tags)) + html.Length <= maxNodes;
+    }
+
     /// <returns>The text itself where nothing is too deep, which is nearly always.</returns>
     /// <exception cref="ArticleRejectedException">The tree would have more nodes than it may.</exception>
     public static string Limit(string html, int maxDepth, NodeBudget nodes)

@@ -29,7 +29,9 @@ internal static class HtmlTags
     public static bool IsSilent(IElement element) => Silent.Contains(element.LocalName) || IsHidden(element);
 
     /// <summary>Paragraphs that only screen readers pass over are the article's, behind a paywall that a script would lift.</summary>
-    public static bool IsHidden(IElement element) =>
+    public static bool IsHidden(IElement element) => element.Attributes.Length > 0 && HasHidingAttribute(element);
+
+    private static bool HasHidingAttribute(IElement element) =>
         element.HasAttribute("hidden")
         || HasHidingClass(element.GetAttribute("class"))
         || (element.GetAttribute("aria-hidden") == "true" && element.LocalName != "p")

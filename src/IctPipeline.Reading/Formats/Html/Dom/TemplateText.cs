@@ -39,7 +39,7 @@ internal static class TemplateText
     {
         var nodes = new NodeBudget(context.Options.MaxNodes);
         var shown = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var holder in document.QuerySelectorAll("script[type], template, noscript").Where(IsHolder).ToList())
+        foreach (var holder in DomWalk.Elements(document, IsHolder))
         {
             context.Budget.Check();
             var html = holder switch
@@ -81,9 +81,11 @@ internal static class TemplateText
     }
 
     private static bool IsHolder(IElement element) =>
-        element.LocalName != "script"
+        element.LocalName is "template" or "noscript"
         || (
-            element.GetAttribute("type") is { } type && Array.Exists(Types, word => type.Contains(word, StringComparison.OrdinalIgnoreCase))
+            element.LocalName is "script"
+            && element.GetAttribute("type") is { } type
+            && Array.Exists(Types, word => type.Contains(word, StringComparison.OrdinalIgnoreCase))
         );
 
     private static bool IsContent(IElement holder)

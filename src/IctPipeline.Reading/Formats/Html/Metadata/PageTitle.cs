@@ -203,14 +203,16 @@ internal static class PageTitle
 
     private static string? Clean(string? text)
     {
-        var words = (text is null ? null : HtmlText.Decode(text))
-            ?.Replace("\u00AD", "", StringComparison.Ordinal)
-            .Replace("\u2060", "", StringComparison.Ordinal)
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words is { Length: > 0 } ? string.Join(' ', words) : null;
+        if (text is null)
+        {
+            return null;
+        }
+
+        var words = HtmlText.Decode(text).Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u2060", "", StringComparison.Ordinal);
+        return DomText.Fold(words) is { Length: > 0 } folded ? folded : null;
     }
 
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static string Letters(string text) => TitleLetters.Of(text);
 
     private sealed record Heading(bool IsMain, string Text);
 }

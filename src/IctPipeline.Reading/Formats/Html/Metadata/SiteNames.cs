@@ -36,13 +36,19 @@ internal sealed record SiteNames(string? Name, string? Address)
     private readonly string? _name = Name is null ? null : Letters(Name);
     private readonly string? _host = HostOf(Address);
 
+    private readonly string[] _home = [];
+
     /// <summary>What the links to the site's front page show.</summary>
-    public IReadOnlyList<string> Home { get; init; } = [];
+    public IReadOnlyList<string> Home
+    {
+        init => _home = [.. value.Select(Letters)];
+    }
 
     /// <summary>True where a title is the site's name and nothing else: by its metadata, its host or its links home.</summary>
     public bool Is(string title) =>
         (Name is not null && title.Equals(Name, StringComparison.OrdinalIgnoreCase))
-        || Letters(title) is { Length: > 2 } letters && (letters == _host || letters == "the" + _host || IsHome(title));
+        || Letters(title) is { Length: > 2 } letters
+            && (letters == _host || letters == "the" + _host || Array.IndexOf(_home, letters) >= 0);
 
     /// <summary>"Title - Site" without the site: by the site's name, or else by a short last part.</summary>
     public string Without(string title)
@@ -120,7 +126,7 @@ internal sealed record SiteNames(string? Name, string? Address)
         return title[..end].TrimEnd();
     }
 
-    private bool IsHome(string part) => Letters(part) is { Length: > 2 } letters && Home.Any(name => Letters(name) == letters);
+    private bool IsHome(string part) => Letters(part) is { Length: > 2 } letters && Array.IndexOf(_home, letters) >= 0;
 
     private static bool IsShortEnd(string before, string after, string separator) =>
         separator is " | " or "｜"
@@ -183,5 +189,5 @@ internal sealed record SiteNames(string? Name, string? Address)
             : Letters(labels.Length > 2 && labels[^2].Length <= 3 && labels[^1].Length == 2 ? labels[^3] : labels[^2]);
     }
 
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static string Letters(string text) => TitleLetters.Of(text);
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using IctPipeline.Reading.Formats.Html.Dom;
 
 namespace IctPipeline.Reading.Formats.Html.Survey;
 
@@ -63,7 +64,7 @@ internal static class TeaserLists
     private static HashSet<IElement> HoldersOfLinkedPictures(IElement inside)
     {
         var holders = new HashSet<IElement>();
-        foreach (var picture in inside.Owner!.QuerySelectorAll("a[href] img"))
+        foreach (var picture in DomWalk.Elements(inside.Owner!, element => element.LocalName == "img" && IsLinked(element)))
         {
             for (var holder = picture.ParentElement; holder is not null && holders.Add(holder); )
             {
@@ -72,6 +73,19 @@ internal static class TeaserLists
         }
 
         return holders;
+    }
+
+    private static bool IsLinked(IElement picture)
+    {
+        for (var around = picture.ParentElement; around is not null; around = around.ParentElement)
+        {
+            if (around.LocalName == "a" && around.HasAttribute("href"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The largest elements that hold the one and not the other.</summary>
@@ -102,8 +116,8 @@ internal static class TeaserLists
 
     private static bool IsCard(PageNode node) =>
         node.Element.LocalName is "li" or "div" or "article" or "section"
+        && DomText.Length(node.Element, MaxCard) is > 0 and <= MaxCard
         && Target(node.Element) is not null
-        && node.Element.TextContent.AsSpan().Trim().Length is > 0 and <= MaxCard
         && node.Element.QuerySelector("h1") is null;
 
     private static string? Target(IElement card) => card.QuerySelector("a[href] img")?.Closest("a")?.GetAttribute("href");

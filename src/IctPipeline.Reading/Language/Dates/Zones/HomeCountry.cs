@@ -27,6 +27,8 @@ internal sealed record HomeCountry(string Country, string? Zone, string Because)
         .. Rows.Where(row => row.Kind == "script").Select(row => (row.Name[0], row.Name[^1], row.Meaning)),
     ];
 
+    private static readonly char FirstOfScripts = Scripts.Min(script => script.First);
+
     /// <summary>The address tells first, then the script, since themes declare any language; null where nothing does.</summary>
     public static HomeCountry? Find(string? address, string? declaredLanguage, string? title, string body) =>
         OfAddress(address) ?? OfScript(title, body) ?? OfLanguage(declaredLanguage);
@@ -45,19 +47,7 @@ internal sealed record HomeCountry(string Country, string? Zone, string Because)
     private static HomeCountry? OfScript(string? title, string body)
     {
         Span<int> counts = stackalloc int[Scripts.Length];
-        var letters = 0;
-        foreach (var c in string.Concat(title, " ", body.AsSpan(0, Math.Min(body.Length, MaxSample))))
-        {
-            letters += char.IsLetter(c) ? 1 : 0;
-            for (var i = 0; c >= '\u0100' && i < Scripts.Length; i++)
-            {
-                if (c >= Scripts[i].First && c <= Scripts[i].Last)
-                {
-                    counts[i]++;
-                    break;
-                }
-            }
-        }
+        var letters = Count(title, counts) + Count(body.AsSpan(0, Math.Min(body.Length, MaxSample)), counts);
 
         // In the order of the table: Japanese has kana beside its ideographs, Korean may have a few ideographs.
         for (var i = 0; i < counts.Length; i++)
@@ -69,6 +59,27 @@ internal sealed record HomeCountry(string Country, string? Zone, string Because)
         }
 
         return null;
+    }
+
+    /// <summary>Counts the letters of each script; returns how many there are of any.</summary>
+    private static int Count(ReadOnlySpan<char> text, Span<int> counts)
+    {
+        var scripts = Scripts.AsSpan();
+        var letters = 0;
+        foreach (var c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            for (var i = 0; c >= FirstOfScripts && i < scripts.Length; i++)
+            {
+                if (c >= scripts[i].First && c <= scripts[i].Last)
+                {
+                    counts[i]++;
+                    break;
+                }
+            }
+        }
+
+        return letters;
     }
 
     /// <summary>"en-GB" names its country, "ko" has one of its own, "en" has none.</summary>
