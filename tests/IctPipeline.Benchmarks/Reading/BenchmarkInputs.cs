@@ -14,6 +14,8 @@ internal static class BenchmarkInputs
 
     public static byte[] Html => Sample("korea-vietnam-5g-lab.html");
 
+    public static byte[] Json => Sample("ai-semiconductor-cluster-ko.json");
+
     /// <summary>
     /// The same article as a news site serves it, about 100 KB: menus, scripts, styles, cards of other stories, comments.
     /// </summary>
