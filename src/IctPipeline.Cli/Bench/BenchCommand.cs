@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IctPipeline.Cli.Arguments;
+using IctPipeline.Cli.Bench.Hosts;
 using IctPipeline.Cli.Bench.Reindex;
 using IctPipeline.Cli.Documents;
 
@@ -11,6 +12,7 @@ internal static class BenchCommand
     private const int DefaultFiles = 500;
     private const int MostFiles = 2000;
     private const int MostBlobs = 10_000_000;
+    private const int MostHosts = 16;
     private const int DefaultSeed = 1;
     private const int DefaultConcurrency = 16;
     private const int MostConcurrency = 256;
@@ -32,6 +34,12 @@ internal static class BenchCommand
             least: 1,
             MostBlobs
         );
+        var hosts = Numbers.Optional(
+            "--hosts",
+            $"Measures so many hosts on one storage instead, beside one, 2 to {MostHosts}.",
+            least: 2,
+            MostHosts
+        );
         var warm = new Option<bool>("--warm") { Description = "Measures after a thousand other files, when all code is compiled." };
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
         var command = new Command(
@@ -44,22 +52,33 @@ internal static class BenchCommand
             concurrency,
             warm,
             reindex,
+            hosts,
             json,
         };
         command.SetAction(
             (arguments, cancellationToken) =>
-                arguments.GetValue(reindex) is { } blobs
-                    ? ReindexAsync(context, blobs, arguments.GetValue(json), cancellationToken)
-                    : new BenchRun(
+                arguments.GetValue(reindex) is { } blobs ? ReindexAsync(context, blobs, arguments.GetValue(json), cancellationToken)
+                : arguments.GetValue(hosts) is { } several
+                    ? new HostsBench(
                         context,
-                        new BenchOptions(
+                        new HostsBenchOptions(
+                            several,
                             arguments.GetValue(files),
                             arguments.GetValue(seed),
                             arguments.GetValue(concurrency),
-                            arguments.GetValue(warm),
                             arguments.GetValue(json)
                         )
                     ).RunAsync(cancellationToken)
+                : new BenchRun(
+                    context,
+                    new BenchOptions(
+                        arguments.GetValue(files),
+                        arguments.GetValue(seed),
+                        arguments.GetValue(concurrency),
+                        arguments.GetValue(warm),
+                        arguments.GetValue(json)
+                    )
+                ).RunAsync(cancellationToken)
         );
         return command;
     }

@@ -44,6 +44,7 @@ internal sealed record ExportReport(string File, long Documents);
 [JsonSerializable(typeof(Outcomes.FileRow))]
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(Bench.BenchReport))]
+[JsonSerializable(typeof(Bench.Hosts.HostsReport))]
 [JsonSerializable(typeof(Bench.Reindex.SweepBenchReport))]
 [JsonSerializable(typeof(Analyze.LineAnalysis))]
 [JsonSerializable(typeof(Evaluate.EvaluationReport))]
@@ -72,6 +73,8 @@ internal sealed partial class CliJson : JsonSerializerContext
     public static string Serialize(Finding finding) => JsonSerializer.Serialize(finding, Lazily.Relaxed.Finding);
 
     public static string Serialize(Bench.BenchReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.BenchReport);
+
+    public static string Serialize(Bench.Hosts.HostsReport report) => JsonSerializer.Serialize(report, Lazily.Relaxed.HostsReport);
 
     public static string Serialize(Analyze.LineAnalysis analysis) => JsonSerializer.Serialize(analysis, Lazily.Relaxed.LineAnalysis);
 
