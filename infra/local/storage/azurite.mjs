@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { withNames } from "./names.mjs";
 import { keepStateHonest } from "./persistence.mjs";
+import { rememberRoutes } from "./routes.mjs";
 import { keepAnswersLegal } from "./xml-answers.mjs";
 
 // Azurite reads these at load time; a developer's own settings must not change what the pipeline is tested against.
@@ -22,6 +23,7 @@ blobConstants.DEFAULT_GC_INTERVAL_MS = 60_000;
 
 keepAnswersLegal();
 keepStateHonest();
+rememberRoutes();
 
 export const accountName = EMULATOR_ACCOUNT_NAME;
 export const accountKey = EMULATOR_ACCOUNT_KEY_STR;
