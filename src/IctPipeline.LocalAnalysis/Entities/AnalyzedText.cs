@@ -21,11 +21,11 @@ internal sealed class AnalyzedText
         Lexicon = lexicon;
         Tokens = Tokenizer.Tokenize(text, lexicon.Vocabulary);
         Sentences = SentenceSplitter.Split(text, Tokens, lexicon.Vocabulary);
-        HasOwnWords = text.Contains('_', StringComparison.Ordinal) && Tokens.Exists(static token => token.Is(TokenShape.Joined));
+        HasOwnWords = text.Contains('_', StringComparison.Ordinal) && Array.Exists(Tokens, static token => token.Is(TokenShape.Joined));
         var isLowerCased = IsLowerCased();
-        _names = new NameMatch[Tokens.Count];
-        _triggers = new TriggerMatch[Tokens.Count];
-        for (var i = 0; i < Tokens.Count; i++)
+        _names = new NameMatch[Tokens.Length];
+        _triggers = new TriggerMatch[Tokens.Length];
+        for (var i = 0; i < Tokens.Length; i++)
         {
             if (Tokens[i].Term >= 0)
             {
@@ -47,13 +47,13 @@ internal sealed class AnalyzedText
 
     public Lexicon Lexicon { get; }
 
-    public List<Token> Tokens { get; }
+    public Token[] Tokens { get; }
 
     public List<TokenRange> Sentences { get; }
 
-    public int Count => Tokens.Count;
+    public int Count => Tokens.Length;
 
-    public Token this[int i] => Tokens[i];
+    public ref readonly Token this[int i] => ref Tokens[i];
 
     public char FirstCharacter(int i) => Text[Tokens[i].Start];
 
@@ -61,23 +61,23 @@ internal sealed class AnalyzedText
 
     public string TextOf(int first, int end) => Text[Tokens[first].Start..Tokens[end - 1].End];
 
-    public bool Has(int i, TermTraits traits) => i >= 0 && i < Tokens.Count && Lexicon.Vocabulary.Has(Tokens[i].Term, traits);
+    public bool Has(int i, TermTraits traits) => i >= 0 && i < Tokens.Length && Lexicon.Vocabulary.Has(Tokens[i].Term, traits);
 
     /// <summary>Whether a token goes on the word of the token before: a syllable of a Vietnamese word.</summary>
     public bool ContinuesWord(int i) =>
-        i < Tokens.Count
+        i < Tokens.Length
         && (
             HasOwnWords ? Tokens[i].Is(TokenShape.Joined) : IsVietnamese && (_continues ??= WordSegmenter.Segment(Text, Tokens, Lexicon))[i]
         );
 
     /// <summary>Whether two neighbours are a word of the dictionary, whatever their capitals.</summary>
     public bool IsWordPair(int left, int right) =>
-        right < Tokens.Count && Lexicon.Dictionary.Contains(Tokens[left].Term, Tokens[right].Term);
+        right < Tokens.Length && Lexicon.Dictionary.Contains(Tokens[left].Term, Tokens[right].Term);
 
-    public TriggerMatch TriggerAt(int i) => i < Tokens.Count ? _triggers[i] : default;
+    public TriggerMatch TriggerAt(int i) => i < Tokens.Length ? _triggers[i] : default;
 
     /// <summary>The lexicon's name at a token, whether or not its form is weak.</summary>
-    public NameMatch AnyNameAt(int i) => i < Tokens.Count ? _names[i] : default;
+    public NameMatch AnyNameAt(int i) => i < Tokens.Length ? _names[i] : default;
 
     /// <summary>The lexicon's name at a token; a weak form only where its surroundings allow it.</summary>
     public NameMatch NameAt(int i)
@@ -86,19 +86,19 @@ internal sealed class AnalyzedText
         return match.Length == 0 || !match.Weak || SupportsWeak(i, i + match.Length) ? match : default;
     }
 
-    public bool IsMark(int i, char mark) => i >= 0 && i < Tokens.Count && Tokens[i].IsMark && FirstCharacter(i) == mark;
+    public bool IsMark(int i, char mark) => i >= 0 && i < Tokens.Length && Tokens[i].IsMark && FirstCharacter(i) == mark;
 
-    public bool IsWord(int i) => i >= 0 && i < Tokens.Count && Tokens[i].IsWord;
+    public bool IsWord(int i) => i >= 0 && i < Tokens.Length && Tokens[i].IsWord;
 
-    public bool IsHyphen(int i) => i >= 0 && i < Tokens.Count && Tokens[i].IsMark && CharacterClass.IsHyphen(FirstCharacter(i));
+    public bool IsHyphen(int i) => i >= 0 && i < Tokens.Length && Tokens[i].IsMark && CharacterClass.IsHyphen(FirstCharacter(i));
 
     /// <summary>Whether a token stands in a line of capitals, where they say nothing of names.</summary>
     public bool IsInHeadline(int i) => Tokens[i].Is(TokenShape.AllUpper) && (_lines ??= LineKinds.Classify(this))[i] == LineKinds.Headline;
 
-    public bool IsCapitalized(int i) => i >= 0 && i < Tokens.Count && Tokens[i].IsCapitalized;
+    public bool IsCapitalized(int i) => i >= 0 && i < Tokens.Length && Tokens[i].IsCapitalized;
 
     /// <summary>True where a token belongs to another sentence than the one before it.</summary>
-    public bool StartsSentence(int i) => i >= Tokens.Count || Tokens[i].Is(TokenShape.SentenceStart);
+    public bool StartsSentence(int i) => i >= Tokens.Length || Tokens[i].Is(TokenShape.SentenceStart);
 
     /// <summary>A word at the start of a sentence or after an opening quote: its capital says nothing.</summary>
     public bool CapitalIsForced(int i) =>

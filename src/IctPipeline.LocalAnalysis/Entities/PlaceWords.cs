@@ -47,7 +47,9 @@ internal static class PlaceWords
         if (!text.IsCapitalized(at - 1))
         {
             // Dân tộc học
-            return text.IsCapitalized(at - 2) && text.ContinuesWord(at - 1) && text.Lexicon.Dictionary.Contains(text.Tokens, at - 2, 3);
+            return text.IsCapitalized(at - 2)
+                && text.ContinuesWord(at - 1)
+                && text.Lexicon.Dictionary.Contains(text.Tokens.AsSpan(at - 2, 3));
         }
 
         // Chứng tích Chiến tranh; "chợ Vinh dự kiến mở" has another word behind.

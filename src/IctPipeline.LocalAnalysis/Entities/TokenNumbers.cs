@@ -1,4 +1,5 @@
 using System.Globalization;
+using IctPipeline.LocalAnalysis.Lexicons;
 
 namespace IctPipeline.LocalAnalysis.Entities;
 
@@ -76,14 +77,19 @@ internal static class TokenNumbers
         return digits == 3;
     }
 
-    public static bool Is(AnalyzedText text, int i, string word) =>
-        i >= 0 && i < text.Count && text.TextOf(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public static bool Is(AnalyzedText text, int i, string word) => (uint)i < (uint)text.Count && IsSame(text.TextOf(i), word);
 
     public static bool IsAny(AnalyzedText text, int i, params ReadOnlySpan<string> words)
     {
+        if ((uint)i >= (uint)text.Count)
+        {
+            return false;
+        }
+
+        var token = text.TextOf(i);
         foreach (var word in words)
         {
-            if (Is(text, i, word))
+            if (IsSame(token, word))
             {
                 return true;
             }
@@ -91,4 +97,10 @@ internal static class TokenNumbers
 
         return false;
     }
+
+    /// <summary>Rules ask this of every token, and the answer is mostly no: what length and first letter tell is not compared.</summary>
+    private static bool IsSame(ReadOnlySpan<char> token, string word) =>
+        token.Length == word.Length
+        && (token.IsEmpty || LetterCase.Upper(token[0]) == LetterCase.Upper(word[0]))
+        && token.Equals(word, StringComparison.OrdinalIgnoreCase);
 }

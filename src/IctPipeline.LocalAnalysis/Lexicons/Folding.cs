@@ -40,7 +40,7 @@ internal static class Folding
             else
             {
                 ascii = false;
-                buffer[i] = c == '’' ? '\'' : char.ToLowerInvariant(c);
+                buffer[i] = c == '’' ? '\'' : LetterCase.Lower(c);
             }
         }
 

@@ -48,11 +48,11 @@ internal sealed class Lexicon(
     /// <param name="anyCase">
     /// The text has no capitals: a name of several tokens that is no word of the dictionary counts in small letters too.
     /// </param>
-    public NameMatch NameAt(List<Token> tokens, int first, bool anyCase = false)
+    public NameMatch NameAt(ReadOnlySpan<Token> tokens, int first, bool anyCase = false)
     {
         var best = default(NameMatch);
         var node = PhraseTrie.Root;
-        for (var i = first; i < tokens.Count; i++)
+        for (var i = first; i < tokens.Length; i++)
         {
             node = names.Step(node, tokens[i].Term);
             if (node == PhraseTrie.None)
@@ -74,27 +74,27 @@ internal sealed class Lexicon(
     }
 
     /// <summary>The longest trigger phrase that starts at a token.</summary>
-    public TriggerMatch TriggerAt(List<Token> tokens, int first)
+    public TriggerMatch TriggerAt(ReadOnlySpan<Token> tokens, int first)
     {
         var (length, value) = Longest(triggers, tokens, first);
         return new TriggerMatch((short)length, (Triggers)value);
     }
 
     /// <summary>The length of the longest word without content that starts at a token, or 0.</summary>
-    public int StopPhraseAt(List<Token> tokens, int first) => Longest(stopPhrases, tokens, first).Length;
+    public int StopPhraseAt(ReadOnlySpan<Token> tokens, int first) => Longest(stopPhrases, tokens, first).Length;
 
     /// <summary>The longest unit that starts at a token, or null.</summary>
-    public UnitEntry? UnitAt(List<Token> tokens, int first, out int length)
+    public UnitEntry? UnitAt(ReadOnlySpan<Token> tokens, int first, out int length)
     {
         (length, var value) = Longest(units, tokens, first);
         return length > 0 ? unitEntries[value] : null;
     }
 
-    private static (int Length, int Value) Longest(PhraseTrie trie, List<Token> tokens, int first)
+    private static (int Length, int Value) Longest(PhraseTrie trie, ReadOnlySpan<Token> tokens, int first)
     {
         var node = PhraseTrie.Root;
         var (length, found) = (0, 0);
-        for (var i = first; i < tokens.Count; i++)
+        for (var i = first; i < tokens.Length; i++)
         {
             node = trie.Step(node, tokens[i].Term);
             if (node == PhraseTrie.None)
@@ -111,13 +111,13 @@ internal sealed class Lexicon(
         return (length, found);
     }
 
-    private bool IsSure(List<Token> tokens, int first, int end, LexiconForm form) =>
+    private bool IsSure(ReadOnlySpan<Token> tokens, int first, int end, LexiconForm form) =>
         end - first > 1
         && !form.Weak
         && tokens[first].Length > 1
-        && !(end - first <= WordDictionary.LongestWord && Dictionary.Contains(tokens, first, end - first));
+        && !(end - first <= WordDictionary.LongestWord && Dictionary.Contains(tokens[first..end]));
 
-    private static bool IsWrittenAs(List<Token> tokens, int first, int end, LexiconForm form)
+    private static bool IsWrittenAs(ReadOnlySpan<Token> tokens, int first, int end, LexiconForm form)
     {
         for (var i = first; i < end; i++)
         {

@@ -185,7 +185,7 @@ internal sealed class LexiconLoader
         var tokens = Read(written);
         uint capitals = 0,
             uppers = 0;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             capitals |= tokens[i].IsCapitalized ? 1u << i : 0;
             uppers |= tokens[i].Is(TokenShape.AllUpper) && tokens[i].Length <= LongestStrictAbbreviation ? 1u << i : 0;
@@ -200,11 +200,11 @@ internal sealed class LexiconLoader
     /// The tokens of a phrase; their terms are added to the vocabulary. Neighbours of which the second is small belong to one word: Khoa
     /// học, xúc tiến.
     /// </summary>
-    private List<Token> Read(string phrase)
+    private Token[] Read(string phrase)
     {
         _terms.Clear();
         var tokens = Tokenizer.Tokenize(phrase, _vocabulary);
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             _terms.Add(tokens[i].Term >= 0 ? tokens[i].Term : _vocabulary.Add(phrase.AsSpan(tokens[i].Start, tokens[i].Length)));
             if (_isVietnamese && i > 0 && tokens[i].IsWord && !tokens[i].IsCapitalized && tokens[i - 1].IsWord)

@@ -10,12 +10,12 @@ internal sealed class PhraseTrie
     public const int Root = 0;
 
     /// <summary>There is no such step, or no phrase ends at the node.</summary>
-    public const int None = -1;
+    public const int None = NumberTable.None;
 
-    private readonly Dictionary<long, int> _steps = [];
+    private readonly NumberTable _steps = new();
     private readonly List<int> _values = [None];
 
-    public int Step(int node, int term) => term >= 0 && _steps.TryGetValue(((long)node << 32) | (uint)term, out var next) ? next : None;
+    public int Step(int node, int term) => term >= 0 ? _steps.Find(Key(node, term)) : None;
 
     /// <summary>The value of the phrase that ends at the node, or <see cref="None"/>.</summary>
     public int ValueAt(int node) => _values[node];
@@ -26,12 +26,12 @@ internal sealed class PhraseTrie
         var node = Root;
         foreach (var term in terms)
         {
-            var key = ((long)node << 32) | (uint)term;
-            if (!_steps.TryGetValue(key, out var next))
+            var next = _steps.Find(Key(node, term));
+            if (next == None)
             {
                 next = _values.Count;
                 _values.Add(None);
-                _steps.Add(key, next);
+                _steps.Set(Key(node, term), next);
             }
 
             node = next;
@@ -39,4 +39,7 @@ internal sealed class PhraseTrie
 
         _values[node] = _values[node] == None ? value : merge(_values[node], value);
     }
+
+    /// <summary>Never 0.</summary>
+    private static ulong Key(int node, int term) => ((ulong)(uint)node << 32) | (uint)(term + 1);
 }

@@ -1,3 +1,5 @@
+using IctPipeline.LocalAnalysis.Statistics;
+
 namespace IctPipeline.LocalAnalysis.Lexicons;
 
 /// <summary>
@@ -6,24 +8,24 @@ namespace IctPipeline.LocalAnalysis.Lexicons;
 /// </summary>
 internal sealed class Vocabulary
 {
-    public const int Unknown = -1;
+    public const int Unknown = TermTable.None;
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly TermTable _terms = new();
     private readonly List<TermTraits> _traits = [];
     private readonly List<byte> _frequencies = [];
-
-    public Vocabulary() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The token's number, or <see cref="Unknown"/>.</summary>
     public int Find(ReadOnlySpan<char> token)
     {
         Span<char> buffer = stackalloc char[Folding.LongestTerm];
         var folded = Folding.Fold(token, buffer);
-        return !folded.IsEmpty && _lookup.TryGetValue(folded, out var number) ? number : Unknown;
+        return folded.IsEmpty ? Unknown : _terms.Find(folded, FeatureHash.OfText(folded));
     }
 
     public TermTraits TraitsOf(int term) => term >= 0 ? _traits[term] : TermTraits.None;
+
+    /// <summary><see cref="FeatureHash.OfText"/> of a token that is known, folded.</summary>
+    public uint HashOf(int term) => _terms.HashOf(term);
 
     /// <summary>How frequent a word is in English: 1 (most) to 5, or 0 where it is not among the 20,000 most frequent.</summary>
     public int EnglishFrequency(int term) => term >= 0 ? _frequencies[term] : 0;
@@ -40,17 +42,17 @@ internal sealed class Vocabulary
             throw new InvalidDataException("A lexicon holds an empty or too long token.");
         }
 
-        if (_lookup.TryGetValue(folded, out var number))
+        var hash = FeatureHash.OfText(folded);
+        var number = _terms.Find(folded, hash);
+        if (number >= 0)
         {
             _traits[number] |= traits;
             return number;
         }
 
-        number = _traits.Count;
-        _numbers.Add(folded.ToString(), number);
         _traits.Add(traits);
         _frequencies.Add(0);
-        return number;
+        return _terms.Add(folded, hash);
     }
 
     /// <summary>Only while loading.</summary>

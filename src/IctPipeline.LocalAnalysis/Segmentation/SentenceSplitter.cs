@@ -9,11 +9,11 @@ namespace IctPipeline.LocalAnalysis.Segmentation;
 internal static class SentenceSplitter
 {
     /// <summary>Marks the first token of each sentence and returns the sentences as token ranges.</summary>
-    public static List<TokenRange> Split(string text, List<Token> tokens, Vocabulary vocabulary)
+    public static List<TokenRange> Split(string text, Token[] tokens, Vocabulary vocabulary)
     {
-        var sentences = new List<TokenRange>((tokens.Count / 16) + 1);
+        var sentences = new List<TokenRange>((tokens.Length / 16) + 1);
         var first = 0;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             if (i > first && tokens[i].Is(TokenShape.LineBefore) && BreaksAtLine(text, tokens, i))
             {
@@ -26,19 +26,19 @@ internal static class SentenceSplitter
             }
 
             var end = i + 1;
-            while (end < tokens.Count && !tokens[end].Is(TokenShape.SpaceBefore) && IsClosing(text, tokens[end]))
+            while (end < tokens.Length && !tokens[end].Is(TokenShape.SpaceBefore) && IsClosing(text, tokens[end]))
             {
                 end++;
             }
 
-            if (end >= tokens.Count || EndsSentence(text, tokens, i, end, vocabulary))
+            if (end >= tokens.Length || EndsSentence(text, tokens, i, end, vocabulary))
             {
                 Close(end);
                 i = end - 1;
             }
         }
 
-        Close(tokens.Count);
+        Close(tokens.Length);
         return sentences;
 
         void Close(int end)
@@ -52,7 +52,7 @@ internal static class SentenceSplitter
         }
     }
 
-    private static bool BreaksAtLine(string text, List<Token> tokens, int i)
+    private static bool BreaksAtLine(string text, Token[] tokens, int i)
     {
         var gap = text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End);
         return gap.Count('\n') > 1 || !(tokens[i].IsWord && char.IsLower(text[tokens[i].Start]));
@@ -64,7 +64,7 @@ internal static class SentenceSplitter
     private static bool IsClosing(string text, Token token) =>
         token.IsMark && (CharacterClass.IsClosingQuote(text[token.Start]) || IsTerminal(text, token) || text[token.Start] == '/');
 
-    private static bool EndsSentence(string text, List<Token> tokens, int mark, int next, Vocabulary vocabulary)
+    private static bool EndsSentence(string text, Token[] tokens, int mark, int next, Vocabulary vocabulary)
     {
         var following = tokens[next];
         if (text[tokens[mark].Start] is '。' or '！' or '？' or '．')

@@ -8,37 +8,45 @@ internal sealed class SyllableJoin
 {
     public const int MostFeatures = 32;
 
+    /// <summary>A gap over which a word may go on; the other bits are those of <see cref="WordDictionary.Lengths"/>.</summary>
+    private const int Open = 1;
+
     private readonly string _text;
-    private readonly List<Token> _tokens;
+    private readonly Token[] _tokens;
     private readonly Lexicon _lexicon;
     private readonly uint[] _hashes;
+    private readonly byte[] _gaps;
 
-    public SyllableJoin(string text, List<Token> tokens, Lexicon lexicon)
+    /// <summary>Of the known name that starts at a token, and one; 0 where nobody has asked.</summary>
+    private readonly byte[] _nameLengths;
+
+    public SyllableJoin(string text, Token[] tokens, Lexicon lexicon)
     {
         _text = text;
         _tokens = tokens;
         _lexicon = lexicon;
-        _hashes = new uint[tokens.Count];
-        Span<char> buffer = stackalloc char[Folding.LongestTerm];
-        for (var i = 0; i < tokens.Count; i++)
+        _hashes = new uint[tokens.Length];
+        _gaps = new byte[tokens.Length];
+        _nameLengths = new byte[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
         {
-            var token = text.AsSpan(tokens[i].Start, tokens[i].Length);
-            var folded = Folding.Fold(token, buffer);
-            _hashes[i] = tokens[i].IsNumber ? 1u : FeatureHash.OfText(folded.IsEmpty ? token : folded);
+            ref readonly var token = ref tokens[i];
+            _hashes[i] =
+                token.IsNumber ? 1u
+                : token.Term >= 0 ? lexicon.Vocabulary.HashOf(token.Term)
+                : HashOfUnknown(text.AsSpan(token.Start, token.Length));
+        }
+
+        for (var (i, end) = (tokens.Length - 1, tokens.Length); i >= 0; i--)
+        {
+            // The run of syllables that starts here ends where the next one's does, unless a word can't go on to that.
+            end = MayGoOn(i) ? end : i + 1;
+            _gaps[i] = (byte)((end > i + 1 ? Open : 0) | lexicon.Dictionary.Lengths(tokens.AsSpan(i..end)));
         }
     }
 
     /// <summary>Only syllables of one sentence with white space between can be one word.</summary>
-    public bool IsOpen(int left)
-    {
-        var right = left + 1;
-        return right < _tokens.Count
-            && _tokens[left].IsWord
-            && _tokens[right].IsWord
-            && _tokens[right].Is(TokenShape.SpaceBefore)
-            && !_tokens[right].Is(TokenShape.SentenceStart | TokenShape.Ideograph)
-            && !_tokens[left].Is(TokenShape.Ideograph);
-    }
+    public bool IsOpen(int left) => (_gaps[left] & Open) != 0;
 
     /// <summary>
     /// What capitals and the dictionary say for sure of the gap behind <paramref name="left"/>: "Khoa học" inside a sentence is one word
@@ -58,13 +66,11 @@ internal sealed class SyllableJoin
 
     /// <summary>A capital, a small syllable, and the dictionary knows them as a word.</summary>
     private bool IsCapitalWord(int i) =>
-        i + 1 < _tokens.Count
-        && _tokens[i].IsCapitalized
+        _tokens[i].IsCapitalized
+        && IsWord(i, 2)
         && !_tokens[i].Is(TokenShape.SentenceStart | TokenShape.AllUpper)
         && !_tokens[i + 1].IsCapitalized
-        && IsOpen(i)
-        && !_lexicon.Vocabulary.Has(_tokens[i + 1].Term, TermTraits.VietnameseStop)
-        && _lexicon.Dictionary.Contains(_tokens[i].Term, _tokens[i + 1].Term);
+        && !_lexicon.Vocabulary.Has(_tokens[i + 1].Term, TermTraits.VietnameseStop);
 
     /// <summary>Writes the features of the gap behind <paramref name="left"/> and returns how many.</summary>
     public int Features(int left, bool joinedBefore, Span<uint> features)
@@ -108,25 +114,27 @@ internal sealed class SyllableJoin
         return n;
     }
 
-    private bool Inside(int from, int to) => to >= 0 && to < _tokens.Count && (to < from ? IsOpen(to) : IsOpen(from));
-
-    private bool IsWord(int first, int length)
+    private static uint HashOfUnknown(ReadOnlySpan<char> token)
     {
-        if (first < 0 || first + length > _tokens.Count)
-        {
-            return false;
-        }
-
-        for (var i = first; i < first + length - 1; i++)
-        {
-            if (!IsOpen(i))
-            {
-                return false;
-            }
-        }
-
-        return _lexicon.Dictionary.Contains(_tokens, first, length);
+        Span<char> buffer = stackalloc char[Folding.LongestTerm];
+        var folded = Folding.Fold(token, buffer);
+        return FeatureHash.OfText(folded.IsEmpty ? token : folded);
     }
+
+    private bool MayGoOn(int left)
+    {
+        var right = left + 1;
+        return right < _tokens.Length
+            && _tokens[left].IsWord
+            && _tokens[right].IsWord
+            && _tokens[right].Is(TokenShape.SpaceBefore)
+            && !_tokens[right].Is(TokenShape.SentenceStart | TokenShape.Ideograph)
+            && !_tokens[left].Is(TokenShape.Ideograph);
+    }
+
+    private bool Inside(int from, int to) => to >= 0 && to < _tokens.Length && (to < from ? IsOpen(to) : IsOpen(from));
+
+    private bool IsWord(int first, int length) => first >= 0 && (_gaps[first] & (1 << length)) != 0;
 
     private uint Shape(int i)
     {
@@ -161,12 +169,23 @@ internal sealed class SyllableJoin
     {
         for (var first = Math.Max(0, left - 3); first <= left; first++)
         {
-            if (_tokens[first].IsCapitalized && _lexicon.NameAt(_tokens, first) is { Length: > 0 } name && first + name.Length > left + 1)
+            if (_tokens[first].IsCapitalized && NameLength(first) > left + 1 - first)
             {
                 return 1;
             }
         }
 
         return 0;
+    }
+
+    /// <summary>Every gap asks for the names before it, so each is looked up once.</summary>
+    private int NameLength(int first)
+    {
+        if (_nameLengths[first] == 0)
+        {
+            _nameLengths[first] = (byte)(_lexicon.NameAt(_tokens, first).Length + 1);
+        }
+
+        return _nameLengths[first] - 1;
     }
 }

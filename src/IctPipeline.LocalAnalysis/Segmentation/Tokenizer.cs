@@ -9,7 +9,7 @@ namespace IctPipeline.LocalAnalysis.Segmentation;
 /// </summary>
 internal static class Tokenizer
 {
-    public static List<Token> Tokenize(string text, Vocabulary vocabulary)
+    public static Token[] Tokenize(string text, Vocabulary vocabulary)
     {
         var tokens = new List<Token>(text.Length / 4 + 8);
         var breaks = TokenShape.SpaceBefore | TokenShape.LineBefore;
@@ -39,7 +39,7 @@ internal static class Tokenizer
             at = token.End;
         }
 
-        return tokens;
+        return [.. tokens];
     }
 
     /// <summary>Hà_Nội: the way in which tools mark that syllables are one word.</summary>

@@ -14,15 +14,15 @@ internal static class WordSegmenter
     private static readonly Lazy<LinearModel> Model = new(() => LinearModel.FromResource(ModelName));
 
     /// <summary>For each token, whether it goes on the word of the token before.</summary>
-    public static bool[] Segment(string text, List<Token> tokens, Lexicon lexicon) => Segment(text, tokens, lexicon, Model.Value);
+    public static bool[] Segment(string text, Token[] tokens, Lexicon lexicon) => Segment(text, tokens, lexicon, Model.Value);
 
-    internal static bool[] Segment(string text, List<Token> tokens, Lexicon lexicon, LinearModel model)
+    internal static bool[] Segment(string text, Token[] tokens, Lexicon lexicon, LinearModel model)
     {
-        var continues = new bool[tokens.Count];
+        var continues = new bool[tokens.Length];
         var joins = new SyllableJoin(text, tokens, lexicon);
         Span<uint> features = stackalloc uint[SyllableJoin.MostFeatures];
         Span<int> score = stackalloc int[1];
-        for (var left = 0; left + 1 < tokens.Count; left++)
+        for (var left = 0; left + 1 < tokens.Length; left++)
         {
             if (joins.IsOpen(left))
             {

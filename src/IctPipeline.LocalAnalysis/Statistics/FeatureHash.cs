@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using IctPipeline.LocalAnalysis.Lexicons;
+
 namespace IctPipeline.LocalAnalysis.Statistics;
 
 /// <summary>
@@ -25,12 +28,13 @@ internal static class FeatureHash
         var hash = Offset;
         foreach (var c in text)
         {
-            hash = (hash ^ char.ToUpperInvariant(c)) * Prime;
+            hash = (hash ^ LetterCase.Upper(c)) * Prime;
         }
 
         return hash;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mix(uint kind, uint a, uint b = 0, uint c = 0)
     {
         var h = (kind * 0x9E3779B1u) ^ a;
@@ -39,6 +43,7 @@ internal static class FeatureHash
         return Scramble(h) | 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Scramble(uint h)
     {
         h ^= h >> 16;

@@ -29,7 +29,7 @@ internal static class WordTraining
         foreach (var sentence in sentences)
         {
             var joins = new SyllableJoin(sentence.Text, sentence.Tokens, Lexicon.For("vi"));
-            for (var left = 0; left + 1 < sentence.Tokens.Count; left++)
+            for (var left = 0; left + 1 < sentence.Tokens.Length; left++)
             {
                 perceptron.Count(joins.IsOpen(left) ? features[..joins.Features(left, sentence.Continues[left], features)] : []);
             }
@@ -42,7 +42,7 @@ internal static class WordTraining
             {
                 var joins = new SyllableJoin(sentence.Text, sentence.Tokens, Lexicon.For("vi"));
                 var before = false;
-                for (var left = 0; left + 1 < sentence.Tokens.Count; left++)
+                for (var left = 0; left + 1 < sentence.Tokens.Length; left++)
                 {
                     if (!joins.IsOpen(left))
                     {
@@ -143,5 +143,5 @@ internal static class WordTraining
         return new Sentence(text, tokens, [.. tokens.Select(token => !starts.Contains(token.Start))]);
     }
 
-    private sealed record Sentence(string Text, List<Token> Tokens, bool[] Continues);
+    private sealed record Sentence(string Text, Token[] Tokens, bool[] Continues);
 }
