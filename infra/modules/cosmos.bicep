@@ -50,13 +50,21 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' = {
         isZoneRedundant: false
       }
     ]
-    capabilities: isServerless
-      ? [
-          {
-            name: 'EnableServerless'
-          }
-        ]
-      : []
+    capabilities: concat(
+      [
+        {
+          // What searches go by. Without it everything else works, and searches read the texts.
+          name: 'EnableNoSQLFullTextSearch'
+        }
+      ],
+      isServerless
+        ? [
+            {
+              name: 'EnableServerless'
+            }
+          ]
+        : []
+    )
     // A session reads what it wrote; jobs compare ETags anyway.
     consistencyPolicy: {
       defaultConsistencyLevel: 'Session'
@@ -108,6 +116,7 @@ resource articles 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
       // On, without a default: only tombstones expire.
       defaultTtl: -1
       indexingPolicy: indexing.articles
+      fullTextPolicy: indexing.articleTexts
     }
   }
 }

@@ -9,17 +9,19 @@ namespace IctPipeline.Client;
 /// Reads the documents of a pipeline. Thread-safe; one serves a whole application. Writes nothing: a read-only key, or the
 /// role "Cosmos DB Built-in Data Reader", suffices. Errors of the service are <see cref="CosmosException"/>s.
 /// </summary>
-public sealed class ArticleClient
+public sealed partial class ArticleClient
 {
     /// <summary>Name of the Cosmos DB container that the pipeline keeps documents in.</summary>
     public const string ContainerName = "articles";
 
     /// <summary>What <see cref="ArticleSummary"/> holds; <c>value</c> is a keyword of the query language.</summary>
-    private const string SelectSummary =
+    private const string SummaryFields =
         "SELECT c.id, c.schemaVersion, c.deleted, c.source, c.title, c.lead, c.site, c.agency, c.categories, c.tags, c.published, "
         + "c.language, "
         + "c.wordCount, c.readingMinutes, ARRAY(SELECT e.id, e.name, e.category FROM e IN c.entities) AS entities, c.agreements, "
-        + "c.lineage FROM c";
+        + "c.lineage";
+
+    private const string SelectSummary = SummaryFields + " FROM c";
 
     /// <summary>Rows a page where each is short: a page stays far below the service's 4 MB.</summary>
     private const int ShortRows = 1000;
@@ -27,6 +29,7 @@ public sealed class ArticleClient
     private readonly QueryRunner _queries;
     private readonly ChangeReader _changes;
     private readonly SchemaCheck _schema;
+    private readonly ArticleSearcher _searcher;
 
     /// <param name="container">The container <c>articles</c>.</param>
     /// <param name="options">Null takes the defaults.</param>
@@ -36,6 +39,7 @@ public sealed class ArticleClient
         _schema = new SchemaCheck((options ?? new ArticleClientOptions()).NewerSchema);
         _queries = new QueryRunner(container);
         _changes = new ChangeReader(container, _schema);
+        _searcher = new ArticleSearcher(_queries, new FullTextSupport(container), _schema);
     }
 
     /// <summary>A point read, the cheapest there is; null where there is no document, or only a tombstone.</summary>
@@ -63,27 +67,14 @@ public sealed class ArticleClient
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pageSize);
-        var conditions = FilterConditions.From(filter);
-        var phases = OrderedPhase.For(filter);
-        var items = new List<ArticleSummary>();
-        var charge = 0.0;
-        PhaseToken? at = PhaseToken.Parse(continuation, phases.Count);
-        while (at is { } here && items.Count < pageSize)
-        {
-            var phase = phases[here.Phase];
-            var query = conditions.ToQuery(SelectSummary, phase.Order, phase.Condition);
-            var page = await _queries
-                .PageAsync(query, ClientJson.Default.ArticleSummary, pageSize - items.Count, here.Token, cancellationToken)
-                .ConfigureAwait(false);
-            items.AddRange(page.Items.Where(_schema.Admits));
-            charge += page.RequestCharge;
-            at =
-                page.Continuation is { } token ? new PhaseToken(here.Phase, token)
-                : here.Phase + 1 < phases.Count ? new PhaseToken(here.Phase + 1, null)
-                : null;
-        }
-
-        return new QueryPage<ArticleSummary>(items, at?.ToString(), charge);
+        var (conditions, hasFullText) = await _searcher.ConditionsAsync(filter, cancellationToken).ConfigureAwait(false);
+        var page = await RowsPageAsync(SelectSummary, filter, conditions, hasFullText, pageSize, continuation, cancellationToken)
+            .ConfigureAwait(false);
+        return new QueryPage<ArticleSummary>(
+            [.. page.Items.Select(row => row.Deserialize(ClientJson.Default.ArticleSummary)!)],
+            page.Continuation,
+            page.RequestCharge
+        );
     }
 
     /// <summary>Every summary, page by page as they are asked for.</summary>
@@ -124,10 +115,11 @@ public sealed class ArticleClient
     }
 
     /// <summary>How many documents a filter lets through.</summary>
-    public Task<long> CountAsync(ArticleFilter filter, CancellationToken cancellationToken = default)
+    public async Task<long> CountAsync(ArticleFilter filter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return _queries.CountAsync(FilterConditions.From(filter).ToQuery("SELECT VALUE COUNT(1) FROM c"), cancellationToken);
+        var (conditions, _) = await _searcher.ConditionsAsync(filter, cancellationToken).ConfigureAwait(false);
+        return await _queries.CountAsync(conditions.ToQuery("SELECT VALUE COUNT(1) FROM c"), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -137,9 +129,10 @@ public sealed class ArticleClient
     public async Task<ArticleFacets> CountByAsync(ArticleFilter filter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var query = FilterConditions
-            .From(filter)
-            .ToQuery("SELECT c.language.tag AS language, c.site, c.categories, c.published[\"value\"] AS published FROM c");
+        var (conditions, _) = await _searcher.ConditionsAsync(filter, cancellationToken).ConfigureAwait(false);
+        var query = conditions.ToQuery(
+            "SELECT c.language.tag AS language, c.site, c.categories, c.published[\"value\"] AS published FROM c"
+        );
         return await ArticleFacets
             .CountAsync(_queries.RowsAsync(query, ClientJson.Default.FacetRow, cancellationToken, ShortRows))
             .ConfigureAwait(false);
@@ -152,16 +145,21 @@ public sealed class ArticleClient
     /// <param name="filter">Which documents.</param>
     /// <param name="category">Only entities of this category; null takes all.</param>
     /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="name">
+    /// Only entities one of whose names holds this, without regard to case and marks (<see cref="SearchQuery"/>, words open at their ends).
+    /// </param>
     public async Task<IReadOnlyList<EntityCount>> CountEntitiesAsync(
         ArticleFilter filter,
         string? category = null,
-        CancellationToken cancellationToken = default
+        CancellationToken cancellationToken = default,
+        string? name = null
     )
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var query = FilterConditions.From(filter).ToQuery("SELECT e.id, e.name, e.category FROM c JOIN e IN c.entities");
+        var (conditions, _) = await _searcher.ConditionsAsync(filter, cancellationToken).ConfigureAwait(false);
+        var query = conditions.ToQuery("SELECT e.id, e.name, e.category FROM c JOIN e IN c.entities");
         return await EntityCount
-            .CountAsync(_queries.RowsAsync(query, ClientJson.Default.EntityRow, cancellationToken, ShortRows), category)
+            .CountAsync(_queries.RowsAsync(query, ClientJson.Default.EntityRow, cancellationToken, ShortRows), category, name)
             .ConfigureAwait(false);
     }
 
@@ -227,7 +225,7 @@ public sealed class ArticleClient
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var conditions = FilterConditions.From(filter);
+        var (conditions, _) = await _searcher.ConditionsAsync(filter, cancellationToken).ConfigureAwait(false);
         foreach (var phase in OrderedPhase.For(filter))
         {
             var query = conditions.ToQuery("SELECT * FROM c", phase.Order, phase.Condition);

@@ -12,6 +12,10 @@ namespace IctPipeline.Client;
 [JsonSerializable(typeof(FacetRow))]
 [JsonSerializable(typeof(EntityRow))]
 [JsonSerializable(typeof(EntityCount))]
+[JsonSerializable(typeof(SimilarityRow))]
+[JsonSerializable(typeof(SimilarArticle))]
+[JsonSerializable(typeof(SimilarGroup))]
+[JsonSerializable(typeof(SearchHit))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ClientJson : JsonSerializerContext
 {

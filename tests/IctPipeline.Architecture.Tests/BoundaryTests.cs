@@ -35,6 +35,7 @@ public sealed class BoundaryTests
             {
                 "Core",
                 [
+                    "Texts",
                     "Articles",
                     "Jobs",
                     "Ports",

@@ -31,6 +31,8 @@ public sealed class CosmosTests
     [InlineData("modules/cosmos.bicep", "defaultTtl: -1", "defaultTtl: 60", "articles has another time to live")]
     [InlineData("modules/cosmos.bicep", "var databaseName = 'ict'", "var databaseName = 'other'", "is in another database")]
     [InlineData("indexing.json", "/title/?", "/body/?", "articles is indexed otherwise")]
+    [InlineData("indexing.json", "/search/text", "/search/texts", "articles is indexed otherwise")]
+    [InlineData("modules/cosmos.bicep", "fullTextPolicy: indexing.articleTexts", "", "articles has another full-text policy")]
     [InlineData("indexing.json", "descending", "ascending", "articles is indexed otherwise")]
     [InlineData(
         "modules/cosmos.bicep",
@@ -57,7 +59,7 @@ public sealed class CosmosTests
         var account = deployment.OfType("Microsoft.DocumentDB/databaseAccounts").Single();
         var database = deployment.OfType("Microsoft.DocumentDB/databaseAccounts/sqlDatabases").Single();
         return (
-            account.ListAt("properties", "capabilities").Count == 1,
+            account.ListAt("properties", "capabilities").Count == 2,
             database.At("properties", "options", "autoscaleSettings", "maxThroughput") is 4000L
         );
     }

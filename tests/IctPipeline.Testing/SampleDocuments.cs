@@ -35,6 +35,14 @@ public static class SampleDocuments
             Title = "Diễn đàn doanh nghiệp tại Hà Nội",
             Lead = "Một đoạn mở đầu.",
             Body = body,
+            Search = new ArticleSearch(
+                " dien dan doanh nghiep tai ha noi ",
+                " dien dan doanh nghiep tai ha noi  mot doan mo dau  ha noi ngay 22 3 thu truong nguyen minh hong gap doan nipa doan hai "
+            ),
+            Similarity = new ArticleSimilarity(
+                [.. Enumerable.Range(0, 10).Select(band => $"band-00{band}")],
+                Convert.ToBase64String(new byte[128])
+            ),
             WordCount = 15,
             CharacterCount = 76,
             ReadingMinutes = 1,
@@ -93,7 +101,6 @@ public static class SampleDocuments
                 IngestedAt = Noon,
                 UpdatedAt = Noon.AddMinutes(1),
                 Attempts = 2,
-                DuplicateOf = ArticleId.For(new BlobAddress("articles", "other.md")),
             },
             Warnings = [new ArticleWarning(WarningCodes.DateConflict, "Front matter and text disagree.", "published")],
         };

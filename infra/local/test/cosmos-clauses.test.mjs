@@ -117,7 +117,7 @@ test("what the service refuses is refused with its sentence", async (t) => {
     ["SELECT * FROM c ORDER BY LOWER(c.id)", "could not be mapped to a document path"],
     ["SELECT * FROM c ORDER BY c", "could not be mapped to a document path"],
     ["SELECT * FROM c ORDER BY c.a, c.b", "does not have a corresponding composite index"],
-    ["SELECT * FROM c ORDER BY RANK FullTextScore(c.t, 'x')", "ORDER BY RANK is not supported by the local Cosmos DB."],
+    ["SELECT * FROM c ORDER BY RANK FullTextScore(c.t, 'x')", "FULLTEXTSCORE needs a full-text index over /t: the indexing policy of the container has none."],
     ["SELECT VALUE (SELECT VALUE t FROM t IN c.tags) FROM c", "cardinality of a scalar subquery"],
     ["SELECT * FROM c JOIN c IN c.tags", "'c' is specified more than once"],
     ["SELECT TOP @n * FROM c", "whole numbers", { "@n": "two" }],

@@ -12,9 +12,10 @@ const read = (name) => readFileSync(new URL(name, folder), "utf8").split("\n").f
 const tables = readdirSync(folder).filter((name) => name.endsWith(".tsv"));
 const documented = read("documented.txt").join(" ").split(" ");
 
-const item = { id: "a", number: 5, nothing: null, numbers: [1, 2, 3, 4], mixed: [3, true, "x", null], _rid: itemRid("AAAAAIAAAAA=", 1) };
+const item = { id: "a", number: 5, nothing: null, numbers: [1, 2, 3, 4], mixed: [3, true, "x", null], text: "Mạng 5G phủ sóng Huế: a network of the networks, 5G", _rid: itemRid("AAAAAIAAAAA=", 1) };
 const items = () => [{ document: item, number: 1 }];
-const container = { definition: {}, isKeyedById: false, items, itemsWith: items };
+const definition = { indexingPolicy: { fullTextIndexes: [{ path: "/text" }] } };
+const container = { definition, isKeyedById: false, items, itemsWith: items };
 const now = () => Date.parse("2026-03-01T12:30:45.678Z");
 
 /** The result as a table writes it: JSON, `undefined`, `refused` for what this server says it has not, `error` for any other 400. */

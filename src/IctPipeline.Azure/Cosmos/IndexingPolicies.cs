@@ -15,6 +15,8 @@ internal static class IndexingPolicies
         "/source/container/?",
         "/source/blob/?",
         "/title/?",
+        "/search/title/?",
+        "/similarity/bands/[]/?",
         "/site/?",
         "/authors/[]/?",
         "/categories/[]/?",
@@ -57,7 +59,33 @@ internal static class IndexingPolicies
         ["/deleted", "/lineage/updatedAt"],
     ];
 
-    public static IndexingPolicy Articles() => Create(ArticlePaths, ArticleOrders);
+    /// <summary>
+    /// Texts with a full-text index: what searches go by (without marks), and the fields as they stand, for the rank of marks that were
+    /// typed and for queries of other programs.
+    /// </summary>
+    private static readonly string[] Texts = ["/search/text", "/search/title", "/title", "/lead", "/body"];
+
+    /// <summary>The only language that the service supports beyond preview; its stop words and stems are English.</summary>
+    private const string TextLanguage = "en-US";
+
+    public static IndexingPolicy Articles()
+    {
+        var policy = Create(ArticlePaths, ArticleOrders);
+        foreach (var path in Texts)
+        {
+            policy.FullTextIndexes.Add(new FullTextIndexPath { Path = path });
+        }
+
+        return policy;
+    }
+
+    /// <summary>Belongs to the container, not to its indexing policy.</summary>
+    public static FullTextPolicy ArticleTexts() =>
+        new()
+        {
+            DefaultLanguage = TextLanguage,
+            FullTextPaths = [.. Texts.Select(path => new FullTextPath { Path = path, Language = TextLanguage })],
+        };
 
     public static IndexingPolicy Failures() => Create(FailurePaths, []);
 

@@ -75,6 +75,7 @@ public sealed class PipelineProvisioner(
                 new(resources.ArticlesCosmosContainer, "/id")
                 {
                     IndexingPolicy = IndexingPolicies.Articles(),
+                    FullTextPolicy = IndexingPolicies.ArticleTexts(),
                     DefaultTimeToLive = TimeToLiveOnDemand,
                 },
                 new(resources.FailuresCosmosContainer, "/id")

@@ -44,6 +44,12 @@ public sealed record ArticleDocument
     /// <summary>Where the whole body is if it did not fit: a blob in the container <c>article-bodies</c>.</summary>
     public string? BodyBlob { get; init; }
 
+    /// <summary>The words as they are searched; null on tombstones, and in documents of versions before 0.2.</summary>
+    public DocumentSearch? Search { get; init; }
+
+    /// <summary>What near-duplicates are found by; null where the text has fewer than 40 words.</summary>
+    public DocumentSimilarity? Similarity { get; init; }
+
     public int WordCount { get; init; }
 
     /// <summary>In text elements: what a reader calls characters.</summary>

@@ -62,7 +62,4 @@ public sealed record DocumentLineage
 
     /// <summary>Records of a paid service that it cost so far.</summary>
     public int? TextRecords { get; init; }
-
-    /// <summary>Reserved for the id of an older document with the same text; no version fills it yet.</summary>
-    public string? DuplicateOf { get; init; }
 }

@@ -33,8 +33,17 @@ public sealed record ArticleFilter
     /// <summary>Documents stored anew after this moment.</summary>
     public DateTimeOffset? ChangedSince { get; init; }
 
-    /// <summary>Words that the title must contain, all of them, in any order and case. Accents count.</summary>
+    /// <summary>
+    /// What the title must hold, as typed into a search box (<see cref="SearchQuery"/>): without regard to case and marks. A word is found
+    /// at the beginning of another (<c>tele</c> in <c>telecom</c>).
+    /// </summary>
     public string? Title { get; init; }
+
+    /// <summary>
+    /// What title, lead and body must hold, as typed into a search box (<see cref="SearchQuery"/>). Documents that versions before 0.2
+    /// stored are found after they are re-indexed.
+    /// </summary>
+    public string? Text { get; init; }
 
     /// <summary>Tombstones too.</summary>
     public bool IncludeDeleted { get; init; }
@@ -53,4 +62,10 @@ public enum ArticleOrder
 
     /// <summary>Oldest stored first: with <see cref="ArticleFilter.ChangedSince"/>, to follow what happened.</summary>
     UpdatedAscending,
+
+    /// <summary>
+    /// The best fit to <see cref="ArticleFilter.Text"/> first, in lists and searches; <see cref="Published"/> where there is no text, or
+    /// the account has no full-text index.
+    /// </summary>
+    Relevance,
 }

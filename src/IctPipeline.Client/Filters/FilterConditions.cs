@@ -9,18 +9,18 @@ namespace IctPipeline.Client;
 /// </summary>
 internal sealed class FilterConditions
 {
-    /// <summary>More words than a title has; the service limits the length of a query.</summary>
-    private const int MostWords = 16;
-
     private readonly List<string> _conditions = [];
     private readonly List<(string Name, object Value)> _parameters = [];
 
     private FilterConditions() { }
 
-    public static FilterConditions From(ArticleFilter filter)
+    /// <param name="filter">What is asked for.</param>
+    /// <param name="hasFullText">Whether the container has a full-text index.</param>
+    public static FilterConditions From(ArticleFilter filter, bool hasFullText)
     {
         var conditions = new FilterConditions();
         conditions.AddContent(filter);
+        conditions.AddWords(filter, hasFullText);
         conditions.AddOrigin(filter);
         conditions.AddTimes(filter);
         if (!filter.IncludeDeleted)
@@ -34,14 +34,22 @@ internal sealed class FilterConditions
     /// <param name="select">Everything before WHERE.</param>
     /// <param name="order">Everything after it.</param>
     /// <param name="more">A condition without parameters.</param>
-    public QueryDefinition ToQuery(string select, string order = "", string? more = null)
+    /// <param name="parameters">Those of the order.</param>
+    public QueryDefinition ToQuery(
+        string select,
+        string order = "",
+        string? more = null,
+        IReadOnlyList<(string Name, object Value)>? parameters = null
+    )
     {
         var all = more is null ? _conditions : [.. _conditions, more];
         var where = all.Count == 0 ? "" : $" WHERE {string.Join(" AND ", all)}";
-        return _parameters.Aggregate(
-            new QueryDefinition($"{select}{where}{order}"),
-            (query, parameter) => query.WithParameter(parameter.Name, parameter.Value)
-        );
+        return _parameters
+            .Concat(parameters ?? [])
+            .Aggregate(
+                new QueryDefinition($"{select}{where}{order}"),
+                (query, parameter) => query.WithParameter(parameter.Name, parameter.Value)
+            );
     }
 
     private void AddContent(ArticleFilter filter)
@@ -50,23 +58,29 @@ internal sealed class FilterConditions
         Add(filter.Entity, "@entity", "ARRAY_CONTAINS(c.entities, { \"id\": @entity }, true)");
         Add(filter.AgreementParty, "@party", "EXISTS(SELECT VALUE a FROM a IN c.agreements WHERE ARRAY_CONTAINS(a.parties, @party))");
         Add(filter.Category, "@category", "ARRAY_CONTAINS(c.categories, @category)");
-        var words = (filter.Title ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords);
-        foreach (var (index, word) in words.Index())
+    }
+
+    private void AddWords(ArticleFilter filter, bool hasFullText)
+    {
+        if (!string.IsNullOrWhiteSpace(filter.Title))
         {
-            AddTitleWord(index, TonePlacement.Spellings(word));
+            // The index holds the titles themselves; documents of before have their title only.
+            var query = SearchQuery.Parse(filter.Title).AsPrefixes();
+            var folded = new SearchConditions(query);
+            var typed = new TitleConditions(query);
+            var fits = string.Join(" AND ", folded.Over("title", hasFullText: false));
+            _conditions.Add($"(({fits}) OR (NOT IS_DEFINED(c.search.title) AND {string.Join(" AND ", typed.All())}))");
+            _parameters.AddRange(folded.Parameters);
+            _parameters.AddRange(typed.Parameters);
+        }
+
+        if (!string.IsNullOrWhiteSpace(filter.Text))
+        {
+            var search = new SearchConditions(SearchQuery.Parse(filter.Text));
+            _conditions.AddRange(search.Over("text", hasFullText));
+            _parameters.AddRange(search.Parameters);
         }
     }
-
-    private void AddTitleWord(int index, IReadOnlyList<string> spellings)
-    {
-        var names = spellings.Index().Select(spelling => Numbered(index, spelling.Index)).ToList();
-        var any = string.Join(" OR ", names.Select(name => $"CONTAINS(c.title, {name}, true)"));
-        _conditions.Add(names.Count == 1 ? any : $"({any})");
-        _parameters.AddRange(names.Zip(spellings, (name, spelling) => (name, (object)spelling)));
-    }
-
-    private static string Numbered(int word, int spelling) =>
-        string.Create(CultureInfo.InvariantCulture, $"@word{word}{(spelling == 0 ? "" : $"or{spelling}")}");
 
     private void AddOrigin(ArticleFilter filter)
     {

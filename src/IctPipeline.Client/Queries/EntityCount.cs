@@ -4,7 +4,7 @@ namespace IctPipeline.Client;
 /// <param name="Name">The name that most of them give it.</param>
 public sealed record EntityCount(string Id, string Name, string Category, long Documents)
 {
-    internal static async Task<IReadOnlyList<EntityCount>> CountAsync(IAsyncEnumerable<EntityRow> rows, string? category)
+    internal static async Task<IReadOnlyList<EntityCount>> CountAsync(IAsyncEnumerable<EntityRow> rows, string? category, string? name)
     {
         var counts = new Dictionary<string, (long Documents, string Category, Dictionary<string, long> Names)>(StringComparer.Ordinal);
         await foreach (var row in rows.ConfigureAwait(false))
@@ -23,9 +23,11 @@ public sealed record EntityCount(string Id, string Name, string Category, long D
             counts[row.Id] = entry with { Documents = entry.Documents + 1 };
         }
 
+        var wanted = SearchQuery.Parse(name).AsPrefixes();
         return
         [
             .. counts
+                .Where(entity => string.IsNullOrWhiteSpace(name) || entity.Value.Names.Keys.Any(wanted.FitsIn))
                 .Select(entity => new EntityCount(entity.Key, Commonest(entity.Value.Names), entity.Value.Category, entity.Value.Documents))
                 .OrderByDescending(entity => entity.Documents)
                 .ThenBy(entity => entity.Id, StringComparer.Ordinal),

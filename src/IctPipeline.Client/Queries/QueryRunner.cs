@@ -41,12 +41,32 @@ internal sealed class QueryRunner(Container container)
         using var pages = Iterate(query, pageSize, continuation: null);
         while (pages.HasMoreResults)
         {
-            var page = await NextAsync(pages, type, cancellationToken).ConfigureAwait(false);
+            var page = await NextAsync(pages, type, withContinuation: false, cancellationToken).ConfigureAwait(false);
             foreach (var row in page.Items)
             {
                 yield return row;
             }
         }
+    }
+
+    /// <summary>Every row of a short answer, and what it cost.</summary>
+    public async Task<(List<T> Rows, double RequestCharge)> AllAsync<T>(
+        QueryDefinition query,
+        JsonTypeInfo<T> type,
+        CancellationToken cancellationToken
+    )
+    {
+        using var pages = container.GetItemQueryStreamIterator(query);
+        var rows = new List<T>();
+        var charge = 0.0;
+        while (pages.HasMoreResults)
+        {
+            var page = await NextAsync(pages, type, withContinuation: false, cancellationToken).ConfigureAwait(false);
+            rows.AddRange(page.Items);
+            charge += page.RequestCharge;
+        }
+
+        return (rows, charge);
     }
 
     public async Task<QueryPage<T>> PageAsync<T>(
@@ -58,7 +78,9 @@ internal sealed class QueryRunner(Container container)
     )
     {
         using var pages = Iterate(query, pageSize, continuation);
-        return pages.HasMoreResults ? await NextAsync(pages, type, cancellationToken).ConfigureAwait(false) : new QueryPage<T>([], null, 0);
+        return pages.HasMoreResults
+            ? await NextAsync(pages, type, withContinuation: true, cancellationToken).ConfigureAwait(false)
+            : new QueryPage<T>([], null, 0);
     }
 
     /// <summary>What a <c>SELECT VALUE COUNT(1)</c> gives: a partial sum a page.</summary>
@@ -79,13 +101,23 @@ internal sealed class QueryRunner(Container container)
         return count;
     }
 
-    private static async Task<QueryPage<T>> NextAsync<T>(FeedIterator pages, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    /// <summary>Ranked queries have no continuation: to ask for it is an error.</summary>
+    private static async Task<QueryPage<T>> NextAsync<T>(
+        FeedIterator pages,
+        JsonTypeInfo<T> type,
+        bool withContinuation,
+        CancellationToken cancellationToken
+    )
     {
         using var response = await pages.ReadNextAsync(cancellationToken).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
         using var document = await JsonDocument.ParseAsync(response.Content, cancellationToken: cancellationToken).ConfigureAwait(false);
         var rows = document.RootElement.GetProperty("Documents").EnumerateArray().Select(row => row.Deserialize(type)!).ToList();
-        return new QueryPage<T>(rows, pages.HasMoreResults ? response.ContinuationToken : null, response.Headers.RequestCharge);
+        return new QueryPage<T>(
+            rows,
+            withContinuation && pages.HasMoreResults ? response.ContinuationToken : null,
+            response.Headers.RequestCharge
+        );
     }
 
     private FeedIterator Iterate(QueryDefinition query, int? pageSize, string? continuation) =>

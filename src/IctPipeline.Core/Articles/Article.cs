@@ -42,6 +42,16 @@ public sealed record Article : ArticleContent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? BodyBlob { get; init; }
 
+    /// <summary>The words as they are searched; null on tombstones, and in documents of versions before 0.2.</summary>
+    [JsonPropertyOrder(2)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ArticleSearch? Search { get; init; }
+
+    /// <summary>What near-duplicates are found by; null where the text is too short to be one.</summary>
+    [JsonPropertyOrder(2)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ArticleSimilarity? Similarity { get; init; }
+
     [JsonPropertyOrder(4)]
     public ArticleLanguage? Language { get; init; }
 

@@ -24,8 +24,4 @@ public sealed record ArticleLineage
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? TextRecords { get; init; }
-
-    /// <summary>Reserved for the id of an older document with the same <see cref="ContentHash"/>; no version fills it yet.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? DuplicateOf { get; init; }
 }

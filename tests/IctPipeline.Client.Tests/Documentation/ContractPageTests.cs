@@ -10,7 +10,7 @@ namespace IctPipeline.Client.Tests.Documentation;
 public sealed partial class ContractPageTests
 {
     /// <summary>Mostly absent, and shown by the tombstone or described in words; and what Cosmos DB adds.</summary>
-    private static readonly HashSet<string> NotInTheExample = ["member", "vanished", "bodyBlob", "duplicateOf", "deletedAt", "ttl"];
+    private static readonly HashSet<string> NotInTheExample = ["member", "vanished", "bodyBlob", "deletedAt", "ttl"];
 
     private static readonly string Page = File.ReadAllText(RepositoryFolder.PathOf("docs", "contract.md"));
 

@@ -20,12 +20,23 @@ internal static partial class FilterPaths
 
         foreach (Match list in ListOfValues().Matches(condition))
         {
-            yield return $"/{list.Groups["list"].Value}/[]/?";
+            yield return $"/{list.Groups["list"].Value.Replace('.', '/')}/[]/?";
         }
 
-        var rest = ListOfValues().Replace(ListOfObjects().Replace(Nested().Replace(condition, ""), ""), "");
+        foreach (Match text in FullText().Matches(condition))
+        {
+            yield return $"/{text.Groups["path"].Value.Replace('.', '/')}";
+        }
+
+        var rest = ListOfValues().Replace(ListOfObjects().Replace(Nested().Replace(FullText().Replace(condition, ""), ""), ""), "");
         foreach (Match path in Plain().Matches(rest))
         {
+            if (path.Value == "c.id")
+            {
+                // Always indexed.
+                continue;
+            }
+
             var dotted = path.Value[2..].Replace("[\"", ".", StringComparison.Ordinal).Replace("\"]", "", StringComparison.Ordinal);
             yield return $"/{dotted.Replace('.', '/')}/?";
         }
@@ -37,8 +48,12 @@ internal static partial class FilterPaths
     [GeneratedRegex("""ARRAY_CONTAINS\(c\.(?<list>\w+), \{ "(?<field>\w+)": @\w+ \}, true\)""")]
     private static partial Regex ListOfObjects();
 
-    [GeneratedRegex("""ARRAY_CONTAINS\(c\.(?<list>\w+), @\w+\)""")]
+    [GeneratedRegex("""ARRAY_CONTAINS\(c\.(?<list>[\w.]+), @\w+\)""")]
     private static partial Regex ListOfValues();
+
+    /// <summary>By the full-text index, whose paths have no end.</summary>
+    [GeneratedRegex("""FULLTEXT\w+\(c\.(?<path>[\w.]+)""")]
+    private static partial Regex FullText();
 
     [GeneratedRegex("""c\.\w+(\.\w+|\["\w+"\])*""")]
     private static partial Regex Plain();

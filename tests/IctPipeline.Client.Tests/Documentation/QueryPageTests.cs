@@ -64,15 +64,45 @@ public sealed class QueryPageTests(ArticleServer server)
         Assert.Contains($"forget {Library.Gone.Id}", told, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ký BIÊN ban", true)]
+    [InlineData("\"bien ban\" nip*", true)]
+    [InlineData("\"ban bien\"", false)]
+    [InlineData("bien -nipa", false)]
+    public async Task Search_JavaScriptSample_FindsWhatTheLibraryFinds(string query, bool expected)
+    {
+        await InstallAsync();
+        var told = await NodeAsync(
+            [Path.Combine(Samples, "search.mjs"), server.ConnectionString, "--database", server.DatabaseName, "--", query],
+            input: null
+        );
+        Assert.Equal(expected ? $"{Library.Signing.Id}  {Library.Signing.Title}\n" : "", told.ReplaceLineEndings("\n"));
+        Assert.Equal(expected ? 1 : 0, await server.Reader.CountAsync(new ArticleFilter { Text = query }));
+    }
+
+    [Fact]
+    public async Task Similar_JavaScriptSample_FindsWhatTheLibraryFinds()
+    {
+        await InstallAsync();
+        var told = await NodeAsync(
+            [Path.Combine(Samples, "similar.mjs"), server.ConnectionString, Library.Signing.Id, "--database", server.DatabaseName],
+            input: null
+        );
+        var found = Assert.Single(await server.Reader.FindSimilarAsync(Library.Signing.Id));
+        Assert.Equal($"1.00  {found.Article.Id}    {found.Article.Title}\n", told.ReplaceLineEndings("\n"));
+    }
+
     /// <summary>Conditions that no index serves would read every document.</summary>
     [Fact]
     public async Task Queries_PathsThatTheyFilterAndSortBy_AreIndexed()
     {
         var policy = (await server.Container.ReadContainerAsync()).Resource.IndexingPolicy;
-        var indexed = policy.IncludedPaths.Select(path => path.Path).ToHashSet();
+        var indexed = policy.IncludedPaths.Select(path => path.Path).Concat(policy.FullTextIndexes.Select(index => index.Path)).ToHashSet();
         var used = DocumentedQuery.ReadAll().SelectMany(query => FilterPaths.Of(query.Sql)).Distinct().ToList();
         Assert.Contains("/agreements/[]/parties/[]/?", used);
         Assert.Contains("/published/value/?", used);
+        Assert.Contains("/search/text", used);
+        Assert.Contains("/similarity/bands/[]/?", used);
         Assert.All(used, path => Assert.Contains(path, indexed));
     }
 

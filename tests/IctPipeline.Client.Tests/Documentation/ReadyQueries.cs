@@ -62,9 +62,24 @@ internal static class ReadyQueries
         ["By title"] = async (articles, _) =>
         {
             // <By title>
-            var found = await articles.ListPageAsync(new ArticleFilter { Title = "5g hà" }, pageSize: 20);
+            var found = await articles.ListPageAsync(new ArticleFilter { Title = "5G Hà" }, pageSize: 20);
             // </By title>
             return found.Items.Select(article => article.Id);
+        },
+        ["By words"] = async (articles, _) =>
+        {
+            // <By words>
+            var filter = new ArticleFilter { Text = "biên bản", Order = ArticleOrder.Relevance };
+            var found = await articles.SearchAsync(filter, pageSize: 20);
+            // </By words>
+            return found.Items.Select(hit => hit.Article.Id);
+        },
+        ["Similar texts"] = async (articles, _) =>
+        {
+            // <Similar texts>
+            var found = await articles.FindSimilarAsync("cealruif3jgur3x57pn5dzq4qyzkijvb", threshold: 0.5);
+            // </Similar texts>
+            return found.Select(similar => similar.Article.Id);
         },
         ["Changed since"] = async (articles, _) =>
         {

@@ -15,6 +15,7 @@ internal static class Library
     public static Article Signing { get; } =
         Make("vi/ky-ket.md", 1, "Hiệp hội Internet Việt Nam ký biên bản với NIPA", "vi", "2018-03-22T09:00:00+07:00") with
         {
+            Similarity = SampleDocuments.Article().Similarity,
             Categories = ["Viễn thông", "Hợp tác"],
             Entities = [Entity(Via, "Hiệp hội Internet Việt Nam"), Entity(Nipa, "NIPA")],
             Agreements =
@@ -50,7 +51,12 @@ internal static class Library
             Categories = [],
         };
 
-    public static Article Undated { get; } = Make("vi/khong-ngay.txt", 5, "Bài viết không ngày", "vi", null) with { Categories = [] };
+    public static Article Undated { get; } =
+        Make("vi/khong-ngay.txt", 5, "Bài viết không ngày", "vi", null) with
+        {
+            Similarity = SampleDocuments.Article().Similarity,
+            Categories = [],
+        };
 
     public static Article Gone { get; } =
         SampleDocuments.Tombstone("vi/da-xoa.md") with
@@ -64,10 +70,11 @@ internal static class Library
 
     private static Article Make(string blob, int minute, string title, string language, string? published)
     {
-        var article = SampleDocuments.Article(blob);
+        var article = SampleDocuments.Article(blob) with { Title = title };
         return article with
         {
-            Title = title,
+            Search = ArticleSearch.Of(article),
+            Similarity = null,
             Site = "ictnews",
             Language = new ArticleLanguage(language, 0.99),
             Published = published is null ? null : new PublishedDate(published, DatePrecision.Day, DateSource.FrontMatter, 0.9),

@@ -81,7 +81,11 @@ public class ArticleSchemaTests
             { "/sentiment/label", "\"glad\"" },
             { "/lineage/contentHash", "\"x\"" },
             { "/lineage/attempts", "0" },
-            { "/lineage/duplicateOf", "null" },
+            { "/search/title", "null" },
+            { "/search/text", "\"no space before\"" },
+            { "/similarity/bands", "[\"short\"]" },
+            { "/similarity/bands", "[]" },
+            { "/similarity/signature", "\"AAAA\"" },
             { "/warnings/0/code", "\"Date conflict\"" },
         };
 

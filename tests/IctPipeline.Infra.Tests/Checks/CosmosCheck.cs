@@ -10,6 +10,9 @@ namespace IctPipeline.Infra.Tests.Checks;
 /// <summary>The containers of Cosmos DB are those that the app itself would create.</summary>
 internal static class CosmosCheck
 {
+    /// <summary>Beside the containers' indexes.</summary>
+    private const string Texts = "articleTexts";
+
     private static readonly JsonSerializerOptions Json = new()
     {
         WriteIndented = true,
@@ -17,8 +20,10 @@ internal static class CosmosCheck
     };
 
     /// <summary>What infra/indexing.json must hold.</summary>
-    public static string Indexing() =>
-        JsonSerializer.Serialize(Wanted().ToDictionary(pair => pair.Key, pair => Policy(pair.Value)), Json) + "\n";
+    public static string Indexing() => JsonSerializer.Serialize(Contents(), Json) + "\n";
+
+    private static Dictionary<string, object> Contents() =>
+        new(Wanted().Select(pair => KeyValuePair.Create(pair.Key, (object)Policy(pair.Value)))) { [Texts] = TextPolicy() };
 
     public static IReadOnlyList<string> Faults(InfraFiles files)
     {
@@ -49,6 +54,12 @@ internal static class CosmosCheck
         if (container.At("properties", "resource", "id") is not string id || id != container.Name)
         {
             yield return $"{container.Name} has another id";
+        }
+
+        var texts = container.Name == PipelineResources.Default.ArticlesCosmosContainer ? JsonSerializer.Serialize(TextPolicy()) : "null";
+        if (JsonSerializer.Serialize(container.At("properties", "resource", "fullTextPolicy")) != texts)
+        {
+            yield return $"{container.Name} has another full-text policy than IndexingPolicies says";
         }
 
         if (container.ListAt("properties", "resource", "partitionKey", "paths") is not ["/id"])
@@ -99,6 +110,25 @@ internal static class CosmosCheck
                 .ToList();
         }
 
+        if (policy.FullTextIndexes.Count > 0)
+        {
+            result["fullTextIndexes"] = policy
+                .FullTextIndexes.Select(index => new Dictionary<string, string> { ["path"] = index.Path })
+                .ToList();
+        }
+
         return result;
+    }
+
+    private static Dictionary<string, object> TextPolicy()
+    {
+        var policy = IndexingPolicies.ArticleTexts();
+        return new Dictionary<string, object>
+        {
+            ["defaultLanguage"] = policy.DefaultLanguage,
+            ["fullTextPaths"] = policy
+                .FullTextPaths.Select(path => new Dictionary<string, string> { ["path"] = path.Path, ["language"] = path.Language })
+                .ToList(),
+        };
     }
 }

@@ -124,11 +124,30 @@ internal sealed partial record ThirdPartyNotices(
             .Descendants("EmbeddedResource")
             .Select(item => item.Attribute("Include")?.Value)
             .OfType<string>()
-            .Select(include => Regex.Escape(folder + include.Replace('\\', '/')))
+            .Select(include => Regex.Escape(Resolved(folder + include.Replace('\\', '/'))))
             .Select(include => include.Replace(@"\*\*/", "(?:.*/)?", StringComparison.Ordinal))
             .Select(include => include.Replace(@"\*", "[^/]*", StringComparison.Ordinal))
             .Select(pattern => new Regex($"^{pattern}$"));
         return patterns.SelectMany(pattern => all.Where(file => pattern.IsMatch(file)));
+    }
+
+    /// <summary>Without the steps up of a file that is embedded from outside its project.</summary>
+    private static string Resolved(string path)
+    {
+        var parts = new List<string>();
+        foreach (var part in path.Split('/'))
+        {
+            if (part == ".." && parts.Count > 0)
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join('/', parts);
     }
 
     /// <summary>What a row's pattern starts with: a folder, or the name of one treebank; nothing where it is of all treebanks.</summary>

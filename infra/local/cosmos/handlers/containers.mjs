@@ -6,6 +6,7 @@ import { ownValue } from "../json.mjs";
 import { stepsOf } from "../store/partition-key.mjs";
 import { partitionKeyRangeRid } from "../store/resource-id.mjs";
 import { checkTimeToLive } from "../store/time-to-live.mjs";
+import { checkFullText } from "./full-text-policy.mjs";
 import { selected } from "./databases.mjs";
 
 const charge = { "x-ms-request-charge": definitionCharge };
@@ -74,6 +75,7 @@ function checkedDefinition(definition) {
   const partitionKey = checkedPartitionKey(definition.partitionKey ?? {});
   checkUniqueKeys(definition.uniqueKeyPolicy ?? {});
   checkTimeToLive(definition.defaultTtl, "defaultTtl");
+  checkFullText(definition.fullTextPolicy, definition.indexingPolicy?.fullTextIndexes);
   // Queries would find nothing of them, without a word.
   if (definition.computedProperties?.length > 0) {
     throw notSupported("A container with computed properties");

@@ -1,6 +1,6 @@
 import { Cursor } from "./cursor.mjs";
 import { expression, steps } from "./expressions.mjs";
-import { invalidQuery, notSupported } from "./query-errors.mjs";
+import { invalidQuery } from "./query-errors.mjs";
 
 /** Reads a query into its syntax tree. */
 export function parse(text) {
@@ -86,7 +86,8 @@ function order(cursor) {
   }
   cursor.expectWord("BY");
   if (cursor.isWord("RANK") && cursor.isType("name", 1)) {
-    throw notSupported("ORDER BY RANK");
+    cursor.take();
+    return { type: "sort_specification", rank: expression(cursor) };
   }
   const expressions = cursor.list(() => {
     const by = expression(cursor);

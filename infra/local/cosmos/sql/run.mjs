@@ -1,7 +1,9 @@
 import { candidateIds } from "./candidates.mjs";
 import { checkCompositeIndex } from "./compile/order.mjs";
+import { FullTextIndex } from "../store/full-text-index.mjs";
 import { compile } from "./compile.mjs";
 import { requiredEquality } from "./equalities.mjs";
+import { checkFullTextIndexes, statisticsOf } from "./full-text/rank.mjs";
 import { invalidQuery, refusing } from "./query-errors.mjs";
 import { Budget } from "./run/budget.mjs";
 import { Page } from "./run/pages.mjs";
@@ -17,10 +19,11 @@ export async function runQuery(container, { query, parameters }, options) {
     const { syntax, plan } = compile(query);
     const values = parameterValues(parameters);
     checkCompositeIndex(plan.order ?? [], container.definition.indexingPolicy?.compositeIndexes);
+    checkFullTextIndexes(plan.rank, container.definition.indexingPolicy?.fullTextIndexes);
     const page = new Page(plan.order, maxItemCount, continuation);
     const items = itemsToLookAt(container, partitionKey, syntax, values);
     const retrieved = { count: 0 };
-    for (const _ of working(plan, items, { parameters: values, budget, now }, page, retrieved)) {
+    for (const _ of working(plan, items, runOver(container, values, budget, now), page, retrieved)) {
       await budget.breathe();
     }
     return { results: page.results, continuation: page.continuation, retrieved: retrieved.count };
@@ -28,6 +31,9 @@ export async function runQuery(container, { query, parameters }, options) {
     throw refusing(error);
   }
 }
+
+const runOver = (container, parameters, budget, now) =>
+  ({ parameters, budget, now, fullText: container.fullText ?? new FullTextIndex(), allItems: () => container.items() });
 
 /** Runs a query over plain definitions (databases, containers), whose lists are short: no pages, and no turns for others. */
 export function runQueryOver(documents, { query, parameters }) {
@@ -43,7 +49,7 @@ function runAtOnce(query, parameters, items) {
   try {
     const { plan } = compile(query);
     const page = new Page(plan.order, Number.MAX_SAFE_INTEGER);
-    const run = { parameters: parameterValues(parameters), budget: new Budget(), now: Date.now };
+    const run = runOver({ items: () => items }, parameterValues(parameters), new Budget(), Date.now);
     for (const _ of working(plan, items, run, page, { count: 0 })) {
       // Nobody is given a turn.
     }
@@ -57,6 +63,9 @@ function runAtOnce(query, parameters, items) {
 function* working(plan, items, run, page, retrieved) {
   const frame = new Array(plan.slots);
   frame[0] = { keepsMade: plan.makesValues, ...run, startedAt: run.now() };
+  if (plan.rank !== undefined) {
+    frame[0].statistics = yield* statisticsOf(plan.rank, run.allItems(), plan.rootSlot, frame);
+  }
   const stages = stagesOf(plan, frame, (row) => page.offer(row));
   const isStreamed = plan.group === undefined && plan.order === undefined && !plan.distinct && plan.take.length === 0;
   const from = plan.inner === undefined ? items : yield* itemsOf(plan.inner, items, run);

@@ -1,4 +1,6 @@
+import { ownValue } from "../json.mjs";
 import { ChangeLog } from "./change-log.mjs";
+import { FullTextIndex } from "./full-text-index.mjs";
 import { itemKey } from "./item.mjs";
 import { startsWith } from "./partition-key.mjs";
 import { isExpired } from "./time-to-live.mjs";
@@ -12,6 +14,9 @@ export class Container {
   #nowSeconds;
   #indexes = new Map();
   #uniqueKeys;
+
+  /** The words of its texts, for full-text queries. */
+  fullText = new FullTextIndex(() => this.definition.fullTextPolicy);
 
   constructor(database, definition, nowSeconds) {
     this.database = database;
@@ -50,9 +55,9 @@ export class Container {
   /** What queries and the change feed see of a container below one node of its hierarchical keys. */
   below(prefix) {
     const below = (items) => items.filter((item) => startsWith(item.partitionKey, prefix));
-    const { definition, rid, name } = this;
+    const { definition, rid, name, fullText } = this;
     return {
-      definition, rid, name, isKeyedById: false,
+      definition, rid, name, fullText, isKeyedById: false,
       items: () => below(this.items()),
       itemsWith: (path, value) => below(this.itemsWith(path, value)),
       changesAfter: (sequence) => below(this.changesAfter(sequence)),
@@ -100,6 +105,7 @@ export class Container {
     }
     this.#uniqueKeys.add(item);
     this.#changes.add(item, replaced !== undefined);
+    this.#prepareTexts(item);
     return replaced;
   }
 
@@ -114,6 +120,15 @@ export class Container {
   reorder() {
     this.#items = new Map(this.allStored().sort((a, b) => a.number - b.number).map((item) => [item.key, item]));
     this.#changes.reorder();
+  }
+
+  #prepareTexts({ document }) {
+    const texts = (this.definition.indexingPolicy?.fullTextIndexes ?? [])
+      .map(({ path }) => ({ path, text: path.slice(1).split("/").reduce(ownValue, document) }))
+      .filter(({ text }) => typeof text === "string");
+    if (texts.length > 0) {
+      this.fullText.prepare(document, texts);
+    }
   }
 
   #isLive(item) {

@@ -21,11 +21,14 @@ internal sealed class ArticleAssembler(ArticleProcessorOptions options, TimeProv
     )
     {
         var now = time.GetUtcNow();
+        var words = ArticleSearch.WordsOf(content);
         return new Article(content)
         {
             Id = id,
             Source = version.SourceOf(content.File),
             BodyBlob = bodyBlob,
+            Search = ArticleSearch.Of(content, words),
+            Similarity = ArticleSimilarity.Of(words),
             Language = analyzed.Language,
             Analysis = analyzed.Info,
             Entities = analyzed.Entities,
@@ -48,6 +51,8 @@ internal sealed class ArticleAssembler(ArticleProcessorOptions options, TimeProv
     public Article Reanalyzed(Article stored, AnalyzedContent analyzed) =>
         Upgraded(stored) with
         {
+            Search = ArticleSearch.Of(stored),
+            Similarity = ArticleSimilarity.Of(stored),
             Language = analyzed.Language,
             Analysis = analyzed.Info,
             Entities = analyzed.Entities,

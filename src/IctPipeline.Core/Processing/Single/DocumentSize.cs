@@ -70,6 +70,7 @@ internal static class DocumentSize
             article.Body.Length
             + (article.Title?.Length ?? 0)
             + (article.Lead?.Length ?? 0)
+            + (article.Search is { } search ? search.Title.Length + search.Text.Length : 0)
             + article.Links.Sum(link => link.Url.Length + (link.Text?.Length ?? 0))
             + article.Images.Sum(image => image.Url.Length + (image.Alt?.Length ?? 0))
             + article.Extra.Sum(pair => pair.Key.Length + pair.Value.Length)

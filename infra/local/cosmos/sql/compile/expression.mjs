@@ -1,3 +1,4 @@
+import { compileContains, isContains } from "../full-text/contains.mjs";
 import { callOf } from "../functions/index.mjs";
 import { invalidQuery, tooMuch } from "../query-errors.mjs";
 import { aggregates } from "../run/aggregates.mjs";
@@ -70,6 +71,13 @@ const compilers = {
   },
 
   scalar_function_expression({ name, arguments: args }, compile, scope) {
+    const known = name.name.toUpperCase();
+    if (isContains(known)) {
+      return compileContains(known, args, compile);
+    }
+    if (known === "FULLTEXTSCORE" || known === "RRF") {
+      throw invalidQuery(`The function ${name.name} can only stand behind ORDER BY RANK.`);
+    }
     const make = Object.hasOwn(aggregates, name.name.toUpperCase()) ? aggregates[name.name.toUpperCase()] : undefined;
     return make === undefined ? callOf(name, args.map(compile)) : aggregate(name.name, make, args, compile, scope);
   },

@@ -1,3 +1,4 @@
+import { compileRank } from "../full-text/rank.mjs";
 import { invalidQuery } from "../query-errors.mjs";
 import { aggregates } from "../run/aggregates.mjs";
 import { compileExpression, objectOf } from "./expression.mjs";
@@ -15,7 +16,12 @@ export function compileSelect(query, parent, depth = 0) {
   const compile = (node) => compileExpression(node, scope, depth);
   const where = query.where === null ? undefined : compile(query.where.condition);
   const keys = query.groupBy?.map(compile);
-  const order = compileOrder(query, compile);
+  const isRanked = query.orderBy?.rank !== undefined;
+  if (isRanked && depth > 0) {
+    throw invalidQuery("ORDER BY RANK is not possible in a subquery.");
+  }
+  const rank = isRanked ? compileRank(query, compile) : undefined;
+  const order = isRanked ? byRank : compileOrder(query, compile);
   const gathered = keys !== undefined || hasAggregate(query.select) ? [] : undefined;
   if (gathered !== undefined) {
     scope.aggregates = gathered;
@@ -30,6 +36,7 @@ export function compileSelect(query, parent, depth = 0) {
     rows: where === undefined ? from.bind : (frame, onRow) => from.bind(frame, () => where(frame) === true && onRow()),
     group: gathered === undefined ? undefined : { keys, aggregates: gathered },
     order,
+    rank,
     value,
     distinct: query.distinct,
     take: [query.top, query.limit].filter((count) => count !== null).map(count),
@@ -37,6 +44,9 @@ export function compileSelect(query, parent, depth = 0) {
     get slots() { return scope.slots; },
   };
 }
+
+/** The one value that rows are sorted by where they are ranked. */
+const byRank = [{ descending: true }];
 
 function compileSelection(select, from, compile, isGrouped) {
   if (select["*"]) {

@@ -11,7 +11,7 @@ import { stringFunctions } from "./strings.mjs";
 import { typeFunctions } from "./types.mjs";
 
 /** What the service has and this server has not: told by name, so that nobody takes it for a slip of the pen. */
-const refused = /^(ST_(AREA|DISTANCE|INTERSECTS|ISVALID(DETAILED)?|WITHIN)|VECTORDISTANCE|FULLTEXT(CONTAINS(ALL|ANY)?|SCORE)|RRF)$/;
+const refused = /^(ST_(AREA|DISTANCE|INTERSECTS|ISVALID(DETAILED)?|WITHIN)|VECTORDISTANCE)$/;
 
 export const functions = {
   ...stringFunctions, ...patternFunctions, ...conversionFunctions, ...numberFunctions, ...integerFunctions,

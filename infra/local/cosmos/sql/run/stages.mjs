@@ -1,3 +1,4 @@
+import { fused, scoreIn } from "../full-text/rank.mjs";
 import { compareValues, keyOf } from "../values.mjs";
 
 /**
@@ -9,6 +10,9 @@ export function stagesOf(plan, frame, offer) {
   const finish = thinning(plan, frame, offer);
   if (plan.group !== undefined) {
     return grouping(plan, frame, finish);
+  }
+  if (plan.rank !== undefined) {
+    return ranking(plan, frame, finish);
   }
   if (plan.order !== undefined) {
     return sorting(plan, frame, finish);
@@ -68,6 +72,26 @@ function sorting(plan, frame, finish) {
         budget.spend();
         return compareOrders(plan.order, a.orders, b.orders);
       });
+      rows.some(({ kept, orders, number, offset }) => finish(kept, orders, number, offset));
+    },
+  };
+}
+
+/** Scores every row, and gives them out by their places among all. */
+function ranking(plan, frame, finish) {
+  const { budget } = frame[0];
+  const rows = [];
+  return {
+    row(number, offset) {
+      budget.keep(1, 0);
+      const scores = plan.rank.map((score, index) => scoreIn(score, frame[0].statistics[index], frame));
+      rows.push({ kept: frame.slice(), scores, number, offset });
+      return false;
+    },
+    end() {
+      const sums = fused(plan.rank, rows);
+      rows.forEach((row, at) => { row.orders = [sums[at]]; });
+      rows.sort((a, b) => compareOrders(plan.order, a.orders, b.orders) || a.number - b.number);
       rows.some(({ kept, orders, number, offset }) => finish(kept, orders, number, offset));
     },
   };
