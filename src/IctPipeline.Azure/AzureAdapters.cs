@@ -62,6 +62,7 @@ public static class AzureAdapters
             provider.GetRequiredService<CosmosClient>().GetDatabase(provider.GetRequiredService<CosmosOptions>().Database)
         );
         services.AddSingleton<IArticleStore, CosmosArticleStore>();
+        services.AddSingleton<ISimilarArticles, CosmosSimilarArticles>();
         services.AddSingleton<ISweepIndex, CosmosSweepIndex>();
         services.AddSingleton<ISweepStore, CosmosSweepStore>();
         return services;

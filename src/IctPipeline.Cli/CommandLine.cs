@@ -10,10 +10,12 @@ using IctPipeline.Cli.Evaluate;
 using IctPipeline.Cli.Export;
 using IctPipeline.Cli.Failures;
 using IctPipeline.Cli.Host;
+using IctPipeline.Cli.Mcp;
 using IctPipeline.Cli.Put;
 using IctPipeline.Cli.Reindex;
 using IctPipeline.Cli.Search;
 using IctPipeline.Cli.Show;
+using IctPipeline.Cli.Similar;
 using IctPipeline.Cli.Simulate;
 using IctPipeline.Cli.Status;
 using IctPipeline.Cli.Up;
@@ -38,8 +40,10 @@ internal static class CommandLine
                 StatusCommand.Build(context),
                 ShowCommand.Build(context),
                 SearchCommand.Build(context),
+                SimilarCommand.Build(context),
                 EntitiesCommand.Build(context),
                 ExportCommand.Build(context),
+                McpCommand.Build(context),
                 FailuresCommand.Build(context),
                 ReindexCommand.Build(context),
                 AuditCommand.Build(context),

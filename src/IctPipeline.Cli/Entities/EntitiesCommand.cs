@@ -16,17 +16,20 @@ internal static class EntitiesCommand
     public static Command Build(CliContext context)
     {
         var kind = new Option<string>("--kind") { Description = "Only entities of this category: Person, Organization, Location, …" };
+        var name = new Option<string>("--name") { Description = "Only entities whose name holds these words; marks make no difference." };
         var limit = Limits.Option(StandardLimit);
         var json = new Option<bool>("--json") { Description = "One object a line." };
         var options = new ArticleFilterOptions();
-        var command = new Command("entities", "Who and what the documents name, most documents first.") { kind, limit, json };
+        var command = new Command("entities", "Who and what the documents name, most documents first.") { kind, name, limit, json };
         options.AddTo(command);
         command.SetAction(
             async (arguments, cancellationToken) =>
             {
                 var filter = options.Read(arguments);
                 await using var connection = options.Connect(arguments);
-                var entities = await connection.Articles().CountEntitiesAsync(filter, arguments.GetValue(kind), cancellationToken);
+                var entities = await connection
+                    .Articles()
+                    .CountEntitiesAsync(filter, arguments.GetValue(kind), cancellationToken, arguments.GetValue(name));
                 var shown = entities.Take(arguments.GetValue(limit)).ToList();
                 if (arguments.GetValue(json))
                 {

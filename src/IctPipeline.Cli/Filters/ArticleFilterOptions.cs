@@ -35,10 +35,9 @@ internal sealed class ArticleFilterOptions
     }
 
     /// <exception cref="UserError">A value is unreadable.</exception>
-    public ArticleFilter Read(ParseResult arguments, IEnumerable<string>? words = null) =>
+    public ArticleFilter Read(ParseResult arguments) =>
         new()
         {
-            Title = words is null ? null : string.Join(' ', words),
             Language = arguments.GetValue(_language),
             Site = arguments.GetValue(_site),
             Category = arguments.GetValue(_category),

@@ -1,12 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using IctPipeline.Cli.Filters;
 using IctPipeline.Cli.Stack;
-using IctPipeline.Cli.Terminal;
 using IctPipeline.Client;
-using Spectre.Console;
 
 namespace IctPipeline.Cli.Search;
 
@@ -19,65 +14,43 @@ internal static class SearchCommand
     {
         var words = new Argument<string[]>("word")
         {
-            Description = "Words that the title contains, in any order and case.",
+            Description = "Words, \"phrases\", pre* and, after --, -word; case and marks make no difference.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        var title = new Option<bool>("--title") { Description = "Look in titles only." };
+        var newest = new Option<bool>("--newest") { Description = "Latest publication first, not the best fit." };
+        var excerpts = new Option<bool>("--excerpts") { Description = "Show where the words stand." };
         var limit = Limits.Option(StandardLimit);
-        var json = new Option<bool>("--json") { Description = "One object a line: what the list holds of each document." };
+        var json = new Option<bool>("--json")
+        {
+            Description = "One object a line: what the list holds of each document; with --excerpts also the places of the words.",
+        };
         var options = new ArticleFilterOptions();
-        var command = new Command("search", "Lists documents, latest publication first.") { words, limit, json };
+        var command = new Command("search", "Lists documents that have the words, the best fit first; without words the latest.")
+        {
+            words,
+            title,
+            newest,
+            excerpts,
+            limit,
+            json,
+        };
         options.AddTo(command);
         command.SetAction(
             async (arguments, cancellationToken) =>
             {
-                var filter = options.Read(arguments, arguments.GetValue(words));
-                await using var connection = options.Connect(arguments);
-                var found = await connection
-                    .Articles()
-                    .ListAsync(filter, cancellationToken)
-                    .Take(arguments.GetValue(limit))
-                    .ToListAsync(cancellationToken);
-                Write(context.Screen, filter, found, arguments.GetValue(json));
-                if (!arguments.GetValue(json) && found.Count == arguments.GetValue(limit))
+                var text = string.Join(' ', arguments.GetValue(words) ?? []);
+                var filter = options.Read(arguments) with
                 {
-                    var total = await connection.Articles().CountAsync(filter, cancellationToken);
-                    context.Screen.Error.WriteLine(
-                        string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {total}; --limit shows more.")
-                    );
-                }
-
-                return found.Count == 0 ? ExitCodes.Incomplete : ExitCodes.Success;
+                    Title = arguments.GetValue(title) ? text : null,
+                    Text = arguments.GetValue(title) ? null : text,
+                    Order = arguments.GetValue(newest) ? ArticleOrder.Published : ArticleOrder.Relevance,
+                };
+                await using var connection = options.Connect(arguments);
+                var run = new SearchRun(context.Screen, connection.Articles(), arguments.GetValue(json), arguments.GetValue(excerpts));
+                return await run.RunAsync(filter, arguments.GetValue(limit), cancellationToken);
             }
         );
         return command;
     }
-
-    private static void Write(Screen screen, ArticleFilter filter, List<ArticleSummary> found, bool json)
-    {
-        if (json)
-        {
-            found.ForEach(article => screen.Data.WriteLine(JsonSerializer.Serialize(article, ClientJson.Relaxed.ArticleSummary)));
-        }
-        else if (found.Count == 0)
-        {
-            screen.Error.WriteLine("No document fits.");
-            if (filter.Title is { Length: > 0 } words && Ascii.IsValid(words))
-            {
-                screen.Error.WriteLine("Words of the title are found with their marks: \"hải phòng\", not \"hai phong\".");
-            }
-        }
-        else
-        {
-            PlainTable.Write(screen, ["published", "language", "site", "title", "id"], [.. found.Select(Row)]);
-        }
-    }
-
-    private static string[] Row(ArticleSummary article) =>
-        [
-            article.Published?.Value is { Length: >= 10 } published ? published[..10] : "",
-            article.Language?.Tag ?? "",
-            Printable.Clip(article.Site, 24),
-            article.Title ?? article.Source.Blob,
-            article.Id,
-        ];
 }

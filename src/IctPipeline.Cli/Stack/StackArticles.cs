@@ -13,4 +13,11 @@ internal static class StackArticles
         var resources = connection.Services.GetRequiredService<PipelineResources>();
         return new ArticleClient(connection.Services.GetRequiredService<Database>().GetContainer(resources.ArticlesCosmosContainer));
     }
+
+    /// <summary>The failure records, by the same library: it writes nothing.</summary>
+    public static FailureClient FailureRecords(this StackConnection connection)
+    {
+        var resources = connection.Services.GetRequiredService<PipelineResources>();
+        return new FailureClient(connection.Services.GetRequiredService<Database>().GetContainer(resources.FailuresCosmosContainer));
+    }
 }

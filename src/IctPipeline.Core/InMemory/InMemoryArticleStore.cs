@@ -6,7 +6,7 @@ using IctPipeline.Core.Ports;
 namespace IctPipeline.Core.InMemory;
 
 /// <summary>A store in memory: for <c>ict simulate</c> and for tests. Behaves as the real one does, by the same compliance suite.</summary>
-public sealed class InMemoryArticleStore : IArticleStore
+public sealed class InMemoryArticleStore : IArticleStore, ISimilarArticles
 {
     private readonly ConcurrentDictionary<string, Stored<Article>> _articles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Stored<ArticleFailure>> _failures = new(StringComparer.Ordinal);
@@ -54,6 +54,22 @@ public sealed class InMemoryArticleStore : IArticleStore
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return stored;
+        }
+    }
+
+    public async IAsyncEnumerable<SimilarCandidate> FindCandidatesAsync(
+        IReadOnlyList<string> bands,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var article in _articles.Values.Select(stored => stored.Item).Where(article => !article.Deleted))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (article.Similarity is { } similarity && similarity.Bands.Any(bands.Contains))
+            {
+                yield return new(article.Id, article.Title, article.Site, article.Published, article.Source.Blob, similarity.Signature);
+            }
         }
     }
 

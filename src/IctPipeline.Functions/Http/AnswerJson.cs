@@ -8,6 +8,7 @@ namespace IctPipeline.Functions.Http;
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ReplayedFailures))]
+[JsonSerializable(typeof(Similar))]
 internal sealed partial class AnswerJson : JsonSerializerContext;
 
 /// <summary>Problem details.</summary>

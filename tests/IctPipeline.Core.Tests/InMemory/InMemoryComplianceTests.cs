@@ -84,3 +84,12 @@ public class InMemoryBodyStoreTests : BodyStoreCompliance
 
     protected override Task<string?> ReadAsync(string name) => Task.FromResult(_bodies.Find(name));
 }
+
+public class InMemorySimilarArticlesTests : SimilarArticlesCompliance
+{
+    private readonly InMemoryArticleStore _store = new();
+
+    protected override ISimilarArticles Similar => _store;
+
+    protected override IArticleStore Store => _store;
+}

@@ -122,6 +122,7 @@ public sealed class EveryFunctionTests
                     .Build()
             )
             .AddSingleton(BrokenPort.Create<IArticleStore>(fault))
+            .AddSingleton(BrokenPort.Create<ISimilarArticles>(fault))
             .AddSingleton(BrokenPort.Create<IArticleSource>(fault))
             .AddSingleton(BrokenPort.Create<IRetryQueue>(fault))
             .AddSingleton(BrokenPort.Create<IReindexQueue>(fault))

@@ -19,6 +19,7 @@ public sealed class FunctionCatalogTests
                 "GetArticle",
                 "GetFailure",
                 "GetReindex",
+                "GetSimilar",
                 "Health",
                 "HealthDetails",
                 "IngestArticle",

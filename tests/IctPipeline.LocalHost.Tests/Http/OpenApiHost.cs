@@ -47,6 +47,7 @@ public sealed class OpenApiHost : IAsyncLifetime, IDisposable
                     typeof(global::IctPipeline.Functions.Http.HealthDetails),
                     typeof(global::IctPipeline.Functions.Http.Status),
                     typeof(global::IctPipeline.Functions.Http.GetArticle),
+                    typeof(global::IctPipeline.Functions.Http.GetSimilar),
                     typeof(global::IctPipeline.Functions.Http.Failures),
                     typeof(global::IctPipeline.Functions.Http.Reindex),
                     typeof(global::IctPipeline.Functions.Http.ReindexPage),
@@ -60,6 +61,7 @@ public sealed class OpenApiHost : IAsyncLifetime, IDisposable
                         .AddSingleton<ITriggerQueues>(new FakeQueues(_time))
                         .AddSingleton<IArticleSource>(new InMemoryArticleSource(_time))
                         .AddSingleton<IArticleStore>(Store)
+                        .AddSingleton<ISimilarArticles>(Store)
                         .AddSingleton<IBodyStore>(new InMemoryBodyStore())
                         .AddSingleton<IRetryQueue>(new InMemoryRetryQueue(_time))
                         .AddSingleton<IReindexQueue>(new InMemoryReindexQueue())

@@ -108,6 +108,9 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
     [InlineData("get", "status", "", null, 200)]
     [InlineData("get", "articles/{id}", "", Unknown, 404)]
     [InlineData("get", "articles/{id}", "", "x%2F..", 400)]
+    [InlineData("get", "articles/{id}/similar", "", Unknown, 404)]
+    [InlineData("get", "articles/{id}/similar", "", "x", 400)]
+    [InlineData("get", "articles/{id}/similar", "?threshold=2", Unknown, 400)]
     [InlineData("get", "failures", "", null, 200)]
     [InlineData("get", "failures", "?limit=0", null, 400)]
     [InlineData("get", "failures", "?colour=red", null, 400)]
@@ -143,6 +146,7 @@ public sealed class OpenApiTests(OpenApiHost host) : IClassFixture<OpenApiHost>
         await host.Store.WriteArticleAsync(gone, null, CancellationToken.None);
 
         await AssertAnswerAsync("get", "articles/{id}", 200, $"/api/articles/{article.Id}");
+        await AssertAnswerAsync("get", "articles/{id}/similar", 200, $"/api/articles/{article.Id}/similar?threshold=0.8");
         await AssertAnswerAsync("get", "articles/{id}", 410, $"/api/articles/{gone.Id}");
     }
 

@@ -16,7 +16,7 @@ public sealed class CommandTests(ReaderSite site)
         var (exitCode, output, _) = await RunAsync("search", "lào", "cai");
         Assert.Equal(0, exitCode);
         Assert.Contains("Lào Cai phủ sóng 4G", output, StringComparison.Ordinal);
-        Assert.Equal(1, (await RunAsync("search", "không", "có", "gì", "như", "thế")).ExitCode);
+        Assert.Equal(1, (await RunAsync("search", "không", "có", "gì", "như", "thế", "zyxw")).ExitCode);
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class MetadataTests(WorkerStack stack)
         "GetArticle: httpTrigger get articles/{id} for Function answers",
         "GetFailure: httpTrigger get failures/{id} for Function answers",
         "GetReindex: httpTrigger get reindex/{runId} for Function answers",
+        "GetSimilar: httpTrigger get articles/{id}/similar for Function answers",
         "Health: httpTrigger get health for Anonymous answers",
         "HealthDetails: httpTrigger get health/details for Function answers",
         "IngestArticle: blobTrigger articles/{name} on ArticlesStorage by EventGrid",
