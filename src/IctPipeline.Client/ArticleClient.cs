@@ -144,15 +144,15 @@ public sealed partial class ArticleClient
     /// </summary>
     /// <param name="filter">Which documents.</param>
     /// <param name="category">Only entities of this category; null takes all.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
     /// <param name="name">
     /// Only entities one of whose names holds this, without regard to case and marks (<see cref="SearchQuery"/>, words open at their ends).
     /// </param>
+    /// <param name="cancellationToken">Ends the request.</param>
     public async Task<IReadOnlyList<EntityCount>> CountEntitiesAsync(
         ArticleFilter filter,
         string? category = null,
-        CancellationToken cancellationToken = default,
-        string? name = null
+        string? name = null,
+        CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(filter);

@@ -29,7 +29,7 @@ internal static class EntitiesCommand
                 await using var connection = options.Connect(arguments);
                 var entities = await connection
                     .Articles()
-                    .CountEntitiesAsync(filter, arguments.GetValue(kind), cancellationToken, arguments.GetValue(name));
+                    .CountEntitiesAsync(filter, arguments.GetValue(kind), arguments.GetValue(name), cancellationToken);
                 var shown = entities.Take(arguments.GetValue(limit)).ToList();
                 if (arguments.GetValue(json))
                 {

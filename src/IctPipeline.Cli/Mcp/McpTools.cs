@@ -117,7 +117,7 @@ internal sealed class McpTools(ArticleClient articles, FailureClient failures)
         CancellationToken cancellationToken = default
     )
     {
-        var found = await articles.CountEntitiesAsync(new ArticleFilter { Language = language }, category, cancellationToken, name);
+        var found = await articles.CountEntitiesAsync(new ArticleFilter { Language = language }, category, name, cancellationToken);
         return Answer(
             new JsonArray([
                 .. found.Take(Rows(limit)).Select(entity => JsonSerializer.SerializeToNode(entity, ClientJson.Relaxed.EntityCount)),

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace IctPipeline.Client;
@@ -7,6 +6,8 @@ public sealed partial class ArticleClient
 {
     /// <summary>Below it two texts have little in common but a paragraph.</summary>
     public const double StandardThreshold = 0.5;
+
+    private static readonly string[] TextFields = ["title", "lead", "body"];
 
     /// <summary>
     /// One page of documents that <see cref="ArticleFilter.Text"/> (or <see cref="ArticleFilter.Title"/>) is found in, with the places of
@@ -46,7 +47,7 @@ public sealed partial class ArticleClient
     {
         ArgumentNullException.ThrowIfNull(document);
         var parsed = SearchQuery.Parse(query);
-        return [.. new[] { "title", "lead", "body" }.SelectMany(field => Highlighter.Find(parsed, field, document.Text(field)))];
+        return [.. TextFields.SelectMany(field => Highlighter.Find(parsed, field, document.Text(field)))];
     }
 
     /// <summary>Documents whose text is like that of one: copies, cut and changed versions, most alike first.</summary>
