@@ -141,5 +141,5 @@ public sealed class SecretTests
         services.GetService<IStartupValidator>()?.Validate();
     }
 
-    private static bool IsText(string path) => Path.GetExtension(path) is not (".bin" or ".png" or ".zip" or ".docx" or ".gz");
+    private static bool IsText(string path) => Path.GetExtension(path) is not (".bin" or ".png" or ".zip" or ".docx" or ".pdf" or ".gz");
 }

@@ -3,6 +3,7 @@ using IctPipeline.Reading.Formats.Feeds;
 using IctPipeline.Reading.Formats.Html;
 using IctPipeline.Reading.Formats.Json;
 using IctPipeline.Reading.Formats.Markdown;
+using IctPipeline.Reading.Formats.Pdf;
 using IctPipeline.Reading.Formats.Refused;
 using IctPipeline.Reading.Formats.Text;
 using IctPipeline.Reading.Formats.Word;
@@ -14,7 +15,7 @@ namespace IctPipeline.Reading.Formats;
 /// <summary>The formats that can be read, and what is refused by name: the one place to register either.</summary>
 internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IReadOnlyList<RefusedKind> refused)
 {
-    private const string Instead = "Drop the article as Markdown, HTML, JSON, DOCX or plain text.";
+    private const string Instead = "Drop the article as Markdown, HTML, JSON, DOCX, PDF or plain text.";
 
     private readonly IArticleFormat<ByteContext>[] _byteFormats = [.. formats.OfType<IArticleFormat<ByteContext>>()];
     private readonly IArticleFormat<ParseContext>[] _textFormats = [.. formats.OfType<IArticleFormat<ParseContext>>()];
@@ -24,6 +25,7 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
         new(
             [
                 new DocxFormat(),
+                new PdfFormat(),
                 new ZipFormat(),
                 new GzipFormat(),
                 new TarFormat(),
@@ -35,7 +37,6 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
                 new TextFormat(),
             ],
             [
-                new("a PDF", Signatures.IsPdf),
                 new("an Office document in the format of before 2007", Signatures.IsOleDocument),
                 new("an RTF document", Signatures.IsRtf),
                 new("an image", Signatures.IsImage),

@@ -10,6 +10,12 @@ public static class RejectionCodes
     public const string InvalidJson = "InvalidJson";
     public const string NoArticle = "NoArticle";
     public const string InvalidArchive = "InvalidArchive";
+
+    /// <summary>It opens with a password only.</summary>
+    public const string Encrypted = "Encrypted";
+
+    /// <summary>Its pages are pictures, or their letters have no meaning.</summary>
+    public const string NoText = "NoText";
     public const string BudgetExceeded = "BudgetExceeded";
 
     /// <summary>
@@ -19,5 +25,17 @@ public static class RejectionCodes
 
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-    [Empty, TooLarge, UnsupportedFormat, Undecodable, InvalidJson, NoArticle, InvalidArchive, BudgetExceeded, Unreadable];
+    [
+        Empty,
+        TooLarge,
+        UnsupportedFormat,
+        Undecodable,
+        InvalidJson,
+        NoArticle,
+        InvalidArchive,
+        Encrypted,
+        NoText,
+        BudgetExceeded,
+        Unreadable,
+    ];
 }

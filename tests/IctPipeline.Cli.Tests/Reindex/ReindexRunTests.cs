@@ -150,7 +150,7 @@ public sealed class ReindexRunTests
 
     [Theory]
     [InlineData("--only", "entites")]
-    [InlineData("--format", "pdf")]
+    [InlineData("--format", "exe")]
     [InlineData("--ingested-before", "soon")]
     [InlineData("--stale-only", "--failed-only")]
     public async Task CommandLine_FilterIsWrong_IsAUsageError(string option, string value)

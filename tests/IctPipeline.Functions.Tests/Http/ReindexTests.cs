@@ -51,7 +51,7 @@ public sealed class ReindexTests
     [InlineData("{")]
     [InlineData("""{"prefx":"a"}""")]
     [InlineData("""{"only":["entites"]}""")]
-    [InlineData("""{"format":"pdf"}""")]
+    [InlineData("""{"format":"exe"}""")]
     [InlineData("""{"ingestedBefore":"yesterday"}""")]
     [InlineData("""{"staleOnly":true,"failedOnly":true}""")]
     public async Task Start_WrongRequest_AnswersProblemDetailsAndStartsNothing(string body)

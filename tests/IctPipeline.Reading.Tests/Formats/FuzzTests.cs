@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using IctPipeline.Core.Ports;
 using IctPipeline.Reading.Model;
+using IctPipeline.Reading.Tests.Formats.Pdf;
 using IctPipeline.Reading.Tests.Formats.Word;
 
 namespace IctPipeline.Reading.Tests.Formats;
@@ -37,6 +38,10 @@ public class FuzzTests
         [0xE2, 0x80, 0x8B],
         "<table><td>"u8.ToArray(),
         "*&a "u8.ToArray(),
+        "<<"u8.ToArray(),
+        "]"u8.ToArray(),
+        " 3 0 R "u8.ToArray(),
+        "endobj "u8.ToArray(),
     ];
 
     [Fact]
@@ -129,12 +134,33 @@ public class FuzzTests
                     .Order(StringComparer.Ordinal)
                     .Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)))
                     .ToList();
-                return [.. files, ("tin.docx", DocxReaderTests.Sample()), ("tin.zip", Zipped(files)), ("tin.xml", Feed)];
+                return
+                [
+                    .. files,
+                    ("tin.docx", DocxReaderTests.Sample()),
+                    ("tin.pdf", PdfSample()),
+                    ("tin.zip", Zipped(files)),
+                    ("tin.xml", Feed),
+                ];
             }
         }
 
         throw new InvalidOperationException("The test runs outside the repository, so there are no samples.");
     }
+
+    /// <summary>Packed as most are. That among the samples is not, so that mutations reach its text.</summary>
+    private static byte[] PdfSample() =>
+        new PdfPages()
+            .Information("/Title (Tin) /Author (Mai Lan) /CreationDate (D:20190514083000+07'00')")
+            .GlyphFont("G", "2 beginbfchar <0001> <0056> <0002> <1EC7> endbfchar 1 beginbfrange <0003> <0010> <0041> endbfrange")
+            .Font("V", "ABCDEF+.VnTime")
+            .Line(60, 740, "Bé Th«ng tin vµ TruyÒn th«ng", 20, "V")
+            .Lines(60, 700, "The first of two columns of text.", "It has a second line.", "And a third one, too.", "1. An item")
+            .Bytes(60, 500, [0, 1, 0, 2, 0, 3, 0, 4, 0, 5], font: "G")
+            .Link("https://example.vn/tin", 60, 690, 200, 710)
+            .NewPage()
+            .Lines(60, 740, "Head of the page", "A line that goes on over the end of its page.", "a\tb")
+            .ToBytes();
 
     private static readonly byte[] Feed =
         """

@@ -1,0 +1,60 @@
+using IctPipeline.Reading.Formats.Pdf.Glyphs;
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Reading.Formats.Pdf.Layout;
+
+/// <summary>Puts letters that were painted one after the other into chunks.</summary>
+internal static class Chunks
+{
+    /// <summary>In font sizes: a wider gap may part columns, so what stands behind it is joined later or never.</summary>
+    private const double WideGap = 0.9;
+
+    /// <summary>In font sizes: an accent, or a letter that is drawn twice, begins before the last one has ended.</summary>
+    private const double StepBack = 0.6;
+
+    /// <summary>In font sizes: a raised or lowered letter is a chunk of its own.</summary>
+    private const double SameLine = 0.12;
+
+    public static List<Chunk> Of(List<PdfLetter> letters, ReadBudget time)
+    {
+        var chunks = new List<Chunk>();
+        Chunk? current = null;
+        PdfLetter? last = null;
+        foreach (var letter in letters)
+        {
+            if (string.IsNullOrWhiteSpace(letter.Text))
+            {
+                // A space tells of words only where it stands between letters.
+                if (current is not null && last is not null && Continues(last, letter))
+                {
+                    current.Add(letter with { EndX = Math.Max(letter.X, Math.Min(letter.EndX, letter.X + (letter.Size * WideGap))) });
+                    last = letter;
+                }
+
+                continue;
+            }
+
+            if (current is not null && last is not null && Continues(last, letter))
+            {
+                current.Add(letter);
+            }
+            else
+            {
+                time.Check();
+                current = new Chunk(letter);
+                chunks.Add(current);
+            }
+
+            last = letter;
+        }
+
+        return chunks;
+    }
+
+    private static bool Continues(PdfLetter last, PdfLetter next)
+    {
+        var size = Math.Max(last.Size, next.Size);
+        var gap = next.X - last.EndX;
+        return Math.Abs(next.Y - last.Y) <= SameLine * size && gap <= WideGap * size && gap >= -StepBack * size;
+    }
+}

@@ -1,0 +1,190 @@
+using System.Text;
+using IctPipeline.Reading.Formats.Pdf.Glyphs;
+using IctPipeline.Reading.Intake.Charsets;
+
+namespace IctPipeline.Reading.Formats.Pdf.Layout;
+
+/// <summary>Makes a line's text of its letters: words, cells, accents, and letters of fonts of before Unicode, run by run.</summary>
+/// <param name="legacy">What is known of such fonts in this file.</param>
+internal sealed class LineReader(LegacyFontText legacy)
+{
+    /// <summary>In font sizes: a letter that is drawn twice, to look bold, is one.</summary>
+    private const double Twice = 0.12;
+
+    /// <summary>Of a line's size: raised figures are smaller.</summary>
+    private const double Raised = 0.85;
+    private const double MinRise = 0.18;
+
+    public PdfLine? Read(List<Chunk> row, int page)
+    {
+        var letters = Ordered(row);
+        if (letters.TrueForAll(WordGaps.IsSpace))
+        {
+            return null;
+        }
+
+        Accents.Join(letters);
+        VisualOrder.Restore(letters, letter => letter.Text);
+        var main = row.MaxBy(chunk => chunk.Ink)!;
+        var text = new LineText(legacy, main);
+        text.Add(letters);
+        if (text.Cells.Count == 0)
+        {
+            return null;
+        }
+
+        var inked = letters.FindAll(letter => !WordGaps.IsSpace(letter));
+        return new PdfLine(
+            page,
+            WithMark(text.Cells),
+            inked.Min(letter => letter.X),
+            inked.Max(letter => letter.EndX),
+            main.Y,
+            main.Size,
+            inked.Count(letter => letter.Font.IsBold) / (double)inked.Count,
+            inked.Count(letter => letter.Font.IsItalic) > inked.Count * 0.8,
+            text.Marks
+        );
+    }
+
+    /// <summary>The mark of an item is no cell of its own, however far it stands from its text.</summary>
+    private static List<string> WithMark(List<string> cells) =>
+        cells.Count > 1 && ListMarks.IsMark(cells[0]) ? [$"{cells[0]} {cells[1]}", .. cells[2..]] : cells;
+
+    /// <summary>From left to right; letters at the same place stay as they were painted.</summary>
+    private static List<PdfLetter> Ordered(List<Chunk> row)
+    {
+        var letters = row.SelectMany(chunk => chunk.Letters).ToList();
+        var isOrdered = true;
+        for (var i = 1; i < letters.Count && isOrdered; i++)
+        {
+            isOrdered = letters[i].X >= letters[i - 1].X;
+        }
+
+        var ordered = isOrdered ? letters : [.. letters.OrderBy(letter => Math.Round(letter.X, 1))];
+        for (var i = ordered.Count - 1; i > 0; i--)
+        {
+            // The copy may come right after the letter, or after a neighbour that is as near.
+            for (var back = i - 1; back >= Math.Max(0, i - 2); back--)
+            {
+                if (IsCopy(ordered[back], ordered[i]))
+                {
+                    ordered.RemoveAt(i);
+                    break;
+                }
+            }
+        }
+
+        return ordered;
+    }
+
+    private static bool IsCopy(PdfLetter one, PdfLetter other) =>
+        one.Text == other.Text
+        && Math.Abs(one.X - other.X) < Twice * one.Size
+        && Math.Abs(one.Y - other.Y) < Twice * one.Size
+        && one.EndX - one.X > Twice * one.Size;
+
+    /// <summary>Builds the text of one line.</summary>
+    private sealed class LineText(LegacyFontText legacy, Chunk main)
+    {
+        private readonly StringBuilder _cell = new();
+        private readonly StringBuilder _undecoded = new();
+        private LegacyFont? _font;
+        private int _done;
+        private int _markStart = -1;
+
+        public List<string> Cells { get; } = [];
+
+        public List<Range> Marks { get; } = [];
+
+        public void Add(List<PdfLetter> letters)
+        {
+            var gaps = WordGaps.Of(letters);
+            for (var i = 0; i < letters.Count; i++)
+            {
+                if (i > 0 && gaps.IsCellEnd(letters[i - 1], letters[i]))
+                {
+                    EndCell();
+                }
+                else if (WordGaps.IsSpace(letters[i]) || (i > 0 && gaps.IsWordEnd(letters[i - 1], letters[i])))
+                {
+                    Space();
+                }
+
+                if (!WordGaps.IsSpace(letters[i]))
+                {
+                    Add(letters[i]);
+                }
+            }
+
+            EndCell();
+        }
+
+        private void Add(PdfLetter letter)
+        {
+            var isRaised = letter.Size < Raised * main.Size && letter.Y > main.Y + (MinRise * main.Size);
+            if (letter.Font.Legacy != _font || isRaised != _markStart >= 0)
+            {
+                Decode();
+                EndMark();
+                _font = letter.Font.Legacy;
+                _markStart = isRaised ? _cell.Length : -1;
+            }
+
+            (_font is null ? _cell : _undecoded).Append(letter.Text);
+        }
+
+        private void Space()
+        {
+            if (_undecoded.Length > 0)
+            {
+                _undecoded.Append(' ');
+            }
+            else if (_cell.Length > 0 && _cell[^1] != ' ')
+            {
+                EndMark();
+                _cell.Append(' ');
+            }
+        }
+
+        private void EndCell()
+        {
+            Decode();
+            EndMark();
+            var text = _cell.ToString().TrimEnd();
+            _cell.Clear();
+            if (text.Length > 0)
+            {
+                // What was raised may have ended in a space.
+                var end = _done + text.Length;
+                Marks.RemoveAll(mark => mark.Start.Value >= end);
+                if (Marks is [.., var last] && last.End.Value > end)
+                {
+                    Marks[^1] = last.Start..end;
+                }
+
+                Cells.Add(text);
+                _done += text.Length + 1;
+            }
+        }
+
+        private void EndMark()
+        {
+            if (_markStart >= 0 && _cell.Length > _markStart)
+            {
+                Marks.Add((_done + _markStart)..(_done + _cell.Length));
+            }
+
+            _markStart = -1;
+        }
+
+        private void Decode()
+        {
+            if (_font is not null && _undecoded.Length > 0)
+            {
+                _cell.Append(legacy.Decode(_undecoded.ToString(), _font));
+                _undecoded.Clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using IctPipeline.Reading.Formats.Pdf.Glyphs;
+
+namespace IctPipeline.Reading.Formats.Pdf.Layout;
+
+/// <summary>Tells the gaps between words from those between letters, in one line.</summary>
+internal readonly struct WordGaps
+{
+    /// <summary>In font sizes.</summary>
+    private const double Usual = 0.15;
+    private const double BesideSpaces = 0.22;
+    private const double Tracked = 0.12;
+    private const double Ideographs = 0.55;
+    private const double Cell = 1.6;
+
+    private readonly double _gap;
+
+    private WordGaps(double gap) => _gap = gap;
+
+    public static WordGaps Of(List<PdfLetter> letters)
+    {
+        var gaps = new List<double>(letters.Count);
+        var spaces = 0;
+        for (var i = 1; i < letters.Count; i++)
+        {
+            var (one, other) = (letters[i - 1], letters[i]);
+            if (IsSpace(one) || IsSpace(other))
+            {
+                spaces += IsSpace(other) ? 1 : 0;
+            }
+            else if (one.Size > 0)
+            {
+                gaps.Add((other.X - one.EndX) / one.Size);
+            }
+        }
+
+        if (gaps.Count < 4)
+        {
+            return new WordGaps(Usual);
+        }
+
+        gaps.Sort();
+        // Letters that are spaced out for looks: their words are further apart still.
+        var median = gaps[gaps.Count / 2];
+        return new WordGaps(
+            median > Tracked ? median + Math.Max(Usual, median * 0.6)
+            : spaces * 12 >= letters.Count ? BesideSpaces
+            : Usual + Math.Max(0, median)
+        );
+    }
+
+    public bool IsWordEnd(PdfLetter one, PdfLetter other)
+    {
+        var gap = (other.X - one.EndX) / Math.Max(one.Size, other.Size);
+        return gap > (IsIdeograph(one.Text) && IsIdeograph(other.Text) ? Math.Max(_gap, Ideographs) : _gap);
+    }
+
+    public bool IsCellEnd(PdfLetter one, PdfLetter other) =>
+        (other.X - one.EndX) / Math.Max(one.Size, other.Size) > Math.Max(Cell, _gap * 3);
+
+    public static bool IsSpace(PdfLetter letter) => string.IsNullOrWhiteSpace(letter.Text);
+
+    private static bool IsIdeograph(string text) => text is [(>= '\u3000' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF'), ..];
+}

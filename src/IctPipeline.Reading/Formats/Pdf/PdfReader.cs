@@ -1,0 +1,70 @@
+using IctPipeline.Reading.Formats.Pdf.Filters;
+using IctPipeline.Reading.Formats.Pdf.Glyphs;
+using IctPipeline.Reading.Formats.Pdf.Layout;
+using IctPipeline.Reading.Formats.Pdf.Opening;
+using IctPipeline.Reading.Formats.Pdf.Story;
+using IctPipeline.Reading.Formats.Text;
+using IctPipeline.Reading.Intake.Charsets;
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Reading.Formats.Pdf;
+
+/// <summary>Reads a PDF: letters to lines page by page, then lines to an article.</summary>
+internal static class PdfReader
+{
+    /// <exception cref="ArticleRejectedException">It is encrypted, damaged, without text or beyond its budget.</exception>
+    public static ParsedArticle Read(ByteContext context)
+    {
+        var guard = new PdfGuard();
+        var options = new PdfOptions
+        {
+            Time = context.Budget,
+            Limits = context.Options,
+            Expansion = new Expansion(context.Options, context.Budget),
+        };
+        using var document = PdfOpening.Open(context.Bytes, options, guard);
+        var legacy = new LegacyFontText();
+        var article = new ParsedArticle { FromMarkup = true };
+        var text = PdfText.Of(document, options, legacy, article.Links);
+        text.ThrowIfNone();
+        PdfInformation.Take(document, legacy, article);
+        Assemble(text.Pages, PdfInformation.Title(document, legacy), article);
+        article.Warnings.AddRange(text.Warnings);
+        context.Note("pdf", $"{document.NumberOfPages} pages", $"{article.Blocks.Count} blocks");
+        return article;
+    }
+
+    private static void Assemble(List<List<PdfLine>> pages, string? declaredTitle, ParsedArticle article)
+    {
+        Furniture.Remove(pages);
+        var bodySize = Blocks.BodySize(pages.SelectMany(page => page));
+        var notes = Footnotes.Take(pages, bodySize);
+        var lines = pages.SelectMany(page => page).ToList();
+        var blocks = new Blocks(new LineJoin(LineJoin.Words(lines.Select(line => line.Text))), bodySize);
+        var paragraphs = Paragraphs.Of(lines);
+        article.Title = new PdfTitle(declaredTitle, bodySize).Take(paragraphs, blocks.TextOf);
+        article.Blocks.AddRange(paragraphs.Concat(Paragraphs.Of(notes)).Select(blocks.Of));
+        TakeLabels(article);
+        if (article.Title is null)
+        {
+            TextTitle.Take(article);
+        }
+    }
+
+    /// <summary>What kind of text it is stands over the title, and is no part of the text.</summary>
+    private static void TakeLabels(ParsedArticle article)
+    {
+        for (var i = 0; i < Math.Min(3, article.Blocks.Count); )
+        {
+            if (article.Blocks.Count > 1 && ReleaseLabels.Contains(article.Blocks[i].Text))
+            {
+                article.Categories.Add(article.Blocks[i].Text);
+                article.Blocks.RemoveAt(i);
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+}

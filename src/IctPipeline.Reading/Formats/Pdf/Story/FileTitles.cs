@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using IctPipeline.Reading.Formats.Word;
+
+namespace IctPipeline.Reading.Formats.Pdf.Story;
+
+/// <summary>What programs write in the place of a title: the file's name, their own, or a word for a new document.</summary>
+internal static partial class FileTitles
+{
+    public static bool Contains(string title) =>
+        AccountNames.IsPlaceholderTitle(title)
+        || FileName().IsMatch(title)
+        || (!title.Contains(' ', StringComparison.Ordinal) && title.IndexOfAny(['_', '/', '\\', '~', '-']) >= 0)
+        || title.StartsWith("untitled", StringComparison.OrdinalIgnoreCase)
+        || (!title.Any(char.IsWhiteSpace) && title.Any(char.IsAsciiDigit) && title[0] < '\u2E80')
+        || title.Contains('\uFFFD', StringComparison.Ordinal);
+
+    [GeneratedRegex(
+        """
+            \A(?:microsoft|adobe|quarkxpress|pagemaker|corel|powerpoint|freehand)\b.*[ ]-[ ]
+            | \.(?:docx?|rtf|pdf|indd|qxd|qxp|p65|pm\d|pub|pptx?|xlsx?|tex|dvi|e?ps|odt|hwp|html?|txt|wpd|fm|ai|cdr|dot|max)\s*\z
+            | \.(?:jpe?g|png|tiff?)\s*\z
+            | \A(?:pii|doi|isbn|issn):
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace
+    )]
+    private static partial Regex FileName();
+}
