@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace IctPipeline.Tools.PdfScore;
+
+/// <summary>Groups of four words that follow each other, as a multiset: words in order, whatever the line ends between them.</summary>
+internal sealed partial class Grams
+{
+    private const int Words = 4;
+
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    public int Count { get; private set; }
+
+    public static Grams Of(string text)
+    {
+        var grams = new Grams();
+        text = Hyphen().Replace(text.Normalize(NormalizationForm.FormKC).Replace("\u00AD", "", StringComparison.Ordinal), "$1$2");
+        var words = Word().Matches(text).Select(match => match.Value).ToList();
+        for (var i = 0; i + Words <= words.Count; i++)
+        {
+            var gram = string.Join(' ', words.Skip(i).Take(Words));
+            grams._counts[gram] = grams._counts.GetValueOrDefault(gram) + 1;
+            grams.Count++;
+        }
+
+        return grams;
+    }
+
+    public void Add(Grams other)
+    {
+        foreach (var (gram, count) in other._counts)
+        {
+            _counts[gram] = _counts.GetValueOrDefault(gram) + count;
+        }
+
+        Count += other.Count;
+    }
+
+    public int Common(Grams other) => _counts.Sum(pair => Math.Min(pair.Value, other._counts.GetValueOrDefault(pair.Key)));
+
+    /// <summary>1 for the same words in the same order, 0 for nothing in common.</summary>
+    public double F1(Grams other) => Count + other.Count == 0 ? 1 : 2.0 * Common(other) / (Count + other.Count);
+
+    [GeneratedRegex(@"\w+", RegexOptions.NonBacktracking)]
+    private static partial Regex Word();
+
+    /// <summary>A word that is broken at a line's end.</summary>
+    [GeneratedRegex(@"(\p{Ll})[-\u2010][ \t]*\r?\n[ \t]*(\p{Ll})", RegexOptions.NonBacktracking)]
+    private static partial Regex Hyphen();
+}

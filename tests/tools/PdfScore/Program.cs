@@ -1,0 +1,47 @@
+using System.Globalization;
+using IctPipeline.Tools.PdfScore;
+
+if (args is ["show", var shown])
+{
+    var own = OwnText.Read(shown);
+    Console.WriteLine(own.Article is { } article ? Show.Of(article) : $"{own.Code}: {own.Reason}");
+    return 0;
+}
+
+if (args is ["time", var timed])
+{
+    Console.WriteLine(Phases.Of(timed));
+    return 0;
+}
+
+if (args is ["lines", var lined])
+{
+    foreach (var line in OwnText.Read(lined).Pages.SelectMany(page => page))
+    {
+        var place = string.Create(CultureInfo.InvariantCulture, $"{line.Page}/{line.Column} x{line.Left:0}-{line.Right:0}");
+        var column = string.Create(
+            CultureInfo.InvariantCulture,
+            $"[{line.ColumnLeft:0}-{line.ColumnRight:0}] y{line.Y:0.0} s{line.Size:0.0}"
+        );
+        Console.WriteLine($"{place} {column}{(line.IsBold ? " b" : "")}: {string.Join(" ¦ ", line.Cells)}");
+    }
+
+    return 0;
+}
+
+if (args.Length == 0)
+{
+    Console.Error.WriteLine("PdfScore show FILE | lines FILE | time FILE | FOLDER… : see README.md");
+    return 2;
+}
+
+Console.WriteLine("file\tcode\tms\tpages\tsingle\tplain\tlayout\ttitle");
+foreach (var file in args.SelectMany(Files).Order(StringComparer.Ordinal))
+{
+    Console.WriteLine(await FileScore.LineAsync(file));
+}
+
+return 0;
+
+static IEnumerable<string> Files(string path) =>
+    Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.pdf", SearchOption.AllDirectories) : [path];
