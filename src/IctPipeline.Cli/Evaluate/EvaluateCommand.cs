@@ -14,7 +14,7 @@ internal static class EvaluateCommand
         {
             Description =
                 "A file, or a folder of files: CoNLL columns (entities or words), code<TAB>text lines (languages), or docsutf8/keys (key "
-                + "phrases).",
+                + "phrases), NAME.html with NAME.json (pages).",
             Required = true,
         };
         var language = new Option<string?>("--language")
@@ -32,7 +32,14 @@ internal static class EvaluateCommand
             Description = "Dates of the set begin with their head word (ngày, sáng): compare without it.",
         };
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
-        var command = new Command("evaluate", "Scores the local analyzer on an annotated set.") { set, language, column, heads, json };
+        var command = new Command("evaluate", "Scores the local analyzer, or the reading of pages, on an annotated set.")
+        {
+            set,
+            language,
+            column,
+            heads,
+            json,
+        };
         command.SetAction(
             async (arguments, cancellationToken) =>
             {

@@ -20,6 +20,11 @@ internal static class Evaluation
             return documents.Count == 0 ? throw Nothing(set) : KeyPhraseScorer.Score(set, options.Language, documents, cancellationToken);
         }
 
+        if (Directory.Exists(set) && PageFolder.Looks(set))
+        {
+            return PageScorer.Score(set, PageFolder.Read(set), cancellationToken);
+        }
+
         var lines = Lines(set);
         var sample = lines.Where(line => line.Length > 0).Take(SampleLines).ToList();
         if (sample.Count == 0)
@@ -97,6 +102,7 @@ internal static class Evaluation
     private static UserError Nothing(string set) =>
         new(
             ExitCodes.Usage,
-            $"--set: {set} holds no set that can be scored: expected CoNLL columns, code<TAB>text lines, or the folders docsutf8 and keys."
+            $"--set: {set} holds no set that can be scored: expected CoNLL columns, code<TAB>text lines, the folders docsutf8 and keys, or "
+                + "NAME.html and NAME.json pairs."
         );
 }

@@ -51,6 +51,40 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Fact]
+    public void Run_Pages_ScoresTextAndFieldsThatAreAnnotated()
+    {
+        const string body =
+            "The port will be closed for two days, said its owner, and every ship must wait outside until the crane stands.";
+        _folder.Write(
+            "one.html",
+            $"<html><head><title>A crane falls</title></head><body><article><h1>A crane falls</h1><p>{body}</p></article></body></html>"
+        );
+        _folder.Write("one.json", $$"""{"title":"A crane falls!","body":"{{body}}","authors":["Orla Fenn"],"date":null,"type":"news"}""");
+        _folder.Write("notes.json", "[]");
+
+        var report = Evaluation.Run(_folder.Path, new EvaluationOptions(), CancellationToken.None);
+
+        Assert.Equal(("pages", 1, 1.0), (report.Kind, report.Items, report.Overall));
+        Assert.Equal(["body", "body: news", "authors", "date", "title"], report.Rows.Select(row => row.Name));
+        Assert.Equal(new EvaluationRow("body", 21, 21, 21, 1, 1, 1), report.Rows[0]);
+        Assert.Equal(new EvaluationRow("authors", 1, 0, 0, 0, 0, 0), report.Rows[2]);
+        Assert.Equal(new EvaluationRow("date", 0, 0, 0, 0, 0, 0), report.Rows[3]);
+        Assert.Equal(new EvaluationRow("title", 1, 1, 1, 1, 1, 1), report.Rows[4]);
+        Assert.Equal(new EvaluationFault("missed", "authors", "Orla Fenn <> (none)", "one"), Assert.Single(report.Faults!));
+    }
+
+    [Fact]
+    public void Run_PageWithBrokenAnnotation_IsAUsersFault()
+    {
+        _folder.Write("one.html", "<p>Text</p>");
+        _folder.Write("one.json", "[]");
+
+        var error = Assert.Throws<UserError>(() => Evaluation.Run(_folder.Path, new EvaluationOptions(), CancellationToken.None));
+
+        Assert.Contains("one.json", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_Languages_IsTheMeanOverLanguages()
     {
         var path = _folder.Write(
