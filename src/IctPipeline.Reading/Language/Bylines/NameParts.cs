@@ -15,8 +15,15 @@ internal static class NameParts
     /// <summary>Words of offices; in names they stand nowhere.</summary>
     private static readonly FrozenSet<string> Offices = Table["office"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>"Jane Doe, MA": the degree is no name.</summary>
-    public static bool IsDegree(string part) => part.Length <= 9 && Degrees.Contains(Capitals(part));
+    /// <summary>Letters of what societies and schools confer that no list has: three at least, since two are initials, too.</summary>
+    private const int MinLetters = 3;
+
+    /// <summary>"Jane Doe, MA": the degree is no name, nor is any word of capitals behind a name that no agency or outlet has.</summary>
+    public static bool IsDegree(string part) =>
+        part.Length <= 9 && (Degrees.Contains(Capitals(part)) || (IsTitle(part) && !IsGeneration(part)));
+
+    private static bool IsTitle(string part) =>
+        part.Length >= MinLetters && part.All(char.IsAsciiLetterUpper) && !Outlets.IsAgency(part) && !Outlets.IsSite(part);
 
     /// <summary>"John Doe, Jr.": belongs to the name before it.</summary>
     public static bool IsGeneration(string part) => part.Length <= 4 && Generations.Contains(Capitals(part));

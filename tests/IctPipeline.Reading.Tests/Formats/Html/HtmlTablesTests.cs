@@ -96,7 +96,7 @@ public sealed class HtmlTablesTests
         TableLines.AssertWork(
             "name-kinds.tsv",
             (kind, words) =>
-                kind == "credit"
+                kind is "credit" or "nobody"
                     ? NameKinds.Of($"Jane Doe {words}", site: null) == NameKind.None
                     : NameKinds.Of($"Zum {words}", site: null) == NameKind.Institution
         );
@@ -116,6 +116,8 @@ public sealed class HtmlTablesTests
                 kind switch
                 {
                     "opening" => BylineParts.OpensByline($"{words}Jane Doe"),
+                    "written" => BylineLines.SaysWritten($"{words}Jane Doe")
+                        && BylineParts.Names(Element($"<p>{words}Jane Doe</p>"), sure: false) is ["Jane Doe"],
                     "conjunction" => BylineParts.Names(Element($"<p><a>Jane Doe</a> {words} <a>John Roe</a></p>"), sure: false)
                         is ["Jane Doe", "John Roe"],
                     _ => BylineParts.Names(Element($"<p>Jane Doe{words} 22/3/2018</p>"), sure: true) is ["Jane Doe"],

@@ -7,6 +7,8 @@ public class NamePartsTests
     [Theory]
     [InlineData("M.D.", true, false, false)]
     [InlineData("PhD", true, false, false)]
+    [InlineData("FAND", true, false, false)]
+    [InlineData("TTXVN", false, false, false)]
     [InlineData("Jr.", false, true, false)]
     [InlineData("III", false, true, false)]
     [InlineData("Senior Reporter", false, false, true)]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using IctPipeline.Reading.Formats.Html.Choice;
 using IctPipeline.Reading.Formats.Html.Dom;
 using IctPipeline.Reading.Formats.Html.Metadata;
 using IctPipeline.Reading.Formats.Html.Survey;
@@ -26,6 +27,14 @@ internal static class BodyExtractor
             return;
         }
 
+        var blocks = ByRules(survey, article, declaredBody, context);
+        article.Blocks.AddRange(BlockChoice.Settle(survey, blocks, article, context));
+    }
+
+    /// <summary>The blocks that names, links and the amount of prose speak for.</summary>
+    /// <param name="article">Gets its images and links.</param>
+    public static List<Block> ByRules(PageSurvey survey, ParsedArticle article, string? declaredBody, ParseContext context)
+    {
         var end = OtherPosts.Start(survey, article.Title);
         if (end < survey.Nodes.Count)
         {
@@ -39,12 +48,7 @@ internal static class BodyExtractor
             blocks = Length(wider) > Length(blocks) * 2 ? wider : blocks;
         }
 
-        if (declaredBody is not null)
-        {
-            blocks = DeclaredBody.Settle(declaredBody, blocks, context);
-        }
-
-        article.Blocks.AddRange(blocks);
+        return declaredBody is null ? blocks : DeclaredBody.Settle(declaredBody, blocks, context);
     }
 
     /// <summary>Reads the text that a script would have shown, and takes it if it is longer than what the page shows without.</summary>
@@ -53,7 +57,8 @@ internal static class BodyExtractor
         var found = new ParsedArticle { Title = article.Title };
         if (HtmlText.LooksLikeHtml(text))
         {
-            Read(PageSurvey.From(HtmlDom.Parse(text, context), context), found, null, context);
+            var survey = PageSurvey.From(HtmlDom.Parse(text, context), context);
+            found.Blocks.AddRange(survey.Nodes.Count == 0 ? [] : ByRules(survey, found, null, context));
         }
         else
         {

@@ -21,10 +21,15 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
     private BlockKind _kind = BlockKind.Paragraph;
     private int _level;
     private Box? _box;
+    private IElement? _source;
     private readonly LayoutTables _tables = new();
+
+    /// <summary>Where set, only text is read, and this gets the element that each block's text stands in.</summary>
+    public List<IElement?>? Sources { get; init; }
 
     public void Read(INode root)
     {
+        _source = root as IElement;
         DomWalk.Below(root, this);
         Flush();
     }
@@ -42,7 +47,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
             return false;
         }
 
-        if (element.LocalName == "noscript" && !HtmlTags.IsHidden(element))
+        if (Sources is null && element.LocalName == "noscript" && !HtmlTags.IsHidden(element))
         {
             DomImages.AddUnscripted(element, article);
         }
@@ -71,6 +76,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         {
             context.Budget.Check();
             Flush();
+            _source = element;
             Open(name);
             _box = IsBox(name) ? new Box(_box) : _box;
         }
@@ -84,7 +90,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
                 Break();
                 return false;
             case "img" or "amp-img":
-                DomImages.Add(element, article);
+                AddImage(element);
                 _box?.SawImage();
                 return false;
             case "a":
@@ -132,6 +138,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         else if (IsBlock(name))
         {
             Flush();
+            _source = element.ParentElement;
             (_kind, _level) = (BlockKind.Paragraph, 0);
             _box = IsBox(name) ? _box?.Parent : _box;
         }
@@ -244,9 +251,17 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
     /// <summary>False for a heading's link to its own place in the page.</summary>
     private bool IsAway(IElement anchor) => _kind != BlockKind.Heading || anchor.GetAttribute("href") is not ['#', ..];
 
+    private void AddImage(IElement image)
+    {
+        if (Sources is null)
+        {
+            DomImages.Add(image, article);
+        }
+    }
+
     private void AddLink(IElement anchor)
     {
-        var href = anchor.GetAttribute("href");
+        var href = Sources is null ? anchor.GetAttribute("href") : null;
         if (!string.IsNullOrWhiteSpace(href) && href[0] != '#' && !href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
         {
             var text = DomText.Of(anchor);
@@ -263,6 +278,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
                 new Block(_kind, text, _level, _emphasized >= text.Length, Math.Min(1, (double)_linked / text.Length)) { Box = _box }
             );
             _box?.Count(text.Length);
+            Sources?.Add(_source);
         }
 
         _text.Clear();

@@ -106,7 +106,14 @@ internal static class BylineParts
         return NameKinds.Of(text, site: null) == NameKind.Institution ? text : null;
     }
 
-    public static bool OpensByline(IElement element) => OpensByline(element.TextContent.TrimStart());
+    /// <summary>"By" may stand in an element of its own, without a space behind it.</summary>
+    public static bool OpensByline(IElement element) =>
+        OpensByline(element.TextContent.TrimStart())
+        || (
+            element.ChildElementCount > 0
+            && element.GetDescendants().OfType<IText>().FirstOrDefault(text => !string.IsNullOrWhiteSpace(text.Data)) is { } first
+            && Array.Exists(Openings, opening => first.Data.Trim().Equals(opening.Trim(), StringComparison.OrdinalIgnoreCase))
+        );
 
     public static bool OpensByline(string text)
     {

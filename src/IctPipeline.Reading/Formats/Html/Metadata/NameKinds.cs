@@ -29,6 +29,8 @@ internal static class NameKinds
 
     private static readonly FrozenSet<string> InstitutionWords = Table["institution"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> NobodyWords = Table["nobody"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly string[] Credits = Table["credit"];
 
     /// <param name="text">A byline as it stands: it may hold several names.</param>
@@ -41,6 +43,7 @@ internal static class NameKinds
             text.Length is < 2 or > MaxLength
             || IsAddress(text)
             || !text.Any(char.IsLetter)
+            || IsNobody(text)
             || Array.Exists(Credits, word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
         )
         {
@@ -74,6 +77,9 @@ internal static class NameKinds
         text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
         || text[0] is '/' or '@' or '{' or '<';
+
+    /// <summary>"admin", "NOC Admin": the account that a system was set up with signs for nobody.</summary>
+    private static bool IsNobody(string text) => text.Split([' ', '-', '_', '.', '@']).Any(NobodyWords.Contains);
 
     private static bool IsPerson(string name) =>
         BylineReader.LooksLikeName(name) && (name.Contains(' ', StringComparison.Ordinal) || name[0] > '\u2E7F');

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Language.Bylines;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
@@ -17,22 +18,19 @@ internal static class PageAuthors
 
     private const int MaxMarks = 60;
 
-    /// <summary>Blocks of a head that are searched for a line like a byline.</summary>
-    private const int MaxSearched = 80;
-
     public static void Read(PageSurvey survey, ParsedArticle article, PageRegion region)
     {
         var clues = survey.Bylines;
         AddMarked(survey, region, clues);
         var people = BylineChoice.People(clues, article.Site);
-        if (people.Count == 0 && (Line(survey, region) ?? (clues.Count == 0 ? Far(survey) : null)) is { } found)
+        if (people.Count == 0 && (BylineLines.Find(survey, region) ?? (clues.Count == 0 ? Far(survey) : null)) is { } found)
         {
             clues.Add(found);
             people = BylineChoice.People(clues, article.Site);
         }
 
         article.Authors.Clear();
-        article.Authors.AddRange(people.Take(MaxNames));
+        article.Authors.AddRange(people.Where((name, at) => at == 0 || !NameParts.IsDegree(name)).Take(MaxNames));
         article.Institutions.AddRange(BylineChoice.Institutions(clues, article.Site));
     }
 
@@ -137,35 +135,5 @@ internal static class PageAuthors
         }
 
         return only ?? [];
-    }
-
-    /// <summary>A line in the article's head that begins like a byline.</summary>
-    private static BylineClue? Line(PageSurvey survey, PageRegion region)
-    {
-        var searched = 0;
-        string? desk = null;
-        for (var i = 0; i < survey.Nodes.Count && searched < MaxSearched; i++)
-        {
-            var node = survey.Nodes[i];
-            if (!region.IsHead(i))
-            {
-                continue;
-            }
-
-            searched++;
-            if (node.OwnText is < 6 or > 120 || node.WholeText > 240 || !BylineParts.OpensByline(node.Element))
-            {
-                continue;
-            }
-
-            if (BylineParts.Names(node.Element, sure: false) is { Count: > 0 } names)
-            {
-                return new BylineClue(names, BylinePlace.Line);
-            }
-
-            desk ??= BylineParts.Institution(node.Element);
-        }
-
-        return desk is null ? null : new BylineClue([desk], BylinePlace.Line, NameKind.Institution);
     }
 }

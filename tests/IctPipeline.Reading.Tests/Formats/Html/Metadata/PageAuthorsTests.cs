@@ -277,4 +277,38 @@ public class PageAuthorsTests
             ["Orla Fenn"],
             SamplePage.Read(SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"Fenn, Orla\"}")).Authors
         );
+
+    [Theory]
+    [InlineData("<div><span>By</span><span>Orla Fenn</span></div>")]
+    [InlineData("<p>by <a href=\"/author/orla-fenn\">Orla Fenn</a></p>")]
+    public void Read_ByInAnElementOfItsOwn_OpensAByline(string line) => Assert.Equal(["Orla Fenn"], Authors("", line));
+
+    [Theory]
+    [InlineData("<p>by <a href=\"/author/orla\">Orla</a> · Dec 20</p>", "Orla")]
+    [InlineData("<p>by orla</p>", "orla")]
+    public void Read_OneWordBehindBy_IsAnAccount(string line, string name) => Assert.Equal([name], Authors("", line));
+
+    [Fact]
+    public void Read_AccountOfTheSystem_IsNobody() => Assert.Empty(Authors(SamplePage.Meta("author", "admin")));
+
+    [Fact]
+    public void Read_DegreesAsNamesOfTheirOwn_AreLeftOut() =>
+        Assert.Equal(
+            ["Orla Fenn"],
+            Authors(
+                SamplePage.JsonLd(
+                    "\"author\":[{\"@type\":\"Person\",\"name\":\"Orla Fenn\"},{\"@type\":\"Person\",\"name\":\"RN\"},"
+                        + "{\"@type\":\"Person\",\"name\":\"FAND\"}]"
+                )
+            )
+        );
+
+    [Fact]
+    public void Read_WrittenByBelowTheText_NamesTheAuthor() =>
+        Assert.Equal(
+            ["Orla Fenn"],
+            Reading
+                .Article(BodyPage.Article(last: "<h3>Written by Orla Fenn</h3><p>Orla writes of ports.</p>"), "page.html", "text/html")
+                .Authors
+        );
 }

@@ -1,0 +1,98 @@
+using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Language.Text;
+
+namespace IctPipeline.Reading.Formats.Html.Metadata;
+
+/// <summary>
+/// Lines that begin like a byline, for pages that mark nobody as their author: in the head, and "Written by …" in the text or below it.
+/// </summary>
+internal static class BylineLines
+{
+    /// <summary>Blocks of a head that are searched.</summary>
+    private const int MaxSearched = 80;
+
+    /// <summary>Blocks of the text and below it that are searched.</summary>
+    private const int MaxFoot = 1_000;
+
+    /// <summary>UTF-16 code units of a line, and of what stands in the same element.</summary>
+    private const int MinLine = 6;
+    private const int MaxLine = 120;
+    private const int MaxWhole = 240;
+
+    /// <summary>UTF-16 code units of a line that has one word for a name.</summary>
+    private const int MaxShort = 60;
+
+    private static readonly string[] Written = WordTable.Load("byline-parts.tsv")["written"];
+
+    public static BylineClue? Find(PageSurvey survey, PageRegion region) => InHead(survey, region) ?? Below(survey, region);
+
+    private static BylineClue? InHead(PageSurvey survey, PageRegion region)
+    {
+        var searched = 0;
+        string? desk = null;
+        BylineClue? alone = null;
+        for (var i = 0; i < survey.Nodes.Count && searched < MaxSearched; i++)
+        {
+            var node = survey.Nodes[i];
+            if (!region.IsHead(i))
+            {
+                continue;
+            }
+
+            searched++;
+            if (!IsLine(node) || !BylineParts.OpensByline(node.Element))
+            {
+                continue;
+            }
+
+            if (BylineParts.Names(node.Element, sure: false) is { Count: > 0 } names)
+            {
+                return new BylineClue(names, BylinePlace.Line);
+            }
+
+            desk ??= BylineParts.Institution(node.Element);
+            alone ??= desk is null ? Alone(node) : null;
+        }
+
+        return desk is not null ? new BylineClue([desk], BylinePlace.Line, NameKind.Institution) : alone;
+    }
+
+    /// <summary>A line of the text that says that somebody wrote it; texts speak of other authors, so that it is the whole line.</summary>
+    private static BylineClue? Below(PageSurvey survey, PageRegion region)
+    {
+        var first = Math.Max(region.Start, region.Body);
+        for (var i = first; i < Math.Min(survey.Nodes.Count, first + MaxFoot) && region.Holds(i); i++)
+        {
+            var node = survey.Nodes[i];
+            if (
+                IsLine(node)
+                && SaysWritten(node.Element.TextContent.TrimStart())
+                && BylineParts.Names(node.Element, sure: false) is { Count: > 0 } names
+            )
+            {
+                return new BylineClue(names, BylinePlace.Line);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Written by Jane Doe".</summary>
+    public static bool SaysWritten(string text) =>
+        Array.Exists(Written, opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsLine(PageNode node) => node.OwnText is >= MinLine and <= MaxLine && node.WholeText <= MaxWhole;
+
+    /// <summary>"by Amanda · Dec 20": one word is a name where a link to a person's page or nothing else stands behind "by".</summary>
+    private static BylineClue? Alone(PageNode node)
+    {
+        if (node.WholeText > MaxShort || BylineParts.Names(node.Element, sure: true) is not [var name])
+        {
+            return null;
+        }
+
+        var isLinked = node.Element.QuerySelectorAll("a[href]").Any(link => AuthorMarks.Are(link, "a", NodeRole.None, null));
+        var words = node.Element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return isLinked || words.Length == 2 ? new BylineClue([name], BylinePlace.Line, NameKind.Account) : null;
+    }
+}
