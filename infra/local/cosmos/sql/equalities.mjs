@@ -31,7 +31,7 @@ function equalities(node, alias, parameters) {
 }
 
 /** `c.source.blob` as `["source", "blob"]`. */
-function pathOf(node, alias) {
+export function pathOf(node, alias) {
   if (node.type !== "scalar_member_expression") {
     return undefined;
   }

@@ -4,6 +4,7 @@ import { FullTextIndex } from "../store/full-text-index.mjs";
 import { compile } from "./compile.mjs";
 import { requiredEquality } from "./equalities.mjs";
 import { checkFullTextIndexes, statisticsOf } from "./full-text/rank.mjs";
+import { requiredMembership } from "./memberships.mjs";
 import { invalidQuery, refusing } from "./query-errors.mjs";
 import { Budget } from "./run/budget.mjs";
 import { Page } from "./run/pages.mjs";
@@ -126,9 +127,16 @@ function itemsToLookAt(container, partitionKey, syntax, values) {
       .filter((item) => item !== undefined && (partitionKey ?? item.partitionKey) === item.partitionKey)
       .sort((a, b) => a.number - b.number);
   }
-  const equality = requiredEquality(syntax, values);
-  const items = equality === undefined ? container.items() : container.itemsWith(equality.path, equality.value);
+  const items = itemsByIndex(container, requiredEquality(syntax, values), requiredMembership(syntax, values)) ?? container.items();
   return partitionKey === undefined ? items : items.filter((item) => item.partitionKey === partitionKey);
+}
+
+/** Text first, then lists: truth values leave the most to look at. */
+function itemsByIndex(container, equality, membership) {
+  if (membership !== undefined && typeof equality?.value !== "string") {
+    return container.itemsHolding(membership.path, membership.values);
+  }
+  return equality === undefined ? undefined : container.itemsWith(equality.path, equality.value);
 }
 
 function parameterValues(parameters = []) {

@@ -45,11 +45,20 @@ export class Container {
 
   /** The live ones of them that have a text or truth value at a path. The first query for a path indexes it. */
   itemsWith(path, value) {
-    const name = JSON.stringify(path);
+    return this.#index(path, false).find(value).filter((item) => this.#isLive(item));
+  }
+
+  /** The live ones that have one of some values in a list at a path. */
+  itemsHolding(path, values) {
+    return this.#index(path, true).find(...values).filter((item) => this.#isLive(item));
+  }
+
+  #index(path, ofElements) {
+    const name = JSON.stringify([path, ofElements]);
     if (!this.#indexes.has(name)) {
-      this.#indexes.set(name, new ValueIndex(path, this.allStored()));
+      this.#indexes.set(name, new ValueIndex(path, this.allStored(), ofElements));
     }
-    return this.#indexes.get(name).find(value).filter((item) => this.#isLive(item));
+    return this.#indexes.get(name);
   }
 
   /** What queries and the change feed see of a container below one node of its hierarchical keys. */
@@ -60,6 +69,7 @@ export class Container {
       definition, rid, name, fullText, isKeyedById: false,
       items: () => below(this.items()),
       itemsWith: (path, value) => below(this.itemsWith(path, value)),
+      itemsHolding: (path, values) => below(this.itemsHolding(path, values)),
       changesAfter: (sequence) => below(this.changesAfter(sequence)),
     };
   }

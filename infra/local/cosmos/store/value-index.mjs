@@ -2,25 +2,28 @@ import { ownValue } from "../json.mjs";
 
 /**
  * Which items have which value at one path (`["source", "blob"]`): without it, a query for the documents of one file would look at
- * every document there is. Only text and truth values are indexed; others are found by looking.
+ * every document there is. Only text and truth values are indexed; others are found by looking. An index `ofElements` has the elements of
+ * lists instead.
  */
 export class ValueIndex {
   #path;
+  #ofElements;
   #items = new Map();
 
-  constructor(path, items) {
+  constructor(path, items, ofElements = false) {
     this.#path = path;
+    this.#ofElements = ofElements;
     items.forEach((item) => this.add(item));
   }
 
-  /** The items in the order of their creation. */
-  find(value) {
-    return [...(this.#items.get(value) ?? [])].sort((a, b) => a.number - b.number);
+  /** The items with any of the values, in the order of their creation. */
+  find(...values) {
+    const found = new Set(values.flatMap((value) => [...(this.#items.get(value) ?? [])]));
+    return [...found].sort((a, b) => a.number - b.number);
   }
 
   add(item) {
-    const value = this.#valueOf(item);
-    if (isIndexed(value)) {
+    for (const value of this.#valuesOf(item)) {
       const known = this.#items.get(value);
       if (known === undefined) {
         this.#items.set(value, new Set([item]));
@@ -31,16 +34,19 @@ export class ValueIndex {
   }
 
   remove(item) {
-    const value = this.#valueOf(item);
-    const known = this.#items.get(value);
-    known?.delete(item);
-    if (known?.size === 0) {
-      this.#items.delete(value);
+    for (const value of this.#valuesOf(item)) {
+      const known = this.#items.get(value);
+      known?.delete(item);
+      if (known?.size === 0) {
+        this.#items.delete(value);
+      }
     }
   }
 
-  #valueOf(item) {
-    return this.#path.reduce(ownValue, item.document);
+  #valuesOf(item) {
+    const value = this.#path.reduce(ownValue, item.document);
+    const all = !this.#ofElements ? [value] : Array.isArray(value) ? value : [];
+    return all.filter(isIndexed);
   }
 }
 
