@@ -2,15 +2,21 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using IctPipeline.Client;
 using IctPipeline.HttpGuard;
+using IctPipeline.Web.Actions;
+using IctPipeline.Web.Adding;
 using IctPipeline.Web.Api;
 using IctPipeline.Web.Article;
 using IctPipeline.Web.Articles;
 using IctPipeline.Web.Assets;
+using IctPipeline.Web.Catalogue;
+using IctPipeline.Web.Compare;
 using IctPipeline.Web.Entities;
 using IctPipeline.Web.Errors;
+using IctPipeline.Web.Failures;
 using IctPipeline.Web.Live;
 using IctPipeline.Web.Pipeline;
 using IctPipeline.Web.Security;
+using IctPipeline.Web.Sweeps;
 
 namespace IctPipeline.Web;
 
@@ -44,13 +50,17 @@ public static class ReaderApp
         });
         builder.Services.AddSingleton(provider => provider.GetRequiredService<PipelineClients>().Articles);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<PipelineClients>().Failures);
-        builder.Services.AddSingleton<FacetCache>();
-        builder.Services.AddSingleton<EntityCache>();
+        builder.Services.AddSingleton<ArticleCatalogue>();
+        builder.Services.AddSingleton<CatalogueReading>();
+        builder.Services.AddSingleton<SearchCache>();
         builder.Services.AddSingleton<KeptPages>();
         builder.Services.AddSingleton<StorePatience>();
         builder.Services.AddSingleton<ApiPatience>();
         builder.Services.AddSingleton<PageWriter>();
         builder.Services.AddSingleton<PipelineApi>();
+        builder.Services.AddSingleton<PipelineOrders>();
+        builder.Services.AddSingleton<FileDrop>();
+        AddActions(builder.Services);
         builder.Services.AddSingleton<LiveNews>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<LiveNews>());
         var app = builder.Build();
@@ -61,6 +71,9 @@ public static class ReaderApp
                 Hosts = AllowedHosts.Parse(app.Services.GetRequiredService<ReaderOptions>().AllowedHosts),
                 HostsSetting = hostsSetting,
                 OwnPagesOnly = true,
+
+                // Forms of our own pages: each endpoint takes forms only, with the seal of the page that was confirmed.
+                JsonBodiesOnly = false,
             }
         );
         app.UseRouting();
@@ -71,9 +84,32 @@ public static class ReaderApp
         var fromStore = pages.MapGroup("").WithMetadata(new ReadsStore());
         ArticlesEndpoint.Map(fromStore);
         ArticleEndpoint.Map(fromStore);
+        CompareEndpoint.Map(fromStore);
         EntityEndpoints.Map(fromStore);
+        FailuresEndpoint.Map(fromStore);
+        ActionEndpoints.Map(pages);
+        AddEndpoints.Map(pages, fromStore);
+        SweepsEndpoint.Map(pages);
         PipelineEndpoints.Map(pages);
         pages.MapFallback("{**path}", Pages.NotFound);
         return app;
+    }
+
+    private static void AddActions(IServiceCollection services)
+    {
+        services.AddSingleton<ActionSeal>();
+        services.AddSingleton<IPageAction, ReplayOne>();
+        services.AddSingleton<IPageAction, ReplayMany>();
+        services.AddSingleton<IPageAction, Discard>();
+        services.AddSingleton<IPageAction, DryRun>();
+        services.AddSingleton<IPageAction, StartSweep>();
+        foreach (var index in Enumerable.Range(0, ChangeSweep.Kinds.Count))
+        {
+            services.AddSingleton<IPageAction>(provider => new ChangeSweep(
+                ChangeSweep.Kinds[index],
+                provider.GetRequiredService<PipelineApi>(),
+                provider.GetRequiredService<PipelineOrders>()
+            ));
+        }
     }
 }

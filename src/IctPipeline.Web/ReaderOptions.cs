@@ -35,6 +35,16 @@ public sealed record ReaderOptions
     [WebAddress(ErrorMessage = "an absolute http or https address is needed.")]
     public Uri? Originals { get; init; }
 
+    /// <summary>
+    /// Address of that container with a SAS that may create and write, and nothing else; null: no files can be added from the reader.
+    /// </summary>
+    [WebAddress(ErrorMessage = "an absolute http or https address is needed.")]
+    public Uri? Inbox { get; init; }
+
+    /// <summary>Bytes of a file that can be added.</summary>
+    [Range(1, 1024L * 1024 * 1024, ErrorMessage = "must be between 1 and 1073741824 bytes.")]
+    public long LargestFile { get; init; } = 16L * 1024 * 1024;
+
     /// <summary>What a person waits for a page; then it is one that says what is wrong.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00", ErrorMessage = "must be between 00:00:00.1 and 00:10:00.")]
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(8);

@@ -17,7 +17,7 @@ namespace IctPipeline.Cli.Up;
 internal static class ReaderStart
 {
     /// <summary>Longer than anybody leaves a local stack alone.</summary>
-    private static readonly TimeSpan OriginalsLife = TimeSpan.FromDays(30);
+    private static readonly TimeSpan SignatureLife = TimeSpan.FromDays(30);
 
     private static readonly string TimeoutSetting = $"{ReaderOptions.Section}:{nameof(ReaderOptions.Timeout)}";
 
@@ -39,10 +39,8 @@ internal static class ReaderStart
             Timeout = TimeoutOf(host.Services.GetRequiredService<IConfiguration>()[TimeoutSetting]),
             Api = host.HttpAddress,
             ApiKey = host.HostKey,
-            Originals = container.GenerateSasUri(
-                BlobContainerSasPermissions.Read,
-                host.Services.GetRequiredService<TimeProvider>().GetUtcNow() + OriginalsLife
-            ),
+            Originals = Signed(container, host, BlobContainerSasPermissions.Read),
+            Inbox = Signed(container, host, BlobContainerSasPermissions.Create | BlobContainerSasPermissions.Write),
         };
         try
         {
@@ -70,6 +68,9 @@ internal static class ReaderStart
             );
         }
     }
+
+    private static Uri Signed(BlobContainerClient container, LocalPipelineHost host, BlobContainerSasPermissions may) =>
+        container.GenerateSasUri(may, host.Services.GetRequiredService<TimeProvider>().GetUtcNow() + SignatureLife);
 
     /// <summary>What is no time at all is refused with the setting's range.</summary>
     private static TimeSpan TimeoutOf(string? text) =>

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Serialization.Metadata;
 using IctPipeline.Web.Errors;
 
@@ -22,25 +21,12 @@ internal sealed class PipelineApi(ReaderOptions options, ApiPatience patience, I
     public Task<ReindexStatus?> ReindexAsync(CancellationToken cancellationToken) =>
         GetAsync("api/reindex", ApiJson.Default.ReindexStatus, cancellationToken);
 
-    /// <summary>Asks to try a file again.</summary>
-    /// <returns>The app's answer: 202, or why not.</returns>
-    public async Task<HttpStatusCode> ReplayAsync(string id, CancellationToken cancellationToken)
+    /// <summary>A request with the key.</summary>
+    public HttpRequestMessage Request(HttpMethod method, string path)
     {
-        using var request = Request(HttpMethod.Post, $"api/failures/{Uri.EscapeDataString(id)}/replay");
-        using var client = Client(options.Timeout * ReaderOptions.PartOfTimeout);
-        try
-        {
-            using var response = await client.SendAsync(request, cancellationToken);
-            return response.StatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return HttpStatusCode.ServiceUnavailable;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return HttpStatusCode.GatewayTimeout;
-        }
+        var request = new HttpRequestMessage(method, new Uri(options.Api!, path));
+        request.Headers.Add(KeyHeader, options.ApiKey);
+        return request;
     }
 
     private async Task<T?> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -80,12 +66,5 @@ internal sealed class PipelineApi(ReaderOptions options, ApiPatience patience, I
         var client = clients.CreateClient();
         client.Timeout = limit;
         return client;
-    }
-
-    private HttpRequestMessage Request(HttpMethod method, string path)
-    {
-        var request = new HttpRequestMessage(method, new Uri(options.Api!, path));
-        request.Headers.Add(KeyHeader, options.ApiKey);
-        return request;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace IctPipeline.Web.Api;
@@ -52,14 +53,70 @@ public sealed record ReindexRun(
     ReindexCounts? Counts,
     double RequestUnits,
     DateTimeOffset StartedAt,
-    DateTimeOffset? EndedAt
-);
+    DateTimeOffset? EndedAt,
+    ReindexFilter? Filter = null,
+    ReindexEstimate? Estimate = null,
+    IReadOnlyList<ReindexError>? Errors = null
+)
+{
+    /// <summary>Whether it is on its way, or waits for somebody.</summary>
+    [JsonIgnore]
+    public bool IsOpen => EndedAt is null;
+
+    /// <summary>Whether it looked, and may now be done: of what the reader itself can ask for.</summary>
+    [JsonIgnore]
+    public bool CanFollow =>
+        DryRun && State == "completed" && (Counts is { Enqueued: > 0 } or { Gone: > 0 }) && Filter is { IsPlain: true };
+}
+
+/// <summary>What a sweep is about. Members that are not set are left out.</summary>
+/// <param name="Only">Features, where only these are asked for.</param>
+public sealed record ReindexFilter(
+    string? Prefix,
+    string? Format,
+    string? Language,
+    IReadOnlyList<string>? Ids,
+    DateTimeOffset? IngestedBefore,
+    bool StaleOnly,
+    bool FailedOnly,
+    bool Force,
+    JsonElement? Only
+)
+{
+    /// <summary>Whether it has nothing that the reader's own form lacks.</summary>
+    [JsonIgnore]
+    public bool IsPlain => Ids is not { Count: > 0 } && (Only is not { } only || only.ToString() is "" or "0" or "none");
+
+    public SweepWish ToWish() =>
+        new()
+        {
+            Prefix = Prefix,
+            Format = Format,
+            Language = Language,
+            IngestedBefore = IngestedBefore?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            StaleOnly = StaleOnly,
+            FailedOnly = FailedOnly,
+            Force = Force,
+        };
+}
+
+/// <summary>What carrying a sweep out costs at the most.</summary>
+public sealed record ReindexEstimate(long TextRecords, double RequestUnits, long BytesToRead);
+
+/// <summary>Something that went wrong on the way.</summary>
+public sealed record ReindexError(DateTimeOffset At, string Message);
 
 /// <summary>What a sweep saw and asked for.</summary>
 public sealed record ReindexCounts(long Listed, long UpToDate, long Enqueued, long Failed, long Gone);
 
 /// <summary>JSON of the Functions API, by generated code.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(PipelineStatus))]
+[JsonSerializable(typeof(ReplayedMany))]
+[JsonSerializable(typeof(ReplayWish))]
+[JsonSerializable(typeof(SweepWish))]
 [JsonSerializable(typeof(ReindexStatus))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -8,6 +8,42 @@ namespace IctPipeline.Web.Article;
 /// <param name="ShowImages">The person asked for the images.</param>
 public sealed record ArticleModel(ArticleDocument Article, FailureRecord? Failure, bool HasOriginal, bool ShowImages) : IShowsImages
 {
+    /// <summary>What is marked in the text, as it was searched for; null marks nothing.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Articles whose text is like this one's.</summary>
+    public IReadOnlyList<SimilarArticle> Similar { get; init; } = [];
+
+    /// <summary>They and this one, the earliest first; those without a date come last.</summary>
+    public IEnumerable<(ArticleSummary Article, double Similarity)> Appearances =>
+        Similar
+            .Select(similar => (similar.Article, similar.Similarity))
+            .Append((Summary, 1))
+            .OrderBy(one => one.Item1.Published is null)
+            .ThenBy(one => one.Item1.Published?.Value, StringComparer.Ordinal)
+            .ThenBy(one => one.Item1.Lineage.IngestedAt);
+
+    /// <summary>Places where found words stand, in title, lead and body.</summary>
+    public int Places => Highlights.Count;
+
+    private IReadOnlyList<TextSpan> Highlights => field ??= Words is null ? [] : ArticleClient.Highlight(Article, Words);
+
+    private ArticleSummary Summary =>
+        new()
+        {
+            Id = Article.Id,
+            Source = Article.Source,
+            Lineage = Article.Lineage,
+            Title = Article.Title,
+            Site = Article.Site,
+            Agency = Article.Agency,
+            Published = Article.Published,
+            Language = Article.Language,
+        };
+
+    /// <summary>Those in one field.</summary>
+    public IReadOnlyList<TextSpan> Found(string name) => [.. Highlights.Where(span => span.Field == name)];
+
     /// <summary>The lead with its mentions.</summary>
     public ShownField Lead { get; } = Highlighter.Cut(Article, "lead");
 

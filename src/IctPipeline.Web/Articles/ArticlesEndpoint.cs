@@ -1,7 +1,5 @@
-using System.Net;
 using IctPipeline.Client;
-using IctPipeline.Web.Errors;
-using Microsoft.Azure.Cosmos;
+using IctPipeline.Web.Catalogue;
 
 namespace IctPipeline.Web.Articles;
 
@@ -13,43 +11,65 @@ internal static class ArticlesEndpoint
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet(
             "/",
-            async (HttpRequest request, ArticleClient articles, FacetCache counts, CancellationToken cancellationToken) =>
+            async (
+                HttpRequest request,
+                CatalogueReading catalogue,
+                ArticleCatalogue known,
+                ArticleClient articles,
+                SearchCache search,
+                CancellationToken cancellationToken
+            ) =>
             {
                 var query = ArticleQuery.Read(request.Query);
-                var counting = PagePart.TryAsync(
-                    stop => counts.GetAsync(query.ToFilter(), stop),
-                    System.Threading.Timeout.InfiniteTimeSpan,
-                    cancellationToken
+                if (query.Problems.Count > 0)
+                {
+                    return Pages.Of<ArticlesPage>(new ArticlesModel(query), StatusCodes.Status400BadRequest);
+                }
+
+                var view = await catalogue.ViewAsync(cancellationToken);
+                if (view is null)
+                {
+                    // The newest at least, while the rest is being read.
+                    var first = await articles.ListPageAsync(new ArticleFilter(), PageSize, null, cancellationToken);
+                    return Pages.Of<ArticlesPage>(
+                        new ArticlesModel(query)
+                        {
+                            Articles = [.. first.Items.Select(article => new SearchHit(article, [], null))],
+                            ReadSoFar = known.Count,
+                        }
+                    );
+                }
+
+                var found = query.Words is { } words ? (await search.GetAsync(words, cancellationToken)).Value : null;
+                var selection = view.Select(query.ToSelector(found));
+                var part = selection.Part(query.After, query.Before, PageSize);
+                List<string> ids = [.. part.Rows.Select(row => row.Id)];
+                IReadOnlyList<SearchHit> shown = query.Words is { } typed
+                    ? await articles.ListHitsAsync(ids, typed, cancellationToken)
+                    : [.. (await articles.ListAsync(ids, cancellationToken)).Select(article => new SearchHit(article, [], null))];
+                Forget(known, ids, shown);
+                return Pages.Of<ArticlesPage>(
+                    new ArticlesModel(query)
+                    {
+                        Articles = shown,
+                        Selection = selection,
+                        Part = part,
+                        Found = found,
+                        View = view,
+                    }
                 );
-                var page = await ListAsync(query, articles, cancellationToken);
-                var entity = query.Entity ?? query.Party;
-                var name = entity is null
-                    ? null
-                    : (await articles.ListEntityAsync(entity, cancellationToken).FirstOrDefaultAsync(cancellationToken))?.Name ?? entity;
-                return Pages.Of<ArticlesPage>(new ArticlesModel(query, page, (await counting).Value, name));
             }
         );
 
-    private static async Task<QueryPage<ArticleSummary>> ListAsync(
-        ArticleQuery query,
-        ArticleClient articles,
-        CancellationToken cancellationToken
-    )
+    /// <summary>The change feed does not tell of documents that vanish without a tombstone (<c>Articles:OnDelete = Remove</c>).</summary>
+    private static void Forget(ArticleCatalogue known, List<string> ids, IReadOnlyList<SearchHit> shown)
     {
-        try
+        if (shown.Count < ids.Count)
         {
-            return await articles.ListPageAsync(query.ToFilter(), PageSize, query.After, cancellationToken);
-        }
-        catch (Exception error)
-            when (query.After is not null
-                && error is FormatException or ArgumentException or CosmosException { StatusCode: HttpStatusCode.BadRequest }
-            )
-        {
-            throw new BadHttpRequestException("The part “after” is no place in this list: somebody shortened it, or made it up.");
+            foreach (var gone in ids.Except(shown.Select(hit => hit.Article.Id)))
+            {
+                known.Remove(gone);
+            }
         }
     }
 }
-
-/// <param name="Counts">Null where they could not be made in time.</param>
-/// <param name="EntityName">Name of the entity that is filtered by.</param>
-public sealed record ArticlesModel(ArticleQuery Query, QueryPage<ArticleSummary> Page, Counted<ArticleFacets>? Counts, string? EntityName);

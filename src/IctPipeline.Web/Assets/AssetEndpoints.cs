@@ -5,8 +5,15 @@ namespace IctPipeline.Web.Assets;
 /// <summary>The style sheet and the script, out of the assembly; their addresses change with their content.</summary>
 internal static class AssetEndpoints
 {
-    private static readonly Asset Style = Asset.Load("site.css", "text/css; charset=utf-8");
-    private static readonly Asset Script = Asset.Load("site.js", "text/javascript; charset=utf-8");
+    private static readonly Asset Style = Asset.Load("site.css", "text/css; charset=utf-8", "site.css", "forms.css", "print.css");
+    private static readonly Asset Script = Asset.Load(
+        "site.js",
+        "text/javascript; charset=utf-8",
+        "live.js",
+        "keys.js",
+        "copy.js",
+        "drop.js"
+    );
 
     public static string StyleAddress => Style.Address;
 
@@ -31,13 +38,18 @@ internal static class AssetEndpoints
 
     private sealed record Asset(string Address, string ContentType, byte[] Content)
     {
-        public static Asset Load(string name, string contentType)
+        /// <summary>One file for the browser, of several for people.</summary>
+        public static Asset Load(string name, string contentType, params ReadOnlySpan<string> parts)
         {
-            using var stream =
-                typeof(Asset).Assembly.GetManifestResourceStream(name)
-                ?? throw new InvalidOperationException($"The assembly lacks {name}.");
             using var buffer = new MemoryStream();
-            stream.CopyTo(buffer);
+            foreach (var part in parts)
+            {
+                using var stream =
+                    typeof(Asset).Assembly.GetManifestResourceStream(part)
+                    ?? throw new InvalidOperationException($"The assembly lacks {part}.");
+                stream.CopyTo(buffer);
+            }
+
             var content = buffer.ToArray();
             var hash = Convert.ToHexStringLower(SHA256.HashData(content)[..6]);
             return new Asset($"/assets/{hash}/{name}", contentType, content);

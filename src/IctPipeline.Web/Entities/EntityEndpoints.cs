@@ -1,71 +1,97 @@
 using IctPipeline.Client;
+using IctPipeline.Web.Catalogue;
+using IctPipeline.Web.Shared;
 
 namespace IctPipeline.Web.Entities;
 
 /// <summary><c>GET /entities</c>: who and what the articles name. <c>GET /entity?id=…</c>: one of them.</summary>
 internal static class EntityEndpoints
 {
-    private const int MostListed = 200;
-    private static readonly string[] Listed = ["Organization", "Person", "Location", "Product", "Event"];
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(
             "/entities",
-            async (string? category, EntityCache counts, CancellationToken cancellationToken) =>
+            async (HttpRequest request, CatalogueReading catalogue, CancellationToken cancellationToken) =>
             {
-                var kind = string.IsNullOrEmpty(category) ? Listed[0] : category;
-                if (!Listed.Contains(kind))
-                {
-                    throw new BadHttpRequestException($"The part “category” of the address is none of {string.Join(", ", Listed)}.");
-                }
-
-                var counted = await counts.GetAsync(kind, cancellationToken);
-                var entities = counted.Value;
-                return Pages.Of<EntitiesPage>(
-                    new EntitiesModel(kind, Listed, [.. entities.Take(MostListed)], entities.Count, counted.IsOld ? counted.At : null)
-                );
+                var query = NamesQuery.Read(request.Query);
+                return Pages.Of<EntitiesPage>(EntitiesModel.Of(query, await catalogue.ViewAsync(cancellationToken)));
             }
         );
         routes.MapGet(
             "/entity",
-            async (string? id, ArticleClient articles, CancellationToken cancellationToken) =>
+            async (string? id, CatalogueReading catalogue, ArticleClient articles, CancellationToken cancellationToken) =>
             {
-                var forms = string.IsNullOrEmpty(id)
-                    ? []
-                    : await articles.ListEntityAsync(id, cancellationToken).ToListAsync(cancellationToken);
-                if (forms.Count == 0)
+                if (await catalogue.ViewAsync(cancellationToken) is not { } view)
+                {
+                    return Pages.Of<MessagePage>(
+                        new Message(
+                            "In a moment",
+                            "The reader is reading the archive, to know its names. Load this page again in a moment."
+                        )
+                    );
+                }
+
+                if (string.IsNullOrEmpty(id) || view.Name(id) is not { } name)
                 {
                     return Pages.NotFound();
                 }
 
-                var filter = new ArticleFilter { Entity = id };
-                var found = await articles
-                    .ListAsync(filter, cancellationToken)
-                    .Take(EntityModel.MostArticles)
-                    .ToListAsync(cancellationToken);
-                var months = (await articles.CountByAsync(filter, cancellationToken)).Months;
-                var names = forms
-                    .SelectMany(form => form.Aliases.Prepend(form.Name))
-                    .CountBy(name => name)
-                    .OrderByDescending(name => name.Value)
-                    .Select(name => name.Key)
-                    .ToList();
-                var name = forms.CountBy(form => form.Name).MaxBy(name => name.Value).Key;
+                var latest = view.Select(new Selector { Entities = new EquatableList([id]) });
+                var party = view.Select(new Selector { Party = id });
+                List<string> shown =
+                [
+                    .. latest.Rows.Take(EntityModel.MostArticles).Select(row => row.Id),
+                    .. party.Rows.Take(EntityModel.MostAgreements).Select(row => row.Id),
+                ];
+                var found = await articles.ListAsync(shown, cancellationToken);
                 return Pages.Of<EntityPage>(
-                    new EntityModel(id!, name, forms[0].Category, [.. names.Where(other => other != name)], forms.Count, found, months)
+                    new EntityModel(
+                        name.Id,
+                        name.Name,
+                        name.Category,
+                        name.Others,
+                        latest.Rows.Count,
+                        [.. found.Take(EntityModel.MostArticles).DistinctBy(article => article.Id)],
+                        latest.Months,
+                        Company.Of(latest.Rows, id, view.Name)
+                    )
+                    {
+                        Agreements = EntityModel.AgreementsOf(found.DistinctBy(article => article.Id), id),
+                        AgreementArticles = party.Rows.Count,
+                    }
                 );
             }
         );
     }
 }
 
-/// <param name="Total">How many there are; the page shows the first.</param>
-/// <param name="OldAt">When they were counted, where they could not be counted anew.</param>
-public sealed record EntitiesModel(
-    string Category,
-    IReadOnlyList<string> Categories,
-    IReadOnlyList<EntityCount> Entities,
-    int Total,
-    DateTimeOffset? OldAt
-);
+/// <summary>What the list of names shows.</summary>
+/// <param name="Place">Null while the archive is being read.</param>
+/// <param name="Most">Articles of the most frequent one.</param>
+public sealed record EntitiesModel(NamesQuery Query, ListPlace? Place, IReadOnlyList<NameShown> Names, int Most)
+{
+    internal static EntitiesModel Of(NamesQuery query, CatalogueView? view)
+    {
+        if (view is null)
+        {
+            return new(query, null, [], 0);
+        }
+
+        var chosen = query.Choose(view);
+        var place = ListPlace.Numbered(query.Page, NamesQuery.PageSize, chosen.Count);
+        return new(
+            query,
+            place,
+            [
+                .. chosen
+                    .Skip(place.Start)
+                    .Take(NamesQuery.PageSize)
+                    .Select(name => new NameShown(name.Id, name.Name, name.Others, name.Articles)),
+            ],
+            chosen.Count == 0 ? 0 : chosen.Max(name => name.Articles)
+        );
+    }
+}
+
+/// <summary>A name of the list.</summary>
+public sealed record NameShown(string Id, string Name, IReadOnlyList<string> Others, int Articles);

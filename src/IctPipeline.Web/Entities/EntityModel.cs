@@ -3,10 +3,11 @@ using IctPipeline.Client;
 namespace IctPipeline.Web.Entities;
 
 /// <summary>Everything that the articles say of an entity.</summary>
-/// <param name="Names">Its names and aliases, most used first.</param>
-/// <param name="Articles">The articles that name it, newest first; the latest <see cref="MostArticles"/>.</param>
-/// <param name="Months">Months to articles.</param>
+/// <param name="Names">Its other names and aliases, most used first.</param>
 /// <param name="Total">All articles that name it.</param>
+/// <param name="Articles">The latest of them.</param>
+/// <param name="Months">Months to articles.</param>
+/// <param name="Company">Who it appears with.</param>
 public sealed record EntityModel(
     string Id,
     string Name,
@@ -14,11 +15,15 @@ public sealed record EntityModel(
     IReadOnlyList<string> Names,
     long Total,
     IReadOnlyList<ArticleSummary> Articles,
-    IReadOnlyDictionary<string, long> Months
+    IReadOnlyDictionary<string, long> Months,
+    Company Company
 )
 {
-    public const int MostArticles = 500;
-    private const int MostNeighbours = 12;
+    /// <summary>Articles on the page.</summary>
+    public const int MostArticles = 10;
+
+    /// <summary>Articles on the page that tell of an agreement of its.</summary>
+    public const int MostAgreements = 20;
 
     /// <summary>Language of most of the articles: its names are in it.</summary>
     public string? Lang =>
@@ -30,37 +35,23 @@ public sealed record EntityModel(
             .Select(tag => tag.Key)
             .FirstOrDefault();
 
-    /// <summary>Who it appears with, most often first.</summary>
-    public IReadOnlyList<Neighbour> Neighbours { get; } = Together(Articles, Id);
+    public IReadOnlyList<Neighbour> Neighbours => Company.Neighbours;
 
-    /// <summary>Agreements that it is part of, with their articles.</summary>
-    public IReadOnlyList<(ArticleSummary Article, DocumentAgreement Agreement)> Agreements { get; } =
-    [
-        .. Articles.SelectMany(article =>
-            article.Agreements.Where(agreement => agreement.Parties.Contains(Id)).Select(agreement => (article, agreement))
-        ),
-    ];
+    /// <summary>The latest agreements that it is part of, with their articles.</summary>
+    public IReadOnlyList<(ArticleSummary Article, DocumentAgreement Agreement)> Agreements { get; init; } = [];
 
-    private static List<Neighbour> Together(IReadOnlyList<ArticleSummary> articles, string id) =>
+    /// <summary>Articles that tell of an agreement of its.</summary>
+    public int AgreementArticles { get; init; }
+
+    internal static IReadOnlyList<(ArticleSummary Article, DocumentAgreement Agreement)> AgreementsOf(
+        IEnumerable<ArticleSummary> articles,
+        string id
+    ) =>
         [
             .. articles
                 .SelectMany(article =>
-                    article
-                        .Entities.Where(entity => entity.Id != id && Shared.Categories.IsNamed(entity.Category))
-                        .DistinctBy(entity => entity.Id)
+                    article.Agreements.Where(agreement => agreement.Parties.Contains(id)).Select(agreement => (article, agreement))
                 )
-                .GroupBy(entity => entity.Id)
-                .Select(group => new Neighbour(group.Key, group.First().Name, group.First().Category, group.Count()))
-                .OrderByDescending(neighbour => neighbour.Articles)
-                .ThenBy(neighbour => neighbour.Id, StringComparer.Ordinal)
-                .Take(MostNeighbours),
+                .Take(MostAgreements),
         ];
-
-    /// <summary>In how many articles two neighbours stand together.</summary>
-    public int Both(string left, string right) =>
-        Articles.Count(article => article.Entities.Any(entity => entity.Id == left) && article.Entities.Any(entity => entity.Id == right));
 }
-
-/// <summary>An entity that appears with another.</summary>
-/// <param name="Articles">In how many articles.</param>
-public sealed record Neighbour(string Id, string Name, string Category, int Articles);

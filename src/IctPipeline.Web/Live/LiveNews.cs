@@ -1,19 +1,21 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using IctPipeline.Client;
+using IctPipeline.Web.Catalogue;
 using IctPipeline.Web.Errors;
 
 namespace IctPipeline.Web.Live;
 
 /// <summary>
 /// Tells open pages that there is something new to fetch. One reader of the change feed serves all of them, and a page that
-/// is slow misses nothing: what counts is that something is new, not how much.
+/// is slow misses nothing: what counts is that something is new, not how much. The same reader keeps the catalogue up: it is
+/// filled after the place in the feed is known, so that nothing falls between.
 /// </summary>
 internal sealed partial class LiveNews(
     ArticleClient articles,
+    CatalogueReading catalogue,
     StorePatience patience,
     ReaderOptions options,
-    TimeProvider time,
     ILogger<LiveNews> log
 ) : BackgroundService
 {
@@ -64,7 +66,11 @@ internal sealed partial class LiveNews(
                 NotRead(outage.GetType().Name);
             }
 
-            await Task.Delay(isAway ? WaitAfterError : LookEvery, time, stoppingToken);
+            // While much arrives, page after page.
+            if (page is null or { IsEnd: true })
+            {
+                await catalogue.PauseAsync(isAway ? WaitAfterError : LookEvery, stoppingToken);
+            }
         }
     }
 
@@ -75,13 +81,21 @@ internal sealed partial class LiveNews(
         over.CancelAfter(options.Timeout);
         try
         {
-            return (
-                await articles.ReadChangesAsync(continuation, fromNow: true, cancellationToken: over.Token).WaitAsync(over.Token),
-                null
-            );
+            var page = await articles.ReadChangesAsync(continuation, fromNow: true, cancellationToken: over.Token).WaitAsync(over.Token);
+            if (catalogue.IsWhole)
+            {
+                catalogue.Apply(page.Changes);
+            }
+            else
+            {
+                await catalogue.FillAsync(stoppingToken);
+            }
+
+            return (page, null);
         }
         catch (Exception error) when (!stoppingToken.IsCancellationRequested)
         {
+            catalogue.Fail(error);
             return (null, error);
         }
     }

@@ -1,12 +1,12 @@
-using System.Net;
 using System.Runtime.ExceptionServices;
 using IctPipeline.Client;
 using IctPipeline.Web.Api;
+using IctPipeline.Web.Catalogue;
 using IctPipeline.Web.Errors;
 
 namespace IctPipeline.Web.Pipeline;
 
-/// <summary><c>GET /pipeline</c>, and the button on it.</summary>
+/// <summary><c>GET /pipeline</c></summary>
 internal static class PipelineEndpoints
 {
     private const int ShortMinutes = 10;
@@ -19,7 +19,8 @@ internal static class PipelineEndpoints
             async (
                 HttpRequest request,
                 PipelineApi api,
-                ArticleClient articles,
+                ArticleCatalogue articles,
+                CatalogueReading reading,
                 FailureClient failures,
                 StorePatience patience,
                 TimeProvider time,
@@ -27,11 +28,10 @@ internal static class PipelineEndpoints
             ) =>
             {
                 var minutes = Minutes(request);
-                var replayed = Replayed(request);
                 var status = api.StatusAsync(cancellationToken);
                 var reindex = api.ReindexAsync(cancellationToken);
                 var (store, outage) = await PagePart.TryAsync(
-                    stop => StoreAsync(articles, failures, stop),
+                    async stop => new PipelineStore(await failures.GroupOpenAsync(stop), reading.IsWhole ? articles.Count : null),
                     patience.Limit * ReaderOptions.PartOfTimeout,
                     cancellationToken
                 );
@@ -41,29 +41,9 @@ internal static class PipelineEndpoints
                 }
 
                 return Pages.Of<PipelinePage>(
-                    new PipelineModel(await status, api.IsThere, await reindex, store, minutes, time.GetUtcNow(), replayed)
+                    new PipelineModel(await status, api.IsThere, await reindex, store, minutes, time.GetUtcNow())
                 );
             }
-        );
-
-        // Answers with the page, so that the button works without any script; the server holds the key.
-        routes.MapPost(
-            "/failures/{id}/replay",
-            async (string id, PipelineApi api, CancellationToken cancellationToken) =>
-            {
-                var answer = api.IsThere ? await api.ReplayAsync(id, cancellationToken) : HttpStatusCode.ServiceUnavailable;
-                return Results.Redirect($"/pipeline?replay={(int)answer}", permanent: false, preserveMethod: false);
-            }
-        );
-    }
-
-    private static async Task<PipelineStore> StoreAsync(ArticleClient articles, FailureClient failures, CancellationToken cancellationToken)
-    {
-        var open = await failures.OpenAsync(cancellationToken).Take(PipelineModel.MostFailures).ToListAsync(cancellationToken);
-        return new PipelineStore(
-            open,
-            open.Count < PipelineModel.MostFailures ? open.Count : await failures.CountOpenAsync(cancellationToken),
-            await articles.CountAsync(new ArticleFilter(), cancellationToken)
         );
     }
 
@@ -73,15 +53,5 @@ internal static class PipelineEndpoints
             "" or "10" => ShortMinutes,
             "60" => LongMinutes,
             _ => throw new BadHttpRequestException("The part “minutes” of the address is neither 10 nor 60."),
-        };
-
-    private static string? Replayed(HttpRequest request) =>
-        request.Query["replay"].ToString() switch
-        {
-            "202" => "It is tried again.",
-            "409" => "It is closed already.",
-            "404" => "It is gone.",
-            "" => null,
-            _ => "The Functions app did not take it.",
         };
 }

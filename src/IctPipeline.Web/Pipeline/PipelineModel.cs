@@ -9,28 +9,23 @@ namespace IctPipeline.Web.Pipeline;
 /// <param name="Store">Null where the store does not answer.</param>
 /// <param name="Minutes">Length of the chart.</param>
 /// <param name="Now">End of the chart.</param>
-/// <param name="Replayed">What became of a replay that was just asked for; null where none was.</param>
 public sealed record PipelineModel(
     PipelineStatus? Status,
     bool HasApi,
     ReindexStatus? Reindex,
     PipelineStore? Store,
     int Minutes,
-    DateTimeOffset Now,
-    string? Replayed
+    DateTimeOffset Now
 )
 {
-    public const int MostFailures = 50;
-
     /// <summary>Documents in the store; null where nobody tells.</summary>
     public long? Articles => Store?.Articles ?? Status?.Documents?.Articles;
 
     /// <summary>Failure records that are open; null where nobody tells.</summary>
-    public long? OpenFailures => Store?.OpenFailures ?? Status?.Documents?.Retrying + Status?.Documents?.Dead;
+    public long? OpenFailures => Store?.Failures.Sum(group => group.Failures) ?? Status?.Documents?.Retrying + Status?.Documents?.Dead;
 }
 
 /// <summary>What the store itself tells.</summary>
-/// <param name="Failures">Open failures, latest first; the first <see cref="PipelineModel.MostFailures"/>.</param>
-/// <param name="OpenFailures">How many there are.</param>
-/// <param name="Articles">How many documents.</param>
-public sealed record PipelineStore(IReadOnlyList<FailureRecord> Failures, long OpenFailures, long Articles);
+/// <param name="Failures">Open failures by code.</param>
+/// <param name="Articles">How many documents; null while the catalogue is being read.</param>
+public sealed record PipelineStore(IReadOnlyList<FailureGroup> Failures, long? Articles);

@@ -75,6 +75,9 @@ internal static class ShownText
         return text.Length <= LongestLine ? Run(text) : Run(text[..End(text, LongestLine)]) + Shortened;
     }
 
+    /// <summary>At most so many units of a text, and never half a character.</summary>
+    public static string Cut(string text, int most) => text[..End(text, most)];
+
     /// <summary>A piece of a text whose length is bounded already.</summary>
     public static string Run(string text) => Visible(WithoutHeaps(text));
 

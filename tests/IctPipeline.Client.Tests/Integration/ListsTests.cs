@@ -73,7 +73,8 @@ public sealed class ListsTests(ArticleServer server)
             var json = $$"""
                 {"id":"f{{number}}","type":"failure","container":"articles","blob":"b{{number
                     % 2}}","stage":"read","class":"permanent","code":"{{code}}",
-                "message":"m","attempts":1,"firstFailedAt":"2026-03-04T12:00:00Z","lastFailedAt":"2026-03-04T12:0{{number}}:00Z","status":"{{status}}"}
+                "message":"m","attempts":1,"firstFailedAt":"2026-03-04T12:00:00Z","lastFailedAt":"2026-03-04T12:0{{number}}:00Z",
+                "status":"{{status}}"}
                 """;
             await ArticleServer.StoreAsync(container, $"f{number}", json);
         }

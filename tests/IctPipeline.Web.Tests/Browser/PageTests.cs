@@ -2,29 +2,44 @@ using Microsoft.Playwright;
 
 namespace IctPipeline.Web.Tests.Browser;
 
-/// <summary>What must hold for every page, in both widths and both colours.</summary>
+/// <summary>What must hold for every page, in every width and both colours.</summary>
 [Collection(ReaderSite.CollectionName)]
 public sealed class PageTests(ReaderSite site)
 {
     private static readonly (int Width, ColorScheme Colors)[] Looks =
     [
-        (1280, ColorScheme.Light),
-        (1280, ColorScheme.Dark),
+        (1600, ColorScheme.Light),
+        (1600, ColorScheme.Dark),
+        (1000, ColorScheme.Light),
+        (1000, ColorScheme.Dark),
+        (390, ColorScheme.Light),
+        (390, ColorScheme.Dark),
         (360, ColorScheme.Light),
-        (360, ColorScheme.Dark),
     ];
 
     [Theory]
     [InlineData("articles", "/")]
     [InlineData("names", "/entities?category=Organization")]
     [InlineData("pipeline", "/pipeline")]
+    [InlineData("failures", "/failures")]
+    [InlineData("sweeps", "/sweeps")]
+    [InlineData("add", "/add")]
+    [InlineData("search", "/?q=trung+tam&language=vi&from=2018")]
+    [InlineData("raw", "/?q=trung+tam")]
     [InlineData("article", "/?q=trung+tâm")]
     [InlineData("entity", "/?q=trung+tâm")]
     [InlineData("hostile", "/?q=script")]
     public async Task Page_EveryLook_IsAccessibleAndFits(string name, string path)
     {
         await using var page = await site.OpenAsync(path);
-        if (name is "article" or "hostile" or "entity")
+        if (name == "raw")
+        {
+            await page.Page.Locator(".articles h2 a").First.ClickAsync();
+            await page.Page.WaitForURLAsync("**/articles/*");
+            await page.Page.GetByRole(AriaRole.Link, new() { Name = "as JSON" }).ClickAsync();
+            await page.Page.WaitForURLAsync("**/raw");
+        }
+        else if (name is "article" or "hostile" or "entity")
         {
             await page.Page.Locator(name == "entity" ? ".articles .m-organization" : ".articles h2 a").First.ClickAsync();
             await page.Page.WaitForURLAsync(name == "entity" ? "**/entity?id=*" : "**/articles/*");
@@ -59,7 +74,7 @@ public sealed class PageTests(ReaderSite site)
     public async Task Page_AnyPath_HasAPolicyWithoutInlineCode()
     {
         using var client = new HttpClient { BaseAddress = site.Address };
-        foreach (var path in new[] { "/", "/pipeline", "/entities", "/nowhere" })
+        foreach (var path in new[] { "/", "/pipeline", "/entities", "/failures", "/sweeps", "/add", "/nowhere" })
         {
             var answer = await client.GetAsync(path);
             var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));

@@ -8,7 +8,17 @@ public sealed class OutageTests
     private const string Id = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
     public static TheoryData<string> Addresses =>
-        ["/", "/?q=a", "/entities", "/entity?id=x", "/pipeline", $"/articles/{Id}", $"/articles/{Id}/json", $"/articles/{Id}/original"];
+        [
+            "/",
+            "/?q=a",
+            "/entities",
+            "/entity?id=x",
+            "/pipeline",
+            $"/articles/{Id}",
+            $"/articles/{Id}/json",
+            $"/articles/{Id}/original",
+            "/failures",
+        ];
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -56,7 +66,7 @@ public sealed class OutageTests
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         Assert.Contains("<h1>Not found</h1>", await missing.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
-        Assert.Contains("“from”", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("is no day", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static async Task AssertAsync(FakeCosmos cosmos, string address, string title, HttpStatusCode? status, TimeSpan timeout)

@@ -48,15 +48,15 @@ public sealed class RequestGuardTests
     [InlineData("\r\nOrigin: https://localhost:{port}", 403)]
     [InlineData("\r\nOrigin: http://localhost:{port}\r\nSec-Fetch-Site: cross-site", 403)]
     [InlineData("\r\nOrigin: http://localhost:{port}\r\nSec-Fetch-Site: same-site", 403)]
-    [InlineData("\r\nOrigin: http://localhost:{port}", 302)]
-    [InlineData("\r\nOrigin: http://localhost:{port}\r\nSec-Fetch-Site: same-origin", 302)]
-    [InlineData("\r\nOrigin: https://localhost:{port}\r\nSec-Fetch-Site: same-origin", 302)]
+    [InlineData("\r\nOrigin: http://localhost:{port}", 400)]
+    [InlineData("\r\nOrigin: http://localhost:{port}\r\nSec-Fetch-Site: same-origin", 400)]
+    [InlineData("\r\nOrigin: https://localhost:{port}\r\nSec-Fetch-Site: same-origin", 400)]
     public async Task Reader_Post_ComesFromItsOwnPages(string headers, int status)
     {
         await using var reader = await StartAsync();
         var answer = await SendAsync(
             reader.Address,
-            $"POST /failures/x/replay HTTP/1.1\r\nHost: localhost:{{port}}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+            $"POST /actions/replay HTTP/1.1\r\nHost: localhost:{{port}}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                 + $"Content-Length: 0{headers}"
         );
 

@@ -83,11 +83,34 @@
   const describe = (element) => ({ id: element.id, href: element.getAttribute("href") });
   const find = (region, { id, href }) => (id ? document.getElementById(id) : href && [...region.querySelectorAll("a[href]")].find((link) => link.getAttribute("href") === href));
 
+  // The reader itself is away, or this computer has no network: the page stays as it is, and says so.
+  const patience = 3000;
+  let silence = 0;
+  function offline() {
+    if (document.getElementById("offline")) {
+      return;
+    }
+    const said = document.createElement("div");
+    said.id = "offline";
+    said.className = "note warn";
+    said.setAttribute("role", "status");
+    said.textContent = navigator.onLine
+      ? "The reader does not answer. This page stays as it is, and goes on by itself when it does."
+      : "This computer is offline. This page stays as it is, and goes on by itself afterwards.";
+    document.getElementById("main").prepend(said);
+  }
+
   const source = new EventSource(`/live/${topic}`);
   let opened = false;
+  source.addEventListener("error", () => {
+    silence ||= setTimeout(offline, patience);
+  });
   source.addEventListener("message", refresh);
   source.addEventListener("open", () => {
     document.body.dataset.connected = "true";
+    clearTimeout(silence);
+    silence = 0;
+    document.getElementById("offline")?.remove();
     // What happened between the page and the connection, or while it was broken, was not told.
     if (opened) {
       refresh();
