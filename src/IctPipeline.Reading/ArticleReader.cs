@@ -9,6 +9,11 @@ namespace IctPipeline.Reading;
 /// <summary>Reads files: finds the format, takes the file apart, normalizes. Holds no state; safe for concurrent use.</summary>
 public sealed class ArticleReader : IArticleReader
 {
+    /// <summary>
+    /// Files around a file that is attached to a mail in an archive. An archive is opened only where nothing is around it.
+    /// </summary>
+    private const int MaxDepth = 2;
+
     private readonly ReadLimits _options;
     private readonly FormatRegistry _formats;
     private readonly WorkClock _clock;
@@ -64,20 +69,21 @@ public sealed class ArticleReader : IArticleReader
             Charset = opened.Text?.Charset,
             CharsetConfidence = opened.Text is { } text ? Math.Round(text.Confidence, 2) : null,
         };
-        ArticleWarning[] warnings = [.. file.Warnings, .. opened.Text is { } decoded ? DecodingWarnings.Of(decoded) : []];
+        ArticleWarning[] warnings = [.. file.Warnings, .. WarningsOf(opened.Text, file)];
         string? feed = null;
         var isEmpty = true;
         foreach (var part in Contained.Enumerate(facts, () => opened.Parts))
         {
-            isEmpty = false;
             if (part is WindowPart)
             {
+                isEmpty = false;
                 feed = file.Member ?? "";
                 continue;
             }
 
             foreach (var read in ReadPart(source, file, part, facts, warnings))
             {
+                isEmpty = false;
                 yield return feed is null ? read : read with { Feed = feed };
             }
         }
@@ -117,6 +123,7 @@ public sealed class ArticleReader : IArticleReader
     private ReadMember ReadArticle(SourceFile source, ByteContext file, ArticlePart part, FileFacts facts, ArticleWarning[] warnings)
     {
         part.Article.Warnings.AddRange(warnings);
+        file.Source?.Complete(part.Article);
         facts = facts with
         {
             Member = PathOf(file, part.Article.Member),
@@ -156,18 +163,20 @@ public sealed class ArticleReader : IArticleReader
         // Each member has a time of its own: a long archive is no slow file.
         var budget = new ReadBudget(_options.CpuBudget, _clock, file.Budget.Cancellation);
         var path = PathOf(file, member.Path)!;
-        var inner = new ByteContext(member.Bytes, member.Name ?? path, null, _options, budget)
+        var inner = new ByteContext(member.Bytes, member.Name ?? path, member.ContentType, _options, budget)
         {
             Trace = file.Trace,
             Member = path,
+            Depth = file.Depth + 1,
+            Source = member.Source,
             Warnings = member.Warnings,
         };
         List<ReadMember> articles = [];
         try
         {
-            if (file.Member is not null)
+            if (inner.Depth > MaxDepth)
             {
-                throw FormatRegistry.Nested(inner);
+                throw FormatRegistry.TooDeep(inner);
             }
 
             file.Budget.Rest(() => articles.AddRange(Counted(budget, ReadFile(source, inner))));
@@ -177,8 +186,38 @@ public sealed class ArticleReader : IArticleReader
             articles.Add(new ReadMember(path, null, exception));
         }
 
+        if (inner.Source is not null)
+        {
+            articles.RemoveAll(article => IsNoArticle(article, inner));
+        }
+
         return articles;
     }
+
+    /// <summary>Most of what a recording of the web holds is nobody's article: that is told where somebody asks, and no failure.</summary>
+    private static bool IsNoArticle(ReadMember member, ByteContext page)
+    {
+        var why =
+            member.Rejection
+                is {
+                    Code: RejectionCodes.NoArticle or RejectionCodes.Empty or RejectionCodes.UnsupportedFormat or RejectionCodes.Undecodable
+                } refused
+                ? refused.Message
+            : member.Article is { Body: "" } ? "The page has no text."
+            : null;
+        if (why is not null)
+        {
+            page.Note("recorded", $"{member.Member} is no article", why);
+        }
+
+        return why is not null;
+    }
+
+    /// <summary>What went less than smoothly while the text was decoded here.</summary>
+    private static IEnumerable<ArticleWarning> WarningsOf(DecodedText? text, ByteContext file) =>
+        text is null ? []
+        : file.Source is { IsDecoded: true } ? DecodingWarnings.Of(text with { DeclaredOtherwise = null })
+        : DecodingWarnings.Of(text);
 
     private static string? PathOf(ByteContext file, string? part) =>
         file.Member is null ? part

@@ -10,6 +10,12 @@ internal sealed record ByteContext(ReadOnlyMemory<byte> Bytes, string Name, stri
     /// <summary>Path inside the file that holds it; null for the file itself.</summary>
     public string? Member { get; init; }
 
+    /// <summary>How many files are around it; 0 for the file itself.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>Where a recorded page was; null for files.</summary>
+    public PageSource? Source { get; init; }
+
     /// <summary>What went less than smoothly before the bytes came here; its articles tell of it.</summary>
     public IReadOnlyList<ArticleWarning> Warnings { get; init; } = [];
 }

@@ -25,6 +25,12 @@ internal sealed record MemberPart(string Path, ReadOnlyMemory<byte> Bytes) : Fil
     /// <summary>Its name as evidence of its format; null where that is the path, which is made unique among the file's members.</summary>
     public string? Name { get; init; }
 
+    /// <summary>What it is said to be; null where nobody says.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Where a recorded page was; null for files.</summary>
+    public PageSource? Source { get; init; }
+
     /// <summary>What went less than smoothly while it was taken out of the file.</summary>
     public IReadOnlyList<ArticleWarning> Warnings { get; init; } = [];
 }

@@ -2,10 +2,13 @@ using IctPipeline.Reading.Formats.Archives;
 using IctPipeline.Reading.Formats.Feeds;
 using IctPipeline.Reading.Formats.Html;
 using IctPipeline.Reading.Formats.Json;
+using IctPipeline.Reading.Formats.Mail;
 using IctPipeline.Reading.Formats.Markdown;
+using IctPipeline.Reading.Formats.Mhtml;
 using IctPipeline.Reading.Formats.Pdf;
 using IctPipeline.Reading.Formats.Refused;
 using IctPipeline.Reading.Formats.Text;
+using IctPipeline.Reading.Formats.WebArchives;
 using IctPipeline.Reading.Formats.Word;
 using IctPipeline.Reading.Intake;
 using IctPipeline.Reading.Model;
@@ -26,9 +29,15 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
             [
                 new DocxFormat(),
                 new PdfFormat(),
+                new WaczFormat(),
+                new WarcFormat(),
+                new HarFormat(),
                 new ZipFormat(),
                 new GzipFormat(),
                 new TarFormat(),
+                new MhtmlFormat(),
+                new MboxFormat(),
+                new EmlFormat(),
                 new FeedFormat(),
                 new JsonLinesFormat(),
                 new JsonFormat(),
@@ -102,6 +111,10 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
     /// <summary>Why a file inside a file is not opened when that one is inside another already.</summary>
     public static ArticleRejectedException Nested(FileContext file) =>
         Unsupported(file, "is an archive inside an archive, which is not opened. Put its files into the outer one.");
+
+    /// <summary>Why a file inside files inside a file is not opened.</summary>
+    public static ArticleRejectedException TooDeep(FileContext file) =>
+        Unsupported(file, "is attached to what is attached itself, which is not opened. Save it by itself, and drop that.");
 
     private static IArticleFormat<T>? Surest<T>(IArticleFormat<T>[] formats, T context)
         where T : FileContext

@@ -27,10 +27,29 @@ internal sealed class ExpansionBudget(ReadLimits options, long compressedSize)
         }
     }
 
-    /// <summary>Reads a member whole.</summary>
+    /// <summary>Counts bytes of a member that is read piece by piece.</summary>
     /// <exception cref="ArticleRejectedException">The archive expands beyond its budget.</exception>
+    public void Count(long bytes)
+    {
+        _expanded += bytes;
+        if (_expanded > options.MaxExpandedBytes)
+        {
+            throw Exceeded($"{options.MaxExpandedBytes:N0} bytes that {ReadLimits.Section}:{nameof(ReadLimits.MaxExpandedBytes)}");
+        }
+
+        if (_expanded > HarmlessBytes && _expanded / Math.Max(1, compressedSize) > options.MaxCompressionRatio)
+        {
+            throw Exceeded(
+                $"{options.MaxCompressionRatio} times its size that {ReadLimits.Section}:{nameof(ReadLimits.MaxCompressionRatio)}"
+            );
+        }
+    }
+
+    /// <summary>Reads a member whole.</summary>
+    /// <param name="most">Bytes; a member with more is refused, and the others may be read.</param>
+    /// <exception cref="ArticleRejectedException">The archive expands beyond its budget, or the member is too large.</exception>
     /// <exception cref="InvalidDataException">The member's data are damaged.</exception>
-    public byte[] Read(Stream member, ReadBudget time)
+    public byte[] Read(Stream member, ReadBudget time, long most = long.MaxValue)
     {
         // In pieces, since a buffer that grows by doubling takes twice what it holds, and again when it is cut to size.
         var pieces = new List<byte[]>();
@@ -39,17 +58,10 @@ internal sealed class ExpansionBudget(ReadLimits options, long compressedSize)
         while ((read = member.Read(piece, filled, piece.Length - filled)) > 0)
         {
             time.Check();
-            _expanded += read;
-            if (_expanded > options.MaxExpandedBytes)
+            Count(read);
+            if (size + read > most)
             {
-                throw Exceeded($"{options.MaxExpandedBytes:N0} bytes that {ReadLimits.Section}:{nameof(ReadLimits.MaxExpandedBytes)}");
-            }
-
-            if (_expanded > HarmlessBytes && _expanded / Math.Max(1, compressedSize) > options.MaxCompressionRatio)
-            {
-                throw Exceeded(
-                    $"{options.MaxCompressionRatio} times its size that {ReadLimits.Section}:{nameof(ReadLimits.MaxCompressionRatio)}"
-                );
+                throw FileGuard.TooLarge($"more than {most:N0} bytes", most);
             }
 
             (size, filled) = (size + read, filled + read);

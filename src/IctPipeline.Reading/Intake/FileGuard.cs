@@ -18,10 +18,13 @@ internal static class FileGuard
     public static ArticleRejectedException? Refusal(ReadOnlyMemory<byte> bytes, ReadLimits options) =>
         bytes.IsEmpty ? Empty()
         : bytes.Length <= options.MaxBytes ? null
-        : new ArticleRejectedException(
+        : TooLarge($"{bytes.Length:N0} bytes", options.MaxBytes);
+
+    /// <param name="size">How many bytes it has, in words.</param>
+    public static ArticleRejectedException TooLarge(string size, long most) =>
+        new(
             RejectionCodes.TooLarge,
-            $"The file has {bytes.Length:N0} bytes, more than the {options.MaxBytes:N0} that {ReadLimits.MaxBytesSetting} allows. Split "
-                + $"it, or raise the setting."
+            $"The file has {size}, more than the {most:N0} that {ReadLimits.MaxBytesSetting} allows. Split it, or raise the setting."
         );
 
     public static ArticleRejectedException Empty() =>

@@ -36,6 +36,9 @@ internal enum DatePlace
     /// <summary>The time of a change, in a page that tells no other.</summary>
     OnlyChange,
 
+    /// <summary>When somebody saved the page: the article was there by then, and nothing else is said of it.</summary>
+    Saved,
+
     /// <summary>The file's name or the bundle member's path.</summary>
     FileName,
 

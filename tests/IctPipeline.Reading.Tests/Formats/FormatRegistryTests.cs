@@ -48,7 +48,9 @@ public class FormatRegistryTests
     {
         Assert.Contains("docx", ArticleFormats.All);
         Assert.Contains("markdown", ArticleFormats.All);
+        Assert.Contains("eml", ArticleFormats.All);
         Assert.DoesNotContain("zip", ArticleFormats.All);
+        Assert.DoesNotContain("warc", ArticleFormats.All);
     }
 
     [Fact]

@@ -42,6 +42,14 @@ public class FuzzTests
         "]"u8.ToArray(),
         " 3 0 R "u8.ToArray(),
         "endobj "u8.ToArray(),
+        "\r\n--=_b\r\n"u8.ToArray(),
+        "From a@b Mon Mar  5 10:00:00 2018\nFrom: c\n\n"u8.ToArray(),
+        "Content-Transfer-Encoding: base64\r\n"u8.ToArray(),
+        "\r\nWARC/1.0\r\nWARC-Type: response\r\n"u8.ToArray(),
+        "Content-Length: 99999999\r\n"u8.ToArray(),
+        [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0],
+        "=?utf-8?q?=C3?="u8.ToArray(),
+        "\n> On 5/3/2018 10:00 A <a@b.example> wrote:\n"u8.ToArray(),
     ];
 
     [Fact]
@@ -141,6 +149,7 @@ public class FuzzTests
                     ("tin.pdf", PdfSample()),
                     ("tin.zip", Zipped(files)),
                     ("tin.xml", Feed),
+                    .. RecordedSamples.All,
                 ];
             }
         }

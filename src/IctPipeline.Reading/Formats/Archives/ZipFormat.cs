@@ -47,7 +47,7 @@ internal sealed class ZipFormat : IArticleFormat<ByteContext>
             if (!MemberPaths.IsLitter(names[i]))
             {
                 var entry = directory.Entries[i];
-                yield return members.Read(names[i], () => Content(entry, context, members));
+                yield return members.Read(names[i], () => Content(entry, context, members.Expand));
             }
         }
 
@@ -57,7 +57,7 @@ internal sealed class ZipFormat : IArticleFormat<ByteContext>
         }
     }
 
-    private static string[] Names(IReadOnlyList<ZipEntry> entries)
+    public static string[] Names(IReadOnlyList<ZipEntry> entries)
     {
         var names = MemberNames.Decode([.. entries.Select(entry => entry.UnicodeName ?? entry.RawName)]);
         for (var i = 0; i < names.Length; i++)
@@ -69,7 +69,9 @@ internal sealed class ZipFormat : IArticleFormat<ByteContext>
         return names;
     }
 
-    private static ReadOnlyMemory<byte> Content(ZipEntry entry, ByteContext context, ArchiveMembers members)
+    /// <param name="expand">Reads a stream whole, within the archive's budget.</param>
+    /// <exception cref="InvalidDataException">It is damaged, encrypted or packed in a way that is not read.</exception>
+    public static ReadOnlyMemory<byte> Content(ZipEntry entry, ByteContext context, Func<Stream, byte[]> expand)
     {
         if (entry.IsEncrypted)
         {
@@ -89,8 +91,8 @@ internal sealed class ZipFormat : IArticleFormat<ByteContext>
         var packed = context.Bytes.Slice((int)at, (int)entry.Packed);
         var content = entry.Method switch
         {
-            Stored => members.Expand(packed.OpenRead()),
-            Deflated => members.Expand(new DeflateStream(packed.OpenRead(), CompressionMode.Decompress)),
+            Stored => expand(packed.OpenRead()),
+            Deflated => expand(new DeflateStream(packed.OpenRead(), CompressionMode.Decompress)),
             _ => throw new InvalidDataException(
                 $"it is packed by {MethodName(entry.Method)}, which is not read; Deflate and stored files are"
             ),

@@ -9,7 +9,6 @@ internal static class TextKinds
         ("BEGIN:VCARD", "a vCard"),
         ("BEGIN:VCALENDAR", "an iCalendar file"),
         ("version https://git-lfs.github.com/spec/", "a pointer of Git LFS, and not the file itself"),
-        ("WARC/1.", "a web archive (WARC)"),
         ("diff --git ", "a patch"),
         ("-----BEGIN ", "a certificate, a key or an encrypted message (PEM)"),
         ("\\documentclass", "a LaTeX document"),
@@ -34,9 +33,7 @@ internal static class TextKinds
 
     private static readonly TextKind[] Kinds =
     [
-        new("a mailbox (mbox)", MailShapes.IsMailbox),
-        new("a recorded HTTP message", MailShapes.IsHttp),
-        new("a mail message", MailShapes.IsMail),
+        new("a recorded HTTP message", HttpShapes.IsHttp),
         new("subtitles", LineShapes.IsSubtitles),
         new("a robots.txt", LineShapes.IsRobots),
         new("a list of sellers of advertisements (ads.txt)", ListShapes.IsAds),
@@ -66,8 +63,8 @@ internal static class TextKinds
         var head = context.Head.TrimStart('\uFEFF');
         if (head.IsEmpty || head[0] == '{' || (head[0] == '[' && head[1..].TrimStart() is ['{' or '[' or '"' or ']', ..]))
         {
-            // JSON is told by its own formats; the pages in a recording are nobody's article.
-            return context.Extension == ".har" ? "a recording of a browser (HAR)" : null;
+            // JSON is told by its own formats.
+            return null;
         }
 
         foreach (var (opening, name) in Openings)

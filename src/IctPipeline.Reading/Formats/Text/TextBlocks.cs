@@ -8,10 +8,12 @@ internal static class TextBlocks
 {
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-=_*~–— ");
 
-    public static void Read(string text, List<Block> blocks)
+    public static void Read(string text, List<Block> blocks) => Read(text, LineWrapping.Measure(text), blocks);
+
+    /// <param name="wrapping">How long the lines are, where that is known from elsewhere.</param>
+    public static void Read(string text, LineWrapping wrapping, List<Block> blocks)
     {
-        var wrap = LineWrapping.Measure(text);
-        var paragraph = new ParagraphBuilder(wrap);
+        var paragraph = new ParagraphBuilder(wrapping);
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var trimmed = line.Trim();

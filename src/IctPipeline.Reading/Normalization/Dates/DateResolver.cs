@@ -98,6 +98,7 @@ internal sealed class DateResolver(DateZone home, DateTimeOffset blobWritten)
         candidate.Date.Year is not null
         && !candidate.Modified
         && candidate.Source != DateSource.Body
+        && candidate.Place != DatePlace.Saved
         // The month in a picture's address is when its folder was made.
         && (candidate.Place != DatePlace.ImageAddress || candidate.Date.Day is not null);
 

@@ -70,6 +70,8 @@ internal static class DateWeights
             DatePlace.Aside => 0.3,
             DatePlace.Elsewhere => 0.3,
             DatePlace.OnlyChange => Modified,
+            // When a copy was taken tells of the copy.
+            DatePlace.Saved => 0.1,
             // Texts tell of any day: kept as evidence, never decides.
             DatePlace.Body => 0.15,
             _ => throw new ArgumentOutOfRangeException(nameof(place), place, "This place has no weight."),

@@ -105,7 +105,7 @@ internal static class LocalDays
     /// <summary>Dates of the text may be any place's, and those of a blob are the uploader's.</summary>
     private static bool IsOfPage(DateCandidate candidate) =>
         candidate.Source is DateSource.FrontMatter or DateSource.Metadata
-        && candidate.Place is not (DatePlace.Aside or DatePlace.Elsewhere);
+        && candidate.Place is not (DatePlace.Aside or DatePlace.Elsewhere or DatePlace.Saved);
 
     /// <summary>What a printed time without a zone and a stamp of the same minute have between them.</summary>
     private static TimeSpan? Between(List<DateCandidate> candidates, DateCandidate stamp)

@@ -20,13 +20,6 @@ public class TextKindsTests
     [InlineData("a.wsdl", "<wsdl:definitions xmlns:wsdl=\"x\"><wsdl:portType name=\"p\"/></wsdl:definitions>", "WSDL")]
     [InlineData("a.xsd", "<?xml version=\"1.0\"?><xs:schema xmlns:xs=\"x\"><xs:element name=\"p\"/></xs:schema>", "XSD")]
     [InlineData("a.xml", "<?xml version=\"1.0\"?><inventory><crane id=\"1\"/></inventory>", "<inventory>")]
-    [InlineData(
-        "a.eml",
-        "From: Ban <ban@cang.example>\nTo: x@cang.example\nSubject: Tin\nDate: Mon, 5 Mar 2018 10:00:00 +0700\n\nChào.",
-        "mail"
-    )]
-    [InlineData("a", "Received: from a by b\n  with SMTP\nMessage-ID: <1@a.example>\nSubject: Tin\n\nChào.", "mail")]
-    [InlineData("a.mbox", "From ban@cang.example Mon Mar  5 10:00:00 2018\nFrom: ban@cang.example\nMIME-Version: 1.0\n\nChào.", "mbox")]
     [InlineData("a.txt", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\nchào", "HTTP")]
     [InlineData("robots.txt", "# all\nUser-agent: *\nDisallow: /tim-kiem\nSitemap: https://a.example/s.xml\n", "robots.txt")]
     [InlineData("a.txt", "(dp0\nVtitle\np1\nVPort\np2\ns.", "pickle")]
@@ -72,11 +65,6 @@ public class TextKindsTests
         "translations"
     )]
     [InlineData("access", "10.0.0.1 - - [05/Mar/2018:10:00:00 +0700] \"GET / HTTP/1.1\" 200 5\n", "log")]
-    [InlineData(
-        "a.har",
-        "{\"log\": {\"entries\": [{\"response\": {\"content\": {\"text\": \"<p>The port is open again.</p>\"}}}]}}",
-        "HAR"
-    )]
     [InlineData(
         "a.txt",
         "2018-03-05 10:00:00 INFO a\n2018-03-05 10:00:01 INFO b\n"
