@@ -15,7 +15,8 @@ public sealed record SearchExcerpt(string Field, int Offset, string Text, IReadO
 
 /// <summary>One document that was found.</summary>
 /// <param name="Article">Its summary.</param>
-/// <param name="Highlights">Found words in title, lead and body, first to last; at most 200 a field. Of the first 100,000 characters.</param>
+/// <param name="Highlights">Found words in title, lead and body, first to last; at most 200 a field. Of the first 100,000
+/// characters.</param>
 /// <param name="Excerpt">The part of lead or body with the most of what was looked for; null where they have none of it.</param>
 public sealed record SearchHit(ArticleSummary Article, IReadOnlyList<TextSpan> Highlights, SearchExcerpt? Excerpt);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using IctPipeline.Shared;
 using Microsoft.Azure.Cosmos;
 

@@ -13,7 +13,9 @@ internal static class Signatures
     public static bool IsTar(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= TarMagicAt + 5 && bytes.Slice(TarMagicAt, 5).SequenceEqual("ustar"u8);
 
-    /// <summary>Something may stand before it, such as the words of the program that wrote it; a text that quotes it has no zero bytes.</summary>
+    /// <summary>
+    /// Something may stand before it, such as the words of the program that wrote it; a text that quotes it has no zero bytes.
+    /// </summary>
     public static bool IsPdf(ReadOnlySpan<byte> bytes) =>
         bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) is >= 0 and var at
         && (at < 16 || bytes[..Math.Min(bytes.Length, 64 * 1024)].Contains((byte)0));

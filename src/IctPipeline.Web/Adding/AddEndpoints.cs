@@ -2,7 +2,6 @@ using System.Globalization;
 using IctPipeline.Client;
 using IctPipeline.Web.Actions;
 using IctPipeline.Web.Errors;
-using IctPipeline.Web.Shared;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -160,7 +159,7 @@ internal static class AddEndpoints
             _ => string.Create(CultureInfo.InvariantCulture, $"storage answered {status}. Try again in a moment."),
         };
 
-    private static string? AddressOf(IReadOnlyList<DroppedFile> files) =>
+    private static string? AddressOf(List<DroppedFile> files) =>
         files.Count == 0
             ? null
             : QueryHelpers.AddQueryString(

@@ -7,7 +7,9 @@ public sealed class SimulationTests
 {
     private const int Files = 4_000;
 
-    /// <summary>Part of the throughput by which a run may differ from the arithmetic: files come at random, and its ends are ragged.</summary>
+    /// <summary>
+    /// Part of the throughput by which a run may differ from the arithmetic: files come at random, and its ends are ragged.
+    /// </summary>
     private const double Tolerance = 0.06;
 
     /// <summary>Each exceeds one limit and no other.</summary>

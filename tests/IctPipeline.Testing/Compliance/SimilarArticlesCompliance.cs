@@ -4,7 +4,9 @@ using Xunit;
 
 namespace IctPipeline.Testing.Compliance;
 
-/// <summary>What every <see cref="ISimilarArticles"/> promises of what is in the store beside it. Each test has a store of its own.</summary>
+/// <summary>
+/// What every <see cref="ISimilarArticles"/> promises of what is in the store beside it. Each test has a store of its own.
+/// </summary>
 public abstract class SimilarArticlesCompliance
 {
     private static readonly string Text = string.Join(' ', Enumerable.Range(0, 120).Select(n => $"câu{n}"));

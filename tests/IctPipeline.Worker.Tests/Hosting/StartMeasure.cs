@@ -18,7 +18,8 @@ internal static class StartMeasure
 {
     private const string Article = "Một bài ngắn\n\nHà Nội, 22/3: MobiFone và VNPT ký kết thỏa thuận hợp tác về chính phủ điện tử.\n";
 
-    /// <param name="folders">What <c>dotnet publish src/IctPipeline.FunctionApp -o FOLDER</c> left; the second is held against the first.</param>
+    /// <param name="folders">What <c>dotnet publish src/IctPipeline.FunctionApp -o FOLDER</c> left; the second is held against the
+    /// first.</param>
     public static async Task PrintAsync(IReadOnlyList<string> folders, int rounds, TextWriter output)
     {
         await using var servers = await LocalStack.StartAsync(new LocalStackOptions { StartLimit = TimeSpan.FromMinutes(3) });

@@ -23,8 +23,8 @@ internal sealed class Story
         {
             paragraphs.Add(
                 $"Theo {Pick(Words.Titles)} {Person()}, {Pick(Words.Claims)} {Pick(Words.Subjects)} ở {Pick(Words.Places)} "
-                    + $"{Pick(Words.Outcomes)} trong năm {_random.Next(2012, 2026)}. {Company()} {Pick(Words.Deeds)} {Pick(Words.Subjects)}, "
-                    + $"còn {Pick(Words.Topics).ToLowerInvariant()} {Pick(Words.Outcomes)}."
+                    + $"{Pick(Words.Outcomes)} trong năm {_random.Next(2012, 2026)}. {Company()} "
+                    + $"{Pick(Words.Deeds)} {Pick(Words.Subjects)}, còn {Pick(Words.Topics).ToLowerInvariant()} {Pick(Words.Outcomes)}."
             );
         }
 
@@ -46,5 +46,5 @@ internal sealed class Story
             : $"Công ty Cổ phần {Pick(Words.MiddleNames)} {Pick(Words.GivenNames)} {Pick(Words.Suffixes)}";
 
     /// <summary>The first ones most often, as with names in the news.</summary>
-    private string Pick(IReadOnlyList<string> words) => words[(int)(words.Count * Math.Pow(_random.NextDouble(), 1.6))];
+    private string Pick(string[] words) => words[(int)(words.Length * Math.Pow(_random.NextDouble(), 1.6))];
 }

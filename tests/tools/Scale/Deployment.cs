@@ -41,7 +41,8 @@ internal sealed record Deployment(string Name, double Rate, int Instances, int S
         + Inputs.QueueSeconds;
 
     /// <summary>
-    /// The part of each limit that the load would take, the fullest first; 1 and more can't be. Arithmetic: the simulation is held against it.
+    /// The part of each limit that the load would take, the fullest first; 1 and more can't be. Arithmetic: the simulation is held against
+    /// it.
     /// </summary>
     public IReadOnlyList<(string Limit, double Load)> Loads()
     {

@@ -1,6 +1,8 @@
 namespace IctPipeline.Tools.Scale;
 
-/// <summary>What a month of 730 hours at one rate costs, in dollars; what was stored in that month included, telemetry and network not.</summary>
+/// <summary>
+/// What a month of 730 hours at one rate costs, in dollars; what was stored in that month included, telemetry and network not.
+/// </summary>
 internal static class MonthlyCost
 {
     private const double Hours = 730;

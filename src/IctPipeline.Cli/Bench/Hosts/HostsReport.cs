@@ -13,8 +13,8 @@ internal sealed record HostsReport(int Files, HostsRound One, HostsRound Several
     public double Ratio => Math.Round(Several.FilesPerSecond / One.FilesPerSecond, 2);
 
     /// <summary>
-    /// The same if all of the time were processor time, and all processors theirs: what one host's file costs ÷ what a file of several costs.
-    /// Other work on the machine hardly moves it.
+    /// The same if all of the time were processor time, and all processors theirs: what one host's file costs ÷ what a file of several
+    /// costs. Other work on the machine hardly moves it.
     /// </summary>
     public double ProcessorRatio =>
         Math.Round((One.HostMilliseconds + One.ServerMilliseconds) / (Several.HostMilliseconds + Several.ServerMilliseconds), 2);

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace IctPipeline.Cli.Evaluate.Scoring;
 
 /// <summary>
-/// How many words two texts share, as a multiset, whatever their case and order: what the public sets of whole pages (WCXB) count. Words are
-/// runs of <c>\w</c>; a text without spaces between words has few and long ones.
+/// How many words two texts share, as a multiset, whatever their case and order: what the public sets of whole pages (WCXB) count. Words
+/// are runs of <c>\w</c>; a text without spaces between words has few and long ones.
 /// </summary>
 internal sealed partial record WordOverlap(int Wanted, int Found, int Shared)
 {

@@ -94,8 +94,8 @@ internal sealed class PdfText
         throw new ArticleRejectedException(
             RejectionCodes.NoText,
             _unmapped.Count > 0
-                    ? "The PDF's fonts don't say which letters they show, so that it holds no text. Have its text recognized (OCR), or drop the "
-                        + "document that it was made from."
+                    ? "The PDF's fonts don't say which letters they show, so that it holds no text. Have its text recognized (OCR), or "
+                        + "drop the document that it was made from."
                 : _faulty.Count > 0
                     ? "The PDF holds no text that can be read: its pages are damaged. Open it in a reader, print it to a new PDF and drop "
                         + "that."

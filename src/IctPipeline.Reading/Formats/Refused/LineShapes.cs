@@ -71,7 +71,9 @@ internal static partial class LineShapes
             || (lines.Count > 0 && lines.TrueForAll(line => AccessLine().IsMatch(line)));
     }
 
-    /// <summary>True where so large a share of the lines has the shape; ends at the line that decides, which in prose is an early one.</summary>
+    /// <summary>
+    /// True where so large a share of the lines has the shape; ends at the line that decides, which in prose is an early one.
+    /// </summary>
     /// <param name="share">Above 0, up to 1.</param>
     public static bool Are(List<string> lines, Regex shape, double share)
     {

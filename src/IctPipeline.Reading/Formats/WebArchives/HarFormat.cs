@@ -91,7 +91,26 @@ internal sealed class HarFormat : IArticleFormat<ByteContext>
     }
 
     private static JsonElement? Member(JsonElement? parent, string name) =>
-        parent is { ValueKind: JsonValueKind.Object } owner && owner.TryGetProperty(name, out var found) ? found : null;
+        parent is { ValueKind: JsonValueKind.Object } owner
+            ? owner
+                .EnumerateObject()
+                .Where(property => IsNamed(property, name))
+                .Select(property => (JsonElement?)property.Value)
+                .FirstOrDefault()
+            : null;
+
+    /// <summary>A name with a lone surrogate in an escape has no UTF-16 form, and is none that is asked for; its neighbours are read.</summary>
+    private static bool IsNamed(JsonProperty property, string name)
+    {
+        try
+        {
+            return property.NameEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     private static string? Text(JsonElement? parent, string name) =>
         Member(parent, name) is { ValueKind: JsonValueKind.String } text && HarEntries.TryText(text) is { Length: > 0 } found

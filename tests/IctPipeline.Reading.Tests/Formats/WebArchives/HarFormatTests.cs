@@ -56,6 +56,16 @@ public class HarFormatTests
         Assert.Equal(RejectionCodes.NoArticle, Reading.RejectionCode(Encoding.UTF8.GetBytes(json), "a.har"));
 
     [Fact]
+    public void Read_NameWithALoneSurrogate_HidesNoOther()
+    {
+        var entry = Encoding.UTF8.GetString(Recording(Entry("a", Warcs.Page("The first crane"))));
+        var faulty = entry.Replace("\"mimeType\"", "\"mime\\uD800Type\":1,\"mimeType\"", StringComparison.Ordinal);
+        Assert.NotEqual(entry, faulty);
+
+        Assert.Equal("The first crane", Assert.Single(Reading.All(Encoding.UTF8.GetBytes(faulty), "a.har")).Article?.Title);
+    }
+
+    [Fact]
     public void Read_ContentThatIsNoBase64_IsRefusedAlone()
     {
         var members = Reading.All(Recording(Entry("a", "!", encoding: "base64"), Entry("b", Warcs.Page("The second crane"))), "a.har");

@@ -6,8 +6,8 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Formats.Html.Choice;
 
 /// <summary>
-/// Settles which blocks of a page are the article's, once the rules have chosen: <see cref="BlockTrees"/> know what the rules' mistakes look
-/// like, and bring back what they left out or drop what they took.
+/// Settles which blocks of a page are the article's, once the rules have chosen: <see cref="BlockTrees"/> know what the rules' mistakes
+/// look like, and bring back what they left out or drop what they took.
 /// </summary>
 internal static class BlockChoice
 {
@@ -18,11 +18,14 @@ internal static class BlockChoice
     private const double Dropped = 0.4;
 
     /// <summary>
-    /// UTF-16 code units of text behind which nothing is dropped: annotated texts are cut somewhere, and trees learn that as if it were the end.
+    /// UTF-16 code units of text behind which nothing is dropped: annotated texts are cut somewhere, and trees learn that as if it were
+    /// the end.
     /// </summary>
     private const int Judged = 15_000;
 
-    /// <summary>Of the rules' text, what must be left at least for the choice to count: else the page is unlike those that it knows.</summary>
+    /// <summary>
+    /// Of the rules' text, what must be left at least for the choice to count: else the page is unlike those that it knows.
+    /// </summary>
     private const double LeastLeft = 0.3;
 
     /// <summary>UTF-16 code units of a sentence above what the rules took.</summary>
@@ -95,8 +98,8 @@ internal static class BlockChoice
     }
 
     /// <summary>
-    /// What the rules know better: lines that speak to the reader, what readers wrote, and above the text all that is no sentence, where title,
-    /// names and times stand.
+    /// What the rules know better: lines that speak to the reader, what readers wrote, and above the text all that is no sentence, where
+    /// title, names and times stand.
     /// </summary>
     private static bool Speaks(Block block, PageNode node, bool isAbove) =>
         Notices.Is(block.Text)

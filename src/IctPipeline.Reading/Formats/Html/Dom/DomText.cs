@@ -31,7 +31,9 @@ internal static class DomText
         return Fold(text.ToString());
     }
 
-    /// <summary>UTF-16 code units of all text inside without the white space around it; more than the limit may be told as any such number.</summary>
+    /// <summary>
+    /// UTF-16 code units of all text inside without the white space around it; more than the limit may be told as any such number.
+    /// </summary>
     public static int Length(IElement element, int limit)
     {
         var counter = new LengthCounter(limit);

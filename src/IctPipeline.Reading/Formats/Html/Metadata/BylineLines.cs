@@ -22,8 +22,6 @@ internal static class BylineLines
     /// <summary>UTF-16 code units of a line that has one word for a name.</summary>
     private const int MaxShort = 60;
 
-    private static readonly string[] Written = WordTable.Load("byline-parts.tsv")["written"];
-
     public static BylineClue? Find(PageSurvey survey, PageRegion region) => InHead(survey, region) ?? Below(survey, region);
 
     private static BylineClue? InHead(PageSurvey survey, PageRegion region)
@@ -79,7 +77,7 @@ internal static class BylineLines
 
     /// <summary>"Written by Jane Doe".</summary>
     public static bool SaysWritten(string text) =>
-        Array.Exists(Written, opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
+        Array.Exists(BylineParts.Written, opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsLine(PageNode node) => node.OwnText is >= MinLine and <= MaxLine && node.WholeText <= MaxWhole;
 

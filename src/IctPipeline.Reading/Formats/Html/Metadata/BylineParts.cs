@@ -30,6 +30,9 @@ internal static class BylineParts
 
     private static readonly string[] Openings = Table["opening"];
 
+    /// <summary>What opens a byline in the text, or below it.</summary>
+    public static readonly string[] Written = Table["written"];
+
     /// <param name="sure">True where the mark-up says that a name stands there, so that one word is enough.</param>
     /// <param name="known">Names that metadata give; they need not look like names either.</param>
     public static List<string> Names(IElement element, bool sure, IReadOnlySet<string>? known = null)

@@ -40,8 +40,8 @@ internal sealed class PdfGuard
             {
                 throw new ArticleRejectedException(
                     RejectionCodes.BudgetExceeded,
-                    $"The PDF's trees of pages, names and fields have more than {MaxTreeNodes} inner nodes. Print it to a new PDF, or split "
-                        + "it."
+                    $"The PDF's trees of pages, names and fields have more than {MaxTreeNodes} inner nodes. Print it to a new PDF, "
+                        + "or split it."
                 );
             }
         }

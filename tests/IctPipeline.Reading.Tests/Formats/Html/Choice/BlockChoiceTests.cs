@@ -59,9 +59,7 @@ public class BlockChoiceTests
     public void Settle_NothingIsSure_CodeAndTheEndOfALongTextStay()
     {
         var all = string.Concat(
-            Enumerable
-                .Range(1, 5)
-                .Select(i => Text.Replace("Sentence", $"Line {i} of {new string('x', 60)}", StringComparison.Ordinal))
+            Enumerable.Range(1, 5).Select(i => Text.Replace("Sentence", $"Line {i} of {new string('x', 60)}", StringComparison.Ordinal))
         );
         var texts = Settle($"<article><h1>A crane falls</h1><pre>lift --all</pre>{all}</article>", sure: -5);
 

@@ -278,16 +278,6 @@ public class PageAuthorsTests
             SamplePage.Read(SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"Fenn, Orla\"}")).Authors
         );
 
-    [Theory]
-    [InlineData("<div><span>By</span><span>Orla Fenn</span></div>")]
-    [InlineData("<p>by <a href=\"/author/orla-fenn\">Orla Fenn</a></p>")]
-    public void Read_ByInAnElementOfItsOwn_OpensAByline(string line) => Assert.Equal(["Orla Fenn"], Authors("", line));
-
-    [Theory]
-    [InlineData("<p>by <a href=\"/author/orla\">Orla</a> · Dec 20</p>", "Orla")]
-    [InlineData("<p>by orla</p>", "orla")]
-    public void Read_OneWordBehindBy_IsAnAccount(string line, string name) => Assert.Equal([name], Authors("", line));
-
     [Fact]
     public void Read_AccountOfTheSystem_IsNobody() => Assert.Empty(Authors(SamplePage.Meta("author", "admin")));
 
@@ -301,14 +291,5 @@ public class PageAuthorsTests
                         + "{\"@type\":\"Person\",\"name\":\"FAND\"}]"
                 )
             )
-        );
-
-    [Fact]
-    public void Read_WrittenByBelowTheText_NamesTheAuthor() =>
-        Assert.Equal(
-            ["Orla Fenn"],
-            Reading
-                .Article(BodyPage.Article(last: "<h3>Written by Orla Fenn</h3><p>Orla writes of ports.</p>"), "page.html", "text/html")
-                .Authors
         );
 }
