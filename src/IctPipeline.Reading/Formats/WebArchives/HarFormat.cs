@@ -99,7 +99,7 @@ internal sealed class HarFormat : IArticleFormat<ByteContext>
                 .FirstOrDefault()
             : null;
 
-    /// <summary>A name with a lone surrogate in an escape has no UTF-16 form, and is none that is asked for; its neighbours are read.</summary>
+    /// <summary>A name with a lone surrogate in an escape has no UTF-16 form, and is none that is asked for.</summary>
     private static bool IsNamed(JsonProperty property, string name)
     {
         try

@@ -1,5 +1,4 @@
 using IctPipeline.Reading.Formats.Html.Survey;
-using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
 
