@@ -5,8 +5,10 @@ using IctPipeline.Reading.Formats.Json;
 using IctPipeline.Reading.Formats.Mail;
 using IctPipeline.Reading.Formats.Markdown;
 using IctPipeline.Reading.Formats.Mhtml;
+using IctPipeline.Reading.Formats.OpenDocument;
 using IctPipeline.Reading.Formats.Pdf;
 using IctPipeline.Reading.Formats.Refused;
+using IctPipeline.Reading.Formats.Rtf;
 using IctPipeline.Reading.Formats.Text;
 using IctPipeline.Reading.Formats.WebArchives;
 using IctPipeline.Reading.Formats.Word;
@@ -18,7 +20,7 @@ namespace IctPipeline.Reading.Formats;
 /// <summary>The formats that can be read, and what is refused by name: the one place to register either.</summary>
 internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IReadOnlyList<RefusedKind> refused)
 {
-    private const string Instead = "Drop the article as Markdown, HTML, JSON, DOCX, PDF or plain text.";
+    private const string Instead = "Drop the article as Markdown, HTML, JSON, DOCX, ODT, RTF, PDF or plain text.";
 
     private readonly IArticleFormat<ByteContext>[] _byteFormats = [.. formats.OfType<IArticleFormat<ByteContext>>()];
     private readonly IArticleFormat<ParseContext>[] _textFormats = [.. formats.OfType<IArticleFormat<ParseContext>>()];
@@ -28,6 +30,8 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
         new(
             [
                 new DocxFormat(),
+                new OdtFormat(),
+                new RtfFormat(),
                 new PdfFormat(),
                 new WaczFormat(),
                 new WarcFormat(),
@@ -47,7 +51,6 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
             ],
             [
                 new("an Office document in the format of before 2007", Signatures.IsOleDocument),
-                new("an RTF document", Signatures.IsRtf),
                 new("an image", Signatures.IsImage),
                 new("a sound or video file", Signatures.IsMedia),
                 new("an archive of a kind that can't be opened (ZIP, GZIP and TAR can)", Signatures.IsOtherArchive),

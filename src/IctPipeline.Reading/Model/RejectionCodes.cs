@@ -11,7 +11,7 @@ public static class RejectionCodes
     public const string NoArticle = "NoArticle";
     public const string InvalidArchive = "InvalidArchive";
 
-    /// <summary>It opens with a password only.</summary>
+    /// <summary>A document that opens with a password only, or whose rights are protected.</summary>
     public const string Encrypted = "Encrypted";
 
     /// <summary>Its pages are pictures, or their letters have no meaning.</summary>

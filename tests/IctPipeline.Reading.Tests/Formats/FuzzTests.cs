@@ -2,6 +2,8 @@ using System.Globalization;
 using System.IO.Compression;
 using IctPipeline.Core.Ports;
 using IctPipeline.Reading.Model;
+using IctPipeline.Reading.Tests.Formats.OpenDocument;
+using IctPipeline.Reading.Tests.Formats.Rtf;
 using IctPipeline.Reading.Tests.Formats.Pdf;
 using IctPipeline.Reading.Tests.Formats.Word;
 
@@ -50,6 +52,11 @@ public class FuzzTests
         [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0],
         "=?utf-8?q?=C3?="u8.ToArray(),
         "\n> On 5/3/2018 10:00 A <a@b.example> wrote:\n"u8.ToArray(),
+        @"{\*\x"u8.ToArray(),
+        @"}{\shptxt "u8.ToArray(),
+        @"\u-1\uc9\f7\'"u8.ToArray(),
+        "<text:p><text:list>"u8.ToArray(),
+        "</text:note-body>"u8.ToArray(),
     ];
 
     [Fact]
@@ -146,6 +153,9 @@ public class FuzzTests
                 [
                     .. files,
                     ("tin.docx", DocxReaderTests.Sample()),
+                    ("tin.odt", OdtReaderTests.Sample().ToBytes()),
+                    ("tin.fodt", OdtReaderTests.Sample().ToFlat()),
+                    ("tin.rtf", RtfReaderTests.Sample()),
                     ("tin.pdf", PdfSample()),
                     ("tin.zip", Zipped(files)),
                     ("tin.xml", Feed),

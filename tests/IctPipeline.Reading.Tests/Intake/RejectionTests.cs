@@ -30,9 +30,9 @@ public class RejectionTests
     }
 
     [Fact]
-    public void Read_Rtf_IsUnsupportedAndNamesWhatWorks()
+    public void Read_Image_IsUnsupportedAndNamesWhatWorks()
     {
-        var exception = Assert.Throws<ArticleRejectedException>(() => Reading.All("{\\rtf1\\ansi Tin"u8.ToArray(), "tin.txt"));
+        var exception = Assert.Throws<ArticleRejectedException>(() => Reading.All("GIF89a Tin"u8.ToArray(), "tin.txt"));
 
         Assert.Equal(RejectionCodes.UnsupportedFormat, exception.Code);
         Assert.Contains("Markdown", exception.Message, StringComparison.Ordinal);

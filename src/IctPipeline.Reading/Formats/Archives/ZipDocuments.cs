@@ -10,7 +10,7 @@ internal static class ZipDocuments
         ("ppt/presentation.xml", "a PowerPoint presentation"),
         ("visio/document.xml", "a Visio drawing"),
         ("META-INF/container.xml", "an e-book (EPUB)"),
-        ("META-INF/manifest.xml", "an OpenDocument file"),
+        ("META-INF/manifest.xml", "an OpenDocument file that is no text"),
         ("Index/Document.iwa", "a document of Apple's Pages, Numbers or Keynote"),
         ("AndroidManifest.xml", "an app for Android"),
         ("META-INF/MANIFEST.MF", "a Java archive"),

@@ -1,4 +1,5 @@
 using System.Xml;
+using IctPipeline.Reading.Formats.Office;
 
 namespace IctPipeline.Reading.Formats.Word;
 
@@ -22,7 +23,7 @@ internal sealed class ContentControl
                 Role = StyleNames.Find(property.GetAttribute("val", property.NamespaceURI) ?? "")?.Role ?? StyleRole.None;
                 break;
             case "showingPlcHdr":
-                ShowsPrompt = RunFormat.IsOn(property);
+                ShowsPrompt = RunProperties.IsOn(property);
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using IctPipeline.Reading.Formats.Office;
 using IctPipeline.Reading.Intake.Charsets;
 using IctPipeline.Reading.Model;
 
@@ -9,7 +10,7 @@ namespace IctPipeline.Reading.Formats.Word;
 /// Walks through a part of a Word document: the text itself, or its notes. What no reader of the document sees is left out: deleted and
 /// moved text at its old place, hidden text, the instructions of fields, what formats were before a change.
 /// </summary>
-internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, DocxTheme theme, LegacyFontText legacy, NodeBudget nodes)
+internal sealed class DocxBody(DocxStyles styles, ListNumbering numbering, DocxTheme theme, LegacyFontText legacy, NodeBudget nodes)
 {
     private readonly Stack<DocxStory> _outer = new();
     private readonly SkippedElement _skipped = new();
@@ -125,7 +126,7 @@ internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, DocxT
                 _story.BeginLink(
                     xml.LocalName == "hyperlink"
                         ? _links.Find(xml.GetAttribute("id", Relationships(xml)))
-                        : DocxFields.LinkOf(xml.GetAttribute("instr", xml.NamespaceURI) ?? "")
+                        : OfficeFields.LinkOf(xml.GetAttribute("instr", xml.NamespaceURI) ?? "")
                 );
                 break;
             case "fldChar":

@@ -5,7 +5,9 @@ namespace IctPipeline.Reading.Formats.Word;
 /// <summary>Word documents since 2007: ZIP files with known parts in them.</summary>
 internal sealed class DocxFormat : IArticleFormat<ByteContext>
 {
-    public string Name => "docx";
+    public const string FormatName = "docx";
+
+    public string Name => FormatName;
 
     public IReadOnlyList<FileExtension> Extensions { get; } =
     [new(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")];

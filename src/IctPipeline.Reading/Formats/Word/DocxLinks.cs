@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
+using IctPipeline.Reading.Formats.Office;
 
 namespace IctPipeline.Reading.Formats.Word;
 
@@ -19,7 +20,7 @@ internal sealed class DocxLinks
         {
             foreach (var link in part.HyperlinkRelationships.Where(link => link.IsExternal))
             {
-                if (Address(link.Uri.OriginalString, "") is { } address)
+                if (WebAddress.Of(link.Uri.OriginalString) is { } address)
                 {
                     links._addresses[link.Id] = address;
                 }
@@ -34,11 +35,4 @@ internal sealed class DocxLinks
     }
 
     public string? Find(string? id) => id is null ? null : _addresses.GetValueOrDefault(id);
-
-    /// <summary>An address of the web as it is stored; null for one of another scheme or inside the document.</summary>
-    /// <param name="place">The place in the page; empty where none is named.</param>
-    public static string? Address(string address, string place) =>
-        Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? uri.AbsoluteUri + (place.Length > 0 && uri.Fragment.Length == 0 ? "#" + place : "")
-            : null;
 }

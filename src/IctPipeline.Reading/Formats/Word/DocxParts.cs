@@ -21,15 +21,6 @@ internal sealed class DocxParts(Func<string, (Stream Stream, DocxLinks Links)?> 
     public const string Endnotes = "word/endnotes.xml";
     public const string CustomProperties = "docProps/custom.xml";
 
-    private static readonly XmlReaderSettings Safe = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        MaxCharactersInDocument = 200_000_000,
-    };
-
     public static DocxParts Of(WordprocessingDocument document, MainDocumentPart main, ExpansionBudget budget, ReadBudget time) =>
         new(name => Open(Find(document, main, name)), budget, time);
 
@@ -46,7 +37,7 @@ internal sealed class DocxParts(Func<string, (Stream Stream, DocxLinks Links)?> 
 
         using (stream)
         {
-            using var xml = XmlReader.Create(new MemoryStream(budget.Read(stream, time)), Safe);
+            using var xml = SafeXml.Open(budget.Read(stream, time));
             read(xml, links);
         }
 

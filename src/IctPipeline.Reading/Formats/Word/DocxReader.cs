@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
+using IctPipeline.Reading.Formats.Office;
 using IctPipeline.Reading.Intake;
 using IctPipeline.Reading.Intake.Charsets;
 using IctPipeline.Reading.Model;
@@ -89,7 +90,7 @@ internal static class DocxReader
         var (theme, styles, legacy) = (new DocxTheme(), new DocxStyles(), new LegacyFontText());
         parts.Read(DocxParts.Theme, (xml, _) => theme = DocxTheme.Read(xml));
         parts.Read(DocxParts.Styles, (xml, _) => styles = DocxStyles.Read(xml, theme));
-        var numbering = new DocxNumbering(new Dictionary<int, DocxList>());
+        var numbering = new ListNumbering(new Dictionary<int, NumberedList>());
         parts.Read(DocxParts.Numbering, (xml, _) => numbering = new NumberingReader(styles, theme).Read(xml));
         var body = new DocxBody(styles, numbering, theme, legacy, nodes);
         DocxStory? text = null;
@@ -98,23 +99,10 @@ internal static class DocxReader
             throw new InvalidDataException("it has no main part");
         }
 
-        parts.Read(DocxParts.CustomProperties, (xml, _) => CustomProperties.Read(xml, article));
-        DocxProperties.Mend(article, legacy);
-        DocxHead.Take(text!.Paragraphs, article);
-        Add(text);
-        DocxHead.CompleteTitle(article);
-        foreach (var note in Notes(DocxParts.Footnotes, body.Footnotes).Concat(Notes(DocxParts.Endnotes, body.Endnotes)))
-        {
-            Add(note);
-        }
+        parts.Read(DocxParts.CustomProperties, (xml, _) => DocxProperties.ReadCustom(xml, article));
+        var notes = Notes(DocxParts.Footnotes, body.Footnotes).Concat(Notes(DocxParts.Endnotes, body.Endnotes));
+        OfficeArticle.Fill(article, DocxFormat.FormatName, text!, notes, legacy);
 
-        void Add(DocxStory story)
-        {
-            article.Blocks.AddRange(story.Paragraphs.Select(paragraph => paragraph.Numbered));
-            article.Links.AddRange(story.Links);
-        }
-
-        // Notes stand at the end, as they do in a book and in Markdown, in the order in which the text refers to them.
         IEnumerable<DocxStory> Notes(string part, List<string> references)
         {
             var notes = new DocxBody(styles, numbering, theme, legacy, nodes);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using IctPipeline.Reading.Formats.Office;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Word;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using IctPipeline.Reading.Formats.Office;
 
 namespace IctPipeline.Reading.Formats.Word;
 
@@ -19,7 +20,7 @@ internal sealed class NumberingReader(DocxStyles styles, DocxTheme theme)
     private int _level;
     private ListLevel? _current;
 
-    public DocxNumbering Read(XmlReader xml)
+    public ListNumbering Read(XmlReader xml)
     {
         while (xml.Read())
         {
@@ -33,7 +34,7 @@ internal sealed class NumberingReader(DocxStyles styles, DocxTheme theme)
             }
         }
 
-        return new DocxNumbering(_lists.ToDictionary(list => list.Key, list => Resolve(list.Value)));
+        return new ListNumbering(_lists.ToDictionary(list => list.Key, list => Resolve(list.Value)));
     }
 
     private void Enter(XmlReader xml, string value)
@@ -42,7 +43,7 @@ internal sealed class NumberingReader(DocxStyles styles, DocxTheme theme)
         {
             case "abstractNum":
                 _definition = Number(xml.GetAttribute("abstractNumId", xml.NamespaceURI)) ?? -1;
-                _levels = new ListLevel?[DocxNumbering.Levels];
+                _levels = new ListLevel?[ListNumbering.Levels];
                 _definitions[_definition] = _levels;
                 break;
             case "numStyleLink":
@@ -50,7 +51,7 @@ internal sealed class NumberingReader(DocxStyles styles, DocxTheme theme)
                 break;
             case "num":
                 _list = Number(xml.GetAttribute("numId", xml.NamespaceURI)) ?? -1;
-                (_levels, _starts) = (new ListLevel?[DocxNumbering.Levels], new int?[DocxNumbering.Levels]);
+                (_levels, _starts) = (new ListLevel?[ListNumbering.Levels], new int?[ListNumbering.Levels]);
                 _lists[_list] = (-1, _levels, _starts);
                 break;
             case "abstractNumId":
@@ -58,7 +59,7 @@ internal sealed class NumberingReader(DocxStyles styles, DocxTheme theme)
                 break;
             case "lvlOverride" or "lvl":
                 _level = Number(xml.GetAttribute("ilvl", xml.NamespaceURI)) ?? -1;
-                if (xml.LocalName == "lvl" && _level is >= 0 and < DocxNumbering.Levels && _levels.Length > 0)
+                if (xml.LocalName == "lvl" && _level is >= 0 and < ListNumbering.Levels && _levels.Length > 0)
                 {
                     _levels[_level] = _current = new ListLevel();
                 }
@@ -92,7 +93,7 @@ internal sealed class NumberingReader(DocxStyles styles, DocxTheme theme)
                 level.Text = value;
                 break;
             case "isLgl":
-                level.IsLegal = RunFormat.IsOn(xml);
+                level.IsLegal = RunProperties.IsOn(xml);
                 break;
             case "lvlRestart":
                 level.RestartAfter = Number(value);
@@ -106,7 +107,7 @@ internal sealed class NumberingReader(DocxStyles styles, DocxTheme theme)
         }
     }
 
-    private DocxList Resolve((int Definition, ListLevel?[] Levels, int?[] Starts) list)
+    private NumberedList Resolve((int Definition, ListLevel?[] Levels, int?[] Starts) list)
     {
         var definition = list.Definition;
         if (
@@ -119,13 +120,13 @@ internal sealed class NumberingReader(DocxStyles styles, DocxTheme theme)
         }
 
         var levels = list.Levels.ToArray();
-        var defined = _definitions.GetValueOrDefault(definition) ?? new ListLevel?[DocxNumbering.Levels];
+        var defined = _definitions.GetValueOrDefault(definition) ?? new ListLevel?[ListNumbering.Levels];
         for (var i = 0; i < levels.Length; i++)
         {
             levels[i] ??= defined[i];
         }
 
-        return new DocxList(definition, levels, list.Starts);
+        return new NumberedList(definition, levels, list.Starts);
     }
 
     private static int? Number(string? text) =>

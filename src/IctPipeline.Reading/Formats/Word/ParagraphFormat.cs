@@ -42,7 +42,7 @@ internal sealed class ParagraphFormat
                 JoinsNext |= property.GetAttribute("dropCap", property.NamespaceURI) is "drop" or "margin";
                 break;
             case "vanish" or "specVanish" when isMark:
-                JoinsNext |= RunFormat.IsOn(property);
+                JoinsNext |= RunProperties.IsOn(property);
                 break;
             case "del" or "moveFrom" when isMark:
                 JoinsNext = true;

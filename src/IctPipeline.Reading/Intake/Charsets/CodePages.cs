@@ -9,6 +9,18 @@ internal static class CodePages
     public static Encoding Get(int codePage) =>
         Marking(CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage));
 
+    public static bool Exists(int codePage)
+    {
+        try
+        {
+            return codePage > 0 && (CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage)) is not null;
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
     public static Encoding? Find(string name)
     {
         try

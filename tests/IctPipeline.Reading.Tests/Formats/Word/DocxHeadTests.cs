@@ -1,4 +1,4 @@
-using IctPipeline.Reading.Formats.Word;
+using IctPipeline.Reading.Formats.Office;
 using static IctPipeline.Reading.Tests.Formats.Word.DocxMarkup;
 
 namespace IctPipeline.Reading.Tests.Formats.Word;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using IctPipeline.Reading.Formats.Word;
+using IctPipeline.Reading.Formats.Office;
 
 namespace IctPipeline.Reading.Formats.Pdf.Story;
 

@@ -1,5 +1,5 @@
 using IctPipeline.Reading.Formats.FrontMatter;
-using IctPipeline.Reading.Formats.Word;
+using IctPipeline.Reading.Formats.Office;
 using IctPipeline.Reading.Intake.Charsets;
 using IctPipeline.Reading.Model;
 using UglyToad.PdfPig;
