@@ -126,6 +126,7 @@ var tuningSettings = {
   Reading__MaxCompressionRatio: '200'
   Reading__MaxNodes: '1000000'
   Reading__MaxHtmlDepth: '256'
+  Reading__NotAnArticle: 'Warn'
   Reading__MaxYamlAliasNodes: '100'
   Reading__MaxFrontMatterLength: '262144'
   Reindex__Schedule: '0 0 2 * * *'

@@ -1,4 +1,5 @@
 using IctPipeline.Reading.Formats.Archives;
+using IctPipeline.Reading.Formats.Epub;
 using IctPipeline.Reading.Formats.Feeds;
 using IctPipeline.Reading.Formats.Html;
 using IctPipeline.Reading.Formats.Json;
@@ -33,6 +34,7 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
                 new OdtFormat(),
                 new RtfFormat(),
                 new PdfFormat(),
+                new EpubFormat(),
                 new WaczFormat(),
                 new WarcFormat(),
                 new HarFormat(),

@@ -14,7 +14,9 @@ internal static class SafeXml
         MaxCharactersInDocument = 200_000_000,
     };
 
-    /// <summary>With a document type that is passed over, as the parts of old books have one: entities that it declares are unknown.</summary>
+    /// <summary>
+    /// With a document type that is passed over, as the parts of old books have one: entities that it declares are unknown.
+    /// </summary>
     private static readonly XmlReaderSettings Typed = With(Settings);
 
     /// <exception cref="XmlException">While reading: it is no XML, or has a document type.</exception>

@@ -4,7 +4,7 @@ namespace IctPipeline.Reading.Model;
 internal sealed class ParsedArticle
 {
     /// <summary>Path inside a bundle; null where the file is one article.</summary>
-    public string? Member { get; init; }
+    public string? Member { get; set; }
 
     public string? Title { get; set; }
 

@@ -63,6 +63,13 @@ public sealed record ReadLimits : IValidatableObject
     [Range(32, 4_096)]
     public int MaxHtmlDepth { get; init; } = 256;
 
+    /// <summary>
+    /// What is done with a page that is no article (a list of links, a shop's page, a search, an error, a wall): <c>Keep</c>, <c>Warn</c>
+    /// (a document with the warning <c>notAnArticle</c>) or <c>Refuse</c> (a failure with the code <c>NoArticle</c>).
+    /// </summary>
+    [EnumDataType(typeof(NotAnArticle), ErrorMessage = "must be Keep, Warn or Refuse")]
+    public NotAnArticle NotAnArticle { get; init; } = NotAnArticle.Warn;
+
     /// <summary>YAML nodes that aliases may repeat in one front matter; 0 to 10,000.</summary>
     [Range(0, 10_000)]
     public int MaxYamlAliasNodes { get; init; } = 100;

@@ -56,4 +56,7 @@ public static class WarningCodes
 
     /// <summary>The feed is no valid XML at this item; it was read as it must be meant.</summary>
     public const string FeedMended = "feedMended";
+
+    /// <summary>The page seems to be no article: a list of links, a shop's page, a search, an error, a wall.</summary>
+    public const string NotAnArticle = "notAnArticle";
 }

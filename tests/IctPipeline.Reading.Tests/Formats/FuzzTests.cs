@@ -2,9 +2,10 @@ using System.Globalization;
 using System.IO.Compression;
 using IctPipeline.Core.Ports;
 using IctPipeline.Reading.Model;
+using IctPipeline.Reading.Tests.Formats.Epub;
 using IctPipeline.Reading.Tests.Formats.OpenDocument;
-using IctPipeline.Reading.Tests.Formats.Rtf;
 using IctPipeline.Reading.Tests.Formats.Pdf;
+using IctPipeline.Reading.Tests.Formats.Rtf;
 using IctPipeline.Reading.Tests.Formats.Word;
 
 namespace IctPipeline.Reading.Tests.Formats;
@@ -157,6 +158,7 @@ public class FuzzTests
                     ("tin.fodt", OdtReaderTests.Sample().ToFlat()),
                     ("tin.rtf", RtfReaderTests.Sample()),
                     ("tin.pdf", PdfSample()),
+                    ("sach.epub", EpubFormatTests.Sample().ToBytes()),
                     ("tin.zip", Zipped(files)),
                     ("tin.xml", Feed),
                     .. RecordedSamples.All,

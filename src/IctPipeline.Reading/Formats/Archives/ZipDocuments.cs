@@ -9,7 +9,6 @@ internal static class ZipDocuments
         ("xl/workbook.bin", "an Excel workbook"),
         ("ppt/presentation.xml", "a PowerPoint presentation"),
         ("visio/document.xml", "a Visio drawing"),
-        ("META-INF/container.xml", "an e-book (EPUB)"),
         ("META-INF/manifest.xml", "an OpenDocument file that is no text"),
         ("Index/Document.iwa", "a document of Apple's Pages, Numbers or Keynote"),
         ("AndroidManifest.xml", "an app for Android"),

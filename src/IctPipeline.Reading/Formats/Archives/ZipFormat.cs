@@ -32,7 +32,7 @@ internal sealed class ZipFormat : IArticleFormat<ByteContext>
         {
             throw new ArticleRejectedException(
                 RejectionCodes.UnsupportedFormat,
-                $"The file is {kind}, which can't be read. Drop the article as Markdown, HTML, JSON, DOCX, ODT, RTF or plain text."
+                $"The file is {kind}, which can't be read. Drop the article as Markdown, HTML, JSON, DOCX, ODT, RTF, PDF or plain text."
             );
         }
 

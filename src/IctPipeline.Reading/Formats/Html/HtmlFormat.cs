@@ -1,8 +1,10 @@
 using AngleSharp.Html.Dom;
 using IctPipeline.Reading.Formats.Html.Body;
 using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Formats.Html.Kinds;
 using IctPipeline.Reading.Formats.Html.Metadata;
 using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Formats.Html.Threads;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Html;
@@ -79,7 +81,11 @@ internal sealed class HtmlFormat : IArticleFormat<ParseContext>
             );
         }
 
-        return [article];
+        return
+            context.Options.NotAnArticle == NotAnArticle.Refuse
+            && article.Warnings.Find(warning => warning.Code == WarningCodes.NotAnArticle) is { } kind
+            ? throw new ArticleRejectedException(RejectionCodes.NoArticle, kind.Message + " Drop the article's own page.")
+            : [article];
     }
 
     private static ParsedArticle Read(IHtmlDocument document, ParseContext context)
@@ -88,11 +94,24 @@ internal sealed class HtmlFormat : IArticleFormat<ParseContext>
         var survey = PageSurvey.From(document, context);
         var declaredBody = HtmlMetadata.Read(document, survey, article, context);
         BodyExtractor.Read(survey, article, declaredBody, context);
+        var thread = PageThread.Find(survey, article.Blocks.Sum(block => block.Text.Length), context);
+        survey.Body = thread?.First ?? survey.Body;
         var region = PageRegion.Find(survey, article);
         PageAuthors.Read(survey, article, region);
         PageDates.Read(survey, article, region);
+        if (thread is not null)
+        {
+            thread.Fill(article, context);
+            return article;
+        }
+
         HeadLines.Tidy(article);
         PageLead.Take(survey, article);
+        if (context.Options.NotAnArticle != NotAnArticle.Keep && PageKinds.Judge(survey, article, context) is { } kind)
+        {
+            article.Warnings.Add(kind.ToWarning());
+        }
+
         return article;
     }
 

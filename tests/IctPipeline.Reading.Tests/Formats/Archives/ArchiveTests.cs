@@ -121,7 +121,7 @@ public class ArchiveTests
 
     [Theory]
     [InlineData("xl/workbook.xml", "Excel")]
-    [InlineData("META-INF/container.xml", "EPUB")]
+    [InlineData("visio/document.xml", "Visio")]
     [InlineData("ppt/presentation.xml", "PowerPoint")]
     public void Zip_ThatIsADocument_IsRefusedForWhatItIs(string member, string kind)
     {

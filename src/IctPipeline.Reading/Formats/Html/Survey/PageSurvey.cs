@@ -44,6 +44,12 @@ internal sealed class PageSurvey : IDomVisitor
     /// <summary>Elements named after standfirsts, each with the number of nodes before it.</summary>
     public List<(IElement Element, int At)> Leads { get; } = [];
 
+    /// <summary>Types of schema.org that the page says of itself and of its parts, as microdata or JSON-LD, without the address.</summary>
+    public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The page's outermost elements, whose names say what program made it.</summary>
+    public List<IElement> Outermost { get; } = [];
+
     /// <summary>The first element that was read as the article's text.</summary>
     public PageNode? Body { get; set; }
 
@@ -59,7 +65,9 @@ internal sealed class PageSurvey : IDomVisitor
     public static PageSurvey From(IHtmlDocument document, ParseContext context)
     {
         var survey = new PageSurvey(context);
+        survey.Outermost.Add(document.DocumentElement);
         DomWalk.Below(document.DocumentElement, survey);
+        survey.Types.UnionWith(survey.DataScripts.SelectMany(script => PageTypes.In(script.TextContent)));
         return survey;
     }
 
@@ -146,6 +154,16 @@ internal sealed class PageSurvey : IDomVisitor
 
     private void Collect(IElement element, string name, NodeRole role)
     {
+        if (name is "body" or "main")
+        {
+            Outermost.Add(element);
+        }
+
+        if (element.GetAttribute("itemtype") is { } type)
+        {
+            Types.Add(PageTypes.Of(type));
+        }
+
         var property = element.GetAttribute("itemprop");
         if (name is "h1" || (name is "h2" or "h3" && ((role & NodeRole.Title) != 0 || property is "headline")))
         {

@@ -1,0 +1,103 @@
+using IctPipeline.Reading.Formats.Html;
+using IctPipeline.Reading.Intake;
+using IctPipeline.Reading.Language.Text;
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Reading.Formats.Epub;
+
+/// <summary>Reads a chapter as a page is read, with what the book says of all its chapters.</summary>
+internal static class EpubChapterReader
+{
+    /// <summary>Blocks at a chapter's head among which its title is looked for: a number may stand over it.</summary>
+    private const int HeadBlocks = 3;
+
+    private static readonly HtmlFormat Pages = new();
+
+    /// <exception cref="ArticleRejectedException">It is not in the file, or damaged.</exception>
+    public static FilePart Read(EpubPackage package, EpubChapter chapter, ByteContext file)
+    {
+        var decoded = CharsetDetector.Decode(Bytes(package, chapter), null);
+        // A chapter is no page of a site: what tells those apart does not count here.
+        var options = file.Options with
+        {
+            NotAnArticle = NotAnArticle.Keep,
+        };
+        var context = new ParseContext(decoded.Text, chapter.Path, null, options, file.Budget) { Trace = file.Trace };
+        var article = Pages.Read(context).OfType<ArticlePart>().First().Article;
+        article.Member = chapter.Path;
+        article.Warnings.RemoveAll(warning => warning.Code == WarningCodes.BodyUncertain);
+        TakeTitle(article, chapter, package.Book);
+        Fill(article, package.Book);
+        return new ArticlePart(article, decoded.Charset) { CharsetConfidence = decoded.Confidence };
+    }
+
+    private static byte[] Bytes(EpubPackage package, EpubChapter chapter)
+    {
+        try
+        {
+            return package.Bytes(chapter.Path) ?? throw new InvalidDataException("it is not in the file");
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new ArticleRejectedException(
+                RejectionCodes.InvalidArchive,
+                $"This chapter of the e-book can't be read: {exception.Message.TrimEnd('.')}. Get the book again.",
+                exception
+            );
+        }
+    }
+
+    /// <summary>The chapter's own heading, else what the table of contents calls it. Its title element often has the book's.</summary>
+    private static void TakeTitle(ParsedArticle article, EpubChapter chapter, EpubBook book)
+    {
+        if (article.Title is { } own && !(book.Title is { } title && IsSame(own, title)))
+        {
+            return;
+        }
+
+        var heading = article.Blocks.FindIndex(0, Math.Min(HeadBlocks, article.Blocks.Count), block => block.Kind == BlockKind.Heading);
+        if (heading >= 0)
+        {
+            article.Title = article.Blocks[heading].Text;
+            article.Blocks.RemoveAt(heading);
+        }
+        else
+        {
+            article.Title = chapter.Title ?? article.Title;
+        }
+    }
+
+    private static bool IsSame(string one, string other) =>
+        one.Trim().Equals(other.Trim(), StringComparison.OrdinalIgnoreCase) || SameWords.In(one, other);
+
+    private static void Fill(ParsedArticle article, EpubBook book)
+    {
+        if (article.Authors.Count == 0)
+        {
+            article.Authors.AddRange(book.Authors);
+        }
+
+        article.Language ??= book.Language;
+        article.Tags.AddRange(book.Subjects);
+        if (book.Published is { Length: > 0 } published)
+        {
+            article.Dates.Add(new DateClue(published, DatePlace.Declared, "epub date"));
+        }
+
+        if (book.Modified is { Length: > 0 } modified)
+        {
+            article.Dates.Add(new DateClue(modified, DatePlace.Declared, "epub modified", Modified: true));
+        }
+
+        Keep(article, "book", book.Title);
+        Keep(article, "publisher", book.Publisher);
+    }
+
+    private static void Keep(ParsedArticle article, string key, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+        {
+            article.Extra.TryAdd(key, value);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using IctPipeline.Core.Articles;
+using IctPipeline.Reading.Model;
+using IctPipeline.Reading.Tests.Formats.Archives;
+
+namespace IctPipeline.Reading.Tests.Formats.Epub;
+
+public class EpubFormatTests
+{
+    private const string Prose = "Mạng cáp quang đã tới mọi xã của tỉnh, và nhiều trạm phát sóng mới được dựng trong năm nay ở vùng cao.";
+
+    [Fact]
+    public void Read_Chapters_AreMembersInTheOrderOfReading()
+    {
+        var members = Sample().Read();
+
+        Assert.Equal(["OEBPS/text/c1.xhtml", "OEBPS/text/c2.xhtml"], members.Select(member => member.Member));
+        Assert.Equal(["Chương một", "Chương hai theo mục lục"], members.Select(member => member.Article!.Title));
+        Assert.All(members, member => Assert.Equal("epub", member.Article!.File.Format));
+        Assert.Equal([Prose, Prose], members.Select(member => member.Article!.Body));
+    }
+
+    [Fact]
+    public void Read_Package_TellsAuthorDateLanguageAndBook()
+    {
+        var article = Sample()
+            .Metadata("<dc:date>2021-03-04</dc:date><dc:subject>viễn thông</dc:subject><dc:publisher>Nhà sách</dc:publisher>")
+            .Read()[0]
+            .Article!;
+
+        Assert.Equal(["Nguyễn Thu Hà"], article.Authors);
+        Assert.Equal("vi", article.DeclaredLanguage);
+        Assert.StartsWith("2021-03-04", article.Published!.Value, StringComparison.Ordinal);
+        Assert.Contains(article.DateEvidence, date => date.Field == "epub date");
+        Assert.Equal("Sách mẫu", article.Extra["book"]);
+        Assert.Equal("Nhà sách", article.Extra["publisher"]);
+        Assert.Equal(["viễn thông"], article.Tags);
+    }
+
+    [Fact]
+    public void Read_MissingChapter_IsItsOwnFailure()
+    {
+        var members = Sample().Page("c3", null).Read();
+
+        Assert.Equal(3, members.Count);
+        Assert.Equal(RejectionCodes.InvalidArchive, members[2].Rejection!.Code);
+        Assert.Equal("OEBPS/text/c3.xhtml", members[2].Member);
+    }
+
+    [Fact]
+    public void Read_ContentsOfTheFirstEdition_NameChapters()
+    {
+        const string Ncx =
+            "<!DOCTYPE ncx PUBLIC \"-//NISO//DTD ncx 2005-1//EN\" \"http://www.daisy.org/z3986/2005/ncx-2005-1.dtd\"><ncx><navMap>"
+            + "<navPoint><navLabel><text>Theo mục lục cũ</text></navLabel><content src=\"text/c1.xhtml#a\"/></navPoint></navMap></ncx>";
+        var bytes = new EpubBook().Page("c1", $"<p>{Prose}</p>").File("OEBPS/toc.ncx", Ncx).ToBytes();
+        var named = Packages.Replace(
+            bytes,
+            "OEBPS/book.opf",
+            text =>
+                text.Replace("<spine>", "<spine toc=\"ncx\">", StringComparison.Ordinal)
+                    .Replace(
+                        "</manifest>",
+                        "<item id=\"ncx\" href=\"toc.ncx\" media-type=\"application/x-dtbncx+xml\"/></manifest>",
+                        StringComparison.Ordinal
+                    )
+        );
+
+        Assert.Equal("Theo mục lục cũ", Assert.Single(Reading.All(named, "a.epub")).Article!.Title);
+    }
+
+    [Theory]
+    [InlineData("http://www.w3.org/2001/04/xmlenc#aes128-cbc", true)]
+    [InlineData("http://www.idpf.org/2008/embedding", false)]
+    public void Read_Encryption_OfFontsAloneIsNoProtection(string method, bool isProtected)
+    {
+        var book = Sample()
+            .File(
+                "META-INF/encryption.xml",
+                $"<encryption><EncryptedData><EncryptionMethod Algorithm=\"{method}\"/></EncryptedData></encryption>"
+            );
+
+        if (isProtected)
+        {
+            Assert.Equal(RejectionCodes.Encrypted, Reading.RejectionCode(book.ToBytes()));
+        }
+        else
+        {
+            Assert.Equal(2, book.Read().Count);
+        }
+    }
+
+    [Fact]
+    public void Read_Rights_AreProtection() =>
+        Assert.Equal(RejectionCodes.Encrypted, Reading.RejectionCode(Sample().File("META-INF/rights.xml", "<rights/>").ToBytes()));
+
+    [Fact]
+    public void Read_FixedPages_AreRefused() =>
+        Assert.Equal(
+            RejectionCodes.UnsupportedFormat,
+            Reading.RejectionCode(Sample().Metadata("<meta property=\"rendition:layout\">pre-paginated</meta>").ToBytes())
+        );
+
+    [Fact]
+    public void Read_ContainerWithoutABook_IsRefusedAsDamaged()
+    {
+        var exception = Assert.Throws<ArticleRejectedException>(() =>
+            Reading.All(Packed.Zip(("META-INF/container.xml", "<a/>"), ("b.xml", "<b/>")), "a.zip")
+        );
+
+        Assert.Equal(RejectionCodes.InvalidArchive, exception.Code);
+        Assert.Contains("e-book", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_EntityBomb_IsRefused()
+    {
+        var type = "<!DOCTYPE package [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
+
+        Assert.Equal(
+            RejectionCodes.InvalidArchive,
+            Reading.RejectionCode(Sample().DocumentType(type).Metadata("<dc:title>&b;</dc:title>").ToBytes())
+        );
+    }
+
+    [Fact]
+    public void Read_BombInAChapter_IsRefused() =>
+        Assert.Equal(
+            RejectionCodes.BudgetExceeded,
+            Reading.RejectionCode(new EpubBook().Page("bom", new string(' ', 60_000_000)).ToBytes())
+        );
+
+    [Fact]
+    public void Read_NoSpine_HoldsNoArticle() => Assert.Equal(RejectionCodes.NoArticle, Reading.RejectionCode(new EpubBook().ToBytes()));
+
+    /// <summary>A book with everything that the reader looks at.</summary>
+    internal static EpubBook Sample() =>
+        new EpubBook()
+            .Page("bia", "<img src=\"bia.jpg\"/>")
+            .Guide("cover", "bia")
+            .Page(
+                "mucluc",
+                "<nav epub:type=\"toc\"><ol><li><a href=\"c1.xhtml\">Chương một</a></li>"
+                    + "<li><a href=\"c2.xhtml#a\">Chương hai theo mục lục</a></li></ol></nav>",
+                "nav"
+            )
+            .Page("c1", $"<h1>Chương một</h1><p>{Prose}</p>")
+            .Page("c2", $"<p>{Prose}</p>")
+            .Page("phu", "<p>Phụ lục</p>", reference: "linear=\"no\"");
+}

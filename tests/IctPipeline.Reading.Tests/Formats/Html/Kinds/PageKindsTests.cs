@@ -1,0 +1,109 @@
+using IctPipeline.Reading.Model;
+using IctPipeline.Reading.Tests.Language.Text;
+
+namespace IctPipeline.Reading.Tests.Formats.Html.Kinds;
+
+public class PageKindsTests
+{
+    private const string Prose =
+        "Sở Thông tin và Truyền thông cho biết mạng cáp quang đã tới mọi xã của tỉnh, và nhiều trạm phát sóng mới.";
+
+    private static readonly string Paragraph = string.Concat(Enumerable.Repeat($"{Prose} ", 3));
+
+    [Fact]
+    public void Read_ErrorPage_IsToldApart() =>
+        Assert.Contains("an error page", Kind(Page("404 Not Found", "<p>Sorry.</p>")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_LoginPage_IsToldApart() =>
+        Assert.Contains(
+            "a wall to log in",
+            Kind(Page("Đăng nhập", "<form><p>Mời bạn vào.</p><input type=\"password\"></form>")),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Read_ConsentWall_IsToldApart() =>
+        Assert.Contains(
+            "asks for consent",
+            Kind(Page("Báo mẫu", "<p>We value your privacy. We and our 800 partners store data.</p>")),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Read_Search_IsToldApart() =>
+        Assert.Contains("search results", Kind(Page("Kết quả tìm kiếm cho 5G", $"<p>{Prose}</p>")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<meta property=\"og:type\" content=\"product\">", "")]
+    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"Product\",\"offers\":{\"@type\":\"Offer\"}}</script>", "")]
+    [InlineData("", "<button>Add to cart</button><a href=\"/m\">Thêm vào giỏ hàng</a>")]
+    public void Read_Shop_IsToldApart(string head, string buttons) =>
+        Assert.Contains("a shop's page", Kind(Page("Điện thoại A5", $"<p>{Prose}</p>{buttons}", head)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_ListOfLinks_IsToldApart()
+    {
+        var entries = Enumerable
+            .Range(1, 12)
+            .Select(i => $"<div class=\"tin\"><h3><a href=\"/{i}\">Tin số {i} của ngày hôm nay</a></h3></div>");
+
+        Assert.Contains("a list of links", Kind(Page("Công nghệ", string.Concat(entries))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<meta property=\"og:type\" content=\"article\">", 1)]
+    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"404\"}</script>", 1)]
+    [InlineData("", 5)]
+    public void Read_Article_IsNone(string head, int paragraphs)
+    {
+        var related = string.Concat(
+            Enumerable.Range(1, 12).Select(i => $"<div class=\"tin\"><a href=\"/{i}\">Tin số {i} của ngày hôm nay</a></div>")
+        );
+        var text = string.Concat(Enumerable.Range(1, paragraphs).Select(i => $"<p>Đoạn {i}. {Paragraph}</p>"));
+
+        var title = head.Length > 0 ? "Không tìm thấy cáp quang đứt: 404 ngày sau" : "Cáp quang đứt";
+
+        Assert.Equal("", Kind(Page(title, text + related + "<button>Add to cart</button>", head)));
+    }
+
+    [Fact]
+    public void Read_Setting_KeepsOrRefuses()
+    {
+        var page = Page("404 Not Found", "<p>Sorry.</p>");
+
+        Assert.False(
+            Reading.Article(page, "a.html", options: new ReadLimits { NotAnArticle = NotAnArticle.Keep }).Warns(WarningCodes.NotAnArticle)
+        );
+        Assert.Equal(
+            RejectionCodes.NoArticle,
+            Reading.RejectionCode(
+                System.Text.Encoding.UTF8.GetBytes(page),
+                "a.html",
+                options: new ReadLimits { NotAnArticle = NotAnArticle.Refuse }
+            )
+        );
+    }
+
+    [Fact]
+    public void PageKinds_EveryLine_IsKnown() =>
+        TableLines.AssertWork(
+            "page-kinds.tsv",
+            (kind, words) =>
+                kind switch
+                {
+                    "error" => Kind(Page(words, "<p>a</p>")).Contains("error", StringComparison.Ordinal),
+                    "search" => Kind(Page(words, $"<p>{Paragraph}{Paragraph}{Paragraph}</p>")).Contains("search", StringComparison.Ordinal),
+                    "login" => Kind(Page(words, "<p>a</p><input type=\"password\">")).Contains("log in", StringComparison.Ordinal),
+                    "consent" => Kind(Page("Báo mẫu", $"<p>{words} 1</p>")).Contains("consent", StringComparison.Ordinal),
+                    _ => Kind(Page("Báo mẫu", $"<p>{Paragraph}</p><button>{words}</button><button>{words}</button>"))
+                        .Contains("shop", StringComparison.Ordinal),
+                }
+        );
+
+    private static string Kind(string page) =>
+        Reading.Article(page, "a.html").Warnings.FirstOrDefault(warning => warning.Code == WarningCodes.NotAnArticle)?.Message ?? "";
+
+    private static string Page(string title, string body, string head = "") =>
+        $"<html><head><title>{title}</title>{head}</head><body><h1>{title}</h1>{body}</body></html>";
+}
