@@ -96,7 +96,7 @@ public sealed class OperateTests(ReaderSite site)
     public async Task Failures_Discard_NeedsAReasonAndClosesTheRecord()
     {
         await site.DropAsync("bo-di.json", "{\"title\": ");
-        await using var page = await site.OpenAsync("/failures?code=InvalidJson", scripts: false);
+        await using var page = await site.OpenAsync("/failures?code=InvalidJson");
         var failure = page.Page.Locator(".failures li", new() { HasText = "bo-di.json" });
         for (var looks = 0; looks < 60 && await failure.CountAsync() == 0; looks++)
         {
@@ -135,7 +135,7 @@ public sealed class OperateTests(ReaderSite site)
     public async Task Sweeps_DryRunThenStart_ShowsItsCostFirst()
     {
         await using var page = await site.OpenAsync("/sweeps");
-        await page.Page.GetByLabel("What").SelectOptionAsync("everything");
+        await page.Page.GetByLabel("What", new() { Exact = true }).SelectOptionAsync("everything");
         await page.Page.GetByLabel("Names that start with").FillAsync("news/kt-");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Dry run" }).ClickAsync();
         await Expect(page.Page.GetByText("whose name starts with “news/kt-”")).ToBeVisibleAsync();
