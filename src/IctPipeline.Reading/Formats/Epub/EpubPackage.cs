@@ -1,7 +1,5 @@
-using System.IO.Compression;
-using System.Text;
 using System.Xml;
-using IctPipeline.Reading.Intake;
+using IctPipeline.Reading.Formats.Archives;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Epub;
@@ -17,44 +15,21 @@ internal sealed class EpubPackage : IDisposable
     /// <summary>Ways to make a font useless outside of its book; the text is not concerned.</summary>
     private static readonly string[] FontMethods = ["http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"];
 
-    private readonly ZipArchive _zip;
-    private readonly ExpansionBudget _budget;
-    private readonly ReadBudget _time;
+    private readonly ZipParts _parts;
 
-    private EpubPackage(ByteContext file)
-    {
-        _zip = new ZipArchive(file.Bytes.OpenRead(), ZipArchiveMode.Read);
-        _budget = new ExpansionBudget(file.Options, file.Bytes.Length);
-        _time = file.Budget;
-    }
+    private EpubPackage(ZipParts parts) => _parts = parts;
 
     public EpubBook Book { get; private set; } = new();
 
     /// <summary>Whether a ZIP file says that it is an e-book, or has an e-book's parts.</summary>
-    public static bool IsBook(ReadOnlyMemory<byte> bytes)
-    {
-        try
-        {
-            using var zip = new ZipArchive(bytes.OpenRead(), ZipArchiveMode.Read);
-            return zip.GetEntry("mimetype") is { } type ? Start(type) == Type : zip.GetEntry(Container) is not null;
-        }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException)
-        {
-            return false;
-        }
-    }
+    public static bool IsBook(ReadOnlyMemory<byte> bytes) => ZipParts.AreOf(Type, bytes, zip => zip.GetEntry(Container) is not null);
 
     /// <exception cref="ArticleRejectedException">The book is damaged, protected or of fixed pages.</exception>
     public static EpubPackage Open(ByteContext file)
     {
         try
         {
-            var package = new EpubPackage(file);
-            foreach (var _ in package._zip.Entries)
-            {
-                package._budget.CountMember();
-            }
-
+            var package = new EpubPackage(new ZipParts(file));
             package.ThrowIfProtected();
             var root = package.Root() ?? throw new InvalidDataException("it does not say where its contents are described");
             package.Book = new EpubBookReader(package, root).Read();
@@ -72,21 +47,12 @@ internal sealed class EpubPackage : IDisposable
 
     /// <returns>Null where there is no such part.</returns>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public byte[]? Bytes(string path)
-    {
-        if (_zip.GetEntry(path) is not { } entry)
-        {
-            return null;
-        }
-
-        using var stream = entry.Open();
-        return _budget.Read(stream, _time);
-    }
+    public byte[]? Bytes(string path) => _parts.Bytes(path);
 
     /// <returns>Null where there is no such part. Document types are passed over: old books have them in every part.</returns>
     public XmlReader? Xml(string path) => Bytes(path) is { } bytes ? SafeXml.OpenTyped(bytes) : null;
 
-    public void Dispose() => _zip.Dispose();
+    public void Dispose() => _parts.Dispose();
 
     private string? Root()
     {
@@ -105,7 +71,7 @@ internal sealed class EpubPackage : IDisposable
     private void ThrowIfProtected()
     {
         using var xml = Xml(Encryption);
-        var isProtected = _zip.GetEntry(Rights) is not null;
+        var isProtected = _parts.Has(Rights);
         while (xml is not null && xml.Read())
         {
             isProtected |=
@@ -129,11 +95,4 @@ internal sealed class EpubPackage : IDisposable
             RejectionCodes.UnsupportedFormat,
             "The e-book has fixed pages (rendition:layout pre-paginated), whose text is placed piece by piece. Drop a reflowable edition."
         );
-
-    private static string Start(ZipArchiveEntry entry)
-    {
-        using var stream = entry.Open();
-        var start = new byte[Type.Length];
-        return Encoding.ASCII.GetString(start, 0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
-    }
 }
