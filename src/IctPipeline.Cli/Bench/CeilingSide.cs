@@ -69,8 +69,9 @@ internal sealed class CeilingSide(
     {
         var container = database.GetContainer(ResourceNames.Articles);
         var documents = new ConcurrentBag<BenchDocument>();
-        await EachAsync(
+        await Crowd.EachAsync(
             articles,
+            concurrency,
             async (article, stop) =>
             {
                 var id = ArticleId.For(new BlobAddress(ResourceNames.Articles, article.Name));
@@ -101,7 +102,7 @@ internal sealed class CeilingSide(
         var target = await EmptyContainerAsync(cancellationToken);
         var before = ProcessorTimes.Now(servers);
         var started = time.GetTimestamp();
-        await EachAsync(documents, (document, stop) => work(document, target, stop), cancellationToken);
+        await Crowd.EachAsync(documents, concurrency, (document, stop) => work(document, target, stop), cancellationToken);
         return Phase.Between(documents.Count, time.GetElapsedTime(started), before, ProcessorTimes.Now(servers));
     }
 
@@ -121,13 +122,6 @@ internal sealed class CeilingSide(
             );
         }
     }
-
-    private Task EachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, Task> work, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(
-            items,
-            new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellationToken },
-            async (item, stop) => await work(item, stop)
-        );
 }
 
 /// <summary>A document that the pipeline made, as stored.</summary>

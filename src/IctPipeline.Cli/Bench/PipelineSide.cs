@@ -19,14 +19,20 @@ internal sealed class PipelineSide(
 )
 {
     public Task UploadAsync(IEnumerable<GeneratedArticle> articles, CancellationToken cancellationToken) =>
-        EachAsync(
+        Crowd.EachAsync(
             articles,
+            concurrency,
             (article, stop) => container.GetBlobClient(article.Name).UploadAsync(new BinaryData(article.Bytes), overwrite: true, stop),
             cancellationToken
         );
 
     public Task EmptyAsync(IEnumerable<GeneratedArticle> articles, CancellationToken cancellationToken) =>
-        EachAsync(articles, (article, stop) => container.DeleteBlobAsync(article.Name, cancellationToken: stop), cancellationToken);
+        Crowd.EachAsync(
+            articles,
+            concurrency,
+            (article, stop) => container.DeleteBlobAsync(article.Name, cancellationToken: stop),
+            cancellationToken
+        );
 
     /// <summary>Starts a host without a past and waits until <paramref name="files"/> files have ended.</summary>
     public async Task<PipelineMeasure> MeasureAsync(int files, CancellationToken cancellationToken)
@@ -47,17 +53,6 @@ internal sealed class PipelineSide(
         await host.StopAsync(cancellationToken);
         return meter.Result();
     }
-
-    private Task EachAsync(
-        IEnumerable<GeneratedArticle> articles,
-        Func<GeneratedArticle, CancellationToken, Task> work,
-        CancellationToken cancellationToken
-    ) =>
-        Parallel.ForEachAsync(
-            articles,
-            new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellationToken },
-            async (article, stop) => await work(article, stop)
-        );
 
     /// <summary>Takes the times when the host starts, when the first hundred files have ended, and at the end.</summary>
     private sealed class Meter(int files, IReadOnlyDictionary<string, int> servers, TimeProvider time) : IHostObserver

@@ -84,8 +84,9 @@ internal sealed class HostsBench(CliContext context, HostsBenchOptions options)
         var warmUp = Articles($"warm-up/{hosts}", WarmUpFiles * hosts);
         var measured = Articles($"measured/{hosts}", options.Files);
         var source = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(ResourceNames.Articles);
-        await EachAsync(
+        await Crowd.EachAsync(
             warmUp.Concat(measured),
+            options.Concurrency,
             (article, stop) => source.GetBlobClient(article.Name).UploadAsync(new BinaryData(article.Bytes), overwrite: true, stop),
             cancellationToken
         );
@@ -122,8 +123,9 @@ internal sealed class HostsBench(CliContext context, HostsBenchOptions options)
     private async Task WorkAsync(IReadOnlyList<GeneratedArticle> articles, IServiceProvider services, CancellationToken cancellationToken)
     {
         var queue = services.GetRequiredService<IRetryQueue>();
-        await EachAsync(
+        await Crowd.EachAsync(
             articles,
+            options.Concurrency,
             (article, stop) =>
                 queue.EnqueueAsync(new ArticleJob { Blob = new BlobAddress(ResourceNames.Articles, article.Name) }, TimeSpan.Zero, stop),
             cancellationToken
@@ -166,17 +168,6 @@ internal sealed class HostsBench(CliContext context, HostsBenchOptions options)
                 .Take(count)
                 .Select(article => article with { Name = string.Create(CultureInfo.InvariantCulture, $"{folder}/{article.Name}") }),
         ];
-
-    private Task EachAsync(
-        IEnumerable<GeneratedArticle> articles,
-        Func<GeneratedArticle, CancellationToken, Task> work,
-        CancellationToken cancellationToken
-    ) =>
-        Parallel.ForEachAsync(
-            articles,
-            new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken },
-            async (article, stop) => await work(article, stop)
-        );
 
     private static TimeSpan Time(List<WorkerHost> hosts) => new(hosts.Sum(host => host.ProcessorTime.Ticks));
 
