@@ -14,8 +14,11 @@ internal static class FoldedText
     private const char PartsWords = '\0';
     private const char LeavesNoTrace = '\u0001';
 
-    /// <summary>What each character becomes in a word; one of the two above where it is no part of any.</summary>
-    private static readonly char[] Forms = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => FormOf((char)c))];
+    /// <summary>The alphabets that lose their marks are below; what is above costs no more to look at than to look up.</summary>
+    private const int Covered = 0x2000;
+
+    /// <summary>What a character becomes in a word; one of the two above where it is no part of any.</summary>
+    private static readonly char[] Forms = [.. Enumerable.Range(0, Covered).Select(c => FormOf((char)c))];
 
     /// <returns>A space, then each word with a space behind it; empty where there is no word.</returns>
     public static string Of(string? text)
@@ -62,7 +65,7 @@ internal static class FoldedText
         for (; at < text.Length; at++)
         {
             var c = text[at];
-            var form = Forms[c];
+            var form = Form(c);
             if (form > LeavesNoTrace && !StandsAlone(c))
             {
                 start = start < 0 ? at : start;
@@ -108,6 +111,13 @@ internal static class FoldedText
                 or (>= '\uF900' and <= '\uFAFF')
                 or (>= '\uFF66' and <= '\uFF9F');
 
+    private static char Form(char c)
+    {
+        // The wide forms of ASCII, as Chinese and Japanese texts have them.
+        c = c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
+        return c < Covered ? Forms[c] : FormOf(c);
+    }
+
     private static char FormOf(char c)
     {
         if (c is >= '\u0300' and <= '\u036F')
@@ -115,8 +125,6 @@ internal static class FoldedText
             return LeavesNoTrace;
         }
 
-        // The wide forms of ASCII, as Chinese and Japanese texts have them.
-        c = c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
         var isPart =
             char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
         return isPart ? WithoutMarks(c) : PartsWords;

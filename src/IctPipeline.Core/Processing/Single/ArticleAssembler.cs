@@ -48,11 +48,14 @@ internal sealed class ArticleAssembler(ArticleProcessorOptions options, TimeProv
     }
 
     /// <summary>Puts a new analysis into a stored document, whose text stays as it is.</summary>
-    public Article Reanalyzed(Article stored, AnalyzedContent analyzed) =>
-        Upgraded(stored) with
+    public Article Reanalyzed(Article stored, AnalyzedContent analyzed)
+    {
+        // Documents of versions before 0.2 have neither.
+        var words = ArticleSearch.WordsOf(stored);
+        return Upgraded(stored) with
         {
-            Search = ArticleSearch.Of(stored),
-            Similarity = ArticleSimilarity.Of(stored),
+            Search = ArticleSearch.Of(stored, words),
+            Similarity = ArticleSimilarity.Of(words),
             Language = analyzed.Language,
             Analysis = analyzed.Info,
             Entities = analyzed.Entities,
@@ -65,6 +68,7 @@ internal sealed class ArticleAssembler(ArticleProcessorOptions options, TimeProv
                 TextRecords = Sum(stored.Lineage.TextRecords, analyzed.TextRecords),
             },
         };
+    }
 
     /// <summary>
     /// Puts a stored document together again in the present schema. Reading it has filled fields that it lacks with their

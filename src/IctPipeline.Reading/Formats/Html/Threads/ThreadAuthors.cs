@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using IctPipeline.Reading.Formats.Html.Dom;
+using IctPipeline.Reading.Formats.Html.Metadata;
 
 namespace IctPipeline.Reading.Formats.Html.Threads;
 
@@ -24,7 +25,7 @@ internal static class ThreadAuthors
 
             if (
                 element.GetAttribute("href") is { } address
-                && Letters(Uri.UnescapeDataString(address)).Contains(name.Letters, StringComparison.Ordinal)
+                && TitleLetters.Of(Uri.UnescapeDataString(address)).Contains(name.Letters, StringComparison.Ordinal)
             )
             {
                 return element;
@@ -52,7 +53,7 @@ internal static class ThreadAuthors
         post.GetDescendants().OfType<IElement>().FirstOrDefault(element => element.LocalName == "time");
 
     private static (string Name, string Letters)? NameOf(IElement element) =>
-        DomText.Of(element) is { Length: > 0 and <= MaxName } name && Letters(name) is { Length: > 1 } letters ? (name, letters) : null;
-
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        DomText.Of(element) is { Length: > 0 and <= MaxName } name && TitleLetters.Of(name) is { Length: > 1 } letters
+            ? (name, letters)
+            : null;
 }
