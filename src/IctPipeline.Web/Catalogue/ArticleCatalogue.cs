@@ -4,7 +4,7 @@ namespace IctPipeline.Web.Catalogue;
 
 /// <summary>
 /// A short row of every article in memory, kept up by the change feed: lists are sorted, filtered and counted here, and the store is
-/// only asked for the twenty articles of a page. Some 1.5 KB an article.
+/// only asked for the twenty articles of a page.
 /// </summary>
 internal sealed class ArticleCatalogue(TimeProvider time)
 {
@@ -154,12 +154,11 @@ internal sealed class ArticleCatalogue(TimeProvider time)
 
     private string? Shared(string? text)
     {
-        if (text is null || _shared.TryGetValue(text, out var known))
+        if (text is null || _shared.TryAdd(text, text))
         {
-            return text is null ? null : _shared[text];
+            return text;
         }
 
-        _shared.Add(text, text);
-        return text;
+        return _shared[text];
     }
 }
