@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace IctPipeline.Web.Api;
@@ -80,12 +79,12 @@ public sealed record ReindexFilter(
     bool StaleOnly,
     bool FailedOnly,
     bool Force,
-    JsonElement? Only
+    IReadOnlyList<string>? Only
 )
 {
     /// <summary>Whether it has nothing that the reader's own form lacks.</summary>
     [JsonIgnore]
-    public bool IsPlain => Ids is not { Count: > 0 } && (Only is not { } only || only.ToString() is "" or "0" or "none");
+    public bool IsPlain => Ids is not { Count: > 0 } && Only is not { Count: > 0 };
 
     public SweepWish ToWish() =>
         new()

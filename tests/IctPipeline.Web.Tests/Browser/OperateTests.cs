@@ -131,6 +131,25 @@ public sealed class OperateTests(ReaderSite site)
         page.HasNoComplaints();
     }
 
+    [Fact]
+    public async Task Sweeps_DryRunThenStart_ShowsItsCostFirst()
+    {
+        await using var page = await site.OpenAsync("/sweeps");
+        await page.Page.GetByLabel("What", new() { Exact = true }).SelectOptionAsync("everything");
+        await page.Page.GetByLabel("Names that start with").FillAsync("news/kt-");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Dry run" }).ClickAsync();
+        await Expect(page.Page.GetByText("whose name starts with “news/kt-”")).ToBeVisibleAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Look" }).ClickAsync();
+        await Expect(page.Page.Locator("#start")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        Assert.Empty(await Axe.ViolationsAsync(page.Page));
+        await page.Page.Locator("#start").ClickAsync();
+        await Expect(page.Page.GetByText("At the most it costs")).ToContainTextAsync("request unit");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Start it" }).ClickAsync();
+        await Expect(page.Page.GetByText("The sweep begins in a moment.")).ToBeVisibleAsync();
+        await Expect(page.Page.Locator("#ended + table tbody tr")).ToHaveCountAsync(2, new() { Timeout = 60_000 });
+        page.HasNoComplaints();
+    }
+
     [Theory]
     [InlineData("/actions/replay-many")]
     [InlineData("/actions/discard")]
