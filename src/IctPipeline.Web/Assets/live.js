@@ -1,5 +1,5 @@
 // Pages are complete without this. It fetches a page again when the server says that something is new, and puts
-// the new part in the place of the old one: what arrives is HTML from the same server, where everything is encoded.
+// the new parts in the place of the old ones: what arrives is HTML from the same server, where everything is encoded.
 // A page without such a part is live only while it says that the store is away: it is loaded anew once it can be.
 "use strict";
 
@@ -37,25 +37,25 @@
         return;
       }
       if (answer.ok) {
-        put(page);
+        document.querySelectorAll("[data-live-region]").forEach((region) => put(region, page));
       }
       if (answer.ok || outage) {
         note(outage);
       }
     } catch {
       // The server is away: the next event, after the connection is back, brings what was missed.
+    } finally {
+      last = Date.now();
+      fetching = false;
     }
-    last = Date.now();
-    fetching = false;
     if (again) {
       refresh();
     }
   }
 
-  function put(page) {
-    const old = document.querySelector("[data-live-region]");
-    const fresh = page.querySelector("[data-live-region]");
-    if (!old || !fresh || old.innerHTML === fresh.innerHTML) {
+  function put(old, page) {
+    const fresh = page.querySelector(`[data-live-region="${old.dataset.liveRegion}"]`);
+    if (!fresh || old.innerHTML === fresh.innerHTML) {
       return;
     }
     const known = new Set([...old.querySelectorAll(".articles > li a[href]")].map((link) => link.getAttribute("href")));

@@ -87,11 +87,12 @@ internal sealed class NamedEntity(string id, string category)
     /// <summary>Articles that name it.</summary>
     public int Articles => Forms.Where(form => !form.IsAlias).Sum(form => form.Articles);
 
-    /// <summary>The name that most articles give it.</summary>
+    /// <summary>The name that most articles give it; of two, the one with marks ("Lào Cai" before "Lao Cai").</summary>
     public string Name =>
         Forms
             .Where(form => !form.IsAlias)
             .OrderByDescending(form => form.Articles)
+            .ThenByDescending(form => form.Text.Count(letter => !char.IsAscii(letter)))
             .ThenBy(form => form.Text, StringComparer.Ordinal)
             .First()
             .Text;

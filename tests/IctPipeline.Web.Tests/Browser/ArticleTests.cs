@@ -7,19 +7,6 @@ namespace IctPipeline.Web.Tests.Browser;
 [Collection(ReaderSite.CollectionName)]
 public sealed class ArticleTests(ReaderSite site)
 {
-    [Fact]
-    public async Task Articles_FileDroppedWhileOpen_Appears()
-    {
-        await using var page = await site.OpenAsync("/");
-        await page.ConnectedAsync();
-        await page.Page.EvaluateAsync("window.mark = 1");
-        await site.DropAsync("moi.md", "---\ntitle: Bài mới tới trong lúc xem\ndate: 2031-01-02\n---\nNội dung về VNPT tại Hà Nội.\n");
-        await Expect(page.Page.GetByRole(AriaRole.Link, new() { Name = "Bài mới tới trong lúc xem" }))
-            .ToBeVisibleAsync(new() { Timeout = 20_000 });
-        Assert.Equal(1, await page.Page.EvaluateAsync<int>("window.mark"));
-        page.HasNoComplaints();
-    }
-
     [Theory]
     [InlineData("/?language=vi")]
     [InlineData("/?language=ko")]
@@ -109,28 +96,6 @@ public sealed class ArticleTests(ReaderSite site)
         Assert.Equal(1, await page.Page.Locator("script").CountAsync());
         Assert.Equal(0, await page.Page.Locator("iframe, img, [href^='javascript' i], [onerror]").CountAsync());
         Assert.Contains("javascript:window.owned=6", text, StringComparison.Ordinal);
-        page.HasNoComplaints();
-    }
-
-    [Fact]
-    public async Task Article_MoreThanABrowserCanShow_IsShortenedAndSaysSo()
-    {
-        await site.DropAsync(
-            "heap.md",
-            $"---\ntitle: Bài có chữ chồng chất\ndate: 2031-01-03\n---\nĐoạn đầu.\n\n{new string('\u1100', 200_000)}\n"
-        );
-        await using var page = await site.OpenAsync("/");
-        var link = page.Page.GetByRole(AriaRole.Link, new() { Name = "Bài có chữ chồng chất" });
-        await Expect(link).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        await link.ClickAsync();
-        await Expect(page.Page.GetByText("shows this text shortened")).ToBeVisibleAsync();
-        Assert.InRange(await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 1280);
-        var download = await page.Page.RunAndWaitForDownloadAsync(() =>
-            page.Page.Locator(".text .note a", new() { HasText = "JSON" }).ClickAsync()
-        );
-        await using var content = await download.CreateReadStreamAsync();
-        var document = await JsonDocument.ParseAsync(content);
-        Assert.Contains(new string('\u1100', 200_000), document.RootElement.GetProperty("body").GetString(), StringComparison.Ordinal);
         page.HasNoComplaints();
     }
 

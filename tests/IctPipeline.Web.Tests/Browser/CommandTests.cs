@@ -47,9 +47,11 @@ public sealed class CommandTests(ReaderSite site)
     {
         var file = Path.Combine(Path.GetTempPath(), $"ict-export-{Guid.NewGuid():n}.jsonl");
         var report = Assert.Single(await JsonAsync("export", "--language", "en", "--output", file, "--json"));
-        Assert.Equal(2, report.GetProperty("documents").GetInt32());
+        var lines = await File.ReadAllLinesAsync(file);
+        Assert.Equal((await JsonAsync("search", "--language", "en", "--json")).Count, lines.Length);
+        Assert.Equal(lines.Length, report.GetProperty("documents").GetInt32());
         Assert.All(
-            await File.ReadAllLinesAsync(file),
+            lines,
             line => Assert.Equal("en", JsonDocument.Parse(line).RootElement.GetProperty("language").GetProperty("tag").GetString())
         );
         File.Delete(file);

@@ -72,7 +72,7 @@ public sealed class FilterTests(ReaderSite site)
         var years = await page
             .Page.Locator(".articles time")
             .EvaluateAllAsync<string[]>("times => times.map(time => time.dateTime.slice(0, 4))");
-        Assert.Equal(["2020", "2020", "2020", "2019"], years);
+        Assert.Equal(["2020", "2019"], years.Distinct());
     }
 
     [Fact]
@@ -119,10 +119,7 @@ public sealed class FilterTests(ReaderSite site)
         await page.Page.Keyboard.TypeAsync("lao c");
         await page.Page.Keyboard.PressAsync("Enter");
         await Expect(page.Page.Locator(".bars a").First).ToHaveTextAsync("Lào Cai");
-        Assert.All(
-            await page.Page.Locator(".bars a").AllTextContentsAsync(),
-            name => Assert.Contains("Lào C", name, StringComparison.Ordinal)
-        );
+        Assert.All(await page.Page.Locator(".bars a").AllTextContentsAsync(), name => Assert.Matches("L[àa]o C", name));
     }
 
     [Fact]

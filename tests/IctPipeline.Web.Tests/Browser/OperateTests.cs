@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace IctPipeline.Web.Tests.Browser;
 
 /// <summary>What a person does who runs the pipeline from its pages.</summary>
-[Collection(ReaderSite.CollectionName)]
+[Collection(ReaderSite.ChangingCollectionName)]
 public sealed class OperateTests(ReaderSite site)
 {
     private const string Words =
@@ -146,7 +146,7 @@ public sealed class OperateTests(ReaderSite site)
         await Expect(page.Page.GetByText("At the most it costs")).ToContainTextAsync("request unit");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Start it" }).ClickAsync();
         await Expect(page.Page.GetByText("The sweep begins in a moment.")).ToBeVisibleAsync();
-        await Expect(page.Page.Locator("#ended + table tbody tr")).ToHaveCountAsync(2, new() { Timeout = 60_000 });
+        await Expect(page.Page.Locator("#ended + div tbody tr")).ToHaveCountAsync(2, new() { Timeout = 60_000 });
         page.HasNoComplaints();
     }
 

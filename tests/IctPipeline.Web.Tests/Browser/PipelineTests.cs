@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace IctPipeline.Web.Tests.Browser;
 
-[Collection(ReaderSite.CollectionName)]
+[Collection(ReaderSite.ChangingCollectionName)]
 public sealed class PipelineTests(ReaderSite site)
 {
     [Fact]

@@ -8,7 +8,11 @@ namespace IctPipeline.Web.Tests.Browser;
 /// <summary>A whole local run with some articles, a file that is refused, a hostile one, and a browser before it.</summary>
 public sealed class ReaderSite : IAsyncLifetime
 {
+    /// <summary>Tests that only look.</summary>
     internal const string CollectionName = "Reader site";
+
+    /// <summary>Tests that add, replay, discard or sweep: on a run of their own, since the others count what is there.</summary>
+    internal const string ChangingCollectionName = "Changing reader site";
 
     private const float SlowMachine = 30_000;
 
@@ -120,6 +124,8 @@ public sealed class ReaderSite : IAsyncLifetime
     }
 }
 
-/// <summary>All browser tests share one run.</summary>
 [CollectionDefinition(ReaderSite.CollectionName)]
 public sealed class ReaderSiteCollection : ICollectionFixture<ReaderSite>;
+
+[CollectionDefinition(ReaderSite.ChangingCollectionName)]
+public sealed class ChangingReaderSiteCollection : ICollectionFixture<ReaderSite>;

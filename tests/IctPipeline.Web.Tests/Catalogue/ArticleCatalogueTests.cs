@@ -50,6 +50,15 @@ public sealed class ArticleCatalogueTests
     }
 
     [Fact]
+    public void Names_WithAndWithoutMarksAsOften_TheOneWithMarksIsTheName()
+    {
+        _catalogue.Put(Facts("a", entities: [Entity("loc:vn-lao-cai", "Lao Cai")]));
+        _catalogue.Put(Facts("b", entities: [Entity("loc:vn-lao-cai", "Lào Cai")]));
+
+        Assert.Equal("Lào Cai", Assert.Single(_catalogue.Names()).Name);
+    }
+
+    [Fact]
     public void View_WhileManyArrive_IsTheSameForAMoment()
     {
         _catalogue.Put(Facts("a"));
