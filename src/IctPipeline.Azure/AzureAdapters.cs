@@ -57,7 +57,9 @@ public static class AzureAdapters
     {
         services.AddSettings<CosmosOptions, CosmosOptionsValidator>(configuration, ConnectionSettings.Cosmos(configuration));
         services.TryAddSingleton<IRequestChargeObserver>(NoRequestChargeObserver.Instance);
-        services.AddSingleton(provider => CosmosClients.Create(provider.GetRequiredService<CosmosOptions>()));
+        services.AddSingleton(provider =>
+            CosmosClients.Create(provider.GetRequiredService<CosmosOptions>(), provider.GetServices<IThrottleObserver>())
+        );
         services.AddSingleton(provider =>
             provider.GetRequiredService<CosmosClient>().GetDatabase(provider.GetRequiredService<CosmosOptions>().Database)
         );

@@ -22,7 +22,7 @@ public sealed class CosmosArticleStore : IArticleStore
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(resources);
-        var throttled = new ThrottledAnswers(observers ?? []);
+        var throttled = new ThrottledAnswers(database.Client, observers ?? []);
         _articles = new(database.GetContainer(resources.ArticlesCosmosContainer), PipelineJson.Relaxed.Article, charges, throttled);
         _failures = new(database.GetContainer(resources.FailuresCosmosContainer), PipelineJson.Relaxed.ArticleFailure, charges, throttled);
     }

@@ -1,3 +1,4 @@
+using IctPipeline.Core.Ports;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Azure.Cosmos;
@@ -5,7 +6,15 @@ namespace IctPipeline.Azure.Cosmos;
 /// <summary>Makes the Cosmos DB client. One lives as long as the process.</summary>
 internal static class CosmosClients
 {
-    public static CosmosClient Create(CosmosOptions options)
+    /// <summary>As the SDK's own client of the gateway has it.</summary>
+    private const int GatewayConnections = 50;
+
+    /// <summary>Connections are made anew now and then, so that changes of the service's addresses are seen.</summary>
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
+    /// <param name="options">Where it is.</param>
+    /// <param name="observers">Are told of every 429 of the gateway.</param>
+    public static CosmosClient Create(CosmosOptions options, IEnumerable<IThrottleObserver>? observers = null)
     {
         var client = new CosmosClientOptions
         {
@@ -17,8 +26,26 @@ internal static class CosmosClients
             MaxRetryAttemptsOnRateLimitedRequests = options.MaxRetryAttempts,
             MaxRetryWaitTimeOnRateLimitedRequests = TimeSpan.FromSeconds(options.MaxRetryWaitSeconds),
         };
+        if (options.EffectiveConnectionMode == ConnectionMode.Gateway)
+        {
+            client.HttpClientFactory = () => Gateway(observers ?? []);
+        }
+
         return options.ConnectionString is { } connection
             ? new CosmosClient(connection, client)
             : new CosmosClient(options.Endpoint!.AbsoluteUri, Credentials.For(options.ClientId), client);
     }
+
+    private static HttpClient Gateway(IEnumerable<IThrottleObserver> observers) =>
+        new(
+            new ThrottledGatewayAnswers(
+                observers,
+                new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    MaxConnectionsPerServer = GatewayConnections,
+                    PooledConnectionLifetime = ConnectionLifetime,
+                }
+            )
+        );
 }

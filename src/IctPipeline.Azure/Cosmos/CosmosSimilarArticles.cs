@@ -25,7 +25,7 @@ public sealed class CosmosSimilarArticles : ISimilarArticles
             database.GetContainer(resources.ArticlesCosmosContainer),
             SimilarJson.Default.SimilarCandidate,
             charges,
-            new ThrottledAnswers(observers ?? [])
+            new ThrottledAnswers(database.Client, observers ?? [])
         );
     }
 

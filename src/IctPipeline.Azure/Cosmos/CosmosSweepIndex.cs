@@ -28,7 +28,7 @@ public sealed class CosmosSweepIndex : ISweepIndex
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(resources);
-        var throttled = new ThrottledAnswers(observers ?? []);
+        var throttled = new ThrottledAnswers(database.Client, observers ?? []);
         _articles = new(database.GetContainer(resources.ArticlesCosmosContainer), ReindexJson.Relaxed.DocumentSummary, charges, throttled);
         _failures = new(database.GetContainer(resources.FailuresCosmosContainer), ReindexJson.Relaxed.FailureSummary, charges, throttled);
     }

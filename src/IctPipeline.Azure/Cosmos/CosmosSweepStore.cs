@@ -20,7 +20,7 @@ public sealed class CosmosSweepStore : ISweepStore
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(resources);
-        var throttled = new ThrottledAnswers(observers ?? []);
+        var throttled = new ThrottledAnswers(database.Client, observers ?? []);
         var container = database.GetContainer(resources.StateCosmosContainer);
         _runs = new(container, ReindexJson.Relaxed.SweepRun, charges, throttled);
         _clocks = new(container, ReindexJson.Relaxed.SweepClock, charges, throttled);

@@ -7,17 +7,15 @@ using Microsoft.Azure.Cosmos;
 namespace IctPipeline.Azure.Cosmos;
 
 /// <summary>
-/// Counts the answers with status 429 that a call met, those that the SDK repeated by itself included. Only the diagnostics of the
-/// call tell of these: handlers of the application stand outside the SDK's retries, and in direct mode there is no HTTP.
+/// Counts the answers with status 429 that a call met in direct mode, those that the SDK repeated by itself included. Only the diagnostics
+/// of the call tell of these: handlers of the application stand outside the SDK's retries, and there is no HTTP. Those of the gateway are
+/// counted where they come in, by <see cref="ThrottledGatewayAnswers"/>.
 /// </summary>
-internal sealed class ThrottledAnswers(IEnumerable<IThrottleObserver> observers)
+internal sealed class ThrottledAnswers(CosmosClient client, IEnumerable<IThrottleObserver> observers)
 {
     private const string Throttled = "(429,";
 
-    /// <summary>Shorter than any wait that the service asks for, longer than most requests.</summary>
-    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(20);
-
-    private readonly IThrottleObserver[] _observers = [.. observers];
+    private readonly IThrottleObserver[] _observers = client.ClientOptions.ConnectionMode == ConnectionMode.Direct ? [.. observers] : [];
 
     public void Count(ResponseMessage response)
     {
@@ -36,17 +34,10 @@ internal sealed class ThrottledAnswers(IEnumerable<IThrottleObserver> observers)
         }
     }
 
-    /// <summary>
-    /// Writing diagnostics out is dear: a call that was answered at once has nothing to tell. Through the gateway the SDK counts no failed
-    /// tries.
-    /// </summary>
+    /// <summary>Writing diagnostics out is dear: a call whose first try was answered has nothing to tell.</summary>
     private static bool MayBeThrottled(ResponseMessage response) =>
         response.Diagnostics is { } diagnostics
-        && (
-            response.StatusCode == HttpStatusCode.TooManyRequests
-            || diagnostics.GetFailedRequestCount() > 0
-            || diagnostics.GetClientElapsedTime() >= Long
-        );
+        && (response.StatusCode == HttpStatusCode.TooManyRequests || diagnostics.GetFailedRequestCount() > 0);
 
     private static TimeSpan? RetryAfter(ResponseMessage response) =>
         response.Headers.TryGetValue("x-ms-retry-after-ms", out var wait)

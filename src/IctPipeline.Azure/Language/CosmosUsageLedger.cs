@@ -21,7 +21,7 @@ internal sealed class CosmosUsageLedger(
         container,
         UsageJson.Default.UsageItem,
         charges,
-        new ThrottledAnswers(observers ?? [])
+        new ThrottledAnswers(container.Database.Client, observers ?? [])
     );
 
     /// <inheritdoc/>

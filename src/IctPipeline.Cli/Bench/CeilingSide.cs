@@ -9,7 +9,7 @@ using Microsoft.Azure.Cosmos;
 namespace IctPipeline.Cli.Bench;
 
 /// <summary>
-/// What storage alone allows, with the same clients, in a container of its own with the same indexing policy, in two ways: the least that
+/// What storage alone allows, with the same clients, in a container of its own with the same policies, in two ways: the least that
 /// any program could do, and exactly what the pipeline's rules need.
 /// </summary>
 internal sealed class CeilingSide(
@@ -117,7 +117,11 @@ internal sealed class CeilingSide(
         using (await database.GetContainer(ContainerName).DeleteContainerStreamAsync(cancellationToken: cancellationToken))
         {
             return await database.CreateContainerAsync(
-                new ContainerProperties(ContainerName, "/id") { IndexingPolicy = properties.IndexingPolicy },
+                new ContainerProperties(ContainerName, "/id")
+                {
+                    IndexingPolicy = properties.IndexingPolicy,
+                    FullTextPolicy = properties.FullTextPolicy,
+                },
                 cancellationToken: cancellationToken
             );
         }

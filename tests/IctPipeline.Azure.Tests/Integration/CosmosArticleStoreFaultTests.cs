@@ -157,66 +157,6 @@ public class CosmosArticleStoreFaultTests(AzureServers servers)
 
     private static MemoryStream Json(string text) => new(Encoding.UTF8.GetBytes(text));
 
-    [Fact]
-    public async Task Find_ThrottledAndRepeatedByTheSdk_IsToldAllTheSame()
-    {
-        using var throttling = new ThrottleOnce();
-        using var client = new CosmosClient(
-            servers.CosmosOptions.ConnectionString,
-            new CosmosClientOptions
-            {
-                ConnectionMode = ConnectionMode.Gateway,
-                LimitToEndpoint = true,
-                HttpClientFactory = () => new HttpClient(throttling, disposeHandler: false),
-            }
-        );
-        var seen = new ThrottleCount();
-        var store = new CosmosArticleStore(
-            client.GetDatabase(servers.CosmosOptions.Database),
-            servers.Resources(),
-            NoRequestChargeObserver.Instance,
-            [seen]
-        );
-        await store.FindArticleAsync(SampleDocuments.Article().Id, default);
-        var before = seen.Count;
-        throttling.Armed = true;
-
-        await store.FindArticleAsync(SampleDocuments.Article().Id, default);
-
-        Assert.Equal((0, 1), (before, seen.Count));
-    }
-
-    private sealed class ThrottleCount : IThrottleObserver
-    {
-        public int Count { get; private set; }
-
-        public void Throttled(string dependency, TimeSpan? retryAfter) => Count++;
-    }
-
-    /// <summary>Answers one read of an item with 429, as a busy account does.</summary>
-    private sealed class ThrottleOnce() : DelegatingHandler(new SocketsHttpHandler())
-    {
-        public bool Armed { get; set; }
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            if (!Armed || !request.RequestUri!.AbsolutePath.Contains("/docs/", StringComparison.Ordinal))
-            {
-                return base.SendAsync(request, cancellationToken);
-            }
-
-            Armed = false;
-            var answer = new HttpResponseMessage(System.Net.HttpStatusCode.TooManyRequests)
-            {
-                RequestMessage = request,
-                Content = new StringContent("{}"),
-            };
-            answer.Headers.Add("x-ms-substatus", "3200");
-            answer.Headers.Add("x-ms-retry-after-ms", "50");
-            return Task.FromResult(answer);
-        }
-    }
-
     private sealed class ChargeList : IRequestChargeObserver
     {
         public List<(string Operation, int Status, double Units)> Seen { get; } = [];

@@ -11,7 +11,7 @@ namespace IctPipeline.Azure.Tests.Integration;
 [Collection(AzureServers.CollectionName)]
 public class CosmosThrottlingTests(AzureServers servers)
 {
-    private readonly List<string> _seen = [];
+    private readonly List<(string Dependency, TimeSpan? Wait)> _seen = [];
 
     [Fact]
     public async Task Find_ThrottledTwiceAndThenAnswered_ReportsBoth()
@@ -21,7 +21,13 @@ public class CosmosThrottlingTests(AzureServers servers)
             return;
         }
 
-        var store = new CosmosArticleStore(servers.Database, servers.Resources(), NoRequestChargeObserver.Instance, [new Observer(_seen)]);
+        using var client = CosmosClients.Create(servers.CosmosOptions, [new Observer(_seen)]);
+        var store = new CosmosArticleStore(
+            client.GetDatabase(servers.CosmosOptions.Database),
+            servers.Resources(),
+            NoRequestChargeObserver.Instance,
+            [new Observer(_seen)]
+        );
         var article = SampleDocuments.Article($"{Guid.NewGuid():n}.md");
         await store.WriteArticleAsync(article, replaces: null, default);
         Assert.Empty(_seen);
@@ -39,7 +45,8 @@ public class CosmosThrottlingTests(AzureServers servers)
         var stored = await store.FindArticleAsync(article.Id, default);
 
         Assert.NotNull(stored);
-        Assert.Equal([Dependencies.Cosmos, Dependencies.Cosmos], _seen);
+        var told = (Dependencies.Cosmos, (TimeSpan?)TimeSpan.FromMilliseconds(10));
+        Assert.Equal([told, told], _seen);
     }
 
     private static async Task SetAsync(Uri faults, string rules)
@@ -50,8 +57,8 @@ public class CosmosThrottlingTests(AzureServers servers)
         answer.EnsureSuccessStatusCode();
     }
 
-    private sealed class Observer(List<string> seen) : IThrottleObserver
+    private sealed class Observer(List<(string Dependency, TimeSpan? Wait)> seen) : IThrottleObserver
     {
-        public void Throttled(string dependency, TimeSpan? retryAfter) => seen.Add(dependency);
+        public void Throttled(string dependency, TimeSpan? retryAfter) => seen.Add((dependency, retryAfter));
     }
 }
