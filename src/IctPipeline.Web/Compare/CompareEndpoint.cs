@@ -48,7 +48,9 @@ public sealed record CompareModel(ArticleDocument First, ArticleDocument Second,
             ("Published", Words.Published(First.Published), Words.Published(Second.Published)),
             ("By", string.Join(", ", First.Authors), string.Join(", ", Second.Authors)),
             ("Words", Words.Number(First.WordCount), Words.Number(Second.WordCount)),
-        }.Select(fact => (fact.Name, fact.First ?? "", fact.Second ?? ""));
+        }
+            .Select(fact => (fact.Name, First: fact.First ?? "", Second: fact.Second ?? ""))
+            .Where(fact => fact.First.Length + fact.Second.Length > 0);
 
     private static string Whole(ArticleDocument document) =>
         string.IsNullOrEmpty(document.Lead) ? document.Body : $"{document.Lead}\n\n{document.Body}";

@@ -39,6 +39,7 @@ public sealed class OperateTests(ReaderSite site)
         await page.Page.Locator(".also").GetByRole(AriaRole.Link, new() { Name = "Compare" }).ClickAsync();
         await Expect(page.Page.Locator(".difference del").First).ToContainTextAsync("Hết giai đoạn một.");
         await Expect(page.Page.Locator(".difference ins").First).ToContainTextAsync("Báo khác đăng lại.");
+        await Expect(page.Page.Locator(".difference")).ToContainTextAsync("vùng cao. Hết giai đoạn một. Báo khác đăng lại.");
         Assert.Empty(await Axe.ViolationsAsync(page.Page));
         await Screenshots.TakeAsync(page.Page, "reader-compare", fullPage: false);
         page.HasNoComplaints();
