@@ -1,3 +1,5 @@
+using IctPipeline.Shared;
+
 namespace IctPipeline.Web.Catalogue;
 
 /// <summary>What is known of an article without asking the store. Texts that come back are shared.</summary>
@@ -71,7 +73,7 @@ internal sealed class NameForm(NamedEntity entity, string text, bool isAlias)
     public int Articles { get; set; }
 
     /// <summary>The text as people type it.</summary>
-    public string Folded => field ??= Shared.Folding.Fold(Text);
+    public string Folded => field ??= FoldedText.Of(Text);
 }
 
 /// <summary>Somebody or something that articles name.</summary>

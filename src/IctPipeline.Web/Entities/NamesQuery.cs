@@ -1,4 +1,5 @@
 using System.Globalization;
+using IctPipeline.Shared;
 using IctPipeline.Web.Catalogue;
 using IctPipeline.Web.Shared;
 using Microsoft.AspNetCore.WebUtilities;
@@ -58,10 +59,9 @@ public sealed record NamesQuery(string Category, string? Text, bool ByName, int 
     /// <summary>All names that are meant, in order.</summary>
     internal IReadOnlyList<NameLine> Choose(CatalogueView view)
     {
-        var wanted = Text is null ? null : Folding.Fold(Text);
-        var chosen = view.Names.Where(name =>
-            name.Category == Category && (wanted is null || name.Folded.Contains(wanted, StringComparison.Ordinal))
-        );
+        // From anywhere in a word: a Korean or Chinese name has no spaces inside.
+        var wanted = FoldedText.Of(Text).Trim();
+        var chosen = view.Names.Where(name => name.Category == Category && name.Folded.Contains(wanted, StringComparison.Ordinal));
         return ByName
             ? [.. chosen.OrderBy(name => name.Folded, StringComparer.Ordinal).ThenBy(name => name.Id, StringComparer.Ordinal)]
             : [.. chosen];
