@@ -17,6 +17,7 @@ internal static class EntityScanner
         {
             TaggedNames.Scan(text, spans);
             EnglishNames.Scan(text, spans);
+            NameConsensus.Apply(text, spans);
         }
         else
         {

@@ -32,10 +32,26 @@ internal sealed class SpanSet(int tokens)
         return true;
     }
 
-    /// <summary>In the order of the text; nothing is added after this.</summary>
+    /// <summary>Replaces every span by another of the same tokens, or takes it away where there is none.</summary>
+    public void Rewrite(Func<EntitySpan, EntitySpan?> rewrite)
+    {
+        var old = _spans.ToArray();
+        _spans.Clear();
+        Array.Clear(_owner);
+        foreach (var span in old)
+        {
+            if (rewrite(span) is { } kept)
+            {
+                TryAdd(kept);
+            }
+        }
+    }
+
+    /// <summary>In the order of the text.</summary>
     public IReadOnlyList<EntitySpan> InOrder()
     {
-        _spans.Sort(static (a, b) => a.First.CompareTo(b.First));
-        return _spans;
+        var ordered = _spans.ToArray();
+        Array.Sort(ordered, static (a, b) => a.First.CompareTo(b.First));
+        return ordered;
     }
 }

@@ -81,7 +81,6 @@ internal static class TaggedNames
 
         if (
             known.Length == end - first
-            && !known.Weak
             && text.Lexicon[known.Entry].Category is EntityCategories.Product or EntityCategories.Event
         )
         {

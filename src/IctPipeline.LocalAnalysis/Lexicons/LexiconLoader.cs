@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis.Lexicons;
@@ -171,12 +172,18 @@ internal sealed class LexiconLoader
             var name = (other.Length > 0 ? other : vietnamese)[0].TrimEnd('?');
             var local = (vietnamese.Length > 0 ? vietnamese : other)[0].TrimEnd('?');
             _entries.Add(new LexiconEntry(row[0], category, subcategory, local, name));
-            foreach (var form in vietnamese.Concat(other))
+            foreach (var form in vietnamese.Where(IsUsable).Concat(other))
             {
                 AddForm(form, _entries.Count - 1);
             }
         }
     }
+
+    /// <summary>
+    /// A single word in plain letters that is a name in Vietnamese text (<c>Real</c>, <c>Nga</c>) is any word in the others.
+    /// </summary>
+    private bool IsUsable(string vietnameseForm) =>
+        _isVietnamese || !Ascii.IsValid(vietnameseForm) || vietnameseForm.Contains(' ', StringComparison.Ordinal);
 
     private void AddForm(string form, int entry)
     {
