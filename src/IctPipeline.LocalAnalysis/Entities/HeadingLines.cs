@@ -35,10 +35,12 @@ internal static class HeadingLines
         }
 
         int capital = 0,
-            small = 0;
+            small = 0,
+            numbers = 0;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var token = text[i];
+            numbers += token.IsNumber ? 1 : 0;
             if (token.IsWord && !token.Is(TokenShape.Url | TokenShape.Email))
             {
                 capital += token.IsCapitalized ? 1 : 0;
@@ -49,6 +51,7 @@ internal static class HeadingLines
             }
         }
 
-        return small == 0 || capital >= small * 3;
+        // Rows of results are names and numbers, and no headings.
+        return numbers == 0 && (small == 0 || capital >= small * 3);
     }
 }

@@ -24,7 +24,9 @@ internal static class TaggedNames
             {
                 // A known name of several words is surer than the tagger.
                 var entry = text.Lexicon[known.Entry];
-                end = NameEnds.Adjust(text, i, i + known.Length, entry.Category);
+                end = text.IsMark(i + known.Length - 1, '.') || !text[i + known.Length - 1].IsMark
+                    ? NameEnds.Adjust(text, i, i + known.Length, entry.Category)
+                    : i + known.Length;
                 spans.TryAdd(new EntitySpan(i, end, entry.Category, EntityWeights.Known, known.Entry, entry.Subcategory));
             }
             else if (isTagged && NameLabel.Category(labels[i]) is { } category)
@@ -48,8 +50,8 @@ internal static class TaggedNames
             first += text.IsMark(first + 1, '.') && end - first > 2 ? 2 : 1;
         }
 
-        // "eastern Zaire" is Zaire.
-        while (end - first > 1 && category == EntityCategories.Location && !text[first].Is(TokenShape.InitialUpper | TokenShape.HasDigit))
+        // "eastern Zaire" is Zaire, and no firm starts with a number of its own.
+        while (end - first > 1 && IsNoStart(text, first, category))
         {
             first++;
         }
@@ -99,6 +101,14 @@ internal static class TaggedNames
             )
         );
     }
+
+    private static bool IsNoStart(AnalyzedText text, int first, string category) =>
+        category == EntityCategories.Location
+            ? !text[first].Is(TokenShape.InitialUpper | TokenShape.HasDigit)
+            : category == EntityCategories.Organization
+                && !text[first].Is(TokenShape.InitialUpper | TokenShape.InnerUpper | TokenShape.HasDigit)
+                && (text[first].IsWord || text[first].IsNumber)
+                && text.IsWord(first + 1);
 
     /// <summary>Ministry of Science and ICT: what the head governs goes on behind "and".</summary>
     private static int WithList(AnalyzedText text, int first, int end)

@@ -6,7 +6,8 @@ namespace IctPipeline.LocalAnalysis.Lexicons;
 /// <param name="Subcategory">Azure's name for the kind of place or event, where there is one (<c>CountryRegion</c>, <c>City</c>).</param>
 /// <param name="VietnameseName">The widely used form in Vietnamese text.</param>
 /// <param name="Name">The widely used form in all other text.</param>
-internal sealed record LexiconEntry(string Id, string Category, string? Subcategory, string VietnameseName, string Name)
+/// <param name="IsPublic">A body that makes nothing: what stands behind its name is no product.</param>
+internal sealed record LexiconEntry(string Id, string Category, string? Subcategory, string VietnameseName, string Name, bool IsPublic)
 {
     public string NameIn(string language) => language == "vi" ? VietnameseName : Name;
 }

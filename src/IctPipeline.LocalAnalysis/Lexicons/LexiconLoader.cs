@@ -158,12 +158,12 @@ internal sealed class LexiconLoader
 
     private void ReadNames(string table)
     {
-        var (category, subcategory) = ("", (string?)null);
+        var (category, subcategory, isPublic) = ("", (string?)null, false);
         foreach (var row in EmbeddedTable.Rows(table))
         {
             if (row[0] == "@")
             {
-                (category, subcategory) = (row[1], row.Length > 2 && row[2].Length > 0 ? row[2] : null);
+                (category, subcategory, isPublic) = (row[1], row.Length > 2 && row[2].Length > 0 ? row[2] : null, row.Length > 3);
                 continue;
             }
 
@@ -171,7 +171,7 @@ internal sealed class LexiconLoader
             var other = row.Length > 2 ? row[2].Split('|', StringSplitOptions.RemoveEmptyEntries) : [];
             var name = (other.Length > 0 ? other : vietnamese)[0].TrimEnd('?');
             var local = (vietnamese.Length > 0 ? vietnamese : other)[0].TrimEnd('?');
-            _entries.Add(new LexiconEntry(row[0], category, subcategory, local, name));
+            _entries.Add(new LexiconEntry(row[0], category, subcategory, local, name, isPublic));
             foreach (var form in vietnamese.Where(IsUsable).Concat(other))
             {
                 AddForm(form, _entries.Count - 1);

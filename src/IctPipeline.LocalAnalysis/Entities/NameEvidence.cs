@@ -1,0 +1,212 @@
+using IctPipeline.Core.Articles;
+using IctPipeline.LocalAnalysis.Lexicons;
+using IctPipeline.LocalAnalysis.Segmentation;
+
+namespace IctPipeline.LocalAnalysis.Entities;
+
+/// <summary>What an English text itself says for and against the names that were found in it.</summary>
+internal sealed class NameEvidence
+{
+    private const TermTraits Listed =
+        TermTraits.WesternGiven | TermTraits.WesternSurname | TermTraits.AsianSurname | TermTraits.VietnameseSurname;
+
+    /// <summary>Words of these frequency classes are in every text, so that a name does not end with them.</summary>
+    private const int FrequentClass = 2;
+
+    /// <summary>Words of this class and behind are rare in English.</summary>
+    private const int RareClass = 4;
+
+    private const Triggers Kinds =
+        Triggers.OrganizationTail | Triggers.PlaceTail | Triggers.EventTail | Triggers.EnglishTitle | Triggers.EnglishOrganizationHead;
+
+    private readonly AnalyzedText _text;
+    private readonly WordUses _uses;
+    private readonly bool[] _isHeading;
+    private readonly HashSet<string> _personWords = new(StringComparer.Ordinal);
+
+    public NameEvidence(AnalyzedText text, IReadOnlyList<EntitySpan> spans)
+    {
+        _text = text;
+        _isHeading = HeadingLines.Find(text);
+        _uses = new WordUses(text, spans, _isHeading);
+        foreach (var span in spans)
+        {
+            if (span is { Category: EntityCategories.Person, Length: > 1 } && SupportsPhrase(span))
+            {
+                for (var i = span.First; i < span.End; i++)
+                {
+                    _personWords.Add(text.TextOf(i).ToString());
+                }
+            }
+        }
+    }
+
+    /// <summary>Plain words with the capitals of a heading, which nothing else shows to be a name.</summary>
+    public bool IsHeadingWords(EntitySpan span)
+    {
+        if (!_isHeading[span.First] || span.Entry >= 0)
+        {
+            return false;
+        }
+
+        for (var i = span.First; i < span.End; i++)
+        {
+            if (_text[i].IsWord && (!IsCommon(i) || _text[i].Is(TokenShape.AllUpper) || _text.Has(i, Listed)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Words of a heading that the text writes small elsewhere, every one.</summary>
+    public bool ArePlain(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!_isHeading[i] || !_text[i].IsWord || _uses.Of(i).Small <= _uses.Of(i).Free)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A word that is a name here: the text gives it a capital on its own accord, and more often than not.</summary>
+    public bool HoldsAlone(int i)
+    {
+        var use = _uses.Of(i);
+        return use.Free > use.Small && use.Counted * 4 <= use.Capital;
+    }
+
+    /// <summary>Whether the text bears a name out that no list has.</summary>
+    public bool Supports(EntitySpan span) => span.Length == 1 ? SupportsWord(span) : SupportsPhrase(span);
+
+    private bool SupportsWord(EntitySpan span)
+    {
+        var i = span.First;
+        var token = _text[i];
+        var use = _uses.Of(i);
+        if (token.Length == 1 || use.Small > use.Free || use.Counted * 4 > use.Capital || _text.TriggerAt(i) is { Length: 1 } kind && kind.Is(Kinds))
+        {
+            return false;
+        }
+
+        if (token.Is(TokenShape.AllUpper))
+        {
+            return span.Category == EntityCategories.Organization ? use.Small == 0 && ActsAsBody(i) : span.Category != EntityCategories.Person && IsAt(span);
+        }
+
+        var isHyphened = _text.IsHyphen(span.End) && !_text[span.End].Is(TokenShape.SpaceBefore) && !_text.IsCapitalized(span.End + 1);
+        var isWord = IsCommon(i) || EnglishEndings.IsOn(_text.TextOf(i));
+        if ((isWord || _isHeading[i]) && use.Free == 0 && !_text.Has(i, Listed))
+        {
+            return false;
+        }
+
+        return span.Category switch
+        {
+            EntityCategories.Person => IsPersonWord(i, isWord),
+            EntityCategories.Location => IsAt(span) && !token.Is(TokenShape.InnerUpper | TokenShape.HasDigit),
+            _ => !isHyphened,
+        };
+    }
+
+    /// <summary>Somebody by one name: with a title, a verb of speech, a full name elsewhere, or a name of the lists.</summary>
+    private bool IsPersonWord(int i, bool isWord) =>
+        _text.Has(i, Listed)
+        || (_text.Has(i, TermTraits.PersonName) && !isWord)
+        || _text.Has(i + 1, TermTraits.Speech)
+        || PersonTitles.EndsAt(_text, i)
+        || _personWords.Contains(_text.TextOf(i).ToString());
+
+    /// <summary>A body by its initials: it owns, speaks, or stands with an article where nothing is of its kind.</summary>
+    private bool ActsAsBody(int i) =>
+        (TokenNumbers.Is(_text, i + 2, "s") && _text[i + 1].IsMark)
+        || _text.Has(i + 1, TermTraits.Speech)
+        || (_text.IsMark(i - 1, '(') && _text.IsMark(i + 1, ')') && _text.IsCapitalized(i - 2))
+        || (TokenNumbers.Is(_text, i - 1, "the") && (i + 1 >= _text.Count || !_text.IsWord(i + 1) || _text.Has(i + 1, TermTraits.EnglishStop)));
+
+    /// <summary>A place that no list has: behind "in" or "near", or before a place that a list has.</summary>
+    private bool IsAt(EntitySpan span) =>
+        TokenNumbers.IsAny(_text, span.First - 1, "in", "near", "at", "from", "across", "outside", "toward", "towards")
+        || (_text.IsHyphen(span.End) && TokenNumbers.Is(_text, span.End + 1, "based"))
+        || (_text.IsMark(span.End, ',') && _text.NameAt(span.End + 1) is { Length: > 0 } near && IsPlace(near))
+        || (span.First > 1 && _text.IsMark(span.First - 1, ',') && _text.NameAt(span.First - 2) is { Length: 1 } before && IsPlace(before));
+
+    private bool IsPlace(NameMatch name) => _text.Lexicon[name.Entry].Category == EntityCategories.Location;
+
+    private bool SupportsPhrase(EntitySpan span)
+    {
+        int words = 0,
+            common = 0,
+            small = 0,
+            free = 0;
+        bool isListed = false,
+            isName = false;
+        for (var i = span.First; i < span.End; i++)
+        {
+            if (!_text.IsCapitalized(i))
+            {
+                continue;
+            }
+
+            var use = _uses.Of(i);
+            words++;
+            common += IsCommon(i) ? 1 : 0;
+            small += use.Small > 0 ? 1 : 0;
+            free += use.Free > 0 ? 1 : 0;
+            isListed |= _text.Has(i, Listed);
+            isName |= _text.Has(i, TermTraits.PersonName | TermTraits.ForeignName);
+        }
+
+        if (words == 0 || small == words || (common == words && free == 0 && _isHeading[span.First] && !isListed))
+        {
+            return false;
+        }
+
+        return span.Category switch
+        {
+            EntityCategories.Person => isListed
+                || (small == 0 && free > 0 && StartsWithGivenName(span))
+                || (small == 0 && common < words && (isName || IsIntroduced(span)))
+                || (common == 0 && free == words),
+            EntityCategories.Location => IsAt(span) || _text.TriggerAt(span.End - 1).Is(Triggers.PlaceTail) || HasPlace(span),
+            EntityCategories.Event => !IsFrequent(span.End - 1) || _uses.Of(span.End - 1).Small == 0,
+            _ => true,
+        };
+    }
+
+    /// <summary>Somebody with a title or a verb of speech on either side: "said Amr Awadallah, CEO of …".</summary>
+    private bool IsIntroduced(EntitySpan span) =>
+        PersonTitles.EndsAt(_text, span.First)
+        || _text.Has(span.First - 1, TermTraits.Speech)
+        || _text.Has(span.End, TermTraits.Speech)
+        || (_text.IsMark(span.End, ',') && _text.TriggerAt(span.End + 1).Is(Triggers.EnglishTitle));
+
+    /// <summary>The list of persons' names holds many a plain word too, the more frequent ones above all.</summary>
+    private bool StartsWithGivenName(EntitySpan span) =>
+        _text.Has(span.First, TermTraits.PersonName)
+        && _text.Lexicon.Vocabulary.EnglishFrequency(_text[span.First].Term) is 0 or >= RareClass
+        && !EnglishEndings.IsOn(_text.TextOf(span.End - 1));
+
+    private bool HasPlace(EntitySpan span)
+    {
+        for (var i = span.First; i < span.End; i++)
+        {
+            if (_text.AnyNameAt(i) is { Length: > 0 } name && IsPlace(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsFrequent(int i) => _text.Lexicon.Vocabulary.EnglishFrequency(_text[i].Term) is > 0 and <= FrequentClass;
+
+    private bool IsCommon(int i) =>
+        _text.Lexicon.Vocabulary.EnglishFrequency(_text[i].Term) > 0 || _text.Has(i, TermTraits.CommonAbbreviation);
+}

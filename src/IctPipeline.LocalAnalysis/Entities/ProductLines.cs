@@ -1,0 +1,55 @@
+using IctPipeline.Core.Articles;
+using IctPipeline.LocalAnalysis.Lexicons;
+
+namespace IctPipeline.LocalAnalysis.Entities;
+
+/// <summary>What a known firm or product gives its name to: <c>Twilio Studio</c>, <c>Windows Server</c>, <c>Tesla Model Y</c>.</summary>
+internal static class ProductLines
+{
+    /// <summary>Whether a name starts with a firm's and goes on with words that are no kind of body and no place.</summary>
+    public static bool IsOne(AnalyzedText text, EntitySpan span)
+    {
+        if (
+            span.Length < 2
+            || span.Entry >= 0
+            || span.Category == EntityCategories.Event
+            || text.AnyNameAt(span.First) is not { Length: > 0, Weak: false } known
+            || known.Length >= span.Length
+            || !GivesNames(text.Lexicon[known.Entry])
+        )
+        {
+            return false;
+        }
+
+        for (var i = span.First + known.Length; i < span.End; i++)
+        {
+            if (
+                text.TriggerAt(i).Is(Triggers.OrganizationTail)
+                || text.Has(i, TermTraits.LegalForm | TermTraits.Nationality | TermTraits.Connector)
+                || (text.AnyNameAt(i) is { Length: > 0 } name && text.Lexicon[name.Entry].Category == EntityCategories.Location)
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The product, or its owner alone where the words behind the name are plain ones: "How Much Does Shopify Cost".</summary>
+    public static EntitySpan OrOwner(AnalyzedText text, EntitySpan span, NameEvidence evidence)
+    {
+        var known = text.AnyNameAt(span.First);
+        var end = span.First + known.Length;
+        if (!evidence.ArePlain(end, span.End))
+        {
+            return span with { Category = EntityCategories.Product, Confidence = EntityWeights.UnknownProduct };
+        }
+
+        var entry = text.Lexicon[known.Entry];
+        return new EntitySpan(span.First, end, entry.Category, EntityWeights.KnownAlone, known.Entry, entry.Subcategory);
+    }
+
+    private static bool GivesNames(LexiconEntry entry) =>
+        entry.Category == EntityCategories.Product || entry is { Category: EntityCategories.Organization, Subcategory: null, IsPublic: false };
+}
