@@ -13,10 +13,15 @@ internal sealed class NameConsensus
     /// <summary>A shorter text shows too little of how it writes its words.</summary>
     private const int FewestTokens = 60;
 
+    /// <summary>So many known products make a text one about products.</summary>
+    private const int FewestProducts = 3;
+
     private readonly AnalyzedText _text;
     private readonly IReadOnlyList<EntitySpan> _spans;
     private readonly NameEvidence _evidence;
     private readonly Dictionary<string, CategoryVotes> _votes = new(StringComparer.Ordinal);
+
+    private int _products;
 
     private NameConsensus(AnalyzedText text, IReadOnlyList<EntitySpan> spans)
     {
@@ -51,14 +56,22 @@ internal sealed class NameConsensus
 
     private void Vote()
     {
+        var products = new HashSet<int>();
         foreach (var span in _spans)
         {
+            if (span is { Category: EntityCategories.Product, Entry: >= 0 })
+            {
+                products.Add(span.Entry);
+            }
+
             if (!IsSure(span))
             {
                 var name = _text.TextOf(span.First, span.End);
                 _votes[name] = _votes.GetValueOrDefault(name).With(span.Category);
             }
         }
+
+        _products = products.Count;
     }
 
     private EntitySpan? SettleBrief(EntitySpan span) => IsSure(span) || (IsNameAtAll(span) && !_evidence.IsHeadingWords(span)) ? span : null;
@@ -87,9 +100,21 @@ internal sealed class NameConsensus
 
         var votes = _votes[_text.TextOf(span.First, span.End)];
         var (category, share) = votes.Best;
-        var agreed = span with { Category = category };
+        var agreed = span with { Category = IsThing(span, category) ? EntityCategories.Product : category };
         return share >= CategoryVotes.Majority && _evidence.Supports(agreed) ? agreed : null;
     }
+
+    /// <summary>
+    /// A coined word in a text that is about products (<c>OpenProject</c>) is one of them, unless it acts as a body does.
+    /// </summary>
+    private bool IsThing(EntitySpan span, string category) =>
+        category == EntityCategories.Organization
+        && span.Length == 1
+        && _products >= FewestProducts
+        && _text[span.First].Is(TokenShape.InnerUpper)
+        && !_text[span.First].Is(TokenShape.AllUpper)
+        && !_evidence.ActsAsBody(span.First)
+        && !TokenNumbers.IsAny(_text, span.First - 1, "at", "by", "from", "of");
 
     private bool IsNameAtAll(EntitySpan span)
     {
@@ -101,7 +126,14 @@ internal sealed class NameConsensus
             }
         }
 
-        return span.Length > 1 || !_text.Has(span.First, TermTraits.CommonAbbreviation);
+        return span.Length > 1 || !(_text.Has(span.First, TermTraits.CommonAbbreviation) || IsPluralAbbreviation(span.First));
+    }
+
+    /// <summary>GPUs, PDFs: there are several.</summary>
+    private bool IsPluralAbbreviation(int i)
+    {
+        var word = _text.TextOf(i);
+        return word.Length > 2 && word[^1] == 's' && !word[..^1].ContainsAnyExceptInRange('A', 'Z');
     }
 
     /// <summary>I'm, they've, don't: what is left of an apostrophe is a small word, and of O'Brien it is not.</summary>

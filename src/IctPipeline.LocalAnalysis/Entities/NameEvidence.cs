@@ -114,16 +114,19 @@ internal sealed class NameEvidence
         };
     }
 
-    /// <summary>Somebody by one name: with a title, a verb of speech, a full name elsewhere, or a name of the lists.</summary>
+    /// <summary>
+    /// Somebody by one name: with a title, a verb of speech, a full name elsewhere, or a name of the lists; the longest of these holds
+    /// names of things too, so that it counts in a text that names somebody in full.
+    /// </summary>
     private bool IsPersonWord(int i, bool isWord) =>
         _text.Has(i, Listed)
-        || (_text.Has(i, TermTraits.PersonName) && !isWord)
+        || (_text.Has(i, TermTraits.PersonName) && !isWord && _personWords.Count > 0)
         || _text.Has(i + 1, TermTraits.Speech)
         || PersonTitles.EndsAt(_text, i)
         || _personWords.Contains(_text.TextOf(i).ToString());
 
     /// <summary>A body by its initials: it owns, speaks, or stands with an article where nothing is of its kind.</summary>
-    private bool ActsAsBody(int i) =>
+    public bool ActsAsBody(int i) =>
         (TokenNumbers.Is(_text, i + 2, "s") && _text[i + 1].IsMark)
         || _text.Has(i + 1, TermTraits.Speech)
         || (_text.IsMark(i - 1, '(') && _text.IsMark(i + 1, ')') && _text.IsCapitalized(i - 2))
@@ -162,7 +165,7 @@ internal sealed class NameEvidence
             isName |= _text.Has(i, TermTraits.PersonName | TermTraits.ForeignName);
         }
 
-        if (words == 0 || small == words || (common == words && free == 0 && _isHeading[span.First] && !isListed))
+        if (IsBroken(span) || words == 0 || small == words || (common == words && free == 0 && _isHeading[span.First] && !isListed))
         {
             return false;
         }
@@ -174,6 +177,7 @@ internal sealed class NameEvidence
                 || (small == 0 && common < words && (isName || IsIntroduced(span)))
                 || (common == 0 && free == words),
             EntityCategories.Location => IsAt(span) || _text.TriggerAt(span.End - 1).Is(Triggers.PlaceTail) || HasPlace(span),
+            EntityCategories.Organization => common < words || small * 2 < words || HasKnown(span) || IsHeadedBody(span),
             EntityCategories.Event => !IsFrequent(span.End - 1) || _uses.Of(span.End - 1).Small == 0,
             _ => true,
         };
@@ -192,11 +196,41 @@ internal sealed class NameEvidence
         && _text.Lexicon.Vocabulary.EnglishFrequency(_text[span.First].Term) is 0 or >= RareClass
         && !EnglishEndings.IsOn(_text.TextOf(span.End - 1));
 
-    private bool HasPlace(EntitySpan span)
+    /// <summary>A kind of body behind a word that the text uses for nothing else: "Brave Foundation".</summary>
+    private bool IsHeadedBody(EntitySpan span) =>
+        _text.TriggerAt(span.End - 1).Is(Triggers.OrganizationTail) && _uses.Of(span.First) is { Small: 0, Free: > 0 };
+
+    private bool HasPlace(EntitySpan span) => Has(span, IsPlace);
+
+    private bool HasKnown(EntitySpan span) => Has(span, static _ => true);
+
+    private bool Has(EntitySpan span, Func<NameMatch, bool> isSought)
     {
         for (var i = span.First; i < span.End; i++)
         {
-            if (_text.AnyNameAt(i) is { Length: > 0 } name && IsPlace(name))
+            if (_text.AnyNameAt(i) is { Length: > 0 } name && isSought(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A name with a small word inside that joins nothing, and somebody with digits or capitals throughout.</summary>
+    private bool IsBroken(EntitySpan span)
+    {
+        for (var i = span.First; i < span.End; i++)
+        {
+            var token = _text[i];
+            var isJoint = !token.IsWord || token.Is(TokenShape.InitialUpper | TokenShape.InnerUpper | TokenShape.HasDigit);
+            if (
+                (!isJoint && !_text.Has(i, TermTraits.Connector | TermTraits.NameParticle))
+                || (
+                    span.Category == EntityCategories.Person
+                    && (token.IsNumber || token.Is(TokenShape.HasDigit) || (token.Is(TokenShape.AllUpper) && token.Length > 3 && !_isHeading[i]))
+                )
+            )
             {
                 return true;
             }
