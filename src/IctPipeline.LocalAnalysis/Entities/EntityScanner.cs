@@ -1,3 +1,5 @@
+using IctPipeline.LocalAnalysis.Entities.Korean;
+
 namespace IctPipeline.LocalAnalysis.Entities;
 
 /// <summary>Runs the scanners, the surest first: whoever comes later finds only what is left.</summary>
@@ -7,6 +9,12 @@ internal static class EntityScanner
     {
         var spans = new SpanSet(text.Count);
         ContactScanner.Scan(text, spans);
+        if (text.Language == "ko")
+        {
+            KoreanNames.Scan(text, spans);
+            return spans.InOrder();
+        }
+
         DateMentions.Scan(text, spans);
         if (text.IsVietnamese)
         {
