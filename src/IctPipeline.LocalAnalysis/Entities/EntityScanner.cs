@@ -26,6 +26,7 @@ internal static class EntityScanner
             TaggedNames.Scan(text, spans);
             EnglishNames.Scan(text, spans);
             NameConsensus.Apply(text, spans);
+            LaterSurnames.Add(text, spans);
         }
         else
         {

@@ -1,5 +1,6 @@
 using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis.Lexicons;
+using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis.Entities;
 
@@ -7,6 +8,7 @@ namespace IctPipeline.LocalAnalysis.Entities;
 internal static class EventScanner
 {
     private const int LongestName = 20;
+    private const int MostSmallWords = 6;
 
     /// <summary>The event that starts at a token, or null.</summary>
     public static EntitySpan? Find(AnalyzedText text, SpanSet spans, int i) =>
@@ -53,12 +55,45 @@ internal static class EventScanner
             {
                 end = ++at;
             }
+            else if (names > 0 && Onwards(text, spans, at) is > 0 and var next)
+            {
+                at = next;
+            }
             else
             {
                 break;
             }
         }
 
-        return names > 0 ? end : 0;
+        return names > 0 && !IsCutShort(text, end, names) ? end : 0;
     }
+
+    /// <summary>"Diễn đàn Đổi mới sáng tạo Việt Nam": the small words of the name, where it goes on with a capital or a year; or 0.</summary>
+    private static int Onwards(AnalyzedText text, SpanSet spans, int at)
+    {
+        for (var i = at; i < text.Count && i - at <= MostSmallWords && !text.StartsSentence(i) && spans.IsFree(i); i++)
+        {
+            if (text.IsCapitalized(i) || TokenNumbers.Year(text, i) is > 1900 and < 2100)
+            {
+                return text.TriggerAt(i).Is(Triggers.PersonTitle) ? 0 : i;
+            }
+
+            if (!text[i].IsWord || text.Has(i, TermTraits.VietnameseStop | TermTraits.Speech | TermTraits.PlacePreposition))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>One capital with a small word behind it is the start of a theme: where that ends cannot be told.</summary>
+    private static bool IsCutShort(AnalyzedText text, int end, int names) =>
+        names == 1
+        && text[end - 1].Is(TokenShape.Accented)
+        && end < text.Count
+        && text[end].IsWord
+        && !text.IsCapitalized(end)
+        && !text.StartsSentence(end)
+        && !text.Has(end, TermTraits.VietnameseStop | TermTraits.Speech | TermTraits.PlacePreposition);
 }

@@ -145,6 +145,8 @@ internal static class VietnameseOrganizations
             return null;
         }
 
+        end = WithBranch(text, end);
+
         // Tập đoàn Sam Sung is the firm that the lexicon has as Samsung.
         var inner = text.AnyNameAt(nameStart);
         var isKnown =
@@ -157,6 +159,19 @@ internal static class VietnameseOrganizations
             text.IsCapitalized(first) && !text.CapitalIsForced(first) ? EntityWeights.HeadedBody : EntityWeights.HeadedBodyDoubtful,
             isKnown && category == EntityCategories.Organization ? inner.Entry : -1
         );
+    }
+
+    /// <summary>Bệnh viện Bạch Mai cơ sở 2: the number of the branch belongs to the name.</summary>
+    private static int WithBranch(AnalyzedText text, int end)
+    {
+        var at = text.IsHyphen(end) ? end + 1 : end;
+        return
+            TokenNumbers.Is(text, at, "cơ")
+            && TokenNumbers.Is(text, at + 1, "sở")
+            && !text.StartsSentence(at)
+            && TokenNumbers.Integer(text, at + 2) is > 0 and < 20
+            ? at + 3
+            : end;
     }
 
     /// <summary>A hospital is a place where somebody is brought to it or stays in it, and a body where it acts.</summary>

@@ -257,6 +257,8 @@ internal static class VietnamesePersons
         && !text[i].Is(TokenShape.AllUpper)
         && text.Has(i, TermTraits.VietnameseGiven)
         && text[i].Length > 1
+        && !TokenNumbers.Is(text, i, "việt")
+        && !TokenNumbers.IsAny(text, i, PlaceSyllables)
         && text.AnyNameAt(i).Length == 0
         && text.TriggerAt(i).Length == 0
         && !text.IsCapitalized(i + 1)

@@ -12,6 +12,9 @@ internal enum KoreanTerm
     /// <summary>A family name that many have.</summary>
     CommonSurname,
 
+    /// <summary>A family name of so many that two syllables do.</summary>
+    TopSurname,
+
     /// <summary>A syllable of given names.</summary>
     GivenSyllable,
 
@@ -21,7 +24,7 @@ internal enum KoreanTerm
     /// <summary>An office that foreigners are mentioned with.</summary>
     ForeignTitle,
 
-    /// <summary>Stands between a name and the title (<c>전</c>, former).</summary>
+    /// <summary>Stands between a name and the title (<c>전</c>, former) or before one, and is nobody.</summary>
     Former,
 
     /// <summary>Ends the name of a body.</summary>
@@ -32,6 +35,9 @@ internal enum KoreanTerm
 
     /// <summary>A place by its name.</summary>
     Place,
+
+    /// <summary>A place whose name is a word as well (<c>예산</c>, budget): it needs a place before it.</summary>
+    WeakPlace,
 
     /// <summary>Ends the name of a place.</summary>
     PlaceTail,
@@ -65,4 +71,10 @@ internal enum KoreanTerm
 
     /// <summary>Between a number and its counter, or behind it (<c>30여 명</c>).</summary>
     CountedMore,
+
+    /// <summary>Ends words before a title that are no foreigner's name.</summary>
+    NoForeigner,
+
+    /// <summary>Ends verbs and nouns that look like a person's name.</summary>
+    NoLooks,
 }

@@ -33,7 +33,7 @@ internal static class KoreanNames
             var isRun = run < runs.Count && runs[run].First == i;
             var span =
                 Known(text, i, isRun ? runs[run] : null)
-                ?? (isRun && runs[run].IsStart ? Body(text, runs[run]) ?? persons.At(run) ?? Place(text, runs[run]) : Letter(text, i) ?? Country(text, i));
+                ?? (isRun && runs[run].IsStart ? Body(text, runs[run]) ?? persons.At(run) ?? Place(text, spans, runs[run]) ?? persons.LooksAt(run) : Letter(text, i) ?? LatinBody(text, i) ?? Country(text, i));
             if (span is not null && spans.TryAdd(span))
             {
                 i = span.End - 1;
@@ -49,7 +49,7 @@ internal static class KoreanNames
                 text[i].IsNumber
                 && spans.IsFree(i)
                 && (KoreanTimes.AtNumber(text, i) ?? KoreanQuantities.AtNumber(text, i)) is { } span
-                && spans.TryAdd(span)
+                && spans.TryAdd(WithStart(text, spans, span))
             )
             {
                 i = span.End - 1;
@@ -64,6 +64,29 @@ internal static class KoreanNames
             }
         }
     }
+
+    /// <summary>28~34도, 제18호: what belongs to the number before it.</summary>
+    private static EntitySpan WithStart(AnalyzedText text, SpanSet spans, EntitySpan span)
+    {
+        var first = span.First;
+        if (first > 1 && IsUntil(text, first - 1) && text[first - 2].IsNumber && spans.IsFree(first - 2) && !text[first].Is(TokenShape.LineBefore))
+        {
+            return span with { First = first - 2, Value = null };
+        }
+
+        return first > 0
+            && text.FirstCharacter(first - 1) == '제'
+            && !text[first].Is(TokenShape.SpaceBefore)
+            && text[first - 1].Is(TokenShape.SpaceBefore)
+            && spans.IsFree(first - 1)
+            ? span with
+            {
+                First = first - 1,
+            }
+            : span;
+    }
+
+    private static bool IsUntil(AnalyzedText text, int i) => text[i].IsMark && text.FirstCharacter(i) is '~' or '∼' or '～' or '-' or '–';
 
     /// <summary>A name of the lexicon whose word ends behind it, or that is the start of a longer body's name.</summary>
     private static EntitySpan? Known(AnalyzedText text, int i, HangulRun? run)
@@ -118,19 +141,21 @@ internal static class KoreanNames
     private static bool IsOffice(ReadOnlySpan<char> rest) =>
         Terms.LengthAt(KoreanTerm.Title, rest) is > 1 and var length && Terms.IsEnd(rest[length..]);
 
-    private static EntitySpan? Place(AnalyzedText text, HangulRun run)
+    private static EntitySpan? Place(AnalyzedText text, SpanSet spans, HangulRun run)
     {
         var word = run.In(text);
+        var isBehindPlace = spans.At(run.First - 1) is { Category: EntityCategories.Location };
         for (var length = word.Length; length > 1; length--)
         {
             var name = word[..length];
-            var rest = word[length..];
-            if (!Terms.IsEnd(rest))
-            {
-                continue;
-            }
-
-            if (Terms.Is(KoreanTerm.Place, name) || (!Terms.IsNoun(name) && IsPlace(name)))
+            if (
+                Terms.IsEnd(word[length..])
+                && (
+                    Terms.Is(KoreanTerm.Place, name)
+                    || (isBehindPlace && Terms.Is(KoreanTerm.WeakPlace, name))
+                    || (!Terms.IsNoun(name) && (IsTailed(name) || IsDistrict(name, isBehindPlace)))
+                )
+            )
             {
                 return new EntitySpan(run.First, run.First + length, EntityCategories.Location, EntityWeights.HeadedPlace);
             }
@@ -139,32 +164,38 @@ internal static class KoreanNames
         return null;
     }
 
-    private static bool IsPlace(ReadOnlySpan<char> name)
-    {
-        var tail = Terms.TailLength(KoreanTerm.PlaceTail, name);
-        if (tail > 0 && name.Length - tail >= 2)
-        {
-            return true;
-        }
+    private static bool IsTailed(ReadOnlySpan<char> name) =>
+        Terms.TailLength(KoreanTerm.PlaceTail, name) is > 0 and var tail && name.Length - tail >= 2 && !Terms.IsNoun(name[..2]);
 
-        var district = name[..^1];
-        return Terms.Is(KoreanTerm.DistrictTail, name[^1..])
-            && (
-                Terms.Is(KoreanTerm.Place, district)
-                || (name[^1] is '시' or '군' or '구' or '읍' or '면' or '동' or '리' && district.Length is 2 or 3 && !Terms.IsNoun(district) && !HasVerbEnd(name))
-            );
-    }
-
-    /// <summary>Ends of verbs and adverbs that look like districts (<c>그러면</c>).</summary>
-    private static bool HasVerbEnd(ReadOnlySpan<char> name) => name[^1] is '면' or '리' or '시' or '구' or '군' && name.Length < 3;
+    /// <summary>수원시 영통구 이의동: a district of a known town, or behind the name of the place that it is a part of.</summary>
+    private static bool IsDistrict(ReadOnlySpan<char> name, bool isBehindPlace) =>
+        Terms.Is(KoreanTerm.DistrictTail, name[^1..])
+        && name.Length is 3 or 4
+        && (
+            isBehindPlace
+            || name[^1] == '읍'
+            || (name[^1] is '시' or '군' or '구' && (Terms.Is(KoreanTerm.Place, name[..^1]) || Terms.Is(KoreanTerm.WeakPlace, name[..^1])))
+        );
 
     /// <summary>A씨: somebody whose name is kept back.</summary>
     private static EntitySpan? Letter(AnalyzedText text, int i) =>
         text[i].Length == 1
         && text[i].IsCapitalized
-        && HangulRun.RestOfWord(text, i + 1) is ['씨' or '군' or '양', .. var rest]
+        && HangulRun.RestOfWord(text, AfterAge(text, i + 1)) is ['씨' or '군' or '양', .. var rest]
         && Terms.IsEnd(rest)
             ? new EntitySpan(i, i + 1, EntityCategories.Person, EntityWeights.Initials)
+            : null;
+
+    /// <summary>Behind the age in brackets, if there is one: <c>A(76)씨</c>.</summary>
+    private static int AfterAge(AnalyzedText text, int i) =>
+        text.IsMark(i, '(') && i + 2 < text.Count && text[i + 1].IsNumber && text.IsMark(i + 2, ')') ? i + 3 : i;
+
+    /// <summary>KBS, TBS: bodies with a name in Latin letters.</summary>
+    private static EntitySpan? LatinBody(AnalyzedText text, int i) =>
+        text[i].Is(TokenShape.InitialUpper | TokenShape.InnerUpper)
+        && Terms.Is(KoreanTerm.Organization, text.TextOf(i))
+        && Terms.IsEnd(HangulRun.RestOfWord(text, i + 1))
+            ? new EntitySpan(i, i + 1, EntityCategories.Organization, EntityWeights.KnownAlone * EntityWeights.PatternLanguage)
             : null;
 
     /// <summary>美, 日: a country in one character, which stands alone among Hangul.</summary>

@@ -50,13 +50,12 @@ internal sealed class KoreanPersons
             return Person(first, known, EntityWeights.FullPerson);
         }
 
-        if (ForeignLength(run) is > 0 and var foreign)
-        {
-            return Person(first, foreign, EntityWeights.TitledWord);
-        }
-
-        return LooksLength(run) is > 0 and var looks ? Person(first, looks, EntityWeights.GivenPair) : null;
+        return ForeignLength(run) is > 0 and var foreign ? Person(first, foreign, EntityWeights.TitledWord) : null;
     }
+
+    /// <summary>The person whom the run with this number looks like, or null; asked last.</summary>
+    public EntitySpan? LooksAt(int run) =>
+        _runs[run].IsStart && LooksLength(run) is > 0 and var looks ? Person(_runs[run].First, looks, EntityWeights.GivenPair) : null;
 
     private static EntitySpan Person(int first, int length, double confidence) =>
         new(first, first + length, EntityCategories.Person, confidence);
@@ -67,7 +66,7 @@ internal sealed class KoreanPersons
         var word = _runs[run].In(_text);
         foreach (var length in (ReadOnlySpan<int>)[3, 4, 2])
         {
-            if (word.Length < length || !IsShape(word[..length]))
+            if (word.Length < length || !IsShape(word[..length]) || IsPlace(word[..length]) || Terms.Is(KoreanTerm.Former, word[..length]))
             {
                 continue;
             }
@@ -75,8 +74,8 @@ internal sealed class KoreanPersons
             var rest = word[length..];
             if (
                 IsTitled(rest)
-                || (rest.IsEmpty && (HasTitleBehind(run) || HasAge(_runs[run].End)) && !(length == 2 && Terms.IsNoun(word[..2])))
-                || (length == 3 && !Terms.IsNoun(word[..3]) && Terms.IsEnd(rest) && HasTitleBefore(run))
+                || (rest.IsEmpty && (HasTitleBehind(run) || HasAge(_runs[run].End)) && (length != 2 || MayBeBrief(word)))
+                || (length == 3 && HasLooks(word) && Terms.IsEnd(rest) && HasTitleBefore(run))
             )
             {
                 return length;
@@ -85,10 +84,15 @@ internal sealed class KoreanPersons
 
         return
             Terms.Is(KoreanTerm.Surname, word[..1])
-            && ((word.Length == 1 && HasTitleNext(run)) || (word.Length > 1 && word[1] == '씨' && Terms.IsEnd(word[2..])))
+            && ((word.Length == 1 && MayStandAlone(word) && HasTitleNext(run)) || (word.Length > 1 && word[1] == '씨' && Terms.IsEnd(word[2..])))
             ? 1
             : 0;
     }
+
+    private static bool MayStandAlone(ReadOnlySpan<char> surname) =>
+        !Terms.Is(KoreanTerm.Former, surname) && (Terms.Is(KoreanTerm.TopSurname, surname) || !Terms.Is(KoreanTerm.Particle, surname));
+
+    private static bool MayBeBrief(ReadOnlySpan<char> name) => Terms.Is(KoreanTerm.TopSurname, name[..1]) && !Terms.IsNoun(name);
 
     private int KnownLength(int run)
     {
@@ -117,8 +121,9 @@ internal sealed class KoreanPersons
             && !Terms.Is(KoreanTerm.Organization, word)
             && !Terms.Is(KoreanTerm.Place, word)
             && !Terms.Is(KoreanTerm.Title, word)
+            && !Terms.Is(KoreanTerm.Former, word)
             && Terms.TailLength(KoreanTerm.Title, word) < 2
-            && !Terms.Is(KoreanTerm.DistrictTail, word[^1..])
+            && !Terms.Is(KoreanTerm.NoForeigner, word[^1..])
             && _text.AnyNameAt(_runs[run].First).Length == 0
             && Next(run, out var next)
             && Terms.LengthAt(KoreanTerm.ForeignTitle, next.In(_text)) is > 1 and var title
@@ -136,14 +141,22 @@ internal sealed class KoreanPersons
             && Terms.Is(KoreanTerm.CommonSurname, word[..1])
             && IsShape(word[..3])
             && Terms.IsEnd(word[3..])
-            && !Terms.IsNoun(word[..3])
+            && HasLooks(word)
             && !Terms.IsNoun(word[..2])
             && !Terms.IsNoun(word[1..3])
-            && !(word.Length > 3 && Terms.IsNoun(word))
-            && !Terms.Is(KoreanTerm.Particle, word[1..3])
+            && !Terms.Is(KoreanTerm.Former, word)
             ? 3
             : 0;
     }
+
+    /// <summary>Neither a noun nor a form of a verb.</summary>
+    private static bool HasLooks(ReadOnlySpan<char> word) =>
+        !Terms.IsNoun(word[..3])
+        && !(word.Length > 3 && Terms.IsNoun(word))
+        && !Terms.Is(KoreanTerm.NoLooks, word[2..3])
+        && !Terms.Is(KoreanTerm.Particle, word[1..3]);
+
+    private static bool IsPlace(ReadOnlySpan<char> name) => Terms.Is(KoreanTerm.Place, name) || Terms.Is(KoreanTerm.WeakPlace, name);
 
     private static bool IsShape(ReadOnlySpan<char> name)
     {

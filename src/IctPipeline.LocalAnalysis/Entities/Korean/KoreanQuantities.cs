@@ -60,7 +60,11 @@ internal static class KoreanQuantities
                 continue;
             }
 
-            if (UnitEnd(text, run.First + length, out _) is > 0 and var end && (end > run.First + 1))
+            // "한편" and "열차" are words of their own.
+            if (
+                UnitEnd(text, run.First + length, out var unit) is > 0 and var end
+                && (length == run.Length || unit is "명" or "번" or "살" or "개" or "마리" or "가지")
+            )
             {
                 return Span(run.First, end, null);
             }
