@@ -82,6 +82,7 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        FieldAgreement.Apply(fields);
         var resolved = wantsEntities ? EntityResolver.Resolve(fields, Primary(language.Tag)) : null;
         cancellationToken.ThrowIfCancellationRequested();
         return new AnalysisResult

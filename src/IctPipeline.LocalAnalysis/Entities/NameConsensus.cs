@@ -74,7 +74,8 @@ internal sealed class NameConsensus
         _products = products.Count;
     }
 
-    private EntitySpan? SettleBrief(EntitySpan span) => IsSure(span) || (IsNameAtAll(span) && !_evidence.IsHeadingWords(span)) ? span : null;
+    private EntitySpan? SettleBrief(EntitySpan span) =>
+        IsSure(span) || (IsNameAtAll(span) && !_evidence.IsHeadingWords(span)) ? span : null;
 
     private EntitySpan? Settle(EntitySpan span)
     {
@@ -129,11 +130,12 @@ internal sealed class NameConsensus
         return span.Length > 1 || !(_text.Has(span.First, TermTraits.CommonAbbreviation) || IsPluralAbbreviation(span.First));
     }
 
-    /// <summary>GPUs, PDFs: there are several.</summary>
+    /// <summary>GPUs, PDFs, RTOSes: there are several.</summary>
     private bool IsPluralAbbreviation(int i)
     {
         var word = _text.TextOf(i);
-        return word.Length > 2 && word[^1] == 's' && !word[..^1].ContainsAnyExceptInRange('A', 'Z');
+        var stem = word.EndsWith("es", StringComparison.Ordinal) ? word[..^2] : word[..^1];
+        return stem.Length > 1 && word[^1] == 's' && !stem.ContainsAnyExceptInRange('A', 'Z');
     }
 
     /// <summary>I'm, they've, don't: what is left of an apostrophe is a small word, and of O'Brien it is not.</summary>

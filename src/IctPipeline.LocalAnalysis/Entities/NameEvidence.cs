@@ -89,14 +89,21 @@ internal sealed class NameEvidence
         var i = span.First;
         var token = _text[i];
         var use = _uses.Of(i);
-        if (token.Length == 1 || use.Small > use.Free || use.Counted * 4 > use.Capital || _text.TriggerAt(i) is { Length: 1 } kind && kind.Is(Kinds))
+        if (
+            token.Length == 1
+            || use.Small > use.Free
+            || use.Counted * 4 > use.Capital
+            || _text.TriggerAt(i) is { Length: 1 } kind && kind.Is(Kinds)
+        )
         {
             return false;
         }
 
         if (token.Is(TokenShape.AllUpper))
         {
-            return span.Category == EntityCategories.Organization ? use.Small == 0 && ActsAsBody(i) : span.Category != EntityCategories.Person && IsAt(span);
+            return span.Category == EntityCategories.Organization
+                ? use.Small == 0 && ActsAsBody(i)
+                : span.Category != EntityCategories.Person && IsAt(span);
         }
 
         var isHyphened = _text.IsHyphen(span.End) && !_text[span.End].Is(TokenShape.SpaceBefore) && !_text.IsCapitalized(span.End + 1);
@@ -130,7 +137,10 @@ internal sealed class NameEvidence
         (TokenNumbers.Is(_text, i + 2, "s") && _text[i + 1].IsMark)
         || _text.Has(i + 1, TermTraits.Speech)
         || (_text.IsMark(i - 1, '(') && _text.IsMark(i + 1, ')') && _text.IsCapitalized(i - 2))
-        || (TokenNumbers.Is(_text, i - 1, "the") && (i + 1 >= _text.Count || !_text.IsWord(i + 1) || _text.Has(i + 1, TermTraits.EnglishStop)));
+        || (
+            TokenNumbers.Is(_text, i - 1, "the")
+            && (i + 1 >= _text.Count || !_text.IsWord(i + 1) || _text.Has(i + 1, TermTraits.EnglishStop))
+        );
 
     /// <summary>A place that no list has: behind "in" or "near", or before a place that a list has.</summary>
     private bool IsAt(EntitySpan span) =>
@@ -228,7 +238,11 @@ internal sealed class NameEvidence
                 (!isJoint && !_text.Has(i, TermTraits.Connector | TermTraits.NameParticle))
                 || (
                     span.Category == EntityCategories.Person
-                    && (token.IsNumber || token.Is(TokenShape.HasDigit) || (token.Is(TokenShape.AllUpper) && token.Length > 3 && !_isHeading[i]))
+                    && (
+                        token.IsNumber
+                        || token.Is(TokenShape.HasDigit)
+                        || (token.Is(TokenShape.AllUpper) && token.Length > 3 && !_isHeading[i])
+                    )
                 )
             )
             {

@@ -51,5 +51,6 @@ internal static class ProductLines
     }
 
     private static bool GivesNames(LexiconEntry entry) =>
-        entry.Category == EntityCategories.Product || entry is { Category: EntityCategories.Organization, Subcategory: null, IsPublic: false };
+        entry.Category == EntityCategories.Product
+        || entry is { Category: EntityCategories.Organization, Subcategory: null, IsPublic: false };
 }

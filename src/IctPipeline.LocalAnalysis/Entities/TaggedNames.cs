@@ -24,9 +24,10 @@ internal static class TaggedNames
             {
                 // A known name of several words is surer than the tagger.
                 var entry = text.Lexicon[known.Entry];
-                end = text.IsMark(i + known.Length - 1, '.') || !text[i + known.Length - 1].IsMark
-                    ? NameEnds.Adjust(text, i, i + known.Length, entry.Category)
-                    : i + known.Length;
+                end =
+                    text.IsMark(i + known.Length - 1, '.') || !text[i + known.Length - 1].IsMark
+                        ? NameEnds.Adjust(text, i, i + known.Length, entry.Category)
+                        : i + known.Length;
                 spans.TryAdd(new EntitySpan(i, end, entry.Category, EntityWeights.Known, known.Entry, entry.Subcategory));
             }
             else if (isTagged && NameLabel.Category(labels[i]) is { } category)
@@ -81,10 +82,7 @@ internal static class TaggedNames
             category = EntityCategories.Location;
         }
 
-        if (
-            known.Length == end - first
-            && text.Lexicon[known.Entry].Category is EntityCategories.Product or EntityCategories.Event
-        )
+        if (known.Length == end - first && text.Lexicon[known.Entry].Category is EntityCategories.Product or EntityCategories.Event)
         {
             category = text.Lexicon[known.Entry].Category;
         }

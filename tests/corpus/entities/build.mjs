@@ -1,5 +1,5 @@
-// Makes NAME.conll from NAME.txt. A line of the text is one sentence; {P …} marks a person, {O …} a body, {L …} a place, {D …} a date, {T …} a time,
-// {Q …} an amount.
+// Makes NAME.conll from NAME.txt. A line of the text is one sentence; {P …} marks a person, {O …} a body, {L …} a place,
+// {D …} a date, {T …} a time of day, {Q …} an amount.
 // The tokens are what tokenized sets have: marks stand by themselves, and abbreviations keep their full stop. Run: node build.mjs
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 

@@ -33,7 +33,11 @@ internal static class KoreanNames
             var isRun = run < runs.Count && runs[run].First == i;
             var span =
                 Known(text, i, isRun ? runs[run] : null)
-                ?? (isRun && runs[run].IsStart ? Body(text, runs[run]) ?? persons.At(run) ?? Place(text, spans, runs[run]) ?? persons.LooksAt(run) : Letter(text, i) ?? LatinBody(text, i) ?? Country(text, i));
+                ?? (
+                    isRun && runs[run].IsStart
+                        ? Body(text, runs[run]) ?? persons.At(run) ?? Place(text, spans, runs[run]) ?? persons.LooksAt(run)
+                        : Letter(text, i) ?? LatinBody(text, i) ?? Country(text, i)
+                );
             if (span is not null && spans.TryAdd(span))
             {
                 i = span.End - 1;
@@ -69,12 +73,19 @@ internal static class KoreanNames
     private static EntitySpan WithStart(AnalyzedText text, SpanSet spans, EntitySpan span)
     {
         var first = span.First;
-        if (first > 1 && IsUntil(text, first - 1) && text[first - 2].IsNumber && spans.IsFree(first - 2) && !text[first].Is(TokenShape.LineBefore))
+        if (
+            first > 1
+            && IsUntil(text, first - 1)
+            && text[first - 2].IsNumber
+            && spans.IsFree(first - 2)
+            && !text[first].Is(TokenShape.LineBefore)
+        )
         {
             return span with { First = first - 2, Value = null };
         }
 
-        return first > 0
+        return
+            first > 0
             && text.FirstCharacter(first - 1) == '제'
             && !text[first].Is(TokenShape.SpaceBefore)
             && text[first - 1].Is(TokenShape.SpaceBefore)
@@ -200,10 +211,7 @@ internal static class KoreanNames
 
     /// <summary>美, 日: a country in one character, which stands alone among Hangul.</summary>
     private static EntitySpan? Country(AnalyzedText text, int i) =>
-        text[i].Is(TokenShape.Ideograph)
-        && Terms.Is(KoreanTerm.HanPlace, text.TextOf(i))
-        && !IsHan(text, i - 1)
-        && !IsHan(text, i + 1)
+        text[i].Is(TokenShape.Ideograph) && Terms.Is(KoreanTerm.HanPlace, text.TextOf(i)) && !IsHan(text, i - 1) && !IsHan(text, i + 1)
             ? new EntitySpan(i, i + 1, EntityCategories.Location, EntityWeights.KnownWeakPattern)
             : null;
 

@@ -84,7 +84,10 @@ internal sealed class KoreanPersons
 
         return
             Terms.Is(KoreanTerm.Surname, word[..1])
-            && ((word.Length == 1 && MayStandAlone(word) && HasTitleNext(run)) || (word.Length > 1 && word[1] == '씨' && Terms.IsEnd(word[2..])))
+            && (
+                (word.Length == 1 && MayStandAlone(word) && HasTitleNext(run))
+                || (word.Length > 1 && word[1] == '씨' && Terms.IsEnd(word[2..]))
+            )
             ? 1
             : 0;
     }
@@ -236,6 +239,9 @@ internal sealed class KoreanPersons
     private bool Next(int run, out HangulRun next)
     {
         next = run + 1 < _runs.Count ? _runs[run + 1] : default;
-        return next.Length > 0 && next.First == _runs[run].End && !_text.StartsSentence(next.First) && !_text[next.First].Is(TokenShape.LineBefore);
+        return next.Length > 0
+            && next.First == _runs[run].End
+            && !_text.StartsSentence(next.First)
+            && !_text[next.First].Is(TokenShape.LineBefore);
     }
 }

@@ -41,7 +41,9 @@ internal static class KoreanQuantities
         if (UnitEnd(text, at, out var unit) is 0)
         {
             // 1000만을 넘었다: what is counted goes without saying.
-            return at > i + 1 && Terms.IsEnd(HangulRun.RestOfWord(text, at)) ? Span(i, at, amount.ToString("0", CultureInfo.InvariantCulture)) : null;
+            return at > i + 1 && Terms.IsEnd(HangulRun.RestOfWord(text, at))
+                ? Span(i, at, amount.ToString("0", CultureInfo.InvariantCulture))
+                : null;
         }
 
         return UnitEnd(text, at, out unit) is > 0 and var end
@@ -134,5 +136,7 @@ internal static class KoreanQuantities
     }
 
     private static bool IsCounterEnd(ReadOnlySpan<char> rest) =>
-        Terms.IsEnd(rest) || Terms.LengthAt(KoreanTerm.CountedMore, rest) > 0 || rest is "째" or "짜리" or "당" or "어치" or "꼴" or "선" or "초반" or "중반" or "후반";
+        Terms.IsEnd(rest)
+        || Terms.LengthAt(KoreanTerm.CountedMore, rest) > 0
+        || rest is "째" or "짜리" or "당" or "어치" or "꼴" or "선" or "초반" or "중반" or "후반";
 }

@@ -37,7 +37,14 @@ internal static class KoreanTimes
         }
 
         var first = isClock ? WithHalf(text, i, ref hour) : i;
-        return Span(first, end, isClock ? "Time" : day > 0 ? "Date" : "DateRange", isDate ? Date(year, month, day) : Time(hour, minute));
+        return Span(
+            first,
+            end,
+            isClock ? "Time"
+                : day > 0 ? "Date"
+                : "DateRange",
+            isDate ? Date(year, month, day) : Time(hour, minute)
+        );
     }
 
     /// <summary>오늘, 지난해, 월요일: a word of time at the start of a run.</summary>
@@ -70,7 +77,9 @@ internal static class KoreanTimes
         }
 
         var run = at;
-        while (run < text.Count && CharacterClass.IsHangul(text.FirstCharacter(run)) && (run == at || !text[run].Is(TokenShape.SpaceBefore)))
+        while (
+            run < text.Count && CharacterClass.IsHangul(text.FirstCharacter(run)) && (run == at || !text[run].Is(TokenShape.SpaceBefore))
+        )
         {
             run++;
         }
@@ -93,8 +102,36 @@ internal static class KoreanTimes
 
     private static bool IsUnitEnd(ReadOnlySpan<char> rest) =>
         Terms.IsEnd(rest)
-        || rest is "쯤" or "경" or "간" or "째" or "여" or "말" or "초" or "중" or "전" or "후" or "부" or "당" or "자" or "만에" or "간의" or "전부터"
-            or "전에" or "생" or "차" or "께" or "여간" or "연속" or "동안" or "정도" or "이상" or "이후" or "이전" or "새" or "산";
+        || rest
+            is "쯤"
+                or "경"
+                or "간"
+                or "째"
+                or "여"
+                or "말"
+                or "초"
+                or "중"
+                or "전"
+                or "후"
+                or "부"
+                or "당"
+                or "자"
+                or "만에"
+                or "간의"
+                or "전부터"
+                or "전에"
+                or "생"
+                or "차"
+                or "께"
+                or "여간"
+                or "연속"
+                or "동안"
+                or "정도"
+                or "이상"
+                or "이후"
+                or "이전"
+                or "새"
+                or "산";
 
     /// <summary>오전, 오후 before the hour.</summary>
     private static int WithHalf(AnalyzedText text, int i, ref int hour)
@@ -110,11 +147,9 @@ internal static class KoreanTimes
             hour += 12;
         }
 
-        return (a, b) is ('오', '후') or ('오', '전') or ('새', '벽') or ('아', '침') or ('저', '녁')
-            ? i - 2
-            : b is '밤' or '낮' && text[i - 1].Is(TokenShape.SpaceBefore)
-                ? i - 1
-                : i;
+        return (a, b) is ('오', '후') or ('오', '전') or ('새', '벽') or ('아', '침') or ('저', '녁') ? i - 2
+            : b is '밤' or '낮' && text[i - 1].Is(TokenShape.SpaceBefore) ? i - 1
+            : i;
     }
 
     private static string? Date(int year, int month, int day)
@@ -127,5 +162,6 @@ internal static class KoreanTimes
             : CalendarValue.Year(year);
     }
 
-    private static string? Time(int hour, int minute) => hour is >= 0 and <= 24 && minute is >= 0 and < 60 ? CalendarValue.Time(hour, minute) : null;
+    private static string? Time(int hour, int minute) =>
+        hour is >= 0 and <= 24 && minute is >= 0 and < 60 ? CalendarValue.Time(hour, minute) : null;
 }
