@@ -35,7 +35,8 @@ internal static class FieldAgreement
     {
         if (
             span.Entry >= 0
-            || span.Category is not (EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location or EntityCategories.Event)
+            || span.Category
+                is not (EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location or EntityCategories.Event)
         )
         {
             return false;
