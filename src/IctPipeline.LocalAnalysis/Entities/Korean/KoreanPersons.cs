@@ -186,8 +186,13 @@ internal sealed class KoreanPersons
 
     private bool HasAge(int at) => _text.IsMark(at, '(') && at + 1 < _text.Count && _text[at + 1].IsNumber;
 
-    /// <summary>김 장관, 이 대통령: the title is the next word.</summary>
-    private bool HasTitleNext(int run) => Next(run, out var next) && IsTitled(next.In(_text));
+    /// <summary>김 장관, 한 전 대표: the title is the next word, or behind the word that says "former".</summary>
+    private bool HasTitleNext(int run) =>
+        Next(run, out var next)
+        && (
+            IsTitled(next.In(_text))
+            || (Terms.Is(KoreanTerm.Former, next.In(_text)) && Next(run + 1, out var after) && IsTitled(after.In(_text)))
+        );
 
     /// <summary>정성호 법무부 장관, 문재인 전 대통령: at most two words stand between the name and the title.</summary>
     private bool HasTitleBehind(int run)

@@ -11,6 +11,7 @@ public class KoreanNamesTests
     [InlineData("조유나씨는 집을 나섰다.", "조유나")]
     [InlineData("배우 송민아가 무대에 섰다.", "송민아")]
     [InlineData("정 장관은 답하지 않았다.", "정")]
+    [InlineData("한 전 대표는 답하지 않았다.", "한")]
     [InlineData("마르셀 대통령이 도착했다.", "마르셀")]
     [InlineData("경찰은 A씨를 불렀다.", "A")]
     public void Scan_PersonWithOffice_EndsBeforeParticle(string text, string name) =>
