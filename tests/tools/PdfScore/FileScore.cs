@@ -3,45 +3,72 @@ using System.Globalization;
 namespace IctPipeline.Tools.PdfScore;
 
 /// <summary>One file against <c>pdftotext</c>, over the pages whose order of words nobody can doubt.</summary>
-internal static class FileScore
+/// <param name="Doubts">Why the other pages are not scored, each with its count.</param>
+/// <param name="Plain">F1 against <c>pdftotext</c>; null where no page is scored.</param>
+/// <param name="Layout">F1 against <c>pdftotext -layout</c>.</param>
+internal sealed record FileScore(
+    string Name,
+    string? Code,
+    TimeSpan Time,
+    int Pages,
+    int Scored,
+    string Doubts,
+    double? Plain,
+    double? Layout,
+    string? Title,
+    string? Reason
+)
 {
-    /// <summary>Where its two ways of reading agree so far, a page has one column.</summary>
-    private const double Agreement = 0.97;
+    public const string Head = "file\tcode\tms\tpages\tscored\tdoubts\tplain\tlayout\ttitle";
 
-    /// <summary>Groups of words by which a page is scored: figures and forms have fewer.</summary>
-    private const int Enough = 100;
-
-    public static async Task<string> LineAsync(string file)
+    public static async Task<FileScore> OfAsync(string file)
     {
         var own = OwnText.Read(file);
         var (plain, layout) = (await Poppler.PagesAsync(file, layout: false), await Poppler.PagesAsync(file, layout: true));
-        var (ours, theirs, theirLayout, single) = (Grams.Of(""), Grams.Of(""), Grams.Of(""), 0);
+        var places = await Poppler.PlacesAsync(file);
+        var (ours, theirs, theirLayout, doubts) = (Grams.Of(""), Grams.Of(""), Grams.Of(""), new List<string>());
         for (var i = 0; i < plain.Length; i++)
         {
-            var (one, other) = (Grams.Of(plain[i]), Grams.Of(i < layout.Length ? layout[i] : ""));
-            if (one.Count < Enough || one.F1(other) < Agreement)
+            var layoutPage = i < layout.Length ? layout[i] : "";
+            if (PageDoubt.Of(plain[i], layoutPage, i < places.Count ? places[i] : []) is { } doubt)
             {
+                doubts.Add(doubt);
                 continue;
             }
 
-            single++;
             ours.Add(Grams.Of(i < own.Pages.Count ? string.Join('\n', own.Pages[i].Select(line => line.Text)) : ""));
-            theirs.Add(one);
-            theirLayout.Add(other);
+            theirs.Add(Grams.Of(plain[i]));
+            theirLayout.Add(Grams.Of(layoutPage));
         }
 
-        return string.Join(
-            '\t',
+        var scored = plain.Length - doubts.Count;
+        return new FileScore(
             Path.GetFileName(file),
-            own.Code ?? "-",
-            own.Time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture),
+            own.Code,
+            own.Time,
             plain.Length,
-            single,
-            single == 0 ? "" : Number(ours.F1(theirs)),
-            single == 0 ? "" : Number(ours.F1(theirLayout)),
-            (own.Article?.Title ?? own.Reason ?? "").ReplaceLineEndings(" ")
+            scored,
+            string.Join(' ', doubts.GroupBy(doubt => doubt).Select(group => $"{group.Key}:{group.Count()}")),
+            scored == 0 ? null : ours.F1(theirs),
+            scored == 0 ? null : ours.F1(theirLayout),
+            own.Article?.Title,
+            own.Reason
         );
     }
 
-    private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+    public override string ToString() =>
+        string.Join(
+            '\t',
+            Name,
+            Code ?? "-",
+            Time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture),
+            Pages,
+            Scored,
+            Doubts,
+            Number(Plain),
+            Number(Layout),
+            (Title ?? Reason ?? "").ReplaceLineEndings(" ")
+        );
+
+    private static string Number(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "";
 }

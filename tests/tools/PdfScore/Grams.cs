@@ -15,8 +15,7 @@ internal sealed partial class Grams
     public static Grams Of(string text)
     {
         var grams = new Grams();
-        text = Hyphen().Replace(text.Normalize(NormalizationForm.FormKC).Replace("\u00AD", "", StringComparison.Ordinal), "$1$2");
-        var words = Word().Matches(text).Select(match => match.Value).ToList();
+        var words = WordsOf(text);
         for (var i = 0; i + Words <= words.Count; i++)
         {
             var gram = string.Join(' ', words.Skip(i).Take(Words));
@@ -26,6 +25,16 @@ internal sealed partial class Grams
 
         return grams;
     }
+
+    public static List<string> WordsOf(string text)
+    {
+        text = Hyphen().Replace(text.Normalize(NormalizationForm.FormKC).Replace("\u00AD", "", StringComparison.Ordinal), "$1$2");
+        return [.. Word().Matches(text).Select(match => match.Value)];
+    }
+
+    /// <summary>A character of Chinese or Japanese, which is a word by itself: nobody puts spaces there.</summary>
+    public static bool IsIdeograph(char c) =>
+        c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF');
 
     public void Add(Grams other)
     {
@@ -42,7 +51,10 @@ internal sealed partial class Grams
     /// <summary>1 for the same words in the same order, 0 for nothing in common.</summary>
     public double F1(Grams other) => Count + other.Count == 0 ? 1 : 2.0 * Common(other) / (Count + other.Count);
 
-    [GeneratedRegex(@"\w+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF]|[\w-[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF]]+",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Word();
 
     /// <summary>A word that is broken at a line's end.</summary>

@@ -29,18 +29,28 @@ if (args is ["lines", var lined])
     return 0;
 }
 
+if (args is ["letters", var lettered, var page])
+{
+    Console.WriteLine(Letters.Of(lettered, int.Parse(page, CultureInfo.InvariantCulture)));
+    return 0;
+}
+
 if (args.Length == 0)
 {
-    Console.Error.WriteLine("PdfScore show FILE | lines FILE | time FILE | FOLDER… : see README.md");
+    Console.Error.WriteLine("PdfScore show FILE | lines FILE | letters FILE PAGE | time FILE | [--labels FILE] FOLDER… : see README.md");
     return 2;
 }
 
-Console.WriteLine("file\tcode\tms\tpages\tsingle\tplain\tlayout\ttitle");
-foreach (var file in args.SelectMany(Files).Order(StringComparer.Ordinal))
+var labels = args is ["--labels", var labelsFile, ..] ? Summary.Labels(labelsFile) : [];
+var scores = new List<FileScore>();
+Console.WriteLine(FileScore.Head);
+foreach (var file in args.Skip(args[0] == "--labels" ? 2 : 0).SelectMany(Files).Order(StringComparer.Ordinal))
 {
-    Console.WriteLine(await FileScore.LineAsync(file));
+    scores.Add(await FileScore.OfAsync(file));
+    Console.WriteLine(scores[^1]);
 }
 
+Console.Error.WriteLine(Summary.Of(scores, labels));
 return 0;
 
 static IEnumerable<string> Files(string path) =>

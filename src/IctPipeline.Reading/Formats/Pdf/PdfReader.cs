@@ -23,6 +23,7 @@ internal static class PdfReader
             Expansion = new Expansion(context.Options, context.Budget),
         };
         using var document = PdfOpening.Open(context.Bytes, options, guard);
+        ScriptedForm.ThrowIf(document);
         var legacy = new LegacyFontText();
         var article = new ParsedArticle { FromMarkup = true };
         var text = PdfText.Of(document, options, legacy, article.Links);

@@ -76,6 +76,17 @@ public class PdfFormatTests
     }
 
     [Fact]
+    public void Read_FormThatAReaderMustMake_HasNoText()
+    {
+        var pdf = new PdfPages { CatalogEntries = "/NeedsRendering true" }.Lines(60, 700, "Please wait until this is replaced.");
+
+        var exception = Assert.Throws<ArticleRejectedException>(() => Reading.All(pdf.ToBytes()));
+
+        Assert.Equal(RejectionCodes.NoText, exception.Code);
+        Assert.Contains("XFA", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_FontWithoutMeaning_HasNoText()
     {
         var codes = Enumerable.Range(0, 80).SelectMany(i => new byte[] { 0, (byte)(i % 30) }).ToArray();

@@ -5,6 +5,8 @@ namespace IctPipeline.Reading.Tests.Formats.Pdf;
 
 public class PdfStoryTests
 {
+    private const string Prose = "The harbour of Vung Ang has opened a radio network of its own.";
+
     [Theory]
     [InlineData("D:20180322173000+07'00'", "2018-03-22T17:30:00+07:00")]
     [InlineData("D:20180322173000+07'00", "2018-03-22T17:30:00+07:00")]
@@ -68,5 +70,62 @@ public class PdfStoryTests
             .Lines(60, 690, "The harbour of Vung Ang has opened a radio network of its own.");
 
         Assert.Equal("A quiet network for the harbour", Reading.Article(pdf.ToBytes()).Title);
+    }
+
+    [Fact]
+    public void Read_HeadOfTheOnlyPage_IsATitleWithoutItsNumber()
+    {
+        var pdf = new PdfPages().Line(60, 780, "Networks of the harbour").Line(400, 780, "383").Lines(60, 740, Prose, Prose);
+
+        var article = Reading.Article(pdf.ToBytes());
+
+        Assert.Equal("Networks of the harbour", article.Title);
+        Assert.DoesNotContain("383", article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_RowOfATableAtThePagesEnd_KeepsItsNumber()
+    {
+        var pdf = new PdfPages().Lines(60, 740, Prose, Prose);
+        for (var i = 0; i < 3; i++)
+        {
+            pdf.Line(60, 100 - (i * 12), "Masts").Line(400, 100 - (i * 12), $"38{i}");
+        }
+
+        Assert.EndsWith("Masts\t382", Reading.Article(pdf.ToBytes()).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_NumberedHeadingInLargerLetters_IsNotTheTitle()
+    {
+        var pdf = new PdfPages()
+            .Line(60, 760, "Report of the harbour", 14)
+            .Lines(60, 730, Prose, Prose)
+            .Line(60, 690, "1. Masts and cranes", 16)
+            .Lines(60, 660, Prose);
+
+        Assert.Equal("Report of the harbour", Reading.Article(pdf.ToBytes()).Title);
+    }
+
+    [Fact]
+    public void Read_LineUnderATitle_IsNoPartOfIt()
+    {
+        var pdf = new PdfPages()
+            .Line(60, 760, "Harbour opens a radio network", 16)
+            .Line(60, 742, "=============================", 16)
+            .Lines(60, 700, Prose, Prose);
+
+        Assert.Equal("Harbour opens a radio network", Reading.Article(pdf.ToBytes()).Title);
+    }
+
+    [Fact]
+    public void Read_LargeFigures_AreNoTitle()
+    {
+        var pdf = new PdfPages()
+            .Line(60, 760, "Matrix 1.0000 0.0000 0.0000", 20)
+            .Line(60, 720, "Colours of a screen", 16)
+            .Lines(60, 690, Prose);
+
+        Assert.Equal("Colours of a screen", Reading.Article(pdf.ToBytes()).Title);
     }
 }

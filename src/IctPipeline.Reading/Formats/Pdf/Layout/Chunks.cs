@@ -12,6 +12,9 @@ internal static class Chunks
     /// <summary>In font sizes: an accent, or a letter that is drawn twice, begins before the last one has ended.</summary>
     private const double StepBack = 0.6;
 
+    /// <summary>In font sizes: how far before a letter's beginning the next one may begin.</summary>
+    private const double Kerning = 0.2;
+
     /// <summary>In font sizes: a raised or lowered letter is a chunk of its own.</summary>
     private const double SameLine = 0.12;
 
@@ -55,6 +58,15 @@ internal static class Chunks
     {
         var size = Math.Max(last.Size, next.Size);
         var gap = next.X - last.EndX;
-        return Math.Abs(next.Y - last.Y) <= SameLine * size && gap <= WideGap * size && gap >= -StepBack * size;
+        return Math.Abs(next.Y - last.Y) <= SameLine * size
+            && gap <= WideGap * size
+            && (gap >= -StepBack * size || IsPulledBack(last, next));
     }
+
+    /// <summary>
+    /// True for a letter that begins before the one that was painted before it, and yet follows it: where they are kerned (<c>To</c>) by
+    /// more than they should. In scripts from right to left, the next letter begins a whole letter before.
+    /// </summary>
+    public static bool IsPulledBack(PdfLetter last, PdfLetter next) =>
+        next.X < last.X && next.X >= last.X - (Kerning * last.Size) && next.EndX > last.X + ((next.EndX - next.X) / 2);
 }

@@ -24,7 +24,8 @@ internal sealed class LineReader(LegacyFontText legacy)
         }
 
         Accents.Join(letters);
-        VisualOrder.Restore(letters, letter => letter.Text);
+        letters = WordGaps.Part(letters);
+        VisualOrder.Restore(letters);
         var main = row.MaxBy(chunk => chunk.Ink)!;
         var text = new LineText(legacy, main);
         text.Add(letters);
@@ -51,17 +52,42 @@ internal sealed class LineReader(LegacyFontText legacy)
     private static List<string> WithMark(List<string> cells) =>
         cells.Count > 1 && ListMarks.IsMark(cells[0]) ? [$"{cells[0]} {cells[1]}", .. cells[2..]] : cells;
 
-    /// <summary>From left to right; letters at the same place stay as they were painted.</summary>
+    /// <summary>From left to right; letters that lie over each other stay as they were painted.</summary>
     private static List<PdfLetter> Ordered(List<Chunk> row)
     {
-        var letters = row.SelectMany(chunk => chunk.Letters).ToList();
+        var ordered = row.Count == 1 ? Painted(row[0]) : [.. row.SelectMany(Painted)];
         var isOrdered = true;
-        for (var i = 1; i < letters.Count && isOrdered; i++)
+        for (var i = 1; i < ordered.Count && isOrdered; i++)
         {
-            isOrdered = letters[i].X >= letters[i - 1].X;
+            isOrdered = ordered[i].Place >= ordered[i - 1].Place;
         }
 
-        var ordered = isOrdered ? letters : [.. letters.OrderBy(letter => Math.Round(letter.X, 1))];
+        if (!isOrdered)
+        {
+            ordered = [.. ordered.OrderBy(placed => Math.Round(placed.Place, 1))];
+        }
+
+        var letters = ordered.ConvertAll(placed => placed.Letter);
+        RemoveCopies(letters);
+        return letters;
+    }
+
+    /// <summary>A chunk's letters, each with the place by which it is ordered: kerning may pull one back under the letter before it.</summary>
+    private static List<(PdfLetter Letter, double Place)> Painted(Chunk chunk)
+    {
+        var painted = new List<(PdfLetter Letter, double Place)>(chunk.Letters.Count);
+        PdfLetter? last = null;
+        foreach (var letter in chunk.Letters)
+        {
+            painted.Add((letter, last is not null && Chunks.IsPulledBack(last, letter) ? painted[^1].Place : letter.X));
+            last = letter;
+        }
+
+        return painted;
+    }
+
+    private static void RemoveCopies(List<PdfLetter> ordered)
+    {
         for (var i = ordered.Count - 1; i > 0; i--)
         {
             // The copy may come right after the letter, or after a neighbour that is as near.
@@ -74,8 +100,6 @@ internal sealed class LineReader(LegacyFontText legacy)
                 }
             }
         }
-
-        return ordered;
     }
 
     private static bool IsCopy(PdfLetter one, PdfLetter other) =>
@@ -99,21 +123,19 @@ internal sealed class LineReader(LegacyFontText legacy)
 
         public void Add(List<PdfLetter> letters)
         {
-            var gaps = WordGaps.Of(letters);
-            for (var i = 0; i < letters.Count; i++)
+            foreach (var letter in letters)
             {
-                if (i > 0 && gaps.IsCellEnd(letters[i - 1], letters[i]))
+                if (letter.Text == WordGaps.CellEnd)
                 {
                     EndCell();
                 }
-                else if (WordGaps.IsSpace(letters[i]) || (i > 0 && gaps.IsWordEnd(letters[i - 1], letters[i])))
+                else if (WordGaps.IsSpace(letter))
                 {
                     Space();
                 }
-
-                if (!WordGaps.IsSpace(letters[i]))
+                else
                 {
-                    Add(letters[i]);
+                    Add(letter);
                 }
             }
 

@@ -29,6 +29,9 @@ internal static class Rows
 
     private sealed class Row(Chunk first)
     {
+        /// <summary>Of the narrower of two chunks, what lies over the other; letters of a logo (LaTeX) overlap by less.</summary>
+        private const double Covered = 0.85;
+
         public Chunk Main { get; private set; } = first;
 
         public List<Chunk> Chunks { get; } = [first];
@@ -48,6 +51,6 @@ internal static class Rows
 
         private static bool Covers(Chunk one, Chunk other) =>
             Math.Min(one.Right, other.Right) - Math.Max(one.Left, other.Left)
-            > Math.Min(one.Right - one.Left, other.Right - other.Left) * 0.5;
+            > Math.Min(one.Right - one.Left, other.Right - other.Left) * Covered;
     }
 }

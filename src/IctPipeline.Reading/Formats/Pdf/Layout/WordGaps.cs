@@ -5,6 +5,8 @@ namespace IctPipeline.Reading.Formats.Pdf.Layout;
 /// <summary>Tells the gaps between words from those between letters, in one line.</summary>
 internal readonly struct WordGaps
 {
+    public const string CellEnd = "\t";
+
     /// <summary>In font sizes.</summary>
     private const double Usual = 0.15;
     private const double BesideSpaces = 0.22;
@@ -16,7 +18,7 @@ internal readonly struct WordGaps
 
     private WordGaps(double gap) => _gap = gap;
 
-    public static WordGaps Of(List<PdfLetter> letters)
+    private static WordGaps Of(List<PdfLetter> letters)
     {
         var gaps = new List<double>(letters.Count);
         var spaces = 0;
@@ -27,7 +29,7 @@ internal readonly struct WordGaps
             {
                 spaces += IsSpace(other) ? 1 : 0;
             }
-            else if (one.Size > 0)
+            else if (one.Size > 0 && !AreLeader(one, other))
             {
                 gaps.Add((other.X - one.EndX) / one.Size);
             }
@@ -39,23 +41,49 @@ internal readonly struct WordGaps
         }
 
         gaps.Sort();
-        // Letters that are spaced out for looks: their words are further apart still.
-        var median = gaps[gaps.Count / 2];
+        // Letters that are spaced out for looks: their words are further apart still. In rows of short numbers half the gaps are wide.
+        var within = gaps[gaps.Count / 4];
         return new WordGaps(
-            median > Tracked ? median + Math.Max(Usual, median * 0.6)
+            within > Tracked ? within + Math.Max(Usual, within * 0.6)
             : spaces * 12 >= letters.Count ? BesideSpaces
-            : Usual + Math.Max(0, median)
+            : Usual + Math.Max(0, within)
         );
     }
 
-    public bool IsWordEnd(PdfLetter one, PdfLetter other)
+    /// <summary>A line's letters with a space wherever a word ends, and a tab wherever a cell does.</summary>
+    /// <param name="letters">From left to right.</param>
+    public static List<PdfLetter> Part(List<PdfLetter> letters)
+    {
+        var gaps = Of(letters);
+        var parted = new List<PdfLetter>(letters.Count + (letters.Count / 4));
+        for (var i = 0; i < letters.Count; i++)
+        {
+            if (i > 0 && gaps.IsCellEnd(letters[i - 1], letters[i]))
+            {
+                parted.Add(letters[i] with { Text = CellEnd });
+            }
+            else if (i > 0 && !IsSpace(letters[i]) && gaps.IsWordEnd(letters[i - 1], letters[i]))
+            {
+                parted.Add(letters[i] with { Text = " " });
+            }
+
+            parted.Add(letters[i]);
+        }
+
+        return parted;
+    }
+
+    private bool IsWordEnd(PdfLetter one, PdfLetter other)
     {
         var gap = (other.X - one.EndX) / Math.Max(one.Size, other.Size);
         return gap > (IsIdeograph(one.Text) && IsIdeograph(other.Text) ? Math.Max(_gap, Ideographs) : _gap);
     }
 
-    public bool IsCellEnd(PdfLetter one, PdfLetter other) =>
+    private bool IsCellEnd(PdfLetter one, PdfLetter other) =>
         (other.X - one.EndX) / Math.Max(one.Size, other.Size) > Math.Max(Cell, _gap * 3);
+
+    /// <summary>Dots that lead from a heading to its page stand apart, and tell nothing of words.</summary>
+    private static bool AreLeader(PdfLetter one, PdfLetter other) => one.Text == other.Text && one.Text is "." or "·" or "…" or "_" or "-";
 
     public static bool IsSpace(PdfLetter letter) => string.IsNullOrWhiteSpace(letter.Text);
 

@@ -44,6 +44,27 @@ internal static partial class Furniture
             {
                 page.RemoveAll(gone.Contains);
             }
+
+            WithoutNumber(page, 0, 1);
+            WithoutNumber(page, page.Count - 1, page.Count - 2);
+        }
+    }
+
+    /// <summary>Takes the page's number from a head or foot that stays, since its words return on no other page.</summary>
+    private static void WithoutNumber(List<PdfLine> page, int at, int neighbour)
+    {
+        // Beside another row of cells it is one of a table.
+        if (neighbour < 0 || neighbour >= page.Count || page[at].Cells.Count < 2 || page[neighbour].Cells.Count > 1)
+        {
+            return;
+        }
+
+        var line = page[at];
+        var isInMargin = line.Y > line.PageHeight * (1 - Margin) || line.Y < line.PageHeight * Margin;
+        var cells = line.Cells.SkipLast(1).ToList();
+        if (isInMargin && IsNumber(line.Cells[^1]) && cells.Exists(cell => cell.Any(char.IsLetter)))
+        {
+            page[at] = line with { Cells = cells, Text = string.Join(' ', cells), Marks = [] };
         }
     }
 

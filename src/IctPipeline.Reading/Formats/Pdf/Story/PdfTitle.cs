@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IctPipeline.Reading.Language.Dates;
 using IctPipeline.Reading.Language.Text;
 
@@ -7,7 +8,7 @@ namespace IctPipeline.Reading.Formats.Pdf.Story;
 /// Finds the title: the lines on the first page that the document's information confirms, else those in the largest letters, else a first
 /// line in bold, else what the information says.
 /// </summary>
-internal sealed class PdfTitle(string? declared, double bodySize)
+internal sealed partial class PdfTitle(string? declared, double bodySize)
 {
     /// <summary>Paragraphs of the first page among which it may be.</summary>
     private const int MaxParagraphs = 40;
@@ -48,7 +49,7 @@ internal sealed class PdfTitle(string? declared, double bodySize)
 
         var title = string.Join(' ', first.Skip(start).Take(count).Select(textOf));
         paragraphs.RemoveRange(start, count);
-        return title;
+        return title.TrimEnd('=', '_', '~', '*', '-', ' ');
     }
 
     /// <summary>One to three paragraphs that say what the information does.</summary>
@@ -89,6 +90,7 @@ internal sealed class PdfTitle(string? declared, double bodySize)
                 IsCandidate(first[i], textOf)
                 && first[i].Size >= bodySize * Larger
                 && (largest < 0 || first[i].Size > first[largest].Size * 1.03)
+                && !(largest >= 0 && Numbered().IsMatch(textOf(first[i])))
             )
             {
                 largest = i;
@@ -142,13 +144,17 @@ internal sealed class PdfTitle(string? declared, double bodySize)
 
         var text = textOf(paragraph);
         return text.Length <= MaxLength
-            && text.Count(char.IsLetter) >= MinLetters
+            && text.Count(char.IsLetter) >= Math.Max(MinLetters, text.Count(char.IsDigit))
             && !ReleaseLabels.Contains(text)
             && !ReleaseLabels.IsOverContents(text)
             && !text.Contains("://", StringComparison.Ordinal)
             && !text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
             && !(DateScanner.ReadValue(text, monthFirst: false) is { IsFull: true } date && date.Length > text.Length * 0.6);
     }
+
+    /// <summary>The heading of a section, which is larger than the title only in forms.</summary>
+    [GeneratedRegex(@"\A(?:\d{1,2}\.){1,3}\d{0,2} \p{Lu}", RegexOptions.NonBacktracking)]
+    private static partial Regex Numbered();
 
     private static string Key(string text) => string.Concat(ComparisonForm.Of(text).Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }
