@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using IctPipeline.Reading.Formats;
 using IctPipeline.Reading.Model;
 using IctPipeline.Reading.Tests.Formats.Archives;
+using IctPipeline.Reading.Tests.Formats.Epub;
+using IctPipeline.Reading.Tests.Formats.OpenDocument;
 using IctPipeline.Reading.Tests.Formats.Word;
 
 namespace IctPipeline.Reading.Tests.Model;
@@ -58,6 +60,9 @@ public partial class SettingSentencesTests
                     ("b.md", Utf8("# Tin\n\n" + string.Concat(Enumerable.Repeat("*một* ", 600)))),
                     ("a.txt", Utf8(prose)),
                     ("a.docx", new DocxPackage(string.Concat(Enumerable.Repeat(DocxMarkup.Text("Một đoạn."), 1_100))).ToBytes()),
+                    ("a.odt", new OdtPackage(string.Concat(Enumerable.Repeat(OdtMarkup.P("Một đoạn."), 1_100))).ToBytes()),
+                    ("a.rtf", Utf8("{\\rtf1\\ansi " + string.Concat(Enumerable.Repeat("Mot doan.\\par ", 1_100)) + "}")),
+                    ("a.epub", new EpubBook().Page("c1", string.Concat(Enumerable.Repeat("<p>Một đoạn văn.</p>", 1_100))).ToBytes()),
                 }
             )
             {

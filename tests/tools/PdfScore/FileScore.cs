@@ -24,13 +24,15 @@ internal sealed record FileScore(
     public static async Task<FileScore> OfAsync(string file)
     {
         var own = OwnText.Read(file);
-        var (plain, layout) = (await Poppler.PagesAsync(file, layout: false), await Poppler.PagesAsync(file, layout: true));
-        var places = await Poppler.PlacesAsync(file);
+        var (plain, layout) = (await Poppler.PagesAsync(file), await Poppler.PagesAsync(file, "-layout"));
+        var (raw, places) = (await Poppler.PagesAsync(file, "-raw"), await Poppler.PlacesAsync(file));
         var (ours, theirs, theirLayout, doubts) = (Grams.Of(""), Grams.Of(""), Grams.Of(""), new List<string>());
+        var isForm = await Poppler.IsScriptedFormAsync(file);
         for (var i = 0; i < plain.Length; i++)
         {
             var layoutPage = i < layout.Length ? layout[i] : "";
-            if (PageDoubt.Of(plain[i], layoutPage, i < places.Count ? places[i] : []) is { } doubt)
+            var page = new PopplerPage(plain[i], layoutPage, i < raw.Length ? raw[i] : "", i < places.Count ? places[i] : []);
+            if ((isForm ? "form" : PageDoubt.Of(page)) is { } doubt)
             {
                 doubts.Add(doubt);
                 continue;

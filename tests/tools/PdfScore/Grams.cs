@@ -29,8 +29,13 @@ internal sealed partial class Grams
     public static List<string> WordsOf(string text)
     {
         text = Hyphen().Replace(text.Normalize(NormalizationForm.FormKC).Replace("\u00AD", "", StringComparison.Ordinal), "$1$2");
-        return [.. Word().Matches(text).Select(match => match.Value)];
+        return [.. Word().Matches(text).Select(match => match.Groups["turned"].Success ? Sorted(match.Value) : match.Value)];
     }
+
+    /// <summary>
+    /// Of Hebrew and Arabic words the letters count and not their order: <c>pdftotext</c> gives those of a ligature as they stand on the page.
+    /// </summary>
+    private static string Sorted(string word) => string.Concat(word.Order());
 
     /// <summary>A character of Chinese or Japanese, which is a word by itself: nobody puts spaces there.</summary>
     public static bool IsIdeograph(char c) =>
@@ -51,9 +56,14 @@ internal sealed partial class Grams
     /// <summary>1 for the same words in the same order, 0 for nothing in common.</summary>
     public double F1(Grams other) => Count + other.Count == 0 ? 1 : 2.0 * Common(other) / (Count + other.Count);
 
+    /// <summary>Scripts that stand in one word are two: a page shows no gap between them, and <c>pdftotext</c> puts one there or not.</summary>
     [GeneratedRegex(
-        @"[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF]|[\w-[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF]]+",
-        RegexOptions.NonBacktracking
+        """
+            [\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF]
+            | (?<turned>[\w-[^\u0590-\u08FF]]+)
+            | [\w-[\u0590-\u08FF\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF]]+
+            """,
+        RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Word();
 

@@ -10,13 +10,13 @@ internal static partial class PageDoubt
     /// <summary>Groups of words by which a page is scored: figures and forms have fewer.</summary>
     private const int Enough = 100;
 
-    /// <summary>Where its two ways of reading agree so far, the order of words is beyond doubt.</summary>
+    /// <summary>Where its three ways of reading agree so far, words and their order are beyond doubt.</summary>
     private const double Agreement = 0.97;
 
     /// <summary>Of a page's words, those that may have another line beside theirs: columns, forms and tables have more.</summary>
     private const double Beside = 0.2;
 
-    /// <summary>Of a page's words, those that may be one letter or figure long: formulas, and the axes of figures, have more.</summary>
+    /// <summary>Of a page's words, those that may be one letter or a number up to 99: formulas, and the axes of figures, have more.</summary>
     private const double Short = 0.15;
 
     /// <summary>Of what is seen on a page, what must be letters and figures: fonts that name wrong ones show signs.</summary>
@@ -26,14 +26,20 @@ internal static partial class PageDoubt
     private const double Sound = 0.9;
 
     /// <returns>A word; null where the page is scored.</returns>
-    public static string? Of(string plain, string layout, List<Placed> lines)
+    public static string? Of(PopplerPage page)
     {
-        var words = Grams.WordsOf(plain);
+        var words = Grams.WordsOf(page.Plain);
         return words.Count < Enough ? "short"
-            : !IsLegible(plain, words) ? "illegible"
-            : Placed.BesideShare(lines) > Beside || Grams.Of(plain).F1(Grams.Of(layout)) < Agreement ? "columns"
+            : !IsLegible(page.Plain, words) ? "illegible"
+            : Placed.BesideShare(page.Lines) > Beside || !IsAgreedOn(page) ? "columns"
             : words.Count(IsShort) > words.Count * Short ? "formulas"
             : null;
+    }
+
+    private static bool IsAgreedOn(PopplerPage page)
+    {
+        var plain = Grams.Of(page.Plain);
+        return plain.F1(Grams.Of(page.Layout)) >= Agreement && plain.F1(Grams.Of(page.Raw)) >= Agreement;
     }
 
     private static bool IsLegible(string text, List<string> words)
@@ -43,7 +49,8 @@ internal static partial class PageDoubt
         return seen.Count(char.IsLetterOrDigit) >= seen.Count * Letters && ofLetters.Count(IsSound) >= ofLetters.Count * Sound;
     }
 
-    private static bool IsShort(string word) => word.Length == 1 && !Grams.IsIdeograph(word[0]);
+    private static bool IsShort(string word) =>
+        (word.Length == 1 && !Grams.IsIdeograph(word[0])) || (word.Length == 2 && word.All(char.IsAsciiDigit));
 
     /// <summary>In small letters, in capitals, or with capitals at its parts' beginnings; no small letter is followed by two capitals.</summary>
     private static bool IsSound(string word) => !Unsound().IsMatch(word);

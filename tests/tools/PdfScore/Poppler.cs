@@ -3,15 +3,16 @@ using System.Text;
 
 namespace IctPipeline.Tools.PdfScore;
 
-/// <summary>What <c>pdftotext</c> of poppler-utils reads in a file, page by page.</summary>
+/// <summary>What <c>pdftotext</c> and <c>pdfinfo</c> of poppler-utils read in a file, page by page.</summary>
 internal static class Poppler
 {
     /// <summary>For files that were made to keep readers busy.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public static async Task<string[]> PagesAsync(string file, bool layout)
+    /// <param name="way">How it is to read: <c>-layout</c>, <c>-raw</c>; null for its usual way.</param>
+    public static async Task<string[]> PagesAsync(string file, string? way = null)
     {
-        var pages = (await RunAsync(layout ? ["-layout", file] : [file]).ConfigureAwait(false)).Split('\f');
+        var pages = (await RunAsync(way is null ? [file] : [way, file]).ConfigureAwait(false)).Split('\f');
         return pages[^1].Length == 0 ? pages[..^1] : pages;
     }
 
@@ -19,15 +20,21 @@ internal static class Poppler
     public static async Task<List<List<Placed>>> PlacesAsync(string file) =>
         Placed.Pages(await RunAsync(["-bbox-layout", file]).ConfigureAwait(false));
 
-    private static async Task<string> RunAsync(string[] arguments)
+    /// <summary>True for a form whose pages are made by the reader that shows it.</summary>
+    public static async Task<bool> IsScriptedFormAsync(string file) =>
+        (await RunAsync("pdfinfo", [file]).ConfigureAwait(false)).Split('\n').Any(line => line.StartsWith("Form:", StringComparison.Ordinal) && line.EndsWith("XFA", StringComparison.Ordinal));
+
+    private static Task<string> RunAsync(string[] arguments) => RunAsync("pdftotext", ["-q", "-enc", "UTF-8", .. arguments, "-"]);
+
+    private static async Task<string> RunAsync(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo("pdftotext") { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
-        foreach (var argument in (string[])["-q", "-enc", "UTF-8", .. arguments, "-"])
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
+        foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
 
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("pdftotext does not start.");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} does not start.");
         using var limit = new CancellationTokenSource(Patience);
         await using var end = limit.Token.Register(process.Kill).ConfigureAwait(false);
         var text = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IctPipeline.Reading.Formats.Html;
 using IctPipeline.Reading.Intake;
 using IctPipeline.Reading.Language.Text;
@@ -6,7 +7,7 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Formats.Epub;
 
 /// <summary>Reads a chapter as a page is read, with what the book says of all its chapters.</summary>
-internal static class EpubChapterReader
+internal static partial class EpubChapterReader
 {
     /// <summary>Blocks at a chapter's head among which its title is looked for: a number may stand over it.</summary>
     private const int HeadBlocks = 3;
@@ -22,7 +23,8 @@ internal static class EpubChapterReader
         {
             NotAnArticle = NotAnArticle.Keep,
         };
-        var context = new ParseContext(decoded.Text, chapter.Path, null, options, file.Budget) { Trace = file.Trace };
+        var text = PageBreak().Replace(decoded.Text, "");
+        var context = new ParseContext(text, chapter.Path, null, options, file.Budget) { Trace = file.Trace };
         var article = Pages.Read(context).OfType<ArticlePart>().First().Article;
         article.Member = chapter.Path;
         article.Warnings.RemoveAll(warning => warning.Code == WarningCodes.BodyUncertain);
@@ -50,7 +52,7 @@ internal static class EpubChapterReader
     /// <summary>The chapter's own heading, else what the table of contents calls it. Its title element often has the book's.</summary>
     private static void TakeTitle(ParsedArticle article, EpubChapter chapter, EpubBook book)
     {
-        if (article.Title is { } own && !(book.Title is { } title && IsSame(own, title)))
+        if (article.Title is { } own && !(book.Title is { } title && IsSame(own, title)) && !IsFileName(own, chapter.Path))
         {
             return;
         }
@@ -66,6 +68,10 @@ internal static class EpubChapterReader
             article.Title = chapter.Title ?? article.Title;
         }
     }
+
+    /// <summary>Some programs have no better name for a page.</summary>
+    private static bool IsFileName(string title, string path) =>
+        title == Path.GetFileName(path) || title == Path.GetFileNameWithoutExtension(path);
 
     private static bool IsSame(string one, string other) =>
         one.Trim().Equals(other.Trim(), StringComparison.OrdinalIgnoreCase) || SameWords.In(one, other);
@@ -100,4 +106,11 @@ internal static class EpubChapterReader
             article.Extra.TryAdd(key, value);
         }
     }
+
+    /// <summary>The number of a page of the printed book, in the middle of the text.</summary>
+    [GeneratedRegex(
+        """<[a-z]+\s[^<>]*(?:epub:type|role)\s*=\s*["'](?:doc-)?pagebreak["'][^<>]*>[^<>]{0,12}</[a-z]+>""",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex PageBreak();
 }

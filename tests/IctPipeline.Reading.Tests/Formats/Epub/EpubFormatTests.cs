@@ -146,4 +146,30 @@ public class EpubFormatTests
             .Page("c1", $"<h1>Chương một</h1><p>{Prose}</p>")
             .Page("c2", $"<p>{Prose}</p>")
             .Page("phu", "<p>Phụ lục</p>", reference: "linear=\"no\"");
+
+    [Fact]
+    public void Read_NumbersOfThePrintedPages_AreNoText()
+    {
+        var body =
+            $"<h1>Chương một</h1><p>{Prose} <span epub:type=\"pagebreak\" id=\"p7\">7</span>{Prose}</p><div role='doc-pagebreak'>8</div>";
+
+        Assert.Equal($"{Prose} {Prose}", Assert.Single(new EpubBook().Page("c1", body).Read()).Article!.Body);
+    }
+
+    [Fact]
+    public void Read_Ruby_HasTheReadingInBrackets() =>
+        Assert.Contains(
+            "昨夕(ゆうべ)は妙(みょう)な",
+            Assert
+                .Single(
+                    new EpubBook()
+                        .Page(
+                            "c1",
+                            "<p><ruby>昨夕<rt>ゆうべ</rt></ruby>は<ruby>妙<rp>(</rp><rt>みょう</rt><rp>)</rp></ruby>な気持ちがした。</p>"
+                        )
+                        .Read()
+                )
+                .Article!.Body,
+            StringComparison.Ordinal
+        );
 }

@@ -121,6 +121,17 @@ public class PdfFormatTests
     }
 
     [Fact]
+    public void Read_LockOfAnotherKind_IsEncrypted()
+    {
+        var file = new PdfFile { Trailer = "/Encrypt 3 0 R" };
+        file.Add("<< /Type /Catalog /Pages 2 0 R >>");
+        file.Add("<< /Type /Pages /Kids [] /Count 0 >>");
+        file.Add("<< /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s5 /V 4 >>");
+
+        Assert.Equal(RejectionCodes.Encrypted, Reading.RejectionCode(file.ToBytes(1)));
+    }
+
+    [Fact]
     public void Read_NothingBehindTheSignature_IsDamaged() =>
         Assert.Equal(RejectionCodes.InvalidArchive, Reading.RejectionCode("%PDF-1.7\n1 0 obj"u8.ToArray()));
 

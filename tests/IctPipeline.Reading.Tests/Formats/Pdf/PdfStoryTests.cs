@@ -128,4 +128,16 @@ public class PdfStoryTests
 
         Assert.Equal("Colours of a screen", Reading.Article(pdf.ToBytes()).Title);
     }
+
+    [Fact]
+    public void Read_PagePrintedFromABrowser_HasItsHeadingAsTitle()
+    {
+        var pdf = new PdfPages()
+            .Information("/Title (Harbour opens a radio network - Port News)")
+            .Line(60, 785, "Harbour opens a radio network - Port News", 8)
+            .Line(60, 740, "Harbour opens a radio network", 20)
+            .Lines(60, 700, Prose, Prose);
+
+        Assert.Equal("Harbour opens a radio network", Reading.Article(pdf.ToBytes()).Title);
+    }
 }

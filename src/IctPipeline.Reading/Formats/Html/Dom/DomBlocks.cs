@@ -109,6 +109,9 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
             case "pre":
                 _preDepth++;
                 break;
+            case "rt" when !IsBracketed(element):
+                Append("(");
+                break;
             case "code" or "kbd" or "samp" or "tt" when element.TextContent.Contains('@', StringComparison.Ordinal):
                 article.CodeWithAddresses.Add(DomText.Of(element));
                 break;
@@ -126,6 +129,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         }
 
         var name = element.LocalName;
+        Append(name == "rt" && !IsBracketed(element) ? ")" : "");
         _preDepth -= name == "pre" ? 1 : 0;
         if (IsBlock(name) && _preDepth > 0)
         {
@@ -151,6 +155,9 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         _linkDepth -= name == "a" && _links.Pop() ? 1 : 0;
         _emphasisDepth -= HtmlTags.IsEmphasis(name) ? 1 : 0;
     }
+
+    /// <summary>True for the reading of a word that stands in brackets for browsers that can't set it over the word.</summary>
+    private static bool IsBracketed(IElement reading) => reading.ParentElement?.Children.Any(child => child.LocalName == "rp") == true;
 
     private bool IsBlock(string name) => HtmlTags.IsBlock(name) || (name is "td" or "th" && _tables.IsLayout);
 

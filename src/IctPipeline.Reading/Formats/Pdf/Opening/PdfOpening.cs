@@ -27,7 +27,12 @@ internal static class PdfOpening
     }
 
     private static PdfDocument Open(byte[] file, PdfOptions options) =>
-        Guarded(options, () => PdfDocument.Open(new GuardedStream(file, options.Time), options), isOpening: true);
+        Guarded(
+            options,
+            () => PdfDocument.Open(new GuardedStream(file, options.Time), options),
+            // Of locks that it does not know, the library says anything.
+            isLocked: exception => IsLocked(exception) || PdfNames.Find(file, "Encrypt"u8, 0) >= 0
+        );
 
     /// <summary>A page; null where it can't be read, while others may.</summary>
     /// <exception cref="ArticleRejectedException">The file is beyond its budget.</exception>
@@ -35,7 +40,7 @@ internal static class PdfOpening
     {
         try
         {
-            return Guarded(options, () => document.GetPage<PdfPage>(number), isOpening: false);
+            return Guarded(options, () => document.GetPage<PdfPage>(number), isLocked: _ => false);
         }
         catch (ArticleRejectedException exception) when (exception.Code == RejectionCodes.InvalidArchive)
         {
@@ -45,7 +50,7 @@ internal static class PdfOpening
     }
 
     /// <summary>What the library throws at broken files is any exception; few are documented (a fuzz test found the others).</summary>
-    private static T Guarded<T>(PdfOptions options, Func<T> read, bool isOpening)
+    private static T Guarded<T>(PdfOptions options, Func<T> read, Predicate<Exception> isLocked)
     {
         try
         {
@@ -62,7 +67,7 @@ internal static class PdfOpening
         {
             // The time, or a bound, may be what the library stumbled over.
             options.Expansion.Check();
-            throw isOpening && IsLocked(exception) ? Locked(exception) : Damaged(exception);
+            throw isLocked(exception) ? Locked(exception) : Damaged(exception);
         }
     }
 

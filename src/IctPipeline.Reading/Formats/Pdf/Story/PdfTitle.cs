@@ -31,7 +31,12 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
     {
         var page = paragraphs.Count == 0 ? 0 : paragraphs[0].First.Page;
         var first = paragraphs.TakeWhile(paragraph => paragraph.First.Page == page).Take(MaxParagraphs).ToList();
-        var (start, count) = Confirmed(first, textOf);
+        var (start, count) = WithoutSite(first, textOf);
+        if (count == 0)
+        {
+            (start, count) = Confirmed(declared, first, textOf);
+        }
+
         if (count == 0)
         {
             (start, count) = Largest(first, textOf);
@@ -52,8 +57,16 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
         return title.TrimEnd('=', '_', '~', '*', '-', ' ');
     }
 
+    /// <summary>A page that was printed from a browser is declared with its site's name, and its head says so, too; its heading does not.</summary>
+    private (int Start, int Count) WithoutSite(List<PdfParagraph> first, Func<PdfParagraph, string> textOf)
+    {
+        var end = declared?.LastIndexOfAny(['-', '–', '|', '·']) ?? -1;
+        var (start, count) = end > 1 && declared![end - 1] == ' ' ? Confirmed(declared[..end], first, textOf) : (0, 0);
+        return count > 0 && first[start].Size >= bodySize * Larger ? (start, count) : (0, 0);
+    }
+
     /// <summary>One to three paragraphs that say what the information does.</summary>
-    private (int Start, int Count) Confirmed(List<PdfParagraph> first, Func<PdfParagraph, string> textOf)
+    private static (int Start, int Count) Confirmed(string? declared, List<PdfParagraph> first, Func<PdfParagraph, string> textOf)
     {
         if (declared is null)
         {
