@@ -22,7 +22,9 @@ internal static class Poppler
 
     /// <summary>True for a form whose pages are made by the reader that shows it.</summary>
     public static async Task<bool> IsScriptedFormAsync(string file) =>
-        (await RunAsync("pdfinfo", [file]).ConfigureAwait(false)).Split('\n').Any(line => line.StartsWith("Form:", StringComparison.Ordinal) && line.EndsWith("XFA", StringComparison.Ordinal));
+        (await RunAsync("pdfinfo", [file]).ConfigureAwait(false))
+            .Split('\n')
+            .Any(line => line.StartsWith("Form:", StringComparison.Ordinal) && line.EndsWith("XFA", StringComparison.Ordinal));
 
     private static Task<string> RunAsync(string[] arguments) => RunAsync("pdftotext", ["-q", "-enc", "UTF-8", .. arguments, "-"]);
 

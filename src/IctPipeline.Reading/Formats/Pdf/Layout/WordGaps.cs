@@ -8,8 +8,8 @@ internal readonly struct WordGaps
     public const string CellEnd = "\t";
 
     /// <summary>In font sizes.</summary>
-    private const double Usual = 0.15;
-    private const double BesideSpaces = 0.22;
+    private const double Usual = 0.12;
+    private const double BesideSpaces = 0.16;
     private const double Tracked = 0.12;
     private const double Ideographs = 0.55;
     private const double Cell = 1.6;
