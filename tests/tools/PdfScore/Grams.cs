@@ -33,7 +33,7 @@ internal sealed partial class Grams
     }
 
     /// <summary>
-    /// Of Hebrew and Arabic words the letters count and not their order: <c>pdftotext</c> gives those of a ligature as they stand on the page.
+    /// Of Hebrew and Arabic words the letters count and not their order: <c>pdftotext</c> gives those of a ligature as they are seen.
     /// </summary>
     private static string Sorted(string word) => string.Concat(word.Order());
 
@@ -56,7 +56,7 @@ internal sealed partial class Grams
     /// <summary>1 for the same words in the same order, 0 for nothing in common.</summary>
     public double F1(Grams other) => Count + other.Count == 0 ? 1 : 2.0 * Common(other) / (Count + other.Count);
 
-    /// <summary>Scripts that stand in one word are two: a page shows no gap between them, and <c>pdftotext</c> puts one there or not.</summary>
+    /// <summary>Scripts in one word are two words: where a page shows no gap, <c>pdftotext</c> puts one there or not.</summary>
     [GeneratedRegex(
         """
             [\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF]

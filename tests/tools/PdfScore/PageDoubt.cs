@@ -16,7 +16,7 @@ internal static partial class PageDoubt
     /// <summary>Of a page's words, those that may have another line beside theirs: columns, forms and tables have more.</summary>
     private const double Beside = 0.2;
 
-    /// <summary>Of a page's words, those that may be one letter or a number up to 99: formulas, and the axes of figures, have more.</summary>
+    /// <summary>Of a page's words, those that may be one letter or a number up to 99: formulas and axes of figures have more.</summary>
     private const double Short = 0.15;
 
     /// <summary>Of what is seen on a page, what must be letters and figures: fonts that name wrong ones show signs.</summary>
@@ -52,7 +52,7 @@ internal static partial class PageDoubt
     private static bool IsShort(string word) =>
         (word.Length == 1 && !Grams.IsIdeograph(word[0])) || (word.Length == 2 && word.All(char.IsAsciiDigit));
 
-    /// <summary>In small letters, in capitals, or with capitals at its parts' beginnings; no small letter is followed by two capitals.</summary>
+    /// <summary>In small letters, in capitals, or with a capital at the beginning of each part.</summary>
     private static bool IsSound(string word) => !Unsound().IsMatch(word);
 
     /// <summary>Rows of dots that lead to a number, and lines to write on.</summary>

@@ -72,7 +72,7 @@ internal sealed class LineReader(LegacyFontText legacy)
         return letters;
     }
 
-    /// <summary>A chunk's letters, each with the place by which it is ordered: kerning may pull one back under the letter before it.</summary>
+    /// <summary>A chunk's letters, each with the place that orders it: kerning may pull one back under the letter before it.</summary>
     private static List<(PdfLetter Letter, double Place)> Painted(Chunk chunk)
     {
         var painted = new List<(PdfLetter Letter, double Place)>(chunk.Letters.Count);

@@ -57,7 +57,7 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
         return title.TrimEnd('=', '_', '~', '*', '-', ' ');
     }
 
-    /// <summary>A page that was printed from a browser is declared with its site's name, and its head says so, too; its heading does not.</summary>
+    /// <summary>A page printed from a browser is declared with its site's name, and its head says so, too; its heading does not.</summary>
     private (int Start, int Count) WithoutSite(List<PdfParagraph> first, Func<PdfParagraph, string> textOf)
     {
         var end = declared?.LastIndexOfAny(['-', '–', '|', '·']) ?? -1;
