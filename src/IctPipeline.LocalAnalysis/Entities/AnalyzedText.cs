@@ -19,7 +19,7 @@ internal sealed class AnalyzedText
         Text = text;
         Language = language;
         Lexicon = lexicon;
-        Tokens = Tokenizer.Tokenize(text, lexicon.Vocabulary);
+        Tokens = Tokenizer.Tokenize(text, lexicon.Vocabulary, language);
         Sentences = SentenceSplitter.Split(text, Tokens, lexicon.Vocabulary);
         HasOwnWords = text.Contains('_', StringComparison.Ordinal) && Array.Exists(Tokens, static token => token.Is(TokenShape.Joined));
         var isLowerCased = IsLowerCased();

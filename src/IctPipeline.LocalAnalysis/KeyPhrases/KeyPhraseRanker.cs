@@ -93,27 +93,27 @@ internal sealed class KeyPhraseRanker
     private void From(FieldSpans field, IReadOnlyList<PhraseWord> words, int first, bool isFirstPass)
     {
         var text = field.Text;
-        var weight = 0.0;
-        for (var i = first; i < words.Count && i - first < LongestPhrase; i++)
+        var (weight, count) = (0.0, 0);
+        for (var i = first; i < words.Count && count < LongestPhrase; i++)
         {
             var word = words[i];
-            var joins =
-                i == first
-                || (
-                    word.Role is PhraseRole.Content or PhraseRole.Inner or PhraseRole.Modifier
-                    && !text.StartsSentence(word.First)
-                    && text[word.First].Is(TokenShape.SpaceBefore)
-                    && !text[word.First].Is(TokenShape.LineBefore)
-                );
-            if (!joins)
+            if (i > first && !Joins(text, word))
             {
                 break;
             }
 
-            weight += word.Weight;
-            if (word.Role == PhraseRole.Content && (i > first || !text.IsVietnamese || word.End - word.First > 1))
+            if (word.Role == PhraseRole.Link)
             {
-                var count = i - first + 1;
+                continue;
+            }
+
+            weight += word.Weight;
+            count++;
+            if (
+                word.Role == PhraseRole.Content && (i > first || !text.IsVietnamese || word.End - word.First > 1)
+                || word.Role == PhraseRole.Follower && i > first && words[i - 1].Role is PhraseRole.Content or PhraseRole.Follower
+            )
+            {
                 ref var seen = ref _seen[Place(text, words[first].First, word.End)];
                 if (isFirstPass)
                 {
@@ -126,6 +126,12 @@ internal sealed class KeyPhraseRanker
             }
         }
     }
+
+    private static bool Joins(AnalyzedText text, PhraseWord word) =>
+        word.Role is not (PhraseRole.Break or PhraseRole.Name)
+        && !text.StartsSentence(word.First)
+        && (text[word.First].Is(TokenShape.SpaceBefore) || Elision.EndsAt(text, word.First))
+        && !text[word.First].Is(TokenShape.LineBefore);
 
     /// <summary>Two phrases may share a place, so the hash must be the same in every process: .NET's own is seeded.</summary>
     private static int Place(AnalyzedText text, int first, int end) =>

@@ -18,6 +18,7 @@ internal readonly struct PhraseWords
     public static PhraseWords From(FieldSpans field)
     {
         var text = field.Text;
+        var lexicon = PhraseLexicon.For(text.Language);
         var words = new List<PhraseWord>(text.Count);
         var next = 0;
         for (var i = 0; i < text.Count; )
@@ -37,14 +38,9 @@ internal readonly struct PhraseWords
                 continue;
             }
 
-            var end = i + 1;
-            while (end < text.Count && text.ContinuesWord(end))
-            {
-                end++;
-            }
-
-            words.Add(Word(text, i, end));
-            i = end;
+            var word = Word(text, lexicon, i, next < field.Spans.Count ? field.Spans[next].First : text.Count);
+            words.Add(word);
+            i = word.End;
         }
 
         return new PhraseWords(words);
@@ -58,14 +54,49 @@ internal readonly struct PhraseWords
                 or EntityCategories.Event
                 or EntityCategories.Product;
 
-    private static PhraseWord Word(AnalyzedText text, int first, int end)
+    private static PhraseWord Word(AnalyzedText text, PhraseLexicon lexicon, int first, int limit)
     {
+        var end = first + 1;
+        while (end < text.Count && text.ContinuesWord(end))
+        {
+            end++;
+        }
+
         if (!text[first].IsWord || text[first].Is(TokenShape.Url | TokenShape.Email))
         {
             return new PhraseWord(first, end, PhraseRole.Break, 0);
         }
 
-        return text.IsVietnamese ? VietnameseWord(text, first, end) : EnglishWord(text, first, end);
+        return text.IsVietnamese ? VietnameseWord(text, first, end)
+            : IsHyphenated(text, first, limit) ? HyphenatedWord(text, lexicon, first, limit)
+            : SpacedWord(text, lexicon, first);
+    }
+
+    private static PhraseWord SpacedWord(AnalyzedText text, PhraseLexicon lexicon, int i) =>
+        text.Language == "en" || lexicon.IsEmpty ? EnglishWord(text, i, i + 1) : ForeignWords.At(text, lexicon, i);
+
+    private static bool IsHyphenated(AnalyzedText text, int first, int limit) =>
+        first + 2 < limit
+        && text.IsHyphen(first + 1)
+        && !text[first + 1].Is(TokenShape.SpaceBefore)
+        && text[first + 2].Is(TokenShape.Word | TokenShape.Number)
+        && !text[first + 2].Is(TokenShape.SpaceBefore);
+
+    /// <summary>One word of what hyphens join: as telling as the best of its parts, and none where it starts or ends with a function word.</summary>
+    private static PhraseWord HyphenatedWord(AnalyzedText text, PhraseLexicon lexicon, int first, int limit)
+    {
+        var head = SpacedWord(text, lexicon, first);
+        var (last, weight) = (head, head.Weight);
+        var end = first + 1;
+        while (IsHyphenated(text, end - 1, limit))
+        {
+            last = text[end + 1].IsWord ? SpacedWord(text, lexicon, end + 1) : head;
+            weight = Math.Max(weight, last.Weight);
+            end += 2;
+        }
+
+        var role = head.Role == PhraseRole.Break || last.Role == PhraseRole.Break ? PhraseRole.Break : last.Role;
+        return new PhraseWord(first, end, role, weight);
     }
 
     private static PhraseWord VietnameseWord(AnalyzedText text, int first, int end)
@@ -116,6 +147,12 @@ internal enum PhraseRole : byte
 
     /// <summary>An adjective: a phrase may start with it, and needs a noun behind it.</summary>
     Modifier,
+
+    /// <summary>An adjective of a language where most stand behind their noun: a phrase may end with it, and needs a noun before it.</summary>
+    Follower,
+
+    /// <summary>A preposition inside the names of things: between two words of a phrase, and no word of it itself.</summary>
+    Link,
 
     /// <summary>A name: a phrase by itself, never a part of one.</summary>
     Name,

@@ -6,6 +6,8 @@ namespace IctPipeline.LocalAnalysis.Lexicons;
 /// <summary>Tab-separated tables in the assembly; lines that start with <c># </c> are comments.</summary>
 internal static class EmbeddedTable
 {
+    public static bool Exists(string name) => Assembly.GetExecutingAssembly().GetManifestResourceInfo($"lexicons/{name}") is not null;
+
     public static IEnumerable<string[]> Rows(string name) => Lines(name).Select(line => line.Split('\t'));
 
     public static IEnumerable<string> Lines(string name)

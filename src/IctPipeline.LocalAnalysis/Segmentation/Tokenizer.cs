@@ -9,7 +9,7 @@ namespace IctPipeline.LocalAnalysis.Segmentation;
 /// </summary>
 internal static class Tokenizer
 {
-    public static Token[] Tokenize(string text, Vocabulary vocabulary)
+    public static Token[] Tokenize(string text, Vocabulary vocabulary, string language = "")
     {
         var tokens = new List<Token>(text.Length / 4 + 8);
         var breaks = TokenShape.SpaceBefore | TokenShape.LineBefore;
@@ -33,7 +33,7 @@ internal static class Tokenizer
                 continue;
             }
 
-            var token = Next(text, at, vocabulary);
+            var token = Next(text, at, vocabulary, language);
             tokens.Add(token with { Shape = token.Shape | breaks });
             breaks = TokenShape.None;
             at = token.End;
@@ -48,7 +48,7 @@ internal static class Tokenizer
     private static bool IsPart(char c) =>
         CharacterClass.IsLetter(c) || CharacterClass.IsDigit(c) || c is '.' or ',' or '-' or '/' or '&' or ')' or '(';
 
-    private static Token Next(string text, int at, Vocabulary vocabulary)
+    private static Token Next(string text, int at, Vocabulary vocabulary, string language)
     {
         var c = text[at];
         if (CharacterClass.IsIdeograph(c))
@@ -67,13 +67,13 @@ internal static class Tokenizer
             var digits = NumberLength(text, at);
             var end = at + digits;
             return end < text.Length && CharacterClass.IsLetter(text[end]) && !CharacterClass.IsIdeograph(text[end])
-                ? Word(text, at, vocabulary, digits)
+                ? Word(text, at, vocabulary, language, digits)
                 : new Token(at, digits, TokenShape.Number, vocabulary.Find(text.AsSpan(at, digits)));
         }
 
         if (CharacterClass.IsLetter(c))
         {
-            return Word(text, at, vocabulary);
+            return Word(text, at, vocabulary, language);
         }
 
         var length = char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
@@ -103,14 +103,14 @@ internal static class Tokenizer
     }
 
     /// <param name="digits">Characters of a number that the word starts with: 5.000đ.</param>
-    private static Token Word(string text, int at, Vocabulary vocabulary, int digits = 1)
+    private static Token Word(string text, int at, Vocabulary vocabulary, string language, int digits = 1)
     {
-        var end = WordEnd(text, at, digits);
+        var end = WordEnd(text, at, digits, language);
         var span = text.AsSpan(at, end - at);
         return new Token(at, end - at, WordShape.Of(span), vocabulary.Find(span));
     }
 
-    private static int WordEnd(string text, int at, int digits)
+    private static int WordEnd(string text, int at, int digits, string language)
     {
         var end = at + digits;
         while (end < text.Length)
@@ -134,6 +134,11 @@ internal static class Tokenizer
             if (!joins)
             {
                 break;
+            }
+
+            if (CharacterClass.IsApostrophe(c) && Elision.At(text, at, end, language))
+            {
+                return end + 1;
             }
 
             end += 2;
