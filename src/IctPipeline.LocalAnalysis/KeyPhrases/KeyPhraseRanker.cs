@@ -18,15 +18,22 @@ internal sealed class KeyPhraseRanker
     private const int Most = 15;
 
     /// <summary>How much longer phrases and those of the title gain, and how fast late ones fade (in words).</summary>
-    private const double LengthGain = 0.35;
+    private const double LengthGain = 0.2;
     private const double SingleWord = 0.8;
-    private const double OncePhrase = 0.65;
+    private const double OncePhrase = 0.8;
     private const double OnceEntity = 0.6;
     private const double TitleGain = 1.6;
     private const double PositionScale = 120;
 
     /// <summary>A phrase that comes once counts only among the first words: later it is but a piece of a sentence.</summary>
     private const int EarlyWords = 150;
+
+    /// <summary>Words that it may have then.</summary>
+    private const int EarlyPhrase = 2;
+
+    /// <summary>In a text of so few words nearly all comes once, and longer phrases say more than the count of their words.</summary>
+    private const int ShortText = 300;
+    private const double LengthGainInShortText = 0.5;
 
     /// <summary>Places of the table that tells in a first pass which phrases may come twice; a power of two.</summary>
     private const int CountTable = 8192;
@@ -109,23 +116,32 @@ internal sealed class KeyPhraseRanker
 
             weight += word.Weight;
             count++;
-            if (
-                word.Role == PhraseRole.Content && (i > first || !text.IsVietnamese || word.End - word.First > 1)
-                || word.Role == PhraseRole.Follower && i > first && words[i - 1].Role is PhraseRole.Content or PhraseRole.Follower
-            )
+            if (!EndsPhrase(text, words, first, i))
             {
-                ref var seen = ref _seen[Place(text, words[first].First, word.End)];
-                if (isFirstPass)
-                {
-                    seen = (byte)Math.Min(seen + 1, 2);
-                }
-                else if (seen > 1 || field.Field == "title" || (count <= 2 && _position <= EarlyWords))
-                {
-                    Add(field, words[first].First, word.End, count, weight / count);
-                }
+                continue;
+            }
+
+            ref var seen = ref _seen[Place(text, words[first].First, word.End)];
+            if (isFirstPass)
+            {
+                seen = (byte)Math.Min(seen + 1, 2);
+                continue;
+            }
+
+            if (seen > 1 || field.Field == "title" || (count <= EarlyPhrase && _position <= EarlyWords))
+            {
+                Add(field, words[first].First, word.End, count, weight / count);
             }
         }
     }
+
+    private static bool EndsPhrase(AnalyzedText text, IReadOnlyList<PhraseWord> words, int first, int i) =>
+        words[i].Role switch
+        {
+            PhraseRole.Content => i > first || !text.IsVietnamese || words[i].End - words[i].First > 1,
+            PhraseRole.Follower => i > first && words[i - 1].Role is PhraseRole.Content or PhraseRole.Follower,
+            _ => false,
+        };
 
     private static bool Joins(AnalyzedText text, PhraseWord word) =>
         word.Role is not (PhraseRole.Break or PhraseRole.Name)
@@ -158,7 +174,7 @@ internal sealed class KeyPhraseRanker
         foreach (var phrase in _phrases.Values)
         {
             // A long phrase that comes once is a piece of a sentence.
-            if (phrase.Count > 1 || phrase.InTitle || phrase.IsEntity || (phrase.Words <= 2 && phrase.Position <= EarlyWords))
+            if (phrase.Count > 1 || phrase.InTitle || phrase.IsEntity || (phrase.Words <= EarlyPhrase && phrase.Position <= EarlyWords))
             {
                 phrase.Score = Score(phrase);
                 ranked.Add(phrase);
@@ -169,9 +185,10 @@ internal sealed class KeyPhraseRanker
         return Distinct(ranked);
     }
 
-    private static double Score(Candidate phrase)
+    private double Score(Candidate phrase)
     {
-        var length = phrase.Words == 1 ? SingleWord : 1 + (LengthGain * Math.Min(phrase.Words - 1, 2));
+        var gain = _position < ShortText ? LengthGainInShortText : LengthGain;
+        var length = phrase.Words == 1 ? SingleWord : 1 + (gain * Math.Min(phrase.Words - 1, 2));
         var once =
             phrase.Count > 1 || phrase.InTitle || (phrase.Words == 1 && !phrase.IsEntity) ? 1
             : phrase.IsEntity ? OnceEntity

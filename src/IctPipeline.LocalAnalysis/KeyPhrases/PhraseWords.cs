@@ -69,11 +69,8 @@ internal readonly struct PhraseWords
 
         return text.IsVietnamese ? VietnameseWord(text, first, end)
             : IsHyphenated(text, first, limit) ? HyphenatedWord(text, lexicon, first, limit)
-            : SpacedWord(text, lexicon, first);
+            : SpacedWords.At(text, lexicon, first, end);
     }
-
-    private static PhraseWord SpacedWord(AnalyzedText text, PhraseLexicon lexicon, int i) =>
-        text.Language == "en" || lexicon.IsEmpty ? EnglishWord(text, i, i + 1) : ForeignWords.At(text, lexicon, i);
 
     private static bool IsHyphenated(AnalyzedText text, int first, int limit) =>
         first + 2 < limit
@@ -85,12 +82,12 @@ internal readonly struct PhraseWords
     /// <summary>One word of what hyphens join: as telling as the best of its parts, and none where it starts or ends with a function word.</summary>
     private static PhraseWord HyphenatedWord(AnalyzedText text, PhraseLexicon lexicon, int first, int limit)
     {
-        var head = SpacedWord(text, lexicon, first);
+        var head = SpacedWords.At(text, lexicon, first, first + 1);
         var (last, weight) = (head, head.Weight);
         var end = first + 1;
         while (IsHyphenated(text, end - 1, limit))
         {
-            last = text[end + 1].IsWord ? SpacedWord(text, lexicon, end + 1) : head;
+            last = text[end + 1].IsWord ? SpacedWords.At(text, lexicon, end + 1, end + 2) : head;
             weight = Math.Max(weight, last.Weight);
             end += 2;
         }
@@ -112,26 +109,6 @@ internal readonly struct PhraseWords
             end - first > 1 || text[first].Is(TokenShape.AllUpper) ? 1 : 0.5
         );
     }
-
-    private static PhraseWord EnglishWord(AnalyzedText text, int first, int end)
-    {
-        if (text.Has(first, TermTraits.EnglishStop) || text[first].Length < 3)
-        {
-            return new PhraseWord(first, end, PhraseRole.Break, 0);
-        }
-
-        var frequency = text.Lexicon.Vocabulary.EnglishFrequency(text[first].Term);
-        var weight = frequency switch
-        {
-            0 => 1.3,
-            5 => 1.2,
-            4 => 1.1,
-            3 => 0.95,
-            2 => 0.75,
-            _ => 0.45,
-        };
-        return new PhraseWord(first, end, EnglishRole.At(text, first), weight);
-    }
 }
 
 /// <summary>What a phrase may do with a word.</summary>
@@ -139,9 +116,6 @@ internal enum PhraseRole : byte
 {
     /// <summary>No phrase goes over it.</summary>
     Break,
-
-    /// <summary>A phrase may have it inside, not at an end.</summary>
-    Inner,
 
     Content,
 

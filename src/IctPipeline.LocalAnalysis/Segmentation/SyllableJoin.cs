@@ -89,6 +89,7 @@ internal sealed class SyllableJoin
         var four =
             (before >= 0 && IsWord(before, 4) ? 1u : 0) | (IsWord(left, 4) ? 2u : 0) | (before >= 1 && IsWord(before - 1, 4) ? 4u : 0);
         var dictionary = pair | (pairBefore << 1) | (pairAfter << 2) | (three << 3) | (four << 5);
+        var functions = Function(left) | (Function(right) << 1) | (Function(before) << 2) | (Function(after) << 3);
         var shape = Shape(left) | (Shape(right) << 4);
         var wide = shape | (Shape(before) << 8) | (Shape(after) << 12);
 
@@ -111,6 +112,8 @@ internal sealed class SyllableJoin
         features[n++] = FeatureHash.Mix(16, KnownName(left), shape, joined);
         features[n++] = FeatureHash.Mix(17, dictionary & 31);
         features[n++] = FeatureHash.Mix(18, pair, joined, shape);
+        features[n++] = FeatureHash.Mix(19, functions, pair, joined);
+        features[n++] = FeatureHash.Mix(20, functions, dictionary);
         return n;
     }
 
@@ -135,6 +138,9 @@ internal sealed class SyllableJoin
     private bool Inside(int from, int to) => to >= 0 && to < _tokens.Length && (to < from ? IsOpen(to) : IsOpen(from));
 
     private bool IsWord(int first, int length) => first >= 0 && (_gaps[first] & (1 << length)) != 0;
+
+    /// <summary>Whether a syllable can be a function word: words of the dictionary with one inside are often two words in running text.</summary>
+    private uint Function(int i) => i >= 0 && _lexicon.Vocabulary.Has(_tokens[i].Term, TermTraits.VietnameseStop) ? 1u : 0;
 
     private uint Shape(int i)
     {

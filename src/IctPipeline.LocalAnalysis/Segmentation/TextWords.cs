@@ -119,9 +119,21 @@ internal static class TextWords
         }
 
         return text[i].IsMark
-            ? i + 1 < text.Count && Binds(text, i - 1, i, i + 1)
+            ? (i + 1 < text.Count && Binds(text, i - 1, i, i + 1)) || EndsWord(text, i)
             : text[i - 1].IsMark && i > 1 && Binds(text, i - 2, i - 1, i);
     }
+
+    /// <summary>A mark that goes on a word: 30%, the full stop of TP. Hà Nội, and dots in a row.</summary>
+    private static bool EndsWord(AnalyzedText text, int mark) =>
+        text.IsMark(mark, '%') ? text[mark - 1].IsNumber
+        : text.IsMark(mark, '.') && text.IsMark(mark - 1, '.') ? true
+        : text.IsVietnamese
+                && text.IsMark(mark, '.')
+                && text[mark - 1].IsCapitalized
+                && text.Has(mark - 1, TermTraits.Abbreviation)
+                && mark + 1 < text.Count
+                && !text.StartsSentence(mark + 1)
+                && (text.IsCapitalized(mark + 1) || text[mark + 1].IsNumber);
 
     private static bool Binds(AnalyzedText text, int left, int mark, int right)
     {
