@@ -33,7 +33,7 @@ internal sealed class KeyPhraseRanker
 
     /// <summary>In a text of so few words nearly all comes once, and longer phrases say more than the count of their words.</summary>
     private const int ShortText = 300;
-    private const double LengthGainInShortText = 0.5;
+    private const double LengthGainInShortText = 0.35;
 
     /// <summary>Places of the table that tells in a first pass which phrases may come twice; a power of two.</summary>
     private const int CountTable = 8192;

@@ -92,7 +92,9 @@ internal readonly struct PhraseWords
             end += 2;
         }
 
-        var role = head.Role == PhraseRole.Break || last.Role == PhraseRole.Break ? PhraseRole.Break : last.Role;
+        // A single letter is no function word here: e-commerce.
+        var isStop = (head.Role == PhraseRole.Break && text[first].Length > 1) || last.Role == PhraseRole.Break;
+        var role = isStop ? PhraseRole.Break : last.Role;
         return new PhraseWord(first, end, role, weight);
     }
 

@@ -18,8 +18,13 @@ internal static class Elision
 
         var before = text.AsSpan(start, apostrophe - start);
         // D'Artagnan and O'Neill are names.
-        var isName = before.Length == 1 && char.ToUpperInvariant(before[0]) is 'O' or 'D' && char.IsUpper(before[0]) && char.IsUpper(text[apostrophe + 1]);
-        return !isName && (before.Length <= LongestArticle || before.EndsWith("qu", StringComparison.OrdinalIgnoreCase) || language == "it");
+        var isName =
+            before.Length == 1
+            && char.ToUpperInvariant(before[0]) is 'O' or 'D'
+            && char.IsUpper(before[0])
+            && char.IsUpper(text[apostrophe + 1]);
+        return !isName
+            && (before.Length <= LongestArticle || before.EndsWith("qu", StringComparison.OrdinalIgnoreCase) || language == "it");
     }
 
     /// <summary>Whether a token is an elided word: its apostrophe belongs to it.</summary>

@@ -128,12 +128,12 @@ internal static class TextWords
         text.IsMark(mark, '%') ? text[mark - 1].IsNumber
         : text.IsMark(mark, '.') && text.IsMark(mark - 1, '.') ? true
         : text.IsVietnamese
-                && text.IsMark(mark, '.')
-                && text[mark - 1].IsCapitalized
-                && text.Has(mark - 1, TermTraits.Abbreviation)
-                && mark + 1 < text.Count
-                && !text.StartsSentence(mark + 1)
-                && (text.IsCapitalized(mark + 1) || text[mark + 1].IsNumber);
+            && text.IsMark(mark, '.')
+            && text[mark - 1].IsCapitalized
+            && text.Has(mark - 1, TermTraits.Abbreviation)
+            && mark + 1 < text.Count
+            && !text.StartsSentence(mark + 1)
+            && (text.IsCapitalized(mark + 1) || text[mark + 1].IsNumber);
 
     private static bool Binds(AnalyzedText text, int left, int mark, int right)
     {

@@ -9,6 +9,7 @@ public class TextWordsTests
     [InlineData("Họ gặp Bộ trưởng Bộ Khoa học Lê Văn Ba.", "Họ|gặp|Bộ trưởng|Bộ|Khoa học|Lê Văn Ba|.")]
     [InlineData("Việt Nam thắng. Việt Nam và Hàn Quốc bắt tay.", "Việt Nam|thắng|.|Việt Nam|và|Hàn Quốc|bắt tay|.")]
     [InlineData("VIỆT NAM GẶP NHẬT BẢN", "VIỆT NAM|GẶP|NHẬT BẢN")]
+    [InlineData("Ở TP. Đà Nẵng giá tăng 30%...", "Ở|TP.|Đà Nẵng|giá|tăng|30%|...")]
     [InlineData("Báo Nông thôn Việt Nam đưa tin.", "Báo|Nông thôn|Việt Nam|đưa|tin|.")]
     public void Of_Text_KeepsNamesAndGluedTokensWhole(string text, string words) => Assert.Equal(words.Split('|'), Words(text, "vi"));
 
