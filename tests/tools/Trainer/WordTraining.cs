@@ -35,7 +35,7 @@ internal static class WordTraining
             }
         }
 
-        perceptron.Begin(fewest: 1);
+        perceptron.Begin(fewest: 3);
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             foreach (var sentence in sentences.OrderBy(_ => random.Next()).ToList())
