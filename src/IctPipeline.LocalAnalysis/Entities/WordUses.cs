@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using IctPipeline.LocalAnalysis.Lexicons;
-using IctPipeline.LocalAnalysis.Segmentation;
 using IctPipeline.LocalAnalysis.Statistics;
 
 namespace IctPipeline.LocalAnalysis.Entities;
