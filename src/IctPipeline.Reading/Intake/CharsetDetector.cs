@@ -214,11 +214,8 @@ internal static class CharsetDetector
 
         var named = declared ?? DeclaredCharset.Hint(bytes);
         var decoded = LegacyCharsets.Decode(bytes, named);
-        return named is not null && named != decoded.Charset && LegacyCharsets.Decode(named, bytes) == decoded.Text
-            ? decoded with
-            {
-                Charset = named,
-            }
-            : decoded;
+        var name =
+            named is not null && named != decoded.Charset && LegacyCharsets.Decode(named, bytes) == decoded.Text ? named : decoded.Charset;
+        return decoded with { Charset = VendorExtensions.NameOf(name, bytes) };
     }
 }

@@ -66,7 +66,7 @@ internal static partial class DeclaredCharset
 
     /// <summary>True where decoding by either gives the same text for what the file holds.</summary>
     public static bool Agrees(string declared, string found) =>
-        declared == found
+        declared == VendorExtensions.BaseOf(found)
         || (declared.StartsWith("utf-16", StringComparison.Ordinal) && found.StartsWith("utf-16", StringComparison.Ordinal));
 
     /// <summary>Where "charset" or "encoding" stands; by the letters they have in any case.</summary>

@@ -24,6 +24,9 @@ internal enum DatePlace
     /// <summary>A line near the text or an element named after dates.</summary>
     Page,
 
+    /// <summary>A line of the article's head that is little more than a day, as readers see it.</summary>
+    Printed,
+
     /// <summary>A value in a script of the page.</summary>
     Script,
 

@@ -22,7 +22,7 @@ internal static class DatePlaces
         {
             DatePlace.Declared => "microdata",
             DatePlace.TimeElement => "time",
-            DatePlace.Page => "page",
+            DatePlace.Page or DatePlace.Printed => "page",
             DatePlace.Script => "script",
             DatePlace.Aside => "aside",
             DatePlace.Elsewhere => "elsewhere",

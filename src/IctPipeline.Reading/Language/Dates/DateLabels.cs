@@ -109,11 +109,21 @@ internal static class DateLabels
         var (first, second) = (Find(text, Published), Find(text, Modified));
         if (first < 0 || second < 0 || first == second)
         {
-            return modified || (second == 0 && first < 0) ? (null, text) : (text, null);
+            return modified || (second >= 0 && first < 0 && IsBefore(text, second)) ? (null, text) : (text, null);
         }
 
         return first > second ? (text[first..], text[second..first]) : (text[first..second], text[second..]);
     }
+
+    /// <summary>True where the label opens the text or stands right before its date: "By Jane Doe Updated: 4 May 2022".</summary>
+    private static bool IsBefore(string text, int label) =>
+        label == 0
+        || (
+            Full(text) is [var date]
+            && label < date.Start
+            && text.AsSpan(label, date.Start - label).TrimEnd(" :").Length is var words
+            && Array.Exists(Modified, word => word.Length == words)
+        );
 
     private static List<FoundDate> Full(string text)
     {

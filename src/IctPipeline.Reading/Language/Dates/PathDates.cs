@@ -15,7 +15,7 @@ internal static class PathDates
             digits = digits < 0 ? text.Length - at : digits;
             var date = digits switch
             {
-                4 => YearFirstDates.Read(text, at),
+                4 => YearFirstDates.Read(text, at) ?? Named(text, at),
                 8 => YearFirstDates.ReadCompact(text, at, 8),
                 > 8 and <= 20 => YearFirstDates.ReadCompact(text, at, 8),
                 _ => null,
@@ -31,5 +31,26 @@ internal static class PathDates
         }
 
         return best;
+    }
+
+    /// <summary>/2023/october/03/ and /2023/oct/.</summary>
+    private static FoundDate? Named(ReadOnlySpan<char> text, int at)
+    {
+        var cursor = new TextCursor(text, at);
+        if (!cursor.Number(4, 4, out var year) || !cursor.Mark('/'))
+        {
+            return null;
+        }
+
+        var month = MonthNames.Find(cursor.Letters());
+        if (month == 0 || !cursor.Mark('/'))
+        {
+            return null;
+        }
+
+        var end = cursor.Position;
+        return cursor.Number(1, 2, out var day) && FoundDate.IsValid(year, month, day) && (cursor.Rest.IsEmpty || cursor.Mark('/'))
+            ? new FoundDate(year, month, day, at, cursor.Position - at)
+            : new FoundDate(year, month, null, at, end - at);
     }
 }

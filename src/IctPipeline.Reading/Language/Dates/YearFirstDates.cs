@@ -15,7 +15,7 @@ internal static class YearFirstDates
 
         if (!cursor.AnyMark("-/.년年_", out var mark))
         {
-            return null;
+            return WithMonthName(at, year, cursor);
         }
 
         var eastAsian = mark is '년' or '年';
@@ -52,6 +52,23 @@ internal static class YearFirstDates
         }
 
         return new FoundDate(year, month, day, at, cursor.Position - at);
+    }
+
+    /// <summary>"2023 Jan 7", as libraries and journals write it; the month with its capital and the day are needed.</summary>
+    private static FoundDate? WithMonthName(int at, int year, TextCursor cursor)
+    {
+        cursor.Mark(',');
+        if (!cursor.Mark(' '))
+        {
+            return null;
+        }
+
+        var word = cursor.Letters();
+        var month = !word.IsEmpty && char.IsUpper(word[0]) ? MonthNames.Find(word) : 0;
+        cursor.Mark('.');
+        return month > 0 && cursor.Mark(' ') && cursor.Number(1, 2, out var day) && FoundDate.IsValid(year, month, day)
+            ? new FoundDate(year, month, day, at, cursor.Position - at)
+            : null;
     }
 
     /// <summary>YYYYMMDD, with HHMMSS behind it or not.</summary>

@@ -43,7 +43,7 @@ internal sealed class DateResolver(DateZone home, DateTimeOffset blobWritten)
             .OrderByDescending(candidate => candidate.Confidence)
             .ThenBy(candidate => candidate.Source)
             .FirstOrDefault();
-        best = LocalDays.Printed(_candidates, best) ?? MorePrecise(best);
+        best = LocalDays.Printed(_candidates, best) ?? PrintedDays.Instead(_candidates, best) ?? MorePrecise(best);
         PublishedDate? published = null;
         if (best is not null)
         {

@@ -48,6 +48,8 @@ internal static class DateWeights
             DatePlace.Address => 0.7,
             // Meant for a date, though not said to be that of publication.
             DatePlace.TimeElement => 0.7,
+            // What readers are told beside the title, if it is not of something else.
+            DatePlace.Printed => 0.65,
             // Known as a date by its class or its words alone: a byline's line, an element named "date".
             DatePlace.Page => 0.65,
             // Data for a script, found by its key's name; the object may be another story.

@@ -33,7 +33,10 @@ internal static class LocalDays
             };
     }
 
-    /// <summary>Turns stamps in UTC to the page's own clocks where the day is another by them, and the page has that day.</summary>
+    /// <summary>
+    /// Turns stamps in UTC to the page's own clocks where the day is another by them, and the page has that day or the stamp is where the day
+    /// begins: systems keep a day without a time as its midnight.
+    /// </summary>
     public static void Settle(List<DateCandidate> candidates, DateZone zone)
     {
         for (var i = 0; i < candidates.Count; i++)
@@ -53,7 +56,8 @@ internal static class LocalDays
 
             var local = moment.ToOffset(offset);
             var day = DateOnly.FromDateTime(local.DateTime);
-            if (day != stamp.Date.Date && (zone.Told is not null || candidates.Exists(other => Prints(other, day))))
+            var isMidnight = local.TimeOfDay == TimeSpan.Zero;
+            if (day != stamp.Date.Date && (isMidnight || zone.Told is not null || candidates.Exists(other => Prints(other, day))))
             {
                 candidates[i] = stamp with
                 {
@@ -71,8 +75,8 @@ internal static class LocalDays
     }
 
     /// <summary>
-    /// The day that the page prints and its address has, where the best date is a stamp in UTC of the day before or behind and nothing
-    /// tells the page's zone; null otherwise.
+    /// The day that the page prints, where the best date is a stamp in UTC of the day before or behind, a zone could make the one the other,
+    /// and nothing tells the page's zone; null otherwise.
     /// </summary>
     public static DateCandidate? Printed(List<DateCandidate> candidates, DateCandidate? best)
     {
@@ -84,7 +88,10 @@ internal static class LocalDays
         var printed = candidates.Find(other =>
             other.Source == DateSource.Metadata
             && IsNextTo(other, best)
-            && candidates.Exists(path => path.Source == DateSource.Url && Prints(path, other.Date.Date))
+            && (
+                (other.Place is DatePlace.Printed or DatePlace.TimeElement && IsInReach(best.Date.Time!.Value, other, best))
+                || candidates.Exists(path => path.Source == DateSource.Url && Prints(path, other.Date.Date))
+            )
         );
         var agrees = candidates.Exists(other => !IsStamp(other) && Prints(other, best.Date.Date));
         return agrees ? null : printed;
@@ -95,6 +102,10 @@ internal static class LocalDays
         && DateResolver.CanPublish(other)
         && other.Date.Date is { } day
         && Math.Abs(day.DayNumber - stamp.Date.Date!.Value.DayNumber) == 1;
+
+    /// <summary>West of Greenwich it is the day before for twelve hours at most, east of it the day behind for fourteen.</summary>
+    private static bool IsInReach(TimeOnly time, DateCandidate printed, DateCandidate stamp) =>
+        printed.Date.Date < stamp.Date.Date ? time.Hour < 12 : time.Hour >= 24 - Widest.Hours;
 
     private static bool IsStamp(DateCandidate candidate) =>
         IsOfPage(candidate) && candidate.Date is { IsFull: true, Time: not null, Offset: { } offset } && offset == TimeSpan.Zero;

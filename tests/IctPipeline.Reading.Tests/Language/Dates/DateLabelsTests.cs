@@ -35,6 +35,14 @@ public class DateLabelsTests
     [Fact]
     public void Parts_OnlyAChange_IsNoPublication() => Assert.Null(DateLabels.Parts("Updated 18 December 2019", modified: false).Published);
 
+    [Fact]
+    public void Parts_ChangeBehindAName_IsNoPublication() =>
+        Assert.Null(DateLabels.Parts("By Orla Fenn Last updated: 18 December 2019", modified: false).Published);
+
+    [Fact]
+    public void Parts_LabelInASentence_LeavesTheDate() =>
+        Assert.NotNull(DateLabels.Parts("The revised plans were shown on 18 December 2019", modified: false).Published);
+
     [Theory]
     [InlineData("Major works from 17 December 2019 to 18 December 2019 at the quay", false)]
     [InlineData("MAJ le 18 décembre 2019, publié le 17 décembre 2019", true)]

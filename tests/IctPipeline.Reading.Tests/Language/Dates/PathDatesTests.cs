@@ -14,6 +14,8 @@ public class PathDatesTests
     [InlineData("/2018/03/anh-2018-03-22.jpg", "2018-03-22")]
     [InlineData("/2018/04/anh/2019/05/", "2018-04")]
     [InlineData("/1990-01-01/", "1990-01-01")]
+    [InlineData("/blog/2023/october/03/khai-mac", "2023-10-03")]
+    [InlineData("/2023/Oct/khai-mac", "2023-10")]
     public void Read_DateInAPath_IsFound(string path, string expected) =>
         Assert.Equal(expected, PathDates.Read(path)?.ToIso(Scanned.Hanoi));
 
@@ -26,5 +28,6 @@ public class PathDatesTests
     [InlineData("12018-03-22")]
     [InlineData("bai-20189999123.htm")]
     [InlineData("201803221030123456789.htm")]
+    [InlineData("/2018/marchers/")]
     public void Read_OtherNumbers_AreNoDate(string path) => Assert.Null(PathDates.Read(path));
 }

@@ -26,7 +26,8 @@ internal static class BylineLines
     private static BylineClue? InHead(PageSurvey survey, PageRegion region)
     {
         var searched = 0;
-        string? desk = null;
+        string? desk = null,
+            signed = null;
         BylineClue? alone = null;
         for (var i = 0; i < survey.Nodes.Count && searched < MaxSearched; i++)
         {
@@ -37,8 +38,19 @@ internal static class BylineLines
             }
 
             searched++;
-            if (!IsLine(node) || !BylineParts.OpensByline(node.Element))
+            if (Behind(survey, i) is { } next)
             {
+                return new BylineClue(next, BylinePlace.Line);
+            }
+
+            if (!IsLine(node))
+            {
+                continue;
+            }
+
+            if (!BylineParts.OpensByline(node.Element))
+            {
+                signed ??= BylineParts.Signed(DateWords.Text(node.Element));
                 continue;
             }
 
@@ -51,8 +63,20 @@ internal static class BylineLines
             alone ??= desk is null ? Alone(node) : null;
         }
 
-        return desk is not null ? new BylineClue([desk], BylinePlace.Line, NameKind.Institution) : alone;
+        return signed is not null ? new BylineClue([signed], BylinePlace.Line)
+            : desk is not null ? new BylineClue([desk], BylinePlace.Line, NameKind.Institution)
+            : alone;
     }
+
+    /// <summary>The names in the block behind one that says "Written by" and no more.</summary>
+    private static List<string>? Behind(PageSurvey survey, int at) =>
+        survey.Nodes[at].OwnText is > 1 and <= MaxShort
+        && at + 1 < survey.Nodes.Count
+        && BylineParts.IsOpening(survey.Nodes[at].Element.TextContent)
+        && IsLine(survey.Nodes[at + 1])
+        && BylineParts.Names(survey.Nodes[at + 1].Element, sure: false) is { Count: > 0 } names
+            ? names
+            : null;
 
     /// <summary>A line of the text that says that somebody wrote it; texts speak of other authors, so that it is the whole line.</summary>
     private static BylineClue? Below(PageSurvey survey, PageRegion region)

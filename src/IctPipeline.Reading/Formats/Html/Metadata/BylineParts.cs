@@ -125,6 +125,25 @@ internal static class BylineParts
         return Array.Exists(Openings, opening => start.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>True for "Written by" and nothing else: the name stands in the element behind it.</summary>
+    public static bool IsOpening(string text) =>
+        text.Length <= MaxOpening
+        && text.Trim().TrimEnd(':').TrimEnd() is { Length: > 1 } words
+        && Array.Exists(Openings, opening => opening.AsSpan().TrimEnd(" :").Equals(words, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Jane Doe | Senior Writer | July 2": the name before its office; null where no office tells that it is one.</summary>
+    public static string? Signed(string text)
+    {
+        var parts = text.Length > MaxLength ? [] : text.Split(Bars, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return
+            parts is [var name, ..]
+            && name.Contains(' ', StringComparison.Ordinal)
+            && BylineNames.IsName(name, sure: false)
+            && parts.Skip(1).Any(NameParts.IsOffice)
+            ? name
+            : null;
+    }
+
     private static List<string> Accept(string text, bool sure, IReadOnlySet<string>? known)
     {
         if (text.Length > MaxLength)

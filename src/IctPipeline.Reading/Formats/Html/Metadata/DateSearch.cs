@@ -26,6 +26,9 @@ internal static class DateSearch
     /// <summary>Letters of "This entry was posted on …, and is filed under …. You can follow …".</summary>
     private const int MaxSentence = 400;
 
+    /// <summary>UTF-16 code units of an attribute that holds a page's data.</summary>
+    private const int MinProperties = 200;
+
     /// <summary>Places of a key in one script that are looked at.</summary>
     private const int MaxTries = 5;
 
@@ -64,15 +67,18 @@ internal static class DateSearch
         }
 
         var monthFirst = IsMonthFirst(article);
-        string? plain = null;
+        string? plain = null,
+            change = null;
         foreach (var node in survey.Nodes.Take(MaxFar))
         {
-            if (
-                ((node.Role | node.Around) & NodeRole.Furniture) != 0
-                || Line(node, monthFirst) is not { } line
-                || DateLabels.SayModified(line.Text)
-            )
+            if (((node.Role | node.Around) & NodeRole.Furniture) != 0 || Line(node, monthFirst) is not { } line)
             {
+                continue;
+            }
+
+            if (DateLabels.Parts(line.Text, DateLabels.SayModified(line.Text)) is { Published: null, Modified: { } changed })
+            {
+                change ??= changed;
                 continue;
             }
 
@@ -89,9 +95,14 @@ internal static class DateSearch
         {
             article.Dates.Add(new DateClue(plain, DatePlace.Elsewhere));
         }
+
+        if (change is not null)
+        {
+            article.Dates.Add(new DateClue(change, DatePlace.Page, Modified: true));
+        }
     }
 
-    private static (string Text, FoundDate Date)? Line(PageNode node, bool monthFirst)
+    internal static (string Text, FoundDate Date)? Line(PageNode node, bool monthFirst)
     {
         // A small box may hold a date whose words have blocks of their own.
         var isSmall = node.OwnText < MinLine && node.WholeText is >= MinLine and <= MaxValue && node.Element.ChildElementCount > 1;
@@ -120,9 +131,8 @@ internal static class DateSearch
     private static string? InScripts(PageSurvey survey)
     {
         var searched = 0;
-        foreach (var script in survey.Scripts)
+        foreach (var text in survey.Scripts.Select(script => script.TextContent).Concat(Properties(survey)))
         {
-            var text = script.TextContent;
             searched += text.Length;
             if (searched > MaxScripts)
             {
@@ -147,6 +157,14 @@ internal static class DateSearch
 
         return null;
     }
+
+    /// <summary>Frameworks hand a page's data to its scripts in an attribute, too.</summary>
+    private static IEnumerable<string> Properties(PageSurvey survey) =>
+        survey
+            .Nodes.Take(MaxFar)
+            .SelectMany(node => node.Element.Attributes)
+            .Where(attribute => attribute.Value.Length >= MinProperties && attribute.Value[0] is '{' or '[')
+            .Select(attribute => attribute.Value);
 
     /// <summary>What stands in quotes behind <c>":</c>, escaped or not.</summary>
     private static string? Value(ReadOnlySpan<char> text)

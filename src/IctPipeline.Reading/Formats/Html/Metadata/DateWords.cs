@@ -8,6 +8,8 @@ internal static class DateWords
 {
     public const int MaxLength = 120;
 
+    private const int MaxDates = 4;
+
     /// <summary>Its <c>datetime</c>, <c>content</c> or <c>title</c>, or its text; null where none of them can hold a date.</summary>
     public static string? Of(IElement element)
     {
@@ -42,22 +44,27 @@ internal static class DateWords
     }
 
     /// <summary>
-    /// The text on one line. Words of a date may have elements of their own without a space between them ("May", "24", "2018"): they are
-    /// parted where only then a date stands there.
+    /// The text on one line. Words of a date may have elements of their own without a space between them ("May", "24", "2018"), and so may
+    /// words before a date: they are parted where more dates stand there then.
     /// </summary>
     public static string Text(IElement element)
     {
         var text = Fold(element.TextContent);
-        if (element.ChildElementCount < 2 || text.Length > MaxLength || IsFull(text))
+        if (element.ChildElementCount < 2 || text.Length > MaxLength)
         {
             return text;
         }
 
         var parted = Fold(string.Join(' ', element.GetDescendants().OfType<IText>().Select(part => part.Data)));
-        return IsFull(parted) ? parted : text;
+        return parted.Length > text.Length && FullDates(parted) > FullDates(text) ? parted : text;
     }
 
-    private static bool IsFull(string text) => DateScanner.ReadValue(text, monthFirst: false) is { IsFull: true };
+    private static int FullDates(string text)
+    {
+        var found = new List<FoundDate>(MaxDates);
+        DateScanner.Scan(text, monthFirst: false, found, MaxDates);
+        return found.Count(date => date.IsFull);
+    }
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

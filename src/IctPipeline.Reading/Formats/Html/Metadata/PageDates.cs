@@ -26,11 +26,15 @@ internal static class PageDates
             {
                 var isModified = IsModified(mark.Element);
                 Add(article, mark.Text, mark.Place, isModified);
-                AddShown(article, mark, isModified);
+                AddShown(article, mark, isModified, monthFirst);
             }
         }
 
-        if (!article.Dates.Exists(IsOwn))
+        if (article.Dates.Exists(IsOwn))
+        {
+            PrintedDates.Add(survey, article, region);
+        }
+        else
         {
             DateSearch.Near(survey, article, region);
         }
@@ -94,7 +98,7 @@ internal static class PageDates
     }
 
     /// <summary>An attribute gives one date; readers may see that of publication and that of a change.</summary>
-    private static void AddShown(ParsedArticle article, Mark mark, bool isModified)
+    private static void AddShown(ParsedArticle article, Mark mark, bool isModified, bool monthFirst)
     {
         var shown = DateWords.Text(mark.Element);
         if (shown == mark.Text || shown.Length > DateWords.MaxLength)
@@ -106,6 +110,10 @@ internal static class PageDates
         if (published is not null && changed is not null)
         {
             AddClue(article, isModified ? published : changed, mark.Shown, isChange: !isModified);
+        }
+        else if (published is not null && DateScanner.ReadValue(published, monthFirst) is { IsFull: true } date && date.Date != mark.Day)
+        {
+            AddClue(article, published, mark.Shown, isChange: false);
         }
     }
 

@@ -28,7 +28,7 @@ internal static class PageTitle
         var named = titles.Prepend(headline).Append(survey.Title).Select(CleanDeclared).OfType<string>().ToList();
         var declared = named.Select(site.Without).Where(title => !site.Is(title)).Distinct(StringComparer.Ordinal).ToList();
         var headings = survey
-            .Headings.Select(heading => new Heading(heading.LocalName == "h1", CleanHeading(heading)))
+            .Headings.Select(heading => new Heading(heading.LocalName == "h1", site.WithoutName(CleanHeading(heading))))
             .Where(heading => heading.Text.Length is > 3 and < MaxLength && !site.Is(heading.Text))
             .ToList();
         if (Agreed(headline, titles, survey.Title, headings) is { } agreed)
@@ -51,7 +51,7 @@ internal static class PageTitle
         }
 
         // Titles for sharing are often written anew: the headline that readers see is the page's own.
-        var least = main.Count > 1 ? MostlyAlike : 0;
+        var least = main.DistinctBy(heading => heading.Text).Count() > 1 ? MostlyAlike : 0;
         return main.Where(heading => declared.Exists(other => IsAlike(heading.Text, other) && Likeness(heading.Text, other) >= least))
                 .MaxBy(heading => declared.Max(other => Likeness(heading.Text, other)))
                 ?.Text
@@ -79,8 +79,8 @@ internal static class PageTitle
         Clean(headline) is not { } clean || Clean(title) is not { } other || Within(clean, other) || IsAlike(clean, other);
 
     /// <summary>
-    /// What JSON-LD, the title for sharing and the title element all say goes before a heading that says it in other words or without its
-    /// first ones.
+    /// What JSON-LD, the title for sharing and the title element all say goes before a heading that says it without its first words: the line
+    /// above the headline. One that says it in other words is what readers see, and stays.
     /// </summary>
     private static string? Agreed(string? headline, IReadOnlyList<string> titles, string? element, List<Heading> headings)
     {
@@ -94,10 +94,12 @@ internal static class PageTitle
             return null;
         }
 
-        var stem = title.TrimEnd('…', '.', ' ');
-        return headings.Exists(heading => heading.Text.StartsWith(stem, StringComparison.OrdinalIgnoreCase) || IsSame(heading.Text, title))
-            ? null
-            : title;
+        return
+            headings.Exists(heading =>
+                heading.Text.Length < title.Length && title.EndsWith(heading.Text, StringComparison.OrdinalIgnoreCase)
+            ) && !headings.Exists(heading => IsSame(heading.Text, title))
+            ? title
+            : null;
     }
 
     private static string? Exact(List<Heading> headings, List<string> declared, List<string> named)

@@ -22,6 +22,8 @@ internal sealed record SiteNames(string? Name, string? Address)
         " « ",
         " < ",
         "｜",
+        "ㅣ",
+        "│",
         " › ",
         " ‹ ",
         " > ",
@@ -83,6 +85,20 @@ internal sealed record SiteNames(string? Name, string? Address)
         return title;
     }
 
+    /// <summary>"Title - Site" without what surely is the site: a heading is the title as readers see it, and keeps its own dashes.</summary>
+    public string WithoutName(string heading)
+    {
+        foreach (var separator in Separators)
+        {
+            if (heading.LastIndexOf(separator, StringComparison.Ordinal) is > 0 and var at && IsPart(heading[(at + separator.Length)..]))
+            {
+                return heading[..at].TrimEnd();
+            }
+        }
+
+        return heading;
+    }
+
     /// <summary>"Title : Site | What it is about | Since 2005": behind the name that links home everything is the site's.</summary>
     private string BeforeHome(string title)
     {
@@ -129,7 +145,7 @@ internal sealed record SiteNames(string? Name, string? Address)
     private bool IsHome(string part) => Letters(part) is { Length: > 2 } letters && Array.IndexOf(_home, letters) >= 0;
 
     private static bool IsShortEnd(string before, string after, string separator) =>
-        separator is " | " or "｜"
+        separator is " | " or "｜" or "ㅣ" or "│"
             ? before.Length > after.Length
             : before.Length > after.Length * 2 && (separator is " :: " or " » " || after.Split(' ').Length <= 4);
 

@@ -215,6 +215,63 @@ public class PageDatesTests
                 .Published?.Value
         );
 
+    [Fact]
+    public void Read_HeadShowsAnEarlierDayThanMetadata_TakesTheShownOne() =>
+        Assert.Equal("2018-03-22", Day(Published("2019-11-05"), "<p>By Orla Fenn</p><p>March 22, 2018</p>"));
+
+    [Fact]
+    public void Read_HeadShowsTheDayOfTheChange_KeepsThePublication() =>
+        Assert.Equal(
+            "2018-03-22",
+            Day(Published("2018-03-22") + SamplePage.Meta("article:modified_time", "2019-11-05T08:00:00Z"), "<p>November 5, 2019</p>")
+        );
+
+    [Fact]
+    public void Read_HeadSaysThatItsDayIsAChange_KeepsThePublication() =>
+        Assert.Equal("2019-11-05", Day(Published("2019-11-05"), "<p>Updated: March 22, 2018</p>"));
+
+    [Fact]
+    public void Read_HeadShowsSeveralDays_KeepsThePublication() =>
+        Assert.Equal("2019-11-05", Day(Published("2019-11-05"), "<ul><li>March 22, 2018</li><li>April 2, 2018</li></ul>"));
+
+    [Fact]
+    public void Read_AddressAgreesWithMetadata_KeepsThePublication() =>
+        Assert.Equal(
+            "2019-11-05",
+            Day(Published("2019-11-05") + "<link rel=\"canonical\" href=\"https://example.com/2019/11/05/tram\">", "<p>March 22, 2018</p>")
+        );
+
+    [Fact]
+    public void Read_StampOfTheMorningInUtc_GoesByTheShownDay() =>
+        Assert.Equal(
+            "2018-03-21",
+            SamplePage
+                .Read(
+                    "<link rel=\"canonical\" href=\"https://example.com/a\">" + Published("2018-03-22T01:30:00Z"),
+                    "<time datetime=\"2018-03-22T01:30:00Z\">March 21, 2018</time>",
+                    language: "en-US"
+                )
+                .Published?.Value[..10]
+        );
+
+    [Fact]
+    public void Read_ChangeFarFromTheText_IsBetterThanNothing() =>
+        Assert.Equal("2018-03-22", Day("", below: "<section><p>Other</p></section><div><p>Last updated: March 22, 2018</p></div>"));
+
+    [Fact]
+    public void Read_DataInAnAttribute_GiveTheDate() =>
+        Assert.Equal(
+            "2018-03-22",
+            Day(
+                "",
+                below: "<div data-page=\"{&quot;filler&quot;:&quot;"
+                    + new string('x', 200)
+                    + "&quot;,&quot;datePublished&quot;:&quot;2018-03-22T09:00:00-05:00&quot;}\"></div>"
+            )
+        );
+
+    private static string Published(string value) => SamplePage.Meta("article:published_time", value);
+
     private static string? Day(string head, string above = "", string below = "") =>
         SamplePage.Read(head, above, below).Published?.Value[..10];
 }

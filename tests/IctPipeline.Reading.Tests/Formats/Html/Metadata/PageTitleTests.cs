@@ -36,6 +36,40 @@ public class PageTitleTests
         );
 
     [Fact]
+    public void Read_HeadingInOtherWordsThanAllMetadata_IsTheTitle() =>
+        Assert.Equal(
+            "Ten mountain towns get new radio masts",
+            Declared("New radio masts for ten mountain towns: all you need to know", "Ten mountain towns get new radio masts")
+        );
+
+    [Fact]
+    public void Read_HeadingWithoutTheLineThatAllMetadataHave_GetsIt() =>
+        Assert.Equal("Radio: Ten towns get new masts", Declared("Radio: Ten towns get new masts", "Ten towns get new masts"));
+
+    [Fact]
+    public void Read_SiteBehindTheHeading_IsTakenOff() =>
+        Assert.Equal(
+            "Ten mountain towns get new radio masts",
+            SamplePage
+                .Read(
+                    SamplePage.Meta("og:site_name", "Artlyst") + Og("Ten mountain towns get new radio masts – Artlyst"),
+                    heading: "<h1>Ten mountain towns get new radio masts – Artlyst</h1>"
+                )
+                .Title
+        );
+
+    /// <summary>A page whose metadata all say the same, above a heading.</summary>
+    private static string? Declared(string title, string heading) =>
+        Reading
+            .Article(
+                $"<html><head><title>{title} | Artlyst</title>{Og(title)}"
+                    + $"<script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"headline\":\"{title}\"}}</script></head>"
+                    + $"<body><article><h1>{heading}</h1><p>{new string('a', 40)} {new string('b', 40)}, and so on.</p></article></body></html>",
+                "page.html"
+            )
+            .Title;
+
+    [Fact]
     public void Read_TextGluedToTheTitle_IsTakenOff() =>
         Assert.Equal(
             SamplePage.Title,
