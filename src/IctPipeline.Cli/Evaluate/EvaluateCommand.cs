@@ -14,7 +14,8 @@ internal static class EvaluateCommand
         {
             Description =
                 "A file, or a folder of files: CoNLL columns (entities or words), code<TAB>text lines (languages), or docsutf8/keys (key "
-                + "phrases), NAME.html with NAME.json (pages).",
+                + "phrases), NAME.html with NAME.json (pages), NAME.xml with NAME.json (feeds), files named after charsets in folders "
+                + "(charsets).",
             Required = true,
         };
         var language = new Option<string?>("--language")
@@ -32,7 +33,10 @@ internal static class EvaluateCommand
             Description = "Dates of the set begin with their head word (ngày, sáng): compare without it.",
         };
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
-        var command = new Command("evaluate", "Scores the local analyzer, or the reading of pages, on an annotated set.")
+        var command = new Command(
+            "evaluate",
+            "Scores the local analyzer, or the reading of pages, feeds and charsets, on an annotated set."
+        )
         {
             set,
             language,

@@ -25,6 +25,16 @@ internal static class Evaluation
             return PageScorer.Score(set, PageFolder.Read(set), cancellationToken);
         }
 
+        if (Directory.Exists(set) && FeedFolder.Looks(set))
+        {
+            return FeedScorer.Score(set, FeedFolder.Read(set), cancellationToken);
+        }
+
+        if (Directory.Exists(set) && CharsetFolder.Looks(set))
+        {
+            return CharsetScorer.Score(set, [.. CharsetFolder.Read(set)], cancellationToken);
+        }
+
         var lines = Lines(set);
         var sample = lines.Where(line => line.Length > 0).Take(SampleLines).ToList();
         if (sample.Count == 0)
@@ -103,6 +113,6 @@ internal static class Evaluation
         new(
             ExitCodes.Usage,
             $"--set: {set} holds no set that can be scored: expected CoNLL columns, code<TAB>text lines, the folders docsutf8 and keys, or "
-                + "NAME.html and NAME.json pairs."
+                + "NAME.html or NAME.xml with NAME.json, or files in folders named after charsets."
         );
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using IctPipeline.Cli.Evaluate;
 
@@ -82,6 +83,58 @@ public sealed class EvaluateCommandTests : IDisposable
         var error = Assert.Throws<UserError>(() => Evaluation.Run(_folder.Path, new EvaluationOptions(), CancellationToken.None));
 
         Assert.Contains("one.json", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_Feeds_ScoresItemsAndTheirFields()
+    {
+        const string text = "The port will be closed for two days, said its owner.";
+        _folder.Write(
+            "one.xml",
+            "<rss version=\"2.0\"><channel><title>Harbour News</title>"
+                + $"<item><title>A crane falls</title><link>https://example.com/1</link><description>{text}</description></item>"
+                + $"<item><title>A crane stands</title><link>https://example.com/2</link><description>{text}</description></item>"
+                + "</channel></rss>"
+        );
+        _folder.Write("one.json", """{"items":[{"title":"A crane falls"},{"title":"Another crane"},{"title":"A third"}]}""");
+
+        var report = Evaluation.Run(_folder.Path, new EvaluationOptions(), CancellationToken.None);
+
+        Assert.Equal(("feeds", 1, 0.8), (report.Kind, report.Items, report.Overall));
+        Assert.Equal(new EvaluationRow("items", 3, 2, 2, 1, 0.6667, 0.8), report.Rows[0]);
+        Assert.Equal(new EvaluationRow("title", 3, 2, 1, 0.5, 0.3333, 0.4), report.Rows[1]);
+        Assert.Equal(["items", "title", "title"], report.Faults!.Select(fault => fault.Type));
+    }
+
+    [Fact]
+    public void Run_FeedWithBrokenAnnotation_IsAUsersFault()
+    {
+        _folder.Write("one.xml", "<rss/>");
+        _folder.Write("one.json", "{}");
+
+        Assert.Throws<UserError>(() => Evaluation.Run(_folder.Path, new EvaluationOptions(), CancellationToken.None));
+    }
+
+    [Fact]
+    public void Run_Charsets_TakesTheNamedOneOrALargerOne()
+    {
+        const string russian = "Министерство связи сообщило, что новая сеть заработает в декабре, и её построят в городах.";
+        Write("ru/koi8-r.txt", 20866, russian);
+        Write("ISO-8859-1-french/a.txt", 1252, "Le ministère annonce que le réseau sera prêt à l'été, et que les opérateurs ont commencé.");
+        Write("windows-1253/a.txt", 1251, russian);
+
+        var report = Evaluation.Run(_folder.Path, new EvaluationOptions(), CancellationToken.None);
+
+        Assert.Equal(("charsets", 3, 0.6667), (report.Kind, report.Items, report.Overall));
+        Assert.Equal(["all", "iso-8859-1", "koi8-r", "windows-1253"], report.Rows.Select(row => row.Name));
+        Assert.StartsWith("windows-1253 <> windows-1251", Assert.Single(report.Faults!).Text, StringComparison.Ordinal);
+    }
+
+    private void Write(string name, int codePage, string text)
+    {
+        var path = Path.Combine(_folder.Path, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(text));
     }
 
     [Fact]

@@ -12,6 +12,22 @@ public class BylineLinesTests
     [InlineData("<p>by orla</p>", "orla")]
     public void Read_OneWordBehindBy_IsAnAccount(string line, string name) => Assert.Equal([name], Authors("", line));
 
+    [Theory]
+    [InlineData("<div><p>Written by</p><p>Orla Fenn</p></div>")]
+    [InlineData("<p>Orla Fenn | Senior Writer | July 2, 2025</p>")]
+    public void Read_NameBesideItsMark_IsTheAuthor(string line) => Assert.Equal(["Orla Fenn"], Authors("", line));
+
+    [Theory]
+    [InlineData("<p>Harbour News | Breaking News | July 2, 2025</p>")]
+    [InlineData("<div><p>Written by</p><p>the sea, and read on land by all who care to know what the tides have brought</p></div>")]
+    public void Read_NoNameBesideAMark_IsNobody(string line) => Assert.Empty(Authors("", line));
+
+    [Theory]
+    [InlineData("Full Bio")]
+    [InlineData("Keep Reading")]
+    public void Read_WordsOfThePageInTheAuthorsPlace_AreNobody(string words) =>
+        Assert.Empty(Authors("", $"<div class=\"byline\"><a href=\"/author/x\">{words}</a></div>"));
+
     [Fact]
     public void Read_WrittenByBelowTheText_NamesTheAuthor() =>
         Assert.Equal(
