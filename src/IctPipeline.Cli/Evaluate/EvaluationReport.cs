@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace IctPipeline.Cli.Evaluate;
 
 /// <summary>What <c>ict evaluate</c> measured.</summary>
-/// <param name="Kind"><c>entities</c>, <c>words</c>, <c>languages</c>, <c>keyPhrases</c>, <c>pages</c>, <c>feeds</c> or <c>charsets</c>.</param>
+/// <param name="Kind"><c>entities</c>, <c>words</c>, <c>languages</c>, <c>keyPhrases</c>, <c>pages</c>, <c>feeds</c> or
+/// <c>charsets</c>.</param>
 /// <param name="Measure">What <paramref name="Overall"/> is.</param>
 /// <param name="Overall">0 to 1.</param>
 /// <param name="Rows">One a type, or a language.</param>

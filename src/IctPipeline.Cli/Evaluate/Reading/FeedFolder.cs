@@ -5,7 +5,9 @@ namespace IctPipeline.Cli.Evaluate.Reading;
 /// <summary>A feed and what people say of its items, in its order.</summary>
 internal sealed record AnnotatedFeed(string Name, byte[] Bytes, string FileName, IReadOnlyList<AnnotatedPage> Items);
 
-/// <summary>A folder of <c>NAME.xml</c> (or <c>.rss</c>, <c>.atom</c>, <c>.rdf</c>), each with <c>NAME.json</c>: <c>{ "items": [ … ] }</c>.</summary>
+/// <summary>
+/// A folder of <c>NAME.xml</c> (or <c>.rss</c>, <c>.atom</c>, <c>.rdf</c>), each with <c>NAME.json</c>: <c>{ "items": [ … ] }</c>.
+/// </summary>
 internal static class FeedFolder
 {
     private static readonly string[] Extensions = [".xml", ".rss", ".atom", ".rdf"];

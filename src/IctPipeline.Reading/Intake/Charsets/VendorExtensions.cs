@@ -20,7 +20,7 @@ internal static class VendorExtensions
             _ => charset,
         };
 
-    /// <summary>The standard that a charset extends, under whose name such texts are declared as well; the charset itself otherwise.</summary>
+    /// <summary>The standard that a charset extends, under whose name such texts are declared, too; else the charset itself.</summary>
     public static string BaseOf(string charset) =>
         charset switch
         {

@@ -34,8 +34,8 @@ internal static class LocalDays
     }
 
     /// <summary>
-    /// Turns stamps in UTC to the page's own clocks where the day is another by them, and the page has that day or the stamp is where the day
-    /// begins: systems keep a day without a time as its midnight.
+    /// Turns stamps in UTC to the page's own clocks where the day is another by them, and the page has that day or the stamp is where the
+    /// day begins: systems keep a day without a time as its midnight.
     /// </summary>
     public static void Settle(List<DateCandidate> candidates, DateZone zone)
     {
@@ -75,7 +75,7 @@ internal static class LocalDays
     }
 
     /// <summary>
-    /// The day that the page prints, where the best date is a stamp in UTC of the day before or behind, a zone could make the one the other,
+    /// The day that the page prints, where the best date is a stamp in UTC of the day before or behind, a zone could make one the other,
     /// and nothing tells the page's zone; null otherwise.
     /// </summary>
     public static DateCandidate? Printed(List<DateCandidate> candidates, DateCandidate? best)

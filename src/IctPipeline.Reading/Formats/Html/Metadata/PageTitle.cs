@@ -79,8 +79,8 @@ internal static class PageTitle
         Clean(headline) is not { } clean || Clean(title) is not { } other || Within(clean, other) || IsAlike(clean, other);
 
     /// <summary>
-    /// What JSON-LD, the title for sharing and the title element all say goes before a heading that says it without its first words: the line
-    /// above the headline. One that says it in other words is what readers see, and stays.
+    /// What JSON-LD, the title for sharing and the title element all say goes before a heading that says it without its first words: the
+    /// line above the headline. One that says it in other words is what readers see, and stays.
     /// </summary>
     private static string? Agreed(string? headline, IReadOnlyList<string> titles, string? element, List<Heading> headings)
     {

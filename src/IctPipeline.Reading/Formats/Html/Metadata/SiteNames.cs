@@ -85,7 +85,7 @@ internal sealed record SiteNames(string? Name, string? Address)
         return title;
     }
 
-    /// <summary>"Title - Site" without what surely is the site: a heading is the title as readers see it, and keeps its own dashes.</summary>
+    /// <summary>"Title - Site" without what surely is the site: a heading is what readers see, and keeps its own dashes.</summary>
     public string WithoutName(string heading)
     {
         foreach (var separator in Separators)

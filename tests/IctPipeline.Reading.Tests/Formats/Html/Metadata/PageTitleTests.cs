@@ -64,7 +64,7 @@ public class PageTitleTests
             .Article(
                 $"<html><head><title>{title} | Artlyst</title>{Og(title)}"
                     + $"<script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"headline\":\"{title}\"}}</script></head>"
-                    + $"<body><article><h1>{heading}</h1><p>{new string('a', 40)} {new string('b', 40)}, and so on.</p></article></body></html>",
+                    + $"<body><article><h1>{heading}</h1><p>{new string('a', 40)} {new string('b', 40)}, and so on.</p></article>",
                 "page.html"
             )
             .Title;
