@@ -68,7 +68,7 @@ internal static class EventScanner
         return names > 0 && !IsCutShort(text, end, names) ? end : 0;
     }
 
-    /// <summary>"Diễn đàn Đổi mới sáng tạo Việt Nam": the small words of the name, where it goes on with a capital or a year; or 0.</summary>
+    /// <summary>"Diễn đàn Đổi mới sáng tạo Việt Nam": the small words of the name, where a capital or a year follows; or 0.</summary>
     private static int Onwards(AnalyzedText text, SpanSet spans, int at)
     {
         for (var i = at; i < text.Count && i - at <= MostSmallWords && !text.StartsSentence(i) && spans.IsFree(i); i++)

@@ -79,7 +79,7 @@ internal readonly struct PhraseWords
         && text[first + 2].Is(TokenShape.Word | TokenShape.Number)
         && !text[first + 2].Is(TokenShape.SpaceBefore);
 
-    /// <summary>One word of what hyphens join: as telling as the best of its parts, and none where it starts or ends with a function word.</summary>
+    /// <summary>One word of what hyphens join: as telling as its best part; none where it starts or ends with a function word.</summary>
     private static PhraseWord HyphenatedWord(AnalyzedText text, PhraseLexicon lexicon, int first, int limit)
     {
         var head = SpacedWords.At(text, lexicon, first, first + 1);
@@ -124,7 +124,7 @@ internal enum PhraseRole : byte
     /// <summary>An adjective: a phrase may start with it, and needs a noun behind it.</summary>
     Modifier,
 
-    /// <summary>An adjective of a language where most stand behind their noun: a phrase may end with it, and needs a noun before it.</summary>
+    /// <summary>An adjective of a language where most stand behind their noun: it may end a phrase, and needs a noun before it.</summary>
     Follower,
 
     /// <summary>A preposition inside the names of things: between two words of a phrase, and no word of it itself.</summary>

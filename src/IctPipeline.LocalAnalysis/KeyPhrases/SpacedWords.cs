@@ -4,7 +4,7 @@ using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis.KeyPhrases;
 
-/// <summary>What a word may do in a key phrase, in languages that put spaces between words: their <see cref="PhraseLexicon"/> says it.</summary>
+/// <summary>What a word may do in a key phrase, by the <see cref="PhraseLexicon"/> of a language that puts spaces between words.</summary>
 internal static class SpacedWords
 {
     /// <summary>Shorter words are function words where nothing is known of the language.</summary>

@@ -4,8 +4,8 @@ using IctPipeline.LocalAnalysis.Statistics;
 namespace IctPipeline.LocalAnalysis.Lexicons;
 
 /// <summary>
-/// What the common words of a language do in a key phrase and how frequent they are, and what the endings of other words say of them. Made by
-/// <c>tests/tools/Lexicons/phrase-words.mjs</c>; read when the first text of a language asks for it, read-only after that.
+/// What the common words of a language do in a key phrase and how frequent they are, and what the endings of other words say of them. Made
+/// by <c>tests/tools/Lexicons/phrase-words.mjs</c>; read when the first text of a language asks for it, read-only after that.
 /// </summary>
 internal sealed class PhraseLexicon
 {

@@ -139,7 +139,7 @@ internal sealed class SyllableJoin
 
     private bool IsWord(int first, int length) => first >= 0 && (_gaps[first] & (1 << length)) != 0;
 
-    /// <summary>Whether a syllable can be a function word: words of the dictionary with one inside are often two words in running text.</summary>
+    /// <summary>Whether a syllable can be a function word: dictionary words with one inside are often two words in running text.</summary>
     private uint Function(int i) => i >= 0 && _lexicon.Vocabulary.Has(_tokens[i].Term, TermTraits.VietnameseStop) ? 1u : 0;
 
     private uint Shape(int i)

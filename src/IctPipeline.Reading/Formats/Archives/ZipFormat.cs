@@ -14,6 +14,9 @@ internal sealed class ZipFormat : IArticleFormat<ByteContext>
     private const int Stored = 0;
     private const int Deflated = 8;
 
+    /// <summary>Less sure than any beginning: the last member of a TAR may be a ZIP, stored as it is.</summary>
+    private const double ByItsEnd = 0.8;
+
     public string Name => "zip";
 
     public IReadOnlyList<FileExtension> Extensions { get; } = [new(".zip", "application/zip")];
@@ -21,7 +24,9 @@ internal sealed class ZipFormat : IArticleFormat<ByteContext>
     public bool IsArchive => true;
 
     public double Recognize(ByteContext context) =>
-        Signatures.IsZip(context.Bytes.Span) || ZipDirectory.IsAtEndOf(context.Bytes.Span) ? ArchiveMembers.BySignature : 0;
+        Signatures.IsZip(context.Bytes.Span) ? ArchiveMembers.BySignature
+        : ZipDirectory.IsAtEndOf(context.Bytes.Span) ? ByItsEnd
+        : 0;
 
     public IEnumerable<FilePart> Read(ByteContext context)
     {

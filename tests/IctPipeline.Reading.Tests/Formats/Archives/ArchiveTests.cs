@@ -134,6 +134,18 @@ public class ArchiveTests
     }
 
     [Fact]
+    public void Tar_WhoseLastMemberIsAZip_IsATar()
+    {
+        var zip = Packed.Zip(CompressionLevel.NoCompression, null, [("mimetype", "application/epub+zip"u8.ToArray())]);
+
+        var members = Reading.All(Packed.Tar(("a.txt", "Tàu cập bến."u8.ToArray()), ("b.epub", zip)), "a.tar");
+
+        Assert.Equal(["a.txt", "b.epub"], members.Select(member => member.Member));
+        Assert.Equal("Tàu cập bến.", members[0].Article?.Body);
+        Assert.NotNull(members[1].Rejection);
+    }
+
+    [Fact]
     public void Tar_CutInAMember_GivesTheWholeOnesAndTellsOfTheRest()
     {
         var bytes = Packed.Tar(("a.txt", "Tàu\n\nTàu cập bến."u8.ToArray()), ("b.txt", Long));
