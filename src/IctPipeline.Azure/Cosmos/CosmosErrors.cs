@@ -11,8 +11,10 @@ internal static class CosmosErrors
     /// <summary>Sub-status of a 404 whose container or database is missing, rather than the item.</summary>
     public const string OwnerNotFound = "1003";
 
+    /// <summary>Read by <see cref="RetryAfter"/>.</summary>
+    public const string RetryAfterHeader = "x-ms-retry-after-ms";
+
     private const string SubStatusHeader = "x-ms-substatus";
-    private const string RetryAfterHeader = "x-ms-retry-after-ms";
 
     /// <summary>What the client appends in the same line, for its own developers, begins with one of these.</summary>
     private static readonly string[] DiagnosticsMarks = ["Start Time UTC", "; Diagnostics:"];
@@ -45,6 +47,12 @@ internal static class CosmosErrors
 
     public static string? SubStatus(ResponseMessage response) => response.Headers[SubStatusHeader];
 
+    /// <summary>What <see cref="RetryAfterHeader"/> asks for; null where it does not say.</summary>
+    public static TimeSpan? RetryAfter(string? milliseconds) =>
+        double.TryParse(milliseconds, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wait)
+            ? TimeSpan.FromMilliseconds(wait)
+            : null;
+
     private static DependencyException Create(
         string operation,
         HttpStatusCode status,
@@ -76,9 +84,4 @@ internal static class CosmosErrors
 
         return string.IsNullOrWhiteSpace(reason) ? "no reason given" : reason;
     }
-
-    private static TimeSpan? RetryAfter(string? milliseconds) =>
-        double.TryParse(milliseconds, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wait)
-            ? TimeSpan.FromMilliseconds(wait)
-            : null;
 }

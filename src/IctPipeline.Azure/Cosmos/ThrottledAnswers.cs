@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using IctPipeline.Core.Ports;
@@ -24,7 +23,7 @@ internal sealed class ThrottledAnswers(CosmosClient client, IEnumerable<IThrottl
             return;
         }
 
-        var wait = RetryAfter(response);
+        var wait = CosmosErrors.RetryAfter(response.Headers[CosmosErrors.RetryAfterHeader]);
         for (var left = CountIn(response.Diagnostics.ToString()); left > 0; left--)
         {
             foreach (var observer in _observers)
@@ -38,12 +37,6 @@ internal sealed class ThrottledAnswers(CosmosClient client, IEnumerable<IThrottl
     private static bool MayBeThrottled(ResponseMessage response) =>
         response.Diagnostics is { } diagnostics
         && (response.StatusCode == HttpStatusCode.TooManyRequests || diagnostics.GetFailedRequestCount() > 0);
-
-    private static TimeSpan? RetryAfter(ResponseMessage response) =>
-        response.Headers.TryGetValue("x-ms-retry-after-ms", out var wait)
-        && double.TryParse(wait, CultureInfo.InvariantCulture, out var milliseconds)
-            ? TimeSpan.FromMilliseconds(milliseconds)
-            : null;
 
     /// <summary>Sums up the parts of "Summary", each of which counts answers by "(status, substatus)".</summary>
     internal static int CountIn(string diagnostics)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using IctPipeline.Core.Ports;
 
@@ -14,7 +13,9 @@ internal sealed class ThrottledGatewayAnswers(IEnumerable<IThrottleObserver> obs
         var answer = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (answer.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            var wait = RetryAfter(answer);
+            var wait = answer.Headers.TryGetValues(CosmosErrors.RetryAfterHeader, out var values)
+                ? CosmosErrors.RetryAfter(values.First())
+                : null;
             foreach (var observer in _observers)
             {
                 observer.Throttled(Dependencies.Cosmos, wait);
@@ -23,10 +24,4 @@ internal sealed class ThrottledGatewayAnswers(IEnumerable<IThrottleObserver> obs
 
         return answer;
     }
-
-    private static TimeSpan? RetryAfter(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues("x-ms-retry-after-ms", out var values)
-        && double.TryParse(values.First(), CultureInfo.InvariantCulture, out var milliseconds)
-            ? TimeSpan.FromMilliseconds(milliseconds)
-            : null;
 }

@@ -11,7 +11,7 @@ namespace IctPipeline.LocalAnalysis.Entities;
 internal sealed class NameConsensus
 {
     /// <summary>A shorter text shows too little of how it writes its words.</summary>
-    private const int FewestTokens = 60;
+    public const int FewestTokens = 60;
 
     /// <summary>So many known products make a text one about products.</summary>
     private const int FewestProducts = 3;

@@ -36,12 +36,10 @@ internal sealed class NameFeatures
         _words = new uint[text.Count];
         _known = new byte[text.Count];
         _lines = LineKinds.Classify(text);
-        Span<char> buffer = stackalloc char[Folding.LongestTerm];
         for (var i = 0; i < text.Count; i++)
         {
             var token = text.TextOf(i);
-            var folded = Folding.Fold(token, buffer);
-            _words[i] = text[i].IsNumber ? (uint)(10 + token.Length) : FeatureHash.OfText(folded.IsEmpty ? token : folded);
+            _words[i] = text[i].IsNumber ? (uint)(10 + token.Length) : FeatureHash.OfToken(token);
             MarkKnown(i);
         }
     }

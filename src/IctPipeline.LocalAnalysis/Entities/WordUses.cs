@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using IctPipeline.LocalAnalysis.Lexicons;
 using IctPipeline.LocalAnalysis.Statistics;
 
 namespace IctPipeline.LocalAnalysis.Entities;
@@ -68,15 +67,7 @@ internal sealed class WordUses
     private int Key(int i)
     {
         var term = _text[i].Term;
-        if (term >= 0)
-        {
-            return term;
-        }
-
-        Span<char> buffer = stackalloc char[Folding.LongestTerm];
-        var token = _text.TextOf(i);
-        var folded = Folding.Fold(token, buffer);
-        return (int)(FeatureHash.OfText(folded.IsEmpty ? token : folded) | 0x80000000u);
+        return term >= 0 ? term : (int)(FeatureHash.OfToken(_text.TextOf(i)) | 0x80000000u);
     }
 }
 

@@ -9,13 +9,10 @@ namespace IctPipeline.LocalAnalysis.Resolution;
 /// </summary>
 internal static class FieldAgreement
 {
-    /// <summary>A shorter body shows too little.</summary>
-    private const int FewestTokens = 60;
-
     /// <summary>Takes the names out that the last field speaks against.</summary>
     public static void Apply(List<FieldSpans> fields)
     {
-        if (fields.Count < 2 || fields[^1].Text is not { Language: "en", Count: >= FewestTokens })
+        if (fields.Count < 2 || fields[^1].Text is not { Language: "en", Count: >= NameConsensus.FewestTokens })
         {
             return;
         }
@@ -23,11 +20,8 @@ internal static class FieldAgreement
         var body = fields[^1];
         for (var i = 0; i < fields.Count - 1; i++)
         {
-            var (text, spans) = (fields[i].Text, fields[i].Spans);
-            if (spans.Any(span => IsDenied(text, span, body)))
-            {
-                fields[i] = fields[i] with { Spans = [.. spans.Where(span => !IsDenied(text, span, body))] };
-            }
+            var text = fields[i].Text;
+            fields[i] = fields[i] with { Spans = [.. fields[i].Spans.Where(span => !IsDenied(text, span, body))] };
         }
     }
 

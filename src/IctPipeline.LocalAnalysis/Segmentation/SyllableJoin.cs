@@ -34,7 +34,7 @@ internal sealed class SyllableJoin
             _hashes[i] =
                 token.IsNumber ? 1u
                 : token.Term >= 0 ? lexicon.Vocabulary.HashOf(token.Term)
-                : HashOfUnknown(text.AsSpan(token.Start, token.Length));
+                : FeatureHash.OfToken(text.AsSpan(token.Start, token.Length));
         }
 
         for (var (i, end) = (tokens.Length - 1, tokens.Length); i >= 0; i--)
@@ -115,13 +115,6 @@ internal sealed class SyllableJoin
         features[n++] = FeatureHash.Mix(19, functions, pair, joined);
         features[n++] = FeatureHash.Mix(20, functions, dictionary);
         return n;
-    }
-
-    private static uint HashOfUnknown(ReadOnlySpan<char> token)
-    {
-        Span<char> buffer = stackalloc char[Folding.LongestTerm];
-        var folded = Folding.Fold(token, buffer);
-        return FeatureHash.OfText(folded.IsEmpty ? token : folded);
     }
 
     private bool MayGoOn(int left)

@@ -22,6 +22,14 @@ internal static class FeatureHash
         return hash;
     }
 
+    /// <summary>The same for tokens that <see cref="Folding"/> makes the same; of one that is too long for it, as it stands.</summary>
+    public static uint OfToken(ReadOnlySpan<char> token)
+    {
+        Span<char> buffer = stackalloc char[Folding.LongestTerm];
+        var folded = Folding.Fold(token, buffer);
+        return OfText(folded.IsEmpty ? token : folded);
+    }
+
     /// <summary>The same for texts that differ in case alone.</summary>
     public static uint OfTextInAnyCase(ReadOnlySpan<char> text)
     {

@@ -1,8 +1,6 @@
 using System.Globalization;
-using IctPipeline.Reading.Formats.Pdf.Filters;
 using IctPipeline.Reading.Formats.Pdf.Glyphs;
 using IctPipeline.Reading.Formats.Pdf.Opening;
-using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Tools.PdfScore;
 
@@ -11,16 +9,8 @@ internal static class Letters
 {
     public static string Of(string file, int number)
     {
-        var limits = new ReadLimits { CpuBudget = TimeSpan.FromMinutes(5) };
-        var time = new ReadBudget(limits.CpuBudget, WorkClock.OfThread, CancellationToken.None);
-        return time.Run(() =>
+        return PdfRun.Of(options =>
         {
-            var options = new PdfOptions
-            {
-                Time = time,
-                Limits = limits,
-                Expansion = new Expansion(limits, time),
-            };
             using var document = PdfOpening.Open(File.ReadAllBytes(file), options, new PdfGuard());
             var letters = PdfOpening.Page(document, number, options)?.Letters ?? [];
             return string.Join('\n', letters.Select((letter, i) => Line(letter, i == 0 ? letter : letters[i - 1])));

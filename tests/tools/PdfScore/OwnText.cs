@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using IctPipeline.Reading;
 using IctPipeline.Reading.Formats.Pdf;
-using IctPipeline.Reading.Formats.Pdf.Filters;
 using IctPipeline.Reading.Formats.Pdf.Glyphs;
 using IctPipeline.Reading.Formats.Pdf.Layout;
 using IctPipeline.Reading.Formats.Pdf.Opening;
@@ -41,16 +40,8 @@ internal sealed record OwnText(string? Code, string? Reason, NormalizedArticle? 
     /// <summary>Lines as they are before heads, feet and page numbers go.</summary>
     private static List<List<PdfLine>> Lines(byte[] bytes)
     {
-        var limits = new ReadLimits { CpuBudget = TimeSpan.FromMinutes(5) };
-        var time = new ReadBudget(limits.CpuBudget, WorkClock.OfThread, CancellationToken.None);
-        return time.Run(() =>
+        return PdfRun.Of(options =>
         {
-            var options = new PdfOptions
-            {
-                Time = time,
-                Limits = limits,
-                Expansion = new Expansion(limits, time),
-            };
             using var document = PdfOpening.Open(bytes, options, new PdfGuard());
             return PdfText.Of(document, options, new LegacyFontText(), [], withArtifacts: true).Pages;
         });

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using IctPipeline.Reading.Formats.Pdf.Filters;
 using IctPipeline.Reading.Formats.Pdf.Glyphs;
 using IctPipeline.Reading.Formats.Pdf.Layout;
 using IctPipeline.Reading.Formats.Pdf.Opening;
@@ -13,21 +12,13 @@ internal static class Phases
 {
     public static string Of(string file)
     {
-        var limits = new ReadLimits { CpuBudget = TimeSpan.FromMinutes(5) };
-        var time = new ReadBudget(limits.CpuBudget, WorkClock.OfThread, CancellationToken.None);
-        return time.Run(() =>
+        return PdfRun.Of(options =>
         {
-            var options = new PdfOptions
-            {
-                Time = time,
-                Limits = limits,
-                Expansion = new Expansion(limits, time),
-            };
             var start = Now();
             using var document = PdfOpening.Open(File.ReadAllBytes(file), options, new PdfGuard());
             var opened = Now();
             var (letters, lines) = (TimeSpan.Zero, TimeSpan.Zero);
-            var reader = new PageReader(new LegacyFontText(), time, new NodeBudget(limits.MaxNodes));
+            var reader = new PageReader(new LegacyFontText(), options.Time, new NodeBudget(options.Limits.MaxNodes));
             var count = 0;
             for (var i = 1; i <= document.NumberOfPages; i++)
             {

@@ -40,12 +40,7 @@ internal readonly record struct HangulRun(int First, int Length, bool IsStart)
     public static ReadOnlySpan<char> RestOfWord(AnalyzedText text, int at)
     {
         var end = at;
-        while (
-            end < text.Count
-            && text[end].Is(TokenShape.Ideograph)
-            && !text[end].Is(TokenShape.SpaceBefore)
-            && CharacterClass.IsHangul(text.FirstCharacter(end))
-        )
+        while (end < text.Count && IsHangul(text, end) && !text[end].Is(TokenShape.SpaceBefore))
         {
             end++;
         }
