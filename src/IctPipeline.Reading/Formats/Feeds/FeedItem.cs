@@ -58,7 +58,7 @@ internal static class FeedItem
 
     private static void ReadMarkup(string body, ParsedArticle article, FeedFooter footer, ParseContext context)
     {
-        if (HtmlDom.Parse(body, context).Body is { } dom)
+        if (HtmlDom.Parse(body, context).Document.Body is { } dom)
         {
             footer.Remove(dom);
             new DomBlocks(article, context).Read(dom);

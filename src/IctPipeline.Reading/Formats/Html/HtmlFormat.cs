@@ -1,4 +1,3 @@
-using AngleSharp.Html.Dom;
 using IctPipeline.Reading.Formats.Html.Body;
 using IctPipeline.Reading.Formats.Html.Dom;
 using IctPipeline.Reading.Formats.Html.Kinds;
@@ -55,17 +54,18 @@ internal sealed class HtmlFormat : IArticleFormat<ParseContext>
 
     public IEnumerable<FilePart> Read(ParseContext context)
     {
-        var document = HtmlDom.Parse(context.Text, context);
+        var page = HtmlDom.Parse(context.Text, context);
+        var document = page.Document;
         TemplateText.ShowContent(document, context);
-        var article = Read(document, context);
+        var article = Read(page, context);
         if (BodyExtractor.IsScant(article) && (HiddenText.Show(document) | TemplateText.ShowAll(document, context)))
         {
             context.Note("body", "hidden elements and templates", "little text was found in what the page shows");
-            var second = Read(document, context);
+            var second = Read(page, context);
             article = BodyExtractor.IsScant(second) ? article : second;
         }
 
-        if (BodyExtractor.IsScant(article) && ScriptedText.Find(document, context) is { } scripted)
+        if (BodyExtractor.IsScant(article) && ScriptedText.Find(page, context) is { } scripted)
         {
             BodyExtractor.ReadScripted(scripted, article, context);
         }
@@ -88,11 +88,11 @@ internal sealed class HtmlFormat : IArticleFormat<ParseContext>
             : [article];
     }
 
-    private static ParsedArticle Read(IHtmlDocument document, ParseContext context)
+    private static ParsedArticle Read(HtmlPage page, ParseContext context)
     {
         var article = new ParsedArticle { FromMarkup = true };
-        var survey = PageSurvey.From(document, context);
-        var declaredBody = HtmlMetadata.Read(document, survey, article, context);
+        var survey = PageSurvey.From(page, context);
+        var declaredBody = HtmlMetadata.Read(page.Document, survey, article, context);
         BodyExtractor.Read(survey, article, declaredBody, context);
         var thread = PageThread.Find(survey, article.Blocks.Sum(block => block.Text.Length), context);
         survey.Body = thread?.First ?? survey.Body;

@@ -34,7 +34,7 @@ internal static class MailMarkup
     /// <returns>The head of the mail whose words these are; null where they are the sender's.</returns>
     public static QuotedHead? Read(string html, bool isForward, ParsedArticle article, ParseContext context)
     {
-        var document = HtmlDom.Parse(html, context);
+        var document = HtmlDom.Parse(html, context).Document;
         RemovePictures(document);
         RemoveAll(document, Signatures);
         RemoveSmallPrint(document);

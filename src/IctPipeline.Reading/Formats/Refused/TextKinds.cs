@@ -1,3 +1,5 @@
+using IctPipeline.Reading.Formats.FrontMatter;
+
 namespace IctPipeline.Reading.Formats.Refused;
 
 /// <summary>The kinds of text files that lie beside articles and are none.</summary>
@@ -80,7 +82,18 @@ internal static class TextKinds
             return XmlKinds.KindOf(context);
         }
 
+        if (IsPost(context, head))
+        {
+            return null;
+        }
+
         var sample = new TextSample(context);
         return Array.Find(Kinds, kind => kind.Recognizes(sample))?.Name;
     }
+
+    /// <summary>True for a text with front matter and a post's name: it is an article, whatever its lines look like.</summary>
+    private static bool IsPost(ParseContext context, ReadOnlySpan<char> head) =>
+        context.Extension is ".md" or ".markdown" or ".mdx" or ".mkd" or ".txt" or ""
+        && (head.StartsWith("---") || head.StartsWith("+++"))
+        && FrontMatterBlock.Find(context.Text, context.Options.MaxFrontMatterLength, isMarkdown: false) is not null;
 }

@@ -78,7 +78,7 @@ internal static class BodyExtractor
 
     private static List<Block> Extract(PageSurvey survey, int end, ParsedArticle article, ParseContext context, bool strict)
     {
-        var layout = ProseMap.Measure(survey.Nodes, end, strict, TeaserLists.Find(survey.Nodes, Titled(survey, article.Title)));
+        var layout = ProseMap.Measure(survey.Nodes, end, strict, TeaserLists.Find(survey, Titled(survey, article.Title)));
         var roots = ArticleContainer.Choose(survey.Nodes, TitledArticle.Find(survey, article.Title));
         if (roots.Count == 0)
         {

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Dom;
+using IctPipeline.Reading.Formats.Html.Dom;
 
 namespace IctPipeline.Reading.Formats.Html.Body;
 
@@ -51,15 +51,13 @@ internal static class ScriptedText
     ];
 
     /// <summary>Null where no script holds an article.</summary>
-    public static string? Find(IDocument document, ParseContext context)
+    public static string? Find(HtmlPage page, ParseContext context)
     {
         var texts = new Dictionary<string, StringBuilder>(StringComparer.Ordinal);
-        foreach (
-            var script in document.Scripts.Where(script => script.Text.Length >= MinScript && script.Type is not "application/ld+json")
-        )
+        foreach (var script in page.Scripts.Where(script => script.Length >= MinScript))
         {
             context.Budget.Check();
-            Collect(script.Text, texts);
+            Collect(script, texts);
         }
 
         var best = texts

@@ -64,7 +64,7 @@ internal static class BlockChoice
         }
 
         var traits = new BlockTraits(blocks, survey);
-        Span<float> row = new float[BlockTraits.Count];
+        var row = new float[BlockTraits.Count];
         var chosen = new List<Block>(kept.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var (added, dropped, before) = (0, 0, 0);
@@ -72,11 +72,9 @@ internal static class BlockChoice
         {
             context.Budget.Check();
             var (block, node, isKept) = blocks[i];
-            traits.Write(i, row);
-            var share = trees.Share(row);
             var isArticle = isKept
-                ? share >= Dropped || before > Judged || block.Kind is BlockKind.Code or BlockKind.Table
-                : share >= Taken && !Speaks(block, node, before == 0);
+                ? before > Judged || block.Kind is BlockKind.Code or BlockKind.Table || trees.Reach(traits.Write(i, row), Dropped)
+                : IsInPlace(block, node, isAbove: before == 0) && trees.Reach(traits.Write(i, row), Taken) && !Speaks(block.Text);
             before += isKept ? block.Text.Length : 0;
             added += isArticle && !isKept ? 1 : 0;
             dropped += isKept && !isArticle ? 1 : 0;
@@ -98,14 +96,15 @@ internal static class BlockChoice
     }
 
     /// <summary>
-    /// What the rules know better: lines that speak to the reader, what readers wrote, and above the text all that is no sentence, where
-    /// title, names and times stand.
+    /// What the rules know better: false for what readers wrote, and above the text for all that is no sentence, where title, names and
+    /// times stand.
     /// </summary>
-    private static bool Speaks(Block block, PageNode node, bool isAbove) =>
-        Notices.Is(block.Text)
-        || Notices.OffersNewsletter(block.Text)
-        || ((node.Role | node.Around) & NodeRole.Comments) != 0
-        || (isAbove && (block.Text.Length < MinOpening || block.Kind == BlockKind.Heading || !HtmlText.EndsSentence(block.Text)));
+    private static bool IsInPlace(Block block, PageNode node, bool isAbove) =>
+        ((node.Role | node.Around) & NodeRole.Comments) == 0
+        && (!isAbove || (block.Text.Length >= MinOpening && block.Kind != BlockKind.Heading && HtmlText.EndsSentence(block.Text)));
+
+    /// <summary>The same of lines that speak to the reader.</summary>
+    private static bool Speaks(string text) => Notices.Is(text) || Notices.OffersNewsletter(text);
 
     private static int Length(List<Block> blocks) => blocks.Sum(block => block.Kind == BlockKind.Caption ? 0 : block.Text.Length);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IctPipeline.Reading.Formats.Html.Survey;
 using IctPipeline.Reading.Model;
 
@@ -13,38 +14,16 @@ internal sealed class BlockTraits
     private const int OwnTraits = 14;
     private const int PlaceTraits = 13;
     private const int NeighbourTraits = 5;
-    private const int AroundTraits = 4;
     private const int FarWindow = 5;
 
     /// <summary>Blocks before and behind whose traits count, too.</summary>
     private static readonly int[] Neighbours = [-2, -1, 1, 2];
 
-    private static readonly string[] Tags =
-    [
-        "aside",
-        "footer",
-        "nav",
-        "form",
-        "header",
-        "li",
-        "table",
-        "section",
-        "article",
-        "main",
-        "blockquote",
-        "figure",
-        "dl",
-        "details",
-    ];
-
     private const int Roles = 11;
-
-    /// <summary>Elements around a block whose prose counts.</summary>
-    private const int Around = 4;
 
     /// <summary>Traits of one block.</summary>
     public static int Count { get; } =
-        OwnTraits + PlaceTraits + (Neighbours.Length * NeighbourTraits) + (Roles * 2) + Tags.Length + (Around * AroundTraits) + 5;
+        OwnTraits + PlaceTraits + (Neighbours.Length * NeighbourTraits) + (Roles * 2) + Surroundings.TagCount + Surroundings.ProseCount + 5;
 
     private readonly IReadOnlyList<PageBlock> _blocks;
     private readonly PageNode? _body;
@@ -54,28 +33,35 @@ internal sealed class BlockTraits
     private readonly int _heading;
     private readonly double _keptLength;
     private readonly double[] _keptBefore;
-    private readonly Dictionary<(string, string?), (int All, int Kept)> _alike = [];
-    private readonly Dictionary<((string, string?), (string, string?)), (int All, int Kept)> _framed = [];
+    private readonly double[] _logLengths;
+    private readonly Surroundings[] _around;
+    private readonly Dictionary<PageNode, Surroundings> _known = [];
+    private readonly Dictionary<(string, string?), Surroundings.Tally> _alike = [];
+    private readonly Dictionary<(Surroundings.Tally?, Surroundings.Tally?), Surroundings.Tally> _framed = [];
 
     public BlockTraits(IReadOnlyList<PageBlock> blocks, PageSurvey survey)
     {
         (_blocks, _body, _total) = (blocks, survey.Body, Math.Max(1, survey.Nodes[0].Prose));
         (_first, _last, _heading) = (-1, blocks.Count - 1, -1);
         _keptBefore = new double[blocks.Count];
+        _logLengths = new double[blocks.Count];
+        _around = new Surroundings[blocks.Count];
         for (var i = 0; i < blocks.Count; i++)
         {
-            var block = blocks[i];
+            var (block, node, kept) = blocks[i];
             _keptBefore[i] = _keptLength;
-            if (block.Kept)
+            if (kept)
             {
                 _first = _first < 0 ? i : _first;
                 _last = i;
-                _keptLength += block.Block.Text.Length;
+                _keptLength += block.Text.Length;
             }
 
-            _heading = _heading < 0 && block.Block is { Kind: BlockKind.Heading, Level: 1 } ? i : _heading;
-            Add(_alike, Look(block.Node), block.Kept);
-            Add(_framed, Frame(block.Node), block.Kept);
+            _heading = _heading < 0 && block is { Kind: BlockKind.Heading, Level: 1 } ? i : _heading;
+            _logLengths[i] = Math.Log(1 + block.Text.Length);
+            _around[i] = Around(node);
+            _around[i].Alike.Add(kept);
+            _around[i].Framed.Add(kept);
         }
 
         _first = Math.Max(0, _first);
@@ -84,29 +70,31 @@ internal sealed class BlockTraits
 
     /// <summary>Writes the traits of one block.</summary>
     /// <param name="traits">Of the length <see cref="Count"/>.</param>
-    public void Write(int at, Span<float> traits)
+    /// <returns>The same.</returns>
+    public ReadOnlySpan<float> Write(int at, Span<float> traits)
     {
         var to = new TraitWriter(traits);
-        Own(_blocks[at].Block, ref to);
+        Own(at, ref to);
         Place(at, ref to);
         foreach (var step in Neighbours)
         {
             Neighbour(at + step, ref to);
         }
 
-        Elements(_blocks[at].Node, ref to);
-        Prose(_blocks[at].Node, ref to);
+        var around = _around[at];
+        Elements(around, ref to);
+        around.Prose(ref to);
         to.Add(KeptShare(Math.Max(0, at - FarWindow), at));
         to.Add(KeptShare(at + 1, Math.Min(_blocks.Count, at + 1 + FarWindow)));
-        var alike = _alike[Look(_blocks[at].Node)];
-        var framed = _framed[Frame(_blocks[at].Node)];
-        to.Add((double)alike.Kept / alike.All);
-        to.Add((double)framed.Kept / framed.All);
-        to.Add(Math.Log(1 + alike.All));
+        to.Add(around.Alike.Share);
+        to.Add(around.Framed.Share);
+        to.Add(Math.Log(1 + around.Alike.All));
+        return traits;
     }
 
-    private static void Own(Block block, ref TraitWriter to)
+    private void Own(int at, ref TraitWriter to)
     {
+        var block = _blocks[at].Block;
         var text = block.Text;
         int words = 1,
             marks = 0,
@@ -122,7 +110,7 @@ internal sealed class BlockTraits
 
         var length = Math.Max(1, text.Length);
         to.Add((int)block.Kind);
-        to.Add(Math.Log(1 + text.Length));
+        to.Add(_logLengths[at]);
         to.Add(words);
         to.Add(block.Linked);
         to.Add(block.Emphasized);
@@ -140,19 +128,12 @@ internal sealed class BlockTraits
     private void Place(int at, ref TraitWriter to)
     {
         var (block, node, kept) = _blocks[at];
-        int excluded = 0,
-            depth = 0;
-        for (var around = node; around is not null; around = around.Parent)
-        {
-            excluded += around.Excluded ? 1 : 0;
-            depth++;
-        }
-
-        to.Add(_body?.Holds(node) == true);
+        var around = _around[at];
+        to.Add(around.IsInBody);
         to.Add(kept);
         to.Add(node.Excluded);
-        to.Add(excluded);
-        to.Add(depth);
+        to.Add(around.Excluded);
+        to.Add(around.Depth);
         to.Add(at - _first);
         to.Add(at - _last);
         to.Add(_keptBefore[at] / _keptLength);
@@ -166,7 +147,7 @@ internal sealed class BlockTraits
     private void Neighbour(int at, ref TraitWriter to)
     {
         var near = at >= 0 && at < _blocks.Count ? _blocks[at] : null;
-        to.Add(near is null ? -1 : Math.Log(1 + near.Block.Text.Length));
+        to.Add(near is null ? -1 : _logLengths[at]);
         to.Add(near?.Block.Linked ?? -1);
         to.Add(
             near is null ? -1
@@ -181,44 +162,19 @@ internal sealed class BlockTraits
         );
     }
 
-    private void Elements(PageNode node, ref TraitWriter to)
+    private static void Elements(Surroundings around, ref TraitWriter to)
     {
-        var inside = NodeRole.None;
-        var passed = false;
-        Span<int> tags = stackalloc int[Tags.Length];
-        tags.Clear();
-        for (var around = node; around is not null; around = around.Parent)
-        {
-            inside |= passed ? NodeRole.None : around.Role;
-            passed |= ReferenceEquals(around, _body);
-            var tag = Array.IndexOf(Tags, around.Element.LocalName);
-            if (tag >= 0)
-            {
-                tags[tag]++;
-            }
-        }
-
-        var all = node.Role | node.Around;
+        var inside = around.Inside;
+        var all = around.Node.Role | around.Node.Around;
         for (var role = 0; role < Roles; role++)
         {
             to.Add(((int)inside & (1 << role)) != 0);
             to.Add(((int)all & (1 << role)) != 0);
         }
 
-        foreach (var count in tags)
+        foreach (var count in around.TagCounts)
         {
             to.Add(count);
-        }
-    }
-
-    private void Prose(PageNode node, ref TraitWriter to)
-    {
-        for (var (i, around) = (0, node); i < Around; i++, around = around.Parent ?? around)
-        {
-            to.Add(around.Prose / _total);
-            to.Add(around.WholeProse / _total);
-            to.Add(Math.Log(1 + around.Text));
-            to.Add(around.LinkShare);
         }
     }
 
@@ -233,25 +189,20 @@ internal sealed class BlockTraits
         return (double)kept / Math.Max(1, to - from);
     }
 
-    private static (string, string?) Look(PageNode? node) => node is null ? ("", null) : (node.Element.LocalName, node.Element.ClassName);
-
-    private static ((string, string?), (string, string?)) Frame(PageNode node) => (Look(node.Parent), Look(node.Parent?.Parent));
-
-    private static void Add<T>(Dictionary<T, (int All, int Kept)> counts, T key, bool kept)
-        where T : notnull
+    private Surroundings Around(PageNode node)
     {
-        var (all, keptOnes) = counts.GetValueOrDefault(key);
-        counts[key] = (all + 1, keptOnes + (kept ? 1 : 0));
+        if (_known.TryGetValue(node, out var known))
+        {
+            return known;
+        }
+
+        var outer = node.Parent is { } parent ? Around(parent) : null;
+        var alike = TallyOf((node.Element.LocalName, node.Element.ClassName), _alike);
+        var second = node.Parent?.Parent is { } element ? Around(element) : null;
+        var framed = TallyOf((outer?.Alike, second?.Alike), _framed);
+        return _known[node] = new Surroundings(node, outer, ReferenceEquals(node, _body), _total, alike, framed);
     }
 
-    /// <summary>Fills a span from its beginning.</summary>
-    private ref struct TraitWriter(Span<float> traits)
-    {
-        private readonly Span<float> _traits = traits;
-        private int _at;
-
-        public void Add(double value) => _traits[_at++] = (float)value;
-
-        public void Add(bool value) => Add(value ? 1.0 : 0);
-    }
+    private static Surroundings.Tally TallyOf<T>(T key, Dictionary<T, Surroundings.Tally> tallies)
+        where T : notnull => CollectionsMarshal.GetValueRefOrAddDefault(tallies, key, out _) ??= new Surroundings.Tally();
 }

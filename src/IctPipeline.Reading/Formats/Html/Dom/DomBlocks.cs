@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
 using IctPipeline.Reading.Model;
@@ -9,6 +10,9 @@ namespace IctPipeline.Reading.Formats.Html.Dom;
 /// </summary>
 internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Func<IElement, bool>? skip = null) : IDomVisitor
 {
+    /// <summary>A no-break space is a space too; normalization would fold it later.</summary>
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\r\f\u00A0");
+
     private readonly StringBuilder _text = new();
     private int _linked;
     private int _emphasized;
@@ -42,7 +46,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
             return false;
         }
 
-        if (node is not IElement element || skip?.Invoke(element) == true)
+        if (node is not Element element || skip?.Invoke(element) == true)
         {
             return false;
         }
@@ -123,7 +127,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
 
     public void Leave(INode node)
     {
-        if (node is not IElement element)
+        if (node is not Element element)
         {
             return;
         }
@@ -157,7 +161,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
     }
 
     /// <summary>True for the reading of a word that stands in brackets for browsers that can't set it over the word.</summary>
-    private static bool IsBracketed(IElement reading) => reading.ParentElement?.Children.Any(child => child.LocalName == "rp") == true;
+    private static bool IsBracketed(Element reading) => reading.ParentElement?.Children.Any(child => child.LocalName == "rp") == true;
 
     private bool IsBlock(string name) => HtmlTags.IsBlock(name) || (name is "td" or "th" && _tables.IsLayout);
 
@@ -186,20 +190,23 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         }
         else
         {
-            foreach (var c in data)
+            var rest = data.AsSpan();
+            while (!rest.IsEmpty)
             {
-                // A no-break space is a space too; normalization would fold it later.
-                if (c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00A0')
+                var word = rest.IndexOfAny(Spaces);
+                _text.Append(word < 0 ? rest : rest[..word]);
+                if (word < 0)
                 {
-                    if (_text.Length > 0 && _text[^1] is not (' ' or '\n' or '\t'))
-                    {
-                        _text.Append(' ');
-                    }
+                    break;
                 }
-                else
+
+                if (_text.Length > 0 && _text[^1] is not (' ' or '\n' or '\t'))
                 {
-                    _text.Append(c);
+                    _text.Append(' ');
                 }
+
+                var next = rest[word..].IndexOfAnyExcept(Spaces);
+                rest = next < 0 ? default : rest[(word + next)..];
             }
         }
 
@@ -256,7 +263,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
     }
 
     /// <summary>False for a heading's link to its own place in the page.</summary>
-    private bool IsAway(IElement anchor) => _kind != BlockKind.Heading || anchor.GetAttribute("href") is not ['#', ..];
+    private bool IsAway(Element anchor) => _kind != BlockKind.Heading || anchor.GetAttribute("href") is not ['#', ..];
 
     private void AddImage(IElement image)
     {
@@ -266,7 +273,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         }
     }
 
-    private void AddLink(IElement anchor)
+    private void AddLink(Element anchor)
     {
         var href = Sources is null ? anchor.GetAttribute("href") : null;
         if (!string.IsNullOrWhiteSpace(href) && href[0] != '#' && !href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))

@@ -14,7 +14,8 @@ internal interface IDomVisitor
 
 /// <summary>
 /// Walks a tree in document order, without recursion, so that depth costs no stack, and by the children's index: AngleSharp looks for a
-/// node's next sibling from the first one on, which makes wide trees slow.
+/// node's next sibling from the first one on, which makes wide trees slow. A node's list of children is asked for once: each tag has a
+/// class of its own, so a call through the interface of nodes searches for its method every time.
 /// </summary>
 internal static class DomWalk
 {
@@ -29,11 +30,10 @@ internal static class DomWalk
     /// <summary>Visits everything below a node, but not the node itself.</summary>
     public static void Below(INode root, IDomVisitor visitor)
     {
-        var path = new Stack<(INode Node, int Next)>();
-        var (node, next) = (root, 0);
+        var path = new Stack<(INode Node, INodeList Children, int Next)>();
+        var (node, children, next) = (root, root.ChildNodes, 0);
         while (true)
         {
-            var children = node.ChildNodes;
             if (next < children.Length)
             {
                 var child = children[next++];
@@ -42,10 +42,11 @@ internal static class DomWalk
                     continue;
                 }
 
-                if (child.HasChildNodes)
+                var inside = child.ChildNodes;
+                if (inside.Length > 0)
                 {
-                    path.Push((node, next));
-                    (node, next) = (child, 0);
+                    path.Push((node, children, next));
+                    (node, children, next) = (child, inside, 0);
                 }
                 else
                 {
@@ -61,7 +62,7 @@ internal static class DomWalk
             }
 
             visitor.Leave(node);
-            (node, next) = path.Pop();
+            (node, children, next) = path.Pop();
         }
     }
 
@@ -71,7 +72,7 @@ internal static class DomWalk
 
         public bool Enter(INode node)
         {
-            if (node is not IElement element)
+            if (node is not Element element)
             {
                 return false;
             }

@@ -1,5 +1,4 @@
 using AngleSharp;
-using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using IctPipeline.Reading.Model;
 
@@ -11,7 +10,7 @@ internal static class HtmlDom
     /// <summary>What the parser is made of: factories, none of which keeps anything of a page.</summary>
     private static readonly IConfiguration Services = Configuration.Default;
 
-    public static IHtmlDocument Parse(string html, ParseContext context)
+    public static HtmlPage Parse(string html, ParseContext context)
     {
         context.Budget.Check();
         var parser = new HtmlParser(
@@ -23,12 +22,10 @@ internal static class HtmlDom
             },
             BrowsingContext.New(Services)
         );
-        var document = parser.ParseDocument(
-            HtmlDepth.IsSmall(html, context.Options.MaxHtmlDepth, context.Options.MaxNodes)
-                ? html
-                : HtmlDepth.Limit(html, context.Options.MaxHtmlDepth, new NodeBudget(context.Options.MaxNodes))
-        );
+        var scripts = new List<string>();
+        var nodes = new NodeBudget(context.Options.MaxNodes);
+        var document = parser.ParseDocument(HtmlTrim.Run(html, context.Options.MaxHtmlDepth, nodes, scripts));
         context.Budget.Check();
-        return document;
+        return new HtmlPage(document, scripts);
     }
 }

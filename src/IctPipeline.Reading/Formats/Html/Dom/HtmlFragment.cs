@@ -7,8 +7,7 @@ internal static class HtmlFragment
 {
     public static void Read(string html, ParsedArticle article, ParseContext context)
     {
-        var document = HtmlDom.Parse(html, context);
-        if (document.Body is { } body)
+        if (HtmlDom.Parse(html, context).Document.Body is { } body)
         {
             new DomBlocks(article, context).Read(body);
         }

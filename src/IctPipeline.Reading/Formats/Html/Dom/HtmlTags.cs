@@ -29,22 +29,38 @@ internal static class HtmlTags
     public static bool IsSilent(IElement element) => Silent.Contains(element.LocalName) || IsHidden(element);
 
     /// <summary>Paragraphs that only screen readers pass over are the article's, behind a paywall that a script would lift.</summary>
-    public static bool IsHidden(IElement element) => element.Attributes.Length > 0 && HasHidingAttribute(element);
+    public static bool IsHidden(IElement element)
+    {
+        // One look at each attribute; asking for each by its name would look at all of them each time.
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            var attribute = attributes[i]!;
+            var hides = attribute.Name switch
+            {
+                "hidden" => true,
+                "class" => HasHidingClass(attribute.Value),
+                "aria-hidden" => attribute.Value == "true" && element.LocalName != "p",
+                "style" => HasHidingStyle(attribute.Value),
+                _ => false,
+            };
+            if (hides)
+            {
+                return true;
+            }
+        }
 
-    private static bool HasHidingAttribute(IElement element) =>
-        element.HasAttribute("hidden")
-        || HasHidingClass(element.GetAttribute("class"))
-        || (element.GetAttribute("aria-hidden") == "true" && element.LocalName != "p")
-        || HasHidingStyle(element.GetAttribute("style"));
+        return false;
+    }
 
     /// <summary>Class names that common style sheets hide what they are given to, for everybody or for all but screen readers.</summary>
     private static readonly string[] HidingClasses = Table["hiding"];
 
     private static readonly SearchValues<string> Hiding = SearchValues.Create(HidingClasses, StringComparison.Ordinal);
 
-    private static bool HasHidingClass(string? names)
+    private static bool HasHidingClass(string names)
     {
-        if (names is null || names.AsSpan().IndexOfAny(Hiding) < 0)
+        if (names.AsSpan().IndexOfAny(Hiding) < 0)
         {
             return false;
         }
@@ -65,8 +81,7 @@ internal static class HtmlTags
         return false;
     }
 
-    private static bool HasHidingStyle(string? style) =>
-        style is not null && (Says(style, "display", "none") || Says(style, "visibility", "hidden"));
+    private static bool HasHidingStyle(string style) => Says(style, "display", "none") || Says(style, "visibility", "hidden");
 
     private static bool Says(string style, string property, string value)
     {

@@ -22,6 +22,8 @@ internal ref struct TagScanner(string html)
 
     private static readonly FrozenSet<ulong> Formats = Packed("a b big code em font i nobr s small strike strong tt u");
 
+    private static readonly ulong Script = Pack("script", out _);
+    private static readonly ulong Style = Pack("style", out _);
     private static readonly SearchValues<char> GapMarks = SearchValues.Create(" \t\r\n\f/=");
 
     private readonly ReadOnlySpan<char> _text = html;
@@ -46,6 +48,16 @@ internal ref struct TagScanner(string html)
 
     /// <summary>The name in small letters, packed; 0 for a long one.</summary>
     public ulong Name { get; private set; }
+
+    /// <summary>True for the start tag of a script, closed or not.</summary>
+    public readonly bool IsScript => Name == Script;
+
+    /// <summary>True for the start tag of a script or a style sheet whose end tag is there.</summary>
+    public readonly bool IsClosedCode =>
+        !IsEnd && (Name == Script || Name == Style) && End > _tagEnd && End < _text.Length && _text[_tagEnd - 2] != '/';
+
+    /// <summary>What stands between a script's tags, or those of another element without mark-up.</summary>
+    public readonly ReadOnlySpan<char> Content => _text[_tagEnd..End];
 
     /// <summary>The tag as it is written.</summary>
     public readonly ReadOnlySpan<char> Tag => _text[Start.._tagEnd];

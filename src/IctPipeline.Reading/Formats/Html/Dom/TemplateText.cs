@@ -60,7 +60,7 @@ internal static class TemplateText
             }
 
             var content = document.CreateElement("div");
-            content.InnerHtml = HtmlDepth.Limit(html, context.Options.MaxHtmlDepth / 2, nodes);
+            content.InnerHtml = HtmlTrim.Run(html, context.Options.MaxHtmlDepth / 2, nodes);
             var text = DomText.Of(content);
             if (text.Length < MinText)
             {

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using IctPipeline.Reading.Formats.Html.Survey;
 using IctPipeline.Reading.Language.Dates;
 using IctPipeline.Reading.Language.Text;
@@ -131,7 +132,7 @@ internal static class DateSearch
     private static string? InScripts(PageSurvey survey)
     {
         var searched = 0;
-        foreach (var text in survey.Scripts.Select(script => script.TextContent).Concat(Properties(survey)))
+        foreach (var text in survey.Scripts.Concat(Properties(survey)))
         {
             searched += text.Length;
             if (searched > MaxScripts)
@@ -162,7 +163,7 @@ internal static class DateSearch
     private static IEnumerable<string> Properties(PageSurvey survey) =>
         survey
             .Nodes.Take(MaxFar)
-            .SelectMany(node => node.Element.Attributes)
+            .SelectMany(node => ((IElement)node.Element).Attributes)
             .Where(attribute => attribute.Value.Length >= MinProperties && attribute.Value[0] is '{' or '[')
             .Select(attribute => attribute.Value);
 

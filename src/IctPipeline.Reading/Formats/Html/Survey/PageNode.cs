@@ -3,11 +3,11 @@ using AngleSharp.Dom;
 namespace IctPipeline.Reading.Formats.Html.Survey;
 
 /// <summary>An element of a page with what its text amounts to.</summary>
-internal sealed class PageNode(IElement element, PageNode? parent, NodeRole role)
+internal sealed class PageNode(Element element, PageNode? parent, NodeRole role)
 {
     private readonly PageNode? _article = parent?.Article;
 
-    public IElement Element { get; } = element;
+    public Element Element { get; } = element;
 
     public PageNode? Parent { get; } = parent;
 

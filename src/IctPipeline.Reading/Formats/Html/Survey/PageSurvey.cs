@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using IctPipeline.Reading.Formats.Html.Dom;
 using IctPipeline.Reading.Formats.Html.Metadata;
 
@@ -11,12 +10,15 @@ namespace IctPipeline.Reading.Formats.Html.Survey;
 /// </summary>
 internal sealed class PageSurvey : IDomVisitor
 {
+    private readonly HtmlPage _page;
     private readonly ParseContext _context;
     private PageNode? _block;
-    private int _links;
+
+    /// <summary>The links around the place that is looked at; pages nest them now and then.</summary>
+    private readonly Stack<Element> _links = new();
     private int _steps;
 
-    private PageSurvey(ParseContext context) => _context = context;
+    private PageSurvey(HtmlPage page, ParseContext context) => (_page, _context) = (page, context);
 
     /// <summary>Elements of the body in document order: parents stand before their children.</summary>
     public List<PageNode> Nodes { get; } = new(256);
@@ -25,13 +27,16 @@ internal sealed class PageSurvey : IDomVisitor
 
     public List<IElement> DataScripts { get; } = [];
 
-    /// <summary>Scripts in the page that run; only their data are of use, and only where nothing else tells.</summary>
-    public List<IElement> Scripts { get; } = [];
+    /// <summary>What stands in the page's scripts; only their data are of use, and only where nothing else tells.</summary>
+    public IEnumerable<string> Scripts => _page.Scripts;
 
     public List<IElement> Headings { get; } = [];
 
     /// <summary>Links to the site's front page: what they show is the site's name, or "Home".</summary>
     public List<IElement> HomeLinks { get; } = [];
+
+    /// <summary>Pictures inside links, each with where it leads to.</summary>
+    public List<(IElement Picture, string Target)> LinkedPictures { get; } = [];
 
     /// <summary>Elements named after authors, each with the number of nodes before it.</summary>
     public List<(IElement Element, int At)> Authors { get; } = [];
@@ -62,11 +67,11 @@ internal sealed class PageSurvey : IDomVisitor
     public bool IsFurniture(int at) =>
         at > 0 && Nodes[Math.Min(at, Nodes.Count) - 1] is { } before && ((before.Role | before.Around) & NodeRole.Furniture) != 0;
 
-    public static PageSurvey From(IHtmlDocument document, ParseContext context)
+    public static PageSurvey From(HtmlPage page, ParseContext context)
     {
-        var survey = new PageSurvey(context);
-        survey.Outermost.Add(document.DocumentElement);
-        DomWalk.Below(document.DocumentElement, survey);
+        var survey = new PageSurvey(page, context);
+        survey.Outermost.Add(page.Document.DocumentElement);
+        DomWalk.Below(page.Document.DocumentElement, survey);
         survey.Types.UnionWith(survey.DataScripts.SelectMany(script => PageTypes.In(script.TextContent)));
         return survey;
     }
@@ -78,16 +83,20 @@ internal sealed class PageSurvey : IDomVisitor
             _context.Budget.Check();
         }
 
-        if (node is IElement element)
+        if (node is Element element)
         {
             var descend = Enter(element);
-            _links += descend && element.LocalName == "a" ? 1 : 0;
+            if (descend && element.LocalName == "a")
+            {
+                _links.Push(element);
+            }
+
             return descend;
         }
 
         if (node is IText text && _block is not null)
         {
-            Count(_block, text.Data, _links > 0);
+            Count(_block, text.Data, _links.Count > 0);
         }
 
         return false;
@@ -95,7 +104,11 @@ internal sealed class PageSurvey : IDomVisitor
 
     void IDomVisitor.Leave(INode node)
     {
-        _links -= node is IElement { LocalName: "a" } ? 1 : 0;
+        if (node is Element { LocalName: "a" })
+        {
+            _links.Pop();
+        }
+
         if (_block is not null && ReferenceEquals(_block.Element, node))
         {
             _block = _block.Parent;
@@ -103,7 +116,7 @@ internal sealed class PageSurvey : IDomVisitor
     }
 
     /// <summary>False where nothing inside is looked at.</summary>
-    private bool Enter(IElement element)
+    private bool Enter(Element element)
     {
         var name = element.LocalName;
         switch (name)
@@ -123,10 +136,6 @@ internal sealed class PageSurvey : IDomVisitor
                 if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
                 {
                     DataScripts.Add(element);
-                }
-                else if (element.HasChildNodes)
-                {
-                    Scripts.Add(element);
                 }
 
                 return false;
@@ -152,7 +161,7 @@ internal sealed class PageSurvey : IDomVisitor
         return true;
     }
 
-    private void Collect(IElement element, string name, NodeRole role)
+    private void Collect(Element element, string name, NodeRole role)
     {
         if (name is "body" or "main")
         {
@@ -175,6 +184,11 @@ internal sealed class PageSurvey : IDomVisitor
             HomeLinks.Add(element);
         }
 
+        if (name is "img" && _links.TryPeek(out var link) && link.GetAttribute("href") is { } target)
+        {
+            LinkedPictures.Add((element, target));
+        }
+
         if (AuthorMarks.Are(element, name, role, property))
         {
             Authors.Add((element, Nodes.Count));
@@ -192,7 +206,7 @@ internal sealed class PageSurvey : IDomVisitor
     }
 
     /// <summary>A whole address may be any site's front page, unless the link is the page's own heading.</summary>
-    private static bool IsHome(IElement anchor)
+    private static bool IsHome(Element anchor)
     {
         var href = anchor.GetAttribute("href") ?? "";
         return href is "/" or "./" or "index.html" or "/index.html"

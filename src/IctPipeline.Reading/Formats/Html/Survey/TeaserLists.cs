@@ -22,26 +22,30 @@ internal static class TeaserLists
 
     /// <summary>The elements that hold them. Those in the article itself, with its paragraphs around them, are part of it.</summary>
     /// <param name="title">The heading that shows the page's title.</param>
-    public static IReadOnlySet<PageNode> Find(List<PageNode> nodes, IElement? title)
+    public static IReadOnlySet<PageNode> Find(PageSurvey survey, IElement? title)
     {
         var lists = new HashSet<PageNode>();
+        var nodes = survey.Nodes;
         var heading = title is null ? null : nodes.Find(node => ReferenceEquals(node.Element, title));
-        if (heading is null)
+        if (heading is null || survey.LinkedPictures.Count < MinCards)
         {
             return lists;
         }
 
-        var linked = HoldersOfLinkedPictures(heading.Element);
+        var targets = Targets(survey.LinkedPictures);
+        var titled = Holders(survey.Headings.Where(element => element.LocalName == "h1"));
         foreach (
             var siblings in nodes
-                .Where(node => node.Parent is not null && linked.Contains(node.Element) && IsCard(node))
+                .Where(node =>
+                    node.Parent is not null && targets.ContainsKey(node.Element) && !titled.Contains(node.Element) && IsCard(node)
+                )
                 .GroupBy(node => node.Parent!)
         )
         {
             var list = siblings.Key;
             if (
                 siblings.Count() >= MinCards
-                && siblings.Select(card => Target(card.Element)).Distinct().Count() >= MinCards
+                && siblings.Select(card => targets[card.Element]).Distinct().Count() >= MinCards
                 && !list.Holds(heading)
             )
             {
@@ -60,32 +64,36 @@ internal static class TeaserLists
         return lists;
     }
 
-    /// <summary>Found from the pictures up, once for a page: asking each element would walk through the page for each.</summary>
-    private static HashSet<IElement> HoldersOfLinkedPictures(IElement inside)
+    /// <summary>
+    /// Where the first linked picture in each element leads to. Found from the pictures up, once for a page: asking each element would walk
+    /// through the page for each.
+    /// </summary>
+    private static Dictionary<IElement, string> Targets(List<(IElement Picture, string Target)> pictures)
+    {
+        var targets = new Dictionary<IElement, string>();
+        foreach (var (picture, target) in pictures)
+        {
+            for (var holder = picture.ParentElement; holder is not null && targets.TryAdd(holder, target); )
+            {
+                holder = holder.ParentElement;
+            }
+        }
+
+        return targets;
+    }
+
+    private static HashSet<IElement> Holders(IEnumerable<IElement> elements)
     {
         var holders = new HashSet<IElement>();
-        foreach (var picture in DomWalk.Elements(inside.Owner!, element => element.LocalName == "img" && IsLinked(element)))
+        foreach (var element in elements)
         {
-            for (var holder = picture.ParentElement; holder is not null && holders.Add(holder); )
+            for (var holder = element.ParentElement; holder is not null && holders.Add(holder); )
             {
                 holder = holder.ParentElement;
             }
         }
 
         return holders;
-    }
-
-    private static bool IsLinked(IElement picture)
-    {
-        for (var around = picture.ParentElement; around is not null; around = around.ParentElement)
-        {
-            if (around.LocalName == "a" && around.HasAttribute("href"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The largest elements that hold the one and not the other.</summary>
@@ -115,10 +123,5 @@ internal static class TeaserLists
             .Sum(node => node.OwnText - node.OwnLinks);
 
     private static bool IsCard(PageNode node) =>
-        node.Element.LocalName is "li" or "div" or "article" or "section"
-        && DomText.Length(node.Element, MaxCard) is > 0 and <= MaxCard
-        && Target(node.Element) is not null
-        && node.Element.QuerySelector("h1") is null;
-
-    private static string? Target(IElement card) => card.QuerySelector("a[href] img")?.Closest("a")?.GetAttribute("href");
+        node.Element.LocalName is "li" or "div" or "article" or "section" && DomText.Length(node.Element, MaxCard) is > 0 and <= MaxCard;
 }

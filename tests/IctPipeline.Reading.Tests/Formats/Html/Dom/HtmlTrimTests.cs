@@ -3,32 +3,62 @@ using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Tests.Formats.Html.Dom;
 
-public class HtmlDepthTests
+public class HtmlTrimTests
 {
     [Fact]
-    public void Limit_OrdinaryPage_IsTheSameText()
+    public void Run_OrdinaryPage_IsTheSameText()
     {
         const string Page =
             "<html><body><div class='a'><p>Một</p><br/><img src=\"x>y\"><!-- <div><div><div> --><script>if (a<b) "
             + "'<div>'</script></div></body></html>";
 
-        Assert.Same(Page, HtmlDepth.Limit(Page, 2, new NodeBudget(1_000)));
+        Assert.Same(Page, HtmlTrim.Run(Page, 2, new NodeBudget(1_000)));
     }
 
     [Fact]
-    public void Limit_TooDeep_LeavesOutTagsAndKeepsText()
+    public void Run_TooDeep_LeavesOutTagsAndKeepsText()
     {
-        var limited = HtmlDepth.Limit("<div><div><div><b>sâu</b></div></div></div><section>sau</section>", 2, new NodeBudget(1_000));
+        var limited = HtmlTrim.Run("<div><div><div><b>sâu</b></div></div></div><section>sau</section>", 2, new NodeBudget(1_000));
 
         Assert.Equal("<div><div>  sâu  </div></div><section>sau</section>", limited);
     }
 
     [Fact]
-    public void Limit_ManyParagraphsWithoutEndTags_AreNoDepth()
+    public void Run_ManyParagraphsWithoutEndTags_AreNoDepth()
     {
         var page = string.Concat(Enumerable.Repeat("<p>Một đoạn <li>mục", 5_000));
 
-        Assert.Same(page, HtmlDepth.Limit(page, 32, new NodeBudget(100_000)));
+        Assert.Same(page, HtmlTrim.Run(page, 32, new NodeBudget(100_000)));
+    }
+
+    [Fact]
+    public void Run_ScriptsAndStyles_AreEmptiedAndTheScriptsHandedOver()
+    {
+        var scripts = new List<string>();
+        var trimmed = HtmlTrim.Run(
+            "<style>p{color:#333}</style><p>Một</p><script src='a.js' async>var a = '<p>';</script><SCRIPT type=module>b()</SCRIPT>",
+            8,
+            new NodeBudget(1_000),
+            scripts
+        );
+
+        Assert.Equal("<style></style><p>Một</p><script src='a.js' async></script><SCRIPT type=module></SCRIPT>", trimmed);
+        Assert.Equal(["var a = '<p>';", "b()"], scripts);
+    }
+
+    [Theory]
+    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\"}</script>")]
+    [InlineData("<script type=\"text/template\"><p>Đoạn văn hiện sau</p></script>")]
+    [InlineData("<script><!-- if (a) document.write('<script>b()</script>'); --></script><p>Hết</p>")]
+    [InlineData("<script>a()")]
+    [InlineData("<svg><style/><text>Biểu đồ</text></svg><style></style>")]
+    [InlineData("<title>Cách viết <script>a()</script></title>")]
+    public void Run_WhatATreeMayNeed_IsLeftAsItIs(string html)
+    {
+        var scripts = new List<string>();
+
+        Assert.Same(html, HtmlTrim.Run(html, 8, new NodeBudget(1_000), scripts));
+        Assert.Empty(scripts);
     }
 
     [Theory]

@@ -1,0 +1,15 @@
+using AngleSharp.Html.Dom;
+
+namespace IctPipeline.Reading.Formats.Html.Dom;
+
+/// <summary>A page as it was parsed.</summary>
+/// <param name="Document">Scripts that run and style sheets are empty in it.</param>
+/// <param name="EmptiedScripts">What was in the scripts, in the page's order.</param>
+internal sealed record HtmlPage(IHtmlDocument Document, IReadOnlyList<string> EmptiedScripts)
+{
+    /// <summary>What stands in all scripts but those with data about the page (JSON-LD); nothing of it runs.</summary>
+    public IEnumerable<string> Scripts =>
+        EmptiedScripts.Concat(
+            Document.Scripts.Where(script => script.Type is not "application/ld+json" && script.HasChildNodes).Select(script => script.Text)
+        );
+}
