@@ -49,6 +49,24 @@ test("statistics are those of the container, whatever the WHERE", async (t) => {
   assert.deepEqual(found, ["often", "once"]);
 });
 
+test("statistics are those of the texts that are there now, of a phrase as of a word", async (t) => {
+  const container = await filled(t);
+  const orders = async () => [await container.values(`${ranked}`, word("vien")), await container.values(ranked, word("mang vien"))];
+  const score = "SELECT VALUE c.id FROM c ORDER BY RANK FULLTEXTSCORE(c.search.text, 'vien', 'mang')";
+  assert.deepEqual((await container.values(score)).slice(0, 2), ["once", "often"], "mang is the rarer word");
+  await container.upsert({ id: "often", search: { text: " vien thong vien thong mang vien " } });
+  assert.deepEqual((await container.values(score)).slice(0, 2), ["once", "often"], "a text that was stored twice counts once");
+  for (const n of [1, 2, 3, 4, 5, 6]) {
+    await container.upsert({ id: `more${n}`, search: { text: " mang khac khac khac khac khac khac khac khac khac khac khac " } });
+  }
+  assert.equal((await container.values(score))[0], "often", "mang has become the commoner one");
+  for (const n of [1, 2, 3, 4, 5, 6]) {
+    await container.item("DELETE", `more${n}`);
+  }
+  assert.equal((await container.values(score))[0], "once", "and is the rarer one again");
+  assert.equal((await orders())[1][0], "often", "mang vien stands there alone");
+});
+
 test("pages of a ranked query give every document once, in its order", async (t) => {
   const container = await filled(t);
   const ids = [];

@@ -33,8 +33,10 @@ export async function runQuery(container, { query, parameters }, options) {
   }
 }
 
-const runOver = (container, parameters, budget, now) =>
-  ({ parameters, budget, now, fullText: container.fullText ?? new FullTextIndex(), allItems: () => container.items() });
+const runOver = (container, parameters, budget, now) => ({
+  parameters, budget, now, fullText: container.fullText ?? new FullTextIndex(), isPart: container.isPart, terms: new Map(),
+  allItems: () => container.items(),
+});
 
 /** Runs a query over plain definitions (databases, containers), whose lists are short: no pages, and no turns for others. */
 export function runQueryOver(documents, { query, parameters }) {
@@ -65,7 +67,7 @@ function* working(plan, items, run, page, retrieved) {
   const frame = new Array(plan.slots);
   frame[0] = { keepsMade: plan.makesValues, ...run, startedAt: run.now() };
   if (plan.rank !== undefined) {
-    frame[0].statistics = yield* statisticsOf(plan.rank, run.allItems(), plan.rootSlot, frame);
+    frame[0].statistics = yield* statisticsOf(plan.rank, run.allItems, plan.rootSlot, frame);
   }
   const stages = stagesOf(plan, frame, (row) => page.offer(row));
   const isStreamed = plan.group === undefined && plan.order === undefined && !plan.distinct && plan.take.length === 0;

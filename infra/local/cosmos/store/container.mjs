@@ -66,7 +66,7 @@ export class Container {
     const below = (items) => items.filter((item) => startsWith(item.partitionKey, prefix));
     const { definition, rid, name, fullText } = this;
     return {
-      definition, rid, name, fullText, isKeyedById: false,
+      definition, rid, name, fullText, isPart: true, isKeyedById: false,
       items: () => below(this.items()),
       itemsWith: (path, value) => below(this.itemsWith(path, value)),
       itemsHolding: (path, values) => below(this.itemsHolding(path, values)),
@@ -112,6 +112,7 @@ export class Container {
     });
     if (replaced !== undefined) {
       this.#uniqueKeys.remove(replaced);
+      this.fullText.forget(replaced.document);
     }
     this.#uniqueKeys.add(item);
     this.#changes.add(item, replaced !== undefined);
@@ -123,6 +124,7 @@ export class Container {
     this.#items.delete(item.key);
     this.#indexes.forEach((index) => index.remove(item));
     this.#uniqueKeys.remove(item);
+    this.fullText.forget(item.document);
     this.#changes.drop();
   }
 

@@ -7,43 +7,85 @@ const [quietMs, sliceMs, pauseMs] = [1_000, 10, 40];
 const standardLanguage = "en-US";
 
 /**
- * The words of the texts of one container as numbers, made when a query first asks for them and kept as long as the document is. A query
- * looks through the numbers of every document: a few milliseconds for ten thousand articles.
+ * The words of the texts of one container as numbers, made when a query first asks for them and kept as long as the document is; of each
+ * word, in how many texts of a path it stands. A query looks through the numbers of the documents that it is about, and of no others.
  */
 export class FullTextIndex {
   #numbers = new Map();
   #paths = new Map();
-  #languageOf;
+  #policy;
+  #changes = 0;
+
+  /** In which text, by the order of counting, each word was counted last. */
+  #lastOf = [];
+  #counted = 0;
   #waiting = [];
   #timer;
 
   /** `policy` gives the container's full-text policy, which may change. */
   constructor(policy = () => undefined) {
-    this.#languageOf = (path) => {
-      const { defaultLanguage = standardLanguage, fullTextPaths = [] } = policy() ?? {};
-      return fullTextPaths.find((each) => each.path === path)?.language ?? defaultLanguage;
-    };
+    this.#policy = policy;
   }
 
   /** The words of a document's text at a path, as numbers. */
   textOf(document, path, text) {
-    const language = this.#languageOf(path);
-    const key = `${language} ${path}`;
-    let known = this.#paths.get(key);
-    if (known === undefined) {
-      this.#paths.set(key, known = new WeakMap());
-    }
-    let numbers = known.get(document);
+    const place = this.#placeOf(path);
+    let numbers = place.texts.get(document);
     if (numbers === undefined) {
       const found = [];
-      eachWord(text, language, (word) => found.push(this.#numberOf(word)));
-      known.set(document, numbers = Uint32Array.from(found));
+      eachWord(text, place.language, (word) => found.push(this.#numberOf(word)));
+      place.texts.set(document, numbers = Uint32Array.from(found));
+      this.#count(place.having, numbers, 1);
     }
     return numbers;
   }
 
+  /** In how many texts of a path a word stands, of all texts that it was asked for and that are still there. */
+  textsWith(path, number) {
+    return this.#placeOf(path).having[number] ?? 0;
+  }
+
+  /** How many texts there are at a path and how many words they have, as `keepTotals` was told; undefined where texts changed since. */
+  totalsOf(path) {
+    const { totals } = this.#placeOf(path);
+    return totals?.changes === this.#changes ? totals : undefined;
+  }
+
+  /** `changes` is what stood there before they were counted. */
+  keepTotals(path, { texts, words }, changes) {
+    this.#placeOf(path).totals = { texts, words, changes };
+  }
+
+  get changes() { return this.#changes; }
+
+  /** The document is gone, or another version took its place. */
+  forget(document) {
+    this.#changes++;
+    for (const { texts, having } of this.#paths.values()) {
+      const numbers = texts.get(document);
+      if (numbers !== undefined) {
+        texts.delete(document);
+        this.#count(having, numbers, -1);
+      }
+    }
+  }
+
+  /** Another policy may name another language, in which other words are left out: what is known of the path is made anew then. */
+  #placeOf(path) {
+    const policy = this.#policy();
+    let place = this.#paths.get(path);
+    if (place === undefined || place.policy !== policy) {
+      const { defaultLanguage = standardLanguage, fullTextPaths = [] } = policy ?? {};
+      const language = fullTextPaths.find((each) => each.path === path)?.language ?? defaultLanguage;
+      place = place?.language === language ? { ...place, policy } : { policy, language, texts: new WeakMap(), having: [] };
+      this.#paths.set(path, place);
+    }
+    return place;
+  }
+
   /** Makes the words of texts while little else is done, so that the first query over many documents need not. */
   prepare(document, texts) {
+    this.#changes++;
     this.#waiting.push({ document, texts });
     this.#timer ??= setTimeout(() => this.#prepareSome(), quietMs).unref();
   }
@@ -60,8 +102,19 @@ export class FullTextIndex {
   /** A word, or the words of a phrase, that is looked for; undefined for one that no text so far has. Empty where all are left out. */
   termOf(path, text) {
     const term = [];
-    eachWord(text, this.#languageOf(path), (word) => term.push(this.#numbers.get(word)));
+    eachWord(text, this.#placeOf(path).language, (word) => term.push(this.#numbers.get(word)));
     return term;
+  }
+
+  /** Counts a text once for each of its words. */
+  #count(having, numbers, by) {
+    const text = ++this.#counted;
+    for (const number of numbers) {
+      if (this.#lastOf[number] !== text) {
+        this.#lastOf[number] = text;
+        having[number] = (having[number] ?? 0) + by;
+      }
+    }
   }
 
   #numberOf(word) {
@@ -75,12 +128,13 @@ export class FullTextIndex {
 
 /** How often a term stands in a text; a phrase as its words stand one after the other. */
 export function occurrences(text, term) {
-  if (term.length === 0 || term.includes(undefined)) {
+  const first = term[0];
+  if (first === undefined || (term.length > 1 && term.includes(undefined))) {
     return 0;
   }
-  let count = 0;
-  for (let at = text.indexOf(term[0]); at >= 0; at = text.indexOf(term[0], at + 1)) {
-    count += term.every((number, step) => text[at + step] === number) ? 1 : 0;
+  let found = 0;
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    found += term.length === 1 || term.every((number, step) => text[at + step] === number) ? 1 : 0;
   }
-  return count;
+  return found;
 }

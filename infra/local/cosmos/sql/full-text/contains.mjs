@@ -30,8 +30,23 @@ export function compileContains(name, args, compile) {
     const { fullText, budget } = frame[0];
     const numbers = fullText.textOf(item(frame), path, value);
     budget.spend(1 + (numbers.length >>> 6));
-    return join(terms.map((term) => fullText.termOf(path, textOfTerm(name, term(frame)))), (term) => occurrences(numbers, term) > 0);
+    return join(terms, (term) => occurrences(numbers, termOf(name, path, term, frame)) > 0);
   };
+}
+
+/** The words of a term, read once for all items; one that no text has had so far may come with the next. */
+function termOf(name, path, term, frame) {
+  const { fullText, terms } = frame[0];
+  const text = textOfTerm(name, term(frame));
+  const known = terms.get(term);
+  if (known?.text === text) {
+    return known.numbers;
+  }
+  const numbers = fullText.termOf(path, text);
+  if (!numbers.includes(undefined)) {
+    terms.set(term, { text, numbers });
+  }
+  return numbers;
 }
 
 export function textOfTerm(name, term) {

@@ -66,9 +66,39 @@ export function checkFullTextIndexes(rank, fullTextIndexes = []) {
  * How many texts there are at the path of each score, how long they are, and in how many each term stands: of all items of the container,
  * whatever the WHERE. Yields where others should have their turn.
  */
-export function* statisticsOf(rank, items, rootSlot, frame) {
-  const { budget, fullText } = frame[0];
-  const texts = rank.map(() => []);
+export function* statisticsOf(rank, allItems, rootSlot, frame) {
+  const { fullText, isPart } = frame[0];
+  const known = rank.map(({ path }) => (isPart ? undefined : fullText.totalsOf(path)));
+  const statistics = known.map((totals) => ({ texts: totals?.texts ?? 0, words: totals?.words ?? 0, terms: [] }));
+  if (known.includes(undefined)) {
+    const { changes } = fullText;
+    yield* eachText(rank, allItems(), rootSlot, frame, (numbers, index) => {
+      statistics[index].texts += known[index] === undefined ? 1 : 0;
+      statistics[index].words += known[index] === undefined ? numbers.length : 0;
+    });
+    rank.filter(() => !isPart).forEach(({ path }, index) => fullText.keepTotals(path, statistics[index], changes));
+  }
+  // Only now every word has its number. In how many texts one word stands is known; phrases, and parts of a container, are looked through.
+  const looked = [];
+  rank.forEach(({ path, terms }, index) => {
+    statistics[index].terms = terms.map((term) => {
+      const numbers = fullText.termOf(path, textOfTerm("FULLTEXTSCORE", term(frame)));
+      const isKnown = !isPart && numbers.length === 1 && numbers[0] !== undefined;
+      const found = { numbers, texts: isKnown ? Math.min(fullText.textsWith(path, numbers[0]), statistics[index].texts) : 0 };
+      looked.push(...(isKnown ? [] : [{ index, found }]));
+      return found;
+    });
+  });
+  if (looked.length > 0) {
+    yield* eachText(rank, allItems(), rootSlot, frame, (text, index) => {
+      looked.filter((each) => each.index === index).forEach(({ found }) => { found.texts += occurrences(text, found.numbers) > 0 ? 1 : 0; });
+    });
+  }
+  return statistics;
+}
+
+function* eachText(rank, items, rootSlot, frame, use) {
+  const { budget } = frame[0];
   for (const { document } of items) {
     frame[rootSlot] = document;
     budget.startItem(false);
@@ -76,23 +106,13 @@ export function* statisticsOf(rank, items, rootSlot, frame) {
       const numbers = numbersOf(score, frame);
       budget.spend(1 + ((numbers?.length ?? 0) >>> 6));
       if (numbers !== undefined) {
-        texts[index].push(numbers);
+        use(numbers, index);
       }
     });
     if (budget.endItem()) {
       yield;
     }
   }
-  // Only now every word has its number.
-  return rank.map(({ path, terms }, index) => ({
-    texts: texts[index].length,
-    words: texts[index].reduce((sum, { length }) => sum + length, 0),
-    terms: terms.map((term) => {
-      const numbers = fullText.termOf(path, textOfTerm("FULLTEXTSCORE", term(frame)));
-      budget.spend(texts[index].length);
-      return { numbers, texts: texts[index].filter((text) => occurrences(text, numbers) > 0).length };
-    }),
-  }));
 }
 
 function numbersOf({ path, text, item }, frame) {
@@ -118,10 +138,11 @@ export function scoreIn(score, statistic, frame) {
 export function fused(rank, rows) {
   const sums = new Array(rows.length).fill(0);
   rank.forEach(({ weight }, index) => {
-    const order = rows.map((row, at) => at).sort((a, b) => rows[b].scores[index] - rows[a].scores[index]);
+    const scores = Float64Array.from(rows, (row) => row.scores[index]);
+    const order = Uint32Array.from(rows, (row, at) => at).sort((a, b) => scores[b] - scores[a]);
     let place = 0;
     order.forEach((at, position) => {
-      place = position > 0 && rows[at].scores[index] === rows[order[position - 1]].scores[index] ? place : position + 1;
+      place = position > 0 && scores[at] === scores[order[position - 1]] ? place : position + 1;
       sums[at] += weight / (rankConstant + place);
     });
   });
