@@ -15,6 +15,7 @@ namespace IctPipeline.Client;
 [JsonSerializable(typeof(EntityRow))]
 [JsonSerializable(typeof(EntityCount))]
 [JsonSerializable(typeof(SimilarityRow))]
+[JsonSerializable(typeof(SimilarRow))]
 [JsonSerializable(typeof(SimilarArticle))]
 [JsonSerializable(typeof(SimilarGroup))]
 [JsonSerializable(typeof(SearchHit))]

@@ -56,6 +56,8 @@ test("lists that must hold a value are told, and no others", () => {
   const held = (condition, parameters = {}) => requiredMembership(parse(`SELECT * FROM c WHERE ${condition}`), parameters);
   assert.deepEqual(held("ARRAY_CONTAINS(c.a.b, @v) AND c.deleted = false", { v: "x" }), { path: ["a", "b"], values: ["x"] });
   assert.deepEqual(held("(ARRAY_CONTAINS(c.a, 'x') OR ARRAY_CONTAINS(c.a, 'y'))"), { path: ["a"], values: ["x", "y"] });
+  const pairs = "((ARRAY_CONTAINS(c.a, 'x') AND ARRAY_CONTAINS(c.a, 'y')) OR (c.n = 1 AND ARRAY_CONTAINS(c.a, 'z')))";
+  assert.deepEqual(held(pairs), { path: ["a"], values: ["x", "z"] });
   for (const other of [
     "ARRAY_CONTAINS(c.a, 'x') OR ARRAY_CONTAINS(c.b, 'y')", "NOT ARRAY_CONTAINS(c.a, 'x')", "ARRAY_CONTAINS(c.a, 1)",
     "ARRAY_CONTAINS(c.a, { \"id\": 'x' }, true)", "ARRAY_CONTAINS(@v, c.a)", "ARRAY_CONTAINS(c.a, c.b)",

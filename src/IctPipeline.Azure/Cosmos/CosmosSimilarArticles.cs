@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using IctPipeline.Core.Articles;
 using IctPipeline.Core.Ports;
+using IctPipeline.Shared;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Azure.Cosmos;
@@ -9,6 +9,9 @@ namespace IctPipeline.Azure.Cosmos;
 /// <summary>Candidates by the index over <c>similarity.bands</c>.</summary>
 public sealed class CosmosSimilarArticles : ISimilarArticles
 {
+    /// <summary>Rows a page where each is short.</summary>
+    private const int ShortRows = 1000;
+
     private readonly CosmosItems<SimilarCandidate> _articles;
 
     /// <param name="observers">Are told of every 429, those that the client absorbs included.</param>
@@ -41,25 +44,37 @@ public sealed class CosmosSimilarArticles : ISimilarArticles
             yield break;
         }
 
-        await foreach (
-            var page in _articles.QueryRowsAsync(Query(bands), pageSize: null, continuation: null, cancellationToken).ConfigureAwait(false)
-        )
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var candidate in RowsAsync(BandQuery.AnyOf(bands.Count)).ConfigureAwait(false))
         {
-            foreach (var candidate in page.Rows)
+            known.Add(candidate.Id);
+            yield return candidate;
+        }
+
+        if (known.Count == BandQuery.MostCandidates && bands.Count > 1)
+        {
+            await foreach (var candidate in RowsAsync(BandQuery.TwoOfEach(bands.Count)).ConfigureAwait(false))
             {
-                yield return candidate;
+                if (known.Add(candidate.Id))
+                {
+                    yield return candidate;
+                }
             }
         }
+
+        IAsyncEnumerable<SimilarCandidate> RowsAsync(string condition) =>
+            _articles
+                .QueryRowsAsync(Query(bands, condition), ShortRows, continuation: null, cancellationToken)
+                .SelectMany(page => page.Rows)
+                .Take(BandQuery.MostCandidates);
     }
 
-    private static QueryDefinition Query(IReadOnlyList<string> bands)
+    private static QueryDefinition Query(IReadOnlyList<string> bands, string condition)
     {
-        var names = bands.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"@band{index}")).ToList();
-        var any = string.Join(" OR ", names.Select(name => $"ARRAY_CONTAINS(c.similarity.bands, {name})"));
         var query = new QueryDefinition(
             "SELECT c.id, c.title, c.site, c.published, c.source.blob, c.similarity.signature FROM c "
-                + $"WHERE ({any}) AND c.deleted = false"
+                + $"WHERE ({condition}) AND c.deleted = false"
         );
-        return names.Zip(bands).Aggregate(query, (all, band) => all.WithParameter(band.First, band.Second));
+        return bands.Index().Aggregate(query, (all, band) => all.WithParameter(BandQuery.Parameter(band.Index), band.Item));
     }
 }

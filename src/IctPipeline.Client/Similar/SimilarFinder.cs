@@ -1,30 +1,27 @@
-using System.Globalization;
 using IctPipeline.Shared;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Client;
 
 /// <summary>Finds near-duplicates: candidates by the index over the bands, then by how much of the signatures agrees.</summary>
-internal sealed class SimilarFinder(QueryRunner queries, SchemaCheck schema)
+/// <param name="read">Reads summaries by their ids.</param>
+internal sealed class SimilarFinder(
+    QueryRunner queries,
+    SchemaCheck schema,
+    Func<IReadOnlyList<string>, CancellationToken, Task<IReadOnlyList<ArticleSummary>>> read
+)
 {
     /// <summary>Rows a page where each is short.</summary>
     private const int ShortRows = 1000;
 
-    /// <summary>Ids in one query.</summary>
-    private const int MostIds = 100;
+    /// <summary>Candidates at most that one question gives.</summary>
+    public int MostCandidates { get; init; } = BandQuery.MostCandidates;
 
-    /// <param name="select">The summary's fields, without FROM.</param>
     /// <param name="id">The document that is compared with.</param>
     /// <param name="threshold">Least similarity.</param>
     /// <param name="most">The most similar so many.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    public async Task<IReadOnlyList<SimilarArticle>> FindAsync(
-        string select,
-        string id,
-        double threshold,
-        int most,
-        CancellationToken cancellationToken
-    )
+    public async Task<IReadOnlyList<SimilarArticle>> FindAsync(string id, double threshold, int most, CancellationToken cancellationToken)
     {
         var document = await queries.FindAsync(id, ClientJson.Default.ArticleDocument, cancellationToken).ConfigureAwait(false);
         if (document?.Similarity is not { } own || document.Deleted || !schema.Admits(document))
@@ -34,22 +31,18 @@ internal sealed class SimilarFinder(QueryRunner queries, SchemaCheck schema)
 
         var signature = Convert.FromBase64String(own.Signature);
         var alike = new Dictionary<string, double>(StringComparer.Ordinal);
-        await foreach (
-            var row in queries
-                .RowsAsync(Query(id, own.Bands), ClientJson.Default.JsonElement, cancellationToken, ShortRows)
-                .ConfigureAwait(false)
-        )
+        await foreach (var row in CandidatesAsync(id, own.Bands, cancellationToken).ConfigureAwait(false))
         {
-            var other = Convert.FromBase64String(row.GetProperty("signature").GetString()!);
-            var similarity = Math.Round(SignatureMatch.Estimate(signature, other), 3);
-            if (similarity >= threshold && schema.Admits(row))
+            var similarity = Math.Round(SignatureMatch.Estimate(signature, Convert.FromBase64String(row.Signature)), 3);
+            if (similarity >= threshold && schema.Admits(row.Id, row.SchemaVersion))
             {
-                alike[row.GetProperty("id").GetString()!] = similarity;
+                alike[row.Id] = similarity;
             }
         }
 
+        // Summaries of the most alike alone.
         var best = alike.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Take(most);
-        var found = await ReadAsync(select, [.. best.Select(one => one.Key)], cancellationToken).ConfigureAwait(false);
+        var found = await read([.. best.Select(one => one.Key)], cancellationToken).ConfigureAwait(false);
         return
         [
             .. found
@@ -59,45 +52,42 @@ internal sealed class SimilarFinder(QueryRunner queries, SchemaCheck schema)
         ];
     }
 
-    /// <summary>Summaries of the most alike alone: texts of one template share bands by the hundred.</summary>
-    private async Task<List<ArticleSummary>> ReadAsync(string select, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    /// <summary>Some may come twice.</summary>
+    private async IAsyncEnumerable<SimilarRow> CandidatesAsync(
+        string id,
+        IReadOnlyList<string> bands,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        var found = new List<ArticleSummary>();
-        foreach (var some in ids.Chunk(MostIds))
+        var count = 0;
+        await foreach (var row in RowsAsync(BandQuery.AnyOf(bands.Count)).ConfigureAwait(false))
         {
-            found.AddRange(
-                await queries
-                    .RowsAsync(IdQuery.Over($"{select} FROM c", some), ClientJson.Default.ArticleSummary, cancellationToken, MostIds)
-                    .ToListAsync(cancellationToken)
-                    .ConfigureAwait(false)
-            );
+            count++;
+            yield return row;
         }
 
-        return found;
+        if (count == MostCandidates && bands.Count > 1)
+        {
+            await foreach (var row in RowsAsync(BandQuery.TwoOfEach(bands.Count)).ConfigureAwait(false))
+            {
+                yield return row;
+            }
+        }
+
+        IAsyncEnumerable<SimilarRow> RowsAsync(string condition) =>
+            queries
+                .RowsAsync(Query(id, bands, condition), ClientJson.Default.SimilarRow, cancellationToken, ShortRows)
+                .Take(MostCandidates);
     }
 
-    private static QueryDefinition Query(string id, IReadOnlyList<string> bands)
+    private static QueryDefinition Query(string id, IReadOnlyList<string> bands, string condition)
     {
-        var names = bands.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"@band{index}")).ToList();
-        var any = string.Join(" OR ", names.Select(name => $"ARRAY_CONTAINS(c.similarity.bands, {name})"));
         var query = new QueryDefinition(
-            $"SELECT c.id, c.schemaVersion, c.similarity.signature FROM c WHERE ({any}) AND c.deleted = false AND c.id != @id"
+            $"SELECT c.id, c.schemaVersion, c.similarity.signature FROM c WHERE ({condition}) AND c.deleted = false AND c.id != @id"
         ).WithParameter("@id", id);
-        return names.Zip(bands).Aggregate(query, (all, band) => all.WithParameter(band.First, band.Second));
+        return bands.Index().Aggregate(query, (all, band) => all.WithParameter(BandQuery.Parameter(band.Index), band.Item));
     }
 }
 
-/// <summary>The earliest publication first, those without a date last, then by id.</summary>
-internal sealed class Earliest : IComparer<ArticleSummary>
-{
-    public static Earliest First { get; } = new();
-
-    public int Compare(ArticleSummary? x, ArticleSummary? y)
-    {
-        var dates = (MomentOf(x) ?? DateTimeOffset.MaxValue).CompareTo(MomentOf(y) ?? DateTimeOffset.MaxValue);
-        return dates != 0 ? dates : string.CompareOrdinal(x?.Id, y?.Id);
-    }
-
-    private static DateTimeOffset? MomentOf(ArticleSummary? article) =>
-        DateTimeOffset.TryParse(article?.Published?.Value, CultureInfo.InvariantCulture, out var moment) ? moment : null;
-}
+/// <summary>What a candidate is judged by.</summary>
+internal sealed record SimilarRow(string Id, int SchemaVersion, string Signature);

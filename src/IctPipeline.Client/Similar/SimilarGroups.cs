@@ -1,101 +1,132 @@
 using System.Runtime.CompilerServices;
-using IctPipeline.Shared;
 using Microsoft.Azure.Cosmos;
 
 namespace IctPipeline.Client;
 
 /// <summary>
-/// Groups of near-duplicates over a whole archive. One pass over short rows keeps about half a kilobyte a document, no text; the groups
-/// are then read and given out one by one.
+/// Groups of near-duplicates over a whole archive. One pass over short rows fills a <see cref="SignatureShelf"/>, without any text. Then
+/// documents that have a band in common are compared, one place of the bands after the other, and the groups are read and given out one
+/// by one. What comes out does not depend on the order in which the store gives its rows.
 /// </summary>
-internal sealed class SimilarGroups(QueryRunner queries, SchemaCheck schema, double threshold)
+/// <param name="read">Reads summaries by their ids.</param>
+internal sealed class SimilarGroups(
+    QueryRunner queries,
+    SchemaCheck schema,
+    double threshold,
+    Func<IReadOnlyList<string>, CancellationToken, Task<IReadOnlyList<ArticleSummary>>> read
+)
 {
-    /// <summary>Documents that stand for their groups in one band; a band of boilerplate may have many that are not alike.</summary>
-    private const int MostOfBand = 64;
+    /// <summary>
+    /// Documents that one is compared with in one band: all of them but where many thousands have a form in common. The order is that of
+    /// ids, which are as good as drawn by lot: what is much copied still finds itself.
+    /// </summary>
+    private const int MostCompared = 2000;
 
-    /// <summary>Ids a query.</summary>
-    private const int MostIds = 100;
+    private const int RowsOfPage = 1000;
 
     private static readonly QueryDefinition Rows = new(
         "SELECT c.id, c.schemaVersion, c.similarity FROM c WHERE c.deleted = false AND IS_DEFINED(c.similarity)"
     );
 
-    private readonly List<(string Id, byte[] Signature)> _documents = [];
-    private readonly List<int> _parents = [];
-    private readonly Dictionary<string, List<int>> _bands = new(StringComparer.Ordinal);
+    private readonly SignatureShelf _shelf = new();
+    private int[] _parents = [];
 
-    /// <param name="select">The summary's fields, without FROM.</param>
-    /// <param name="cancellationToken">Ends the requests.</param>
-    public async IAsyncEnumerable<SimilarGroup> ReadAsync(string select, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Groups with the most documents first.</summary>
+    public async IAsyncEnumerable<SimilarGroup> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (
-            var row in queries.RowsAsync(Rows, ClientJson.Default.SimilarityRow, cancellationToken, pageSize: 1000).ConfigureAwait(false)
+            var row in queries.RowsAsync(Rows, ClientJson.Default.SimilarityRow, cancellationToken, RowsOfPage).ConfigureAwait(false)
         )
         {
             if (schema.Admits(row.Id, row.SchemaVersion))
             {
-                Add(row);
+                _shelf.Add(row.Id, row.Similarity);
             }
         }
 
-        _bands.Clear();
-        var groups = Enumerable
-            .Range(0, _documents.Count)
-            .GroupBy(RootOf)
-            .Where(group => group.Skip(1).Any())
-            .Select(group => group.ToList())
-            .ToList();
-        foreach (var group in groups)
+        foreach (var group in Groups(cancellationToken))
         {
-            var articles = new List<ArticleSummary>();
-            foreach (var ids in group.Select(document => _documents[document].Id).Chunk(MostIds))
+            var numbers = group.ToDictionary(_shelf.IdOf, StringComparer.Ordinal);
+            var found = await read([.. numbers.Keys], cancellationToken).ConfigureAwait(false);
+            if (found.Count > 1)
             {
-                articles.AddRange(await SummariesAsync(select, ids, cancellationToken).ConfigureAwait(false));
-            }
-
-            articles.Sort(Earliest.First);
-            if (articles.Count > 1)
-            {
-                yield return new SimilarGroup(Compared(articles, group));
+                var articles = found.Order(Earliest.First).ToList();
+                var first = numbers[articles[0].Id];
+                yield return new SimilarGroup([
+                    .. articles.Select(article => new SimilarArticle(
+                        article,
+                        Math.Round(_shelf.Similarity(first, numbers[article.Id]), 3)
+                    )),
+                ]);
             }
         }
     }
 
-    /// <summary>Each with its similarity to the first.</summary>
-    private List<SimilarArticle> Compared(List<ArticleSummary> articles, List<int> group)
+    private List<List<int>> Groups(CancellationToken cancellationToken)
     {
-        var signatures = group.ToDictionary(document => _documents[document].Id, document => _documents[document].Signature);
-        var first = signatures[articles[0].Id];
+        _parents = [.. Enumerable.Range(0, _shelf.Count)];
+        for (var band = 0; band < _shelf.Bands; band++)
+        {
+            Join(band, cancellationToken);
+        }
+
         return
         [
-            .. articles.Select(article => new SimilarArticle(
-                article,
-                Math.Round(SignatureMatch.Estimate(first, signatures[article.Id]), 3)
-            )),
+            .. Enumerable
+                .Range(0, _shelf.Count)
+                .GroupBy(RootOf)
+                .Select(group => group.ToList())
+                .Where(group => group.Count > 1)
+                .OrderByDescending(group => group.Count)
+                .ThenBy(group => group.Min(_shelf.IdOf), StringComparer.Ordinal),
         ];
     }
 
-    private void Add(SimilarityRow row)
+    /// <summary>Joins those that are alike among the documents that have the same band at a place.</summary>
+    private void Join(int place, CancellationToken cancellationToken)
     {
-        var signature = Convert.FromBase64String(row.Similarity.Signature);
-        var number = _documents.Count;
-        _documents.Add((row.Id, signature));
-        _parents.Add(number);
-        foreach (var band in row.Similarity.Bands)
+        var bands = new ulong[_shelf.Count];
+        var documents = new int[_shelf.Count];
+        for (var document = 0; document < bands.Length; document++)
         {
-            if (!_bands.TryGetValue(band, out var members))
+            (bands[document], documents[document]) = (_shelf.BandOf(document, place), document);
+        }
+
+        Array.Sort(bands, documents);
+        for (int start = 0, end; start < bands.Length; start = end)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            end = start + 1;
+            while (end < bands.Length && bands[end] == bands[start])
             {
-                _bands[band] = members = [];
+                end++;
             }
 
-            var alike = members.Where(member =>
-                RootOf(member) == RootOf(number) || SignatureMatch.Estimate(_documents[member].Signature, signature) >= threshold
-            );
-            var joined = alike.ToList();
-            joined.ForEach(member => _parents[RootOf(number)] = RootOf(member));
-            if (joined.Count == 0 && members.Count < MostOfBand)
+            if (end - start > 1)
             {
-                members.Add(number);
+                Join(documents.AsSpan(start, end - start), cancellationToken);
+            }
+        }
+    }
+
+    private void Join(Span<int> documents, CancellationToken cancellationToken)
+    {
+        if (documents.Length > MostCompared)
+        {
+            documents.Sort((left, right) => string.CompareOrdinal(_shelf.IdOf(left), _shelf.IdOf(right)));
+        }
+
+        for (var at = 1; at < documents.Length; at++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var root = RootOf(documents[at]);
+            foreach (var other in documents[Math.Max(0, at - MostCompared)..at])
+            {
+                var its = RootOf(other);
+                if (its != root && _shelf.Similarity(documents[at], other) >= threshold)
+                {
+                    _parents[its] = root;
+                }
             }
         }
     }
@@ -108,16 +139,6 @@ internal sealed class SimilarGroups(QueryRunner queries, SchemaCheck schema, dou
         }
 
         return document;
-    }
-
-    private async Task<List<ArticleSummary>> SummariesAsync(string select, string[] ids, CancellationToken cancellationToken)
-    {
-        var query = new QueryDefinition($"{select} FROM c WHERE ARRAY_CONTAINS(@ids, c.id) AND c.deleted = false").WithParameter(
-            "@ids",
-            ids
-        );
-        var (rows, _) = await queries.AllAsync(query, ClientJson.Default.ArticleSummary, cancellationToken).ConfigureAwait(false);
-        return rows;
     }
 }
 

@@ -64,6 +64,56 @@ public sealed class SimilarTests(ArticleServer server)
         Assert.Single(await reader.GroupSimilarAsync(1).ToListAsync());
     }
 
+    /// <summary>Each is like the next, and the first not like the last.</summary>
+    [Fact]
+    public async Task GroupSimilar_ChainOfVersions_IsOneGroupWhateverTheOrder()
+    {
+        var words = Texts.Words("chuoi", 480).Split(' ');
+        var chain = Enumerable
+            .Range(0, 4)
+            .Select(n => Texts.Make($"chain{n}.md", "Chuỗi", string.Join(' ', words[(n * 60)..(n * 60 + 300)])));
+        foreach (var versions in new[] { chain, chain.Reverse() })
+        {
+            var container = await server.NewContainerAsync();
+            foreach (var version in versions)
+            {
+                await ArticleServer.StoreAsync(container, version);
+            }
+
+            var group = Assert.Single(await new ArticleClient(container).GroupSimilarAsync().ToListAsync());
+            Assert.Equal(4, group.Articles.Count);
+            Assert.InRange(group.Articles.Min(one => one.Similarity), 0, 0.5);
+        }
+    }
+
+    [Fact]
+    public async Task FindSimilar_MoreSiblingsThanAreCompared_FindsTheCopyAllTheSame()
+    {
+        var container = await server.NewContainerAsync();
+        var own = Documents[0].Similarity!;
+        foreach (var number in Enumerable.Range(0, 5))
+        {
+            var sibling = Texts.Make($"sibling{number}.md", "Mẫu", Texts.Words($"mau{number}x", 100));
+            var bands = sibling.Similarity!.Bands.Skip(1).Prepend(own.Bands[0]);
+            await ArticleServer.StoreAsync(container, sibling with { Similarity = sibling.Similarity with { Bands = [.. bands] } });
+        }
+
+        await ArticleServer.StoreAsync(container, Documents[0]);
+        await ArticleServer.StoreAsync(container, Documents[1]);
+        var finder = new SimilarFinder(
+            new QueryRunner(container),
+            new SchemaCheck(NewerSchema.Refuse),
+            (ids, stop) => new ArticleClient(container).ListAsync(ids, stop)
+        )
+        {
+            MostCandidates = 3,
+        };
+
+        var found = await finder.FindAsync(Documents[0].Id, 0.5, 10, default);
+
+        Assert.Equal(["copy.md"], found.Select(one => one.Article.Source.Blob));
+    }
+
     private async Task<ArticleClient> ReaderAsync(params Core.Articles.Article[] others)
     {
         var container = await server.NewContainerAsync();

@@ -8,16 +8,13 @@ import { isIndexed } from "../store/value-index.mjs";
  */
 export function requiredMembership(syntax, parameters) {
   const alias = fromAlias(syntax);
-  return alias === undefined ? undefined : conjunct(syntax.body.where.condition, alias, parameters);
-}
-
-function conjunct(node, alias, parameters) {
-  return node.type === "scalar_binary_expression" && node.operator === "AND"
-    ? conjunct(node.left, alias, parameters) ?? conjunct(node.right, alias, parameters)
-    : membership(node, alias, parameters);
+  return alias === undefined ? undefined : membership(syntax.body.where.condition, alias, parameters);
 }
 
 function membership(node, alias, parameters) {
+  if (node.type === "scalar_binary_expression" && node.operator === "AND") {
+    return membership(node.left, alias, parameters) ?? membership(node.right, alias, parameters);
+  }
   if (node.type === "scalar_binary_expression" && node.operator === "OR") {
     const [left, right] = [membership(node.left, alias, parameters), membership(node.right, alias, parameters)];
     const isOfOnePath = left !== undefined && right !== undefined && JSON.stringify(left.path) === JSON.stringify(right.path);
