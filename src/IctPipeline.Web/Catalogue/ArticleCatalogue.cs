@@ -28,6 +28,18 @@ internal sealed class ArticleCatalogue(TimeProvider time)
         }
     }
 
+    /// <summary>Names and aliases that some article has.</summary>
+    public int Forms
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _forms.Count;
+            }
+        }
+    }
+
     /// <summary>Adds an article, or takes its new state for the old one.</summary>
     public void Put(ArticleFacts facts)
     {
@@ -111,7 +123,21 @@ internal sealed class ArticleCatalogue(TimeProvider time)
 
         foreach (var form in row.Names)
         {
-            form.Articles--;
+            if (--form.Articles == 0)
+            {
+                Forget(form);
+            }
+        }
+    }
+
+    /// <summary>A name that nobody has any more: an archive whose articles come and go must not grow by their names.</summary>
+    private void Forget(NameForm form)
+    {
+        _forms.Remove((form.Entity.Id, form.Text, form.IsAlias));
+        form.Entity.Forms.Remove(form);
+        if (form.Entity.Forms.Count == 0)
+        {
+            _entities.Remove(form.Entity.Id);
         }
     }
 
@@ -123,11 +149,11 @@ internal sealed class ArticleCatalogue(TimeProvider time)
             Shared(facts.Language),
             Shared(facts.Site),
             [.. facts.Categories.Distinct(StringComparer.Ordinal).Select(category => Shared(category)!)],
-            [.. facts.Entities.DistinctBy(entity => entity.Id).SelectMany(Forms)],
+            [.. facts.Entities.DistinctBy(entity => entity.Id).SelectMany(FormsOf)],
             [.. facts.Parties.Distinct(StringComparer.Ordinal).Select(party => Shared(party)!)]
         );
 
-    private IEnumerable<NameForm> Forms(DocumentEntity entity)
+    private IEnumerable<NameForm> FormsOf(DocumentEntity entity)
     {
         if (!_entities.TryGetValue(entity.Id, out var known))
         {

@@ -83,7 +83,7 @@ internal sealed class NamedEntity(string id, string category)
 
     public string Category { get; } = category;
 
-    /// <summary>All its names so far; those that no article has any more have the number 0.</summary>
+    /// <summary>All its names; a new one has the number 0 for a moment.</summary>
     public List<NameForm> Forms { get; } = [];
 
     /// <summary>Articles that name it.</summary>

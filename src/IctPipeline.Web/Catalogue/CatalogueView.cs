@@ -5,13 +5,15 @@ namespace IctPipeline.Web.Catalogue;
 /// <summary>The catalogue at one moment. What a page asked of it is kept as long as it lasts.</summary>
 internal sealed class CatalogueView
 {
-    private const int MostSelections = 100;
+    /// <summary>Of all lists that are kept together, eight bytes each.</summary>
+    private const int MostRows = 1_000_000;
 
     /// <summary>While thousands arrive, making a view must not become the reader's work.</summary>
     private const int KeepFactor = 20;
     private static readonly TimeSpan KeepAtLeast = TimeSpan.FromMilliseconds(250);
 
     private readonly ConcurrentDictionary<Selector, Lazy<Selection>> _selections = new();
+    private int _rows;
     private readonly Lazy<IReadOnlyList<NameLine>> _names;
     private readonly Func<string, NameLine?> _name;
 
@@ -52,12 +54,22 @@ internal sealed class CatalogueView
     /// <summary>The articles of a filter in their order, with counts.</summary>
     public Selection Select(Selector selector)
     {
-        if (_selections.Count >= MostSelections)
+        if (Volatile.Read(ref _rows) > MostRows)
         {
             _selections.Clear();
+            Volatile.Write(ref _rows, 0);
         }
 
-        return _selections.GetOrAdd(selector, asked => new Lazy<Selection>(() => Selection.Make(Newest, asked))).Value;
+        return _selections.GetOrAdd(selector, asked => new Lazy<Selection>(() => Make(asked))).Value;
+    }
+
+    /// <summary>A list without rows is kept, too: it counts for what its counts take.</summary>
+    private Selection Make(Selector selector)
+    {
+        const int atLeast = 10_000;
+        var selection = Selection.Make(Newest, selector);
+        Interlocked.Add(ref _rows, Math.Max(atLeast, selection.Rows.Count));
+        return selection;
     }
 }
 

@@ -22,9 +22,9 @@ internal static class GraphLayout
         var side = (x - (Width / 2.0)) / RadiusX;
         return side switch
         {
-            > TopShare => ("start", 12, 4),
-            < -TopShare => ("end", -12, 4),
-            _ => ("middle", 0, y < Height / 2.0 ? -12 : 22),
+            > TopShare => ("start", 15, 4),
+            < -TopShare => ("end", -15, 4),
+            _ => ("middle", 0, y < Height / 2.0 ? -16 : 26),
         };
     }
 }
