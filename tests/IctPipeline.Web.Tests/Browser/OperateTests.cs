@@ -66,29 +66,15 @@ public sealed class OperateTests(ReaderSite site)
     [Fact]
     public async Task Add_FileTooLarge_IsRefusedBeforeAndAfterItIsSent()
     {
+        // As a file: content would go through the driver's pipe, which takes seconds.
+        var large = site.FileOf("to.txt", 17 * 1024 * 1024);
         await using var page = await site.OpenAsync("/add");
-        await page.Page.SetInputFilesAsync(
-            "#files",
-            new FilePayload
-            {
-                Name = "to.txt",
-                MimeType = "text/plain",
-                Buffer = new byte[17 * 1024 * 1024],
-            }
-        );
+        await page.Page.SetInputFilesAsync("#files", large);
         await Expect(page.Page.Locator("[data-drop-list] .bad").Last).ToContainTextAsync("Too large");
         Assert.False(await page.Page.EvaluateAsync<bool>("document.querySelector('form.add').checkValidity()"));
 
         await using var plain = await site.OpenAsync("/add", scripts: false);
-        await plain.Page.SetInputFilesAsync(
-            "#files",
-            new FilePayload
-            {
-                Name = "to.txt",
-                MimeType = "text/plain",
-                Buffer = new byte[17 * 1024 * 1024],
-            }
-        );
+        await plain.Page.SetInputFilesAsync("#files", large);
         await plain.Page.GetByRole(AriaRole.Button, new() { Name = "Add these files" }).ClickAsync();
         await Expect(plain.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("it is larger than 16 MB");
     }
@@ -130,6 +116,20 @@ public sealed class OperateTests(ReaderSite site)
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "again" }).ClickAsync();
         await Expect(page.Page.GetByText("will be tried again.")).ToBeVisibleAsync();
         page.HasNoComplaints();
+    }
+
+    [Fact]
+    public async Task Failures_ReplayAll_NamesTheCodesFirst()
+    {
+        await site.DropAsync("rong.txt", "");
+        await using var page = await site.OpenAsync("/failures");
+        await page.ConnectedAsync();
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "Replay all of them" }).ClickAsync();
+        await Expect(page.Page.Locator(".confirm")).ToContainTextAsync("All open failures: ");
+        await Expect(page.Page.Locator(".confirm")).ToContainTextAsync("InvalidJson");
+        await Expect(page.Page.Locator("nav a[aria-current]")).ToHaveTextAsync("Failures");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "again" }).ClickAsync();
+        await Expect(page.Page.GetByText("will be tried again.")).ToBeVisibleAsync();
     }
 
     [Fact]

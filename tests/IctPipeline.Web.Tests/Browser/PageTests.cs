@@ -6,16 +6,10 @@ namespace IctPipeline.Web.Tests.Browser;
 [Collection(ReaderSite.CollectionName)]
 public sealed class PageTests(ReaderSite site)
 {
-    private static readonly (int Width, ColorScheme Colors)[] Looks =
-    [
-        (1600, ColorScheme.Light),
-        (1600, ColorScheme.Dark),
-        (1000, ColorScheme.Light),
-        (1000, ColorScheme.Dark),
-        (390, ColorScheme.Light),
-        (390, ColorScheme.Dark),
-        (360, ColorScheme.Light),
-    ];
+    private static readonly int[] Widths = [1600, 1000, 390, 360];
+
+    /// <summary>One width of each layout: between them nothing changes that axe looks at.</summary>
+    private static readonly int[] WidthsOfLayouts = [1600, 390];
 
     [Theory]
     [InlineData("articles", "/")]
@@ -48,13 +42,19 @@ public sealed class PageTests(ReaderSite site)
         // What docs/reader.md shows: the upper part.
         await page.Page.SetViewportSizeAsync(1000, 760);
         await Screenshots.TakeAsync(page.Page, $"reader-{name}", fullPage: false);
-        foreach (var (width, colors) in Looks)
+        foreach (var width in Widths)
         {
             await page.Page.SetViewportSizeAsync(width, 900);
-            await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = colors });
-            await Screenshots.TakeAsync(page.Page, $"{name}-{width}-{colors.ToString().ToLowerInvariant()}");
-            Assert.Empty(await Axe.ViolationsAsync(page.Page));
             Assert.InRange(await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
+            foreach (var colors in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = colors });
+                await Screenshots.TakeAsync(page.Page, $"{name}-{width}-{colors.ToString().ToLowerInvariant()}");
+                if (WidthsOfLayouts.Contains(width))
+                {
+                    Assert.Empty(await Axe.ViolationsAsync(page.Page));
+                }
+            }
         }
 
         page.HasNoComplaints();

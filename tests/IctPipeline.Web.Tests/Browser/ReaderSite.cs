@@ -98,6 +98,15 @@ public sealed class ReaderSite : IAsyncLifetime
         Assert.True(exitCode == 0, output + error);
     }
 
+    /// <summary>A file of so many zeros, for a form.</summary>
+    internal string FileOf(string name, long bytes)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        using var file = File.Create(path);
+        file.SetLength(bytes);
+        return path;
+    }
+
     /// <summary>What the Functions API answers.</summary>
     internal async Task<JsonElement> ApiAsync(string path)
     {

@@ -1,26 +1,28 @@
-using IctPipeline.Testing;
 using Microsoft.Playwright;
 
 namespace IctPipeline.Web.Tests.Browser;
 
 /// <summary>
-/// Keeps pictures of pages as test output: in <c>TestResults/screenshots</c>, or where <c>ICT_SCREENSHOTS</c> says. Those of docs/reader.md
+/// Keeps pictures of pages where <c>ICT_SCREENSHOTS</c> names a folder; nobody waits for them else. Those of docs/reader.md
 /// (<c>reader-….png</c>) are copies.
 /// </summary>
 internal static class Screenshots
 {
-    private static readonly string Folder = Directory
-        .CreateDirectory(
-            Environment.GetEnvironmentVariable("ICT_SCREENSHOTS") is { Length: > 0 } given
-                ? given
-                : RepositoryFolder.PathOf("TestResults", "screenshots")
-        )
-        .FullName;
+    private const float SlowMachine = 120_000;
 
-    public static async Task<string> TakeAsync(IPage page, string name, bool fullPage = true)
-    {
-        var file = Path.Combine(Folder, $"{name}.png");
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = fullPage });
-        return file;
-    }
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("ICT_SCREENSHOTS") is { Length: > 0 } given
+        ? Directory.CreateDirectory(given).FullName
+        : null;
+
+    public static Task TakeAsync(IPage page, string name, bool fullPage = true) =>
+        Folder is null
+            ? Task.CompletedTask
+            : page.ScreenshotAsync(
+                new PageScreenshotOptions
+                {
+                    Path = Path.Combine(Folder, $"{name}.png"),
+                    FullPage = fullPage,
+                    Timeout = SlowMachine,
+                }
+            );
 }

@@ -37,6 +37,50 @@ public sealed class ArticleCatalogueTests
     }
 
     [Fact]
+    public void Put_NamesThatComeAndGo_AreForgotten()
+    {
+        foreach (var number in Enumerable.Range(0, 500))
+        {
+            _catalogue.Put(
+                Facts("a", entities: [Entity("org:vnpt", "VNPT", $"Công ty số {number}"), Entity($"person:{number}", $"Người {number}")])
+            );
+        }
+
+        Assert.Equal(3, _catalogue.Forms);
+        _catalogue.Remove("a");
+        Assert.Equal(0, _catalogue.Forms);
+        Assert.Empty(_catalogue.Names());
+    }
+
+    /// <summary>What docs/reader.md says of its memory; what is made on the way counts here, too.</summary>
+    [Fact]
+    public void Put_ManyArticles_TakesFewBytesOfEach()
+    {
+        const int articles = 5_000;
+        var facts = Enumerable
+            .Range(0, articles)
+            .Select(number =>
+                Facts(
+                    $"{number:d32}",
+                    entities:
+                    [
+                        .. Enumerable.Range(0, 15).Select(name => Entity($"org:{name * number % 997}", $"Công ty {name * number % 997}")),
+                        Entity($"person:{number}", $"Nguyễn Văn {number}"),
+                    ]
+                )
+            )
+            .ToList();
+        _catalogue.Put(facts[0]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var one in facts)
+        {
+            _catalogue.Put(one);
+        }
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / articles, 100, 6_000);
+    }
+
+    [Fact]
     public void Names_OfOneEntity_TheMostUsedIsTheName()
     {
         _catalogue.Put(Facts("a", entities: [Entity("org:mic", "Bộ TT&TT")]));
