@@ -11,6 +11,9 @@ namespace IctPipeline.LocalAnalysis.Segmentation;
 /// </summary>
 internal static class TextWords
 {
+    /// <summary>Letters of a unit that is written small, too: <c>tp. Vinh</c>, <c>q. 1</c>.</summary>
+    private const int ShortUnit = 2;
+
     public static List<TextSegment> Of(AnalyzedText text, IReadOnlyList<EntitySpan> spans)
     {
         var continues = new bool[text.Count];
@@ -129,7 +132,7 @@ internal static class TextWords
         : text.IsMark(mark, '.') && text.IsMark(mark - 1, '.') ? true
         : text.IsVietnamese
             && text.IsMark(mark, '.')
-            && text[mark - 1].IsCapitalized
+            && (text[mark - 1].IsCapitalized || text[mark - 1].Length <= ShortUnit)
             && text.Has(mark - 1, TermTraits.Abbreviation)
             && mark + 1 < text.Count
             && !text.StartsSentence(mark + 1)

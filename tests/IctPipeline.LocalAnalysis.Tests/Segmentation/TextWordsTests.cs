@@ -10,6 +10,7 @@ public class TextWordsTests
     [InlineData("Việt Nam thắng. Việt Nam và Hàn Quốc bắt tay.", "Việt Nam|thắng|.|Việt Nam|và|Hàn Quốc|bắt tay|.")]
     [InlineData("VIỆT NAM GẶP NHẬT BẢN", "VIỆT NAM|GẶP|NHẬT BẢN")]
     [InlineData("Ở TP. Đà Nẵng giá tăng 30%...", "Ở|TP.|Đà Nẵng|giá|tăng|30%|...")]
+    [InlineData("Nhà ở tp. Vinh rất rẻ.", "Nhà|ở|tp.|Vinh|rất|rẻ|.")]
     [InlineData("Báo Nông thôn Việt Nam đưa tin.", "Báo|Nông thôn|Việt Nam|đưa|tin|.")]
     public void Of_Text_KeepsNamesAndGluedTokensWhole(string text, string words) => Assert.Equal(words.Split('|'), Words(text, "vi"));
 
