@@ -20,6 +20,7 @@ internal static class EntityScanner
         {
             VietnameseNames.Scan(text, spans);
             ProductScanner.Scan(text, spans);
+            LaterGivenNames.Add(text, spans);
         }
         else if (text.Language == "en")
         {

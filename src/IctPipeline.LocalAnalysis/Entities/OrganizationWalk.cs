@@ -10,6 +10,9 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     /// <summary>No name of a body has more tokens; longer ones are two names.</summary>
     private const int LongestName = 18;
 
+    /// <summary>Syllables between the words that say what a firm does and its name.</summary>
+    private const int MostFieldWords = 5;
+
     private int _at = nameStart;
     private int _end;
     private int _capitals;
@@ -119,6 +122,17 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             return Accept(name.Length, capital: true);
         }
 
+        if (
+            text.TriggerAt(_at) is { Length: > 1 } field
+            && field.Is(Triggers.OrganizationInner)
+            && !text.IsCapitalized(_at + field.Length - 1)
+        )
+        {
+            // Tai mũi họng, Xuất nhập khẩu
+            _smallAllowed = false;
+            return Accept(field.Length, capital: true);
+        }
+
         var token = text[_at];
         _smallAllowed = token.Is(TokenShape.Accented) || !token.Is(TokenShape.AllUpper | TokenShape.InnerUpper | TokenShape.HasDigit);
         Accept(1, capital: true);
@@ -153,6 +167,13 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
         }
 
         var inner = text.TriggerAt(_at);
+        if (inner.Is(Triggers.PlaceHead) && IsNumberedUnit(_at + inner.Length))
+        {
+            // Công an quận 12
+            Accept(inner.Length + 1, capital: true);
+            return false;
+        }
+
         if (inner.Is(Triggers.OrganizationInner))
         {
             // Only if a capital or another such word comes: "Công ty A đầu tư vào" is not a name with "đầu tư".
@@ -167,8 +188,57 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
                 : _smallAllowed && CompletesWord() && Accept(1, capital: false, completes: true);
         }
 
-        return _smallAllowed && CompletesWord() && Accept(1, capital: false, completes: true);
+        if (_smallAllowed && CompletesWord())
+        {
+            return Accept(1, capital: false, completes: true);
+        }
+
+        if (Fields() is > 0 and var name)
+        {
+            _at = name;
+            return true;
+        }
+
+        return false;
     }
+
+    /// <summary>
+    /// "Công ty Cổ phần Xử lý chất thải Thuận Thành": as long as a firm's name has words alone, its small words go on to the capital that
+    /// names it. That capital, or 0.
+    /// </summary>
+    private readonly int Fields()
+    {
+        if (_end != _at || text.IsCapitalized(_at - 1) || !text.TriggerAt(first).Is(Triggers.OrganizationHead))
+        {
+            return 0;
+        }
+
+        for (var i = _at; i < text.Count && i - _at <= MostFieldWords && !text.StartsSentence(i) && spans.IsFree(i); i++)
+        {
+            if (text.IsCapitalized(i))
+            {
+                return i == _at || StartsPerson(i) || text.TriggerAt(i).Is(Triggers.PersonTitle) ? 0 : i;
+            }
+
+            if (
+                !text[i].IsWord
+                || text.Has(i, TermTraits.VietnameseStop | TermTraits.Speech | TermTraits.PlacePreposition)
+                || text.TriggerAt(i).Is(Triggers.PersonTitle | Triggers.OrganizationHead)
+            )
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>"quận 12", "phường 7": no amount and no date.</summary>
+    private readonly bool IsNumberedUnit(int number) =>
+        TokenNumbers.IsAny(text, number - 1, "quận", "phường")
+        && TokenNumbers.Integer(text, number) is > 0 and < 30
+        && !text.IsMark(number + 1, '/')
+        && text.Lexicon.UnitAt(text.Tokens, number + 1, out _) is null;
 
     /// <summary>The second syllable of a capitalised word: Y tế, Khoa học.</summary>
     private readonly bool CompletesWord()
@@ -231,6 +301,13 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     {
         var next = _at + 1;
         var isCapital = text.IsCapitalized(next) && !text.StartsSentence(next);
+        if (text.IsMark(_at, '.') && isCapital && IsUnitAbbreviation(_at - 1))
+        {
+            // Công an TP. Hà Tĩnh
+            _at++;
+            return true;
+        }
+
         // … dịch Covid-19
         if (
             text.IsHyphen(_at)
@@ -244,7 +321,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             return Accept(2, capital: true);
         }
 
-        if (text.IsHyphen(_at) && isCapital && _capitals > 0)
+        if (text.IsHyphen(_at) && isCapital && _capitals > 0 && !(TokenNumbers.Is(text, next, "ảnh") && text.IsMark(next + 1, ':')))
         {
             _at++;
             return true;
@@ -265,6 +342,8 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
 
         return false;
     }
+
+    private readonly bool IsUnitAbbreviation(int i) => TokenNumbers.IsAny(text, i, "TP", "TX", "TT", "Q", "P", "H");
 
     private readonly bool ListEnds(int i)
     {

@@ -71,18 +71,8 @@ internal static class PersonNameEnd
             at++;
         }
 
-        // Lê Văn T., unless the full stop ends the sentence.
-        return
-            end > first
-            && end < text.Count
-            && text.IsMark(end, '.')
-            && text[end - 1].Length == 1
-            && !text[end].Is(TokenShape.SpaceBefore)
-            && end + 1 < text.Count
-            && !text.StartsSentence(end + 1)
-            && end - first > 1
-            ? end + 1
-            : end;
+        // Lê Văn T., Trần Bảo Ch.
+        return end - first > 1 ? PersonInitials.WithStop(text, end) : end;
     }
 
     private static bool EndsBefore(AnalyzedText text, int at, int first, bool isVietnamese)

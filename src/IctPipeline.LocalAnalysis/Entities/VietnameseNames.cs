@@ -1,5 +1,6 @@
 using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis.Lexicons;
+using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis.Entities;
 
@@ -39,6 +40,9 @@ internal sealed class VietnameseNames
         "vợ",
         "chồng",
     ];
+
+    /// <summary>Departments of a hospital that are called by one syllable.</summary>
+    private static readonly string[] Departments = ["nội", "ngoại", "sản", "nhi", "mắt", "dược", "lao", "nhiễm", "khám"];
 
     /// <summary>The token at which a title lets expect a person, or -1.</summary>
     private int _expected = -1;
@@ -111,7 +115,14 @@ internal sealed class VietnameseNames
             return 1;
         }
 
+        // Trưởng khoa Nội Nguyễn Thế Vinh
         var isFirst = _fieldWords == 0;
+        if (isFirst && IsDepartment(i))
+        {
+            _fieldWords++;
+            return 1;
+        }
+
         if (
             _fieldWords++ >= MostFieldWords
             || !_text[i].IsWord
@@ -129,11 +140,33 @@ internal sealed class VietnameseNames
     }
 
     /// <summary>The second syllable of a word says nothing: yêu cầu, môi trường.</summary>
-    private bool IsPartOfWord(int i) => !_text.IsCapitalized(i) && _text.ContinuesWord(i);
+    private bool IsPartOfWord(int i) => !_text.IsCapitalized(i) && _text.ContinuesWord(i) && !StartsStreet(i);
+
+    /// <summary>"từ đường Lê Lợi", "tuyến đường Lê Lợi": a preposition and a street, though the dictionary has the two as a word.</summary>
+    private bool StartsStreet(int i) =>
+        TokenNumbers.IsAny(_text, i, "đường", "phố", "ngõ")
+        && _text.IsCapitalized(i + 1)
+        && !_text.StartsSentence(i + 1)
+        && (
+            _text.Has(i - 1, TermTraits.PlacePreposition | TermTraits.VietnameseStop)
+            || TokenNumbers.IsAny(_text, i - 1, "tuyến", "đoạn", "trục", "cung")
+        );
+
+    private bool IsDepartment(int i) => TokenNumbers.Is(_text, i - 1, "khoa") && TokenNumbers.IsAny(_text, i, Departments);
 
     private EntitySpan? Find(int i)
     {
         var isExpected = _expected == i;
+        if (isExpected && IsDepartment(i))
+        {
+            return null;
+        }
+
+        if (Photographer(i) is { } photographer)
+        {
+            return photographer;
+        }
+
         if (
             isExpected
             && _text.IsCapitalized(i)
@@ -181,5 +214,27 @@ internal sealed class VietnameseNames
         }
 
         return _text.IsCapitalized(i) && !trigger.Is(Triggers.PersonTitle) ? VietnamesePersons.Untitled(_text, _spans, i) : null;
+    }
+
+    /// <summary>Ảnh: LÊ PHAN. Two or three syllables in capitals that end the line and that no body is called by.</summary>
+    private EntitySpan? Photographer(int i)
+    {
+        if (!_text.IsMark(i - 1, ':') || !TokenNumbers.Is(_text, i - 2, "ảnh") || !_text[i].Is(TokenShape.AllUpper) || _text[i].Length < 2)
+        {
+            return null;
+        }
+
+        var end = i;
+        while (end < _text.Count && !_text.StartsSentence(end) && _text[end].IsWord && _text[end].Is(TokenShape.AllUpper))
+        {
+            end++;
+        }
+
+        var isName =
+            end - i is 2 or 3
+            && !_text.TriggerAt(i).Is(Triggers.OrganizationHead | Triggers.OrganizationHeadCapital)
+            && !(_text.AnyNameAt(i) is { Length: > 0 } known && _text.Lexicon[known.Entry].Category == EntityCategories.Organization)
+            && (end >= _text.Count || _text.StartsSentence(end) || _text[end].IsMark);
+        return isName ? new EntitySpan(i, end, EntityCategories.Person, EntityWeights.ShortPerson) : null;
     }
 }

@@ -42,6 +42,15 @@ internal static class VietnameseOrganizations
             return false;
         }
 
+        // "Bộ luật Hình sự" is a law, "Tuyển thủ Đoàn Văn Hậu" somebody.
+        if (
+            (TokenNumbers.Is(text, i, "bộ") && TokenNumbers.Is(text, i + 1, "luật"))
+            || (head.Length == 1 && text.Has(i, TermTraits.VietnameseSurname) && VietnamesePersons.StartsName(text, i))
+        )
+        {
+            return false;
+        }
+
         // Inside a name a syllable is no head: Nguyễn Trường Sơn, Bùi Viện.
         if (
             head.Length == 1
@@ -56,7 +65,7 @@ internal static class VietnameseOrganizations
             return false;
         }
 
-        return head.Is(Triggers.OrganizationHead) || text.IsCapitalized(i);
+        return head.Is(Triggers.OrganizationHead) || text.IsCapitalized(i) || SmallHeads.Count(text, i, head);
     }
 
     /// <summary>A known body with its own country behind it is the same body; with another country it is not.</summary>
@@ -86,15 +95,16 @@ internal static class VietnameseOrganizations
         // "UBND tỉnh Bắc Giang" and "Công an Hà Nội" are bodies wherever they stand, "Hội Việt Nam" at the start of a sentence may be
         // anything.
         if (
-            text.IsCapitalized(first)
-            && (
-                !text.CapitalIsForced(first)
-                || (
-                    text.TriggerAt(first).Is(Triggers.OrganizationHeadCapital)
-                    && (nameStart - first > 1 || text[first].Is(TokenShape.AllUpper))
+            !text.IsCapitalized(first)
+                ? SmallHeads.Count(text, first, text.TriggerAt(first))
+                : (
+                    !text.CapitalIsForced(first)
+                    || (
+                        text.TriggerAt(first).Is(Triggers.OrganizationHeadCapital)
+                        && (nameStart - first > 1 || text[first].Is(TokenShape.AllUpper))
+                    )
+                    || nameStart - first > 2
                 )
-                || nameStart - first > 2
-            )
         )
         {
             return false;
@@ -161,9 +171,19 @@ internal static class VietnameseOrganizations
         );
     }
 
-    /// <summary>Bệnh viện Bạch Mai cơ sở 2: the number of the branch belongs to the name.</summary>
+    /// <summary>Bệnh viện Bạch Mai cơ sở 2, TAND Cấp cao tại Đà Nẵng: the branch belongs to the name.</summary>
     private static int WithBranch(AnalyzedText text, int end)
     {
+        if (
+            TokenNumbers.Is(text, end - 1, "cao")
+            && TokenNumbers.Is(text, end - 2, "cấp")
+            && TokenNumbers.Is(text, end, "tại")
+            && text.AnyNameAt(end + 1) is { Length: > 0 } seat
+        )
+        {
+            return end + 1 + seat.Length;
+        }
+
         var at = text.IsHyphen(end) ? end + 1 : end;
         return
             TokenNumbers.Is(text, at, "cơ")
@@ -177,7 +197,8 @@ internal static class VietnameseOrganizations
     /// <summary>A hospital is a place where somebody is brought to it or stays in it, and a body where it acts.</summary>
     private static bool IsVisited(AnalyzedText text, int first) =>
         (
-            TokenNumbers.IsAny(text, first, "bệnh", "trạm", "phòng") && TokenNumbers.IsAny(text, first + 1, "viện", "y", "khám")
+            TokenNumbers.IsAny(text, first, "BV", "BVĐK", "TTYT")
+            || TokenNumbers.IsAny(text, first, "bệnh", "trạm", "phòng") && TokenNumbers.IsAny(text, first + 1, "viện", "y", "khám")
             || (TokenNumbers.Is(text, first, "trung") && TokenNumbers.Is(text, first + 2, "y"))
         )
         && (

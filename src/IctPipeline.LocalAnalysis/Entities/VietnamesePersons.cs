@@ -55,9 +55,9 @@ internal static class VietnamesePersons
             return null;
         }
 
-        if (IsInitials(text, i))
+        if (PersonInitials.End(text, i) is var initials && initials > i)
         {
-            return new EntitySpan(i, InitialsEnd(text, i), EntityCategories.Person, EntityWeights.Initials);
+            return new EntitySpan(i, initials, EntityCategories.Person, EntityWeights.Initials);
         }
 
         if (ForeignTerms.IsAbbreviation(text, i) || ForeignTerms.IsBrand(text, i))
@@ -66,7 +66,7 @@ internal static class VietnamesePersons
         }
 
         var isVietnamese = StartsName(text, i);
-        if (IsCountry(text, i) || (!isVietnamese && i + 1 < text.Count && !text.IsCapitalized(i + 1) && text.ContinuesWord(i + 1)))
+        if (IsPlace(text, i) || (!isVietnamese && i + 1 < text.Count && !text.IsCapitalized(i + 1) && text.ContinuesWord(i + 1)))
         {
             return null;
         }
@@ -75,7 +75,7 @@ internal static class VietnamesePersons
             text.TriggerAt(i) is { Length: > 0 } trigger
             && (trigger.Is(Heads | Triggers.PersonTitle) || (trigger.Is(Triggers.OrganizationInner) && trigger.Length > 1))
             && !isVietnamese
-            && !(trigger.Length == 1 && text.Has(i, TermTraits.VietnameseSurname | TermTraits.VietnameseGiven))
+            && !(trigger.Length == 1 && text.Has(i, TermTraits.VietnameseSurname | TermTraits.VietnameseGiven) && !StartsBody(text, i))
         )
         {
             return null;
@@ -89,7 +89,7 @@ internal static class VietnamesePersons
 
         if (
             end == i
-            || (end == i + 1 && IsOtherThanName(text, i))
+            || (end == i + 1 && (IsOtherThanName(text, i) || (!isPronoun && IsPeopleOrDepartment(text, i))))
             || (!isVietnamese && (IsKnownOther(text, i, end) || (!ForeignTerms.FollowCountry(text, i) && ForeignTerms.Are(text, i, end))))
         )
         {
@@ -130,6 +130,17 @@ internal static class VietnamesePersons
         }
 
         if (
+            text.CapitalIsForced(i)
+            && TokenNumbers.IsAny(text, i, "trang", "tờ", "kênh")
+            && text.IsCapitalized(i + 1)
+            && !text[i + 1].Is(TokenShape.Accented)
+        )
+        {
+            // "Trang Amaq cho biết": a site, not somebody called Trang.
+            return null;
+        }
+
+        if (
             text.Has(i, TermTraits.WesternGiven | TermTraits.AsianSurname | TermTraits.PersonName)
             && !text[i].Is(TokenShape.AllUpper | TokenShape.Accented)
             && text[i].Length > 1
@@ -158,7 +169,9 @@ internal static class VietnamesePersons
 
         if (run - i == 2 && IsGivenPair(text, i))
         {
-            return new EntitySpan(i, run, EntityCategories.Person, EntityWeights.GivenPair);
+            return StandsBeforePlace(text, run)
+                ? new EntitySpan(i, run, EntityCategories.Location, EntityWeights.GivenPair)
+                : new EntitySpan(i, run, EntityCategories.Person, EntityWeights.GivenPair);
         }
 
         return IsGivenNameAlone(text, i) ? new EntitySpan(i, i + 1, EntityCategories.Person, EntityWeights.GivenAlone) : null;
@@ -177,34 +190,12 @@ internal static class VietnamesePersons
             text.Has(i + 1, TermTraits.VietnameseGiven)
             || (!text.IsInHeadline(i) && (text.Has(i + 1, TermTraits.VietnameseSurname) || text[i + 1].Is(TokenShape.Accented)))
         )
-        && !(text.IsWordPair(i, i + 1) && !text.Has(i + 1, TermTraits.VietnameseGiven));
+        && !(text.IsWordPair(i, i + 1) && !text.Has(i + 1, TermTraits.VietnameseGiven))
+        && !StartsBody(text, i);
 
-    /// <summary>N.V.A. and H.T.P, as reports write patients and minors.</summary>
-    private static bool IsInitials(AnalyzedText text, int i) =>
-        text[i].IsWord
-        && (
-            text.TextOf(i).Contains('.')
-            || (text[i].Length == 1 && text.IsMark(i + 1, '.') && !text[i + 1].Is(TokenShape.SpaceBefore) && !text.StartsSentence(i + 1))
-        );
-
-    private static int InitialsEnd(AnalyzedText text, int i)
-    {
-        var end = i + 1;
-        while (
-            end + 1 < text.Count
-            && text.IsMark(end, '.')
-            && !text[end].Is(TokenShape.SpaceBefore)
-            && text[end + 1].Length == 1
-            && text.IsCapitalized(end + 1)
-            && !text.StartsSentence(end + 1)
-            && !text[end + 1].Is(TokenShape.SpaceBefore)
-        )
-        {
-            end += 2;
-        }
-
-        return end;
-    }
+    /// <summary>"nghệ sĩ Việt", "trưởng khoa Bệnh nhiệt đới": one syllable that says whose or which.</summary>
+    private static bool IsPeopleOrDepartment(AnalyzedText text, int i) =>
+        TokenNumbers.Is(text, i, "việt") || TokenNumbers.Is(text, i - 1, "khoa");
 
     /// <summary>An abbreviation, a product or a body is not a person even behind a title.</summary>
     private static bool IsOtherThanName(AnalyzedText text, int i) =>
@@ -227,8 +218,29 @@ internal static class VietnamesePersons
         return i + known.Length >= end || !known.Weak || !text[i + known.Length].Is(TokenShape.Accented);
     }
 
-    private static bool IsCountry(AnalyzedText text, int i) =>
-        text.AnyNameAt(i) is { Length: > 1, Weak: false } known && text.Lexicon[known.Entry].Subcategory == "CountryRegion";
+    /// <summary>Tổng thống Hàn Quốc, Luật sư Hà Nội: a known place of several syllables, and no longer name.</summary>
+    private static bool IsPlace(AnalyzedText text, int i) =>
+        text.AnyNameAt(i) is { Length: > 1, Weak: false } known
+        && text.Lexicon[known.Entry] is { Category: EntityCategories.Location } place
+        && (
+            place.Subcategory == "CountryRegion"
+            || (
+                text.Has(i, TermTraits.VietnameseSurname)
+                && !(text.IsCapitalized(i + known.Length) && !text.StartsSentence(i + known.Length))
+            )
+        );
+
+    /// <summary>"Khoa Phẫu thuật", "Đoàn Thanh niên": a head that people are called, too, with what the body is busy with.</summary>
+    public static bool StartsBody(AnalyzedText text, int i) =>
+        text.TriggerAt(i) is { Length: 1 } head
+        && head.Is(Triggers.OrganizationHeadCapital)
+        && text.IsCapitalized(i + 1)
+        && !text.StartsSentence(i + 1)
+        && i + 2 < text.Count
+        && text[i + 2].IsWord
+        && !text.IsCapitalized(i + 2)
+        && !text.StartsSentence(i + 2)
+        && (text.IsWordPair(i + 1, i + 2) || text.ContinuesWord(i + 2) || text.TriggerAt(i + 2).Is(Triggers.OrganizationInner));
 
     private static bool IsFirm(AnalyzedText text, int end) =>
         text.Has(end - 1, TermTraits.LegalForm)
@@ -250,6 +262,24 @@ internal static class VietnamesePersons
         && !text.IsHyphen(i + 2)
         && !TokenNumbers.IsAny(text, i, PlaceSyllables)
         && !text.Has(i - 1, TermTraits.PlacePreposition);
+
+    /// <summary>"Việt Đoàn, Tiên Du, Bắc Ninh": the smaller unit of an address stands before the larger one.</summary>
+    private static bool StandsBeforePlace(AnalyzedText text, int end)
+    {
+        var next = end + 1;
+        return text.IsMark(end, ',')
+            && next < text.Count
+            && (
+                (
+                    text.AnyNameAt(next) is { Weak: false, Length: > 0 } known
+                    && text.Lexicon[known.Entry].Category == EntityCategories.Location
+                )
+                || (
+                    text.TriggerAt(next).Is(Triggers.PlaceHead)
+                    && TokenNumbers.IsAny(text, next, "huyện", "quận", "thị", "tỉnh", "TP", "xã")
+                )
+            );
+    }
 
     /// <summary>"… rồi Thanh nói": one capitalised syllable that people are called, inside a sentence, with small words around.</summary>
     private static bool IsGivenNameAlone(AnalyzedText text, int i) =>

@@ -11,7 +11,7 @@ internal static class VietnamesePlaces
 
     /// <summary>Heads behind which a number is a name.</summary>
     private static readonly string[] Numbered =
-        "quận phường q p thôn ấp tổ xóm khu khóm kiệt hẻm ngõ ngách đội cầu đường lộ cảng buôn làng đồn lô".Split(' ');
+        "quận phường q p thôn ấp tổ xóm khu khóm kiệt hẻm ngõ ngách đội cầu đường lộ cảng buôn làng đồn lô tiểu".Split(' ');
 
     /// <summary>Parts of an address that go on with a street: <c>kiệt 26 đường Lê Hữu Trác</c>.</summary>
     private static readonly string[] AddressParts = ["kiệt", "hẻm", "ngõ", "ngách", "số"];
@@ -23,6 +23,12 @@ internal static class VietnamesePlaces
         var known = text.AnyNameAt(i);
         if (known.Length == 0 || text.Lexicon[known.Entry] is not { Category: EntityCategories.Location } entry)
         {
+            return null;
+        }
+
+        if (known.Length == 1 && TokenNumbers.Is(text, i - 1, "tiếng"))
+        {
+            // A language: tiếng Anh, tiếng Nga
             return null;
         }
 
@@ -67,7 +73,7 @@ internal static class VietnamesePlaces
 
         var at = first + text.TriggerAt(first).Length;
         var start = text.IsMark(at, '.') && at + 1 < text.Count && !text.StartsSentence(at + 1) ? at + 1 : at;
-        start = SkipKind(text, start);
+        start = TokenNumbers.Is(text, first, "tổ") ? start : SkipKind(text, start);
         if (
             start < text.Count
             && text.IsCapitalized(start)
@@ -81,7 +87,13 @@ internal static class VietnamesePlaces
             return new EntitySpan(first, inner.End, EntityCategories.Location, EntityWeights.HeadedPlace);
         }
 
-        var end = NameEnd(text, spans, first, start, out var entry);
+        // TP.HCM is known with its head, whoever stands behind it.
+        var whole = text.AnyNameAt(first) is { Weak: false } known && first + known.Length > start ? known : default;
+        var entry = whole.Length > 0 ? (int)whole.Entry : -1;
+        var end =
+            entry >= 0 && text.Lexicon[entry].Category == EntityCategories.Location
+                ? first + whole.Length
+                : NameEnd(text, spans, first, start, out entry);
         if (
             end <= start
             || (
@@ -164,7 +176,10 @@ internal static class VietnamesePlaces
             {
                 var isName =
                     end > start
-                        ? text[end].Length <= 2 && text[end - 1].IsWord && !text[end - 1].Is(TokenShape.Accented) && !IsCounted(text, end)
+                        ? text[end].Length <= 2
+                            && text[end - 1].IsWord
+                            && (!text[end - 1].Is(TokenShape.Accented) || IsLast(text, end))
+                            && !IsCounted(text, end)
                         : TakesNumber(text, first, start);
                 if (
                     !isName
@@ -183,6 +198,12 @@ internal static class VietnamesePlaces
 
             if (text.IsHyphen(end) && end > start && text.IsCapitalized(end + 1) && !text.StartsSentence(end + 1))
             {
+                if (text.IsMark(end + 2, ':'))
+                {
+                    // đường Nguyễn Văn Linh - Ảnh: …
+                    break;
+                }
+
                 // Bến Thành - Suối Tiên is one line, Nội Bài - Lào Cai one road.
                 if (!TokenNumbers.IsAny(text, first, "tuyến", "metro", "cao", "đường", "quốc") && text[end].Is(TokenShape.SpaceBefore))
                 {
@@ -207,6 +228,19 @@ internal static class VietnamesePlaces
                 continue;
             }
 
+            if (
+                end > start
+                && text.IsMark(end, '.')
+                && !text[end].Is(TokenShape.SpaceBefore)
+                && text.IsWord(end + 1)
+                && !text[end + 1].Is(TokenShape.SpaceBefore)
+            )
+            {
+                // siêu thị Co.opmart
+                end += 2;
+                continue;
+            }
+
             if (end > start && PlaceWords.GoesOn(text, first, end))
             {
                 end++;
@@ -223,6 +257,10 @@ internal static class VietnamesePlaces
 
         return end;
     }
+
+    /// <summary>"xã Gia Tân 2, huyện …": what is counted would follow.</summary>
+    private static bool IsLast(AnalyzedText text, int number) =>
+        number + 1 >= text.Count || text.StartsSentence(number + 1) || text.IsMark(number + 1, ',') || text.IsMark(number + 1, ')');
 
     private static bool EndsBefore(AnalyzedText text, int at, NameMatch known) =>
         (known.Length > 1 && !known.Weak && text.Lexicon[known.Entry].Category != EntityCategories.Location)

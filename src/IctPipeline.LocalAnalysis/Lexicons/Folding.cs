@@ -2,7 +2,7 @@ namespace IctPipeline.LocalAnalysis.Lexicons;
 
 /// <summary>
 /// The form in which tokens are compared: lower case, with the Vietnamese tone mark at its newer place (<c>hoà</c> and <c>hòa</c>,
-/// <c>thuỷ</c> and <c>thủy</c> are the same syllable).
+/// <c>thuỷ</c> and <c>thủy</c> are the same syllable), and one hyphen for all (<c>Bà Rịa – Vũng Tàu</c>).
 /// </summary>
 internal static class Folding
 {
@@ -40,7 +40,12 @@ internal static class Folding
             else
             {
                 ascii = false;
-                buffer[i] = c == '’' ? '\'' : LetterCase.Lower(c);
+                buffer[i] = c switch
+                {
+                    '’' => '\'',
+                    '–' or '‑' => '-',
+                    _ => LetterCase.Lower(c),
+                };
             }
         }
 

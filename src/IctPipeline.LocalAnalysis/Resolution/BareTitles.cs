@@ -15,6 +15,35 @@ internal static class BareTitles
     /// <summary>Tokens between a title and its person, with bodies and countries.</summary>
     private const int FarthestTitle = 16;
 
+    /// <summary>Offices, by their last syllable: one holds them. <c>Bệnh nhân</c> and <c>Diễn viên</c> may be anybody.</summary>
+    private static readonly string[] Offices =
+    [
+        "trưởng",
+        "tướng",
+        "tịch",
+        "thư",
+        "thống",
+        "đốc",
+        "tá",
+        "úy",
+        "uỷ",
+        "phó",
+        "án",
+        "sứ",
+        "vương",
+        "hoàng",
+        "đế",
+        "hiến",
+        "nhiệm",
+        "lệnh",
+        "hành",
+        "HĐQT",
+        "trị",
+        "tra",
+        "CEO",
+        "ký",
+    ];
+
     public static IReadOnlyList<EntitySpan> Complete(AnalyzedText text, IReadOnlyList<EntitySpan> spans)
     {
         if (!text.IsVietnamese || Introduced(text, spans) is not { } titles)
@@ -100,7 +129,13 @@ internal static class BareTitles
     private static string? Title(AnalyzedText text, int i)
     {
         var trigger = text.TriggerAt(i);
-        return trigger.Length >= 2 && trigger.Is(Triggers.PersonTitle) && text.IsCapitalized(i) ? text.TextOf(i, i + trigger.Length) : null;
+        return
+            trigger.Length >= 2
+            && trigger.Is(Triggers.PersonTitle)
+            && text.IsCapitalized(i)
+            && TokenNumbers.IsAny(text, i + trigger.Length - 1, Offices)
+            ? text.TextOf(i, i + trigger.Length)
+            : null;
     }
 
     /// <summary>Nothing behind it says whose title it is: "Thứ trưởng Bộ …" is somebody else's.</summary>

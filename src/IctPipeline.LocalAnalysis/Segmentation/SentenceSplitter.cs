@@ -90,8 +90,9 @@ internal static class SentenceSplitter
         var before = tokens[mark - 1];
         if (tokens[mark].Is(TokenShape.SpaceBefore))
         {
-            // Tokenized text: "TP . HCM", "GS . TS . Trần Văn Ba". A single letter may as well end the sentence there.
-            return !(before.IsCapitalized && vocabulary.Has(before.Term, TermTraits.Abbreviation) && following.IsCapitalized);
+            // Tokenized text: "TP . HCM", "GS . TS . Trần Văn Ba", "N.T . H". A single letter may as well end the sentence there.
+            return !IsHiddenName(text, tokens, mark, next)
+                && !(before.IsCapitalized && vocabulary.Has(before.Term, TermTraits.Abbreviation) && following.IsCapitalized);
         }
 
         if (before.Is(TokenShape.HasDigit | TokenShape.Number))
@@ -99,7 +100,16 @@ internal static class SentenceSplitter
             return !(before.Is(TokenShape.SentenceStart) && before.Length <= 2);
         }
 
-        var isInitial = before.Length == 1 && before.IsCapitalized;
+        var isInitial =
+            (before.Length == 1 && before.IsCapitalized)
+            || (following.IsMark && text[following.Start] is '(' or ',' && NameInitial.IsCluster(text, before));
         return !isInitial && !(vocabulary.Has(before.Term, TermTraits.Abbreviation) && following.IsWord | following.IsNumber);
     }
+
+    /// <summary>N.T . Tr: initials that go on.</summary>
+    private static bool IsHiddenName(string text, Token[] tokens, int mark, int next) =>
+        tokens[next].IsWord
+        && !tokens[next].Is(TokenShape.LineBefore)
+        && (NameInitial.Is(text, tokens[next]) || text.AsSpan(tokens[next].Start, tokens[next].Length).Contains('.'))
+        && text.AsSpan(tokens[mark - 1].Start, tokens[mark - 1].Length).Contains('.');
 }
