@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const types = { P: 'PER', O: 'ORG', L: 'LOC', D: 'DATE', T: 'TIME', Q: 'QUANTITY' };
-const token = /(?:\p{Lu}\.){2,}|\p{Lu}\.(?= \p{Lu}| \d)|[\p{L}\p{M}&]+(?:['’.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}&]+)*|\d+(?:[.,:]\d+)*\p{L}*|[^\s]/gu;
+const token = /(?:\p{Lu}\.){2,}(?:\p{Lu}\p{Ll}\.?)?|\p{Lu}\p{Ll}?\.(?=$|[,)]| [^\s])|[\p{L}\p{M}&]+(?:['’.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}&]+)*|\d+(?:[.,:]\d+)*\p{L}*|[^\s]/gu;
 const folder = new URL('.', import.meta.url);
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
   const lines = [];
