@@ -168,12 +168,12 @@ internal abstract class OfficeStory(LegacyFontText legacy)
     {
         AddLink();
         var whole = Text.Take();
-        var text = whole.Trim();
+        var (text, isBold) = (whole.Trim(), !_plain);
         var (meaning, number, isItem) = Describe(whole);
         if (text.Length > 0)
         {
             var kind = meaning.Kind == BlockKind.Paragraph && isItem ? BlockKind.ListItem : meaning.Kind;
-            var paragraph = new OfficeParagraph(new Block(kind, text, meaning.Level, Emphasized: !_plain), meaning.Role, number);
+            var paragraph = new OfficeParagraph(new Block(kind, text, meaning.Level, Emphasized: isBold), meaning.Role, number);
             if (_tables > 0)
             {
                 _table.Append(paragraph.Numbered.Text.Replace('\n', ' ')).Append(' ');

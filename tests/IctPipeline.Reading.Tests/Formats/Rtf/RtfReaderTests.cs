@@ -29,6 +29,16 @@ public class RtfReaderTests
     }
 
     [Theory]
+    [InlineData("", false)]
+    [InlineData(@"\b ", true)]
+    public void Read_ShortFirstParagraph_IsTheLeadWhereItIsBold(string look, bool isLead)
+    {
+        const string First = "Mot doan mo dau du dai de lam loi dan cho ca bai bao nay.";
+
+        Assert.Equal(isLead ? First : null, Read(Title + look + First + @"\b0\par Hai.\par Ba.\par").Lead);
+    }
+
+    [Theory]
     [InlineData(1, @"S\'eb C\'abng Th\'ad\'acng \'ae\'c6t m\'b8y ch\'f1 t\'b9i Th\'f1 \'a7\'f8c.")]
     [InlineData(2, @"S\'f4\'fb Co\'e2ng Th\'f6\'f4ng \'f1a\'ebt ma\'f9y chu\'fb ta\'efi Thu\'fb \'d1\'f6\'f9c.")]
     [InlineData(4, @"S\'f5\'d2 C\'f4ng Th\'fd\'f5ng \'f0\'e3\'f2t ma\'ecy ch\u7911\'fb ta\'f2i Th\u7911\'fb \'d0\'fd\'ecc.")]
