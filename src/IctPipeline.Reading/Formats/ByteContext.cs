@@ -1,3 +1,4 @@
+using IctPipeline.Reading.Formats.Archives;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats;
@@ -7,6 +8,11 @@ namespace IctPipeline.Reading.Formats;
 internal sealed record ByteContext(ReadOnlyMemory<byte> Bytes, string Name, string? ContentType, ReadLimits Options, ReadBudget Budget)
     : FileContext(Name, ContentType, Options, Budget)
 {
+    private readonly Lazy<ZipView?> _zip = new(() => ZipView.Of(Bytes));
+
+    /// <summary>What is packed in it; null where it is no ZIP file, or a damaged one.</summary>
+    public ZipView? Zip => _zip.Value;
+
     /// <summary>Path inside the file that holds it; null for the file itself.</summary>
     public string? Member { get; init; }
 

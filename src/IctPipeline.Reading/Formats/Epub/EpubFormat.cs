@@ -1,5 +1,3 @@
-using IctPipeline.Reading.Intake;
-
 namespace IctPipeline.Reading.Formats.Epub;
 
 /// <summary>E-books (EPUB 2 and 3): each chapter is an article.</summary>
@@ -9,11 +7,11 @@ internal sealed class EpubFormat : IArticleFormat<ByteContext>
 
     public IReadOnlyList<FileExtension> Extensions { get; } = [new(".epub", "application/epub+zip")];
 
-    public double Recognize(ByteContext context) => Signatures.IsZip(context.Bytes.Span) && EpubPackage.IsBook(context.Bytes) ? 1 : 0;
+    public double Recognize(ByteContext context) => context.Zip is { } zip && EpubPackage.IsBook(zip) ? 1 : 0;
 
     public IEnumerable<FilePart> Read(ByteContext context)
     {
-        using var package = EpubPackage.Open(context);
+        var package = EpubPackage.Open(context);
         var chapters = package.Book.Chapters;
         context.Note("epub", $"{chapters.Count} chapters", $"{package.Book.LeftOut} pages left out: covers, contents, rights");
         foreach (var chapter in chapters)

@@ -5,7 +5,7 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Formats.Epub;
 
 /// <summary>The ZIP file of an e-book, each part read within the file's budget.</summary>
-internal sealed class EpubPackage : IDisposable
+internal sealed class EpubPackage
 {
     private const string Type = "application/epub+zip";
     private const string Container = "META-INF/container.xml";
@@ -22,7 +22,7 @@ internal sealed class EpubPackage : IDisposable
     public EpubBook Book { get; private set; } = new();
 
     /// <summary>Whether a ZIP file says that it is an e-book, or has an e-book's parts.</summary>
-    public static bool IsBook(ReadOnlyMemory<byte> bytes) => ZipParts.AreOf(Type, bytes, zip => zip.GetEntry(Container) is not null);
+    public static bool IsBook(ZipView zip) => zip.IsOf(Type, parts => parts.Has(Container));
 
     /// <exception cref="ArticleRejectedException">The book is damaged, protected or of fixed pages.</exception>
     public static EpubPackage Open(ByteContext file)
@@ -51,8 +51,6 @@ internal sealed class EpubPackage : IDisposable
 
     /// <returns>Null where there is no such part. Document types are passed over: old books have them in every part.</returns>
     public XmlReader? Xml(string path) => Bytes(path) is { } bytes ? SafeXml.OpenTyped(bytes) : null;
-
-    public void Dispose() => _parts.Dispose();
 
     private string? Root()
     {

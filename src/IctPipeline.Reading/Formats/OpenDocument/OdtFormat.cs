@@ -1,5 +1,3 @@
-using IctPipeline.Reading.Intake;
-
 namespace IctPipeline.Reading.Formats.OpenDocument;
 
 /// <summary>Texts of LibreOffice and its kin: a ZIP file that says so, or one XML file with everything in it.</summary>
@@ -17,7 +15,7 @@ internal sealed class OdtFormat : IArticleFormat<ByteContext>
     ];
 
     public double Recognize(ByteContext context) =>
-        Signatures.IsZip(context.Bytes.Span) ? (OdtPackage.IsText(context.Bytes) ? 1 : 0)
+        context.Zip is { } zip ? (OdtPackage.IsText(zip) ? 1 : 0)
         : OdtFlat.IsText(context.Bytes.Span) ? 1
         : 0;
 

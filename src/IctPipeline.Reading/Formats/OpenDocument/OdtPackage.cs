@@ -5,7 +5,7 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Formats.OpenDocument;
 
 /// <summary>The ZIP file of an OpenDocument text, each part streamed within the file's budget.</summary>
-internal sealed class OdtPackage : IDisposable
+internal sealed class OdtPackage
 {
     private const string TextType = "application/vnd.oasis.opendocument.text";
     private const string ManifestPart = "META-INF/manifest.xml";
@@ -18,14 +18,8 @@ internal sealed class OdtPackage : IDisposable
     private OdtPackage(ZipParts parts) => _parts = parts;
 
     /// <summary>Whether a ZIP file says that it is a text, or holds one without saying so.</summary>
-    public static bool IsText(ReadOnlyMemory<byte> bytes) =>
-        ZipParts.AreOf(
-            TextType,
-            bytes,
-            zip =>
-                zip.GetEntry("content.xml") is { } content
-                && ZipParts.Start(content, Opening).Contains("<office:text", StringComparison.Ordinal)
-        );
+    public static bool IsText(ZipView zip) =>
+        zip.IsOf(TextType, parts => parts.Start("content.xml", Opening).Contains("<office:text", StringComparison.Ordinal));
 
     /// <exception cref="ArticleRejectedException">A password keeps it from being read.</exception>
     public static OdtPackage Open(ByteContext file)
@@ -49,8 +43,6 @@ internal sealed class OdtPackage : IDisposable
         read(xml);
         return true;
     }
-
-    public void Dispose() => _parts.Dispose();
 
     private static ArticleRejectedException Encrypted() =>
         new(

@@ -26,9 +26,9 @@ internal sealed class OdtReader
         try
         {
             var reader = new OdtReader(new NodeBudget(file.Options.MaxNodes, file.Budget));
-            if (Intake.Signatures.IsZip(file.Bytes.Span))
+            if (file.Zip is not null)
             {
-                using var package = OdtPackage.Open(file);
+                var package = OdtPackage.Open(file);
                 foreach (var part in Parts)
                 {
                     package.Read(part, reader.Walk);

@@ -9,6 +9,7 @@ namespace IctPipeline.Reading.Formats.WebArchives;
 internal sealed class WaczFormat : IArticleFormat<ByteContext>
 {
     private const double ByParts = 0.99;
+    private const string Description = "datapackage.json";
 
     public string Name => "wacz";
 
@@ -18,13 +19,14 @@ internal sealed class WaczFormat : IArticleFormat<ByteContext>
 
     public double Recognize(ByteContext context)
     {
-        if (!Signatures.IsZip(context.Bytes.Span))
+        // A damaged directory is read as far as it goes.
+        if (!Signatures.IsZip(context.Bytes.Span) || context.Zip?.Has(Description) == false)
         {
             return 0;
         }
 
         var names = ZipFormat.Names(ZipDirectory.Read(context.Bytes).Entries);
-        return names.Contains("datapackage.json", StringComparer.Ordinal) && Array.Exists(names, IsArchiveName) ? ByParts : 0;
+        return names.Contains(Description, StringComparer.Ordinal) && Array.Exists(names, IsArchiveName) ? ByParts : 0;
     }
 
     public IEnumerable<FilePart> Read(ByteContext context)

@@ -1,5 +1,3 @@
-using IctPipeline.Reading.Intake;
-
 namespace IctPipeline.Reading.Formats.Word;
 
 /// <summary>Word documents since 2007: ZIP files with known parts in them.</summary>
@@ -12,7 +10,7 @@ internal sealed class DocxFormat : IArticleFormat<ByteContext>
     public IReadOnlyList<FileExtension> Extensions { get; } =
     [new(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")];
 
-    public double Recognize(ByteContext context) => Signatures.IsZip(context.Bytes.Span) && DocxReader.IsDocx(context.Bytes) ? 1 : 0;
+    public double Recognize(ByteContext context) => context.Zip is { } zip && DocxReader.IsDocx(zip) ? 1 : 0;
 
     public IEnumerable<FilePart> Read(ByteContext context)
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
+using IctPipeline.Reading.Formats.Archives;
 using IctPipeline.Reading.Formats.Office;
 using IctPipeline.Reading.Intake;
 using IctPipeline.Reading.Intake.Charsets;
@@ -17,22 +18,9 @@ internal static class DocxReader
     private const string ContentTypes = "[Content_Types].xml";
 
     /// <summary>True where a ZIP file holds a Word document.</summary>
-    public static bool IsDocx(ReadOnlyMemory<byte> bytes)
-    {
-        try
-        {
-            using var zip = OpenZip(bytes);
-            return zip.GetEntry(DocxParts.Body) is not null
-                || (
-                    zip.GetEntry(ContentTypes) is not null
-                    && zip.Entries.Any(entry => entry.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase))
-                );
-        }
-        catch (InvalidDataException)
-        {
-            return false;
-        }
-    }
+    public static bool IsDocx(ZipView zip) =>
+        zip.Has(DocxParts.Body)
+        || (zip.Has(ContentTypes) && zip.Names.Any(name => name.StartsWith("word/", StringComparison.OrdinalIgnoreCase)));
 
     /// <exception cref="ArticleRejectedException">The document is damaged or beyond its budget.</exception>
     public static ParsedArticle Read(ReadOnlyMemory<byte> bytes, ReadLimits options, ReadBudget time)
