@@ -108,7 +108,8 @@ public sealed class ArticleReader : IArticleReader
                 var own = facts with { Member = PathOf(file, deferred.Path) };
                 return ReadPart(source, file, OrRefused(deferred.Path, own, deferred.Read), facts, warnings);
             case ArticlePart article:
-                return [ReadArticle(source, file, article, facts, warnings)];
+                var read = ReadArticle(source, file, article, facts, warnings);
+                return article.MayBeEmpty && HasNoText(read, file) ? [] : [read];
             case MemberPart member:
                 return ReadMember(source, file, member);
             case RefusedPart refused:
@@ -211,6 +212,17 @@ public sealed class ArticleReader : IArticleReader
         }
 
         return why is not null;
+    }
+
+    private static bool HasNoText(ReadMember page, ByteContext file)
+    {
+        var isEmpty = page.Article is { Body: "", Lead: null };
+        if (isEmpty)
+        {
+            file.Note("page", $"{page.Member} is no article", "It has no text beside its title.");
+        }
+
+        return isEmpty;
     }
 
     /// <summary>What went less than smoothly while the text was decoded here.</summary>

@@ -13,6 +13,11 @@ internal abstract record FilePart
 /// <param name="Charset">What its text was decoded from, where the format decoded it by itself.</param>
 internal sealed record ArticlePart(ParsedArticle Article, string? Charset = null) : FilePart
 {
+    /// <summary>
+    /// True for one part of many, some of which are pictures or a title alone: one without a text is no article, and no failure.
+    /// </summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <summary>0 to 1; null where no charset is known.</summary>
     public double? CharsetConfidence { get; init; }
 }

@@ -30,7 +30,7 @@ internal static partial class EpubChapterReader
         article.Warnings.RemoveAll(warning => warning.Code == WarningCodes.BodyUncertain);
         TakeTitle(article, chapter, package.Book);
         Fill(article, package.Book);
-        return new ArticlePart(article, decoded.Charset) { CharsetConfidence = decoded.Confidence };
+        return new ArticlePart(article, decoded.Charset) { CharsetConfidence = decoded.Confidence, MayBeEmpty = true };
     }
 
     private static byte[] Bytes(EpubPackage package, EpubChapter chapter)

@@ -50,7 +50,11 @@ internal sealed class EmlFormat : IArticleFormat<ByteContext>
 
         if (article is not null)
         {
-            yield return article;
+            // What looked like words may be a signature or a quotation alone.
+            yield return article with
+            {
+                MayBeEmpty = parts.Files.Count > 0,
+            };
         }
         else
         {

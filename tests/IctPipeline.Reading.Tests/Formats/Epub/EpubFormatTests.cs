@@ -36,6 +36,23 @@ public class EpubFormatTests
         Assert.Equal(["viễn thông"], article.Tags);
     }
 
+    [Theory]
+    [InlineData("<img src=\"bia.jpg\" alt=\"Bìa\"/>")]
+    [InlineData("<h1>Phần một</h1>")]
+    public void Read_PageWithoutText_IsNoArticleAndNoFailure(string page)
+    {
+        var members = Sample().Page("c3", page).Read();
+
+        Assert.Equal(["OEBPS/text/c1.xhtml", "OEBPS/text/c2.xhtml"], members.Select(member => member.Member));
+    }
+
+    [Fact]
+    public void Read_BookOfPictures_HasNoArticle() =>
+        Assert.Equal(
+            RejectionCodes.NoArticle,
+            Assert.Throws<ArticleRejectedException>(() => new EpubBook().Page("c1", "<img src=\"a.jpg\"/>").Read()).Code
+        );
+
     [Fact]
     public void Read_MissingChapter_IsItsOwnFailure()
     {
