@@ -31,6 +31,12 @@ internal static class PageKinds
     /// <summary>The same in shops, which describe what they sell.</summary>
     private const int MostOfShop = 8;
 
+    /// <summary>Prices that stand by themselves; an article's table of offers has fewer.</summary>
+    private const int ManyPrices = 6;
+
+    /// <summary>The same for each paragraph: an article about offers has about one.</summary>
+    private const int PricesEach = 2;
+
     private static readonly WordTable Table = WordTable.Load("page-kinds.tsv");
     private static readonly Regex Error = Words("error");
     private static readonly Regex Search = Words("search");
@@ -94,7 +100,7 @@ internal static class PageKinds
             return new PageKind("a list of search results", Unmeasured, "it says so");
         }
 
-        if (paragraphs < MostOfShop && Shop(survey) is { } shop)
+        if (Shop(survey, paragraphs) is { } shop)
         {
             return shop;
         }
@@ -102,7 +108,7 @@ internal static class PageKinds
         return paragraphs < ManyParagraphs ? PageLists.Judge(survey, survey.Types.Overlaps(Lists)) : null;
     }
 
-    private static PageKind? Shop(PageSurvey survey)
+    private static PageKind? Shop(PageSurvey survey, int paragraphs)
     {
         var isDeclared = survey.Types.Overlaps(Products) && (survey.Types.Contains("Offer") || survey.Types.Contains("AggregateOffer"));
         var isOpenGraph = survey.Metas.Exists(meta =>
@@ -111,10 +117,20 @@ internal static class PageKinds
         );
         var buttons = survey.Nodes[0].Element.QuerySelectorAll("button, input[type=submit], a");
         var carts = buttons.Count(button => IsCart(button));
+        // What buyers say of a thing looks like an article's paragraphs.
         return isDeclared && (carts > 0 || isOpenGraph)
                 ? new PageKind("a shop's page", 0.95, "it declares a product and its price, and sells it")
-            : isDeclared || isOpenGraph ? new PageKind("a shop's page", 0.95, "it declares a product")
-            : carts > 1 ? new PageKind("a shop's page", 0.9, "it has buttons to buy")
+            : isOpenGraph || (isDeclared && paragraphs < MostOfShop) ? new PageKind("a shop's page", 0.95, "it declares a product")
+            : carts > 1 && paragraphs < MostOfShop ? new PageKind("a shop's page", 0.9, "it has buttons to buy")
+            : ByPrices(survey, paragraphs, carts);
+    }
+
+    private static PageKind? ByPrices(PageSurvey survey, int paragraphs, int carts)
+    {
+        var prices = survey.Nodes[0].Element.QuerySelectorAll("*").Count(element => Prices.IsPrice(element));
+        return prices >= Math.Max(ManyPrices, paragraphs * PricesEach) ? new PageKind("a shop's page", 0.9, "it lists prices")
+            : prices > 0 && carts > 0 && paragraphs < ManyParagraphs
+                ? new PageKind("a shop's page", 0.9, "it names a price, and has a button to buy")
             : null;
     }
 

@@ -18,6 +18,9 @@ internal static class PageLists
     /// <summary>UTF-16 code units of running text beside the entries; the shortest news have more.</summary>
     private const int MostBeside = 300;
 
+    /// <summary>The same for each entry: a short text over a few links is a text.</summary>
+    private const int MostBesideEach = 20;
+
     /// <summary>Where the page itself says that it is a list.</summary>
     private const int MostBesideDeclared = 700;
 
@@ -48,7 +51,7 @@ internal static class PageLists
         }
 
         var beside = survey.Nodes.Where((node, at) => !entries[at] && IsProse(node)).Sum(node => node.OwnText - node.OwnLinks);
-        return beside > (isDeclared ? MostBesideDeclared : MostBeside)
+        return beside > (isDeclared ? MostBesideDeclared : Math.Min(MostBeside, most * MostBesideEach))
             ? null
             : new PageKind(
                 "a list of links",

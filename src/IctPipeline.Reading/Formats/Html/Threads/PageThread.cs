@@ -118,9 +118,15 @@ internal sealed class PageThread
             var time = ThreadAuthors.TimeOf(nodes[post].Element);
             foreach (var (name, places) in nodes.Alike(post + 1, nodes.End(post)))
             {
-                var (text, count, names) = texts.GetValueOrDefault(name);
                 var element = nodes[places[0]].Element;
+                if (ThreadMarks.IsAuthor(element) || ThreadMarks.IsAside(element))
+                {
+                    // What is told of a member (ranks, a machine's parts) may be longer than the words.
+                    continue;
+                }
+
                 var isNaming = (author is not null && element.Contains(author)) || (time is not null && element.Contains(time));
+                var (text, count, names) = texts.GetValueOrDefault(name);
                 texts[name] = (text + nodes.Text(places[0]), count + 1, names + (isNaming ? 1 : 0));
             }
         }

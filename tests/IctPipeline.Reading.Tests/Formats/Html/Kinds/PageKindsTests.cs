@@ -1,3 +1,4 @@
+using IctPipeline.Reading.Formats.Html.Kinds;
 using IctPipeline.Reading.Model;
 using IctPipeline.Reading.Tests.Language.Text;
 
@@ -40,6 +41,52 @@ public class PageKindsTests
     [InlineData("", "<button>Add to cart</button><a href=\"/m\">Thêm vào giỏ hàng</a>")]
     public void Read_Shop_IsToldApart(string head, string buttons) =>
         Assert.Contains("a shop's page", Kind(Page("Điện thoại A5", $"<p>{Prose}</p>{buttons}", head)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_ShopWithManyReviews_IsToldApart()
+    {
+        const string Head =
+            "<meta property=\"og:type\" content=\"product\">"
+            + "<script type=\"application/ld+json\">{\"@type\":\"Product\",\"offers\":{\"@type\":\"Offer\"}}</script>";
+        var reviews = string.Concat(Enumerable.Range(1, 12).Select(i => $"<p>Đoạn {i}. {Paragraph}</p>"));
+
+        Assert.Contains("a shop's page", Kind(Page("Điện thoại A5", reviews, Head)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(6, "", true)]
+    [InlineData(5, "", false)]
+    [InlineData(1, "<button>Add to cart</button>", true)]
+    [InlineData(0, "<button>Add to cart</button>", false)]
+    public void Read_Prices_TellAShop(int prices, string button, bool isShop)
+    {
+        var shown = string.Concat(Enumerable.Range(1, prices).Select(i => $"<div><b>Máy {i}</b><span>{i}.290.000 ₫</span></div>"));
+
+        Assert.Equal(isShop, Kind(Page("Máy tính", $"<p>{Prose}</p>{shown}{button}")).Contains("shop", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("$49.99", true)]
+    [InlineData("From US$ 12", true)]
+    [InlineData("1.290.000đ", true)]
+    [InlineData("€ 12,90", true)]
+    [InlineData("$", false)]
+    [InlineData("Giá: liên hệ", false)]
+    [InlineData("2018", false)]
+    [InlineData("Quỹ $5 triệu của thành phố", false)]
+    public void IsPrice_Text_HoldsNothingElse(string text, bool expected) => Assert.Equal(expected, Prices.IsPrice(text));
+
+    [Theory]
+    [InlineData(12, true)]
+    [InlineData(6, false)]
+    public void Read_ShortTextOverLinks_IsAListWhereThereAreManyOfThem(int links, bool isList)
+    {
+        var entries = string.Concat(
+            Enumerable.Range(1, links).Select(i => $"<div class=\"tin\"><h3><a href=\"/{i}\">Tin số {i} của ngày hôm nay</a></h3></div>")
+        );
+
+        Assert.Equal(isList, Kind(Page("Công nghệ", $"<p>{Prose} {Prose[..80]}</p>{entries}")).Length > 0);
+    }
 
     [Fact]
     public void Read_ListOfLinks_IsToldApart()

@@ -48,6 +48,35 @@ public class PageThreadTests
     }
 
     [Fact]
+    public void Read_WhatIsToldOfAMember_IsNotTheirWords()
+    {
+        var parts = string.Concat(Enumerable.Range(1, 20).Select(i => $"<li>Bộ phận thứ {i} của máy tính ở nhà</li>"));
+        static string Of(string author, string text, string parts) =>
+            $"<article class=\"post\"><aside class=\"post_author\"><h3><a href=\"/profile/{author}\">{author}</a></h3></aside>"
+            + $"<aside class=\"post_author-more author\"><ul>{parts}</ul></aside><div class=\"words\"><p>{text}</p></div></article>";
+
+        var article = Reading.Article(
+            Page(Of("minh_tu", Question, parts) + Of("lan_anh", Answer, parts), "", "class=\"ipsApp\""),
+            "a.html"
+        );
+
+        Assert.Equal([Question, "lan_anh", Answer], article.Paragraphs());
+    }
+
+    [Fact]
+    public void Read_PreviewOfALink_IsNoPartOfThePost()
+    {
+        var preview = "<aside class=\"onebox allowlistedgeneric\"><p>Trang khác giới thiệu chính mình ở đây, dài một câu.</p></aside>";
+
+        var article = Reading.Article(
+            Page(Post("minh_tu", "3/5/2024", Question) + Post("lan_anh", "3/5/2024", $"{Answer}</p>{preview}<p>Hết."), "", "id=\"XF\""),
+            "a.html"
+        );
+
+        Assert.Equal([Question, "lan_anh, 3/5/2024", Answer, "Hết."], article.Paragraphs());
+    }
+
+    [Fact]
     public void Read_OnePost_IsReadAsAPage() =>
         Assert.Contains(
             Question,
