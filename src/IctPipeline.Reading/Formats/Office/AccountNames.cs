@@ -26,6 +26,7 @@ internal static class AccountNames
         || name.Contains("www.", StringComparison.OrdinalIgnoreCase)
         || name.Contains("://", StringComparison.Ordinal)
         || !name.Any(char.IsLetter)
+        || HasVersion(name)
         || IsComputer(name.Trim());
 
     /// <summary>True where a document's title is the word that stands in for one.</summary>
@@ -36,6 +37,20 @@ internal static class AccountNames
             || NewDocuments.Contains(key.TrimEnd("0123456789".ToCharArray()))
             || title.TrimStart().StartsWith("microsoft word - ", StringComparison.OrdinalIgnoreCase)
             || !key.Any(char.IsLetter);
+    }
+
+    /// <summary>"Converter Professional 4.4.0": programs sign with their version.</summary>
+    private static bool HasVersion(string name)
+    {
+        for (var i = 1; i < name.Length - 1; i++)
+        {
+            if (name[i] == '.' && char.IsAsciiDigit(name[i - 1]) && char.IsAsciiDigit(name[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
