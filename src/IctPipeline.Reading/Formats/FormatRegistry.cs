@@ -13,6 +13,7 @@ using IctPipeline.Reading.Formats.Rtf;
 using IctPipeline.Reading.Formats.Text;
 using IctPipeline.Reading.Formats.WebArchives;
 using IctPipeline.Reading.Formats.Word;
+using IctPipeline.Reading.Formats.WordBinary;
 using IctPipeline.Reading.Intake;
 using IctPipeline.Reading.Model;
 
@@ -21,7 +22,7 @@ namespace IctPipeline.Reading.Formats;
 /// <summary>The formats that can be read, and what is refused by name: the one place to register either.</summary>
 internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IReadOnlyList<RefusedKind> refused)
 {
-    private const string Instead = "Drop the article as Markdown, HTML, JSON, DOCX, ODT, RTF, PDF or plain text.";
+    private const string Instead = "Drop the article as Markdown, HTML, JSON, DOCX, DOC, ODT, RTF, PDF or plain text.";
 
     private readonly IArticleFormat<ByteContext>[] _byteFormats = [.. formats.OfType<IArticleFormat<ByteContext>>()];
     private readonly IArticleFormat<ParseContext>[] _textFormats = [.. formats.OfType<IArticleFormat<ParseContext>>()];
@@ -31,6 +32,7 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
         new(
             [
                 new DocxFormat(),
+                new WordBinaryFormat(),
                 new OdtFormat(),
                 new RtfFormat(),
                 new PdfFormat(),
@@ -52,7 +54,8 @@ internal sealed class FormatRegistry(IReadOnlyList<IArticleFormat> formats, IRea
                 new TextFormat(),
             ],
             [
-                new("an Office document in the format of before 2007", Signatures.IsOleDocument),
+                new("an Office document of before 2007 that is no text", Signatures.IsOleDocument),
+                new("a Word document of before 1997", Signatures.IsEarlyWord),
                 new("an image", Signatures.IsImage),
                 new("a sound or video file", Signatures.IsMedia),
                 new("an archive of a kind that can't be opened (ZIP, GZIP and TAR can)", Signatures.IsOtherArchive),

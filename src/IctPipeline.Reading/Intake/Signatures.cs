@@ -20,9 +20,17 @@ internal static class Signatures
         bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) is >= 0 and var at
         && (at < 16 || bytes[..Math.Min(bytes.Length, 64 * 1024)].Contains((byte)0));
 
-    /// <summary>Word, Excel and PowerPoint before 2007.</summary>
+    /// <summary>Word, Excel and PowerPoint from 1995 to 2007, mails of Outlook, and other compound files.</summary>
     public static bool IsOleDocument(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+
+    /// <summary>Word 1 and 2 for Windows, 4 and 5 for the Mac, and those of DOS with Write.</summary>
+    public static bool IsEarlyWord(ReadOnlySpan<byte> bytes) =>
+        bytes
+            is [0xDB, 0xA5, 0x2D, 0x00, ..]
+                or [0x9B, 0xA5, 0x21, 0x00, ..]
+                or [0xFE, 0x37, 0x00, 0x1C or 0x23, ..]
+                or [0x31, 0xBE, 0, 0, ..];
 
     public static bool IsRtf(ReadOnlySpan<byte> bytes) => bytes.StartsWith("{\\rtf"u8);
 

@@ -7,6 +7,7 @@ using IctPipeline.Reading.Tests.Formats.OpenDocument;
 using IctPipeline.Reading.Tests.Formats.Pdf;
 using IctPipeline.Reading.Tests.Formats.Rtf;
 using IctPipeline.Reading.Tests.Formats.Word;
+using IctPipeline.Reading.Tests.Formats.WordBinary;
 
 namespace IctPipeline.Reading.Tests.Formats;
 
@@ -157,6 +158,7 @@ public class FuzzTests
                     ("tin.odt", OdtReaderTests.Sample().ToBytes()),
                     ("tin.fodt", OdtReaderTests.Sample().ToFlat()),
                     ("tin.rtf", RtfReaderTests.Sample()),
+                    ("tin.doc", WordBinaryReaderTests.Sample()),
                     ("tin.pdf", PdfSample()),
                     ("sach.epub", EpubFormatTests.Sample().ToBytes()),
                     ("tin.zip", Zipped(files)),

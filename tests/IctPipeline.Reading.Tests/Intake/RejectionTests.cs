@@ -38,12 +38,12 @@ public class RejectionTests
         Assert.Contains("Markdown", exception.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Read_OldWordDocument_IsUnsupported() =>
-        Assert.Equal(
-            RejectionCodes.UnsupportedFormat,
-            Reading.RejectionCode([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "tin.doc")
-        );
+    [Theory]
+    [InlineData(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)]
+    [InlineData(0xDB, 0xA5, 0x2D, 0x00, 0, 0, 9, 4)]
+    [InlineData(0x31, 0xBE, 0x00, 0x00, 0, 0xAB, 0, 0)]
+    public void Read_OldOfficeDocument_IsUnsupported(params int[] head) =>
+        Assert.Equal(RejectionCodes.UnsupportedFormat, Reading.RejectionCode([.. head.Select(value => (byte)value), 0, 0], "tin.doc"));
 
     [Theory]
     [InlineData("{\"headline\": \"Tin\", \"articleBody\": \"Ch")]
