@@ -100,6 +100,7 @@ public class DocxHeadTests
     [InlineData("user01")]
     [InlineData("thuan.le")]
     [InlineData("www.example.vn")]
+    [InlineData("Mau Converter Professional 4.4.0")]
     public void Read_AccountsAndComputersAsCreator_AreNoAuthors(string creator) =>
         Assert.Empty(new DocxPackage(Title + Text(First)).Core(creator).Read().Authors);
 

@@ -121,7 +121,8 @@ internal static class PageKinds
         return isDeclared && (carts > 0 || isOpenGraph)
                 ? new PageKind("a shop's page", 0.95, "it declares a product and its price, and sells it")
             : isOpenGraph || (isDeclared && paragraphs < MostOfShop) ? new PageKind("a shop's page", 0.95, "it declares a product")
-            : carts > 1 && paragraphs < MostOfShop ? new PageKind("a shop's page", 0.9, "it has buttons to buy")
+            : paragraphs >= MostOfShop ? null
+            : carts > 1 ? new PageKind("a shop's page", 0.9, "it has buttons to buy")
             : ByPrices(survey, paragraphs, carts);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace IctPipeline.Reading.Formats.Html.Kinds;
@@ -9,10 +10,11 @@ internal static class Prices
     private const int Longest = 24;
 
     private const int MostLetters = 8;
-    private const string Signs = "$€£¥₩₫₹฿";
+    private static readonly SearchValues<char> Signs = SearchValues.Create("$€£¥₩₫₹฿");
 
+    /// <summary>Not in a table: articles about costs have them there.</summary>
     public static bool IsPrice(IElement element) =>
-        element.FirstChild is IText { NextSibling: null } text && IsPrice(text.Data.AsSpan().Trim());
+        element.FirstChild is IText { NextSibling: null } text && IsPrice(text.Data.AsSpan().Trim()) && element.Closest("table") is null;
 
     /// <summary>"$49.99", "From US$ 12", "1.290.000 ₫", "1.290.000đ".</summary>
     public static bool IsPrice(ReadOnlySpan<char> text)

@@ -65,6 +65,14 @@ public class PageKindsTests
         Assert.Equal(isShop, Kind(Page("Máy tính", $"<p>{Prose}</p>{shown}{button}")).Contains("shop", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Read_PricesInATable_TellNoShop()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 9).Select(i => $"<tr><td>Quận {i}</td><td><b>{i}.290.000 ₫</b></td></tr>"));
+
+        Assert.Equal("", Kind(Page("Giá vé tàu", $"<p>{Prose}</p><table>{rows}</table>")));
+    }
+
     [Theory]
     [InlineData("$49.99", true)]
     [InlineData("From US$ 12", true)]
