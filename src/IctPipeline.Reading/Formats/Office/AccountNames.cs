@@ -54,7 +54,8 @@ internal static class AccountNames
     }
 
     /// <summary>
-    /// One word that no person is called: with digits in it ("user01", "PC-3"), or an account's small letters ("hungnv").
+    /// One word that no person is called: with digits in it ("user01", "PC-3"), an account's small letters ("hungnv"), or initials at its
+    /// end ("HungNV").
     /// </summary>
     private static bool IsComputer(string name) =>
         !name.Any(char.IsWhiteSpace)
@@ -63,6 +64,7 @@ internal static class AccountNames
             || Array.Exists(Ends, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
             || name.Any(char.IsAsciiDigit)
             || name.All(c => char.IsAsciiLetterLower(c) || c is '.' or '_' or '-')
+            || name is [.., (>= 'a' and <= 'z'), (>= 'A' and <= 'Z'), (>= 'A' and <= 'Z')]
         );
 
     private static FrozenSet<string> Keys(string kind) => Table[kind].Select(Key).ToFrozenSet(StringComparer.Ordinal);

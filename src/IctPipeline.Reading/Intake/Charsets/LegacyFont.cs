@@ -49,7 +49,10 @@ internal sealed record LegacyFont(string Charset, bool Capitals)
             }
         }
 
-        return null;
+        // Some programs leave out the dot: "VnArialNarrow".
+        return name.StartsWith("Vn", StringComparison.Ordinal) && name.Length > 4 && char.IsAsciiLetterUpper(name[2])
+            ? new LegacyFont(tcvn3, name[^1] == 'H')
+            : null;
     }
 
     /// <summary>What a reader of the font sees. Characters that the font does not redraw come back as they are.</summary>

@@ -6,7 +6,7 @@ namespace IctPipeline.Reading.Language.Text;
 /// </summary>
 internal static class CharTraits
 {
-    /// <summary>Stored as it is: NFC by itself, visible, no control.</summary>
+    /// <summary>Stored as it is: NFC by itself, visible, no control, nothing to repair.</summary>
     public const byte Plain = 1;
 
     /// <summary>Never joins another character, in the blocks that news is written in; the rest takes the exact way.</summary>
@@ -21,7 +21,10 @@ internal static class CharTraits
     /// <summary>White space.</summary>
     public const byte Space = 16;
 
-    /// <summary>The same in NFC whatever stands beside it: no mark, no part of a syllable, no double of another character.</summary>
+    /// <summary>
+    /// The same in NFC whatever stands beside it: no mark, no part of a syllable, no double of another character; and not the letter that
+    /// is written for ư by mistake.
+    /// </summary>
     public const byte Composed = 32;
 
     private static readonly byte[] Table = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => Classify((char)c))];
@@ -44,7 +47,7 @@ internal static class CharTraits
     private static bool IsPlain(char c) =>
         c
             is (> ' ' and < '\u007F')
-                or (>= '\u00A1' and <= '\u02FF' and not '\u00AD')
+                or (>= '\u00A1' and <= '\u02FF' and not ('\u00AD' or '\u01A2' or '\u01A3'))
                 or (>= '\u1E00' and <= '\u1EFF')
                 or (>= '\u2010' and <= '\u2027')
                 or (>= '\uAC00' and <= '\uD7A3')
@@ -65,7 +68,7 @@ internal static class CharTraits
 
     private static bool IsComposed(char c) =>
         c
-            is < '\u0300'
+            is (< '\u0300' and not ('\u01A2' or '\u01A3'))
                 or (>= '\u1E00' and <= '\u1EFF')
                 or (>= '\u2002' and <= '\u2070')
                 or (>= '\u3001' and <= '\u3029')

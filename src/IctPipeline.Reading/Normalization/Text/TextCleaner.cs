@@ -37,8 +37,8 @@ internal static class TextCleaner
     /// <summary>NFC, with Vietnamese marks in their order; the library is asked only where a character could be more than itself.</summary>
     private static string Compose(string text) =>
         IsComposed(text) ? text
-        : text.IsNormalized(NormalizationForm.FormC) ? MarkOrder.Repair(text)
-        : MarkOrder.Repair(text.Normalize(NormalizationForm.FormC));
+        : text.IsNormalized(NormalizationForm.FormC) ? HornedU.Repair(MarkOrder.Repair(text))
+        : HornedU.Repair(MarkOrder.Repair(text.Normalize(NormalizationForm.FormC)));
 
     private static bool IsComposed(ReadOnlySpan<char> text)
     {

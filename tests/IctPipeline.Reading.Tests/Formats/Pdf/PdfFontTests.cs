@@ -11,6 +11,7 @@ public class PdfFontTests
     [InlineData(".VnTime")]
     [InlineData("ABCDEF+.VnTime")]
     [InlineData("#2EVnTime,Bold")]
+    [InlineData("ABCDEF+VnTimeBoldItalic")]
     public void Read_FontOfTcvn3_IsConverted(string font)
     {
         var pdf = new PdfPages().Font("V", font).Line(60, 700, "Bé Th«ng tin vµ TruyÒn th«ng h«m nay c«ng bè kÕ ho¹ch míi.", font: "V");
@@ -38,6 +39,50 @@ public class PdfFontTests
             .Line(60, 700, "Bé Th«ng tin vµ TruyÒn th«ng h«m nay c«ng bè kÕ ho¹ch míi.", font: "V");
 
         Assert.Equal("KẾ HOẠCH MỚI CỦA BỘ", Reading.Article(pdf.ToBytes()).Title);
+    }
+
+    [Fact]
+    public void Read_FontWithItsLookInOneWord_IsTheSameFont()
+    {
+        var pdf = new PdfPages()
+            .Font("V", "VnTime")
+            .Font("H", "ABCDEF+VnTimeHBold")
+            .Line(60, 740, "kÕ ho¹ch míi cña bé", 20, "H")
+            .Line(60, 700, "Bé Th«ng tin vµ TruyÒn th«ng h«m nay c«ng bè kÕ ho¹ch míi.", font: "V");
+
+        Assert.Equal("KẾ HOẠCH MỚI CỦA BỘ", Reading.Article(pdf.ToBytes()).Title);
+    }
+
+    [Fact]
+    public void Read_SpaceThatTheMapCallsATab_IsASpace()
+    {
+        const string Map = "3 beginbfchar <0001> <0056> <0002> <0069> <0003> <0009> endbfchar";
+        byte[] codes = [0, 1, 0, 2, 0, 3, 0, 1, 0, 2];
+        var pdf = new PdfPages()
+            .GlyphFont("G", Map)
+            .Lines(60, 700, "A first line of letters that stands above.")
+            .Bytes(60, 600, codes, font: "G");
+
+        Assert.EndsWith("Vi Vi", Reading.Article(pdf.ToBytes()).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_SignsOfOrnamentsBeforeItems_AreMarksOfAList()
+    {
+        const string Map = "1 beginbfchar <0001> <F0A8> endbfchar";
+        byte[] sign = [0, 1];
+        var pdf = new PdfPages().GlyphFont("G", Map).Lines(60, 740, "The harbour of Vung Ang has three networks now.");
+        foreach (
+            var (y, item) in new[] { (700, "Radio for the cranes"), (680, "Cables for the offices"), (660, "Satellites for the ships") }
+        )
+        {
+            pdf.Bytes(60, y, sign, font: "G").Line(72, y, item);
+        }
+
+        var body = Reading.Article(pdf.ToBytes()).Body;
+
+        Assert.DoesNotContain('\uFFFD', body);
+        Assert.Equal(4, body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     [Fact]

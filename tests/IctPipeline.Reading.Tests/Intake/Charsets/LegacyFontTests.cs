@@ -11,6 +11,8 @@ public class LegacyFontTests
     [InlineData(".VnArial NarrowH", "TCVN3", true)]
     [InlineData(".VNTIMEH", "TCVN3", true)]
     [InlineData("VnTimeH", "TCVN3", true)]
+    [InlineData("VnArialNarrow", "TCVN3", false)]
+    [InlineData("VnArialNarrowH", "TCVN3", true)]
     [InlineData("VNI-Times", "VNI-Windows", false)]
     [InlineData("VPS Times", "x-viet-vps", false)]
     [InlineData("VI Times", "VISCII", false)]

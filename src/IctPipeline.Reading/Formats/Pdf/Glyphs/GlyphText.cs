@@ -62,8 +62,8 @@ internal sealed class GlyphText(IFont font)
             text = null;
         }
 
-        // Where nothing tells, the library gives the code itself.
-        return text is null or [< ' '] ? Guess(code) : (Clean(text), false);
+        // Where nothing tells, the library gives the code itself. Maps of wkhtmltopdf say of its space that it is a tab.
+        return text is null || (text is [< ' '] && (text[0] != '\t' || code == '\t')) ? Guess(code) : (Clean(text), false);
     }
 
     /// <summary>In fonts of TeX, ligatures have the places that it gives them.</summary>
@@ -84,6 +84,10 @@ internal sealed class GlyphText(IFont font)
     private static bool IsOfTex(string name) =>
         name.Length == 0 || name.StartsWith("CM", StringComparison.Ordinal) || name.StartsWith("SF", StringComparison.Ordinal);
 
+    /// <summary>Fonts of ornaments: of their signs, text has the bullets before items.</summary>
+    private static bool IsOfSigns(string name) =>
+        name.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Webdings", StringComparison.OrdinalIgnoreCase);
+
     private string Clean(string text)
     {
         if (text.Length == 0 || (text.Length == 1 && text[0] is >= ' ' and < '\u007F'))
@@ -100,6 +104,7 @@ internal sealed class GlyphText(IFont font)
                     '\t' or '\n' or '\r' => " ",
                     // Symbol fonts have their bytes there, and bullets are what text has of them.
                     0xF0B7 or 0xF0A7 or 0xF0D8 or 0xF076 or 0xF0FC when Look.Legacy is null => "•",
+                    >= 0xF06C and <= 0xF0FE when IsOfSigns(Look.Name) => "•",
                     >= 0xF020 and <= 0xF0FF when Look.Legacy is not null => rune.ToString(),
                     (< 0x20) or (>= 0x7F and < 0xA0) or (>= 0xE000 and <= 0xF8FF) or 0xFFFD or 0xFFFE or 0xFFFF => Unknown,
                     // Ligatures are two letters to whoever searches.

@@ -113,7 +113,8 @@ internal sealed class LetterProcessor(
         var start = seen.Transform(new PdfPoint(0, 0));
         var end = seen.Transform(font.IsVertical ? new PdfPoint(0, -1) : new PdfPoint(characterBoundingBox.Width, 0));
         var top = seen.Transform(new PdfPoint(0, 1));
-        var size = Math.Sqrt(Math.Pow(top.X - start.X, 2) + Math.Pow(top.Y - start.Y, 2));
+        var (rise, lean) = (top.Y - start.Y, top.X - start.X);
+        var size = Math.Sqrt((lean * lean) + (rise * rise));
         if (!IsOnPage(start) || !double.IsFinite(size) || size <= 0 || !double.IsFinite(end.X) || !double.IsFinite(end.Y))
         {
             return;

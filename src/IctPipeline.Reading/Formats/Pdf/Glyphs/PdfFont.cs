@@ -10,6 +10,8 @@ internal sealed record PdfFont(string Name, bool IsBold, bool IsItalic, LegacyFo
 {
     private const int SubsetMark = 6;
 
+    private static readonly string[] Looks = ["Bold", "Italic", "Oblique", "Regular"];
+
     public static PdfFont Of(IFont font)
     {
         var name = WithoutSubset(font.Name?.Data ?? font.Details.Name);
@@ -27,13 +29,26 @@ internal sealed record PdfFont(string Name, bool IsBold, bool IsItalic, LegacyFo
             ? name[(SubsetMark + 1)..]
             : name;
 
-    /// <summary>".VnTimeH,Bold" and ".VnTimeH-Bold" are ".VnTimeH"; "VNI-Times-Bold" stays, whose family has a hyphen itself.</summary>
+    /// <summary>
+    /// ".VnTimeH,Bold", ".VnTimeH-Bold" and "VnTimeHBold" are ".VnTimeH"; "VNI-Times-Bold" stays, whose family has a hyphen itself.
+    /// </summary>
     private static string Family(string name)
     {
         var end = name.IndexOf(',', StringComparison.Ordinal);
         name = end < 0 ? name : name[..end];
         end = name.LastIndexOf('-');
-        return end > 0 && (Says(name[end..], "bold") || Says(name[end..], "italic") || Says(name[end..], "regular")) ? name[..end] : name;
+        if (end > 0 && (Says(name[end..], "bold") || Says(name[end..], "italic") || Says(name[end..], "regular")))
+        {
+            return name[..end];
+        }
+
+        // Written without any sign between, the looks have a capital of their own.
+        while (Array.Find(Looks, look => name.Length > look.Length && name.EndsWith(look, StringComparison.Ordinal)) is { } look)
+        {
+            name = name[..^look.Length];
+        }
+
+        return name;
     }
 
     private static bool Says(string name, string word) => name.Contains(word, StringComparison.OrdinalIgnoreCase);

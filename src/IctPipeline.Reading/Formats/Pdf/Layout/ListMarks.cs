@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IctPipeline.Reading.Formats.Pdf.Glyphs;
 
 namespace IctPipeline.Reading.Formats.Pdf.Layout;
 
@@ -11,8 +12,13 @@ internal static partial class ListMarks
     /// <summary>True for a line that begins with one.</summary>
     public static bool Opens(string text) => Opening().IsMatch(text);
 
-    /// <summary>True for a line that begins with a sign that says nothing, so that it may go.</summary>
-    public static bool OpensWithSign(string text) => text.Length > 2 && IsSign(text[0]) && text[1] == ' ';
+    /// <summary>The text without the sign that it begins with, which says nothing; null where it begins with none.</summary>
+    public static string? WithoutSign(string text) =>
+        text.Length <= 2 ? null
+        : IsSign(text[0]) && text[1] == ' ' ? text[2..].TrimStart()
+        // A glyph without a meaning before a word is one, too: fonts of ornaments say of none what it means.
+        : text[0] == GlyphText.Unknown[0] && (text[1] == ' ' || char.IsUpper(text[1])) && !char.IsDigit(text[2]) ? text[1..].TrimStart()
+        : null;
 
     private static bool IsSign(char c) =>
         c is '•' or '●' or '▪' or '■' or '◦' or '○' or '‣' or '⁃' or '·' or '►' or '▶' or '➢' or '✓' or '❖' or '◆';
@@ -23,6 +29,6 @@ internal static partial class ListMarks
     )]
     private static partial Regex Alone();
 
-    [GeneratedRegex(@"\A(?:[•●▪■◦○‣⁃·►▶➢✓❖◆]|[–—*+-] |\(?(?:\d{1,3}|[a-zđ])[.)] |[IVX]{1,4}\. )", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:[•●▪■◦○‣⁃·►▶➢✓❖◆\uFFFD]|[–—*+-] |\(?(?:\d{1,3}|[a-zđ])[.)] |[IVX]{1,4}\. )", RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
 }

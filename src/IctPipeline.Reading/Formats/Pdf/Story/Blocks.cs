@@ -24,9 +24,9 @@ internal sealed class Blocks(LineJoin join, double bodySize)
             return new Block(BlockKind.Table, text);
         }
 
-        if (ListMarks.OpensWithSign(text))
+        if (ListMarks.WithoutSign(text) is { Length: > 0 } item)
         {
-            return new Block(BlockKind.ListItem, text[2..].TrimStart());
+            return new Block(BlockKind.ListItem, item);
         }
 
         if (ListMarks.Opens(text) && text.Length > MaxHeading)
