@@ -42,15 +42,18 @@ internal static class PdfReader
         var notes = Footnotes.Take(pages, bodySize);
         var lines = pages.SelectMany(page => page).ToList();
         var blocks = new Blocks(new LineJoin(LineJoin.Words(lines.Select(line => line.Text))), bodySize);
-        var paragraphs = Paragraphs.Of(lines);
+        var paragraphs = Paragraphs.Of(lines, bodySize);
         article.Title = new PdfTitle(declaredTitle, bodySize).Take(paragraphs, blocks.TextOf);
-        article.Blocks.AddRange(paragraphs.Concat(Paragraphs.Of(notes)).Select(blocks.Of));
+        article.Blocks.AddRange(paragraphs.Concat(Paragraphs.Of(notes, bodySize)).Select(blocks.Of));
         TakeLabels(article);
-        if (article.Title is null)
+        if (article.Title is null && article.Blocks is [{ Kind: BlockKind.Heading or BlockKind.Paragraph } first, ..] && Begins(first.Text))
         {
             TextTitle.Take(article);
         }
     }
+
+    /// <summary>False where a page begins in the middle of a sentence.</summary>
+    private static bool Begins(string text) => char.IsUpper(text[0]) || (!char.IsLower(text[0]) && text.Any(char.IsLetter));
 
     /// <summary>What kind of text it is stands over the title, and is no part of the text.</summary>
     private static void TakeLabels(ParsedArticle article)

@@ -213,4 +213,68 @@ public class PdfLayoutTests
 
         Assert.Equal(4, Reading.Article(pdf.ToBytes()).Paragraphs().Length + (Reading.Article(pdf.ToBytes()).Title is null ? 0 : 1));
     }
+
+    [Fact]
+    public void Read_DateAtTheBeginningOfALine_IsNoItem()
+    {
+        var pdf = new PdfPages().Lines(
+            60,
+            700,
+            "Wie im Kalender dieses Quartals schon stand, wird der Hafen am",
+            "26. September 2017 das Funknetz seiner eigenen Kräne in Betrieb",
+            "nehmen, und alle Schiffe werden es erfahren."
+        );
+
+        Assert.Single(Reading.Article(pdf.ToBytes()).Paragraphs());
+    }
+
+    [Fact]
+    public void Read_LinesThatEndBeforeAPicture_AreOneParagraph()
+    {
+        var pdf = new PdfPages()
+            .Lines(
+                60,
+                700,
+                "The harbour opened a radio network of its own cranes and Ann",
+                "Berg said that it was the first one of its kind in Vung Ang.",
+                "Nobody had thought it would take no more than three winters.",
+                "Cranes are next."
+            )
+            .Lines(60, 600, string.Join(' ', Enumerable.Repeat("longer lines", 8)), string.Join(' ', Enumerable.Repeat("stand below", 8)));
+
+        Assert.Contains("cranes and Ann Berg said", Reading.Article(pdf.ToBytes()).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_LabelsBesideWhatTheySay_AreRows()
+    {
+        var pdf = new PdfPages().Lines(60, 740, "The harbour of Vung Ang calls for tenders of masts for its radio.");
+        var y = 700;
+        foreach (var (label, value) in Tender)
+        {
+            pdf.Line(60, y, label).Line(300, y, value);
+            y -= 14;
+        }
+
+        Assert.Contains("Day of the tender:\tMonday the 25th", Reading.Article(pdf.ToBytes()).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_PageOfPagesBelowTheMargin_IsNoText()
+    {
+        var pdf = new PdfPages()
+            .Line(450, 600, "Page 1 of 2")
+            .Lines(60, 560, "The harbour of Vung Ang has opened a radio network of its own.");
+
+        Assert.DoesNotContain("Page", Reading.Article(pdf.ToBytes()).Body, StringComparison.Ordinal);
+    }
+
+    private static readonly (string Label, string Value)[] Tender =
+    [
+        ("Day of the tender:", "Monday the 25th of the month"),
+        ("End of all offers:", "Tuesday at eight in the morning"),
+        ("Opening of offers:", "Tuesday at nine in the morning"),
+        ("Day of the answer:", "Thursday the 28th of the month"),
+        ("Place of delivery:", "The second quay of the harbour"),
+    ];
 }

@@ -5,6 +5,7 @@ namespace IctPipeline.Reading.Tests.Formats.Pdf;
 
 public class PdfStoryTests
 {
+    private const string Country = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     private const string Prose = "The harbour of Vung Ang has opened a radio network of its own.";
 
     [Theory]
@@ -41,9 +42,107 @@ public class PdfStoryTests
             "release-labels.tsv",
             (kind, words) =>
                 kind == "label"
-                    ? ReleaseLabels.Contains(words.ToUpperInvariant() + ":")
+                    ? ReleaseLabels.Contains(words.ToUpperInvariant() + ":") && ReleaseLabels.Contains(words + " No. 12/2017")
                     : ReleaseLabels.IsOverContents(words.ToUpperInvariant())
         );
+
+    [Fact]
+    public void Letterhead_EveryLine_IsFoundInCapitals() =>
+        TableLines.AssertWork(
+            "letterhead.tsv",
+            (kind, words) =>
+                kind == "kind"
+                    ? Letterhead.IsKind(words.ToUpperInvariant())
+                    : Letterhead.End(["QUỐC HỘI " + words.ToUpperInvariant(), "A"]) == 1
+        );
+
+    [Theory]
+    [InlineData("Luật số: 36/2024/QH15")]
+    [InlineData("Số: 12/2017/QĐ-TTg")]
+    [InlineData("Hà Nội, ngày 7 tháng 9 năm 2017")]
+    [InlineData("---------------")]
+    public void Letterhead_NumberAndPlaceBelowTheMotto_AreOfIt(string line) =>
+        Assert.Equal(2, Letterhead.End(["Độc lập - Tự do - Hạnh phúc", line, "QUYẾT ĐỊNH"]));
+
+    [Fact]
+    public void Letterhead_CountryNamedInTheText_IsNotOfIt() =>
+        Assert.Equal(2, Letterhead.End([Country, "Độc lập - Tự do - Hạnh phúc", "LUẬT", "ĐƯỜNG BỘ", "Căn cứ Hiến pháp nước " + Country]));
+
+    [Fact]
+    public void Letterhead_PageWithoutAMotto_HasNone() => Assert.Equal(0, Letterhead.End(["Luật số: 36/2024/QH15", "LUẬT"]));
+
+    [Fact]
+    public void Read_OfficialDocument_HasItsKindAndSubjectAsTitle()
+    {
+        // In TCVN3, whose fonts have every letter of it: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "QUYẾT ĐỊNH", "Về mạng của cảng".
+        var pdf = new PdfPages()
+            .Font("V", ".VnTime,Bold")
+            .Font("H", ".VnTimeH,Bold")
+            .Line(60, 770, "c¶ng vòng ¸ng", 12, "H")
+            .Line(320, 770, "céng hßa x· héi chñ nghÜa viÖt nam", 12, "H")
+            .Line(340, 755, "§éc lËp - Tù do - H¹nh phóc", 12, "V")
+            .Line(270, 700, "quyÕt ®Þnh", 12, "H")
+            .Line(252, 684, "VÒ m¹ng cña c¶ng", 12, "V")
+            .Lines(60, 640, Prose, Prose, Prose);
+
+        Assert.Equal("QUYẾT ĐỊNH Về mạng của cảng", Reading.Article(pdf.ToBytes()).Title);
+    }
+
+    [Fact]
+    public void Read_TitleInCentredLinesOfCapitals_IsAllOfThem()
+    {
+        var pdf = new PdfPages()
+            .Line(262, 770, "FIELD EVALUATION")
+            .Line(222, 756, "OF RADIO NETWORKS IN THE HARBOUR")
+            .Line(250, 730, "Anna Berg and Ole Dahl")
+            .Lines(60, 700, Prose, Prose);
+
+        Assert.Equal("FIELD EVALUATION OF RADIO NETWORKS IN THE HARBOUR", Reading.Article(pdf.ToBytes()).Title);
+    }
+
+    [Fact]
+    public void Read_BoldLineBelowText_IsASectionsHeading()
+    {
+        var pdf = new PdfPages()
+            .Lines(
+                60,
+                770,
+                "and so the masts of the harbour were painted again by those",
+                "who had done it the year before, and by nobody else, since",
+                "there was none."
+            )
+            .Line(60, 720, "Cranes of the harbour", font: "F2")
+            .Lines(60, 700, Prose, Prose);
+
+        Assert.Null(Reading.Article(pdf.ToBytes()).Title);
+    }
+
+    [Fact]
+    public void Read_TitleBesideOtherCells_IsTheCellThatSaysMost()
+    {
+        var pdf = new PdfPages()
+            .Line(60, 770, "Form 12", 16)
+            .Line(200, 770, "Radio networks of harbours", 16)
+            .Line(500, 770, "No. 34", 16)
+            .Lines(60, 700, Prose, Prose);
+
+        var article = Reading.Article(pdf.ToBytes());
+
+        Assert.Equal("Radio networks of harbours", article.Title);
+        Assert.StartsWith("Form 12 No. 34", article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_TitleThatIsPartedByADash_IsWhole()
+    {
+        var pdf = new PdfPages()
+            .Information("/Title (Tender of the harbour - Ten masts for radio)")
+            .Line(60, 770, "Tender of the harbour", 16)
+            .Line(60, 748, "Ten masts for radio", 16)
+            .Lines(60, 700, Prose, Prose);
+
+        Assert.Equal("Tender of the harbour Ten masts for radio", Reading.Article(pdf.ToBytes()).Title);
+    }
 
     [Fact]
     public void Read_LabelOverTheTitle_IsACategory()

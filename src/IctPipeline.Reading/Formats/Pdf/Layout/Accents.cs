@@ -52,7 +52,7 @@ internal static class Accents
     }
 
     private static char? Mark(string text) =>
-        text.Length != 1 ? null
+        text.Length != 1 || char.IsAsciiLetterOrDigit(text[0]) ? null
         : text[0] is >= '\u0300' and <= '\u036F' ? text[0]
         : Spacing.IndexOf(text[0], StringComparison.Ordinal) is >= 0 and var at ? Combining[at]
         : null;

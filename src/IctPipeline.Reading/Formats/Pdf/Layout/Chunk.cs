@@ -14,6 +14,7 @@ internal sealed class Chunk
     public Chunk(PdfLetter first)
     {
         Letters.Add(first);
+        Ink = WordGaps.IsSpace(first) ? 0 : 1;
         (Left, Right, Y, Size) = (first.X, Math.Max(first.X, first.EndX), first.Y, first.Size);
         _weight = first.EndX - first.X;
     }
@@ -37,11 +38,12 @@ internal sealed class Chunk
     public double Height => (Rise + Depth) * Size;
 
     /// <summary>Letters that are seen.</summary>
-    public int Ink => Letters.Count(letter => !string.IsNullOrWhiteSpace(letter.Text));
+    public int Ink { get; private set; }
 
     public void Add(PdfLetter letter)
     {
         Letters.Add(letter);
+        Ink += WordGaps.IsSpace(letter) ? 0 : 1;
         (Left, Right) = (Math.Min(Left, letter.X), Math.Max(Right, letter.EndX));
         var width = letter.EndX - letter.X;
         if (Math.Abs(letter.Size - Size) < 0.01)

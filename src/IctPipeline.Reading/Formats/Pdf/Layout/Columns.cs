@@ -159,9 +159,17 @@ internal sealed class Columns(ReadBudget time)
         // Lines of a table stand beside each other; those of two texts seldom do all.
         var beside = leftLines.Count(line => rightLines.Exists(other => Math.Abs(line.Y - other.Y) < 1.5));
         var share = (double)beside / Math.Min(leftLines.Count, rightLines.Count);
+        if (share >= 0.5 && left.Count(IsLabel) * 2 >= left.Count)
+        {
+            return false;
+        }
+
         var enough = share < 0.5 ? MeanLetters / 2 : MeanLetters;
         return Mean(leftLines) >= enough && Mean(rightLines) >= enough;
     }
+
+    /// <summary>"Place:", what is said of it stands beside it.</summary>
+    private static bool IsLabel(Chunk chunk) => chunk.Letters.FindLast(letter => !WordGaps.IsSpace(letter))?.Text is ":";
 
     private static double Mean(List<(double Y, int Letters)> lines) => lines.Average(line => (double)line.Letters);
 

@@ -34,16 +34,16 @@ internal sealed class LineReader(LegacyFontText legacy)
             return null;
         }
 
-        var inked = letters.FindAll(letter => !WordGaps.IsSpace(letter));
+        var look = Look.Of(letters);
         return new PdfLine(
             page,
             WithMark(text.Cells),
-            inked.Min(letter => letter.X),
-            inked.Max(letter => letter.EndX),
+            look.Left,
+            look.Right,
             main.Y,
             main.Size,
-            inked.Count(letter => letter.Font.IsBold) / (double)inked.Count,
-            inked.Count(letter => letter.Font.IsItalic) > inked.Count * 0.8,
+            look.Bold / (double)look.Ink,
+            look.Italic > look.Ink * 0.8,
             text.Marks
         );
     }
@@ -55,6 +55,13 @@ internal sealed class LineReader(LegacyFontText legacy)
     /// <summary>From left to right; letters that lie over each other stay as they were painted.</summary>
     private static List<PdfLetter> Ordered(List<Chunk> row)
     {
+        if (row.Count == 1 && IsOrdered(row[0].Letters))
+        {
+            var same = new List<PdfLetter>(row[0].Letters);
+            RemoveCopies(same);
+            return same;
+        }
+
         var ordered = row.Count == 1 ? Painted(row[0]) : [.. row.SelectMany(Painted)];
         var isOrdered = true;
         for (var i = 1; i < ordered.Count && isOrdered; i++)
@@ -70,6 +77,20 @@ internal sealed class LineReader(LegacyFontText legacy)
         var letters = ordered.ConvertAll(placed => placed.Letter);
         RemoveCopies(letters);
         return letters;
+    }
+
+    /// <summary>True for most lines, which need no sorting.</summary>
+    private static bool IsOrdered(List<PdfLetter> letters)
+    {
+        for (var i = 1; i < letters.Count; i++)
+        {
+            if (letters[i].X < letters[i - 1].X)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A chunk's letters, each with the place that orders it: kerning may pull one back under the letter before it.</summary>
@@ -107,6 +128,30 @@ internal sealed class LineReader(LegacyFontText legacy)
         && Math.Abs(one.X - other.X) < Twice * one.Size
         && Math.Abs(one.Y - other.Y) < Twice * one.Size
         && one.EndX - one.X > Twice * one.Size;
+
+    /// <summary>Where the letters of a line stand, and how many of them are seen, bold and italic.</summary>
+    private readonly record struct Look(double Left, double Right, int Ink, int Bold, int Italic)
+    {
+        public static Look Of(List<PdfLetter> letters)
+        {
+            var (left, right, ink, bold, italic) = (double.MaxValue, double.MinValue, 0, 0, 0);
+            foreach (var letter in letters)
+            {
+                if (WordGaps.IsSpace(letter))
+                {
+                    continue;
+                }
+
+                var font = letter.Font;
+                (left, right) = (Math.Min(left, letter.X), Math.Max(right, letter.EndX));
+                ink++;
+                bold += font.IsBold ? 1 : 0;
+                italic += font.IsItalic ? 1 : 0;
+            }
+
+            return new Look(left, right, ink, bold, italic);
+        }
+    }
 
     /// <summary>Builds the text of one line.</summary>
     private sealed class LineText(LegacyFontText legacy, Chunk main)

@@ -17,7 +17,7 @@ internal sealed record PdfLine(
     IReadOnlyList<Range> Marks
 )
 {
-    public string Text { get; init; } = string.Join(' ', Cells);
+    public string Text { get; init; } = Cells.Count == 1 ? Cells[0] : string.Join(' ', Cells);
 
     /// <summary>The column that it stands in: an own number for each on each page.</summary>
     public int Column { get; init; }
@@ -33,5 +33,5 @@ internal sealed record PdfLine(
     public bool IsBold => Bold > 0.8;
 
     /// <summary>Letters and digits.</summary>
-    public int Letters { get; } = string.Concat(Cells).Count(char.IsLetterOrDigit);
+    public int Letters { get; } = Cells.Sum(cell => cell.Count(char.IsLetterOrDigit));
 }

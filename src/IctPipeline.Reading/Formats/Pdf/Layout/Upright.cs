@@ -57,7 +57,8 @@ internal static class Upright
     private static int Quarter(PdfLetter letter)
     {
         var (x, y) = (letter.EndX - letter.X, letter.EndY - letter.Y);
-        if (Math.Abs(x) < 1e-6 && Math.Abs(y) < 1e-6)
+        // Nearly all of it.
+        if (Math.Abs(y) < 1e-6 && x > -1e-6)
         {
             return 0;
         }

@@ -39,6 +39,8 @@ internal static partial class Furniture
                 )
                 .Select(edge => edge.Line)
                 .ToHashSet<PdfLine>(ReferenceEqualityComparer.Instance);
+            gone.UnionWith(page.Where(line => PageOfPages().IsMatch(line.Text)));
+
             // A page that is all head has none.
             if (gone.Count < page.Count || filled.Count > 1)
             {
@@ -104,6 +106,13 @@ internal static partial class Furniture
     private static bool IsAlone(PdfLine line, List<PdfLine> page) =>
         page.TrueForAll(other => ReferenceEquals(other, line) || Math.Abs(other.Y - line.Y) > line.Size * 2)
         && line.Y < line.PageHeight / 2;
+
+    /// <summary>Says what it is wherever it stands.</summary>
+    [GeneratedRegex(
+        @"\A(?:page|trang|seite|página|pagina|стр\.?|hal\.?) \d{1,4} ?(?:/|of|de|di|von|trên|sur|из|dari) ?\d{1,4}\z",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex PageOfPages();
 
     private static bool IsNumber(string text) => PageNumber().IsMatch(text);
 

@@ -1,4 +1,5 @@
 using IctPipeline.Reading.Formats.Pdf.Layout;
+using IctPipeline.Reading.Language.Dates;
 
 namespace IctPipeline.Reading.Formats.Pdf.Story;
 
@@ -11,12 +12,22 @@ internal static class Paragraphs
     /// <summary>Of the usual distance of lines in a column.</summary>
     private const double WideDistance = 1.35;
 
+    /// <summary>Lines before and behind one, and how many of them end with it where there is an edge. Lengths in points.</summary>
+    private const int Around = 3;
+    private const int EnoughAround = 2;
+    private const double SameEdge = 1.5;
+
+    /// <summary>Of the size of most text.</summary>
+    private const double Larger = 1.12;
+
     /// <summary>In font sizes.</summary>
     private const double Indent = 0.8;
     private const double Slack = 0.7;
 
-    public static List<PdfParagraph> Of(IReadOnlyList<PdfLine> lines)
+    /// <param name="bodySize">Of most letters, in points.</param>
+    public static List<PdfParagraph> Of(IReadOnlyList<PdfLine> lines, double bodySize)
     {
+        var large = bodySize * Larger;
         var paragraphs = new List<PdfParagraph>();
         var leading = new Leading(lines);
         var starts = lines.GroupBy(line => line.Column).ToDictionary(column => column.Key, column => new ColumnStarts([.. column]));
@@ -30,8 +41,8 @@ internal static class Paragraphs
                 continue;
             }
 
-            var line = lines[i++];
-            if (paragraphs is [.., { IsTable: false } current] && Continues(current, line, leading, starts[line.Column]))
+            var line = Edged(lines, i++);
+            if (paragraphs is [.., { IsTable: false } current] && Continues(current, line, leading, starts[line.Column], large))
             {
                 current.Lines.Add(line);
             }
@@ -44,10 +55,29 @@ internal static class Paragraphs
         return paragraphs;
     }
 
-    private static bool Continues(PdfParagraph paragraph, PdfLine line, Leading leading, ColumnStarts starts)
+    /// <summary>Beside a picture or in a box, a column's lines end earlier: where those around a line end with it.</summary>
+    private static PdfLine Edged(IReadOnlyList<PdfLine> lines, int at)
+    {
+        var line = lines[at];
+        var count = 0;
+        for (var i = Math.Max(0, at - Around); i < Math.Min(lines.Count, at + Around + 1); i++)
+        {
+            var isSame = i != at && lines[i].Column == line.Column && Math.Abs(lines[i].Left - line.Left) < SameEdge;
+            count += isSame && Math.Abs(lines[i].Right - line.Right) < SameEdge ? 1 : 0;
+        }
+
+        return count >= EnoughAround && line.Right < line.ColumnRight ? line with { ColumnRight = line.Right } : line;
+    }
+
+    private static bool Continues(PdfParagraph paragraph, PdfLine line, Leading leading, ColumnStarts starts, double large)
     {
         var last = paragraph.Last;
-        if (Math.Abs(last.Size - line.Size) > Math.Max(last.Size, line.Size) * 0.08 || ListMarks.Opens(line.Text) || IsLeader(last))
+        if (Math.Abs(last.Size - line.Size) > Math.Max(last.Size, line.Size) * 0.08 || IsLeader(last))
+        {
+            return false;
+        }
+
+        if (ListMarks.Opens(line.Text) && !IsFigureOfASentence(paragraph, line))
         {
             return false;
         }
@@ -59,7 +89,7 @@ internal static class Paragraphs
 
         if (last.Column != line.Column)
         {
-            return ContinuesElsewhere(last, line);
+            return ContinuesElsewhere(last, line) && (!IsBelow(last, line) || char.IsLower(line.Text[0]));
         }
 
         var distance = last.Y - line.Y;
@@ -68,8 +98,16 @@ internal static class Paragraphs
             return false;
         }
 
-        return !IsIndented(paragraph, line, starts) && (IsFull(last, line) || IsHeadingRun(paragraph, line));
+        return !IsIndented(paragraph, line, starts) && (IsFull(last, line) || IsHeadingRun(paragraph, line, large));
     }
+
+    /// <summary>A date may stand at the beginning of a line ("on / 26. September"), where the sentence before has not ended.</summary>
+    private static bool IsFigureOfASentence(PdfParagraph paragraph, PdfLine line) =>
+        char.IsAsciiDigit(line.Text[0])
+        && !EndsSentence(paragraph.Last.Text)
+        && !ListMarks.Opens(paragraph.First.Text)
+        && DateScanner.ReadValue(line.Text, monthFirst: false) is { IsFull: true, Start: 0 }
+        && IsFull(paragraph.Last, line);
 
     /// <summary>Over the end of a column or a page, only words tell.</summary>
     private static bool ContinuesElsewhere(PdfLine last, PdfLine line)
@@ -79,6 +117,10 @@ internal static class Paragraphs
             && (char.IsLower(first) || (IsFull(last, line) && line.Left < line.ColumnLeft + (Indent * line.Size)))
             && last.Letters > 0;
     }
+
+    /// <summary>A column that begins below the end of another one is another part of the page, and not where its text goes on.</summary>
+    private static bool IsBelow(PdfLine last, PdfLine line) =>
+        last.Page == line.Page && line.Y < last.Y && line.ColumnLeft < last.ColumnRight && line.ColumnRight > last.ColumnLeft;
 
     private static bool IsIndented(PdfParagraph paragraph, PdfLine line, ColumnStarts starts)
     {
@@ -117,11 +159,11 @@ internal static class Paragraphs
     }
 
     /// <summary>Lines of a title are broken where they read well.</summary>
-    private static bool IsHeadingRun(PdfParagraph paragraph, PdfLine line) =>
+    private static bool IsHeadingRun(PdfParagraph paragraph, PdfLine line, double large) =>
         paragraph.Lines.Count < 4
         && !EndsSentence(paragraph.Last.Text)
         && (AreCentred(paragraph.Last, line) || line.Left > line.ColumnLeft - 1)
-        && (line.IsBold || line.Size > 13)
+        && (line.Size >= large || (line.IsBold && !ListMarks.Opens(paragraph.First.Text)))
         && paragraph.Last.Text.Length > 12
         && paragraph.Last.Right - paragraph.Last.Left > (line.ColumnRight - line.ColumnLeft) * 0.45;
 

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
+using IctPipeline.Reading.Formats.Pdf.Layout;
 using IctPipeline.Reading.Language.Dates;
 using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Formats.Pdf.Story;
 
 /// <summary>
-/// Finds the title: the lines on the first page that the document's information confirms, else those in the largest letters, else a first
-/// line in bold, else what the information says.
+/// Finds the title: the lines on the first page that the document's information confirms, else those below the head of an official document,
+/// else those in the largest letters, else a first line in bold, else what the information says.
 /// </summary>
 internal sealed partial class PdfTitle(string? declared, double bodySize)
 {
@@ -19,8 +20,14 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
     /// <summary>Letters and digits of a title.</summary>
     private const int MinLetters = 5;
 
+    /// <summary>"LUẬT".</summary>
+    private const int MinLettersOfAKind = 4;
+
     /// <summary>Of the size of most text.</summary>
     private const double Larger = 1.15;
+
+    /// <summary>Below text of its column, only such letters are a title's; others are of a section's heading or of a picture's.</summary>
+    private const double FarLarger = 1.4;
 
     /// <summary>In bold letters no larger than the text, a title comes early.</summary>
     private const int MaxBeforeBold = 6;
@@ -31,20 +38,28 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
     {
         var page = paragraphs.Count == 0 ? 0 : paragraphs[0].First.Page;
         var first = paragraphs.TakeWhile(paragraph => paragraph.First.Page == page).Take(MaxParagraphs).ToList();
-        var (start, count) = WithoutSite(first, textOf);
+        var texts = first.ConvertAll(paragraph => textOf(paragraph));
+        var (start, count) = Confirmed(declared, first, texts);
+        if (count == 0 || first[start].Size < bodySize * Larger)
+        {
+            var heading = WithoutSite(first, texts);
+            (start, count) = heading.Count > 0 ? heading : (start, count);
+        }
+
+        var isConfirmed = count > 0;
         if (count == 0)
         {
-            (start, count) = Confirmed(declared, first, textOf);
+            (start, count) = Official(first, texts);
         }
 
         if (count == 0)
         {
-            (start, count) = Largest(first, textOf);
+            (start, count) = Largest(first, texts);
         }
 
         if (count == 0 && declared is null)
         {
-            (start, count) = Bold(first, textOf);
+            (start, count) = Bold(first, texts);
         }
 
         if (count == 0)
@@ -52,21 +67,27 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
             return declared;
         }
 
-        var title = string.Join(' ', first.Skip(start).Take(count).Select(textOf));
-        paragraphs.RemoveRange(start, count);
+        var title = string.Join(' ', texts.Skip(start).Take(count));
+        var isCell = !isConfirmed && count == 1 && first[start].Lines is [{ Cells.Count: > 1 }];
+        if (isCell)
+        {
+            (title, paragraphs[start]) = MainCell(first[start].First);
+        }
+
+        paragraphs.RemoveRange(isCell ? start + 1 : start, isCell ? 0 : count);
         return title.TrimEnd('=', '_', '~', '*', '-', ' ');
     }
 
     /// <summary>A page printed from a browser is declared with its site's name, and its head says so, too; its heading does not.</summary>
-    private (int Start, int Count) WithoutSite(List<PdfParagraph> first, Func<PdfParagraph, string> textOf)
+    private (int Start, int Count) WithoutSite(List<PdfParagraph> first, List<string> texts)
     {
         var end = declared?.LastIndexOfAny(['-', '–', '|', '·']) ?? -1;
-        var (start, count) = end > 1 && declared![end - 1] == ' ' ? Confirmed(declared[..end], first, textOf) : (0, 0);
+        var (start, count) = end > 1 && declared![end - 1] == ' ' ? Confirmed(declared[..end], first, texts) : (0, 0);
         return count > 0 && first[start].Size >= bodySize * Larger ? (start, count) : (0, 0);
     }
 
     /// <summary>One to three paragraphs that say what the information does.</summary>
-    private static (int Start, int Count) Confirmed(string? declared, List<PdfParagraph> first, Func<PdfParagraph, string> textOf)
+    private static (int Start, int Count) Confirmed(string? declared, List<PdfParagraph> first, List<string> texts)
     {
         if (declared is null)
         {
@@ -78,7 +99,7 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
             var text = "";
             for (var count = 1; count <= 3 && start + count <= first.Count; count++)
             {
-                text += " " + textOf(first[start + count - 1]);
+                text += " " + texts[start + count - 1];
                 if (text.Length > MaxLength * 2)
                 {
                     break;
@@ -94,76 +115,89 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
         return (0, 0);
     }
 
-    private (int Start, int Count) Largest(List<PdfParagraph> first, Func<PdfParagraph, string> textOf)
+    /// <summary>Below the head of a Vietnamese official document, the kind of document and what it is about.</summary>
+    private (int Start, int Count) Official(List<PdfParagraph> first, List<string> texts)
     {
-        var largest = -1;
-        for (var i = 0; i < first.Count; i++)
+        for (var i = Letterhead.End(texts); i > 0 && i < first.Count; i++)
         {
-            if (
-                IsCandidate(first[i], textOf)
-                && first[i].Size >= bodySize * Larger
-                && (largest < 0 || first[i].Size > first[largest].Size * 1.03)
-                && !(largest >= 0 && Numbered().IsMatch(textOf(first[i])))
-            )
+            if (TitleRun.IsSet(first[i], texts[i]) && IsCandidate(first[i], texts[i], MinLettersOfAKind))
             {
-                largest = i;
+                return (i, TitleRun.Count(first, texts, i, bodySize * Larger));
             }
-        }
 
-        if (largest < 0)
-        {
-            return (0, 0);
-        }
-
-        var count = 1;
-        while (
-            largest + count < first.Count
-            && count < 4
-            && Math.Abs(first[largest + count].Size - first[largest].Size) < first[largest].Size * 0.03
-            && first[largest + count].IsBold == first[largest].IsBold
-            && first[largest + count].First.Column == first[largest].First.Column
-            && first[largest + count - 1].Last.Y - first[largest + count].First.Y < first[largest].Size * 1.9
-            && !first[largest + count].IsTable
-        )
-        {
-            count++;
-        }
-
-        return (largest, count);
-    }
-
-    private static (int Start, int Count) Bold(List<PdfParagraph> first, Func<PdfParagraph, string> textOf)
-    {
-        for (var i = 0; i < Math.Min(first.Count, MaxBeforeBold); i++)
-        {
-            var isSet = first[i].IsBold || IsInCapitals(textOf(first[i]));
-            if (isSet && IsCandidate(first[i], textOf) && first.Count > i + 1)
+            if (IsText(first[i]))
             {
-                return (i, 1);
+                break;
             }
         }
 
         return (0, 0);
     }
 
-    private static bool IsInCapitals(string text) => text.Length > 12 && text.Any(char.IsUpper) && !text.Any(char.IsLower);
-
-    private static bool IsCandidate(PdfParagraph paragraph, Func<PdfParagraph, string> textOf)
+    private (int Start, int Count) Largest(List<PdfParagraph> first, List<string> texts)
     {
-        if (paragraph.IsTable || paragraph.Lines.Sum(line => line.Letters) < MinLetters)
+        var largest = -1;
+        for (var i = 0; i < first.Count; i++)
         {
-            return false;
+            if (
+                IsCandidate(first[i], texts[i])
+                && first[i].Size >= bodySize * Larger
+                && (largest < 0 || first[i].Size > first[largest].Size * 1.03)
+                && !(largest >= 0 && Numbered().IsMatch(texts[i]))
+                && (first[i].Size >= bodySize * FarLarger || !first.Take(i).Any(before => IsTextAbove(before, first[i])))
+            )
+            {
+                largest = i;
+            }
         }
 
-        var text = textOf(paragraph);
-        return text.Length <= MaxLength
-            && text.Count(char.IsLetter) >= Math.Max(MinLetters, text.Count(char.IsDigit))
-            && !ReleaseLabels.Contains(text)
-            && !ReleaseLabels.IsOverContents(text)
-            && !text.Contains("://", StringComparison.Ordinal)
-            && !text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-            && !(DateScanner.ReadValue(text, monthFirst: false) is { IsFull: true } date && date.Length > text.Length * 0.6);
+        return largest < 0 ? (0, 0) : (largest, TitleRun.Count(first, texts, largest, bodySize * Larger));
     }
+
+    private (int Start, int Count) Bold(List<PdfParagraph> first, List<string> texts)
+    {
+        for (var i = 0; i < Math.Min(first.Count, MaxBeforeBold); i++)
+        {
+            if (TitleRun.IsSet(first[i], texts[i]) && IsCandidate(first[i], texts[i]) && first.Count > i + 1)
+            {
+                return (i, TitleRun.Count(first, texts, i, bodySize * Larger));
+            }
+
+            // What is set in bold below text is the heading of a section.
+            if (IsText(first[i]))
+            {
+                break;
+            }
+        }
+
+        return (0, 0);
+    }
+
+    /// <summary>
+    /// Of a line that is parted by wide gaps, the part that says most, and what is left: beside a title stand numbers and names of the paper.
+    /// </summary>
+    private static (string Title, PdfParagraph Others) MainCell(PdfLine line)
+    {
+        var title = line.Cells.MaxBy(cell => cell.Count(char.IsLetter))!;
+        var rest = line.Cells.Where(cell => !ReferenceEquals(cell, title)).ToList();
+        return (title, new PdfParagraph([line with { Cells = rest, Text = string.Join(' ', rest), Marks = [] }]));
+    }
+
+    private static bool IsTextAbove(PdfParagraph before, PdfParagraph paragraph) =>
+        IsText(before) && before.First.Column == paragraph.First.Column && before.Size < paragraph.Size;
+
+    /// <summary>Lines of text, and not of a head.</summary>
+    private static bool IsText(PdfParagraph paragraph) => !paragraph.IsBold && !paragraph.IsTable && paragraph.Lines.Count >= 3;
+
+    private static bool IsCandidate(PdfParagraph paragraph, string text, int minLetters = MinLetters) =>
+        !paragraph.IsTable
+        && text.Length <= MaxLength
+        && text.Count(char.IsLetter) >= Math.Max(minLetters, text.Count(char.IsDigit))
+        && !ReleaseLabels.Contains(text)
+        && !ReleaseLabels.IsOverContents(text)
+        && !text.Contains("://", StringComparison.Ordinal)
+        && !text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+        && !(DateScanner.ReadValue(text, monthFirst: false) is { IsFull: true } date && date.Length > text.Length * 0.6);
 
     /// <summary>The heading of a section, which is larger than the title only in forms.</summary>
     [GeneratedRegex(@"\A(?:\d{1,2}\.){1,3}\d{0,2} \p{Lu}", RegexOptions.NonBacktracking)]

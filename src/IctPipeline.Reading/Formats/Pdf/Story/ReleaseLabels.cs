@@ -1,21 +1,29 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Formats.Pdf.Story;
 
 /// <summary>Lines that say what kind of text follows, as releases have them over their title.</summary>
-internal static class ReleaseLabels
+internal static partial class ReleaseLabels
 {
     private static readonly WordTable Table = WordTable.Load("release-labels.tsv");
     private static readonly FrozenSet<string> Labels = Keys("label");
     private static readonly FrozenSet<string> Contents = Keys("contents");
 
-    public static bool Contains(string line) => Labels.Contains(Key(line));
+    /// <summary>True for a label, also with the number of the release ("Press release no. 12/2017").</summary>
+    public static bool Contains(string line) => Labels.Contains(Key(line)) || Labels.Contains(Key(Number().Replace(line, "")));
 
     /// <summary>True for the word over a list of chapters, which is in large letters and no title.</summary>
     public static bool IsOverContents(string line) => Contents.Contains(Key(line));
 
     private static FrozenSet<string> Keys(string kind) => Table[kind].Select(Key).ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(
+        @"\s+(?:(?:no|nr|n°|nº|số|№|#)[.:]?\s*\d[\d./–-]*|\d{1,4}/\d{2,4})\z",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Number();
 
     private static string Key(string text) => string.Concat(text.Normalize().Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }
