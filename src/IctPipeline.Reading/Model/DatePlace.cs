@@ -39,6 +39,9 @@ internal enum DatePlace
     /// <summary>The time of a change, in a page that tells no other.</summary>
     OnlyChange,
 
+    /// <summary>A line of the head that counts back from when the page was shown: "2 hours ago".</summary>
+    Ago,
+
     /// <summary>When somebody saved the page: the article was there by then, and nothing else is said of it.</summary>
     Saved,
 

@@ -22,7 +22,7 @@ internal static class DatePlaces
         {
             DatePlace.Declared => "microdata",
             DatePlace.TimeElement => "time",
-            DatePlace.Page or DatePlace.Printed => "page",
+            DatePlace.Page or DatePlace.Printed or DatePlace.Ago => "page",
             DatePlace.Script => "script",
             DatePlace.Aside => "aside",
             DatePlace.Elsewhere => "elsewhere",

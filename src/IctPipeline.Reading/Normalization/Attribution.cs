@@ -44,12 +44,26 @@ internal sealed record Attribution(string? Site, string? Agency, IReadOnlyList<s
         return new Attribution(
             CleanOrNull(site),
             CleanOrNull(agency),
-            authors
-                .Select(TextCleaner.Clean)
-                .Where(name => name.Length > 0 && !name.Contains('@', StringComparison.Ordinal))
-                .Distinct(StringComparer.OrdinalIgnoreCase)
-                .ToList()
+            WithoutSite(
+                authors
+                    .Select(TextCleaner.Clean)
+                    .Where(name => name.Length > 0 && !name.Contains('@', StringComparison.Ordinal))
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .ToList(),
+                site
+            )
         );
+    }
+
+    /// <summary>"Jane Doe and John Roe, The Daily": the outlet's own name behind its people is no further author.</summary>
+    private static List<string> WithoutSite(List<string> authors, string? site)
+    {
+        if (authors.Count > 1 && site is not null)
+        {
+            authors.RemoveAll(name => name.Equals(site, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return authors;
     }
 
     public override string ToString() =>

@@ -49,6 +49,7 @@ public sealed class LanguageTablesTests
                     "degree" => NameParts.IsDegree(word),
                     "generation" => NameParts.IsGeneration(word),
                     "office" => NameParts.IsOffice(word),
+                    "office-start" => NameParts.IsOffice(word + " Winemaker"),
                     _ => NameParts.IsOffice("Sport" + word),
                 }
         );

@@ -105,6 +105,7 @@ internal sealed class HtmlFormat : IArticleFormat<ParseContext>
             return article;
         }
 
+        ArticleEnd.Cut(article);
         HeadLines.Tidy(article);
         PageLead.Take(survey, article);
         if (context.Options.NotAnArticle != NotAnArticle.Keep && PageKinds.Judge(survey, article, context) is { } kind)

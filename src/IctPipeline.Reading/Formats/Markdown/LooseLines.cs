@@ -7,7 +7,7 @@ namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>
 /// Lines that other Markdown dialects read as blocks and CommonMark does not: headings without a space ("##Title"), tables right after a
-/// paragraph, containers (":::note"), imports of MDX at the head.
+/// paragraph, containers (":::note"), imports and components of MDX.
 /// </summary>
 internal static class LooseLines
 {
@@ -24,6 +24,7 @@ internal static class LooseLines
             text.StartsWith(":::", StringComparison.Ordinal)
             || (text.AsSpan().IndexOfAny('|', ':') >= 0 && text.AsSpan().ContainsAny(Signs))
             || HasBareHeading(text)
+            || ModuleTags.MayBeIn(text)
             ? Rewrite(text, budget)
             : text;
     }
@@ -70,6 +71,11 @@ internal static class LooseLines
             {
                 var level = line.IndexOfAnyExcept('#');
                 mended.Append(line[..level]).Append(' ').Append(line[level..]);
+            }
+            else if (ModuleTags.End(text, at, text.AsSpan()[last]) is { } behind)
+            {
+                mended.Append('\n');
+                end = behind;
             }
             else if (line.StartsWith(":::"))
             {

@@ -41,9 +41,9 @@ internal static partial class MarkedWords
 
     [GeneratedRegex(
         """
-            </?(?:b|strong|i|em|u|s|span|font|small|big|sup|sub|code|kbd|mark|p|br|div|center)(?:\s[^<>]*)?/?>
+            </?(?:b|strong|i|em|u|s|del|ins|strike|abbr|cite|q|span|font|small|big|sup|sub|code|kbd|mark|p|br|div|center)(?:\s[^<>]*)?/?>
             (?=.*\S)                                     # an opening one needs something behind it
-            | </(?:b|strong|i|em|u|s|span|font|small|big|sup|sub|code|kbd|mark|p|div|center)>
+            | </(?:b|strong|i|em|u|s|del|ins|strike|abbr|cite|q|span|font|small|big|sup|sub|code|kbd|mark|p|div|center)>
             | <br[ ]?/?>
             """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace,

@@ -15,6 +15,9 @@ internal static class NameParts
     /// <summary>Words of offices; in names they stand nowhere.</summary>
     private static readonly FrozenSet<string> Offices = Table["office"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>First words of offices, which names have further on: "Head Winemaker", but "Anthony Head".</summary>
+    private static readonly FrozenSet<string> OfficeStarts = Table["office-start"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Letters of what societies and schools confer that no list has: three at least, since two are initials, too.</summary>
     private const int MinLetters = 3;
 
@@ -30,7 +33,8 @@ internal static class NameParts
 
     /// <summary>"Vice President", "Senior Reporter": what the person does; what follows says where.</summary>
     public static bool IsOffice(string part) =>
-        part.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        (part.IndexOf(' ') is > 0 and var first && OfficeStarts.Contains(part[..first]))
+        || part.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Any(word =>
                 Offices.Contains(word.Trim('.', ':'))
                 || Array.Exists(OfficeEnds, end => word.EndsWith(end, StringComparison.OrdinalIgnoreCase))

@@ -72,6 +72,8 @@ internal static class DateWeights
             DatePlace.Aside => 0.3,
             DatePlace.Elsewhere => 0.3,
             DatePlace.OnlyChange => Modified,
+            // What readers are told, counted back from a moment that is the page's only if it was saved when it was shown.
+            DatePlace.Ago => 0.5,
             // When a copy was taken tells of the copy.
             DatePlace.Saved => 0.1,
             // Texts tell of any day: kept as evidence, never decides.

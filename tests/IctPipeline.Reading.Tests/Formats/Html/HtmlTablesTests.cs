@@ -118,6 +118,7 @@ public sealed class HtmlTablesTests
                     "opening" => BylineParts.OpensByline($"{words}Jane Doe"),
                     "written" => BylineLines.SaysWritten($"{words}Jane Doe")
                         && BylineParts.Names(Element($"<p>{words}Jane Doe</p>"), sure: false) is ["Jane Doe"],
+                    "heading" => BylineParts.IsOpening(words),
                     "conjunction" => BylineParts.Names(Element($"<p><a>Jane Doe</a> {words} <a>John Roe</a></p>"), sure: false)
                         is ["Jane Doe", "John Roe"],
                     _ => BylineParts.Names(Element($"<p>Jane Doe{words} 22/3/2018</p>"), sure: true) is ["Jane Doe"],
@@ -159,6 +160,7 @@ public sealed class HtmlTablesTests
             (kind, text) =>
                 kind == "path"
                     ? AuthorMarks.Are(Element($"<a href='https://news.example{text}zum'>Zum</a>"), "a", NodeRole.None, property: null)
+                : kind == "remark" ? AuthorMarks.IsCredit(Element($"<p class='{text}'>Zum</p>"))
                     : AuthorMarks.Are(Element($"<p class='{text}'>Zum</p>"), "p", NodeRole.None, property: null)
         );
 

@@ -10,6 +10,7 @@ public class MarkedWordsTests
     [InlineData("Tin **nóng** hôm nay", "Tin nóng hôm nay")]
     [InlineData("Tập tin _vuông_ và tròn", "Tập tin vuông và tròn")]
     [InlineData("Tin <b>đậm</b><br/>mới", "Tin đậm mới")]
+    [InlineData("Học mãi <del>khung</del>", "Học mãi khung")]
     [InlineData("Thẻ <form> của React", "Thẻ <form> của React")]
     [InlineData("Biến snake_case_name và C#", "Biến snake_case_name và C#")]
     public void Title_WithMarks_IsPlain(string title, string expected) =>

@@ -26,7 +26,7 @@ public sealed record FoundPage(
     /// <summary>Reads the page with IctPipeline. The name tells nothing, so that no date comes from it.</summary>
     public static FoundPage Read(byte[] page, IReadTrace? trace = null)
     {
-        var file = new SourceFile("page.html", page) { ContentType = "text/html", LastModified = DateTimeOffset.UtcNow };
+        var file = new SourceFile("page.html", page) { ContentType = "text/html" };
         try
         {
             var article = Reader.Read(file, trace).FirstOrDefault()?.Article;

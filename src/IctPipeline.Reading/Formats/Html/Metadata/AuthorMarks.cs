@@ -15,6 +15,8 @@ internal static class AuthorMarks
 
     private static readonly SearchValues<string> Paths = SearchValues.Create(Table["path"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> Remarks = SearchValues.Create(Table["remark"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<string> Classes = SearchValues.Create(Table["class"], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="name">The element's local name.</param>
@@ -49,9 +51,17 @@ internal static class AuthorMarks
         || element.ClassList.Contains("fn")
         || (element.ClassList.Contains("vcard") && element.ClassList.Contains("author"));
 
-    /// <summary>True inside a picture and its caption: whoever is named there took it.</summary>
+    /// <summary>
+    /// True where the one who is named there is not the author: inside a picture and its caption, behind "Reviewed by", in what is said of
+    /// the author.
+    /// </summary>
     public static bool IsCredit(IElement element)
     {
+        if (BylineOthers.EndIn(BylineOthers.Before(element)) || element.ClassName?.AsSpan().ContainsAny(Remarks) == true)
+        {
+            return true;
+        }
+
         var around = element;
         for (var level = 0; around is not null && level < 5; level++, around = around.ParentElement)
         {

@@ -13,6 +13,9 @@ internal static class BylineLines
     /// <summary>Blocks of the text and below it that are searched.</summary>
     private const int MaxFoot = 1_000;
 
+    /// <summary>Blocks below the text that still belong to the article: tags and share bars stand before its author at times.</summary>
+    private const int MaxBelow = 40;
+
     /// <summary>UTF-16 code units of a line, and of what stands in the same element.</summary>
     private const int MinLine = 6;
     private const int MaxLine = 120;
@@ -82,9 +85,14 @@ internal static class BylineLines
     private static BylineClue? Below(PageSurvey survey, PageRegion region)
     {
         var first = Math.Max(region.Start, region.Body);
-        for (var i = first; i < Math.Min(survey.Nodes.Count, first + MaxFoot) && region.Holds(i); i++)
+        for (var i = first; i < Math.Min(survey.Nodes.Count, first + MaxFoot) && i <= region.End + MaxBelow; i++)
         {
             var node = survey.Nodes[i];
+            if (i > region.End && Behind(survey, i) is { } next)
+            {
+                return new BylineClue(next, BylinePlace.Line);
+            }
+
             if (
                 IsLine(node)
                 && SaysWritten(node.Element.TextContent.TrimStart())

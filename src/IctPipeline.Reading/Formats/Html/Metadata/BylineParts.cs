@@ -30,6 +30,8 @@ internal static class BylineParts
 
     private static readonly string[] Openings = Table["opening"];
 
+    private static readonly string[] Headings = Table["heading"];
+
     /// <summary>What opens a byline in the text, or below it.</summary>
     public static readonly string[] Written = Table["written"];
 
@@ -79,14 +81,18 @@ internal static class BylineParts
         return names;
     }
 
+    /// <summary>The texts that may be names; those behind "Reviewed by" are left out, up to the next "Written by".</summary>
     private static IEnumerable<string> Parts(IElement element)
     {
+        var ofOthers = false;
         foreach (var text in element.GetDescendants().OfType<IText>())
         {
             var part = string.Join(' ', text.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
                 .Trim(',', '|', '•', '·', '-', '–', '/', ' ', ':');
+            ofOthers = BylineOthers.EndIn(part) || (ofOthers && !BylineOpenings.Is(part));
             if (
                 part.Length >= 2
+                && !ofOthers
                 && !BylineOpenings.Is(part)
                 && !Array.Exists(Conjunctions, word => word.Equals(part, StringComparison.OrdinalIgnoreCase))
                 && text.ParentElement is not { LocalName: "script" or "style" }
@@ -114,9 +120,16 @@ internal static class BylineParts
         OpensByline(element.TextContent.TrimStart())
         || (
             element.ChildElementCount > 0
-            && element.GetDescendants().OfType<IText>().FirstOrDefault(text => !string.IsNullOrWhiteSpace(text.Data)) is { } first
-            && Array.Exists(Openings, opening => first.Data.Trim().Equals(opening.Trim(), StringComparison.OrdinalIgnoreCase))
+            && Texts(element).ToList() is [var first, ..] texts
+            && (
+                Array.Exists(Openings, opening => first.Equals(opening.Trim(), StringComparison.OrdinalIgnoreCase))
+                || (texts.Count > 1 && first.AsSpan().ContainsAnyInRange('0', '9') && OpensByline(texts[1]))
+            )
         );
+
+    /// <summary>The first texts that say something: "03/01/2017", "by Jane Doe, Office".</summary>
+    private static IEnumerable<string> Texts(IElement element) =>
+        element.GetDescendants().OfType<IText>().Select(text => text.Data.Trim()).Where(text => text.Length > 0).Take(2);
 
     public static bool OpensByline(string text)
     {
@@ -129,7 +142,10 @@ internal static class BylineParts
     public static bool IsOpening(string text) =>
         text.Length <= MaxOpening
         && text.Trim().TrimEnd(':').TrimEnd() is { Length: > 1 } words
-        && Array.Exists(Openings, opening => opening.AsSpan().TrimEnd(" :").Equals(words, StringComparison.OrdinalIgnoreCase));
+        && (
+            Array.Exists(Openings, opening => opening.AsSpan().TrimEnd(" :").Equals(words, StringComparison.OrdinalIgnoreCase))
+            || Array.Exists(Headings, heading => heading.Equals(words, StringComparison.OrdinalIgnoreCase))
+        );
 
     /// <summary>"Jane Doe | Senior Writer | July 2": the name before its office; null where no office tells that it is one.</summary>
     public static string? Signed(string text)

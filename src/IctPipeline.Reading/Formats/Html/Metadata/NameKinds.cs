@@ -68,7 +68,14 @@ internal static class NameKinds
             return NameKind.Institution;
         }
 
-        return declared == NameKind.Person || names.Exists(IsPerson) ? NameKind.Person
+        // "Tax & Accounting", "Ernst & Young": two people would have two names each.
+        if (text.Contains(" & ", StringComparison.Ordinal) && names.Count > 1 && !names[^1].Contains(' ', StringComparison.Ordinal))
+        {
+            return NameKind.Institution;
+        }
+
+        // Systems declare the name of an account as a person's, too: "KatieS".
+        return names.Exists(IsPerson) || (declared == NameKind.Person && !IsAccount(names[0])) ? NameKind.Person
             : names[0].Split(' ').Length <= MaxAccountWords ? NameKind.Account
             : NameKind.None;
     }
@@ -83,6 +90,15 @@ internal static class NameKinds
 
     private static bool IsPerson(string name) =>
         BylineReader.LooksLikeName(name) && (name.Contains(' ', StringComparison.Ordinal) || name[0] > '\u2E7F');
+
+    private static bool IsAccount(string name) =>
+        !name.Contains(' ', StringComparison.Ordinal)
+        && name[0] <= '\u2E7F'
+        && (
+            char.IsLower(name[0])
+            || name.AsSpan(1).ContainsAnyInRange('0', '9')
+            || (name.Length > 2 && char.IsUpper(name[^1]) && char.IsLower(name[^2]))
+        );
 
     private static bool IsInstitution(string name) =>
         Outlets.IsSite(name)

@@ -23,7 +23,15 @@ internal static class PageAuthors
         var clues = survey.Bylines;
         AddMarked(survey, region, clues);
         var people = BylineChoice.People(clues, article.Site);
-        if (people.Count == 0 && (BylineLines.Find(survey, region) ?? (clues.Count == 0 ? Far(survey) : null)) is { } found)
+        if (
+            people.Count == 0
+            && (
+                BylineLines.Find(survey, region)
+                ?? (clues.Count == 0 ? Far(survey) : null)
+                ?? BylineBlocks.Find(survey, article, region)
+            )
+                is { } found
+        )
         {
             clues.Add(found);
             people = BylineChoice.People(clues, article.Site);
@@ -73,7 +81,7 @@ internal static class PageAuthors
             else if (
                 place.Key != BylinePlace.Address
                 && elements
-                    .Where(found => region.IsHead(found.At))
+                    .Where(found => region.IsHead(found.At) || (place.Key >= BylinePlace.Link && region.Holds(found.At)))
                     .Select(found => BylineParts.Institution(found.Element))
                     .FirstOrDefault(found => found is not null)
                     is { } desk

@@ -49,6 +49,12 @@ internal static class PageDates
             article.Dates.Add(new DateClue(marks[0].Text, DatePlace.Page));
         }
 
+        // "2 hours ago" is a day as soon as it is known when the page was saved.
+        if (!article.Dates.Exists(IsOwn) && ShownAges.Find(survey, region) is { } age)
+        {
+            article.Dates.Add(new DateClue(age, DatePlace.Ago));
+        }
+
         // Far from the text nothing is sure: it counts where neither the address nor anything else tells.
         if (!article.Dates.Exists(clue => IsOwn(clue) || (clue.Source == DateSource.Url && PathDates.Read(clue.Text) is { Day: not null })))
         {
@@ -126,7 +132,7 @@ internal static class PageDates
     }
 
     private static bool IsOwn(DateClue clue) =>
-        !clue.Modified && clue.Source == DateSource.Metadata && clue.Place is not (DatePlace.Aside or DatePlace.Elsewhere);
+        !clue.Modified && clue.Source == DateSource.Metadata && clue.Place is not (DatePlace.Aside or DatePlace.Elsewhere or DatePlace.Ago);
 
     private static DatePlace PlaceOf(IElement element, bool near) =>
         element.GetAttribute("itemprop") is "datePublished" or "dateCreated" or "dateModified" || element.HasAttribute("pubdate")

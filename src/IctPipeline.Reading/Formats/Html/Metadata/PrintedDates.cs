@@ -26,12 +26,17 @@ internal static class PrintedDates
         {
             if (Line(survey.Nodes[i], monthFirst) is not { } line)
             {
+                if (IsEntry(survey.Nodes[i], monthFirst))
+                {
+                    // A list of days, each with what happened then: those below are no others.
+                    return;
+                }
+
                 continue;
             }
 
             if (only is { } other && other.Date.Date != line.Date.Date)
             {
-                // Several days are those of changes or of other stories.
                 return;
             }
 
@@ -43,6 +48,12 @@ internal static class PrintedDates
             Add(article, printed.Text);
         }
     }
+
+    /// <summary>"2021-08-09 Emphasizing requirements for …": an item of a list of changes.</summary>
+    private static bool IsEntry(PageNode node, bool monthFirst) =>
+        node.Element.LocalName is "li" or "tr" or "dd"
+        && DateSearch.Line(node, monthFirst) is { Date.Start: 0 } line
+        && line.Text.Length - line.Date.Length > MaxBeside;
 
     private static (string Text, FoundDate Date)? Line(PageNode node, bool monthFirst) =>
         ((node.Role | node.Around) & NodeRole.Furniture) == 0

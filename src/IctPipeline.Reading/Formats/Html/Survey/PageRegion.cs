@@ -41,6 +41,13 @@ internal sealed record PageRegion(int Title, int Body, int End, int Start)
                 node.Element.LocalName is ['h', >= '1' and <= '3'] && PageTitle.Means(DomText.Of(node.Element), article.Title)
             );
         title = title < 0 || title > end ? LastHeading(survey, body) : title;
+        // A heading worded anew may also stand in the element that holds the text.
+        if (title < body && survey.Nodes[title].Element.LocalName is not "h1")
+        {
+            var inside = survey.Nodes.FindIndex(body, end - body + 1, node => node.Element.LocalName is "h1");
+            title = inside < 0 ? title : inside;
+        }
+
         return new PageRegion(title, body, end, Opening(survey, Math.Max(title, body), end));
     }
 

@@ -35,6 +35,52 @@ public class PageAuthorsTests
             Authors(SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"langnui\"}"), "<p class=\"byline\">Đọc Nhiều Nhất</p>")
         );
 
+    [Fact]
+    public void Read_AccountThatJsonLdCallsAPerson_YieldsToAMarkedPerson() =>
+        Assert.Equal(
+            ["Nguyễn Thị Lan"],
+            Authors(
+                SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"LanN\"}"),
+                "<p>by <a rel=\"author\" href=\"/tac-gia/lan\">Nguyễn Thị Lan</a></p>"
+            )
+        );
+
+    [Theory]
+    [InlineData("Viết bởi <a href=\"/author/lan\">Nguyễn Thị Lan</a>. Reviewed by <a href=\"/author/nghia\">Trần Hữu Nghĩa</a>")]
+    [InlineData("<span>By</span> <a href=\"/author/lan\">Nguyễn Thị Lan</a> <span>Ảnh:</span> <a href=\"/author/nghia\">Trần Hữu Nghĩa</a>")]
+    public void Read_NameBehindAnotherRole_IsNoAuthor(string line) =>
+        Assert.Equal(["Nguyễn Thị Lan"], Authors("", $"<div>{line}</div>"));
+
+    [Theory]
+    [InlineData("<div><img alt=\"Nguyễn Thị Lan\" src=\"/lan.jpg\"><div>Nguyễn Thị Lan</div><time datetime=\"2018-03-22\">22/03/2018</time></div>")]
+    [InlineData("<ul><li><i class=\"bi bi-person\"></i> Nguyễn Thị Lan</li><li><time datetime=\"2018-03-22\">22/03/2018</time></li></ul>")]
+    [InlineData("<div><p>Nguyễn Thị Lan</p><p>Senior Editor</p><time datetime=\"2018-03-22\">22/3</time></div>")]
+    [InlineData("<div><h3>Tác giả</h3><p>Nguyễn Thị Lan</p></div>")]
+    [InlineData("<p><time datetime=\"2018-03-22\">22/03/2018</time> by Nguyễn Thị Lan</p>")]
+    public void Read_NameThatNothingMarks_IsTheAuthorByWhatStandsBesideIt(string head) =>
+        Assert.Equal(["Nguyễn Thị Lan"], Authors("", head));
+
+    [Theory]
+    [InlineData("<div><img alt=\"Trung Tâm Dữ Liệu\" src=\"/a.jpg\"><div>Trung Tâm Dữ Liệu</div></div>")]
+    [InlineData("<div><h3>Nguyễn Thị Lan</h3></div>")]
+    public void Read_NameWithoutSigns_IsNoAuthor(string head) => Assert.Empty(Authors("", head));
+
+    [Fact]
+    public void Read_FirmOfTwoNames_YieldsToThePerson() =>
+        Assert.Equal(
+            ["Nguyễn Thị Lan"],
+            Authors(
+                SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"Miền Núi Tax & Accounting\"}")
+                    + SamplePage.Meta("author", "Nguyễn Thị Lan")
+            )
+        );
+
+    [Theory]
+    [InlineData("Nguyễn Thị Lan, Head Winemaker")]
+    [InlineData("Nguyễn Thị Lan, Licensed Grader")]
+    public void Read_OfficeBehindAName_IsNoSecondAuthor(string declared) =>
+        Assert.Equal(["Nguyễn Thị Lan"], Authors(SamplePage.Meta("author", declared)));
+
     [Theory]
     [InlineData("Nguyễn Thị Lan (ntl), Trần Hữu Nghĩa (thn)", "Nguyễn Thị Lan", "Trần Hữu Nghĩa")]
     [InlineData("Bruno (Henrique) Rodrigues", "Bruno (Henrique) Rodrigues")]

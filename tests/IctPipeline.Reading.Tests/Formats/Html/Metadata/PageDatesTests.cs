@@ -36,6 +36,25 @@ public class PageDatesTests
     public void Read_RelativeTime_TakesTheAttributeBehindIt() =>
         Assert.Equal("2018-03-22", Day("", "<span class=\"date\" title=\"2018-03-22T10:30:00+07:00\">3 giờ trước</span>"));
 
+    [Theory]
+    [InlineData("2 giờ trước", "2026-01-02")]
+    [InlineData("3 days ago", "2025-12-30")]
+    [InlineData("vor 3 Tagen", "2025-12-30")]
+    [InlineData("Hôm qua, 14:30", "2026-01-01")]
+    [InlineData("il y a 1 jour", "2026-01-01")]
+    public void Read_TimeBeforeThePageWasShown_CountsFromWhenTheFileWasWritten(string line, string day) =>
+        Assert.Equal(day, Day("", $"<p class=\"time\">{line}</p>"));
+
+    [Fact]
+    public void Read_ListOfChangesInTheHead_IsNoShownDay() =>
+        Assert.Equal(
+            "2021-01-18",
+            Day(
+                SamplePage.Meta("article:published_time", "2021-01-18T10:00:00+07:00"),
+                "<ul><li>2021-08-09 Yêu cầu phi chức năng được nhấn mạnh hơn trong phân tích</li><li>2022-04-12 Thêm liên kết</li></ul>"
+            )
+        );
+
     [Fact]
     public void Read_SentenceBelowAnEntry_GivesTheDate() =>
         Assert.Equal(

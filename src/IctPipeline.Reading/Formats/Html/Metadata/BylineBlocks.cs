@@ -1,0 +1,136 @@
+using AngleSharp.Dom;
+using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Language.Bylines;
+using IctPipeline.Reading.Language.Dates;
+using IctPipeline.Reading.Model;
+
+namespace IctPipeline.Reading.Formats.Html.Metadata;
+
+/// <summary>
+/// Names that nothing marks, for pages that name their author nowhere else: a block that is a full name and no more, told by what stands
+/// beside it: the same name under a picture, a sign for people, what the person does, or the sentence that says who the person is.
+/// </summary>
+internal static class BylineBlocks
+{
+    /// <summary>Blocks of a head that are searched, and below the text.</summary>
+    private const int MaxSearched = 80;
+    private const int MaxBelow = 40;
+
+    /// <summary>UTF-16 code units of a name.</summary>
+    private const int MinName = 5;
+    private const int MaxName = 40;
+
+    /// <summary>UTF-16 code units of what a person does.</summary>
+    private const int MaxOffice = 60;
+
+    /// <summary>Elements around a name that may hold its picture.</summary>
+    private const int MaxLevels = 3;
+
+    private const int MaxPictures = 4;
+
+    /// <summary>Blocks between a name and its day.</summary>
+    private const int Beside = 4;
+
+    private const int MaxWords = 4;
+
+    public static BylineClue? Find(PageSurvey survey, ParsedArticle article, PageRegion region)
+    {
+        // Names of products and services stand beside pictures, too, but without a day.
+        if (!article.Dates.Exists(clue => clue.Source == DateSource.Metadata) && survey.Dates.Count == 0)
+        {
+            return null;
+        }
+
+        var site = article.Site;
+        var searched = 0;
+        for (var i = 0; i < survey.Nodes.Count && searched < MaxSearched; i++)
+        {
+            if (region.IsHead(i) && ++searched > 0 && Name(survey, i, site) is { } name && IsPersons(survey, i, name))
+            {
+                return new BylineClue([name], BylinePlace.Line);
+            }
+        }
+
+        for (var i = region.End + 1; i < Math.Min(survey.Nodes.Count - 1, region.End + MaxBelow); i++)
+        {
+            if (Name(survey, i, site) is { } name && Introduces(survey.Nodes[i + 1].Element.TextContent, name))
+            {
+                return new BylineClue([name], BylinePlace.Line);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Name(PageSurvey survey, int at, string? site)
+    {
+        var node = survey.Nodes[at];
+        if (node.OwnText is < MinName or > MaxName || node.WholeText > MaxName)
+        {
+            return null;
+        }
+
+        var text = DateWords.Text(node.Element);
+        return
+            text.Count(c => c == ' ') is > 0 and < MaxWords
+            && BylineNames.IsName(text, sure: false)
+            && NameKinds.Of(text, site) == NameKind.Person
+            && !AuthorMarks.IsCredit(node.Element)
+            ? text
+            : null;
+    }
+
+    private static bool IsPersons(PageSurvey survey, int at, string name)
+    {
+        var element = survey.Nodes[at].Element;
+        if (element.LocalName is "h1" or "h2" or "h3")
+        {
+            return false;
+        }
+
+        if (element.QuerySelector("i[class*=user], i[class*=person], i[class*=author], svg[class*=user]") is not null)
+        {
+            return true;
+        }
+
+        if (at + 1 < survey.Nodes.Count && survey.Nodes[at + 1] is { OwnText: > MinName and <= MaxOffice } below && !below.Holds(survey.Nodes[at]))
+        {
+            var office = DateWords.Text(below.Element);
+            if (NameParts.IsOffice(office) && BylineReader.LooksLikeName(office))
+            {
+                return true;
+            }
+        }
+
+        var around = IsBesideDay(survey, at) ? element : null;
+        for (var level = 0; level < MaxLevels && around is not null; level++, around = around.ParentElement)
+        {
+            if (around.QuerySelectorAll("img[alt]").Take(MaxPictures).Any(picture => Shows(picture, name)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBesideDay(PageSurvey survey, int at) => survey.Dates.Exists(found => Math.Abs(found.At - at) <= Beside) ||
+        Enumerable.Range(Math.Max(0, at - Beside), (2 * Beside) + 1).Any(i => i < survey.Nodes.Count && IsDay(survey.Nodes[i]));
+
+    private static bool IsDay(PageNode node) =>
+        node.OwnText is > MinName and <= MaxName
+        && node.WholeText <= MaxOffice
+        && DateScanner.ReadValue(DateWords.Text(node.Element), monthFirst: false) is { IsFull: true };
+
+    /// <summary>A picture of the person: "Jane Doe", "Headshot of Jane Doe", "Jane Doe, Senior Writer".</summary>
+    private static bool Shows(IElement picture, string name) =>
+        picture.GetAttribute("alt") is { Length: <= MaxName * 2 } words && words.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Jane Doe is the head of …", "Jane is an editor …" behind the name.</summary>
+    private static bool Introduces(string text, string name)
+    {
+        text = text.TrimStart();
+        return text.StartsWith(name + " is ", StringComparison.Ordinal)
+            || text.StartsWith(name[..name.IndexOf(' ')] + " is ", StringComparison.Ordinal);
+    }
+}

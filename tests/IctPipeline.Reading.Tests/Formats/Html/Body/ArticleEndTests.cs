@@ -1,0 +1,27 @@
+namespace IctPipeline.Reading.Tests.Formats.Html.Body;
+
+public class ArticleEndTests
+{
+    private const string Site = "<meta property=\"og:site_name\" content=\"Miền Núi Media\">";
+
+    [Theory]
+    [InlineData("<h2>More Articles You Might Enjoy</h2><p>Một mạng cáp quang mới ở Lai Châu</p>")]
+    [InlineData("<p>Disclosure: this site earns when readers buy through its links, at no cost to them and without any say of shops.</p>")]
+    [InlineData("<p>This article is exclusive to members of the club of the site.</p><p>Join today.</p>")]
+    [InlineData("<p>Miền Núi Media is a leading publisher of reports on networks in the mountains of the north.</p>")]
+    [InlineData("<h3>About Acme Fibre</h3><p>Acme Fibre builds networks for towns that others pass by.</p>")]
+    [InlineData("<p>Tags: mạng, cáp quang</p>")]
+    [InlineData("<h3>Bài viết khác</h3><p>Một mạng cáp quang mới ở Lai Châu</p>")]
+    public void Cut_WhatASitePutsUnderAText_IsNoText(string last) => BodyPage.AssertWhole(BodyPage.Article(last: last, head: Site));
+
+    [Theory]
+    [InlineData("More power for the same price", "Một phần tư công suất sẽ dành cho trường học của thành phố.")]
+    [InlineData("About the power", "Điện mặt trời trên mái sẽ đủ cho một phần ba nhu cầu của trung tâm.")]
+    [InlineData("Đối tác", "Acme Fibre is a partner of the project and lays the cables to the city.")]
+    public void Cut_TextOfTheArticle_Stays(string heading, string text) =>
+        Assert.EndsWith(
+            heading + "\n\n" + text,
+            BodyPage.BodyOf(BodyPage.Article(last: $"<h2>{heading}</h2><p>{text}</p>", head: Site)),
+            StringComparison.Ordinal
+        );
+}
