@@ -102,7 +102,7 @@ internal static class BylineBlocks
             }
         }
 
-        var around = IsBesideDay(survey, at) ? element : null;
+        IElement? around = IsBesideDay(survey, at) ? element : null;
         for (var level = 0; level < MaxLevels && around is not null; level++, around = around.ParentElement)
         {
             if (around.QuerySelectorAll("img[alt]").Take(MaxPictures).Any(picture => Shows(picture, name)))
