@@ -90,7 +90,7 @@ internal sealed class ArticleNormalizer(ReadLimits options)
         var resolver = new DateResolver(zone, file.LastModified ?? DateTimeOffset.MaxValue);
         var gatherer = new DateGatherer(resolver, monthFirst);
         gatherer.AddClues(article.Dates.Where(clue => clue.Place != DatePlace.Ago));
-        gatherer.AddAges(article.Dates, zone, file.LastModified);
+        gatherer.AddAges(article.Dates, zone);
         gatherer.AddClues([new DateClue(facts.Member ?? file.Name, DatePlace.FileName)]);
         gatherer.AddClues(
             file.Metadata.Where(pair => MetaKeys.Canonical(pair.Key) == "date")

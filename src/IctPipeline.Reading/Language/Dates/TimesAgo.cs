@@ -62,8 +62,7 @@ internal static class TimesAgo
         var count = int.TryParse(match.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : 1;
-        return
-            count > MaxCount ? null
+        return count > MaxCount ? null
             : match.Groups["minute"].Success ? TimeSpan.FromMinutes(count)
             : match.Groups["hour"].Success ? TimeSpan.FromHours(count)
             : TimeSpan.FromDays(count);
@@ -73,5 +72,6 @@ internal static class TimesAgo
         Array.Exists(words, word => Opens(text, word) && (text.Length == word.Length || !char.IsLetter(text[word.Length])))
         && text.Length <= MaxLength / 2;
 
-    private static bool Opens(string text, string word) => text.TrimStart(' ', '(', '|', '·', '•', ',').StartsWith(word, StringComparison.OrdinalIgnoreCase);
+    private static bool Opens(string text, string word) =>
+        text.TrimStart(' ', '(', '|', '·', '•', ',').StartsWith(word, StringComparison.OrdinalIgnoreCase);
 }

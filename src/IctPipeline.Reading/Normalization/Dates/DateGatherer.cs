@@ -10,18 +10,24 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
     private const int MaxBodyDates = 20;
     private const int OpeningLength = 2_500;
 
-    /// <summary>Lines that count back from when the page was shown, once it is known when that was.</summary>
-    /// <param name="written">When the file was written, which stands in where it does not say when it was saved.</param>
-    public void AddAges(IReadOnlyList<DateClue> clues, DateZone zone, DateTimeOffset? written)
+    /// <summary>
+    /// Lines that count back from when the page was shown, where the file tells when it was saved. When its blob was written says nothing of
+    /// that: it may have lain in a folder for years.
+    /// </summary>
+    public void AddAges(IReadOnlyList<DateClue> clues, DateZone zone)
     {
         var saved = clues
             .Where(clue => clue.Place == DatePlace.Saved)
             .Select(clue => DateScanner.ReadValue(clue.Text, monthFirst))
             .FirstOrDefault(date => date is { IsFull: true, Time: not null });
-        var shown = saved is { } date ? date.ToMoment(zone.OffsetOf(date)) : written;
+        if (saved?.ToMoment(zone.OffsetOf(saved)) is not { Year: > 1900 and < 9999 } moment)
+        {
+            return;
+        }
+
         foreach (var clue in clues.Where(clue => clue.Place == DatePlace.Ago))
         {
-            if (shown is { } moment && moment.Year is > 1900 and < 9999 && TimesAgo.Read(clue.Text) is { } ago)
+            if (TimesAgo.Read(clue.Text) is { } ago)
             {
                 var today = DateOnly.FromDateTime(moment.Date);
                 var then = moment.ToOffset(zone.OffsetOf(new FoundDate(today.Year, today.Month, today.Day, 0, 0))) - ago;

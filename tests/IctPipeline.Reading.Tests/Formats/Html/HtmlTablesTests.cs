@@ -161,7 +161,7 @@ public sealed class HtmlTablesTests
                 kind == "path"
                     ? AuthorMarks.Are(Element($"<a href='https://news.example{text}zum'>Zum</a>"), "a", NodeRole.None, property: null)
                 : kind == "remark" ? AuthorMarks.IsCredit(Element($"<p class='{text}'>Zum</p>"))
-                    : AuthorMarks.Are(Element($"<p class='{text}'>Zum</p>"), "p", NodeRole.None, property: null)
+                : AuthorMarks.Are(Element($"<p class='{text}'>Zum</p>"), "p", NodeRole.None, property: null)
         );
 
     [Fact]

@@ -47,6 +47,19 @@ public class MhtmlFormatTests
     }
 
     [Theory]
+    [InlineData("2 giờ trước", "2018-03-05")]
+    [InlineData("3 days ago", "2018-03-02")]
+    [InlineData("vor 3 Tagen", "2018-03-02")]
+    [InlineData("Hôm qua, 14:30", "2018-03-04")]
+    [InlineData("il y a 1 jour", "2018-03-04")]
+    public void Read_TimeBeforeThePageWasShown_CountsFromWhenItWasSaved(string line, string day)
+    {
+        var page = Page.Replace("</h1>", $"</h1><p class=\"time\">{line}</p>", StringComparison.Ordinal);
+
+        Assert.Equal(day, Assert.Single(All(Saved("", page: page))).Article!.Published?.Value);
+    }
+
+    [Theory]
     [InlineData("From: <Saved by Windows Internet Explorer 8>\n", "file")]
     [InlineData("From: =?utf-8?q?=3CSaved_by_Mozilla?=\nX-MAF-Information: Produced By MAF\n", "file")]
     [InlineData("", "a.mht")]

@@ -93,7 +93,11 @@ internal static class BylineBlocks
             return true;
         }
 
-        if (at + 1 < survey.Nodes.Count && survey.Nodes[at + 1] is { OwnText: > MinName and <= MaxOffice } below && !below.Holds(survey.Nodes[at]))
+        if (
+            at + 1 < survey.Nodes.Count
+            && survey.Nodes[at + 1] is { OwnText: > MinName and <= MaxOffice } below
+            && !below.Holds(survey.Nodes[at])
+        )
         {
             var office = DateWords.Text(below.Element);
             if (NameParts.IsOffice(office) && BylineReader.LooksLikeName(office))
@@ -114,8 +118,9 @@ internal static class BylineBlocks
         return false;
     }
 
-    private static bool IsBesideDay(PageSurvey survey, int at) => survey.Dates.Exists(found => Math.Abs(found.At - at) <= Beside) ||
-        Enumerable.Range(Math.Max(0, at - Beside), (2 * Beside) + 1).Any(i => i < survey.Nodes.Count && IsDay(survey.Nodes[i]));
+    private static bool IsBesideDay(PageSurvey survey, int at) =>
+        survey.Dates.Exists(found => Math.Abs(found.At - at) <= Beside)
+        || Enumerable.Range(Math.Max(0, at - Beside), (2 * Beside) + 1).Any(i => i < survey.Nodes.Count && IsDay(survey.Nodes[i]));
 
     private static bool IsDay(PageNode node) =>
         node.OwnText is > MinName and <= MaxName

@@ -32,7 +32,11 @@ internal static class ShownAges
             }
 
             searched++;
-            if (node.OwnText is > 2 and <= TimesAgo.MaxLength && node.WholeText <= TimesAgo.MaxLength && Of(DateWords.Text(node.Element)) is { } age)
+            if (
+                node.OwnText is > 2 and <= TimesAgo.MaxLength
+                && node.WholeText <= TimesAgo.MaxLength
+                && Of(DateWords.Text(node.Element)) is { } age
+            )
             {
                 return age;
             }

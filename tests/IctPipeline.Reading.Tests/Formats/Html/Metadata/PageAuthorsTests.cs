@@ -47,12 +47,15 @@ public class PageAuthorsTests
 
     [Theory]
     [InlineData("Viết bởi <a href=\"/author/lan\">Nguyễn Thị Lan</a>. Reviewed by <a href=\"/author/nghia\">Trần Hữu Nghĩa</a>")]
-    [InlineData("<span>By</span> <a href=\"/author/lan\">Nguyễn Thị Lan</a> <span>Ảnh:</span> <a href=\"/author/nghia\">Trần Hữu Nghĩa</a>")]
-    public void Read_NameBehindAnotherRole_IsNoAuthor(string line) =>
-        Assert.Equal(["Nguyễn Thị Lan"], Authors("", $"<div>{line}</div>"));
+    [InlineData(
+        "<span>By</span> <a href=\"/author/lan\">Nguyễn Thị Lan</a> <span>Ảnh:</span> <a href=\"/author/nghia\">Trần Hữu Nghĩa</a>"
+    )]
+    public void Read_NameBehindAnotherRole_IsNoAuthor(string line) => Assert.Equal(["Nguyễn Thị Lan"], Authors("", $"<div>{line}</div>"));
 
     [Theory]
-    [InlineData("<div><img alt=\"Nguyễn Thị Lan\" src=\"/lan.jpg\"><div>Nguyễn Thị Lan</div><time datetime=\"2018-03-22\">22/03/2018</time></div>")]
+    [InlineData(
+        "<div><img alt=\"Nguyễn Thị Lan\" src=\"/lan.jpg\"><div>Nguyễn Thị Lan</div><time datetime=\"2018-03-22\">22/03/2018</time></div>"
+    )]
     [InlineData("<ul><li><i class=\"bi bi-person\"></i> Nguyễn Thị Lan</li><li><time datetime=\"2018-03-22\">22/03/2018</time></li></ul>")]
     [InlineData("<div><p>Nguyễn Thị Lan</p><p>Senior Editor</p><time datetime=\"2018-03-22\">22/3</time></div>")]
     [InlineData("<div><h3>Tác giả</h3><p>Nguyễn Thị Lan</p></div>")]
