@@ -215,7 +215,9 @@ internal static class CharsetDetector
         var named = declared ?? DeclaredCharset.Hint(bytes);
         var decoded = LegacyCharsets.Decode(bytes, named);
         var name =
-            named is not null && named != decoded.Charset && LegacyCharsets.Decode(named, bytes) == decoded.Text ? named : decoded.Charset;
+            named == decoded.Charset || (named is not null && LegacyCharsets.Decode(named, bytes) == decoded.Text)
+                ? named
+                : VendorExtensions.StandardOf(decoded.Charset, bytes);
         return decoded with { Charset = VendorExtensions.NameOf(name, bytes) };
     }
 }

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace IctPipeline.Reading.Intake.Charsets;
 
-/// <summary>The code pages that come with .NET, without registering them for the whole process.</summary>
+/// <summary>The code pages that come with .NET, without registering them for the whole process, and <see cref="OtherPages"/>.</summary>
 internal static class CodePages
 {
     /// <summary>Invalid bytes become U+FFFD; by themselves the pages of several bytes say "?", which looks like text.</summary>
     public static Encoding Get(int codePage) =>
-        Marking(CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage));
+        OtherPages.Find(codePage) ?? Marking(CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage));
 
     public static bool Exists(int codePage)
     {
@@ -23,6 +23,11 @@ internal static class CodePages
 
     public static Encoding? Find(string name)
     {
+        if (OtherPages.Find(OtherPages.NumberOf(name)) is { } other)
+        {
+            return other;
+        }
+
         try
         {
             return Marking(CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name));

@@ -8,6 +8,7 @@ internal static class EscapedCharsets
     private const int Iso2022Jp = 50220;
     private const int Iso2022Kr = 50225;
     private const int Hz = 52936;
+    private const string Sequences = "escape sequences";
 
     /// <summary>More is not looked at.</summary>
     private const int MaxHzBytes = 2000;
@@ -15,8 +16,8 @@ internal static class EscapedCharsets
     /// <summary>Mean cost of a character of ordinary Chinese text is about ten bits.</summary>
     private const int LongestMean = 13 * LetterModels.UnitsPerBit;
 
-    /// <summary>Whether Korean text shifts by control bytes, which are no sign of a binary file then.</summary>
-    public static bool ShiftsByControls(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\x1B$)C"u8) >= 0;
+    /// <summary>Whether Korean or Chinese text shifts by control bytes, which are no sign of a binary file then.</summary>
+    public static bool ShiftsByControls(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\x1B$)C"u8) >= 0 || Iso2022Chinese.Is(bytes);
 
     /// <summary>Whether the file has such sequences.</summary>
     public static bool HasEscapes(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\x1B$"u8) >= 0 || IsHz(bytes);
@@ -24,14 +25,17 @@ internal static class EscapedCharsets
     /// <summary>The text; null where there are no escape sequences.</summary>
     public static CharsetCandidate? Decode(ReadOnlySpan<byte> bytes)
     {
+        if (Iso2022Chinese.Is(bytes))
+        {
+            return new CharsetCandidate(Iso2022Chinese.Name, Iso2022Chinese.Decode(bytes), 1, Sequences);
+        }
+
         (string Name, int CodePage)? charset =
             bytes.IndexOf("\x1B$)C"u8) >= 0 ? ("iso-2022-kr", Iso2022Kr)
             : bytes.IndexOf("\x1B$"u8) >= 0 ? ("iso-2022-jp", Iso2022Jp)
             : IsHz(bytes) ? ("hz-gb-2312", Hz)
             : null;
-        return charset is var (name, codePage)
-            ? new CharsetCandidate(name, CodePages.Get(codePage).GetString(bytes), 1, "escape sequences")
-            : null;
+        return charset is var (name, codePage) ? new CharsetCandidate(name, CodePages.Get(codePage).GetString(bytes), 1, Sequences) : null;
     }
 
     /// <summary>Sequences that open and close, with pairs of seven-bit bytes between them on one line.</summary>

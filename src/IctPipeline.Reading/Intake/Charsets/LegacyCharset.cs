@@ -66,6 +66,9 @@ internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, para
         new("iso-8859-13", 28603, 2, Baltic),
         new("iso-8859-4", 28594, 3, Baltic),
         new("iso-8859-3", 28593, 4, "mt", "eo"),
+        new("iso-8859-16", OtherPages.SouthEast, 6, "ro", "pl", "hr", "sl", "hu", "sq"),
+        new("iso-8859-10", OtherPages.Nordic, 8, "et", "lv", "lt", "is"),
+        new("iso-8859-14", OtherPages.Celtic, 10, "cy", "ga"),
         new("koi8-u", 21866, 2, "uk", "ru", "be"),
         new("ibm866", 866, 4, Cyrillic),
         new("x-mac-cyrillic", 10007, 6, Cyrillic),
@@ -118,6 +121,7 @@ internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, para
         new("shift_jis", 932, 0, "ja"),
         new("euc-jp", 51932, 0, "ja"),
         new("johab", 1361, 10, "ko"),
+        new("euc-tw", OtherPages.Taiwan, 10, "zh-Hant"),
     ];
 
     public static IReadOnlyList<LegacyCharset> All { get; } = [.. MultiByte, .. SingleByte];

@@ -1,8 +1,7 @@
 namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>
-/// Two standards of East Asia that makers of systems added letters to: a text that has some of these is in the larger charset, and says so
-/// by its name.
+/// Standards that makers of systems added signs to: a text that has some of these is in the larger charset, and says so by its name.
 /// </summary>
 internal static class VendorExtensions
 {
@@ -10,6 +9,15 @@ internal static class VendorExtensions
     private const string UnifiedHangul = "cp949";
     private const string ShiftJis = "shift_jis";
     private const string WindowsJapanese = "cp932";
+
+    /// <summary>
+    /// Pages of Windows whose letters stand where those of a standard do for whole texts in some of their languages, with the standard.
+    /// </summary>
+    private static readonly Dictionary<string, string> Standards = new()
+    {
+        ["windows-1250"] = "iso-8859-2",
+        ["windows-1253"] = "iso-8859-7",
+    };
 
     /// <summary>The name of the charset that holds all of the text: the given one, or its extension.</summary>
     public static string NameOf(string charset, ReadOnlySpan<byte> bytes) =>
@@ -19,6 +27,17 @@ internal static class VendorExtensions
             ShiftJis when Holds(bytes, IsWindowsJapanese, isSingle: lead => lead is >= 0xA0 and <= 0xDF or 0x80) => WindowsJapanese,
             _ => charset,
         };
+
+    /// <summary>
+    /// The standard, where nothing in a text is of Windows: no quotation mark or dash on the bytes that the standard leaves free, and no
+    /// letter that stands elsewhere in it. Else the charset itself.
+    /// </summary>
+    public static string StandardOf(string charset, ReadOnlySpan<byte> bytes) =>
+        Standards.TryGetValue(charset, out var standard)
+        && !bytes.ContainsAnyInRange((byte)0x80, (byte)0x9F)
+        && CodePages.Find(standard)!.GetString(bytes) == CodePages.Find(charset)!.GetString(bytes)
+            ? standard
+            : charset;
 
     /// <summary>The standard that a charset extends, under whose name such texts are declared, too; else the charset itself.</summary>
     public static string BaseOf(string charset) =>

@@ -76,7 +76,7 @@ public class CharsetTests
     )]
     [InlineData(
         "windows-1253",
-        "Το υπουργείο ανακοίνωσε ότι το νέο δίκτυο θα λειτουργήσει τον Δεκέμβριο. Οι εταιρείες άρχισαν ήδη την κατασκευή."
+        "Το υπουργείο ανακοίνωσε ότι το νέο δίκτυο θα λειτουργήσει τον Δεκέμβριο. Οι “εταιρείες” άρχισαν ήδη την κατασκευή."
     )]
     [InlineData("euc-kr", "정부는 내년까지 전국에 새로운 통신망을 구축한다고 밝혔다. 통신사들은 이미 공사를 시작했다.")]
     [InlineData("shift_jis", "政府は来年までに新しい通信網を全国に整備すると発表した。通信各社はすでに工事を始めている。")]
@@ -114,6 +114,16 @@ public class CharsetTests
         "Le ministère a annoncé hier à Genève que le déploiement de la fibre sera terminé en été. Les opérateurs intéressés ont déjà "
             + "commencé."
     )]
+    [InlineData(
+        "iso-8859-16",
+        "Ministerstwo ogłosiło, że sieć światłowodowa będzie gotowa w grudniu. Operatorzy już zaczęli budowę w małych miastach, także na "
+            + "północy."
+    )]
+    [InlineData(
+        "iso-8859-10",
+        "Ministerija paziņoja, ka jaunais tīkls sāks darboties decembrī. Operatori jau būvē torņus pilsētās, un iedzīvotāji ļoti gaida "
+            + "ātrāku internetu."
+    )]
     [InlineData("iso-2022-jp", "政府は来年までに新しい通信網を全国に整備すると発表した。")]
     [InlineData("iso-2022-kr", "정부는 내년까지 전국에 새로운 통신망을 구축한다고 밝혔다. 통신사들은 이미 공사를 시작했다.")]
     [InlineData("hz-gb-2312", "政府宣布明年将在全国建设新的通信网络。")]
@@ -123,6 +133,38 @@ public class CharsetTests
 
         Assert.Equal(charset, article.File.Charset);
         Assert.Equal(text, article.Body);
+    }
+
+    /// <summary>Charsets that nothing here writes: what <c>iconv</c> makes of our sentences, in base 64.</summary>
+    [Theory]
+    [InlineData(
+        "euc-tw",
+        "0cnNtNDnxszN/Mih2fLH48fA2c/Q+t3D5LvO+93Xz+rqveb7oaTH1tWl5MbPr8TY5e7i5Mzu0czE1qGi0/vKx9DSxsvF/dHE6tfGoczP2O3i9KGk",
+        "政府宣布明年將在全國建設新的通信網路。各家業者已經開始施工，首批城市包括臺北和高雄。"
+    )]
+    [InlineData(
+        "iso-2022-cn",
+        "GyQpQQ5VfjguUHsyPEN3RGobJClHWXJHY0dAWU9Qel1DZDtOe11XT2pqPWZ7ISRHVlUlZEZPL0RYZW5iZExuUUxEViEiU3tKR1BSRktFfVFEaldGIUxPWG1idCEkDw==",
+        "政府宣布明年將在全國建設新的通信網路。各家業者已經開始施工，首批城市包括臺北和高雄。"
+    )]
+    [InlineData("iso-2022-cn", "GyQpQQ5VfjguUHsyPEN3RGo9K1RaSCs5ej0oSWhQQjVETShQRU14QmchIw8=", "政府宣布明年将在全国建设新的通信网络。")]
+    public void Read_ChineseThatNothingHereWrites_IsDetected(string charset, string bytes, string text)
+    {
+        var article = Reading.Article(Convert.FromBase64String(bytes));
+
+        Assert.Equal((charset, text), (article.File.Charset, article.Body));
+    }
+
+    [Theory]
+    [InlineData("Welsh: dŵr, tŷ, ŵyl.", "iso-8859-14")]
+    [InlineData("Č and Ŋ and ĸ", "iso-8859-10")]
+    [InlineData("10 € for țară", "iso-8859-16")]
+    public void GetBytes_PageThatIsNotOfTheRuntime_IsReadBack(string text, string charset)
+    {
+        var encoding = CodePages.Find(charset)!;
+
+        Assert.Equal(text, encoding.GetString(encoding.GetBytes(text)));
+        Assert.Equal("?", encoding.GetString(encoding.GetBytes("語")));
     }
 
     [Theory]

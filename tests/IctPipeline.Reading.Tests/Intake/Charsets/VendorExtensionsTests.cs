@@ -29,6 +29,24 @@ public class VendorExtensionsTests
         Assert.Equal("euc-kr", VendorExtensions.NameOf("euc-kr", [0xB0, 0xA1, 0x81]));
 
     [Theory]
+    [InlineData("A miniszter bejelentette, hogy a hálózat decemberre készül el.", 1250, "iso-8859-2")]
+    [InlineData("A miniszter bejelentette: „a hálózat decemberre készül el”.", 1250, "windows-1250")]
+    [InlineData("Ministerstwo ogłosiło, że sieć będzie także na północy, gdzie są góry.", 1250, "windows-1250")]
+    [InlineData("Ministerija paziņoja, ka tīkls sāks darboties decembrī.", 1257, "windows-1257")]
+    public void StandardOf_TextInAPageOfWindows_IsTheStandardWhereNothingIsOfWindows(string text, int codePage, string expected) =>
+        Assert.Equal(expected, VendorExtensions.StandardOf($"windows-{codePage}", CodePages.Get(codePage).GetBytes(text)));
+
+    [Theory]
+    [InlineData("", "iso-8859-2")]
+    [InlineData("charset=windows-1250\n", "windows-1250")]
+    public void Decode_WindowsOrTheStandard_IsWhatTheFileSays(string head, string expected)
+    {
+        var text = head + "A miniszter bejelentette, hogy a hálózat decemberre készül el, és az üzemeltetők már építik.";
+
+        Assert.Equal(expected, CharsetDetector.Decode(CodePages.Get(1250).GetBytes(text)).Charset);
+    }
+
+    [Theory]
     [InlineData("charset=euc-kr\n", "cp949")]
     [InlineData("", "cp949")]
     public void Decode_DeclaredByTheSmallerName_AgreesAndHasTheLargerOne(string head, string expected)
