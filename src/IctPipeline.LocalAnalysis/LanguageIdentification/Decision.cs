@@ -9,6 +9,13 @@ internal readonly ref struct Decision
     private const double LeastAlternative = 0.01;
     private const int MostLabels = 96;
 
+    /// <summary>
+    /// A lone ideograph is Chinese more often than Japanese, which would have its endings in kana: so much less is Japanese worth there. Forms
+    /// of characters that only Japan has still outweigh it.
+    /// </summary>
+    private const float LoneJapanese = 0.25f;
+    private const string Japanese = "ja";
+
     private readonly LanguageData _data;
     private readonly ref Evidence _evidence;
     private readonly Script _lead;
@@ -90,6 +97,20 @@ internal readonly ref struct Decision
         }
     }
 
+    /// <summary>Makes one probability smaller, and all of them a whole again.</summary>
+    private static void Discount(Span<float> scores, int at)
+    {
+        if (at >= 0)
+        {
+            var whole = 1 - (scores[at] * (1 - LoneJapanese));
+            scores[at] *= LoneJapanese;
+            foreach (ref var score in scores)
+            {
+                score /= whole;
+            }
+        }
+    }
+
     private static bool SameUnit(Script a, Script b) =>
         a == b || (ScriptGroups.Of(a) is var group and not ScriptGroup.None && group == ScriptGroups.Of(b));
 
@@ -112,6 +133,11 @@ internal readonly ref struct Decision
         labels = labels[..model.Labels.Count];
         model.Score(_evidence.SumsOf(group), _evidence.Known(group), labels);
         tags.Merge(labels, scores[..tags.Tags.Length]);
+        if (group == ScriptGroup.Han && Together(script) == ScriptGroups.LetterWeight(Script.Han))
+        {
+            Discount(scores[..tags.Tags.Length], Array.IndexOf(tags.Tags, Japanese));
+        }
+
         var best = 0;
         for (var i = 1; i < tags.Tags.Length; i++)
         {

@@ -37,12 +37,30 @@ public class LanguageIdentifierTests
     [InlineData("fa", "دولت روز سه‌شنبه اعلام کرد که شبکه تلفن همراه به روستاها گسترش می‌یابد.")]
     [InlineData("he", "הממשלה הודיעה ביום שלישי כי הרשת הסלולרית תורחב לאזורים הכפריים.")]
     [InlineData("hi", "सरकार ने मंगलवार को कहा कि मोबाइल नेटवर्क को गाँवों तक पहुँचाया जाएगा।")]
+    [InlineData("mr", "सरकारने मंगळवारी सांगितले की मोबाइल नेटवर्क खेड्यांपर्यंत पोहोचवले जाईल.")]
+    [InlineData("ne", "सरकारले मंगलबार मोबाइल नेटवर्क गाउँसम्म पुर्‍याइने बताएको छ।")]
     [InlineData("bn", "সরকার মঙ্গলবার জানিয়েছে যে মোবাইল নেটওয়ার্ক গ্রামে সম্প্রসারিত হবে।")]
     [InlineData("th", "รัฐบาลประกาศเมื่อวันอังคารว่าจะขยายเครือข่ายโทรศัพท์ไปยังชนบท")]
     public void Identify_SentenceOfNews_NamesItsLanguage(string tag, string sentence)
     {
         Assert.Equal(tag, Identifier.Identify(sentence).Tag);
     }
+
+    [Theory]
+    [InlineData("mr", "शेतकऱ्यांना")]
+    [InlineData("ne", "हुनेछ")]
+    [InlineData("hi", "उन्होंने")]
+    public void Identify_OneWordInDevanagari_IsOfTheLanguageThatHasIt(string tag, string word) =>
+        Assert.Equal(tag, Identifier.Identify(word).Tag);
+
+    [Theory]
+    [InlineData("人", "zh")]
+    [InlineData("國", "zh")]
+    [InlineData("的", "zh")]
+    [InlineData("込", "ja")]
+    [InlineData("する", "ja")]
+    public void Identify_OneIdeograph_IsChineseUnlessItsFormIsJapanese(string text, string tag) =>
+        Assert.Equal(tag, Identifier.Identify(text).Tag[..2]);
 
     [Fact]
     public void Identify_VietnameseDecomposed_GivesTheSameGuessAsComposed()

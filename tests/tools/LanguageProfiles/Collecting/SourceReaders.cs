@@ -1,13 +1,18 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace IctPipeline.Tools.LanguageProfiles.Collecting;
 
 /// <summary>Turns one raw file into word counts or lines of running text.</summary>
 internal static partial class SourceReaders
 {
-    public static bool GivesWords(string reader) => reader is "counts" or "centibels" or "vocabulary" or "dictionary";
+    /// <summary>Where a text of many languages is cut in two: the first part is trained on, the rest is held out. A document is in one.</summary>
+    private const int FirstLines = 1000;
+
+    public static bool GivesWords(string reader) =>
+        reader is "counts" or "centibels" or "vocabulary" or "dictionary" or "glossary" or "stardict";
 
     public static IEnumerable<(string Word, double Count)> Words(string reader, string path) =>
         reader switch
@@ -16,6 +21,8 @@ internal static partial class SourceReaders
             "centibels" => Centibels.Read(path),
             "vocabulary" => File.ReadLines(path).Select(line => (line.Trim(), 1.0)),
             "dictionary" => File.ReadLines(path).Skip(1).Select(line => (line.Split('/', '\t', ' ')[0].Trim(), 1.0)),
+            "glossary" => File.ReadLines(path).Select(line => (line.Split('|', '\t')[0].Trim(), 1.0)),
+            "stardict" => StarDict.Words(path).Select(word => (word, 1.0)),
             _ => throw new ArgumentOutOfRangeException(nameof(reader), reader, "unknown word reader"),
         };
 
@@ -30,6 +37,9 @@ internal static partial class SourceReaders
             "jsonstrings" => JsonStrings(path, null),
             "xquad" => JsonStrings(path, "context"),
             "lines" => File.ReadLines(path),
+            "first-lines" => File.ReadLines(path).Take(FirstLines),
+            "later-lines" => File.ReadLines(path).Skip(FirstLines),
+            "android" => Android(path),
             "verses" => path.EndsWith(".json", StringComparison.Ordinal) ? JsonStrings(path, null) : File.ReadLines(path),
             _ => throw new ArgumentOutOfRangeException(nameof(reader), reader, "unknown text reader"),
         };
@@ -57,6 +67,13 @@ internal static partial class SourceReaders
             }
         }
     }
+
+    private static IEnumerable<string> Android(string path) =>
+        XDocument
+            .Load(path)
+            .Descendants()
+            .Where(element => element.Name.LocalName is "string" or "item")
+            .Select(element => AndroidArgument().Replace(element.Value, " ").Replace("\\'", "'").Replace("\\n", " ").Trim('"', ' '));
 
     private static IEnumerable<string> Markdown(string path)
     {
@@ -107,6 +124,9 @@ internal static partial class SourceReaders
                 .SelectMany(p => Strings(p.Value, property is null || p.Name == property, property)),
             _ => [],
         };
+
+    [GeneratedRegex(@"%(\d+\$)?[sd]")]
+    private static partial Regex AndroidArgument();
 
     [GeneratedRegex("""^\s+[\w-]+:\s*"(.+)"\s*$""")]
     private static partial Regex YamlValue();

@@ -25,7 +25,7 @@ internal sealed record GroupPlan(ScriptGroup Group, int Order, int LogBuckets, I
         ),
         new(ScriptGroup.Cyrillic, 5, 12, Weigh((1.0, "ru uk bg"), (0.6, "be mk sr kk"), (0.4, "ky mn tg tt"))),
         new(ScriptGroup.Arabic, 4, 11, Weigh((1.0, "ar fa ur"), (0.5, "ps sd ug"))),
-        new(ScriptGroup.Devanagari, 4, 10, Weigh((1.0, "hi"), (0.7, "mr ne"))),
+        new(ScriptGroup.Devanagari, 5, 12, Weigh((1.0, "hi mr ne"))),
         new(ScriptGroup.Hebrew, 4, 9, Weigh((1.0, "he"), (0.4, "yi"))),
         new(ScriptGroup.Ethiopic, 3, 9, Weigh((1.0, "am"), (0.7, "ti"))),
         new(ScriptGroup.Han, 3, 12, Weigh((1.0, "zh-Hans ja"), (0.7, "zh-Hant"))),
