@@ -17,7 +17,9 @@ internal static class BandQuery
     /// <summary>At least one band in common.</summary>
     public static string AnyOf(int bands) => string.Join(" OR ", Enumerable.Range(0, bands).Select(Has));
 
-    /// <summary>The first and second band in common, or the third and fourth, and so on: copies have all, half of what is alike by 0.7 some.</summary>
+    /// <summary>
+    /// The first and second band in common, or the third and fourth, and so on: copies have all, half of what is alike by 0.7 some.
+    /// </summary>
     public static string TwoOfEach(int bands) =>
         string.Join(" OR ", Enumerable.Range(0, bands / 2).Select(pair => $"({Has(2 * pair)} AND {Has((2 * pair) + 1)})"));
 

@@ -10,9 +10,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     /// <summary>No name of a body has more tokens; longer ones are two names.</summary>
     private const int LongestName = 18;
 
-    /// <summary>Syllables between the words that say what a firm does and its name.</summary>
-    private const int MostFieldWords = 5;
-
+    private readonly OrganizationWords _words = new(text, first);
     private int _at = nameStart;
     private int _end;
     private int _capitals;
@@ -48,7 +46,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
                 && Accept(1, capital: true);
         }
 
-        if (_capitals == 0 && StartsGovernment() && text.CapitalIsForced(first) && StartsPerson(_at))
+        if (_capitals == 0 && _words.StartsGovernment() && text.CapitalIsForced(first) && _words.StartsPerson(_at))
         {
             // "Vụ Lã Thị Hà": a case at the start of a sentence, not a department.
             return false;
@@ -81,7 +79,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
 
     /// <summary>Mỹ in "Mỹ Đình" is not the country.</summary>
     private readonly bool IsWhole(NameMatch name) =>
-        !name.Weak || !text.IsCapitalized(_at + name.Length) || StartsPerson(_at + name.Length);
+        !name.Weak || !text.IsCapitalized(_at + name.Length) || _words.StartsPerson(_at + name.Length);
 
     private bool Place(int length)
     {
@@ -99,8 +97,8 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
         // Ngân hàng TMCP Sài Gòn Thương Tín
         return text.IsCapitalized(_at)
             && !text.StartsSentence(_at)
-            && !StartsGovernment()
-            && !StartsPerson(_at)
+            && !_words.StartsGovernment()
+            && !_words.StartsPerson(_at)
             && text.TriggerAt(_at).Length == 0
             && text.AnyNameAt(_at).Length == 0;
     }
@@ -108,9 +106,9 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     private bool Capital(NameMatch name)
     {
         if (
-            (_capitals > 0 || (isTitled && StartsGovernment()))
-            && StartsPerson(_at)
-            && (isTitled || StartsGovernment() || text[_at - 1].IsNumber)
+            (_capitals > 0 || (isTitled && _words.StartsGovernment()))
+            && _words.StartsPerson(_at)
+            && (isTitled || _words.StartsGovernment() || text[_at - 1].IsNumber)
         )
         {
             return false;
@@ -149,16 +147,6 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
         return true;
     }
 
-    private readonly bool StartsGovernment() => text.TriggerAt(first).Is(Triggers.OrganizationHeadCapital);
-
-    private readonly bool StartsPerson(int i) =>
-        text.Has(i, TermTraits.VietnameseSurname)
-        && text.IsCapitalized(i)
-        && text.IsCapitalized(i + 1)
-        && !text.StartsSentence(i + 1)
-        && text.AnyNameAt(i).Length == 0
-        && (text.Has(i + 1, TermTraits.VietnameseGiven) || text.IsCapitalized(i + 2));
-
     private bool Small()
     {
         if (TokenNumbers.IsAny(text, _at, "và", "về"))
@@ -167,7 +155,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
         }
 
         var inner = text.TriggerAt(_at);
-        if (inner.Is(Triggers.PlaceHead) && IsNumberedUnit(_at + inner.Length))
+        if (inner.Is(Triggers.PlaceHead) && _words.IsNumberedUnit(_at + inner.Length))
         {
             // Công an quận 12
             Accept(inner.Length + 1, capital: true);
@@ -177,78 +165,29 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
         if (inner.Is(Triggers.OrganizationInner))
         {
             // Only if a capital or another such word comes: "Công ty A đầu tư vào" is not a name with "đầu tư".
-            if (NameGoesOn(_at + inner.Length))
+            if (_words.NameGoesOn(_at + inner.Length))
             {
                 return Accept(inner.Length, capital: false);
             }
 
             // Cục Y tế dự phòng, but "Bộ Y tế thông tin" says something.
-            return _capitals > 0 && StartsGovernment() && !VerbSyllables.StartAt(text, _at) && text[_at - 1].IsWord
+            return _capitals > 0 && _words.StartsGovernment() && !VerbSyllables.StartAt(text, _at) && text[_at - 1].IsWord
                 ? Accept(inner.Length, capital: false, completes: true)
-                : _smallAllowed && CompletesWord() && Accept(1, capital: false, completes: true);
+                : _smallAllowed && _words.CompletesWord(_at) && Accept(1, capital: false, completes: true);
         }
 
-        if (_smallAllowed && CompletesWord())
+        if (_smallAllowed && _words.CompletesWord(_at))
         {
             return Accept(1, capital: false, completes: true);
         }
 
-        if (Fields() is > 0 and var name)
+        if (_end == _at && _words.Fields(_at, spans) is > 0 and var name)
         {
             _at = name;
             return true;
         }
 
         return false;
-    }
-
-    /// <summary>
-    /// "Công ty Cổ phần Xử lý chất thải Thuận Thành": as long as a firm's name has words alone, its small words go on to the capital that
-    /// names it. That capital, or 0.
-    /// </summary>
-    private readonly int Fields()
-    {
-        if (_end != _at || text.IsCapitalized(_at - 1) || !text.TriggerAt(first).Is(Triggers.OrganizationHead))
-        {
-            return 0;
-        }
-
-        for (var i = _at; i < text.Count && i - _at <= MostFieldWords && !text.StartsSentence(i) && spans.IsFree(i); i++)
-        {
-            if (text.IsCapitalized(i))
-            {
-                return i == _at || StartsPerson(i) || text.TriggerAt(i).Is(Triggers.PersonTitle) ? 0 : i;
-            }
-
-            if (
-                !text[i].IsWord
-                || text.Has(i, TermTraits.VietnameseStop | TermTraits.Speech | TermTraits.PlacePreposition)
-                || text.TriggerAt(i).Is(Triggers.PersonTitle | Triggers.OrganizationHead)
-            )
-            {
-                return 0;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>"quận 12", "phường 7": no amount and no date.</summary>
-    private readonly bool IsNumberedUnit(int number) =>
-        TokenNumbers.IsAny(text, number - 1, "quận", "phường")
-        && TokenNumbers.Integer(text, number) is > 0 and < 30
-        && !text.IsMark(number + 1, '/')
-        && text.Lexicon.UnitAt(text.Tokens, number + 1, out _) is null;
-
-    /// <summary>The second syllable of a capitalised word: Y tế, Khoa học.</summary>
-    private readonly bool CompletesWord()
-    {
-        var before = text[_at - 1];
-        return before.IsCapitalized
-            && (
-                text.Lexicon.Dictionary.Contains(before.Term, text[_at].Term)
-                || (text[_at].Length > 1 && !text.Has(_at, TermTraits.VietnameseStop) && text.ContinuesWord(_at))
-            );
     }
 
     private bool Connects()
@@ -261,12 +200,12 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
         var isNewBody =
             text.TriggerAt(next).Is(Triggers.OrganizationHeadCapital | Triggers.OrganizationHead | Triggers.PersonTitle)
             || text.NameAt(next).Length > 0
-            || StartsPerson(next);
+            || _words.StartsPerson(next);
         if (
             !goesOn
             || isNewBody
             || text[_at - 1].Is(TokenShape.InnerUpper)
-            || (!StartsGovernment() && !text[_at - 1].Is(TokenShape.Accented) && text.IsCapitalized(_at - 1))
+            || (!_words.StartsGovernment() && !text[_at - 1].Is(TokenShape.Accented) && text.IsCapitalized(_at - 1))
         )
         {
             return false;
@@ -276,32 +215,11 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
         return true;
     }
 
-    private readonly bool NameGoesOn(int i)
-    {
-        for (var steps = 0; steps < 4 && i < text.Count && !text.StartsSentence(i); steps++)
-        {
-            if (text.IsCapitalized(i))
-            {
-                return true;
-            }
-
-            var inner = text.TriggerAt(i);
-            if (!inner.Is(Triggers.OrganizationInner) && !TokenNumbers.Is(text, i, "và"))
-            {
-                return false;
-            }
-
-            i += Math.Max(1, (int)inner.Length);
-        }
-
-        return false;
-    }
-
     private bool Mark()
     {
         var next = _at + 1;
         var isCapital = text.IsCapitalized(next) && !text.StartsSentence(next);
-        if (text.IsMark(_at, '.') && isCapital && IsUnitAbbreviation(_at - 1))
+        if (text.IsMark(_at, '.') && isCapital && _words.IsUnitAbbreviation(_at - 1))
         {
             // Công an TP. Hà Tĩnh
             _at++;
@@ -334,32 +252,10 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
         }
 
         // Bộ Khoa học, CNTT và Truyền thông: a list inside a name has its "và" close by.
-        if (text.IsMark(_at, ',') && isCapital && StartsGovernment() && ListEnds(next))
+        if (text.IsMark(_at, ',') && isCapital && _words.StartsGovernment() && _words.ListEnds(next))
         {
             _at++;
             return true;
-        }
-
-        return false;
-    }
-
-    private readonly bool IsUnitAbbreviation(int i) => TokenNumbers.IsAny(text, i, "TP", "TX", "TT", "Q", "P", "H");
-
-    private readonly bool ListEnds(int i)
-    {
-        for (var at = i; at < text.Count && at < i + 5 && !text.StartsSentence(at) && !text[at].IsMark; at++)
-        {
-            if (text.TriggerAt(at).Is(Triggers.OrganizationHeadCapital | Triggers.PersonTitle) || StartsPerson(at))
-            {
-                return false;
-            }
-
-            if (TokenNumbers.Is(text, at, "và"))
-            {
-                return text.IsCapitalized(at + 1)
-                    && text.AnyNameAt(at + 1).Length == 0
-                    && !text.TriggerAt(at + 1).Is(Triggers.OrganizationHeadCapital);
-            }
         }
 
         return false;

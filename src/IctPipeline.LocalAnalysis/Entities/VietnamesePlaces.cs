@@ -9,10 +9,6 @@ internal static class VietnamesePlaces
 {
     private const int LongestName = 6;
 
-    /// <summary>Heads behind which a number is a name.</summary>
-    private static readonly string[] Numbered =
-        "quận phường q p thôn ấp tổ xóm khu khóm kiệt hẻm ngõ ngách đội cầu đường lộ cảng buôn làng đồn lô tiểu".Split(' ');
-
     /// <summary>Parts of an address that go on with a street: <c>kiệt 26 đường Lê Hữu Trác</c>.</summary>
     private static readonly string[] AddressParts = ["kiệt", "hẻm", "ngõ", "ngách", "số"];
 
@@ -178,9 +174,9 @@ internal static class VietnamesePlaces
                     end > start
                         ? text[end].Length <= 2
                             && text[end - 1].IsWord
-                            && (!text[end - 1].Is(TokenShape.Accented) || IsLast(text, end))
-                            && !IsCounted(text, end)
-                        : TakesNumber(text, first, start);
+                            && (!text[end - 1].Is(TokenShape.Accented) || PlaceNumbers.IsLast(text, end))
+                            && !PlaceNumbers.IsCounted(text, end)
+                        : PlaceNumbers.TakesNumber(text, first, start);
                 if (
                     !isName
                     || !TokenNumbers.IsAny(text, first, AddressParts)
@@ -258,38 +254,12 @@ internal static class VietnamesePlaces
         return end;
     }
 
-    /// <summary>"xã Gia Tân 2, huyện …": what is counted would follow.</summary>
-    private static bool IsLast(AnalyzedText text, int number) =>
-        number + 1 >= text.Count || text.StartsSentence(number + 1) || text.IsMark(number + 1, ',') || text.IsMark(number + 1, ')');
-
     private static bool EndsBefore(AnalyzedText text, int at, NameMatch known) =>
         (known.Length > 1 && !known.Weak && text.Lexicon[known.Entry].Category != EntityCategories.Location)
         || (
             text.TriggerAt(at) is { Length: > 1 } trigger
             && trigger.Is(Triggers.OrganizationHeadCapital | Triggers.OrganizationHead | Triggers.PersonTitle)
         );
-
-    /// <summary>"phường 10" is a place, "thôn 400 hộ" is not.</summary>
-    private static bool TakesNumber(AnalyzedText text, int first, int number)
-    {
-        if (text[number].Length > 5 || IsCounted(text, number))
-        {
-            return false;
-        }
-
-        if (TokenNumbers.IsAny(text, first, "số"))
-        {
-            return text.IsCapitalized(number + 1);
-        }
-
-        var head = number > first && !text[number - 1].IsWord ? number - 2 : number - 1;
-        return text[number].Length <= 4 && (TokenNumbers.IsAny(text, first, Numbered) || TokenNumbers.IsAny(text, head, "lộ", "phố", "số"));
-    }
-
-    private static bool IsCounted(AnalyzedText text, int number) =>
-        text.IsMark(number + 1, '/')
-        || text.IsMark(number + 1, '%')
-        || (text.Lexicon.UnitAt(text.Tokens, number + 1, out _) is not null && !text.IsMark(number + 1, ','));
 
     /// <summary>"Hồ Văn Lang" and "Bà Cầu" are persons.</summary>
     private static bool IsSurname(AnalyzedText text, int i) =>

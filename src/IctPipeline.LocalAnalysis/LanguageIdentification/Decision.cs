@@ -10,7 +10,8 @@ internal readonly ref struct Decision
     private const int MostLabels = 96;
 
     /// <summary>
-    /// A lone ideograph is Chinese more often than Japanese, which would have its endings in kana: so much less is Japanese worth there. Forms
+    /// A lone ideograph is Chinese more often than Japanese, which would have its endings in kana: so much less is Japanese worth there.
+    /// Forms
     /// of characters that only Japan has still outweigh it.
     /// </summary>
     private const float LoneJapanese = 0.25f;

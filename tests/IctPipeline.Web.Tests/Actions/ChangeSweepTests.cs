@@ -13,8 +13,8 @@ namespace IctPipeline.Web.Tests.Actions;
 public sealed class ChangeSweepTests : IAsyncLifetime
 {
     private const string Running = """
-        { "current": { "run": { "runId": "r1", "state": "running", "dryRun": false, "requestUnits": 12.5, "startedAt": "2024-05-01T00:00:00Z",
-          "counts": { "scanned": 7 } } } }
+        { "current": { "run": { "runId": "r1", "state": "running", "dryRun": false, "requestUnits": 12.5,
+          "startedAt": "2024-05-01T00:00:00Z", "counts": { "scanned": 7 } } } }
         """;
 
     private readonly List<string> _asked = [];

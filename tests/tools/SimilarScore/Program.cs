@@ -112,7 +112,8 @@ static Text? Whole(string file, NormalizedArticle article) =>
 
 static void Line(string name, List<Pair> pairs) =>
     Console.WriteLine(
-        $"{name, -50} {pairs.Count, 7} {Share(pairs, pair => pair.HasBand)} {Share(pairs, pair => pair.HasBand && pair.Estimate >= threshold)}"
+        $"{name, -50} {pairs.Count, 7} {Share(pairs, pair => pair.HasBand)} "
+            + Share(pairs, pair => pair.HasBand && pair.Estimate >= threshold)
     );
 
 static string Share(List<Pair> pairs, Func<Pair, bool> holds) => $"{100.0 * pairs.Count(holds) / pairs.Count, 9:0.00} %";

@@ -5,7 +5,8 @@ using IctPipeline.Reading.Intake;
 namespace IctPipeline.Reading.Formats.Archives;
 
 /// <summary>
-/// The parts of a file that is packed as ZIP, for the formats that are: its directory is read once, whichever of them asks. It lies in memory,
+/// The parts of a file that is packed as ZIP, for the formats that are: its directory is read once, whichever of them asks. It lies in
+/// memory,
 /// so there is nothing to close.
 /// </summary>
 internal sealed class ZipView

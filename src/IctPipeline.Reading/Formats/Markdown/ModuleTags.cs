@@ -109,7 +109,8 @@ internal static partial class ModuleTags
 
     /// <summary>From a file beside the post or of its site: packages are what posts show, too.</summary>
     [GeneratedRegex(
-        @"\Aimport\s+[\w*{},\s$]+\s+from\s*(?:'(?:\.|@/|@site|@theme|@components|~)[^'\n]*'|""(?:\.|@/|@site|@theme|@components|~)[^""\n]*"")[ \t]*;?",
+        @"\Aimport\s+[\w*{},\s$]+\s+from\s*"
+            + @"(?:'(?:\.|@/|@site|@theme|@components|~)[^'\n]*'|""(?:\.|@/|@site|@theme|@components|~)[^""\n]*"")[ \t]*;?",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex Import();

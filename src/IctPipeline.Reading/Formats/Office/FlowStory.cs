@@ -4,7 +4,8 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Formats.Office;
 
 /// <summary>
-/// A text of a format in which tables have no beginning and no end: each paragraph says whether it is in one, and which mark it has in a list.
+/// A text of a format in which tables have no beginning and no end: each paragraph says whether it is in one, and which mark it has in a
+/// list.
 /// </summary>
 internal class FlowStory(LegacyFontText legacy) : OfficeStory(legacy)
 {

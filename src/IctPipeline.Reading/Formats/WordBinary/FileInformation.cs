@@ -25,7 +25,8 @@ internal sealed class FileInformation
         {
             throw new ArticleRejectedException(
                 RejectionCodes.UnsupportedFormat,
-                "The file is a Word document of before 1997, which can't be read. Open it in Word or LibreOffice, save it as DOCX and drop that."
+                "The file is a Word document of before 1997, which can't be read. Open it in Word or LibreOffice, save it as DOCX and drop "
+                    + "that."
             );
         }
 

@@ -5,7 +5,9 @@ using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.WordBinary;
 
-/// <summary>The lists of a document ([MS-DOC] 2.9.131 and on): how each level is marked, and by which number paragraphs know them.</summary>
+/// <summary>
+/// The lists of a document ([MS-DOC] 2.9.131 and on): how each level is marked, and by which number paragraphs know them.
+/// </summary>
 internal sealed class ListTable(IReadOnlyList<string> fonts, NodeBudget nodes)
 {
     private const int ListBytes = 28;

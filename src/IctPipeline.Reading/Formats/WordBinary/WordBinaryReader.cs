@@ -7,7 +7,8 @@ using IctPipeline.Reading.Model;
 namespace IctPipeline.Reading.Formats.WordBinary;
 
 /// <summary>
-/// Reads Word documents of 1997 to 2003: text, notes, boxes, styles, lists, links and properties. What no reader sees is left out: hidden and
+/// Reads Word documents of 1997 to 2003: text, notes, boxes, styles, lists, links and properties. What no reader sees is left out: hidden
+/// and
 /// deleted text, instructions of fields, heads and feet of pages, comments, pictures.
 /// </summary>
 internal sealed class WordBinaryReader

@@ -21,7 +21,9 @@ internal sealed class EucTaiwan() : Encoding(OtherPages.Taiwan)
     private const int LowTrails = 63;
     private const int FirstLowTrail = 0x40;
 
-    /// <summary>Runs of both orders, from the first pair of each plane and of Big5: where it begins here, where there, and how long it is.</summary>
+    /// <summary>
+    /// Runs of both orders, from the first pair of each plane and of Big5: where it begins here, where there, and how long it is.
+    /// </summary>
     private static readonly (int From, int To, int Length)[] FirstPlane =
     [
         (0, 0, 5),

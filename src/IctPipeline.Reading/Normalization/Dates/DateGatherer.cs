@@ -11,7 +11,8 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
     private const int OpeningLength = 2_500;
 
     /// <summary>
-    /// Lines that count back from when the page was shown, where the file tells when it was saved. When its blob was written says nothing of
+    /// Lines that count back from when the page was shown, where the file tells when it was saved. When its blob was written says nothing
+    /// of
     /// that: it may have lain in a folder for years.
     /// </summary>
     public void AddAges(IReadOnlyList<DateClue> clues, DateZone zone)
@@ -20,7 +21,7 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
             .Where(clue => clue.Place == DatePlace.Saved)
             .Select(clue => DateScanner.ReadValue(clue.Text, monthFirst))
             .FirstOrDefault(date => date is { IsFull: true, Time: not null });
-        if (saved?.ToMoment(zone.OffsetOf(saved)) is not { Year: > 1900 and < 9999 } moment)
+        if (saved is not { } date || date.ToMoment(zone.OffsetOf(date)) is not { Year: > 1900 and < 9999 } moment)
         {
             return;
         }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace IctPipeline.Reading.Tests.Formats.WordBinary;
 
-/// <summary>Writes compound files of 512-byte sectors: short streams in the stream of small ones, long ones in sectors of their own.</summary>
+/// <summary>
+/// Writes compound files of 512-byte sectors: short streams in the stream of small ones, long ones in sectors of their own.
+/// </summary>
 internal static class CompoundMaker
 {
     private const int Sector = 512;

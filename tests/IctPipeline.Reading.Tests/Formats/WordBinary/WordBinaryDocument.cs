@@ -70,7 +70,9 @@ internal sealed class WordBinaryDocument
     /// <summary>A paragraph of one run.</summary>
     public WordBinaryDocument Line(string text, int style = 0, params byte[] properties) => Run(text, properties).End(style);
 
-    /// <summary>What was written since the last such call is one of the document's texts (0 its body, 1 footnotes, 2 heads and feet).</summary>
+    /// <summary>
+    /// What was written since the last such call is one of the document's texts (0 its body, 1 footnotes, 2 heads and feet).
+    /// </summary>
     public WordBinaryDocument EndText(int number)
     {
         _lengths[number] = _text.Length - _lengths.Sum();

@@ -8,7 +8,9 @@ namespace IctPipeline.Tools.LanguageProfiles.Collecting;
 /// <summary>Turns one raw file into word counts or lines of running text.</summary>
 internal static partial class SourceReaders
 {
-    /// <summary>Where a text of many languages is cut in two: the first part is trained on, the rest is held out. A document is in one.</summary>
+    /// <summary>
+    /// Where a text of many languages is cut in two: the first part is trained on, the rest is held out. A document is in one.
+    /// </summary>
     private const int FirstLines = 1000;
 
     public static bool GivesWords(string reader) =>

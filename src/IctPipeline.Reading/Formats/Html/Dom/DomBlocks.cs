@@ -103,11 +103,11 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
                 AddLink(element);
                 break;
             case "td" or "th" when !_tables.IsLayout && _text.Length > 0 && _text[^1] != '\n':
-                TrimSpaces();
+                _text.Length = Trimmed();
                 _text.Append('\t');
                 break;
             case "tr" when _text.Length > 0:
-                TrimSpaces();
+                _text.Length = Trimmed();
                 _text.Append('\n');
                 break;
             case "pre":
@@ -247,8 +247,6 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
     }
 
     private void Space() => Append(" ");
-
-    private void TrimSpaces() => _text.Length = Trimmed();
 
     /// <summary>The length without spaces at the end.</summary>
     private int Trimmed()

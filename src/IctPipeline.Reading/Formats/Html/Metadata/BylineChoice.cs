@@ -12,7 +12,9 @@ internal static class BylineChoice
     /// <summary>What another place adds that names one of the same people: more than the distance between two kinds of places.</summary>
     private const double Agreement = 2;
 
-    /// <summary>What an account's name is worth against a person's: in JSON-LD more than a line that may be none, less than a marked one.</summary>
+    /// <summary>
+    /// What an account's name is worth against a person's: in JSON-LD more than a line that may be none, less than a marked one.
+    /// </summary>
     private const double AccountShare = 0.55;
 
     /// <summary>The names of people; empty where no place names one.</summary>

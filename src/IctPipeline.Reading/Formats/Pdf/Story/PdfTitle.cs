@@ -6,7 +6,8 @@ using IctPipeline.Reading.Language.Text;
 namespace IctPipeline.Reading.Formats.Pdf.Story;
 
 /// <summary>
-/// Finds the title: the lines on the first page that the document's information confirms, else those below the head of an official document,
+/// Finds the title: the lines on the first page that the document's information confirms, else those below the head of an official
+/// document,
 /// else those in the largest letters, else a first line in bold, else what the information says.
 /// </summary>
 internal sealed partial class PdfTitle(string? declared, double bodySize)
@@ -174,7 +175,8 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
     }
 
     /// <summary>
-    /// Of a line that is parted by wide gaps, the part that says most, and what is left: beside a title stand numbers and names of the paper.
+    /// Of a line that is parted by wide gaps, the part that says most, and what is left: beside a title stand numbers and names of the
+    /// paper.
     /// </summary>
     private static (string Title, PdfParagraph Others) MainCell(PdfLine line)
     {

@@ -19,8 +19,11 @@ public class BylineChoiceTests
         );
 
     [Fact]
-    public void People_AccountInASurerPlace_YieldsToAPerson() =>
-        Assert.Equal(["Thu Hằng"], People(Clue(BylinePlace.JsonLd, "thuhang88"), Clue(BylinePlace.Line, "Thu Hằng")));
+    public void People_AccountInASurerPlace_YieldsToAMarkedPersonAndNotToALine()
+    {
+        Assert.Equal(["Thu Hằng"], People(Clue(BylinePlace.JsonLd, "thuhang88"), Clue(BylinePlace.Link, "Thu Hằng")));
+        Assert.Equal(["thuhang88"], People(Clue(BylinePlace.JsonLd, "thuhang88"), Clue(BylinePlace.Line, "Thu Hằng")));
+    }
 
     [Fact]
     public void People_PageShowsMoreThanMetadata_AreAllNamed() =>

@@ -28,45 +28,12 @@ public class PageAuthorsTests
             Authors(SamplePage.Meta("author", "nguyenlan"), "<p><a rel=\"author\" href=\"/a/1\">Nguyễn Thị Lan</a></p>")
         );
 
-    [Fact]
-    public void Read_AccountThatJsonLdCallsAPerson_IsTheAuthor() =>
-        Assert.Equal(
-            ["langnui"],
-            Authors(SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"langnui\"}"), "<p class=\"byline\">Đọc Nhiều Nhất</p>")
-        );
-
-    [Fact]
-    public void Read_AccountThatJsonLdCallsAPerson_YieldsToAMarkedPerson() =>
-        Assert.Equal(
-            ["Nguyễn Thị Lan"],
-            Authors(
-                SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"LanN\"}"),
-                "<p>by <a rel=\"author\" href=\"/tac-gia/lan\">Nguyễn Thị Lan</a></p>"
-            )
-        );
-
     [Theory]
     [InlineData("Viết bởi <a href=\"/author/lan\">Nguyễn Thị Lan</a>. Reviewed by <a href=\"/author/nghia\">Trần Hữu Nghĩa</a>")]
     [InlineData(
         "<span>By</span> <a href=\"/author/lan\">Nguyễn Thị Lan</a> <span>Ảnh:</span> <a href=\"/author/nghia\">Trần Hữu Nghĩa</a>"
     )]
     public void Read_NameBehindAnotherRole_IsNoAuthor(string line) => Assert.Equal(["Nguyễn Thị Lan"], Authors("", $"<div>{line}</div>"));
-
-    [Theory]
-    [InlineData(
-        "<div><img alt=\"Nguyễn Thị Lan\" src=\"/lan.jpg\"><div>Nguyễn Thị Lan</div><time datetime=\"2018-03-22\">22/03/2018</time></div>"
-    )]
-    [InlineData("<ul><li><i class=\"bi bi-person\"></i> Nguyễn Thị Lan</li><li><time datetime=\"2018-03-22\">22/03/2018</time></li></ul>")]
-    [InlineData("<div><p>Nguyễn Thị Lan</p><p>Senior Editor</p><time datetime=\"2018-03-22\">22/3</time></div>")]
-    [InlineData("<div><h3>Tác giả</h3><p>Nguyễn Thị Lan</p></div>")]
-    [InlineData("<p><time datetime=\"2018-03-22\">22/03/2018</time> by Nguyễn Thị Lan</p>")]
-    public void Read_NameThatNothingMarks_IsTheAuthorByWhatStandsBesideIt(string head) =>
-        Assert.Equal(["Nguyễn Thị Lan"], Authors("", head));
-
-    [Theory]
-    [InlineData("<div><img alt=\"Trung Tâm Dữ Liệu\" src=\"/a.jpg\"><div>Trung Tâm Dữ Liệu</div></div>")]
-    [InlineData("<div><h3>Nguyễn Thị Lan</h3></div>")]
-    public void Read_NameWithoutSigns_IsNoAuthor(string head) => Assert.Empty(Authors("", head));
 
     [Fact]
     public void Read_FirmOfTwoNames_YieldsToThePerson() =>
@@ -107,38 +74,6 @@ public class PageAuthorsTests
     [Fact]
     public void Read_MetaOfTheSitesOwnNaming_GivesTheName() =>
         Assert.Equal(["Nguyễn Thị Lan"], Authors(SamplePage.Meta("baomau_authors", "Nguyễn Thị Lan")));
-
-    [Fact]
-    public void Read_JsonLdInCharacterData_IsRead() =>
-        Assert.Equal(
-            ["Nguyễn Thị Lan"],
-            Authors(
-                "<script type=\"application/ld+json\">//<![CDATA[\n"
-                    + "{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"Nguyễn Thị Lan\"}}\n//]]></script>"
-            )
-        );
-
-    [Fact]
-    public void Read_JsonLdWithLineEndInString_IsRead() =>
-        Assert.Equal(
-            ["Nguyễn Thị Lan"],
-            Authors(
-                "<script type=\"application/ld+json\">"
-                    + "{\"@type\":\"NewsArticle\",\"description\":\"một\nhai\","
-                    + "\"author\":{\"@type\":\"Person\",\"name\":\"Nguyễn Thị Lan\"}}</script>"
-            )
-        );
-
-    [Fact]
-    public void Read_JsonLdOfAnotherStoryFirst_TakesTheOneOfThePage() =>
-        Assert.Equal(
-            ["Nguyễn Thị Lan"],
-            Authors(
-                "<script type=\"application/ld+json\">[{\"@type\":\"NewsArticle\",\"headline\":\"Giá vàng hôm qua\","
-                    + "\"author\":{\"@type\":\"Person\",\"name\":\"Trần Hữu Nghĩa\"}}]</script>"
-                    + SamplePage.JsonLd("\"author\":{\"@type\":\"Person\",\"name\":\"Nguyễn Thị Lan\"}")
-            )
-        );
 
     [Fact]
     public void Read_NameEscapedTwice_IsDecoded() =>

@@ -1,0 +1,113 @@
+using IctPipeline.LocalAnalysis.Lexicons;
+
+namespace IctPipeline.LocalAnalysis.Entities;
+
+/// <summary>What the words behind the head of a Vietnamese body say of how far its name goes.</summary>
+/// <param name="first">The token of the head.</param>
+internal readonly struct OrganizationWords(AnalyzedText text, int first)
+{
+    /// <summary>Syllables between the words that say what a firm does and its name.</summary>
+    private const int MostFieldWords = 5;
+
+    public bool StartsGovernment() => text.TriggerAt(first).Is(Triggers.OrganizationHeadCapital);
+
+    public bool StartsPerson(int i) =>
+        text.Has(i, TermTraits.VietnameseSurname)
+        && text.IsCapitalized(i)
+        && text.IsCapitalized(i + 1)
+        && !text.StartsSentence(i + 1)
+        && text.AnyNameAt(i).Length == 0
+        && (text.Has(i + 1, TermTraits.VietnameseGiven) || text.IsCapitalized(i + 2));
+
+    /// <summary>
+    /// "Công ty Cổ phần Xử lý chất thải Thuận Thành": as long as a firm's name has words alone, its small words go on to the capital that
+    /// names it. That capital, or 0.
+    /// </summary>
+    public int Fields(int at, SpanSet spans)
+    {
+        if (text.IsCapitalized(at - 1) || !text.TriggerAt(first).Is(Triggers.OrganizationHead))
+        {
+            return 0;
+        }
+
+        for (var i = at; i < text.Count && i - at <= MostFieldWords && !text.StartsSentence(i) && spans.IsFree(i); i++)
+        {
+            if (text.IsCapitalized(i))
+            {
+                return i == at || StartsPerson(i) || text.TriggerAt(i).Is(Triggers.PersonTitle) ? 0 : i;
+            }
+
+            if (
+                !text[i].IsWord
+                || text.Has(i, TermTraits.VietnameseStop | TermTraits.Speech | TermTraits.PlacePreposition)
+                || text.TriggerAt(i).Is(Triggers.PersonTitle | Triggers.OrganizationHead)
+            )
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>"quận 12", "phường 7": no amount and no date.</summary>
+    public bool IsNumberedUnit(int number) =>
+        TokenNumbers.IsAny(text, number - 1, "quận", "phường")
+        && TokenNumbers.Integer(text, number) is > 0 and < 30
+        && !text.IsMark(number + 1, '/')
+        && text.Lexicon.UnitAt(text.Tokens, number + 1, out _) is null;
+
+    /// <summary>The second syllable of a capitalised word: Y tế, Khoa học.</summary>
+    public bool CompletesWord(int at)
+    {
+        var before = text[at - 1];
+        return before.IsCapitalized
+            && (
+                text.Lexicon.Dictionary.Contains(before.Term, text[at].Term)
+                || (text[at].Length > 1 && !text.Has(at, TermTraits.VietnameseStop) && text.ContinuesWord(at))
+            );
+    }
+
+    public bool NameGoesOn(int i)
+    {
+        for (var steps = 0; steps < 4 && i < text.Count && !text.StartsSentence(i); steps++)
+        {
+            if (text.IsCapitalized(i))
+            {
+                return true;
+            }
+
+            var inner = text.TriggerAt(i);
+            if (!inner.Is(Triggers.OrganizationInner) && !TokenNumbers.Is(text, i, "và"))
+            {
+                return false;
+            }
+
+            i += Math.Max(1, (int)inner.Length);
+        }
+
+        return false;
+    }
+
+    public bool IsUnitAbbreviation(int i) => TokenNumbers.IsAny(text, i, "TP", "TX", "TT", "Q", "P", "H");
+
+    public bool ListEnds(int i)
+    {
+        for (var at = i; at < text.Count && at < i + 5 && !text.StartsSentence(at) && !text[at].IsMark; at++)
+        {
+            if (text.TriggerAt(at).Is(Triggers.OrganizationHeadCapital | Triggers.PersonTitle) || StartsPerson(at))
+            {
+                return false;
+            }
+
+            if (TokenNumbers.Is(text, at, "và"))
+            {
+                return text.IsCapitalized(at + 1)
+                    && text.AnyNameAt(at + 1).Length == 0
+                    && !text.TriggerAt(at + 1).Is(Triggers.OrganizationHeadCapital);
+            }
+        }
+
+        return false;
+    }
+}
