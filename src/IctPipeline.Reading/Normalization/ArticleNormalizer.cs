@@ -89,8 +89,9 @@ internal sealed class ArticleNormalizer(ReadLimits options)
         );
         var resolver = new DateResolver(zone, file.LastModified ?? DateTimeOffset.MaxValue);
         var gatherer = new DateGatherer(resolver, monthFirst);
-        gatherer.AddClues(article.Dates.Where(clue => clue.Place != DatePlace.Ago));
-        gatherer.AddAges(article.Dates, zone);
+        var saved = SavedTimes.In(file.Metadata).ToList();
+        gatherer.AddClues(article.Dates.Where(clue => clue.Place != DatePlace.Ago).Concat(saved));
+        gatherer.AddAges([.. article.Dates, .. saved], zone);
         gatherer.AddClues([new DateClue(facts.Member ?? file.Name, DatePlace.FileName)]);
         gatherer.AddClues(
             file.Metadata.Where(pair => MetaKeys.Canonical(pair.Key) == "date")

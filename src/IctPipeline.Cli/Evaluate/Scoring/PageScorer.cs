@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using IctPipeline.Cli.Evaluate.Reading;
 using IctPipeline.Reading;
 using IctPipeline.Reading.Model;
@@ -49,7 +50,14 @@ internal static class PageScorer
     {
         try
         {
-            var file = new SourceFile("page.html", page.Html) { ContentType = "text/html", LastModified = page.SavedAt };
+            var file = new SourceFile("page.html", page.Html)
+            {
+                ContentType = "text/html",
+                LastModified = page.SavedAt,
+                Metadata = page.SavedAt is { } saved
+                    ? new Dictionary<string, string> { ["savedAt"] = saved.ToString("O", CultureInfo.InvariantCulture) }
+                    : [],
+            };
             return reader.Read(file).Select(member => member.Article).FirstOrDefault();
         }
         catch (ArticleRejectedException)

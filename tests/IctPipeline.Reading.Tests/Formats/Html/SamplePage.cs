@@ -1,3 +1,4 @@
+using System.Text;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Tests.Formats.Html;
@@ -21,12 +22,18 @@ internal static class SamplePage
         string below = "",
         string heading = $"<h1>{Title}</h1>",
         string language = "vi"
-    ) =>
-        Reading.Article(
-            $"<!DOCTYPE html><html lang=\"{language}\"><head><title>{Title}</title>{head}</head>"
-                + $"<body><article>{heading}<div>{above}</div><div>{Prose}</div></article>{below}</body></html>",
-            "page.html"
-        );
+    ) => Reading.Article(Text(head, above, below, heading, language), "page.html");
+
+    /// <param name="metadata">Of the blob.</param>
+    public static NormalizedArticle ReadBlob(string above, Dictionary<string, string> metadata)
+    {
+        var file = Reading.File(Encoding.UTF8.GetBytes(Text("", above, "", $"<h1>{Title}</h1>", "vi")), "page.html", "text/html");
+        return new ArticleReader(new ReadLimits()).Read(file with { Metadata = metadata }).Single().Article!;
+    }
+
+    private static string Text(string head, string above, string below, string heading, string language) =>
+        $"<!DOCTYPE html><html lang=\"{language}\"><head><title>{Title}</title>{head}</head>"
+        + $"<body><article>{heading}<div>{above}</div><div>{Prose}</div></article>{below}</body></html>";
 
     public static string JsonLd(string members) =>
         "<script type=\"application/ld+json\">"

@@ -40,6 +40,15 @@ public class PageDatesTests
     public void Read_TimeBeforeThePageWasShown_IsNoDayWhereNothingTellsWhenThatWas() =>
         Assert.Null(Day("", "<p class=\"time\">2 giờ trước</p>"));
 
+    [Theory]
+    [InlineData("savedAt")]
+    [InlineData("fetched_at")]
+    public void Read_TimeBeforeThePageWasShown_CountsFromWhatTheBlobsMetadataTell(string name) =>
+        Assert.Equal(
+            "2026-01-01",
+            SamplePage.ReadBlob("<p class=\"time\">3 giờ trước</p>", new() { [name] = "2026-01-02T01:30:00+07:00" }).Published?.Value[..10]
+        );
+
     [Fact]
     public void Read_ListOfChangesInTheHead_IsNoShownDay() =>
         Assert.Equal(
