@@ -22,10 +22,10 @@ internal static class HtmlDom
             },
             BrowsingContext.New(Services)
         );
-        var scripts = new List<string>();
+        var scripts = new List<Range>();
         var nodes = new NodeBudget(context.Options.MaxNodes);
         var document = parser.ParseDocument(HtmlTrim.Run(html, context.Options.MaxHtmlDepth, nodes, scripts));
         context.Budget.Check();
-        return new HtmlPage(document, scripts);
+        return new HtmlPage(document, html, scripts);
     }
 }

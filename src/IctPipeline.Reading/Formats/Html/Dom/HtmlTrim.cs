@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Html.Dom;
@@ -12,15 +12,15 @@ namespace IctPipeline.Reading.Formats.Html.Dom;
 /// </summary>
 internal static class HtmlTrim
 {
-    /// <param name="scripts">Gets what was in the scripts; null to leave scripts and style sheets as they are.</param>
+    /// <param name="scripts">Gets where scripts stood in the page; null to leave scripts and style sheets as they are.</param>
     /// <returns>The text itself where there is nothing to take out.</returns>
     /// <exception cref="ArticleRejectedException">The tree would have more nodes than it may.</exception>
-    public static string Run(string html, int maxDepth, NodeBudget nodes, List<string>? scripts = null)
+    public static string Run(string html, int maxDepth, NodeBudget nodes, List<Range>? scripts = null)
     {
         var open = new OpenFormats();
-        StringBuilder? kept = null;
+        using var kept = new KeptText(html);
         var scanner = new TagScanner(html);
-        var (copied, depth, left) = (0, 0, 0);
+        var (depth, left) = (0, 0);
         while (scanner.Next())
         {
             // Itself, and the text behind it.
@@ -43,16 +43,14 @@ internal static class HtmlTrim
             else if (depth < maxDepth && left == 0)
             {
                 depth++;
-                if (scripts is not null && scanner.IsClosedCode && IsOfNoUse(scanner))
+                if (scripts is not null && scanner.IsClosedCode && IsOfNoUse(scanner, html))
                 {
                     if (scanner.IsScript)
                     {
-                        scripts.Add(scanner.Content.ToString());
+                        scripts.Add(scanner.Content);
                     }
 
-                    kept ??= new StringBuilder(html.Length);
-                    kept.Append(html.AsSpan(copied, scanner.End - scanner.Content.Length - copied));
-                    copied = scanner.End;
+                    kept.Skip(scanner.Content);
                 }
 
                 continue;
@@ -62,25 +60,68 @@ internal static class HtmlTrim
                 left++;
             }
 
-            kept ??= new StringBuilder(html.Length);
-            kept.Append(html.AsSpan(copied, scanner.Start - copied)).Append(' ');
-            copied = scanner.End;
+            kept.Skip(scanner.Start..scanner.End, " ");
         }
 
         nodes.Add(scanner.Parts);
-        return kept is null ? html : kept.Append(html.AsSpan(copied)).ToString();
+        return kept.ToString();
     }
 
     /// <summary>
     /// Data about the page and templates of its text are looked for in the tree. A script with a comment may go on behind what looks like
     /// its end (HTML, 13.2.5.19), which is the parser's to tell.
     /// </summary>
-    private static bool IsOfNoUse(TagScanner tag) =>
+    private static bool IsOfNoUse(TagScanner tag, string html) =>
         !tag.IsScript
         || (
             (!Has(tag.Tag, "type") || Has(tag.Tag, "javascript") || Has(tag.Tag, "module") || Has(tag.Tag, "application/json"))
-            && !Has(tag.Content, "<!--")
+            && html.AsSpan()[tag.Content].IndexOf("<!--") < 0
         );
 
     private static bool Has(ReadOnlySpan<char> text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// A text without some of its parts, in a buffer that is lent: pages are large, and large objects are dear to collect.
+    /// </summary>
+    private sealed class KeptText(string text) : IDisposable
+    {
+        private char[]? _buffer;
+        private int _length;
+        private int _copied;
+
+        /// <param name="instead">No longer than the part.</param>
+        public void Skip(Range part, string instead = "")
+        {
+            _buffer ??= ArrayPool<char>.Shared.Rent(text.Length);
+            Append(text.AsSpan(_copied, part.Start.Value - _copied));
+            Append(instead);
+            _copied = part.End.Value;
+        }
+
+        public override string ToString()
+        {
+            if (_buffer is null)
+            {
+                return text;
+            }
+
+            Append(text.AsSpan(_copied));
+            _copied = text.Length;
+            return new string(_buffer, 0, _length);
+        }
+
+        public void Dispose()
+        {
+            if (_buffer is not null)
+            {
+                ArrayPool<char>.Shared.Return(_buffer);
+            }
+        }
+
+        private void Append(ReadOnlySpan<char> part)
+        {
+            part.CopyTo(_buffer.AsSpan(_length));
+            _length += part.Length;
+        }
+    }
 }

@@ -57,7 +57,7 @@ internal ref struct TagScanner(string html)
         !IsEnd && (Name == Script || Name == Style) && End > _tagEnd && End < _text.Length && _text[_tagEnd - 2] != '/';
 
     /// <summary>What stands between a script's tags, or those of another element without mark-up.</summary>
-    public readonly ReadOnlySpan<char> Content => _text[_tagEnd..End];
+    public readonly Range Content => _tagEnd..End;
 
     /// <summary>The tag as it is written.</summary>
     public readonly ReadOnlySpan<char> Tag => _text[Start.._tagEnd];
@@ -92,7 +92,7 @@ internal ref struct TagScanner(string html)
             IsFlat = Flat.Contains(name) || (!IsEnd && End >= 2 && _text[End - 1] == '>' && _text[End - 2] == '/');
             if (!IsEnd && Raw.Contains(name))
             {
-                var close = _text[End..].IndexOf(string.Concat("</", rest[..length]), StringComparison.OrdinalIgnoreCase);
+                var close = EndTag(_text[End..], rest[..length]);
                 End = close < 0 ? _text.Length : End + close;
             }
 
@@ -100,6 +100,21 @@ internal ref struct TagScanner(string html)
         }
 
         return false;
+    }
+
+    /// <summary>Where an element's end tag begins; -1 where there is none.</summary>
+    private static int EndTag(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
+    {
+        for (var at = 0; text[at..].IndexOf("</") is >= 0 and var next; at += 2)
+        {
+            at += next;
+            if (text[(at + 2)..].StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The length up to and with the closing bracket, quotes minded.</summary>
