@@ -1,4 +1,5 @@
 import { eachWord } from "../sql/full-text/words.mjs";
+import { NumberedText } from "./numbered-text.mjs";
 
 /** A second after the first write, a fifth of the time. */
 const [quietMs, sliceMs, pauseMs] = [1_000, 10, 40];
@@ -15,10 +16,6 @@ export class FullTextIndex {
   #paths = new Map();
   #policy;
   #changes = 0;
-
-  /** In which text, by the order of counting, each word was counted last. */
-  #lastOf = [];
-  #counted = 0;
   #waiting = [];
   #timer;
 
@@ -27,17 +24,17 @@ export class FullTextIndex {
     this.#policy = policy;
   }
 
-  /** The words of a document's text at a path, as numbers. */
+  /** A document's text at a path. */
   textOf(document, path, text) {
     const place = this.#placeOf(path);
-    let numbers = place.texts.get(document);
-    if (numbers === undefined) {
+    let numbered = place.texts.get(document);
+    if (numbered === undefined) {
       const found = [];
       eachWord(text, place.language, (word) => found.push(this.#numberOf(word)));
-      place.texts.set(document, numbers = Uint32Array.from(found));
-      this.#count(place.having, numbers, 1);
+      place.texts.set(document, numbered = new NumberedText(found));
+      count(place.having, numbered, 1);
     }
-    return numbers;
+    return numbered;
   }
 
   /** In how many texts of a path a word stands, of all texts that it was asked for and that are still there. */
@@ -62,10 +59,10 @@ export class FullTextIndex {
   forget(document) {
     this.#changes++;
     for (const { texts, having } of this.#paths.values()) {
-      const numbers = texts.get(document);
-      if (numbers !== undefined) {
+      const numbered = texts.get(document);
+      if (numbered !== undefined) {
         texts.delete(document);
-        this.#count(having, numbers, -1);
+        count(having, numbered, -1);
       }
     }
   }
@@ -106,17 +103,6 @@ export class FullTextIndex {
     return term;
   }
 
-  /** Counts a text once for each of its words. */
-  #count(having, numbers, by) {
-    const text = ++this.#counted;
-    for (const number of numbers) {
-      if (this.#lastOf[number] !== text) {
-        this.#lastOf[number] = text;
-        having[number] = (having[number] ?? 0) + by;
-      }
-    }
-  }
-
   #numberOf(word) {
     let number = this.#numbers.get(word);
     if (number === undefined) {
@@ -126,15 +112,7 @@ export class FullTextIndex {
   }
 }
 
-/** How often a term stands in a text; a phrase as its words stand one after the other. */
-export function occurrences(text, term) {
-  const first = term[0];
-  if (first === undefined || (term.length > 1 && term.includes(undefined))) {
-    return 0;
-  }
-  let found = 0;
-  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-    found += term.length === 1 || term.every((number, step) => text[at + step] === number) ? 1 : 0;
-  }
-  return found;
+/** Counts a text once for each of its words. */
+function count(having, text, by) {
+  text.eachDifferent((number) => { having[number] = (having[number] ?? 0) + by; });
 }

@@ -1,4 +1,3 @@
-import { occurrences } from "../../store/full-text-index.mjs";
 import { invalidQuery, notSupported } from "../query-errors.mjs";
 import { textPathOf } from "./paths.mjs";
 
@@ -28,9 +27,9 @@ export function compileContains(name, args, compile) {
       return undefined;
     }
     const { fullText, budget } = frame[0];
-    const numbers = fullText.textOf(item(frame), path, value);
-    budget.spend(1 + (numbers.length >>> 6));
-    return join(terms, (term) => occurrences(numbers, termOf(name, path, term, frame)) > 0);
+    const numbered = fullText.textOf(item(frame), path, value);
+    budget.spend(1 + (numbered.length >>> 6));
+    return join(terms, (term) => numbered.occurrences(termOf(name, path, term, frame)) > 0);
   };
 }
 

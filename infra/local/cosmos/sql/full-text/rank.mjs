@@ -1,4 +1,3 @@
-import { occurrences } from "../../store/full-text-index.mjs";
 import { invalidQuery, notSupported } from "../query-errors.mjs";
 import { textOfTerm } from "./contains.mjs";
 import { textPathOf } from "./paths.mjs";
@@ -72,9 +71,9 @@ export function* statisticsOf(rank, allItems, rootSlot, frame) {
   const statistics = known.map((totals) => ({ texts: totals?.texts ?? 0, words: totals?.words ?? 0, terms: [] }));
   if (known.includes(undefined)) {
     const { changes } = fullText;
-    yield* eachText(rank, allItems(), rootSlot, frame, (numbers, index) => {
+    yield* eachText(rank, allItems(), rootSlot, frame, (text, index) => {
       statistics[index].texts += known[index] === undefined ? 1 : 0;
-      statistics[index].words += known[index] === undefined ? numbers.length : 0;
+      statistics[index].words += known[index] === undefined ? text.length : 0;
     });
     rank.filter(() => !isPart).forEach(({ path }, index) => fullText.keepTotals(path, statistics[index], changes));
   }
@@ -91,11 +90,14 @@ export function* statisticsOf(rank, allItems, rootSlot, frame) {
   });
   if (looked.length > 0) {
     yield* eachText(rank, allItems(), rootSlot, frame, (text, index) => {
-      looked.filter((each) => each.index === index).forEach(({ found }) => { found.texts += occurrences(text, found.numbers) > 0 ? 1 : 0; });
+      looked.filter((each) => each.index === index).forEach(({ found }) => { found.texts += text.occurrences(found.numbers) > 0 ? 1 : 0; });
     });
   }
+  statistics.forEach(({ texts, terms }) => terms.forEach((term) => { term.rarity = rarityOf(texts, term.texts); }));
   return statistics;
 }
+
+const rarityOf = (texts, having) => Math.log(1 + (texts - having + 0.5) / (having + 0.5));
 
 function* eachText(rank, items, rootSlot, frame, use) {
   const { budget } = frame[0];
@@ -103,10 +105,10 @@ function* eachText(rank, items, rootSlot, frame, use) {
     frame[rootSlot] = document;
     budget.startItem(false);
     rank.forEach((score, index) => {
-      const numbers = numbersOf(score, frame);
-      budget.spend(1 + ((numbers?.length ?? 0) >>> 6));
-      if (numbers !== undefined) {
-        use(numbers, index);
+      const text = textIn(score, frame);
+      budget.spend(1 + ((text?.length ?? 0) >>> 6));
+      if (text !== undefined) {
+        use(text, index);
       }
     });
     if (budget.endItem()) {
@@ -115,36 +117,46 @@ function* eachText(rank, items, rootSlot, frame, use) {
   }
 }
 
-function numbersOf({ path, text, item }, frame) {
+function textIn({ path, text, item }, frame) {
   const value = text(frame);
   return typeof value === "string" ? frame[0].fullText.textOf(item(frame), path, value) : undefined;
 }
 
 /** BM25 of the item that the frame holds. */
 export function scoreIn(score, statistic, frame) {
-  const numbers = numbersOf(score, frame);
-  if (numbers === undefined) {
+  const text = textIn(score, frame);
+  if (text === undefined) {
     return 0;
   }
-  const lengths = 1 - lengthWeight + (lengthWeight * numbers.length) / (statistic.words / statistic.texts || 1);
-  return statistic.terms.reduce((sum, term) => {
-    const count = occurrences(numbers, term.numbers);
-    const rarity = Math.log(1 + (statistic.texts - term.texts + 0.5) / (term.texts + 0.5));
-    return sum + (rarity * count * (saturation + 1)) / (count + saturation * lengths);
-  }, 0);
+  const lengths = 1 - lengthWeight + (lengthWeight * text.length) / (statistic.words / statistic.texts || 1);
+  let sum = 0;
+  for (const { numbers, rarity } of statistic.terms) {
+    const count = text.occurrences(numbers);
+    sum += (rarity * count * (saturation + 1)) / (count + saturation * lengths);
+  }
+  return sum;
 }
 
-/** The fused rank of each row, from its scores: equal scores share a place, and the places behind them stay empty. */
+/** The fused rank of each row, from its scores: a place is by how many are better, so equal scores share one. */
 export function fused(rank, rows) {
-  const sums = new Array(rows.length).fill(0);
+  const sums = new Float64Array(rows.length);
   rank.forEach(({ weight }, index) => {
-    const scores = Float64Array.from(rows, (row) => row.scores[index]);
-    const order = Uint32Array.from(rows, (row, at) => at).sort((a, b) => scores[b] - scores[a]);
-    let place = 0;
-    order.forEach((at, position) => {
-      place = position > 0 && scores[at] === scores[order[position - 1]] ? place : position + 1;
-      sums[at] += weight / (rankConstant + place);
-    });
+    const sorted = Float64Array.from(rows, (row) => row.scores[index]).sort();
+    rows.forEach(({ scores }, at) => { sums[at] += weight / (rankConstant + 1 + better(sorted, scores[index])); });
   });
   return sums;
+}
+
+/** How many of the sorted scores are higher. */
+function better(sorted, score) {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] <= score) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return sorted.length - low;
 }
