@@ -1,11 +1,6 @@
 using System.CommandLine;
 using IctPipeline.Cli.Stack;
-using IctPipeline.Core.Auditing;
-using IctPipeline.Core.Ports;
 using IctPipeline.Core.Processing;
-using IctPipeline.Reading;
-using IctPipeline.Reading.Model;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IctPipeline.Cli.Audit;
 
@@ -43,22 +38,12 @@ internal static class AuditCommand
                     DataFolders.Resolve(arguments.GetValue(data)),
                     arguments.GetValue(account)
                 );
-                var services = connection.Services;
-                var audit = new IngestAudit(
-                    services.GetRequiredService<IArticleSource>(),
-                    services.GetRequiredService<IArticleStore>(),
-                    services.GetRequiredService<IQueueMonitor>(),
-                    new ArticleReader(new ReadLimits()),
-                    services.GetRequiredService<IBodyStore>()
-                )
-                {
-                    Grace = patience,
-                    KeepsDeleted = string.Equals(
-                        context.Environment(OnDeleteVariable),
-                        nameof(OnDelete.Keep),
-                        StringComparison.OrdinalIgnoreCase
-                    ),
-                };
+                var keepsDeleted = string.Equals(
+                    context.Environment(OnDeleteVariable),
+                    nameof(OnDelete.Keep),
+                    StringComparison.OrdinalIgnoreCase
+                );
+                var audit = connection.Services.Audit(patience, keepsDeleted);
                 return await new AuditRun(context.Screen, audit, connection.Name, arguments.GetValue(json)).RunAsync(cancellationToken);
             }
         );

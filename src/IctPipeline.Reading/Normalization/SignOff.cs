@@ -60,7 +60,7 @@ internal static class SignOff
 
     private static void TrimEndMark(List<Block> blocks)
     {
-        while (blocks.Count > 0)
+        while (blocks is [.., { Kind: not BlockKind.Code }])
         {
             var last = blocks[^1];
             var text = last.Text.TrimEnd();

@@ -1,3 +1,4 @@
+using IctPipeline.Reading.Model;
 using IctPipeline.Reading.Normalization;
 
 namespace IctPipeline.Reading.Tests.Normalization;
@@ -77,5 +78,15 @@ public class SignOffTests
 
         Assert.Null(SignOff.Take(blocks));
         Assert.Single(blocks);
+    }
+
+    [Fact]
+    public void Take_CodeThatEndsInAnEndMark_StaysAsItIs()
+    {
+        List<Block> blocks = [Blocks.Paragraph(Blocks.First), new(BlockKind.Code, "echo start\n###")];
+
+        Assert.Null(SignOff.Take(blocks));
+
+        Assert.Equal("echo start\n###", blocks[^1].Text);
     }
 }

@@ -7,6 +7,9 @@ namespace IctPipeline.Web.Tests.Browser;
 /// <summary>The rules of axe-core, run inside a page.</summary>
 internal static class Axe
 {
+    /// <summary>One width of each layout: between them nothing changes that axe looks at.</summary>
+    public static readonly IReadOnlyList<int> WidthsOfLayouts = [1600, 390];
+
     private static readonly AxeRunOptions Rules = new()
     {
         RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
@@ -18,6 +21,28 @@ internal static class Axe
         var found = await page.RunAxe(Rules);
         Assert.True(found.Passes.Length > 10, "axe ran hardly any rule");
         return [.. found.Violations.Select(Describe)];
+    }
+
+    /// <summary>The same in each layout and both colours, with what is wider than its window. The window stays the last one's.</summary>
+    public static async Task<IReadOnlyList<string>> ViolationsInEveryLayoutAsync(IPage page)
+    {
+        var found = new List<string>();
+        foreach (var width in WidthsOfLayouts)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > width)
+            {
+                found.Add($"wider than {width} pixels");
+            }
+
+            foreach (var colors in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = colors });
+                found.AddRange((await ViolationsAsync(page)).Select(violation => $"{width}, {colors}: {violation}"));
+            }
+        }
+
+        return found;
     }
 
     private static string Describe(AxeResultItem violation) =>

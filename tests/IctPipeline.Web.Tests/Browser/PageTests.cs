@@ -8,9 +8,6 @@ public sealed class PageTests(ReaderSite site)
 {
     private static readonly int[] Widths = [1600, 1000, 390, 360];
 
-    /// <summary>One width of each layout: between them nothing changes that axe looks at.</summary>
-    private static readonly int[] WidthsOfLayouts = [1600, 390];
-
     [Theory]
     [InlineData("articles", "/")]
     [InlineData("names", "/entities?category=Organization")]
@@ -50,7 +47,7 @@ public sealed class PageTests(ReaderSite site)
             {
                 await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = colors });
                 await Screenshots.TakeAsync(page.Page, $"{name}-{width}-{colors.ToString().ToLowerInvariant()}");
-                if (WidthsOfLayouts.Contains(width))
+                if (Axe.WidthsOfLayouts.Contains(width))
                 {
                     Assert.Empty(await Axe.ViolationsAsync(page.Page));
                 }

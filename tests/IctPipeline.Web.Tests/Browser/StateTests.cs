@@ -21,6 +21,21 @@ public sealed class StateTests(ReaderSite site)
     }
 
     [Fact]
+    public async Task Page_ComputerWithoutNetwork_SaysThatInsteadAndKeepsItsArticles()
+    {
+        await using var page = await site.OpenAsync("/");
+        await page.Page.RouteAsync("**/live/articles", route => route.AbortAsync("internetdisconnected"));
+        await page.Page.GotoAsync("/");
+        await page.Page.Context.SetOfflineAsync(true);
+        await Expect(page.Page.Locator("#offline")).ToContainTextAsync("This computer is offline.");
+        await Expect(page.Page.Locator(".articles h2 a")).Not.ToHaveCountAsync(0);
+        await page.Page.Context.SetOfflineAsync(false);
+        await page.Page.UnrouteAllAsync();
+        await page.ConnectedAsync();
+        await Expect(page.Page.Locator("#offline")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Page_OnPaper_IsTheTextWithoutFormsAndLinks()
     {
         await using var page = await site.OpenAsync("/?q=lao+cai");

@@ -5,14 +5,12 @@ using IctPipeline.Azure;
 using IctPipeline.Azure.Provisioning;
 using IctPipeline.Cli.Bench.Measuring;
 using IctPipeline.Cli.Documents;
+using IctPipeline.Cli.Stack;
 using IctPipeline.Cli.Terminal;
 using IctPipeline.Core.Articles;
-using IctPipeline.Core.Auditing;
 using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Ports;
 using IctPipeline.LocalHost.Stack;
-using IctPipeline.Reading;
-using IctPipeline.Reading.Model;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,14 +57,7 @@ internal sealed class HostsBench(CliContext context, HostsBenchOptions options)
         var one = await RoundAsync(1, settings, services, stack.ProcessIds, progress, cancellationToken);
         var several = await RoundAsync(options.Hosts, settings, services, stack.ProcessIds, progress, cancellationToken);
         progress.Report("Auditing…");
-        var audit = new IngestAudit(
-            services.GetRequiredService<IArticleSource>(),
-            services.GetRequiredService<IArticleStore>(),
-            services.GetRequiredService<IQueueMonitor>(),
-            new ArticleReader(new ReadLimits()),
-            services.GetRequiredService<IBodyStore>()
-        );
-        var found = await audit.RunAsync(ResourceNames.Articles, cancellationToken);
+        var found = await services.Audit().RunAsync(ResourceNames.Articles, cancellationToken);
         var expected = (2 * options.Files) + ((1 + options.Hosts) * WarmUpFiles);
         return new HostsReport(options.Files, one, several, found.Documents, expected, found.Findings.Count);
     }

@@ -11,10 +11,9 @@ namespace IctPipeline.Cli.Evaluate.Scoring;
 /// </summary>
 internal sealed class CharsetScorer
 {
-    private const int MaxBytes = 64 * 1024 * 1024;
     private const int MostFaults = 200;
 
-    private readonly ArticleReader _reader = new(new ReadLimits { MaxBytes = MaxBytes });
+    private readonly ArticleReader _reader = ScoredFiles.NewReader();
     private readonly SortedDictionary<string, SpanScore> _scores = new(StringComparer.Ordinal);
     private readonly List<EvaluationFault> _faults = [];
 

@@ -11,11 +11,9 @@ namespace IctPipeline.Cli.Evaluate.Scoring;
 /// </summary>
 internal static class FeedScorer
 {
-    private const int MaxBytes = 64 * 1024 * 1024;
-
     public static EvaluationReport Score(string set, IEnumerable<AnnotatedFeed> feeds, CancellationToken cancellationToken)
     {
-        var reader = new ArticleReader(new ReadLimits { MaxBytes = MaxBytes });
+        var reader = ScoredFiles.NewReader();
         var (items, fields, watch) = (new SpanScore(), new FieldScores(), new Stopwatch());
         var (count, size) = (0, 0L);
         foreach (var feed in feeds)

@@ -11,11 +11,9 @@ namespace IctPipeline.Cli.Evaluate.Scoring;
 /// </summary>
 internal static class PageScorer
 {
-    private const int MaxBytes = 64 * 1024 * 1024;
-
     public static EvaluationReport Score(string set, IEnumerable<AnnotatedPage> pages, CancellationToken cancellationToken)
     {
-        var reader = new ArticleReader(new ReadLimits { MaxBytes = MaxBytes });
+        var reader = ScoredFiles.NewReader();
         var (scores, watch) = (new FieldScores(), new Stopwatch());
         var (count, characters) = (0, 0L);
         foreach (var page in pages)

@@ -5,7 +5,10 @@ using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Normalization.Text;
 
-/// <summary>Takes away what newsroom pages put around an article: related-news lists, share bars, "read more" lines.</summary>
+/// <summary>
+/// Takes away what newsroom pages put around an article: related-news lists, share bars, "read more" lines. Never code: a prompt such as
+/// <c>&gt;&gt;&gt;</c> and the word <c>print</c> are text there.
+/// </summary>
 internal static class Boilerplate
 {
     private static readonly WordTable Table = WordTable.Load("boilerplate.tsv");
@@ -36,7 +39,7 @@ internal static class Boilerplate
     {
         for (var i = Math.Max(1, blocks.Count / 3); i < blocks.Count; i++)
         {
-            if (IsHead(blocks[i].Text) && blocks.Skip(i + 1).All(after => IsHeadline(after.Text) || after.Linked > 0.5))
+            if (IsHead(blocks[i]) && blocks.Skip(i + 1).All(after => IsHeadline(after) || after.Linked > 0.5))
             {
                 blocks.RemoveRange(i, blocks.Count - i);
                 return;
@@ -45,18 +48,19 @@ internal static class Boilerplate
     }
 
     /// <summary>As short as a headline, and no sentence.</summary>
-    private static bool IsHeadline(string text) =>
-        text.Length < MaxTailBlock && (text.Length < MaxStop || text[^1] is not ('.' or '"' or '”' or '。'));
+    private static bool IsHeadline(Block block) =>
+        block is { Kind: not BlockKind.Code, Text: { Length: < MaxTailBlock } text }
+        && (text.Length < MaxStop || text[^1] is not ('.' or '"' or '”' or '。'));
 
     private static bool IsLine(Block block)
     {
         var text = block.Text;
-        if (text.Length > MaxTailBlock)
+        if (text.Length > MaxTailBlock || block.Kind == BlockKind.Code)
         {
             return false;
         }
 
-        if (text.Length < 40 && (Lines.Contains(Bare(text)) || (block.Box is not null && IsHead(text))))
+        if (text.Length < 40 && (Lines.Contains(Bare(text)) || (block.Box is not null && IsHead(block))))
         {
             return true;
         }
@@ -72,7 +76,8 @@ internal static class Boilerplate
         return !text.AsSpan().ContainsAnyExcept(Marks);
     }
 
-    private static bool IsHead(string text) => text.Length < 40 && ListHeads.Contains(Bare(text));
+    private static bool IsHead(Block block) =>
+        block is { Kind: not BlockKind.Code, Text.Length: < 40 } && ListHeads.Contains(Bare(block.Text));
 
     private static string Bare(string text) =>
         text.Trim(' ', ':', '.', '>', '»', '-', '*', '•', '|', '+', '_', '…', '\t').ToLowerInvariant();

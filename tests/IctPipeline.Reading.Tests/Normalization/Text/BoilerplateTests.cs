@@ -1,3 +1,4 @@
+using IctPipeline.Reading.Model;
 using IctPipeline.Reading.Normalization.Text;
 
 namespace IctPipeline.Reading.Tests.Normalization.Text;
@@ -82,5 +83,29 @@ public class BoilerplateTests
         Boilerplate.Remove(blocks);
 
         Assert.Equal([Blocks.First, line, Blocks.Second], blocks.Texts());
+    }
+
+    [Theory]
+    [InlineData(">>> np.zeros(3)\narray([0., 0., 0.])")]
+    [InlineData(">> A(1, :) = 0")]
+    [InlineData("print")]
+    [InlineData("----")]
+    public void Remove_CodeThatLooksLikeALineOfThePage_Stays(string code)
+    {
+        List<Block> blocks = [Blocks.Paragraph(Blocks.First), new(BlockKind.Code, code), Blocks.Paragraph(Blocks.Second)];
+
+        Boilerplate.Remove(blocks);
+
+        Assert.Equal([Blocks.First, code, Blocks.Second], blocks.Texts());
+    }
+
+    [Fact]
+    public void Remove_CodeAfterAHeadOfOtherStories_KeepsTheTail()
+    {
+        List<Block> blocks = [.. Blocks.Paragraphs(Blocks.First, Blocks.Second, "Related articles"), new(BlockKind.Code, "git log")];
+
+        Boilerplate.Remove(blocks);
+
+        Assert.Equal("git log", blocks[^1].Text);
     }
 }

@@ -40,7 +40,7 @@ internal static class PageBlocks
                 continue;
             }
 
-            if (Notices.Is(block.Text) || (block.Kind == BlockKind.Paragraph && Notices.OffersNewsletter(block.Text)))
+            if (IsNotice(block))
             {
                 if (Opens(blocks, i) && block.Box is { } box && Outermost(box, blocks, i, whole) is { } small)
                 {
@@ -60,6 +60,11 @@ internal static class PageBlocks
         DropTail(kept, article.Authors);
         return kept;
     }
+
+    /// <summary>Code is no notice, whatever it begins with.</summary>
+    private static bool IsNotice(Block block) =>
+        block.Kind != BlockKind.Code
+        && (Notices.Is(block.Text) || (block.Kind == BlockKind.Paragraph && Notices.OffersNewsletter(block.Text)));
 
     /// <summary>A byline and a date with a line break between them are two lines of the head.</summary>
     private static void SplitHead(List<Block> blocks)
