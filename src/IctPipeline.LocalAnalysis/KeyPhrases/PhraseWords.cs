@@ -32,7 +32,12 @@ internal readonly struct PhraseWords
             {
                 var span = field.Spans[next];
                 words.Add(
-                    new PhraseWord(span.First, span.End, IsName(span.Category) && span.SameAs < 0 ? PhraseRole.Name : PhraseRole.Break, NameWeight(text, span))
+                    new PhraseWord(
+                        span.First,
+                        span.End,
+                        IsName(span.Category) && span.SameAs < 0 ? PhraseRole.Name : PhraseRole.Break,
+                        NameWeight(text, span)
+                    )
                 );
                 i = span.End;
                 continue;
