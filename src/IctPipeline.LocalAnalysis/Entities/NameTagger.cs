@@ -10,6 +10,12 @@ internal static class NameTagger
 {
     public const string ModelName = "en-names.bin";
 
+    /// <summary>
+    /// How much surer the tagger must be in a longer text, which may be of any kind: pages of products and manuals have many a capital
+    /// that is no name's.
+    /// </summary>
+    private const int Caution = 500;
+
     private static readonly Lazy<LinearModel> Model = new(() => LinearModel.FromResource(ModelName));
 
     public static byte[] Tag(AnalyzedText text) => Tag(text, Model.Value);
@@ -31,6 +37,7 @@ internal static class NameTagger
 
             var count = features.At(i, before, beforeThat, found);
             model.Score(found[..count], scores);
+            scores[0] += text.Count >= NameConsensus.FewestTokens ? Caution : 0;
             var label = Best(scores, before);
             labels[i] = (byte)label;
             (before, beforeThat) = (label, before);

@@ -20,7 +20,7 @@ internal static class TaggedNames
 
             var isTagged = NameLabel.IsBegin(labels[i]);
             var known = text.AnyNameAt(i);
-            if (known is { Length: > 1, Weak: false } && (!isTagged || i + known.Length >= end))
+            if (known is { Length: > 1, Weak: false } && (!isTagged || i + known.Length >= end) && !IsTeam(text, labels, i, end, known))
             {
                 // A known name of several words is surer than the tagger.
                 var entry = text.Lexicon[known.Entry];
@@ -38,6 +38,13 @@ internal static class TaggedNames
             i = end;
         }
     }
+
+    /// <summary>A city stands for its team in rows of results and headlines, where the tagger knows better than the list.</summary>
+    private static bool IsTeam(AnalyzedText text, byte[] labels, int first, int end, NameMatch known) =>
+        first + known.Length == end
+        && NameLabel.IsBegin(labels[first])
+        && NameLabel.Category(labels[first]) == EntityCategories.Organization
+        && text.Lexicon[known.Entry] is { Category: EntityCategories.Location, Subcategory: not "CountryRegion" };
 
     private static void Add(AnalyzedText text, SpanSet spans, int first, int end, string category)
     {

@@ -17,23 +17,11 @@ internal sealed class KeyPhraseRanker
     private const int LongestPhrase = 4;
     private const int Most = 15;
 
-    /// <summary>How much longer phrases and those of the title gain, and how fast late ones fade (in words).</summary>
-    private const double LengthGain = 0.2;
-    private const double SingleWord = 0.8;
-    private const double OncePhrase = 0.8;
-    private const double OnceEntity = 0.6;
-    private const double TitleGain = 1.6;
-    private const double PositionScale = 120;
-
     /// <summary>A phrase that comes once counts only among the first words: later it is but a piece of a sentence.</summary>
     private const int EarlyWords = 150;
 
     /// <summary>Words that it may have then.</summary>
     private const int EarlyPhrase = 2;
-
-    /// <summary>In a text of so few words nearly all comes once, and longer phrases say more than the count of their words.</summary>
-    private const int ShortText = 300;
-    private const double LengthGainInShortText = 0.35;
 
     /// <summary>Places of the table that tells in a first pass which phrases may come twice; a power of two.</summary>
     private const int CountTable = 8192;
@@ -74,7 +62,7 @@ internal sealed class KeyPhraseRanker
             Collect(fields[i], words[i], isFirstPass: false);
         }
 
-        return Select();
+        return Select(PhraseScore.For(fields.Count > 0 && fields[0].Text.IsVietnamese));
     }
 
     private void Collect(FieldSpans field, IReadOnlyList<PhraseWord> words, bool isFirstPass)
@@ -168,7 +156,7 @@ internal sealed class KeyPhraseRanker
         return candidate;
     }
 
-    private List<KeyPhrase> Select()
+    private List<KeyPhrase> Select(PhraseScore score)
     {
         var ranked = new List<Candidate>(_phrases.Count);
         foreach (var phrase in _phrases.Values)
@@ -176,29 +164,13 @@ internal sealed class KeyPhraseRanker
             // A long phrase that comes once is a piece of a sentence.
             if (phrase.Count > 1 || phrase.InTitle || phrase.IsEntity || (phrase.Words <= EarlyPhrase && phrase.Position <= EarlyWords))
             {
-                phrase.Score = Score(phrase);
+                phrase.Score = score.Of(phrase, _position);
                 ranked.Add(phrase);
             }
         }
 
         ranked.Sort(static (a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Text, b.Text));
         return Distinct(ranked);
-    }
-
-    private double Score(Candidate phrase)
-    {
-        var gain = _position < ShortText ? LengthGainInShortText : LengthGain;
-        var length = phrase.Words == 1 ? SingleWord : 1 + (gain * Math.Min(phrase.Words - 1, 2));
-        var once =
-            phrase.Count > 1 || phrase.InTitle || (phrase.Words == 1 && !phrase.IsEntity) ? 1
-            : phrase.IsEntity ? OnceEntity
-            : OncePhrase;
-        return Math.Log(1 + phrase.Count)
-            * phrase.Weight
-            * length
-            * once
-            * (phrase.InTitle ? TitleGain : 1)
-            * (1 + (1 / (1 + (phrase.Position / PositionScale))));
     }
 
     private static List<KeyPhrase> Distinct(List<Candidate> ranked)

@@ -14,6 +14,11 @@ internal static class SpacedWords
     {
         var term = lexicon.Find(text.TextOf(first));
         var role = IsStop(text, lexicon, first) ? PhraseRole.Break : RoleOf(text, term, first);
+        if (text.Language == "en" && role is PhraseRole.Break or PhraseRole.Modifier && EnglishNouns.IsOne(text, lexicon, term, first))
+        {
+            role = PhraseRole.Content;
+        }
+
         return new PhraseWord(first, end, role, Weight(term.Frequency));
     }
 

@@ -25,4 +25,16 @@ public class EnglishNewsTests
     [Fact]
     public void Scan_Results_AreTeams() =>
         Assert.Equal(["Toronto", "Detroit"], Analyses.Of("Toronto 5 Detroit 2", "en").Entities.Texts(EntityCategories.Organization));
+
+    [Theory]
+    [InlineData("NEW YORK AT BOSTON", "NEW YORK", "BOSTON")]
+    [InlineData("Kansas City 10 Oakland 3", "Kansas City", "Oakland")]
+    public void Scan_ResultsOfCitiesOfTwoWords_AreTeams(string text, string home, string guest) =>
+        Assert.Equal([home, guest], Analyses.Of(text, "en").Entities.Texts(EntityCategories.Organization));
+
+    [Theory]
+    [InlineData("Duffin lbw Karwasz 32", "Duffin", "Karwasz")]
+    [InlineData("P. Hartley c Odell b Mallory 14", "P. Hartley", "Odell", "Mallory")]
+    public void Scan_Scorecard_NamesPlayers(string text, params string[] names) =>
+        Assert.Equal(names, Analyses.Of(text, "en").Entities.Texts(EntityCategories.Person));
 }

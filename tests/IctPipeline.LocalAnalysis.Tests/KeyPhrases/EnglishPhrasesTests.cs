@@ -26,5 +26,21 @@ public class EnglishPhrasesTests
         Assert.Single(phrases, phrase => phrase.StartsWith("passenger", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public void Rank_GerundBehindNoun_EndsPhrase()
+    {
+        var phrases = Ranked("The lab teaches machine learning. A machine learning the rules is slow, and machine learning is cheap.");
+
+        Assert.Contains("machine learning", phrases);
+        Assert.DoesNotContain("machine learning the rules", phrases);
+    }
+
+    [Fact]
+    public void Rank_RareWordThatEndsAsAdjective_IsNounWhereNothingFollows() =>
+        Assert.Contains("turntable", Ranked("She plays a turntable. Nobody in town had seen a turntable, and the turntable was hers."));
+
+    private static List<string> Ranked(string text) =>
+        [.. Analyses.Of(text, "en").KeyPhrases.Select(phrase => phrase.Text.ToLowerInvariant())];
+
     private static List<string> Phrases() => [.. Analyses.Of(Text, "en").KeyPhrases.Select(phrase => phrase.Text.ToLowerInvariant())];
 }
