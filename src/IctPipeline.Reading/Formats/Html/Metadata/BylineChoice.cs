@@ -29,7 +29,7 @@ internal static class BylineChoice
         var best = all.MaxBy(clue => Score(clue, all));
         // Metadata often name only the first of several authors whom the page shows.
         var fuller = all.Find(other =>
-            other.Place is BylinePlace.Microdata or BylinePlace.Link
+            other.Place is BylinePlace.Microdata or BylinePlace.Link or BylinePlace.Named
             && other.Names.Count > best.Names.Count
             && other.Names.Count <= MaxTogether
             && other.Names.TrueForAll(name => name.Kind == NameKind.Person)
@@ -38,7 +38,7 @@ internal static class BylineChoice
         return (fuller.Names ?? best.Names).Select(name => name.Text).ToList();
     }
 
-    /// <summary>Outlets, agencies and desks in the author's place, of the first place that names any.</summary>
+    /// <summary>Outlets, agencies and desks in the author's place, of the first place that names another than the site itself.</summary>
     public static IReadOnlyList<string> Institutions(IReadOnlyList<BylineClue> clues, string? site) =>
         clues
             .GroupBy(clue => clue.Place)
@@ -48,7 +48,9 @@ internal static class BylineChoice
                     .Distinct(StringComparer.OrdinalIgnoreCase)
                     .ToList()
             )
-            .FirstOrDefault(names => names.Count > 0)
+            .Where(names => names.Count > 0)
+            .OrderBy(names => names.TrueForAll(name => NameKinds.IsSite(name, site)))
+            .FirstOrDefault()
         ?? [];
 
     private static double Score(

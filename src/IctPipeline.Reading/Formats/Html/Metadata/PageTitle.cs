@@ -191,7 +191,7 @@ internal static class PageTitle
     /// <summary>Without the marks of footnotes and anchors behind it.</summary>
     private static string CleanHeading(IElement heading)
     {
-        var text = Clean(DomText.Of(heading))?.TrimEnd('☆', '¶', '†', '§', ' ') ?? "";
+        var text = Clean(HeadingText.Of(heading))?.TrimEnd('☆', '¶', '†', '§', ' ') ?? "";
         return text.EndsWith(" #", StringComparison.Ordinal) ? text[..^2].TrimEnd() : text;
     }
 
