@@ -27,7 +27,7 @@ internal static class YearFirstDates
 
         if (mark == '.' && cursor.Rest is [var first, ..] && char.IsLetter(first))
         {
-            return MonthAndDay(at, year, cursor);
+            return MonthAndDay(at, year, cursor, anyCase: true);
         }
 
         if (!cursor.Number(1, 2, out var month) || !FoundDate.IsValid(year, month, null))
@@ -63,11 +63,11 @@ internal static class YearFirstDates
     private static FoundDate? WithMonthName(int at, int year, TextCursor cursor)
     {
         cursor.Mark(',');
-        return cursor.Mark(' ') ? MonthAndDay(at, year, cursor) : null;
+        return cursor.Mark(' ') ? MonthAndDay(at, year, cursor, anyCase: false) : null;
     }
 
     /// <summary>Also the Hungarian "2024. január 15." and the Latvian "2024. gada 15. janvāris".</summary>
-    private static FoundDate? MonthAndDay(int at, int year, TextCursor cursor)
+    private static FoundDate? MonthAndDay(int at, int year, TextCursor cursor, bool anyCase)
     {
         if (cursor.Word("gada "))
         {
@@ -85,7 +85,7 @@ internal static class YearFirstDates
         var word = cursor.Letters();
         // English months need their capital: "may" is a word.
         var month =
-            !word.IsEmpty && char.IsUpper(word[0]) ? MonthNames.FindAny(word)
+            !word.IsEmpty && (anyCase || char.IsUpper(word[0])) ? MonthNames.FindAny(word)
             : MonthNames.Find(word) == 0 ? MonthNames.FindAny(word)
             : 0;
         cursor.Mark('.');

@@ -1,3 +1,5 @@
+using IctPipeline.Reading.Language.Bylines;
+
 namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>
@@ -29,7 +31,7 @@ internal static class BylineChoice
         var best = all.MaxBy(clue => Score(clue, all));
         // Metadata often name only the first of several authors whom the page shows.
         var fuller = all.Find(other =>
-            other.Place is BylinePlace.Microdata or BylinePlace.Link or BylinePlace.Named
+            other.Place is BylinePlace.Microdata or BylinePlace.Link
             && other.Names.Count > best.Names.Count
             && other.Names.Count <= MaxTogether
             && other.Names.TrueForAll(name => name.Kind == NameKind.Person)
@@ -38,7 +40,7 @@ internal static class BylineChoice
         return (fuller.Names ?? best.Names).Select(name => name.Text).ToList();
     }
 
-    /// <summary>Outlets, agencies and desks in the author's place, of the first place that names another than the site itself.</summary>
+    /// <summary>Outlets, agencies and desks in the author's place, of the first place that names any; an agency goes before the site itself.</summary>
     public static IReadOnlyList<string> Institutions(IReadOnlyList<BylineClue> clues, string? site) =>
         clues
             .GroupBy(clue => clue.Place)
@@ -49,7 +51,7 @@ internal static class BylineChoice
                     .ToList()
             )
             .Where(names => names.Count > 0)
-            .OrderBy(names => names.TrueForAll(name => NameKinds.IsSite(name, site)))
+            .OrderByDescending(names => names.Exists(Outlets.IsAgency))
             .FirstOrDefault()
         ?? [];
 

@@ -107,7 +107,7 @@ internal static class NameKinds
             && (words.Any(InstitutionWords.Contains) || Array.TrueForAll(words, NameParts.IsOffice));
 
     /// <summary>"BBC" for "BBC News", "NTV" for "NTV.com.tr", written together or apart.</summary>
-    public static bool IsSite(string name, string? site)
+    private static bool IsSite(string name, string? site)
     {
         if (site is null)
         {

@@ -49,6 +49,7 @@ internal static class PageAuthors
         clue.Names is [var name]
         && !name.Contains(' ', StringComparison.Ordinal)
         && survey.Nodes.Count > 0
+        && (name.AsSpan().ContainsAnyInRange('0', '9') || (name == name.ToLowerInvariant() && name.AsSpan().ContainsAny("-_.")))
         && NameKinds.Of(name, site, clue.Kind) == NameKind.Account
         && !survey.Nodes[0].Element.TextContent.Contains(name, StringComparison.OrdinalIgnoreCase);
 
@@ -142,8 +143,8 @@ internal static class PageAuthors
     /// <summary>"By Jane Doe, <c>&lt;a&gt;</c>John Roe": the line around a marked name says who else wrote the article.</summary>
     private static List<string> WholeLine(List<(IElement Element, int At)> elements, List<string> names)
     {
-        IElement? around =
-            names.Count is 0 or > MaxTogether ? null
+        IElement? around = names.Count is 0 or > MaxTogether
+            ? null
             : elements.Find(found => found.Element.TextContent.Contains(names[0], StringComparison.OrdinalIgnoreCase)).Element;
         for (var level = 0; level < MaxLevels && around is not null; level++, around = around.ParentElement)
         {

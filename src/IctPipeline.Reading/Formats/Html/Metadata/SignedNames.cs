@@ -20,8 +20,17 @@ internal static class SignedNames
     private const int MaxLine = 80;
     private const int MinProse = 60;
 
+    /// <summary>Lines in bold type besides the author's.</summary>
+    private const int MaxBold = 4;
+
     public static BylineClue? Find(PageSurvey survey, ParsedArticle article, PageRegion region)
     {
+        // Texts whose headings are lines in bold type have more of them.
+        if (survey.Nodes.Skip(region.Start).Take(region.End - region.Start + 1).Where(IsBold).Take(MaxBold + 1).Count() > MaxBold)
+        {
+            return null;
+        }
+
         for (var i = Math.Max(region.Title + 1, region.Start - Above); i < Math.Min(region.Start, survey.Nodes.Count); i++)
         {
             if (IsBold(survey.Nodes[i]) && Names(survey.Nodes[i], article) is { } names)
