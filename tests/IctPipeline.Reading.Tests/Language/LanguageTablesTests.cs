@@ -19,7 +19,7 @@ public sealed class LanguageTablesTests
                 kind switch
                 {
                     "opening" => BylineOpenings.Strip(words + "Jane Doe", out _) == "Jane Doe",
-                    "declared" => BylineOpenings.Without(words + "Jane Doe") == "Jane Doe",
+                    "declared" or "page" => BylineOpenings.Without(words + "Jane Doe") == "Jane Doe",
                     "ending" => BylineOpenings.Strip("Jane Doe" + words, out _) == "Jane Doe",
                     _ => BylineOpenings.Is("Drawn" + words),
                 }

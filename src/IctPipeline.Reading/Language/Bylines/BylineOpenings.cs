@@ -12,6 +12,9 @@ internal static class BylineOpenings
     /// <summary>Openings that sentences have, too: they count only where a byline is expected.</summary>
     private static readonly string[] DeclaredPrefixes = Table["declared"];
 
+    /// <summary>The same, and a web page's line that names its author opens so.</summary>
+    public static readonly string[] OfPages = Table["page"];
+
     private static readonly string[] Suffixes = Table["ending"];
     private static readonly string[] Left = Table["left"];
 
@@ -19,17 +22,21 @@ internal static class BylineOpenings
     public static string Without(string text)
     {
         text = Strip(text, out _);
-        var prefix = Array.Find(
-            DeclaredPrefixes,
-            prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && text.Length > prefix.Length
-        );
+        var prefix = Longest(OfPages, text) ?? Array.Find(DeclaredPrefixes, prefix => Opens(text, prefix));
         return prefix is null ? text : text[prefix.Length..].Trim();
     }
+
+    private static bool Opens(string text, string prefix) =>
+        text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && text.Length > prefix.Length;
+
+    private static string? Longest(string[] prefixes, string text) =>
+        prefixes.Where(prefix => Opens(text, prefix)).MaxBy(prefix => prefix.Length);
 
     /// <summary>True for "By" and the like alone.</summary>
     public static bool Is(string text) =>
         Array.Exists(Prefixes, prefix => text.Equals(prefix.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase))
         || Array.Exists(DeclaredPrefixes, prefix => text.Equals(prefix.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase))
+        || Array.Exists(OfPages, prefix => text.Equals(prefix.Trim(' ', ':', '：'), StringComparison.OrdinalIgnoreCase))
         || Array.Exists(Left, word => text.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>The text without the words at its start and end that mark a byline anywhere.</summary>

@@ -20,10 +20,10 @@ internal static class MonthNames
 
     /// <summary>
     /// 1 to 12; 0 for a word that is no month in any of the languages. Some are common words in others: a day and a year must stand beside
-    /// them.
+    /// them. Names of two letters are months of Arabic, Hindi and Bengali alone.
     /// </summary>
     public static int FindAny(ReadOnlySpan<char> word) =>
-        word.Length is >= 3 and <= 14 && Lookup.TryGetValue(word, out var month) ? month : 0;
+        word.Length is >= 2 and <= 14 && (word.Length > 2 || word[0] > '\u058F') && Lookup.TryGetValue(word, out var month) ? month : 0;
 
     private static FrozenDictionary<string, int> Read(bool onlyEnglish)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IctPipeline.Reading.Language.Dates;
 
 /// <summary>Reads numbers, marks and words one after the other; each method moves on only if it succeeds.</summary>
@@ -83,10 +85,14 @@ internal ref struct TextCursor(ReadOnlySpan<char> text, int position)
     public void Skip(int length) => Position += length;
 
     /// <summary>A run of letters.</summary>
+    /// <summary>Hindi, Bengali and Thai write vowels as marks of the letter before them.</summary>
+    private static bool IsVowelSign(char c) =>
+        c > '\u08FF' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
     public ReadOnlySpan<char> Letters()
     {
         var start = Position;
-        while (Position < _text.Length && char.IsLetter(_text[Position]))
+        while (Position < _text.Length && (char.IsLetter(_text[Position]) || IsVowelSign(_text[Position])))
         {
             Position++;
         }

@@ -101,7 +101,7 @@ internal static class WordDates
             return null;
         }
 
-        _ = cursor.Word("of ") || cursor.Word("de ") || cursor.Word("di ");
+        _ = cursor.Word("of ") || cursor.Word("de ") || cursor.Word("di ") || cursor.Word("d'") || cursor.Word("d’");
         var word = cursor.Letters();
         var month = MonthNames.Find(word);
         cursor.Mark('.');
@@ -128,8 +128,9 @@ internal static class WordDates
         _ = cursor.AnyMark(",-/", out _);
         cursor.Spaces();
         _ = cursor.Word("năm ");
-        if (cursor.Number(4, 4, out var year) && FoundDate.IsValid(year, month, day))
+        if (cursor.Number(4, 4, out var year) && FoundDate.IsValid(Common(year), month, day))
         {
+            year = Common(year);
             return new FoundDate(year, month, day, start, cursor.Position - start);
         }
 
@@ -141,6 +142,9 @@ internal static class WordDates
 
         return FoundDate.IsValid(null, month, day) ? new FoundDate(null, month, day, start, end - start) : null;
     }
+
+    /// <summary>Thai years count from the Buddha's death.</summary>
+    private static int Common(int year) => year is >= 2530 and <= 2650 ? year - 543 : year;
 
     private static int Century(int year) => year + (year < 50 ? 2000 : 1900);
 

@@ -25,6 +25,11 @@ internal static class YearFirstDates
             cursor.Spaces();
         }
 
+        if (mark == '.' && cursor.Rest is [var first, ..] && char.IsLetter(first))
+        {
+            return MonthAndDay(at, year, cursor, anyCase: true);
+        }
+
         if (!cursor.Number(1, 2, out var month) || !FoundDate.IsValid(year, month, null))
         {
             return eastAsian && FoundDate.IsValid(year, null, null) ? new FoundDate(year, null, null, at, afterYear - at) : null;
@@ -54,17 +59,35 @@ internal static class YearFirstDates
         return new FoundDate(year, month, day, at, cursor.Position - at);
     }
 
-    /// <summary>"2023 Jan 7", as libraries and journals write it; the month with its capital and the day are needed.</summary>
+    /// <summary>"2023 Jan 7", as libraries and journals write it, "2024 m. sausio 15 d."; the month and the day are needed.</summary>
     private static FoundDate? WithMonthName(int at, int year, TextCursor cursor)
     {
         cursor.Mark(',');
-        if (!cursor.Mark(' '))
+        return cursor.Mark(' ') ? MonthAndDay(at, year, cursor, anyCase: false) : null;
+    }
+
+    /// <summary>Also the Hungarian "2024. január 15." and the Latvian "2024. gada 15. janvāris".</summary>
+    private static FoundDate? MonthAndDay(int at, int year, TextCursor cursor, bool anyCase)
+    {
+        if (cursor.Word("gada "))
         {
-            return null;
+            return
+                cursor.Number(1, 2, out var before)
+                && cursor.Mark('.')
+                && cursor.Mark(' ')
+                && MonthNames.FindAny(cursor.Letters()) is > 0 and var named
+                && FoundDate.IsValid(year, named, before)
+                ? new FoundDate(year, named, before, at, cursor.Position - at)
+                : null;
         }
 
+        _ = cursor.Word("m. ");
         var word = cursor.Letters();
-        var month = !word.IsEmpty && char.IsUpper(word[0]) ? MonthNames.Find(word) : 0;
+        // English months need their capital: "may" is a word.
+        var month =
+            !word.IsEmpty && (anyCase || char.IsUpper(word[0])) ? MonthNames.FindAny(word)
+            : MonthNames.Find(word) == 0 ? MonthNames.FindAny(word)
+            : 0;
         cursor.Mark('.');
         return month > 0 && cursor.Mark(' ') && cursor.Number(1, 2, out var day) && FoundDate.IsValid(year, month, day)
             ? new FoundDate(year, month, day, at, cursor.Position - at)

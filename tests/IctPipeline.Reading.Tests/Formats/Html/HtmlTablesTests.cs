@@ -4,6 +4,7 @@ using IctPipeline.Reading.Formats.Html.Body;
 using IctPipeline.Reading.Formats.Html.Dom;
 using IctPipeline.Reading.Formats.Html.Metadata;
 using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Language.Text;
 using IctPipeline.Reading.Model;
 using IctPipeline.Reading.Tests.Language.Text;
 
@@ -102,6 +103,13 @@ public sealed class HtmlTablesTests
         );
 
     [Fact]
+    public void HeadingParts_EveryLine_IsNotOfTheHeadline() =>
+        Assert.All(
+            WordTable.Words("heading-parts.tsv"),
+            name => Assert.Equal("Zum zem zam zim", HeadingText.Of(Element($"<h1><i class='x-{name}'>Zom</i> Zum zem zam zim</h1>")))
+        );
+
+    [Fact]
     public void BylineNames_EveryLine_IsNoName() =>
         TableLines.AssertWork(
             "byline-names.tsv",
@@ -160,6 +168,8 @@ public sealed class HtmlTablesTests
             (kind, text) =>
                 kind == "path"
                     ? AuthorMarks.Are(Element($"<a href='https://news.example{text}zum'>Zum</a>"), "a", NodeRole.None, property: null)
+                : kind == "link-title"
+                    ? AuthorMarks.Are(Element($"<a href='/7' title='{text}Jane Doe'>Jane</a>"), "a", NodeRole.None, property: null)
                 : kind == "remark" ? AuthorMarks.IsCredit(Element($"<p class='{text}'>Zum</p>"))
                 : AuthorMarks.Are(Element($"<p class='{text}'>Zum</p>"), "p", NodeRole.None, property: null)
         );

@@ -17,6 +17,9 @@ public class DateLabelsTests
     [InlineData("公開日：2019年12月17日 10:25 更新日：2019年12月18日 08:40")]
     [InlineData("Опубликовано 17 декабря 2019, 10:25. Обновлено 18 декабря 2019, 08:40")]
     [InlineData("Pubblicato il 17 dicembre 2019 alle 10:25. Aggiornato il 18 dicembre 2019 alle 08:40")]
+    [InlineData("Megjelent: 2019. december 17. 10:25 Frissítve: 2019. december 18. 08:40")]
+    [InlineData("Yayınlanma: 17 Aralık 2019 10:25 Güncellenme: 18 Aralık 2019 08:40")]
+    [InlineData("Δημοσιεύτηκε 17 Δεκεμβρίου 2019 10:25, Τελευταία ενημέρωση 18 Δεκεμβρίου 2019 08:40")]
     public void Parts_PublicationAndChange_AreToldApart(string line)
     {
         var (published, modified) = DateLabels.Parts(line, modified: false);

@@ -11,6 +11,20 @@ public class WordDatesTests
     public void Scan_Vietnamese_IsRead(string text, string expected) => Assert.Equal(expected, Scanned.Dates(text));
 
     [Theory]
+    [InlineData("22. ožujka 2018.", "2018-03-22")]
+    [InlineData("22. janúar 2018", "2018-01-22")]
+    [InlineData("22 Ιαν 2018", "2018-01-22")]
+    [InlineData("22 Ağu 2018", "2018-08-22")]
+    [InlineData("22 Ogos 2018", "2018-08-22")]
+    [InlineData("22 d’abril de 2018", "2018-04-22")]
+    [InlineData("22 مارس 2018", "2018-03-22")]
+    [InlineData("22 במרץ 2018", "2018-03-22")]
+    [InlineData("22 जनवरी 2018", "2018-01-22")]
+    [InlineData("২২: 22 জানুয়ারি 2018", "2018-01-22")]
+    [InlineData("22 กุมภาพันธ์ 2561", "2018-02-22")]
+    public void Scan_OtherLanguages_IsRead(string text, string expected) => Assert.Equal(expected, Scanned.Dates(text));
+
+    [Theory]
     [InlineData("March 22, 2018", "2018-03-22")]
     [InlineData("Mar. 22 2018", "2018-03-22")]
     [InlineData("Sept. 5, 2018", "2018-09-05")]

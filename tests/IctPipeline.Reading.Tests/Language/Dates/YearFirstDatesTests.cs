@@ -16,6 +16,9 @@ public class YearFirstDatesTests
     [InlineData("2024-03", "2024-03")]
     [InlineData("2024/12 của tạp chí", "2024-12")]
     [InlineData("2024 Mar 7", "2024-03-07")]
+    [InlineData("2024. március 7.", "2024-03-07")]
+    [InlineData("2024 m. kovo 7 d.", "2024-03-07")]
+    [InlineData("2024. gada 7. martā", "2024-03-07")]
     [InlineData("Cureus. 2024, Mar. 7;15(1)", "2024-03-07")]
     public void Scan_YearFirst_IsRead(string text, string expected) => Assert.Equal(expected, Scanned.Dates(text));
 

@@ -17,6 +17,8 @@ internal static class AuthorMarks
 
     private static readonly SearchValues<string> Remarks = SearchValues.Create(Table["remark"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly string[] LinkTitles = Table["link-title"];
+
     private static readonly SearchValues<string> Classes = SearchValues.Create(Table["class"], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="name">The element's local name.</param>
@@ -24,14 +26,16 @@ internal static class AuthorMarks
     /// <param name="property">Its <c>itemprop</c>.</param>
     public static bool Are(IElement element, string name, NodeRole role, string? property)
     {
-        if ((role & NodeRole.Author) != 0 || property is "author" || HasRelation(element))
+        if ((role & NodeRole.Author) != 0 || property is "author" || HasRelation(element) || HasTestName(element))
         {
             return true;
         }
 
         if (name is "a")
         {
-            return element.GetAttribute("href") is { Length: > 4 } href && href.AsSpan().ContainsAny(Paths);
+            return element.GetAttribute("href") is { Length: > 4 } href && href.AsSpan().ContainsAny(Paths)
+                || IsToAll(element.GetAttribute("title"))
+                || IsToAll(element.GetAttribute("aria-label"));
         }
 
         return name is "span" or "div" or "p" or "li" or "address" or "em" or "strong"
@@ -66,6 +70,31 @@ internal static class AuthorMarks
         for (var level = 0; around is not null && level < 5; level++, around = around.ParentElement)
         {
             if (around.LocalName is "figure" or "figcaption")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Posts by Jane Doe": what blogs write on the link to all that a person wrote.</summary>
+    private static bool IsToAll(string? title) =>
+        title is { Length: > 6 and <= MaxClass }
+        && Array.Exists(LinkTitles, opening => title.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Sites whose classes are made by programs keep names for their own tests: <c>data-testid="byline-name"</c>.
+    /// </summary>
+    private static bool HasTestName(IElement element)
+    {
+        foreach (var attribute in element.Attributes)
+        {
+            if (
+                attribute.Name is "data-testid" or "data-test" or "data-test-id" or "data-qa" or "data-cy" or "data-component"
+                    ? attribute.Value.Length <= MaxClass && (NodeNames.Of(attribute.Value) & NodeRole.Author) != 0
+                    : attribute.Name is "data-tb-author"
+            )
             {
                 return true;
             }

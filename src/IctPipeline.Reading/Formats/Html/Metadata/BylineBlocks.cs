@@ -43,12 +43,30 @@ internal static class BylineBlocks
 
         var site = article.Site;
         var searched = 0;
+        string? beside = null;
         for (var i = 0; i < survey.Nodes.Count && searched < MaxSearched; i++)
         {
-            if (region.IsHead(i) && ++searched > 0 && Name(survey, i, site) is { } name && IsPersons(survey, i, name))
+            if (!region.IsHead(i) || ++searched == 0 || Name(survey, i, site) is not { } name)
+            {
+                continue;
+            }
+
+            if (IsPersons(survey, i, name))
             {
                 return new BylineClue([name], BylinePlace.Line);
             }
+
+            beside ??= i > region.Title && IsNextToDay(survey, i) && !IsSubject(article, name) ? name : null;
+        }
+
+        if (beside is not null)
+        {
+            return new BylineClue([beside], BylinePlace.Line);
+        }
+
+        if (SignedNames.Find(survey, article, region) is { } signed)
+        {
+            return signed;
         }
 
         for (var i = region.End + 1; i < Math.Min(survey.Nodes.Count - 1, region.End + MaxBelow); i++)
@@ -117,6 +135,25 @@ internal static class BylineBlocks
 
         return false;
     }
+
+    /// <summary>A name and a day below the title, side by side, and no link to a section or a tag.</summary>
+    private static bool IsNextToDay(PageSurvey survey, int at)
+    {
+        var element = survey.Nodes[at].Element;
+        return element.LocalName is not ['h', _]
+            && element.QuerySelector("a[href]") is null
+            && element.Closest("a[href]") is null
+            && (
+                survey.Dates.Exists(found => found.At == at + 1 || found.At == at + 2)
+                || Enumerable.Range(at - 1, 4).Any(i => i >= 0 && i < survey.Nodes.Count && i != at && IsDay(survey.Nodes[i]))
+            );
+    }
+
+    /// <summary>Whom the article is about.</summary>
+    public static bool IsSubject(ParsedArticle article, string name) =>
+        article.Title?.Contains(name, StringComparison.OrdinalIgnoreCase) == true
+        || article.Tags.Contains(name, StringComparer.OrdinalIgnoreCase)
+        || article.Categories.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsBesideDay(PageSurvey survey, int at) =>
         survey.Dates.Exists(found => Math.Abs(found.At - at) <= Beside)

@@ -1,3 +1,5 @@
+using IctPipeline.Reading.Language.Bylines;
+
 namespace IctPipeline.Reading.Formats.Html.Metadata;
 
 /// <summary>
@@ -38,7 +40,7 @@ internal static class BylineChoice
         return (fuller.Names ?? best.Names).Select(name => name.Text).ToList();
     }
 
-    /// <summary>Outlets, agencies and desks in the author's place, of the first place that names any.</summary>
+    /// <summary>Outlets, agencies and desks in the author's place, of the first place that names any; an agency goes before the site itself.</summary>
     public static IReadOnlyList<string> Institutions(IReadOnlyList<BylineClue> clues, string? site) =>
         clues
             .GroupBy(clue => clue.Place)
@@ -48,7 +50,9 @@ internal static class BylineChoice
                     .Distinct(StringComparer.OrdinalIgnoreCase)
                     .ToList()
             )
-            .FirstOrDefault(names => names.Count > 0)
+            .Where(names => names.Count > 0)
+            .OrderByDescending(names => names.Exists(Outlets.IsAgency))
+            .FirstOrDefault()
         ?? [];
 
     private static double Score(

@@ -53,6 +53,11 @@ internal static class BylineLines
 
             if (!BylineParts.OpensByline(node.Element))
             {
+                if (node.WholeText <= MaxLine && BylineParts.Further(node.Element) is { Count: > 0 } further)
+                {
+                    return new BylineClue(further, BylinePlace.Line);
+                }
+
                 signed ??= BylineParts.Signed(DateWords.Text(node.Element));
                 continue;
             }

@@ -24,11 +24,13 @@ internal static class BylineParts
 
     private static readonly string[] BeforeDates = Table["before-date"];
 
+    private static readonly string[] Behind = Table["behind"];
+
     private static readonly char[] Bars = ['|', '•', '·'];
 
     private static readonly string[] Conjunctions = Table["conjunction"];
 
-    private static readonly string[] Openings = Table["opening"];
+    private static readonly string[] Openings = [.. Table["opening"], .. BylineOpenings.OfPages];
 
     private static readonly string[] Headings = Table["heading"];
 
@@ -66,20 +68,56 @@ internal static class BylineParts
             );
         }
 
-        var names = new List<string>();
-        foreach (var part in parts)
+        return First(parts.Select(part => Accept(part, sure, known)));
+    }
+
+    /// <summary>"Top story | Published 5 hours ago | Written by Jane Doe": the names behind an opening further on in a line.</summary>
+    public static List<string> Further(IElement element)
+    {
+        var texts = Words(element).SelectMany(text => text.Split(Bars)).Select(text => text.Trim()).Where(text => text.Length > 1);
+        var before = "";
+        var behind = new List<string>();
+        foreach (var text in texts.Take(MaxParts))
         {
-            var found = Accept(part, sure, known);
-            if (found.Count == 0 && names.Count > 0)
+            if (behind.Count > 0)
+            {
+                behind.Add(text);
+            }
+            else if (before.Length > 0 && (IsOpening(text) || OpensByline(text)) && !BylineOthers.EndIn($"{before} {text}"))
+            {
+                behind.Add(IsOpening(text) ? "" : text);
+            }
+
+            before = text;
+        }
+
+        return First(behind.SkipWhile(text => text.Length == 0).Select(text => Accept(text, sure: false, known: null)).Take(MaxParts));
+    }
+
+    /// <summary>Names that follow each other, from the first on.</summary>
+    private static List<string> First(IEnumerable<List<string>> found)
+    {
+        var names = new List<string>();
+        foreach (var one in found)
+        {
+            if (one.Count == 0 && names.Count > 0)
             {
                 break;
             }
 
-            names.AddRange(found);
+            names.AddRange(one);
         }
 
         return names;
     }
+
+    private static IEnumerable<string> Words(IElement element) =>
+        element
+            .GetDescendants()
+            .OfType<IText>()
+            .Where(text => text.ParentElement is not { LocalName: "script" or "style" })
+            .Select(text => string.Join(' ', text.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Where(text => text.Length > 0);
 
     /// <summary>The texts that may be names; those behind "Reviewed by" are left out, up to the next "Written by".</summary>
     private static IEnumerable<string> Parts(IElement element)
@@ -181,8 +219,8 @@ internal static class BylineParts
             return parts.Find(names => names.Exists(name => name.Contains(' ', StringComparison.Ordinal))) ?? parts.FirstOrDefault() ?? [];
         }
 
-        // "Jane Doe is an editor at …", "Jane Doe May 3, 2018": what stands behind is not the name.
-        var end = text.IndexOf(" is ", StringComparison.Ordinal);
+        // "Jane Doe is an editor at …", "Jane Doe for Mail Online", "Jane Doe May 3, 2018": what stands behind is not the name.
+        var end = Behind.Select(words => text.IndexOf(words, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
         // "Jane Doe (Washington)"
         end = end < 0 && text.EndsWith(')') ? text.IndexOf(" (", StringComparison.Ordinal) : end;
         text = WithoutDate(MetaAuthors.WithoutEmail(end > 2 ? text[..end] : text));

@@ -10,12 +10,15 @@ internal static class DateWords
 
     private const int MaxDates = 4;
 
+    /// <summary>Digits of a year and a month.</summary>
+    private const int MaxMonthDigits = 6;
+
     /// <summary>Its <c>datetime</c>, <c>content</c> or <c>title</c>, or its text; null where none of them can hold a date.</summary>
     public static string? Of(IElement element)
     {
         foreach (var name in new[] { "datetime", "content" })
         {
-            if (element.GetAttribute(name)?.Trim() is { Length: > 0 and <= MaxLength } value && Digits(value) >= 3)
+            if (element.GetAttribute(name)?.Trim() is { Length: > 0 and <= MaxLength } value && Digits(value) >= 3 && !IsBroken(value))
             {
                 return value;
             }
@@ -42,6 +45,10 @@ internal static class DateWords
 
         return text.Length is > 0 and <= MaxLength && Digits(text) > 0 ? text : null;
     }
+
+    /// <summary>True for a value of a program that went wrong, of which no more than a month can be read: "2016-12-2214824324510001".</summary>
+    private static bool IsBroken(string value) =>
+        Digits(value) > MaxMonthDigits && DateScanner.ReadValue(value, monthFirst: false) is { Year: not null, IsFull: false };
 
     /// <summary>
     /// The text on one line. Words of a date may have elements of their own without a space between them ("May", "24", "2018"), and so may

@@ -103,7 +103,8 @@ internal static class NameKinds
     private static bool IsInstitution(string name) =>
         Outlets.IsSite(name)
         || Outlets.IsAgency(name)
-        || name.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Any(InstitutionWords.Contains);
+        || name.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries) is var words
+            && (words.Any(InstitutionWords.Contains) || Array.TrueForAll(words, NameParts.IsOffice));
 
     /// <summary>"BBC" for "BBC News", "NTV" for "NTV.com.tr", written together or apart.</summary>
     private static bool IsSite(string name, string? site)

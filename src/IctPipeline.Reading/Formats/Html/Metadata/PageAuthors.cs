@@ -18,10 +18,16 @@ internal static class PageAuthors
 
     private const int MaxMarks = 60;
 
+    /// <summary>People of one line, elements around a name that may be the line, and its UTF-16 code units with its white space.</summary>
+    private const int MaxTogether = 6;
+    private const int MaxLevels = 4;
+    private const int MaxLine = 400;
+
     public static void Read(PageSurvey survey, ParsedArticle article, PageRegion region)
     {
         var clues = survey.Bylines;
         AddMarked(survey, region, clues);
+        clues.RemoveAll(clue => clue.Place >= BylinePlace.Meta && IsHidden(clue, survey, article.Site));
         var people = BylineChoice.People(clues, article.Site);
         if (
             people.Count == 0
@@ -37,6 +43,15 @@ internal static class PageAuthors
         article.Authors.AddRange(people.Where((name, at) => at == 0 || !NameParts.IsDegree(name)).Take(MaxNames));
         article.Institutions.AddRange(BylineChoice.Institutions(clues, article.Site));
     }
+
+    /// <summary>The account of a system in metadata that no reader sees anywhere: "mdelatorre7".</summary>
+    private static bool IsHidden(BylineClue clue, PageSurvey survey, string? site) =>
+        clue.Names is [var name]
+        && !name.Contains(' ', StringComparison.Ordinal)
+        && survey.Nodes.Count > 0
+        && (name.AsSpan().ContainsAnyInRange('0', '9') || (name == name.ToLowerInvariant() && name.AsSpan().ContainsAny("-_.")))
+        && NameKinds.Of(name, site, clue.Kind) == NameKind.Account
+        && !survey.Nodes[0].Element.TextContent.Contains(name, StringComparison.OrdinalIgnoreCase);
 
     private static void AddMarked(PageSurvey survey, PageRegion region, List<BylineClue> clues)
     {
@@ -70,6 +85,7 @@ internal static class PageAuthors
                         : Only(elements.Select(found => BylineParts.Names(found.Element, sure: true)));
             }
 
+            names = place.Key <= BylinePlace.Link ? WholeLine(elements, names) : names;
             if (names.Count > 0)
             {
                 clues.Add(new BylineClue(names.Distinct(StringComparer.OrdinalIgnoreCase).ToList(), place.Key));
@@ -123,6 +139,40 @@ internal static class PageAuthors
 
         return names;
     }
+
+    /// <summary>"By Jane Doe, <c>&lt;a&gt;</c>John Roe": the line around a marked name says who else wrote the article.</summary>
+    private static List<string> WholeLine(List<(IElement Element, int At)> elements, List<string> names)
+    {
+        IElement? around = names.Count is 0 or > MaxTogether
+            ? null
+            : elements.Find(found => found.Element.TextContent.Contains(names[0], StringComparison.OrdinalIgnoreCase)).Element;
+        for (var level = 0; level < MaxLevels && around is not null; level++, around = around.ParentElement)
+        {
+            if (around.TextContent.Length > MaxLine)
+            {
+                break;
+            }
+
+            if (
+                around.LocalName is not ("a" or "span")
+                && BylineParts.OpensByline(around)
+                && BylineParts.Names(around, sure: false) is { Count: <= MaxTogether } whole
+                && whole.Count > names.Count
+                && names.TrueForAll(name => whole.Contains(name, StringComparer.OrdinalIgnoreCase))
+                && around.QuerySelectorAll("a[href]").All(link => IsPersons(link, whole))
+            )
+            {
+                return whole;
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>Sections and tags stand in the same line at times; their links lead to no person's page.</summary>
+    private static bool IsPersons(IElement link, List<string> names) =>
+        !names.Contains(link.TextContent.Trim(), StringComparer.OrdinalIgnoreCase)
+        || AuthorMarks.Are(link, "a", NodeNames.Of(link), property: null);
 
     /// <summary>Away from the text, the names count if the whole page has no others.</summary>
     private static List<string> Only(IEnumerable<List<string>> found)

@@ -42,11 +42,11 @@ internal static class PageDates
         // One day and no other in the whole page is the article's wherever it stands.
         if (
             !article.Dates.Exists(IsOwn)
-            && marks.Count > 0
-            && marks.TrueForAll(mark => mark.Day == marks[0].Day && !IsModified(mark.Element))
+            && marks.FindAll(mark => !IsModified(mark.Element)) is [var only, ..] own
+            && own.TrueForAll(mark => mark.Day == only.Day)
         )
         {
-            article.Dates.Add(new DateClue(marks[0].Text, DatePlace.Page));
+            article.Dates.Add(new DateClue(only.Text, DatePlace.Page));
         }
 
         // "2 hours ago" is a day as soon as it is known when the page was saved.
@@ -81,7 +81,7 @@ internal static class PageDates
             if (
                 marks.Count < MaxClues
                 && DateWords.Of(element) is { } text
-                && (Rank(element) == 2 || !Captions.Hold(element, text))
+                && (Rank(element) == 2 || IsMoment(element) || !Captions.Hold(element, text))
                 && DateScanner.ReadValue(text, monthFirst) is { Year: not null } date
             )
             {
@@ -158,6 +158,10 @@ internal static class PageDates
                 && !Says(element, "post-date")
             ) || DateLabels.SayModified(element.TextContent.AsSpan().Trim()),
         };
+
+    /// <summary>A time to the minute is that of the article, even where it stands below its picture.</summary>
+    private static bool IsMoment(IElement element) =>
+        element.LocalName is "time" && element.GetAttribute("datetime") is { Length: >= 16 } value && value[10] is 'T' or ' ';
 
     private static int Rank(IElement element) =>
         element.HasAttribute("itemprop") || element.HasAttribute("pubdate") ? 2

@@ -28,7 +28,7 @@ internal static class PageTitle
         var named = titles.Prepend(headline).Append(survey.Title).Select(CleanDeclared).OfType<string>().ToList();
         var declared = named.Select(site.Without).Where(title => !site.Is(title)).Distinct(StringComparer.Ordinal).ToList();
         var headings = survey
-            .Headings.Select(heading => new Heading(heading.LocalName == "h1", site.WithoutName(CleanHeading(heading))))
+            .Headings.Select(heading => new Heading(heading.LocalName == "h1", site.WithoutName(CleanHeading(heading, declared))))
             .Where(heading => heading.Text.Length is > 3 and < MaxLength && !site.Is(heading.Text))
             .ToList();
         if (Agreed(headline, titles, survey.Title, headings) is { } agreed)
@@ -64,7 +64,7 @@ internal static class PageTitle
         var found = survey
             .Nodes.TakeWhile(node => node.OwnText < Opening || node.OwnLinks * 2 > node.OwnText)
             .Where(node => node.Element.LocalName is "h1" or "h2" or "h3" && ((node.Role | node.Around) & NodeRole.Furniture) == 0)
-            .Select(node => (node.Role, Text: CleanHeading(node.Element)))
+            .Select(node => (node.Role, Text: CleanHeading(node.Element, [])))
             .Where(heading => heading.Text.Length is > 3 and < MaxLength && !site.Is(heading.Text))
             .ToList();
         found = found.Count > 1 ? found.FindAll(heading => (heading.Role & NodeRole.Title) != 0) : found;
@@ -188,10 +188,20 @@ internal static class PageTitle
         title.Contains(heading, StringComparison.OrdinalIgnoreCase)
         || (title.Length > 12 && heading.Contains(title, StringComparison.OrdinalIgnoreCase) && heading.Length < title.Length * 2);
 
-    /// <summary>Without the marks of footnotes and anchors behind it.</summary>
-    private static string CleanHeading(IElement heading)
+    /// <summary>
+    /// Without the marks of footnotes and anchors behind it, and without the line above the headline, unless the page's titles have it, too.
+    /// </summary>
+    private static string CleanHeading(IElement heading, List<string> declared)
     {
-        var text = Clean(DomText.Of(heading))?.TrimEnd('☆', '¶', '†', '§', ' ') ?? "";
+        var whole = Clean(DomText.Of(heading));
+        var text =
+            (whole is not null && declared.Exists(title => IsSame(whole, title)) ? whole : Clean(HeadingText.Of(heading)))?.TrimEnd(
+                '☆',
+                '¶',
+                '†',
+                '§',
+                ' '
+            ) ?? "";
         return text.EndsWith(" #", StringComparison.Ordinal) ? text[..^2].TrimEnd() : text;
     }
 

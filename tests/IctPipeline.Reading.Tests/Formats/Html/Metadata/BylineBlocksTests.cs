@@ -2,6 +2,8 @@ namespace IctPipeline.Reading.Tests.Formats.Html.Metadata;
 
 public class BylineBlocksTests
 {
+    private static readonly string Day = SamplePage.Meta("article:published_time", "2018-03-22");
+
     [Theory]
     [InlineData(
         "<div><img alt=\"Nguyễn Thị Lan\" src=\"/lan.jpg\"><div>Nguyễn Thị Lan</div><time datetime=\"2018-03-22\">22/03/2018</time></div>"
@@ -12,6 +14,15 @@ public class BylineBlocksTests
     [InlineData("<p><time datetime=\"2018-03-22\">22/03/2018</time> by Nguyễn Thị Lan</p>")]
     public void Read_NameThatNothingMarks_IsTheAuthorByWhatStandsBesideIt(string head) =>
         Assert.Equal(["Nguyễn Thị Lan"], Authors("", head));
+
+    [Fact]
+    public void Read_NameNextToTheDay_IsTheAuthor() =>
+        Assert.Equal(["Nguyễn Thị Lan"], Authors(Day, "<div><div>Nguyễn Thị Lan</div><div>22/03/2018</div></div>"));
+
+    [Theory]
+    [InlineData("<div><div><a href=\"/chuyen-muc\">Nguyễn Thị Lan</a></div><div>22/03/2018</div></div>")]
+    [InlineData("<div><h2>Nguyễn Thị Lan</h2><div>22/03/2018</div></div>")]
+    public void Read_SectionNextToTheDay_IsNoAuthor(string head) => Assert.Empty(Authors(Day, head));
 
     [Theory]
     [InlineData("<div><img alt=\"Trung Tâm Dữ Liệu\" src=\"/a.jpg\"><div>Trung Tâm Dữ Liệu</div></div>")]

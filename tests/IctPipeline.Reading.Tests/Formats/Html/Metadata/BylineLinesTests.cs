@@ -37,5 +37,28 @@ public class BylineLinesTests
                 .Authors
         );
 
+    [Theory]
+    [InlineData("<div>Top story | <span>Published: 5 hours ago</span> | <span>Written by Orla Fenn</span></div>")]
+    [InlineData("<div><span>8 min</span><span>&nbsp;by&nbsp;<span>Orla Fenn</span></span></div>")]
+    public void Read_BylineFurtherOnInALine_NamesTheAuthor(string line) => Assert.Equal(["Orla Fenn"], Authors("", line));
+
+    [Theory]
+    [InlineData("<p>Szerző: Orla Fenn</p>")]
+    [InlineData("<p>Napsala Orla Fenn</p>")]
+    [InlineData("<p>Ein Gastbeitrag von Orla Fenn</p>")]
+    [InlineData("<p>A cura di Orla Fenn</p>")]
+    [InlineData("<p>Skrevet av Orla Fenn</p>")]
+    [InlineData("<p>Γράφει η Orla Fenn</p>")]
+    [InlineData("<p>Автор текста: Orla Fenn</p>")]
+    [InlineData("<p>Yazan: Orla Fenn</p>")]
+    [InlineData("<p>بقلم: Orla Fenn</p>")]
+    [InlineData("<p>執筆：Orla Fenn</p>")]
+    [InlineData("<p>โดย Orla Fenn</p>")]
+    public void Read_OpeningOfAByline_IsKnownInManyLanguages(string line) => Assert.Equal(["Orla Fenn"], Authors("", line));
+
+    [Fact]
+    public void Read_PhotoByFurtherOnInALine_IsNoByline() =>
+        Assert.Empty(Authors("", "<div><span>Harbour</span> <span>Photo</span> <span>by</span> <span>Orla Fenn</span></div>"));
+
     private static IReadOnlyList<string> Authors(string head, string above = "") => SamplePage.Read(head, above).Authors;
 }
