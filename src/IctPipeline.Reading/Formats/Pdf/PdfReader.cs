@@ -15,8 +15,11 @@ internal static class PdfReader
     /// <summary>Lines of a first paragraph in letters of the text that may be a title; more are text.</summary>
     private const int MaxTitleLines = 2;
 
-    /// <summary>The same in UTF-16 code units.</summary>
+    /// <summary>UTF-16 code units of such a title.</summary>
     private const int MaxTitleInText = 160;
+
+    /// <summary>A row with more of them is the head of a table.</summary>
+    private const int MaxTitleCells = 2;
 
     /// <exception cref="ArticleRejectedException">It is encrypted, damaged, without text or beyond its budget.</exception>
     public static ParsedArticle Read(ByteContext context)
@@ -51,7 +54,7 @@ internal static class PdfReader
         var paragraphs = Paragraphs.Of(lines, bodySize);
         article.Title = new PdfTitle(declaredTitle, Cover.SizeOf(pages, bodySize)).Take(paragraphs, blocks.TextOf);
         article.Blocks.AddRange(paragraphs.Concat(Paragraphs.Of(notes, bodySize)).Select(blocks.Of));
-        var isShort = paragraphs is [{ Lines.Count: <= MaxTitleLines }, ..];
+        var isShort = paragraphs is [{ Lines.Count: <= MaxTitleLines, First.Cells.Count: <= MaxTitleCells }, ..];
         TakeLabels(article);
         if (
             article.Title is null
@@ -73,6 +76,7 @@ internal static class PdfReader
         && !MemoHead.Opens(text)
         && !ReleaseLabels.IsOverPart(text)
         && !ReleaseLabels.IsFirm(text)
+        && !ReleaseLabels.IsCaption(text)
         && !ReleaseLabels.IsOverContents(text)
         && !Paragraphs.IsLeader(text);
 

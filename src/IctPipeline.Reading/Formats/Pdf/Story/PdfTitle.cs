@@ -37,6 +37,12 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
     /// <summary>In bold letters no larger than the text, a title comes early.</summary>
     private const int MaxBeforeBold = 6;
 
+    /// <summary>Of the largest letters of a page, those of its heading where something else is declared as well.</summary>
+    private const double AsLarge = 0.9;
+
+    /// <summary>Of the size of most text: in smaller letters, a heading below text gives way to a line in bold above it.</summary>
+    private const double LargerThanBold = 2;
+
     /// <summary>Of the letters below, those of a line above that the title goes on from.</summary>
     private const double Nearly = 0.4;
 
@@ -101,7 +107,8 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
     {
         var end = declared?.LastIndexOfAny(['-', '–', '|', '·']) ?? -1;
         var (start, count) = end > 1 && declared![end - 1] == ' ' ? Confirmed(declared[..end], first, texts) : (0, 0);
-        return count > 0 && first[start].Size >= bodySize * Larger ? (start, count) : (0, 0);
+        var isLarge = count > 0 && first[start].Size >= Math.Max(bodySize * Larger, first.Max(paragraph => paragraph.Size) * AsLarge);
+        return isLarge ? (start, count) : (0, 0);
     }
 
     /// <summary>A word that the page does not have ("FAQs") is less than what the page has in bold.</summary>
@@ -186,6 +193,13 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
             return (0, 0);
         }
 
+        var isBelowText =
+            first[largest].Size < bodySize * LargerThanBold && first.Take(largest).Any(before => IsTextAbove(before, first[largest]));
+        if (isBelowText && Bold(first, texts) is { Count: > 0 } bold)
+        {
+            return bold;
+        }
+
         var count = TitleRun.Count(first, texts, largest, bodySize * Larger);
         return GoesOnFromAbove(first, texts, largest) ? (largest - 1, count + 1) : (largest, count);
     }
@@ -256,6 +270,7 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
         && !ReleaseLabels.IsOverContents(text)
         && !ReleaseLabels.IsOverPart(text)
         && !ReleaseLabels.IsFirm(text)
+        && !ReleaseLabels.IsCaption(text)
         && !MemoHead.Opens(text)
         && !FileTitles.IsIn(text)
         && !text.Contains("://", StringComparison.Ordinal)

@@ -13,6 +13,11 @@ internal static partial class ReleaseLabels
     private static readonly FrozenSet<string> Parts = Keys("part");
     private static readonly FrozenSet<string> Firms = Keys("firm");
 
+    private static readonly Regex Caption = new(
+        $@"\A{Table.Pattern("caption")}\.?\s*\d",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    );
+
     /// <summary>True for a label, also with the number of the release ("Press release no. 12/2017").</summary>
     public static bool Contains(string line) => Labels.Contains(Key(line)) || Labels.Contains(Key(Number().Replace(line, "")));
 
@@ -21,6 +26,9 @@ internal static partial class ReleaseLabels
 
     /// <summary>True for the place of a paper among others ("Exhibit 10.33", "Phụ lục II").</summary>
     public static bool IsOverPart(string line) => line.Length < 40 && Parts.Contains(Key(PartNumber().Replace(line, "")));
+
+    /// <summary>True for what is said of a table or a picture ("Table 2. …").</summary>
+    public static bool IsCaption(string text) => Caption.IsMatch(text);
 
     /// <summary>True for the name of a company and nothing else.</summary>
     public static bool IsFirm(string line)
