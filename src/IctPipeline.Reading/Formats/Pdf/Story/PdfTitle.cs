@@ -195,7 +195,7 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
 
         var isBelowText =
             first[largest].Size < bodySize * LargerThanBold && first.Take(largest).Any(before => IsTextAbove(before, first[largest]));
-        if (isBelowText && Bold(first, texts) is { Count: > 0 } bold)
+        if (isBelowText && Bold(first, texts) is { Count: > 0 } bold && IsText(first[bold.Start + bold.Count]))
         {
             return bold;
         }
