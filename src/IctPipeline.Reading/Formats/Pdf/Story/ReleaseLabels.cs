@@ -34,7 +34,8 @@ internal static partial class ReleaseLabels
     public static bool IsFirm(string line)
     {
         var words = line.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 1 and <= 8 && (Firms.Contains(Key(words[^1])) || Firms.Contains(Key(string.Concat(words[^2..]))));
+        return words.Length is > 1 and <= 8
+            && (Firms.Contains(Key(words[^1])) || (words.Length > 2 && Firms.Contains(Key(string.Concat(words[^2..])))));
     }
 
     private static FrozenSet<string> Keys(string kind) => Table[kind].Select(Key).ToFrozenSet(StringComparer.Ordinal);
