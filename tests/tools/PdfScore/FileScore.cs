@@ -58,6 +58,13 @@ internal sealed record FileScore(
         );
     }
 
+    /// <summary>What was read alone, which takes a tenth of the time.</summary>
+    public static FileScore OfTitle(string file)
+    {
+        var own = OwnText.Read(file);
+        return new FileScore(Path.GetFileName(file), own.Code, own.Time, 0, 0, "", null, null, own.Article?.Title, own.Reason);
+    }
+
     public override string ToString() =>
         string.Join(
             '\t',

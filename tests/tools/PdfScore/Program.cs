@@ -35,9 +35,18 @@ if (args is ["letters", var lettered, var page])
     return 0;
 }
 
+if (args is ["titles", var titled, .. var titledFolders])
+{
+    var read = titledFolders.SelectMany(Files).Order(StringComparer.Ordinal).Select(FileScore.OfTitle).ToList();
+    Console.WriteLine(Summary.Of(read, Summary.Labels(titled)));
+    return 0;
+}
+
 if (args.Length == 0)
 {
-    Console.Error.WriteLine("PdfScore show FILE | lines FILE | letters FILE PAGE | time FILE | [--labels FILE] FOLDER… : see README.md");
+    Console.Error.WriteLine(
+        "PdfScore show FILE | lines FILE | letters FILE PAGE | time FILE | titles LABELS FOLDER… | [--labels FILE] FOLDER… : see README.md"
+    );
     return 2;
 }
 

@@ -12,6 +12,15 @@ namespace IctPipeline.Reading.Formats.Pdf;
 /// <summary>Reads a PDF: letters to lines page by page, then lines to an article.</summary>
 internal static class PdfReader
 {
+    /// <summary>Lines of a first paragraph in letters of the text that may be a title; more are text.</summary>
+    private const int MaxTitleLines = 2;
+
+    /// <summary>UTF-16 code units of such a title.</summary>
+    private const int MaxTitleInText = 160;
+
+    /// <summary>A row with more of them is the head of a table.</summary>
+    private const int MaxTitleCells = 2;
+
     /// <exception cref="ArticleRejectedException">It is encrypted, damaged, without text or beyond its budget.</exception>
     public static ParsedArticle Read(ByteContext context)
     {
@@ -43,17 +52,33 @@ internal static class PdfReader
         var lines = pages.SelectMany(page => page).ToList();
         var blocks = new Blocks(new LineJoin(LineJoin.Words(lines.Select(line => line.Text))), bodySize);
         var paragraphs = Paragraphs.Of(lines, bodySize);
-        article.Title = new PdfTitle(declaredTitle, bodySize).Take(paragraphs, blocks.TextOf);
+        article.Title = new PdfTitle(declaredTitle, Cover.SizeOf(pages, bodySize)).Take(paragraphs, blocks.TextOf);
         article.Blocks.AddRange(paragraphs.Concat(Paragraphs.Of(notes, bodySize)).Select(blocks.Of));
+        var isShort = paragraphs is [{ Lines.Count: <= MaxTitleLines, First.Cells.Count: <= MaxTitleCells }, ..];
         TakeLabels(article);
-        if (article.Title is null && article.Blocks is [{ Kind: BlockKind.Heading or BlockKind.Paragraph } first, ..] && Begins(first.Text))
+        if (
+            article.Title is null
+            && isShort
+            && article.Blocks is [{ Kind: BlockKind.Heading or BlockKind.Paragraph } first, ..]
+            && Begins(first.Text)
+        )
         {
             TextTitle.Take(article);
         }
+
+        article.Title = article.Title?.TrimEnd('=', '_', '~', '*', '-', ' ');
     }
 
-    /// <summary>False where a page begins in the middle of a sentence.</summary>
-    private static bool Begins(string text) => char.IsUpper(text[0]) || (!char.IsLower(text[0]) && text.Any(char.IsLetter));
+    /// <summary>False where a page begins in the middle of a sentence, with a letter's head or with a list of chapters.</summary>
+    private static bool Begins(string text) =>
+        (char.IsUpper(text[0]) || (!char.IsLower(text[0]) && text.Any(char.IsLetter)))
+        && text.Length <= MaxTitleInText
+        && !MemoHead.Opens(text)
+        && !ReleaseLabels.IsOverPart(text)
+        && !ReleaseLabels.IsFirm(text)
+        && !ReleaseLabels.IsCaption(text)
+        && !ReleaseLabels.IsOverContents(text)
+        && !Paragraphs.IsLeader(text);
 
     /// <summary>What kind of text it is stands over the title, and is no part of the text.</summary>
     private static void TakeLabels(ParsedArticle article)

@@ -41,9 +41,15 @@ public class PdfStoryTests
         TableLines.AssertWork(
             "release-labels.tsv",
             (kind, words) =>
-                kind == "label"
-                    ? ReleaseLabels.Contains(words.ToUpperInvariant() + ":") && ReleaseLabels.Contains(words + " No. 12/2017")
-                    : ReleaseLabels.IsOverContents(words.ToUpperInvariant())
+                kind switch
+                {
+                    "label" => ReleaseLabels.Contains(words.ToUpperInvariant() + ":") && ReleaseLabels.Contains(words + " No. 12/2017"),
+                    "contents" => ReleaseLabels.IsOverContents(words.ToUpperInvariant()),
+                    "part" => ReleaseLabels.IsOverPart(words.ToUpperInvariant()) && ReleaseLabels.IsOverPart(words + " 10.33"),
+                    "firm" => ReleaseLabels.IsFirm("Vung Ang Radio, " + words + ".") && !ReleaseLabels.IsFirm(words),
+                    "caption" => ReleaseLabels.IsCaption(words.ToUpperInvariant() + " 2. Masts of the harbour"),
+                    _ => false,
+                }
         );
 
     [Fact]

@@ -49,6 +49,10 @@ internal sealed class PageThread
             .Select(places => (Places: places, Prose: places.Sum(nodes.Prose)))
             .OrderByDescending(group => group.Prose)
             .ToList();
+        // A block belongs to as many groups as it has names.
+        var heads = new Dictionary<int, ThreadHead>();
+        ThreadHead HeadOf(int at) => heads.TryGetValue(at, out var head) ? head : heads[at] = ThreadAuthors.Of(nodes[at].Element);
+
         (List<int> Places, double Prose)? best = null;
         foreach (var group in groups)
         {
@@ -58,7 +62,7 @@ internal sealed class PageThread
                 break;
             }
 
-            if ((best is null || group.Places.Count > best.Value.Places.Count) && AreNamed(group.Places, nodes))
+            if ((best is null || group.Places.Count > best.Value.Places.Count) && AreNamed(group.Places, HeadOf))
             {
                 best = (group.Places, Math.Max(group.Prose, best?.Prose ?? 0));
             }
@@ -69,8 +73,8 @@ internal sealed class PageThread
             return null;
         }
 
-        var words = WordsIn(best.Value.Places, nodes, context);
-        var posts = best.Value.Places.ConvertAll(at => Post(at, nodes, words));
+        var words = WordsIn(best.Value.Places, nodes, HeadOf, context);
+        var posts = best.Value.Places.ConvertAll(at => Post(at, nodes, HeadOf(at), words));
         if (posts.Sum(post => post.Text.TextContent.Length) < length * LeastText)
         {
             return null;
@@ -104,18 +108,17 @@ internal sealed class PageThread
         }
     }
 
-    private static bool AreNamed(List<int> places, ThreadNodes nodes) =>
-        places.Count(at => ThreadAuthors.Of(nodes[at].Element) is not null) >= places.Count * Named;
+    private static bool AreNamed(List<int> places, Func<int, ThreadHead> headOf) =>
+        places.Count(at => headOf(at).Author is not null) >= places.Count * Named;
 
     /// <summary>The name of the elements that hold the words of the posts and nothing else: most text, no member, no time.</summary>
-    private static string? WordsIn(List<int> posts, ThreadNodes nodes, ParseContext context)
+    private static string? WordsIn(List<int> posts, ThreadNodes nodes, Func<int, ThreadHead> headOf, ParseContext context)
     {
         var texts = new Dictionary<string, (int Text, int Posts, int Names)>(StringComparer.Ordinal);
         foreach (var post in posts)
         {
             context.Budget.Check();
-            var author = ThreadAuthors.ElementOf(nodes[post].Element);
-            var time = ThreadAuthors.TimeOf(nodes[post].Element);
+            var (author, _, time) = headOf(post);
             foreach (var (name, places) in nodes.Alike(post + 1, nodes.End(post)))
             {
                 var element = nodes[places[0]].Element;
@@ -138,7 +141,7 @@ internal sealed class PageThread
             .FirstOrDefault();
     }
 
-    private static ThreadPost Post(int at, ThreadNodes nodes, string? words)
+    private static ThreadPost Post(int at, ThreadNodes nodes, ThreadHead head, string? words)
     {
         var node = nodes[at];
         var text = node.Element;
@@ -151,6 +154,6 @@ internal sealed class PageThread
             }
         }
 
-        return new ThreadPost(node, text, ThreadAuthors.Of(node.Element), ThreadAuthors.MomentOf(node.Element));
+        return new ThreadPost(node, text, head.Author, head.Moment);
     }
 }

@@ -8,49 +8,40 @@ namespace IctPipeline.Reading.Formats.Html.Threads;
 internal static class ThreadAuthors
 {
     /// <summary>UTF-16 code units of a member's name; more is a sentence.</summary>
-    private const int MaxName = 60;
+    public const int MaxName = 60;
 
     /// <summary>
-    /// The element that names the author: a link whose address has the name in it, else the first that is marked as a name.
+    /// In one walk: the author is named by a link whose address has the name in it, else by the first element that is marked as a name.
     /// </summary>
-    public static IElement? ElementOf(IElement post)
+    public static ThreadHead Of(IElement post)
     {
         IElement? marked = null;
+        IElement? linked = null;
+        IElement? time = null;
+        string? name = null;
         foreach (var element in post.GetDescendants().OfType<IElement>())
         {
-            if (!ThreadMarks.IsAuthor(element) || NameOf(element) is not { } name)
+            time ??= element.LocalName == "time" ? element : null;
+            if (linked is null && ThreadMarks.IsAuthor(element) && NameOf(element) is { } found)
             {
-                continue;
+                linked = IsAddressed(element, found.Letters) ? element : null;
+                name = linked is not null || marked is null ? found.Name : name;
+                marked ??= element;
             }
 
-            if (
-                element.GetAttribute("href") is { } address
-                && TitleLetters.Of(Uri.UnescapeDataString(address)).Contains(name.Letters, StringComparison.Ordinal)
-            )
+            if (linked is not null && time is not null)
             {
-                return element;
+                break;
             }
-
-            marked ??= element;
         }
 
-        return marked;
+        var declared = post.GetAttribute("data-author") is { Length: > 0 and <= MaxName } told ? told.Trim() : null;
+        return new ThreadHead(linked ?? marked, declared ?? name, time);
     }
 
-    /// <summary>The name as the page writes it; null where it names nobody.</summary>
-    public static string? Of(IElement post) =>
-        post.GetAttribute("data-author") is { Length: > 0 and <= MaxName } named ? named.Trim()
-        : ElementOf(post) is { } element ? NameOf(element)?.Name
-        : null;
-
-    /// <summary>The moment as the page writes it.</summary>
-    public static string? MomentOf(IElement post) =>
-        TimeOf(post) is not { } time ? null
-        : DomText.Of(time) is { Length: > 0 and <= MaxName } shown ? shown
-        : time.GetAttribute("datetime");
-
-    public static IElement? TimeOf(IElement post) =>
-        post.GetDescendants().OfType<IElement>().FirstOrDefault(element => element.LocalName == "time");
+    private static bool IsAddressed(IElement element, string letters) =>
+        element.GetAttribute("href") is { } address
+        && TitleLetters.Of(Uri.UnescapeDataString(address)).Contains(letters, StringComparison.Ordinal);
 
     private static (string Name, string Letters)? NameOf(IElement element) =>
         DomText.Of(element) is { Length: > 0 and <= MaxName } name && TitleLetters.Of(name) is { Length: > 1 } letters

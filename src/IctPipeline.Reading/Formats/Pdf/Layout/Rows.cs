@@ -36,9 +36,10 @@ internal static class Rows
 
         public List<Chunk> Chunks { get; } = [first];
 
+        /// <summary>A picture's glyph may be as high as two lines, which are two all the same.</summary>
         public bool Takes(Chunk chunk) =>
             chunk.Overlap(Main) >= SameRow
-            && (Math.Abs(chunk.Y - Main.Y) < Math.Min(chunk.Size, Main.Size) * 0.2 || !Chunks.Exists(other => Covers(other, chunk)));
+            && !Chunks.Exists(other => Covers(other, chunk) && (!HaveOneBase(Main, chunk) || chunk.Overlap(other) == 0));
 
         public void Add(Chunk chunk)
         {
@@ -48,6 +49,8 @@ internal static class Rows
                 Main = chunk;
             }
         }
+
+        private static bool HaveOneBase(Chunk one, Chunk other) => Math.Abs(one.Y - other.Y) < Math.Min(one.Size, other.Size) * 0.2;
 
         private static bool Covers(Chunk one, Chunk other) =>
             Math.Min(one.Right, other.Right) - Math.Max(one.Left, other.Left)

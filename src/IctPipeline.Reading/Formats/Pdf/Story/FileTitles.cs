@@ -14,12 +14,22 @@ internal static partial class FileTitles
         || (!title.Any(char.IsWhiteSpace) && title.Any(char.IsAsciiDigit) && title[0] < '\u2E80')
         || title.Contains('\uFFFD', StringComparison.Ordinal);
 
+    /// <summary>True where a file is named in a line, as programs print it at a page's head.</summary>
+    public static bool IsIn(string line) => FileInLine().IsMatch(line);
+
+    [GeneratedRegex(
+        @"(?:\A|\s)[^\s.]+\.(?:docx?|rtf|pdf|indd|pptx?|xlsx?|tex|odt|hwp|html?)(?:\s|\z)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex FileInLine();
+
     [GeneratedRegex(
         """
             \A(?:microsoft|adobe|quarkxpress|pagemaker|corel|powerpoint|freehand)\b.*[ ]-[ ]
             | \.(?:docx?|rtf|pdf|indd|qxd|qxp|p65|pm\d|pub|pptx?|xlsx?|tex|dvi|e?ps|odt|hwp|html?|txt|wpd|fm|ai|cdr|dot|max)\s*\z
             | \.(?:jpe?g|png|tiff?)\s*\z
             | \A(?:pii|doi|isbn|issn):
+            | \ \(\d{1,2}\)\s*\z
             """,
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace
     )]

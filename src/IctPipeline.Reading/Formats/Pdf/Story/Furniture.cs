@@ -17,6 +17,9 @@ internal static partial class Furniture
     /// <summary>In points: lines at the same height.</summary>
     private const double SameHeight = 5;
 
+    /// <summary>Of the smallest letters of a page, those of its heading.</summary>
+    private const double Heading = 1.8;
+
     /// <summary>Of the pages with text, those that a line must return on; heads of left and right pages differ.</summary>
     private const double EnoughPages = 0.25;
 
@@ -32,6 +35,7 @@ internal static partial class Furniture
             var gone = edges[i]
                 .Where(edge =>
                     edge.Key.Length > 0
+                    && !(i == 0 && IsHeading(edge.Line, page))
                     && (
                         (IsNumber(edge.Line.Text) && (filled.Count > 1 || IsAlone(edge.Line, page)))
                         || places[edge.Key].Count(y => Math.Abs(y - edge.Line.Y) <= SameHeight) >= enough
@@ -106,6 +110,10 @@ internal static partial class Furniture
     private static bool IsAlone(PdfLine line, List<PdfLine> page) =>
         page.TrueForAll(other => ReferenceEquals(other, line) || Math.Abs(other.Y - line.Y) > line.Size * 2)
         && line.Y < line.PageHeight / 2;
+
+    /// <summary>What stands over each slide may be the title of them all, which is told on the first one.</summary>
+    private static bool IsHeading(PdfLine line, List<PdfLine> page) =>
+        line.Size >= page.Max(other => other.Size) && line.Size >= page.Min(other => other.Size) * Heading && !IsNumber(line.Text);
 
     /// <summary>Says what it is wherever it stands.</summary>
     [GeneratedRegex(

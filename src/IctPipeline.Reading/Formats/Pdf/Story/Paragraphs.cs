@@ -72,7 +72,7 @@ internal static class Paragraphs
     private static bool Continues(PdfParagraph paragraph, PdfLine line, Leading leading, ColumnStarts starts, double large)
     {
         var last = paragraph.Last;
-        if (Math.Abs(last.Size - line.Size) > Math.Max(last.Size, line.Size) * 0.08 || IsLeader(last))
+        if (Math.Abs(last.Size - line.Size) > Math.Max(last.Size, line.Size) * 0.08 || IsLeader(last.Text))
         {
             return false;
         }
@@ -171,8 +171,8 @@ internal static class Paragraphs
         text.TrimEnd('"', '”', '’', '»', ')', ' ') is [.., '.' or '!' or '?' or ':' or '…' or '。' or ';'];
 
     /// <summary>Rows of dots lead from a heading to its page.</summary>
-    private static bool IsLeader(PdfLine line) =>
-        line.Text.Contains(".....", StringComparison.Ordinal) || line.Text.Contains(". . . .", StringComparison.Ordinal);
+    public static bool IsLeader(string line) =>
+        line.Contains(".....", StringComparison.Ordinal) || line.Contains(". . . .", StringComparison.Ordinal);
 
     /// <summary>Where the lines of a column begin.</summary>
     private sealed class ColumnStarts

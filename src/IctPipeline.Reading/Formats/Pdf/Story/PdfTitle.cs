@@ -6,10 +6,11 @@ using IctPipeline.Reading.Language.Text;
 namespace IctPipeline.Reading.Formats.Pdf.Story;
 
 /// <summary>
-/// Finds the title: the lines on the first page that the document's information confirms, else those below the head of an official
-/// document,
-/// else those in the largest letters, else a first line in bold, else what the information says.
+/// Finds the title: the lines on the first page that the document's information confirms, else the subject of a letter, else those below
+/// the head of an official document, else those in the largest letters, else a first line in bold, else what the information says.
 /// </summary>
+/// <param name="declared">The title in the document's information.</param>
+/// <param name="bodySize">Points; of most text, or of the small print of a cover.</param>
 internal sealed partial class PdfTitle(string? declared, double bodySize)
 {
     /// <summary>Paragraphs of the first page among which it may be.</summary>
@@ -20,6 +21,9 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
 
     /// <summary>Letters and digits of a title.</summary>
     private const int MinLetters = 5;
+
+    /// <summary>"CASE", above "STUDIES".</summary>
+    private const int MinLettersOfALine = 3;
 
     /// <summary>"LUẬT".</summary>
     private const int MinLettersOfAKind = 4;
@@ -32,6 +36,15 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
 
     /// <summary>In bold letters no larger than the text, a title comes early.</summary>
     private const int MaxBeforeBold = 6;
+
+    /// <summary>Of the largest letters of a page, those of its heading where something else is declared as well.</summary>
+    private const double AsLarge = 0.9;
+
+    /// <summary>Of the size of most text: in smaller letters, a heading below text gives way to a line in bold above it.</summary>
+    private const double LargerThanBold = 2;
+
+    /// <summary>Of the letters below, those of a line above that the title goes on from.</summary>
+    private const double Nearly = 0.4;
 
     /// <summary>Takes the title's paragraphs away.</summary>
     /// <returns>The title's text, by its paragraphs; the declared one where the page has none; null where nobody tells.</returns>
@@ -48,6 +61,11 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
         }
 
         var isConfirmed = count > 0;
+        if (!isConfirmed && MemoHead.TakeSubject(paragraphs, first.Count) is { } subject)
+        {
+            return subject;
+        }
+
         if (count == 0)
         {
             (start, count) = Official(first, texts);
@@ -58,9 +76,14 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
             (start, count) = Largest(first, texts);
         }
 
-        if (count == 0 && declared is null)
+        if (count == 0 && IsWord(declared))
         {
             (start, count) = Bold(first, texts);
+        }
+
+        if (count == 0)
+        {
+            (start, count) = BeginsAs(first, texts);
         }
 
         if (count == 0)
@@ -76,7 +99,7 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
         }
 
         paragraphs.RemoveRange(isCell ? start + 1 : start, isCell ? 0 : count);
-        return title.TrimEnd('=', '_', '~', '*', '-', ' ');
+        return title;
     }
 
     /// <summary>A page printed from a browser is declared with its site's name, and its head says so, too; its heading does not.</summary>
@@ -84,8 +107,20 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
     {
         var end = declared?.LastIndexOfAny(['-', '–', '|', '·']) ?? -1;
         var (start, count) = end > 1 && declared![end - 1] == ' ' ? Confirmed(declared[..end], first, texts) : (0, 0);
-        return count > 0 && first[start].Size >= bodySize * Larger ? (start, count) : (0, 0);
+        var isLarge = count > 0 && first[start].Size >= Math.Max(bodySize * Larger, first.Max(paragraph => paragraph.Size) * AsLarge);
+        return isLarge ? (start, count) : (0, 0);
     }
+
+    /// <summary>A word that the page does not have ("FAQs") is less than what the page has in bold.</summary>
+    private static bool IsWord(string? declared) => declared is null || !declared.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>A first line that goes on where the information ends.</summary>
+    private (int Start, int Count) BeginsAs(List<PdfParagraph> first, List<string> texts) =>
+        !IsWord(declared)
+        && first is [{ Lines.Count: 1, IsTable: false }, ..]
+        && Key(texts[0]).StartsWith(Key(declared!), StringComparison.Ordinal)
+            ? (0, 1)
+            : (0, 0);
 
     /// <summary>One to three paragraphs that say what the information does.</summary>
     private static (int Start, int Count) Confirmed(string? declared, List<PdfParagraph> first, List<string> texts)
@@ -141,9 +176,10 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
         for (var i = 0; i < first.Count; i++)
         {
             if (
-                IsCandidate(first[i], texts[i])
-                && first[i].Size >= bodySize * Larger
+                first[i].Size >= bodySize * Larger
                 && (largest < 0 || first[i].Size > first[largest].Size * 1.03)
+                && IsCandidate(first[i], texts[i], MinLettersOfALine)
+                && IsRun(first, texts, i)
                 && !(largest >= 0 && Numbered().IsMatch(texts[i]))
                 && (first[i].Size >= bodySize * FarLarger || !first.Take(i).Any(before => IsTextAbove(before, first[i])))
             )
@@ -152,16 +188,51 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
             }
         }
 
-        return largest < 0 ? (0, 0) : (largest, TitleRun.Count(first, texts, largest, bodySize * Larger));
+        if (largest < 0)
+        {
+            return (0, 0);
+        }
+
+        var isBelowText =
+            first[largest].Size < bodySize * LargerThanBold && first.Take(largest).Any(before => IsTextAbove(before, first[largest]));
+        if (isBelowText && Bold(first, texts) is { Count: > 0 } bold && IsText(first[bold.Start + bold.Count]))
+        {
+            return bold;
+        }
+
+        var count = TitleRun.Count(first, texts, largest, bodySize * Larger);
+        return GoesOnFromAbove(first, texts, largest) ? (largest - 1, count + 1) : (largest, count);
     }
 
+    /// <summary>A title may begin with a word or two on a line of their own; what ends in a colon is the label of something.</summary>
+    private bool IsRun(List<PdfParagraph> first, List<string> texts, int at)
+    {
+        var run = texts.Slice(at, TitleRun.Count(first, texts, at, bodySize * Larger));
+        return run[^1][^1] != ':' && run.Sum(text => text.Count(char.IsLetter)) >= MinLetters;
+    }
+
+    /// <summary>No title begins with a small letter: its first words stand above, in letters that are large, too.</summary>
+    private bool GoesOnFromAbove(List<PdfParagraph> first, List<string> texts, int at) =>
+        at > 0
+        && char.IsLower(texts[at][0])
+        && IsCandidate(first[at - 1], texts[at - 1])
+        && first[at - 1].Size >= Math.Max(bodySize * Larger, first[at].Size * Nearly)
+        && first[at - 1].Last.Y - first[at].First.Y < first[at].Size * 1.9;
+
+    /// <summary>Of lines in bold and lines in capitals only, those in bold: an authority's name stands in capitals above its paper's.</summary>
     private (int Start, int Count) Bold(List<PdfParagraph> first, List<string> texts)
     {
-        for (var i = 0; i < Math.Min(first.Count, MaxBeforeBold); i++)
+        var found = -1;
+        for (var i = 0; i < Math.Min(first.Count, MaxBeforeBold) && (found < 0 || !first[found].IsBold); i++)
         {
-            if (TitleRun.IsSet(first[i], texts[i]) && IsCandidate(first[i], texts[i]) && first.Count > i + 1)
+            if (
+                (first[i].IsBold || (found < 0 && TitleRun.IsSet(first[i], texts[i])))
+                && IsCandidate(first[i], texts[i])
+                && IsRun(first, texts, i)
+                && first.Count > i + 1
+            )
             {
-                return (i, TitleRun.Count(first, texts, i, bodySize * Larger));
+                found = i;
             }
 
             // What is set in bold below text is the heading of a section.
@@ -171,7 +242,7 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
             }
         }
 
-        return (0, 0);
+        return found < 0 ? (0, 0) : (found, TitleRun.Count(first, texts, found, bodySize * Larger));
     }
 
     /// <summary>
@@ -197,6 +268,11 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
         && text.Count(char.IsLetter) >= Math.Max(minLetters, text.Count(char.IsDigit))
         && !ReleaseLabels.Contains(text)
         && !ReleaseLabels.IsOverContents(text)
+        && !ReleaseLabels.IsOverPart(text)
+        && !ReleaseLabels.IsFirm(text)
+        && !ReleaseLabels.IsCaption(text)
+        && !MemoHead.Opens(text)
+        && !FileTitles.IsIn(text)
         && !text.Contains("://", StringComparison.Ordinal)
         && !text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
         && !(DateScanner.ReadValue(text, monthFirst: false) is { IsFull: true } date && date.Length > text.Length * 0.6);

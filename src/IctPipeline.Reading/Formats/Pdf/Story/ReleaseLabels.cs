@@ -10,12 +10,33 @@ internal static partial class ReleaseLabels
     private static readonly WordTable Table = WordTable.Load("release-labels.tsv");
     private static readonly FrozenSet<string> Labels = Keys("label");
     private static readonly FrozenSet<string> Contents = Keys("contents");
+    private static readonly FrozenSet<string> Parts = Keys("part");
+    private static readonly FrozenSet<string> Firms = Keys("firm");
+
+    private static readonly Regex Caption = new(
+        $@"\A{Table.Pattern("caption")}\.?\s*\d",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    );
 
     /// <summary>True for a label, also with the number of the release ("Press release no. 12/2017").</summary>
     public static bool Contains(string line) => Labels.Contains(Key(line)) || Labels.Contains(Key(Number().Replace(line, "")));
 
     /// <summary>True for the word over a list of chapters, which is in large letters and no title.</summary>
     public static bool IsOverContents(string line) => Contents.Contains(Key(line));
+
+    /// <summary>True for the place of a paper among others ("Exhibit 10.33", "Phụ lục II").</summary>
+    public static bool IsOverPart(string line) => line.Length < 40 && Parts.Contains(Key(PartNumber().Replace(line, "")));
+
+    /// <summary>True for what is said of a table or a picture ("Table 2. …").</summary>
+    public static bool IsCaption(string text) => Caption.IsMatch(text);
+
+    /// <summary>True for the name of a company and nothing else.</summary>
+    public static bool IsFirm(string line)
+    {
+        var words = line.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 1 and <= 8
+            && (Firms.Contains(Key(words[^1])) || (words.Length > 2 && Firms.Contains(Key(string.Concat(words[^2..])))));
+    }
 
     private static FrozenSet<string> Keys(string kind) => Table[kind].Select(Key).ToFrozenSet(StringComparer.Ordinal);
 
@@ -24,6 +45,12 @@ internal static partial class ReleaseLabels
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
     )]
     private static partial Regex Number();
+
+    [GeneratedRegex(
+        @"\s+(?:no\.? ?)?(?:\d[\d.]*|[A-Z]|[IVX]{1,5})(?:[.:)]|\s*\(.*\))?\z",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex PartNumber();
 
     private static string Key(string text) => string.Concat(text.Normalize().Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

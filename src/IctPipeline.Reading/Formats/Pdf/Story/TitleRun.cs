@@ -11,6 +11,9 @@ internal static class TitleRun
     private const double MaxDistance = 1.9;
     private const double MaxBelowKind = 3;
 
+    /// <summary>Of the size of a line that ends in a colon, that of what follows it.</summary>
+    private const double AfterColon = 0.75;
+
     /// <param name="first">The paragraphs of the page.</param>
     /// <param name="texts">Theirs.</param>
     /// <param name="start">Where the title begins.</param>
@@ -44,6 +47,11 @@ internal static class TitleRun
         {
             // What it is about may be set in smaller letters.
             return IsSet(next, text) && distance < one.Size * MaxBelowKind && HaveOneCentre(one, next);
+        }
+
+        if (texts[at - 1].EndsWith(':') && next.Size >= Math.Max(large, one.Size * AfterColon))
+        {
+            return distance < one.Size * MaxDistance;
         }
 
         var like = isKind ? first[start + 1] : one;
