@@ -1,4 +1,5 @@
 using System.Text;
+using IctPipeline.Reading.Intake;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Tests.Intake;
@@ -32,6 +33,24 @@ public class WideMarksTests
         var article = Reading.Article([0xFF, 0xFE, .. "A new bridge\n\nThe town has opened its third bridge over the river.\n"u8]);
 
         Assert.Equal(("utf-8", "A new bridge"), (article.File.Charset, article.Title));
+    }
+
+    /// <summary>The times of subtitles have the digit 0, which is also the upper byte of kana.</summary>
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Read_JapaneseWithTimesAndWithoutMark_IsWide(string charset)
+    {
+        var lines = Enumerable
+            .Range(1, 12)
+            .Select(i =>
+                $"{i}\r\n00:00:{i:00},{i}31 --> 00:00:{i + 3:00},000\r\n政府は来年までに新しい通信網を\r\n整備すると発表した。\r\n\r\n"
+            );
+        var text = string.Concat(lines);
+
+        var decoded = CharsetDetector.Decode(Encoding.GetEncoding(charset).GetBytes(text));
+
+        Assert.Equal((charset == "utf-16" ? "utf-16le" : "utf-16be", text), (decoded.Charset, decoded.Text));
     }
 
     [Fact]

@@ -9,14 +9,17 @@ internal static class CharsetName
 
     private static readonly IReadOnlyList<string[]> Rows = [.. Lines().Select(line => line.Split('\t'))];
 
+    private static readonly FrozenDictionary<string, string[]> ByName = Rows.ToFrozenDictionary(row => row[0], StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, string> Names = Rows.SelectMany(row =>
             List(row, 1).Prepend(row[0]).Select(name => (Key: Letters(name), Name: row[0]))
         )
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Name, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string[]> Larger = Rows.ToFrozenDictionary(
+    /// <summary>By each charset all that hold it, however many steps away.</summary>
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Larger = Rows.ToFrozenDictionary(
         row => row[0],
-        row => List(row, 2),
+        row => Holding(row[0]).ToFrozenSet(StringComparer.Ordinal),
         StringComparer.Ordinal
     );
 
@@ -46,7 +49,10 @@ internal static class CharsetName
 
     /// <summary>True where a text of one charset is read right by the other: the same, or one that holds all of it.</summary>
     public static bool Holds(string found, string wanted) =>
-        found == wanted || (Larger.TryGetValue(wanted, out var larger) && larger.Any(other => Holds(found, other)));
+        found == wanted || (Larger.TryGetValue(wanted, out var larger) && larger.Contains(found));
+
+    private static IEnumerable<string> Holding(string charset) =>
+        List(ByName[charset], 2).SelectMany(larger => Holding(larger).Prepend(larger));
 
     /// <summary>1250 and 866 stand behind the names of several families.</summary>
     private static string? Numbered(string letters)

@@ -11,11 +11,9 @@ namespace IctPipeline.Cli.Evaluate.Scoring;
 /// </summary>
 internal sealed class CharsetScorer
 {
-    private const int MostFaults = 200;
-
     private readonly ArticleReader _reader = ScoredFiles.NewReader();
     private readonly SortedDictionary<string, SpanScore> _scores = new(StringComparer.Ordinal);
-    private readonly List<EvaluationFault> _faults = [];
+    private readonly FaultList _faults = new();
 
     public static EvaluationReport Score(string set, IReadOnlyList<NamedCharset> files, CancellationToken cancellationToken)
     {
@@ -51,7 +49,7 @@ internal sealed class CharsetScorer
             watch.Elapsed.TotalSeconds
         )
         {
-            Faults = scorer._faults.Count > 0 ? scorer._faults : null,
+            Faults = scorer._faults.OrNull,
         };
     }
 
@@ -66,12 +64,12 @@ internal sealed class CharsetScorer
             ScoreFor(isRight ? file.Charset : found).Add(0, 1, 0);
         }
 
-        if (!isRight && _faults.Count < MostFaults)
+        if (!isRight)
         {
             var text = FormattableString.Invariant(
                 $"{file.Charset} <> {found ?? "(refused)"}, confidence {facts?.CharsetConfidence ?? 0:0.00}"
             );
-            _faults.Add(new EvaluationFault(found is null ? "missed" : "invented", file.Charset, text, file.Path));
+            _faults.Add(found is null ? "missed" : "invented", file.Charset, text, file.Path);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class EntityScorer(IReadOnlyList<ColumnSentence> sentences, Eval
 
     private readonly Dictionary<string, SpanScore> _scores = [];
     private readonly Dictionary<string, int> _ignored = [];
-    private readonly List<EvaluationFault> _faults = [];
+    private readonly FaultList _faults = new(MostFaults);
     private bool _hasTimes;
 
     public EvaluationReport Score(string set, string language, CancellationToken cancellationToken)
@@ -63,7 +63,7 @@ internal sealed class EntityScorer(IReadOnlyList<ColumnSentence> sentences, Eval
         )
         {
             Ignored = _ignored,
-            Faults = _faults,
+            Faults = _faults.All,
         };
     }
 
@@ -114,10 +114,7 @@ internal sealed class EntityScorer(IReadOnlyList<ColumnSentence> sentences, Eval
     {
         foreach (var (start, end, category) in spans)
         {
-            if (_faults.Count < MostFaults)
-            {
-                _faults.Add(new EvaluationFault(kind, category, text[start..end], text));
-            }
+            _faults.Add(kind, category, text[start..end], text);
         }
     }
 

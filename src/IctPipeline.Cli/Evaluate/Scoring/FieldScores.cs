@@ -6,19 +6,17 @@ namespace IctPipeline.Cli.Evaluate.Scoring;
 /// <summary>Text, title, authors and day of articles against what people say of them, and what went wrong most visibly.</summary>
 internal sealed class FieldScores
 {
-    private const int MostFaults = 200;
-
     /// <summary>F1 below which a text is told as a fault.</summary>
     private const double Poor = 0.8;
 
     private readonly List<(string Type, WordOverlap Words)> _texts = [];
     private readonly Dictionary<string, SpanScore> _fields = new(StringComparer.Ordinal);
-    private readonly List<EvaluationFault> _faults = [];
+    private readonly FaultList _faults = new();
 
     public bool HasTexts => _texts.Count > 0;
 
     /// <summary>Null where nothing went wrong.</summary>
-    public IReadOnlyList<EvaluationFault>? Faults => _faults.Count > 0 ? _faults : null;
+    public IReadOnlyList<EvaluationFault>? Faults => _faults.OrNull;
 
     /// <param name="wanted">What people say.</param>
     /// <param name="article">What was read; null where nothing was.</param>
@@ -45,13 +43,7 @@ internal sealed class FieldScores
         }
     }
 
-    public void Fault(string kind, string type, string text, string name)
-    {
-        if (_faults.Count < MostFaults)
-        {
-            _faults.Add(new EvaluationFault(kind, type, text, name));
-        }
-    }
+    public void Fault(string kind, string type, string text, string name) => _faults.Add(kind, type, text, name);
 
     /// <summary>The text first, as a whole and by its types, then the fields by name.</summary>
     public IReadOnlyList<EvaluationRow> Rows()

@@ -1,9 +1,16 @@
+using System.Collections.Frozen;
+
 namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>The names under which charsets go in declarations, as the one that <c>source.charset</c> has.</summary>
 internal static class CharsetNames
 {
     private static readonly string[] Families = ["windows", "cp", "win", "ibm", "dos", "ms"];
+
+    private static readonly FrozenSet<string> Legacy = LegacyCharset
+        .All.Select(charset => charset.Name)
+        .Concat(VietnameseCandidates.Charsets.Select(charset => charset.Name))
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A lower-case canonical name; an unknown name as it is; null for a name that says nothing.</summary>
     public static string? Normalize(string? name)
@@ -19,6 +26,7 @@ internal static class CharsetNames
         {
             "" or "user-defined" or "x-user-defined" or "none" or "auto" => null,
             "utf8" or "unicode-1-1-utf-8" or "utf-8n" => "utf-8",
+            "utf7" or "unicode-1-1-utf-7" or "unicode-2-0-utf-7" => Utf7.Name,
             "unicode" or "utf-16" or "utf16" or "ucs-2" or "iso-10646-ucs-2" => "utf-16le",
             "ascii" or "us-ascii" or "ansi" or "latin1" or "latin-1" or "l1" => "windows-1252",
             "latin2" or "latin-2" or "l2" => "iso-8859-2",
@@ -49,8 +57,7 @@ internal static class CharsetNames
     }
 
     /// <summary>Whether a canonical name is one of the charsets that are told apart by their text.</summary>
-    public static bool IsLegacy(string name) =>
-        LegacyCharset.All.Any(charset => charset.Name == name) || VietnameseCandidates.Charsets.Any(charset => charset.Name == name);
+    public static bool IsLegacy(string name) => Legacy.Contains(name);
 
     /// <summary>Names of a family and a number, with or without a hyphen between them.</summary>
     private static string Numbered(string name)

@@ -23,9 +23,9 @@ internal static class CodePages
 
     public static Encoding? Find(string name)
     {
-        if (OtherPages.Find(OtherPages.NumberOf(name)) is { } other)
+        if (OtherPages.NumberOf(name) is > 0 and var number)
         {
-            return other;
+            return Get(number);
         }
 
         try

@@ -62,6 +62,8 @@ internal static class CostCandidates
     internal static List<Reading> Readings(byte[] sample, AsciiContext context, string? declared)
     {
         var readings = new List<Reading>();
+        // Many charsets read the same text.
+        var costs = new Dictionary<(string Text, string Language), int>();
         foreach (var charset in LegacyCharset.All)
         {
             var text = charset.Encoding.GetString(sample);
@@ -71,7 +73,7 @@ internal static class CostCandidates
                     charset,
                     language,
                     text,
-                    CostOf(charset, language, text),
+                    Once(costs, charset, language, text),
                     context.Against(language) + Prior(charset.Name, charset.RarityOf(language), declared)
                 ))
             );
@@ -121,6 +123,16 @@ internal static class CostCandidates
 
     private static int CostOf(LegacyCharset charset, string language, string text) =>
         charset.IsSingleByte ? LetterModels.Instance.Alphabet(language).Of(text) : LetterModels.Instance.EastAsian(language).Of(text);
+
+    private static int Once(Dictionary<(string Text, string Language), int> costs, LegacyCharset charset, string language, string text)
+    {
+        if (!costs.TryGetValue((text, language), out var cost))
+        {
+            costs.Add((text, language), cost = CostOf(charset, language, text));
+        }
+
+        return cost;
+    }
 
     private static int Prior(string name, int rarity, string? declared) =>
         LetterModels.UnitsPerBit

@@ -1,7 +1,7 @@
 namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>
-/// Charsets of seven bits, which switch to two-byte characters by escape sequences: ISO-2022 of e-mail, HZ of newsgroups.
+/// Charsets of seven bits, which switch to two-byte characters by escape sequences: ISO-2022 and UTF-7 of e-mail, HZ of newsgroups.
 /// </summary>
 internal static class EscapedCharsets
 {
@@ -20,7 +20,8 @@ internal static class EscapedCharsets
     public static bool ShiftsByControls(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\x1B$)C"u8) >= 0 || Iso2022Chinese.Is(bytes);
 
     /// <summary>Whether the file has such sequences.</summary>
-    public static bool HasEscapes(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\x1B$"u8) >= 0 || IsHz(bytes);
+    public static bool HasEscapes(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf("\x1B$"u8) >= 0 || IsHz(bytes) || Utf7.Decode(bytes) is not null;
 
     /// <summary>The text; null where there are no escape sequences.</summary>
     public static CharsetCandidate? Decode(ReadOnlySpan<byte> bytes)
@@ -35,6 +36,11 @@ internal static class EscapedCharsets
             : bytes.IndexOf("\x1B$"u8) >= 0 ? ("iso-2022-jp", Iso2022Jp)
             : IsHz(bytes) ? ("hz-gb-2312", Hz)
             : null;
+        if (charset is null && Utf7.Decode(bytes) is { } text)
+        {
+            return new CharsetCandidate(Utf7.Name, text, 1, "sequences in base 64");
+        }
+
         return charset is var (name, codePage) ? new CharsetCandidate(name, CodePages.Get(codePage).GetString(bytes), 1, Sequences) : null;
     }
 

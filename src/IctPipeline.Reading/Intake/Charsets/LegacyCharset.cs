@@ -6,8 +6,8 @@ namespace IctPipeline.Reading.Intake.Charsets;
 /// <param name="Name">As it is stored in <c>source.charset</c>.</param>
 /// <param name="CodePage">Number of the code page in .NET.</param>
 /// <param name="Rarity">What it costs to say that it is this one, in bits: files in the charsets of DOS and of old Macs are rare.</param>
-/// <param name="Languages">Names of models in <see cref="LetterModels"/>.</param>
-internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, params string[] Languages)
+/// <param name="Home">The languages that it was made for: names of models in <see cref="LetterModels"/>.</param>
+internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, params string[] Home)
 {
     private static readonly string[] West =
     [
@@ -33,11 +33,23 @@ internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, para
     /// <summary>What it costs to say that a text is in a language that few files are in, in bits.</summary>
     private const int FewSpeakers = 10;
 
+    /// <summary>What it costs to say that a text is in a language whose readers had another charset, in bits.</summary>
+    private const int Guest = 6;
+
     /// <summary>Languages of the West that few files are in, nearly all of them in Windows-1252.</summary>
     private static readonly string[] FarWest = ["fy", "af", "gl", "fo", "oc", "br", "gd", "cy"];
-    private static readonly string[] Central = ["pl", "cs", "sk", "hu", "sl", "hr", "ro", "de", "sq"];
+    private static readonly string[] Central = ["pl", "cs", "sk", "hu", "sl", "hr", "ro"];
     private static readonly string[] Baltic = ["et", "lv", "lt"];
+
+    /// <summary>Languages whose letters the pages of the Baltic have, on bytes of their own.</summary>
+    private static readonly string[] AroundBaltic = ["pl", "fi", "sv", "da", "nb", "de", "sl", "hr"];
+
     private static readonly string[] Cyrillic = ["ru", "uk", "bg", "sr", "mk", "be"];
+
+    /// <summary>Other languages that it has the letters of.</summary>
+    public string[] Guests { get; init; } = [];
+
+    public IEnumerable<string> Languages => Home.Concat(Guests);
 
     public Encoding Encoding { get; } = CodePages.Get(CodePage);
 
@@ -47,44 +59,45 @@ internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, para
     public static IReadOnlyList<LegacyCharset> SingleByte { get; } =
     [
         new("windows-1252", 1252, 0, [.. West, .. FarWest]),
-        new("windows-1250", 1250, 0, Central),
+        new("windows-1250", 1250, 0, Central) { Guests = ["de", "sq"] },
         new("windows-1251", 1251, 0, [.. Cyrillic, "kk"]),
         new("koi8-r", 20866, 1, "ru", "bg"),
         new("windows-1253", 1253, 0, "el"),
         new("windows-1254", 1254, 0, "tr", "ku"),
         new("windows-1255", 1255, 0, "he"),
         new("windows-1256", 1256, 0, "ar", "fa", "ur"),
-        new("windows-1257", 1257, 0, Baltic),
+        new("windows-1257", 1257, 0, Baltic) { Guests = AroundBaltic },
         new("windows-874", 874, 0, "th"),
-        new("iso-8859-2", 28592, 1, Central),
+        new("iso-8859-2", 28592, 1, Central) { Guests = ["de", "sq"] },
         new("iso-8859-15", 28605, 2, West),
         new("iso-8859-5", 28595, 2, Cyrillic),
         new("iso-8859-7", 28597, 1, "el"),
         new("iso-8859-8", 28598, 1, "he", LetterModels.VisualHebrew),
         new("iso-8859-6", 28596, 2, "ar", "fa"),
         new("iso-8859-9", 28599, 1, "tr"),
-        new("iso-8859-13", 28603, 2, Baltic),
-        new("iso-8859-4", 28594, 3, Baltic),
-        new("iso-8859-3", 28593, 4, "mt", "eo"),
-        new("iso-8859-16", OtherPages.SouthEast, 6, "ro", "pl", "hr", "sl", "hu", "sq"),
-        new("iso-8859-10", OtherPages.Nordic, 8, "et", "lv", "lt", "is"),
-        new("iso-8859-14", OtherPages.Celtic, 10, "cy", "ga"),
+        new("iso-8859-13", 28603, 2, Baltic) { Guests = AroundBaltic },
+        new("iso-8859-4", 28594, 3, Baltic) { Guests = ["fi", "sl"] },
+        new("iso-8859-3", 28593, 4, "mt", "eo") { Guests = ["tr"] },
+        new("iso-8859-16", OtherPages.SouthEast, 6, "ro", "pl", "hr", "sl", "hu", "sq") { Guests = ["fr", "de", "it", "ga"] },
+        new("iso-8859-10", OtherPages.Nordic, 8, "et", "lv", "lt", "is") { Guests = ["fi", "sl"] },
+        new("iso-8859-14", OtherPages.Celtic, 4, "cy", "ga"),
         new("koi8-u", 21866, 2, "uk", "ru", "be"),
         new("ibm866", 866, 4, Cyrillic),
         new("x-mac-cyrillic", 10007, 6, Cyrillic),
         new("ibm855", 855, 6, Cyrillic),
         new("macintosh", 10000, 10, West),
         new("ibm850", 850, 12, West),
+        new("ibm858", OtherPages.West, 13, West),
         new("ibm437", 437, 14, West),
-        new("ibm852", 852, 8, Central),
-        new("x-mac-ce", 10029, 10, "pl", "cs", "sk", "hu"),
+        new("ibm852", 852, 8, Central) { Guests = ["de", "sq"] },
+        new("x-mac-ce", 10029, 10, "pl", "cs", "sk", "hu") { Guests = ["et", "lv", "lt", "sl", "hr", "de"] },
         new("x-mac-croatian", 10082, 12, "hr", "sl"),
         new("x-mac-romanian", 10010, 12, "ro"),
         new("x-mac-icelandic", 10079, 12, "is"),
         new("x-mac-turkish", 10081, 10, "tr"),
         new("ibm857", 857, 8, "tr"),
-        new("ibm775", 775, 10, Baltic),
-        new("ibm865", 865, 14, "nb", "da"),
+        new("ibm775", 775, 10, Baltic) { Guests = ["pl"] },
+        new("ibm865", 865, 11, "nb", "da"),
         new("ibm861", 861, 14, "is"),
         new("ibm860", 860, 14, "pt"),
         new("ibm863", 863, 14, "fr"),
@@ -97,7 +110,7 @@ internal sealed record LegacyCharset(string Name, int CodePage, int Rarity, para
     ];
 
     /// <summary>What it costs to say that it is this charset and one of its languages, in bits.</summary>
-    public int RarityOf(string language) => Rarity + (IsRare(language) ? FewSpeakers : 0);
+    public int RarityOf(string language) => Rarity + (Guests.Contains(language) ? Guest : 0) + (IsRare(language) ? FewSpeakers : 0);
 
     /// <summary>Whether few files are in the language.</summary>
     public static bool IsRare(string language) => language == "ku" || FarWest.Contains(language);

@@ -10,6 +10,9 @@ internal static class OtherPages
     public const int SouthEast = 28606;
     public const int Taiwan = 51950;
 
+    /// <summary>Code page 850 with the sign of the euro. .NET has it under a name of its own.</summary>
+    public const int West = 858;
+
     /// <summary>The encoding of a code page; null where .NET has it, or nobody.</summary>
     public static Encoding? Find(int codePage) =>
         codePage switch
@@ -41,6 +44,7 @@ internal static class OtherPages
             "iso-8859-14" => Celtic,
             "iso-8859-16" => SouthEast,
             "euc-tw" => Taiwan,
+            "ibm858" => West,
             _ => 0,
         };
 }

@@ -27,6 +27,9 @@ internal sealed class PairCosts
             _index[alphabet[i]] = (byte)(i + 1);
         }
 
+        // Charsets older than the comma below have the cedilla for it.
+        Join(alphabet, 'ș', 'ş');
+        Join(alphabet, 'ț', 'ţ');
         IsLatin = alphabet.Any(char.IsAscii);
     }
 
@@ -51,6 +54,7 @@ internal sealed class PairCosts
     {
         var cost = 0;
         var (before, wasAscii, wasSmall) = (Blank, true, false);
+        var isOwn = IsLatin;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -84,6 +88,7 @@ internal sealed class PairCosts
                 cost += SymbolCosts.MixedScript;
             }
 
+            isOwn |= index is not (Blank or Foreign);
             if (!isAscii && index != Blank && TouchesDigit(text, i))
             {
                 cost += SymbolCosts.BesideDigit;
@@ -97,7 +102,7 @@ internal sealed class PairCosts
             (before, wasAscii, wasSmall) = (index, isAscii, char.IsLower(c));
         }
 
-        return cost;
+        return isOwn ? cost : cost + SymbolCosts.NoLetter;
     }
 
     /// <summary>Cost of a word of ASCII letters: they tell the language where little else does.</summary>
@@ -112,6 +117,16 @@ internal sealed class PairCosts
         }
 
         return cost + (before == Foreign ? 0 : Step(before, Blank));
+    }
+
+    /// <summary>Has another form of a letter count as the letter, where the language rather has that.</summary>
+    private void Join(string alphabet, char letter, char form)
+    {
+        var (at, other) = (alphabet.IndexOf(letter, StringComparison.Ordinal), alphabet.IndexOf(form, StringComparison.Ordinal));
+        if (at >= 0 && (other < 0 || at < other))
+        {
+            _index[form] = _index[letter];
+        }
     }
 
     private int Step(byte before, byte after) =>

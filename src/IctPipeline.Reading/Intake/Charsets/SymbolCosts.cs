@@ -21,6 +21,9 @@ internal static class SymbolCosts
     /// <summary>A capital after a small letter, the mark of charsets whose cases are exchanged (KOI8 and Windows-1251).</summary>
     public const int CapitalInside = 6 * LetterModels.UnitsPerBit;
 
+    /// <summary>A text without one letter of the language that it is taken for: signs alone tell no script.</summary>
+    public const int NoLetter = 24 * LetterModels.UnitsPerBit;
+
     private const int Space = 5 * LetterModels.UnitsPerBit;
     private const int Quotation = 7 * LetterModels.UnitsPerBit;
     private const int Usual = 10 * LetterModels.UnitsPerBit;
@@ -31,6 +34,9 @@ internal static class SymbolCosts
 
     /// <summary>A symbol in the middle of a word.</summary>
     private const int Inside = 8 * LetterModels.UnitsPerBit;
+
+    /// <summary>A dash between two letters: some set it so, and in a wrong charset it is a letter.</summary>
+    private const int Dashing = 3 * LetterModels.UnitsPerBit;
 
     /// <summary>A blank that does not break, between two letters.</summary>
     private const int Joining = 11 * LetterModels.UnitsPerBit;
@@ -44,7 +50,8 @@ internal static class SymbolCosts
     public static int Of(char c, bool afterLetter, bool beforeLetter) =>
         c switch
         {
-            '’' or '–' or '—' or '\u00AD' => Quotation,
+            '’' or '\u00AD' => Quotation,
+            '–' or '—' => Quotation + (afterLetter && beforeLetter ? Dashing : 0),
             '\u00A0' => afterLetter && beforeLetter ? Joining : Space,
             _ => Alone(c)
                 + (
@@ -54,7 +61,8 @@ internal static class SymbolCosts
                 ),
         };
 
-    private static bool IsOpening(char c) => c is '“' or '‘' or '„' or '‚' or '«' or '‹' or '¿' or '¡' or '§' or '£' or '†' or '‡' or '№';
+    /// <summary>Not “, which closes in Central Europe.</summary>
+    private static bool IsOpening(char c) => c is '‘' or '„' or '‚' or '«' or '‹' or '¿' or '¡' or '§' or '£' or '†' or '‡' or '№';
 
     private static int Alone(char c) =>
         c switch

@@ -17,6 +17,7 @@ internal static class VendorExtensions
     {
         ["windows-1250"] = "iso-8859-2",
         ["windows-1253"] = "iso-8859-7",
+        ["windows-1257"] = "iso-8859-13",
     };
 
     /// <summary>The name of the charset that holds all of the text: the given one, or its extension.</summary>
