@@ -219,7 +219,7 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
         && first[at - 1].Size >= Math.Max(bodySize * Larger, first[at].Size * Nearly)
         && first[at - 1].Last.Y - first[at].First.Y < first[at].Size * 1.9;
 
-    /// <summary>Of lines in bold and lines in capitals only, those in bold: an authority's name stands in capitals above its paper's.</summary>
+    /// <summary>Of lines in bold and in capitals, those in bold: an authority's name stands in capitals above its paper's.</summary>
     private (int Start, int Count) Bold(List<PdfParagraph> first, List<string> texts)
     {
         var found = -1;
