@@ -1,6 +1,5 @@
 using IctPipeline.LocalAnalysis.Entities;
 using IctPipeline.LocalAnalysis.Lexicons;
-using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis.KeyPhrases;
 

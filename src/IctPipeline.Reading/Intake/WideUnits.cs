@@ -23,7 +23,9 @@ internal static class WideUnits
     /// </summary>
     private const double MaxOverlap = 0.6;
 
-    /// <summary>The same of whole bytes: in East Asian text with numbers up to a quarter, in Latin text with zeros in it over 0.6.</summary>
+    /// <summary>
+    /// The same of whole bytes: in East Asian text with numbers up to a quarter, in Latin text with zeros in it over 0.6.
+    /// </summary>
     private const double MaxSameBytes = 0.27;
     private const int LongBlock = 400;
 
@@ -103,7 +105,9 @@ internal static class WideUnits
         return end <= begin || end <= block.Length / 2 * MaxZeroEnds;
     }
 
-    /// <summary>By the upper halves of their bytes; where those are too alike (Japanese with numbers), by the bytes of a long block.</summary>
+    /// <summary>
+    /// By the upper halves of their bytes; where those are too alike (Japanese with numbers), by the bytes of a long block.
+    /// </summary>
     private static bool HalvesDiffer(ReadOnlySpan<byte> block) =>
         Overlap(block, shift: 4) <= block.Length / 2 * MaxOverlap
         || (block.Length >= LongBlock && Overlap(block, shift: 0) <= block.Length / 2 * MaxSameBytes);

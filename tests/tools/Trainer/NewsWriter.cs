@@ -79,7 +79,7 @@ internal sealed partial class NewsWriter
             };
             var name = slot.Length == 0 ? words[i..end] : Fill("$" + slot, 0).Split(' ');
             renamed.AddRange(
-                slot.Length > 0 && words[i].Length > 3 && words[i..end].All(w => w == w.ToUpperInvariant())
+                slot.Length > 0 && words[i].Length > 3 && words[i..end].All(w => !w.Any(char.IsLower))
                     ? name.Select(w => w.ToUpperInvariant())
                     : name
             );

@@ -27,6 +27,9 @@ internal static class Utf7
     /// <summary>Mean cost of a character of ordinary Chinese text, which is in many blocks, is about ten bits.</summary>
     private const int LongestMean = 13 * LetterModels.UnitsPerBit;
 
+    /// <summary>Languages whose texts are of more blocks.</summary>
+    private static readonly string[] Languages = ["zh-Hans", "zh-Hant", "ja", "ko"];
+
     private static readonly SearchValues<byte> Letters = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8
     );
@@ -113,9 +116,7 @@ internal static class Utf7
 
         var blocks = beyond.Where(c => c >= 0x80).Select(c => c >> BlockBits).Distinct().Count();
         return blocks <= MostBlocks
-            || new[] { "zh-Hans", "zh-Hant", "ja", "ko" }.Any(language =>
-                LetterModels.Instance.EastAsian(language).Of(beyond) <= beyond.Length * LongestMean
-            );
+            || Languages.Any(language => LetterModels.Instance.EastAsian(language).Of(beyond) <= beyond.Length * LongestMean);
     }
 
     private static bool IsSound(Rune rune) =>

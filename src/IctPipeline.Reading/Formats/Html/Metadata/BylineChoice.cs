@@ -40,7 +40,9 @@ internal static class BylineChoice
         return (fuller.Names ?? best.Names).Select(name => name.Text).ToList();
     }
 
-    /// <summary>Outlets, agencies and desks in the author's place, of the first place that names any; an agency goes before the site itself.</summary>
+    /// <summary>
+    /// Outlets, agencies and desks in the author's place, of the first place that names any; an agency goes before the site itself.
+    /// </summary>
     public static IReadOnlyList<string> Institutions(IReadOnlyList<BylineClue> clues, string? site) =>
         clues
             .GroupBy(clue => clue.Place)

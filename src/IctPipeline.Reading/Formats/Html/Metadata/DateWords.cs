@@ -46,7 +46,9 @@ internal static class DateWords
         return text.Length is > 0 and <= MaxLength && Digits(text) > 0 ? text : null;
     }
 
-    /// <summary>True for a value of a program that went wrong, of which no more than a month can be read: "2016-12-2214824324510001".</summary>
+    /// <summary>
+    /// True for a value of a program that went wrong, of which no more than a month can be read: "2016-12-2214824324510001".
+    /// </summary>
     private static bool IsBroken(string value) =>
         Digits(value) > MaxMonthDigits && DateScanner.ReadValue(value, monthFirst: false) is { Year: not null, IsFull: false };
 

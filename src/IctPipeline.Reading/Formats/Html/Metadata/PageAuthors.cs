@@ -49,7 +49,7 @@ internal static class PageAuthors
         clue.Names is [var name]
         && !name.Contains(' ', StringComparison.Ordinal)
         && survey.Nodes.Count > 0
-        && (name.AsSpan().ContainsAnyInRange('0', '9') || (name == name.ToLowerInvariant() && name.AsSpan().ContainsAny("-_.")))
+        && (name.AsSpan().ContainsAnyInRange('0', '9') || (!name.Any(char.IsUpper) && name.AsSpan().ContainsAny("-_.")))
         && NameKinds.Of(name, site, clue.Kind) == NameKind.Account
         && !survey.Nodes[0].Element.TextContent.Contains(name, StringComparison.OrdinalIgnoreCase);
 

@@ -189,7 +189,8 @@ internal static class PageTitle
         || (title.Length > 12 && heading.Contains(title, StringComparison.OrdinalIgnoreCase) && heading.Length < title.Length * 2);
 
     /// <summary>
-    /// Without the marks of footnotes and anchors behind it, and without the line above the headline, unless the page's titles have it, too.
+    /// Without the marks of footnotes and anchors behind it, and without the line above the headline, unless the page's titles have
+    /// it, too.
     /// </summary>
     private static string CleanHeading(IElement heading, List<string> declared)
     {

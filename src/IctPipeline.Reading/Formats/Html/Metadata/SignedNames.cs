@@ -84,7 +84,7 @@ internal static class SignedNames
         && node.Element.QuerySelector("strong, b, em, i") is { } bold
         && bold.TextContent.Trim().Length == node.Element.TextContent.Trim().Length;
 
-    private static bool IsAtRight(IElement element) =>
+    private static bool IsAtRight(Element element) =>
         element.TextContent.Length <= MaxLine
         && (
             element.GetAttribute("align") is "right"

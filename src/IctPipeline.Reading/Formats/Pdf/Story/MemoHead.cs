@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using IctPipeline.Reading.Formats.Pdf.Layout;
 using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Formats.Pdf.Story;

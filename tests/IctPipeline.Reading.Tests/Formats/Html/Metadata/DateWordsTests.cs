@@ -20,7 +20,8 @@ public class DateWordsTests
             Day(
                 "",
                 "<aside class=\"sidebar\"><div class=\"datePublished\"><time datetime=\"2018-03-22T09:58:00Z\">22.03.2018</time></div>"
-                    + "<div class=\"dateModified\"><time class=\"updated\" datetime=\"2018-03-23T09:58:00Z\">23.03.2018</time></div></aside>"
+                    + "<div class=\"dateModified\"><time class=\"updated\" datetime=\"2018-03-23T09:58:00Z\">23.03.2018</time></div>"
+                    + "</aside>"
             )
         );
 
