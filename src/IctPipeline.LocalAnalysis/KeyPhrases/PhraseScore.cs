@@ -2,8 +2,8 @@ namespace IctPipeline.LocalAnalysis.KeyPhrases;
 
 /// <summary>
 /// How much a phrase says of what a text is about. The factors for spaced writing were fitted (a log-linear ranker, its loss that of a
-/// choice among the phrases of a text) to one half of public English abstracts, posts and pages and French and Portuguese posts; their
-/// gains of length were then raised half of the way back to what news of ours wants. Those for Vietnamese were set by hand.
+/// choice among the phrases of a text) to one half of public English abstracts, posts and pages and French and Portuguese posts; those
+/// for Vietnamese were set by hand.
 /// </summary>
 internal readonly record struct PhraseScore
 {
@@ -24,8 +24,8 @@ internal readonly record struct PhraseScore
         Entity = 1.43,
         Capital = 1.55,
         Abbreviation = 1.19,
-        LengthGain = 0.15,
-        LengthGainInShortText = 0.25,
+        LengthGain = 0.1,
+        LengthGainInShortText = 0.1,
     };
 
     private static readonly PhraseScore Vietnamese = new()
