@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
@@ -159,22 +158,9 @@ internal static class WideUnits
         foreach (var rune in encoding.GetString(bytes).EnumerateRunes())
         {
             all++;
-            sound += IsText(rune) ? 1 : 0;
+            sound += TextRunes.IsText(rune) ? 1 : 0;
         }
 
         return sound >= all * Sound ? (encoding, name, 0.95) : null;
     }
-
-    private static bool IsText(Rune rune) =>
-        rune.Value is '\n' or '\r' or '\t'
-        || (
-            rune.Value != 0xFFFD
-            && Rune.GetUnicodeCategory(rune)
-                is not (
-                    UnicodeCategory.Control
-                    or UnicodeCategory.OtherNotAssigned
-                    or UnicodeCategory.PrivateUse
-                    or UnicodeCategory.Surrogate
-                )
-        );
 }

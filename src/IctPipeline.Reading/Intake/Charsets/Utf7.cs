@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace IctPipeline.Reading.Intake.Charsets;
@@ -109,7 +108,7 @@ internal static class Utf7
     private static bool IsText(string beyond)
     {
         var least = beyond.All(c => c <= LastLatin) ? LeastLatin : LeastCharacters;
-        if (beyond.Count(c => c >= 0x80) < least || !beyond.EnumerateRunes().All(IsSound))
+        if (beyond.Count(c => c >= 0x80) < least || !beyond.EnumerateRunes().All(TextRunes.IsText))
         {
             return false;
         }
@@ -118,17 +117,4 @@ internal static class Utf7
         return blocks <= MostBlocks
             || Languages.Any(language => LetterModels.Instance.EastAsian(language).Of(beyond) <= beyond.Length * LongestMean);
     }
-
-    private static bool IsSound(Rune rune) =>
-        rune.Value is '\n' or '\r' or '\t'
-        || (
-            rune.Value != 0xFFFD
-            && Rune.GetUnicodeCategory(rune)
-                is not (
-                    UnicodeCategory.Control
-                    or UnicodeCategory.OtherNotAssigned
-                    or UnicodeCategory.PrivateUse
-                    or UnicodeCategory.Surrogate
-                )
-        );
 }
