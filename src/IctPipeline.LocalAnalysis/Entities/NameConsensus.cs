@@ -75,7 +75,7 @@ internal sealed class NameConsensus
     }
 
     private EntitySpan? SettleBrief(EntitySpan span) =>
-        IsSure(span) || (IsNameAtAll(span) && !_evidence.IsHeadingWords(span)) ? span : null;
+        IsSure(span) || (IsNameAtAll(span) && !_evidence.IsHeadingWords(span) && !_evidence.IsPlainWord(span)) ? span : null;
 
     private EntitySpan? Settle(EntitySpan span)
     {

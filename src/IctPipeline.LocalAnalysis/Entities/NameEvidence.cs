@@ -81,6 +81,9 @@ internal sealed class NameEvidence
         return use.Free > use.Small && use.Counted * 4 <= use.Capital;
     }
 
+    /// <summary>One word that has its capital only where every word has one, and that the text writes small elsewhere.</summary>
+    public bool IsPlainWord(EntitySpan span) => span.Length == 1 && _uses.Of(span.First) is { Free: 0, Small: > 0 };
+
     /// <summary>Whether the text bears a name out that no list has.</summary>
     public bool Supports(EntitySpan span) => span.Length == 1 ? SupportsWord(span) : SupportsPhrase(span);
 

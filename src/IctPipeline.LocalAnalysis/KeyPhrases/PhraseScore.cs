@@ -10,8 +10,15 @@ internal readonly record struct PhraseScore
     private const double TitleGain = 1.6;
     private const double PositionScale = 120;
 
+    /// <summary>
+    /// What a phrase gains for each word after its first. The fit wants half of it, since tags of posts are short; the phrases of news are
+    /// not.
+    /// </summary>
+    private const double LengthGain = 0.2;
+
     /// <summary>In a text of so few words nearly all comes once, and longer phrases say more than the count of their words.</summary>
     private const int ShortText = 300;
+    private const double LengthGainInShortText = 0.35;
 
     /// <summary>A longer word in capitals is shouted, not abbreviated.</summary>
     private const int LongestAbbreviation = 6;
@@ -24,8 +31,6 @@ internal readonly record struct PhraseScore
         Entity = 1.43,
         Capital = 1.55,
         Abbreviation = 1.19,
-        LengthGain = 0.1,
-        LengthGainInShortText = 0.1,
     };
 
     private static readonly PhraseScore Vietnamese = new()
@@ -36,8 +41,6 @@ internal readonly record struct PhraseScore
         Entity = 1,
         Capital = 1,
         Abbreviation = 1,
-        LengthGain = 0.2,
-        LengthGainInShortText = 0.35,
     };
 
     private double SingleWord { get; init; }
@@ -51,10 +54,6 @@ internal readonly record struct PhraseScore
     private double Capital { get; init; }
 
     private double Abbreviation { get; init; }
-
-    private double LengthGain { get; init; }
-
-    private double LengthGainInShortText { get; init; }
 
     public static PhraseScore For(bool isVietnamese) => isVietnamese ? Vietnamese : Spaced;
 

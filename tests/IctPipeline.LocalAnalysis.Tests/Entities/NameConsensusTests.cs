@@ -59,6 +59,14 @@ public class NameConsensusTests
     }
 
     [Fact]
+    public void Scan_ShortTextThatWritesTheWordSmall_HasNoSuchName() =>
+        Assert.Empty(
+            Analyses
+                .Of("Solar power grows. Solar power is cheap in Vietnam. Investors in Vietnam like solar power.", "en")
+                .Entities.Texts(EntityCategories.Organization)
+        );
+
+    [Fact]
     public void Scan_SurnameBehindFullName_IsThePerson()
     {
         var person = Analyses
