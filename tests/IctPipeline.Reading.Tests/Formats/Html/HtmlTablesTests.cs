@@ -105,7 +105,7 @@ public sealed class HtmlTablesTests
     [Fact]
     public void HeadingParts_EveryLine_IsNotOfTheHeadline() =>
         Assert.All(
-            WordTable.Words("heading-parts.tsv"),
+            WordTable.Words("heading-text.tsv"),
             name => Assert.Equal("Zum zem zam zim", HeadingText.Of(Element($"<h1><i class='x-{name}'>Zom</i> Zum zem zam zim</h1>")))
         );
 

@@ -38,7 +38,7 @@ public class PdfTitleTests
 
     [Fact]
     public void MemoHead_EveryLine_Opens() =>
-        TableLines.AssertWork("memo-heads.tsv", (_, words) => MemoHead.Opens(words.ToUpperInvariant() + ": A"));
+        TableLines.AssertWork("memo-head.tsv", (_, words) => MemoHead.Opens(words.ToUpperInvariant() + ": A"));
 
     [Theory]
     [InlineData("To the harbour: masts")]

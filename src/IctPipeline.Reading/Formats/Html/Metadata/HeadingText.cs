@@ -19,7 +19,7 @@ internal static class HeadingText
     private const int MinHeadline = 10;
 
     private static readonly SearchValues<string> Names = SearchValues.Create(
-        WordTable.Words("heading-parts.tsv"),
+        WordTable.Words("heading-text.tsv"),
         StringComparison.OrdinalIgnoreCase
     );
 

@@ -15,7 +15,7 @@ internal static class MemoHead
     /// <summary>UTF-16 code units.</summary>
     private const int MaxLabel = 14;
 
-    private static readonly WordTable Table = WordTable.Load("memo-heads.tsv");
+    private static readonly WordTable Table = WordTable.Load("memo-head.tsv");
     private static readonly FrozenSet<string> Parties = Keys("party");
     private static readonly FrozenSet<string> Subjects = Keys("subject");
     private static readonly FrozenSet<string> Others = Keys("other");
