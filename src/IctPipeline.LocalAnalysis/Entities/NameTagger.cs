@@ -26,6 +26,7 @@ internal static class NameTagger
         var features = new NameFeatures(text);
         Span<uint> found = stackalloc uint[NameFeatures.Most];
         Span<int> scores = stackalloc int[NameLabel.Count];
+        var caution = text.Count >= NameConsensus.FewestTokens ? Caution : 0;
         int before = 0,
             beforeThat = 0;
         for (var i = 0; i < text.Count; i++)
@@ -37,7 +38,7 @@ internal static class NameTagger
 
             var count = features.At(i, before, beforeThat, found);
             model.Score(found[..count], scores);
-            scores[0] += text.Count >= NameConsensus.FewestTokens ? Caution : 0;
+            scores[NameLabel.Outside] += caution;
             var label = Best(scores, before);
             labels[i] = (byte)label;
             (before, beforeThat) = (label, before);

@@ -74,10 +74,7 @@ internal static class PdfReader
         (char.IsUpper(text[0]) || (!char.IsLower(text[0]) && text.Any(char.IsLetter)))
         && text.Length <= MaxTitleInText
         && !MemoHead.Opens(text)
-        && !ReleaseLabels.IsOverPart(text)
-        && !ReleaseLabels.IsFirm(text)
-        && !ReleaseLabels.IsCaption(text)
-        && !ReleaseLabels.IsOverContents(text)
+        && !ReleaseLabels.IsNoTitle(text)
         && !Paragraphs.IsLeader(text);
 
     /// <summary>What kind of text it is stands over the title, and is no part of the text.</summary>

@@ -20,8 +20,7 @@ internal static class EscapedCharsets
     public static bool ShiftsByControls(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\x1B$)C"u8) >= 0 || Iso2022Chinese.Is(bytes);
 
     /// <summary>Whether the file has such sequences.</summary>
-    public static bool HasEscapes(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf("\x1B$"u8) >= 0 || IsHz(bytes) || Utf7.Decode(bytes) is not null;
+    public static bool HasEscapes(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\x1B$"u8) >= 0 || IsHz(bytes) || Utf7.Is(bytes);
 
     /// <summary>The text; null where there are no escape sequences.</summary>
     public static CharsetCandidate? Decode(ReadOnlySpan<byte> bytes)

@@ -33,40 +33,60 @@ internal static class Utf7
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8
     );
 
-    /// <summary>The text; null where the bytes are not of this charset, as next to all files.</summary>
+    /// <summary>Whether the bytes are of this charset, as those of next to no file are: nothing is copied to find out.</summary>
+    public static bool Is(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IndexOf((byte)'+') < 0 || !Ascii.IsValid(bytes))
+        {
+            return false;
+        }
+
+        var beyond = new StringBuilder();
+        return TryRead(bytes, beyond, text: null) && IsText(beyond.ToString());
+    }
+
+    /// <summary>The text; null where the bytes are not of this charset.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IndexOf((byte)'+') < 0)
+        if (!Is(bytes))
         {
             return null;
         }
 
-        var whole = bytes;
         var text = new StringBuilder(bytes.Length);
-        var beyond = new StringBuilder();
+        TryRead(bytes, new StringBuilder(), text);
+        return text.ToString();
+    }
+
+    /// <param name="beyond">Gets what is beyond ASCII, and what stands among it.</param>
+    /// <param name="text">Gets all of the text; null where nobody asks for it.</param>
+    /// <returns>False at the first plus sign that begins no sequence.</returns>
+    private static bool TryRead(ReadOnlySpan<byte> bytes, StringBuilder beyond, StringBuilder? text)
+    {
         for (var plus = bytes.IndexOf((byte)'+'); plus >= 0; plus = bytes.IndexOf((byte)'+'))
         {
-            text.Append(Encoding.Latin1.GetString(bytes[..plus]));
+            text?.Append(Encoding.Latin1.GetString(bytes[..plus]));
             bytes = bytes[(plus + 1)..];
             var length = bytes.IndexOfAnyExcept(Letters) is var end and >= 0 ? end : bytes.Length;
             var isClosed = length < bytes.Length && bytes[length] == '-';
             if (length == 0 && isClosed)
             {
-                text.Append('+');
+                text?.Append('+');
             }
             else if (length == 0 || !TryAppend(bytes[..length], beyond))
             {
-                return null;
+                return false;
             }
             else
             {
-                text.Append(beyond, beyond.Length - UnitsOf(length), UnitsOf(length));
+                text?.Append(beyond, beyond.Length - UnitsOf(length), UnitsOf(length));
             }
 
             bytes = bytes[(length + (isClosed ? 1 : 0))..];
         }
 
-        return Ascii.IsValid(whole) && IsText(beyond.ToString()) ? text.Append(Encoding.Latin1.GetString(bytes)).ToString() : null;
+        text?.Append(Encoding.Latin1.GetString(bytes));
+        return true;
     }
 
     private static int UnitsOf(int letters) => letters * BitsPerLetter / BitsPerUnit;

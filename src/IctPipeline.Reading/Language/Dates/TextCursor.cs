@@ -85,10 +85,6 @@ internal ref struct TextCursor(ReadOnlySpan<char> text, int position)
     public void Skip(int length) => Position += length;
 
     /// <summary>A run of letters.</summary>
-    /// <summary>Hindi, Bengali and Thai write vowels as marks of the letter before them.</summary>
-    private static bool IsVowelSign(char c) =>
-        c > '\u08FF' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
-
     public ReadOnlySpan<char> Letters()
     {
         var start = Position;
@@ -99,4 +95,8 @@ internal ref struct TextCursor(ReadOnlySpan<char> text, int position)
 
         return _text[start..Position];
     }
+
+    /// <summary>Hindi, Bengali and Thai write vowels as marks of the letter before them.</summary>
+    private static bool IsVowelSign(char c) =>
+        c > '\u08FF' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

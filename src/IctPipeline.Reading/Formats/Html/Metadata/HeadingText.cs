@@ -28,11 +28,6 @@ internal static class HeadingText
     public static string Of(IElement heading)
     {
         var text = DomText.Of(heading);
-        if (heading.ChildElementCount == 0)
-        {
-            return text;
-        }
-
         foreach (var part in heading.QuerySelectorAll("[class]").Take(MaxParts))
         {
             if (IsBeside(part) && DomText.Of(part).Trim() is { Length: > 0 } words)

@@ -195,14 +195,9 @@ internal static class PageTitle
     private static string CleanHeading(IElement heading, List<string> declared)
     {
         var whole = Clean(DomText.Of(heading));
-        var text =
-            (whole is not null && declared.Exists(title => IsSame(whole, title)) ? whole : Clean(HeadingText.Of(heading)))?.TrimEnd(
-                '☆',
-                '¶',
-                '†',
-                '§',
-                ' '
-            ) ?? "";
+        var isWhole = heading.ChildElementCount == 0 || (whole is not null && declared.Exists(title => IsSame(whole, title)));
+        var headline = isWhole ? whole : Clean(HeadingText.Of(heading));
+        var text = headline?.TrimEnd('☆', '¶', '†', '§', ' ') ?? "";
         return text.EndsWith(" #", StringComparison.Ordinal) ? text[..^2].TrimEnd() : text;
     }
 

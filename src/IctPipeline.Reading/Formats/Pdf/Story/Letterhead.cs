@@ -17,8 +17,8 @@ internal static partial class Letterhead
     private const int MaxLength = 160;
 
     private static readonly WordTable Table = WordTable.Load("letterhead.tsv");
-    private static readonly string[] Mottos = [.. Table["motto"].Select(Key)];
-    private static readonly FrozenSet<string> Kinds = Table["kind"].Select(Key).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[] Mottos = [.. Table["motto"].Select(LetterKey.Of)];
+    private static readonly FrozenSet<string> Kinds = LetterKey.SetOf(Table["kind"]);
 
     /// <returns>The place of the first paragraph below it; 0 for a page without one.</returns>
     public static int End(IReadOnlyList<string> texts)
@@ -40,11 +40,11 @@ internal static partial class Letterhead
     }
 
     /// <summary>True for a line that is the kind of a document and nothing else; what it is about follows.</summary>
-    public static bool IsKind(string text) => Kinds.Contains(Key(text));
+    public static bool IsKind(string text) => Kinds.Contains(LetterKey.Of(text));
 
     private static bool IsMotto(string text)
     {
-        var key = text.Length > MaxLength ? "" : Key(text);
+        var key = text.Length > MaxLength ? "" : LetterKey.Of(text);
         return Array.Exists(Mottos, motto => key.Contains(motto, StringComparison.Ordinal));
     }
 
@@ -54,6 +54,4 @@ internal static partial class Letterhead
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
     )]
     private static partial Regex NumberOrPlace();
-
-    private static string Key(string text) => string.Concat(text.Normalize().Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

@@ -16,9 +16,9 @@ internal static class MemoHead
     private const int MaxLabel = 14;
 
     private static readonly WordTable Table = WordTable.Load("memo-head.tsv");
-    private static readonly FrozenSet<string> Parties = Keys("party");
-    private static readonly FrozenSet<string> Subjects = Keys("subject");
-    private static readonly FrozenSet<string> Others = Keys("other");
+    private static readonly FrozenSet<string> Parties = LetterKey.SetOf(Table["party"]);
+    private static readonly FrozenSet<string> Subjects = LetterKey.SetOf(Table["subject"]);
+    private static readonly FrozenSet<string> Others = LetterKey.SetOf(Table["other"]);
 
     /// <summary>True for a line that begins with such a label.</summary>
     public static bool Opens(string line) =>
@@ -71,9 +71,5 @@ internal static class MemoHead
     private static string? LabelOf(string line) =>
         line.AsSpan(0, Math.Min(line.Length, MaxLabel)).IndexOfAny(':', '：') is var end and > 0 ? line[..end] : null;
 
-    private static bool IsIn(FrozenSet<string> words, string label) => words.Contains(Key(label));
-
-    private static FrozenSet<string> Keys(string kind) => Table[kind].Select(Key).ToFrozenSet(StringComparer.Ordinal);
-
-    private static string Key(string text) => string.Concat(text.Normalize().Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static bool IsIn(FrozenSet<string> words, string label) => words.Contains(LetterKey.Of(label));
 }

@@ -8,10 +8,10 @@ namespace IctPipeline.Reading.Formats.Pdf.Story;
 internal static partial class ReleaseLabels
 {
     private static readonly WordTable Table = WordTable.Load("release-labels.tsv");
-    private static readonly FrozenSet<string> Labels = Keys("label");
-    private static readonly FrozenSet<string> Contents = Keys("contents");
-    private static readonly FrozenSet<string> Parts = Keys("part");
-    private static readonly FrozenSet<string> Firms = Keys("firm");
+    private static readonly FrozenSet<string> Labels = LetterKey.SetOf(Table["label"]);
+    private static readonly FrozenSet<string> Contents = LetterKey.SetOf(Table["contents"]);
+    private static readonly FrozenSet<string> Parts = LetterKey.SetOf(Table["part"]);
+    private static readonly FrozenSet<string> Firms = LetterKey.SetOf(Table["firm"]);
 
     private static readonly Regex Caption = new(
         $@"\A{Table.Pattern("caption")}\.?\s*\d",
@@ -19,13 +19,17 @@ internal static partial class ReleaseLabels
     );
 
     /// <summary>True for a label, also with the number of the release ("Press release no. 12/2017").</summary>
-    public static bool Contains(string line) => Labels.Contains(Key(line)) || Labels.Contains(Key(Number().Replace(line, "")));
+    public static bool Contains(string line) =>
+        Labels.Contains(LetterKey.Of(line)) || Labels.Contains(LetterKey.Of(Number().Replace(line, "")));
 
-    /// <summary>True for the word over a list of chapters, which is in large letters and no title.</summary>
-    public static bool IsOverContents(string line) => Contents.Contains(Key(line));
+    /// <summary>True for what stands in large letters and is no title: of contents, a part, a table or a company.</summary>
+    public static bool IsNoTitle(string line) => IsOverContents(line) || IsOverPart(line) || IsFirm(line) || IsCaption(line);
+
+    /// <summary>True for the word over a list of chapters.</summary>
+    public static bool IsOverContents(string line) => Contents.Contains(LetterKey.Of(line));
 
     /// <summary>True for the place of a paper among others ("Exhibit 10.33", "Phụ lục II").</summary>
-    public static bool IsOverPart(string line) => line.Length < 40 && Parts.Contains(Key(PartNumber().Replace(line, "")));
+    public static bool IsOverPart(string line) => line.Length < 40 && Parts.Contains(LetterKey.Of(PartNumber().Replace(line, "")));
 
     /// <summary>True for what is said of a table or a picture ("Table 2. …").</summary>
     public static bool IsCaption(string text) => Caption.IsMatch(text);
@@ -35,10 +39,8 @@ internal static partial class ReleaseLabels
     {
         var words = line.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 1 and <= 8
-            && (Firms.Contains(Key(words[^1])) || (words.Length > 2 && Firms.Contains(Key(string.Concat(words[^2..])))));
+            && (Firms.Contains(LetterKey.Of(words[^1])) || (words.Length > 2 && Firms.Contains(LetterKey.Of(string.Concat(words[^2..])))));
     }
-
-    private static FrozenSet<string> Keys(string kind) => Table[kind].Select(Key).ToFrozenSet(StringComparer.Ordinal);
 
     [GeneratedRegex(
         @"\s+(?:(?:no|nr|n°|nº|số|№|#)[.:]?\s*\d[\d./–-]*|\d{1,4}/\d{2,4})\z",
@@ -51,6 +53,4 @@ internal static partial class ReleaseLabels
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex PartNumber();
-
-    private static string Key(string text) => string.Concat(text.Normalize().Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }
