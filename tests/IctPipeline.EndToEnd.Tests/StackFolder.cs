@@ -100,7 +100,12 @@ internal sealed class StackFolder : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        // Servers end a moment after an ict that was killed, and write into the folder until then.
+        SpinWait.SpinUntil(() => Servers().Count == 0, ServersEndWithin);
+        Directory.Delete(Path, recursive: true);
+    }
 
     private static string CommandLine(int processId)
     {
