@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FullTextIndex } from "../cosmos/store/full-text-index.mjs";
 import { cosmosFor } from "../testing/cosmos.mjs";
 
 const definition = {
@@ -126,13 +125,4 @@ test("known to differ: a ranked query gives a continuation, which the service ha
   const container = await filled(t);
   const { headers } = await container.query(ranked, { parameters: word("vien"), headers: { "x-ms-max-item-count": "1" } });
   assert.notEqual(headers.get("x-ms-continuation"), null);
-});
-
-test("texts are prepared after a write, and found all the same before that", async () => {
-  const index = new FullTextIndex();
-  const document = { id: "a" };
-  index.prepare(document, [{ path: "/title", text: "Mạng 5G" }]);
-  assert.equal(index.textOf(document, "/title", "Mạng 5G").occurrences(index.termOf("/title", "5g")), 1);
-  await new Promise((resolve) => { setTimeout(resolve, 1_100); });
-  assert.equal(index.textOf(document, "/title", "what was prepared is not made again").length, 2);
 });

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NumberedText } from "../cosmos/store/numbered-text.mjs";
 
-/** Lengths on both sides of where a text is looked through or searched by halves. */
 const lengths = [0, 1, 5, 24, 25, 26, 200];
 const text = (length) => Array.from({ length }, (_, at) => (at * at + 3 * at) % 11);
 const plainCount = (words, term) => words.filter((_, at) => term.every((number, step) => words[at + step] === number)).length;
@@ -27,10 +26,10 @@ test("a term that no text has, or that is left out altogether, is found nowhere"
   assert.deepEqual([[undefined], [0, undefined], []].map((term) => numbered.occurrences(term)), [0, 0, 0]);
 });
 
-test("each different word is told once", () => {
+test("each different word is told once, with its count", () => {
   for (const length of lengths) {
-    const told = [];
-    new NumberedText(text(length)).eachDifferent((number) => told.push(number));
-    assert.deepEqual(told, [...new Set(text(length))].sort((a, b) => a - b));
+    const [words, told] = [text(length), []];
+    new NumberedText(words).eachDifferent((number, count) => told.push([number, count]));
+    assert.deepEqual(told, [...new Set(words)].sort((a, b) => a - b).map((word) => [word, plainCount(words, [word])]));
   }
 });

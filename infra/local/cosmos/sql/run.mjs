@@ -1,3 +1,4 @@
+import { firstIndex } from "../../shared/halves.mjs";
 import { candidateIds } from "./candidates.mjs";
 import { checkCompositeIndex } from "./compile/order.mjs";
 import { FullTextIndex } from "../store/full-text-index.mjs";
@@ -75,7 +76,7 @@ function* working(plan, items, run, page, retrieved) {
   if (plan.rootSlot === undefined) {
     plan.rows(frame, () => stages.row(0, 0));
   } else {
-    yield* eachItem(plan, from, isStreamed ? indexOfNumber(from, page.firstNumber) : 0, frame, stages, retrieved);
+    yield* eachItem(plan, from, isStreamed ? firstIndex(from.length, (at) => from[at].number >= page.firstNumber) : 0, frame, stages, retrieved);
   }
   stages.end();
 }
@@ -110,16 +111,6 @@ function* itemsOf(inner, items, run) {
   };
   yield* working(inner, items, { ...run, keepsMade: true }, sink, { count: 0 });
   return results;
-}
-
-/** Where the first item stands whose number is at least the given one. */
-function indexOfNumber(items, number) {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    [low, high] = items[middle].number < number ? [middle + 1, high] : [low, middle];
-  }
-  return low;
 }
 
 function itemsToLookAt(container, partitionKey, syntax, values) {

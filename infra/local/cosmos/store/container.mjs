@@ -116,7 +116,7 @@ export class Container {
     }
     this.#uniqueKeys.add(item);
     this.#changes.add(item, replaced !== undefined);
-    this.#prepareTexts(item);
+    this.fullText.add(item.document, this.#indexedTexts(item));
     return replaced;
   }
 
@@ -134,13 +134,10 @@ export class Container {
     this.#changes.reorder();
   }
 
-  #prepareTexts({ document }) {
-    const texts = (this.definition.indexingPolicy?.fullTextIndexes ?? [])
+  #indexedTexts({ document }) {
+    return (this.definition.indexingPolicy?.fullTextIndexes ?? [])
       .map(({ path }) => ({ path, text: path.slice(1).split("/").reduce(ownValue, document) }))
       .filter(({ text }) => typeof text === "string");
-    if (texts.length > 0) {
-      this.fullText.prepare(document, texts);
-    }
   }
 
   #isLive(item) {

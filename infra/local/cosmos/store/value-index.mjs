@@ -18,7 +18,8 @@ export class ValueIndex {
 
   /** The items with any of the values, in the order of their creation. */
   find(...values) {
-    const found = new Set(values.flatMap((value) => [...(this.#items.get(value) ?? [])]));
+    const [first, ...others] = values.map((value) => this.#items.get(value) ?? []);
+    const found = others.length === 0 ? first : new Set([...first, ...others.flatMap((items) => [...items])]);
     return [...found].sort((a, b) => a.number - b.number);
   }
 

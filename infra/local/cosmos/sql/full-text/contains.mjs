@@ -1,5 +1,5 @@
 import { invalidQuery, notSupported } from "../query-errors.mjs";
-import { textPathOf } from "./paths.mjs";
+import { textAt } from "./paths.mjs";
 
 /** How each function joins what it finds of its terms. */
 const joined = {
@@ -18,34 +18,25 @@ export function compileContains(name, args, compile) {
   if (args.length < 2 || (name === "FULLTEXTCONTAINS" && args.length > 2)) {
     throw invalidQuery(`The ${name} function requires ${name === "FULLTEXTCONTAINS" ? 2 : "at least 2"} argument(s).`);
   }
-  const { path, root } = textPathOf(name, args[0]);
-  const [item, text, ...terms] = [compile(root), compile(args[0]), ...args.slice(1).map(compile)];
-  const join = joined[name];
+  const [textIn, terms, join] = [textAt(name, args[0], compile), args.slice(1).map(compile), joined[name]];
   return (frame) => {
-    const value = text(frame);
-    if (typeof value !== "string") {
-      return undefined;
-    }
     const { fullText, budget } = frame[0];
-    const numbered = fullText.textOf(item(frame), path, value);
-    budget.spend(1 + (numbered.length >>> 6));
-    return join(terms, (term) => numbered.occurrences(termOf(name, path, term, frame)) > 0);
+    const texts = fullText.at(textIn.path);
+    const text = textIn.read(texts, frame);
+    budget.spend(1 + ((text?.length ?? 0) >>> 6));
+    return text === undefined ? undefined : join(terms, (term) => termOf(name, texts, term, frame).occurrencesIn(text) > 0);
   };
 }
 
-/** The words of a term, read once for all items; one that no text has had so far may come with the next. */
-function termOf(name, path, term, frame) {
-  const { fullText, terms } = frame[0];
+/** A term, read once for all items unless the next may bring its words. */
+function termOf(name, texts, term, frame) {
+  const { terms } = frame[0];
   const text = textOfTerm(name, term(frame));
-  const known = terms.get(term);
-  if (known?.text === text) {
-    return known.numbers;
+  let known = terms.get(term);
+  if (known?.text !== text || !known.found.isOfKnownWords) {
+    terms.set(term, known = { text, found: texts.term(text) });
   }
-  const numbers = fullText.termOf(path, text);
-  if (!numbers.includes(undefined)) {
-    terms.set(term, { text, numbers });
-  }
-  return numbers;
+  return known.found;
 }
 
 export function textOfTerm(name, term) {

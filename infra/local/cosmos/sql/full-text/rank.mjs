@@ -1,13 +1,13 @@
 import { invalidQuery, notSupported } from "../query-errors.mjs";
 import { textOfTerm } from "./contains.mjs";
-import { textPathOf } from "./paths.mjs";
+import { textAt } from "./paths.mjs";
 
 /** Usual constants of BM25, and of the fusion of ranks (60, as in the service's SDKs). */
 const [saturation, lengthWeight, rankConstant] = [1.2, 0.75, 60];
 
 /**
  * Compiles what stands behind `ORDER BY RANK`: a FULLTEXTSCORE, or an RRF of several with or without weights. Each score is
- * `{ path, text, item, terms, weight }`.
+ * `{ path, read, terms, weight }`.
  */
 export function compileRank(query, compile) {
   const { rank } = query.orderBy;
@@ -16,8 +16,8 @@ export function compileRank(query, compile) {
       throw invalidQuery(`Invalid OFFSET/LIMIT spec for Hybrid Search query. Expected a number literal for ${name}, no parameter.`);
     }
   }
-  if (query.groupBy !== null || query.from === null || query.from.joins.length > 0) {
-    throw invalidQuery("ORDER BY RANK is not possible with JOIN, GROUP BY, or without FROM.");
+  if (query.groupBy !== null || query.from === null || query.from.joins.length > 0 || query.from.source.iteration) {
+    throw invalidQuery("ORDER BY RANK is not possible with JOIN, IN, GROUP BY, or without FROM.");
   }
   if (nameOf(rank) !== "RRF") {
     return [scoreOf(rank, compile, 1)];
@@ -47,8 +47,7 @@ function scoreOf(node, compile, weight) {
   if (name !== "FULLTEXTSCORE" || node.arguments.length < 2) {
     throw invalidQuery("ORDER BY RANK takes FULLTEXTSCORE of a property path and at least one term, or RRF of several.");
   }
-  const { path, root } = textPathOf(name, node.arguments[0]);
-  return { path, weight, item: compile(root), text: compile(node.arguments[0]), terms: node.arguments.slice(1).map(compile) };
+  return { ...textAt(name, node.arguments[0], compile), weight, terms: node.arguments.slice(1).map(compile) };
 }
 
 const nameOf = (node) => (node.type === "scalar_function_expression" && !node.udf ? node.name.name.toUpperCase() : undefined);
@@ -62,53 +61,54 @@ export function checkFullTextIndexes(rank, fullTextIndexes = []) {
 }
 
 /**
- * How many texts there are at the path of each score, how long they are, and in how many each term stands: of all items of the container,
- * whatever the WHERE. Yields where others should have their turn.
+ * Of each score its texts, how many they are, how long, and in how many each term stands: of all items of the container, whatever the
+ * WHERE. Yields where others should have their turn.
  */
 export function* statisticsOf(rank, allItems, rootSlot, frame) {
   const { fullText, isPart } = frame[0];
-  const known = rank.map(({ path }) => (isPart ? undefined : fullText.totalsOf(path)));
-  const statistics = known.map((totals) => ({ texts: totals?.texts ?? 0, words: totals?.words ?? 0, terms: [] }));
-  if (known.includes(undefined)) {
-    const { changes } = fullText;
-    yield* eachText(rank, allItems(), rootSlot, frame, (text, index) => {
-      statistics[index].texts += known[index] === undefined ? 1 : 0;
-      statistics[index].words += known[index] === undefined ? text.length : 0;
+  const { changes } = fullText;
+  const statistics = rank.map(({ path }) => {
+    const texts = fullText.at(path);
+    const totals = isPart ? undefined : texts.totals(changes);
+    return { texts, isKnown: totals !== undefined, count: totals?.texts ?? 0, words: totals?.words ?? 0, terms: [] };
+  });
+  const unknown = statistics.filter(({ isKnown }) => !isKnown);
+  if (unknown.length > 0) {
+    yield* eachText(rank, statistics, allItems(), rootSlot, frame, (text, statistic) => {
+      statistic.count += Number(!statistic.isKnown);
+      statistic.words += statistic.isKnown ? 0 : text.length;
     });
-    rank.filter(() => !isPart).forEach(({ path }, index) => fullText.keepTotals(path, statistics[index], changes));
+    unknown.filter(() => !isPart).forEach(({ texts, count, words }) => texts.keepTotals({ texts: count, words }, changes));
   }
-  // Only now every word has its number. In how many texts one word stands is known; phrases, and parts of a container, are looked through.
-  const looked = [];
-  rank.forEach(({ path, terms }, index) => {
+  // Only now every word has its number. A part of a container is looked through for how many of its texts have a term.
+  rank.forEach(({ terms }, index) => {
+    const { texts, count } = statistics[index];
     statistics[index].terms = terms.map((term) => {
-      const numbers = fullText.termOf(path, textOfTerm("FULLTEXTSCORE", term(frame)));
-      const isKnown = !isPart && numbers.length === 1 && numbers[0] !== undefined;
-      const found = { numbers, texts: isKnown ? Math.min(fullText.textsWith(path, numbers[0]), statistics[index].texts) : 0 };
-      looked.push(...(isKnown ? [] : [{ index, found }]));
-      return found;
+      const found = texts.term(textOfTerm("FULLTEXTSCORE", term(frame)));
+      return { found, having: isPart ? 0 : Math.min(found.texts, count) };
     });
   });
-  if (looked.length > 0) {
-    yield* eachText(rank, allItems(), rootSlot, frame, (text, index) => {
-      looked.filter((each) => each.index === index).forEach(({ found }) => { found.texts += text.occurrences(found.numbers) > 0 ? 1 : 0; });
+  if (isPart) {
+    yield* eachText(rank, statistics, allItems(), rootSlot, frame, (text, { terms }) => {
+      terms.forEach((term) => { term.having += Number(term.found.occurrencesIn(text) > 0); });
     });
   }
-  statistics.forEach(({ texts, terms }) => terms.forEach((term) => { term.rarity = rarityOf(texts, term.texts); }));
+  statistics.forEach(({ count, terms }) => terms.forEach((term) => { term.rarity = rarityOf(count, term.having); }));
   return statistics;
 }
 
 const rarityOf = (texts, having) => Math.log(1 + (texts - having + 0.5) / (having + 0.5));
 
-function* eachText(rank, items, rootSlot, frame, use) {
+function* eachText(rank, statistics, items, rootSlot, frame, use) {
   const { budget } = frame[0];
   for (const { document } of items) {
     frame[rootSlot] = document;
     budget.startItem(false);
-    rank.forEach((score, index) => {
-      const text = textIn(score, frame);
+    rank.forEach(({ read }, index) => {
+      const text = read(statistics[index].texts, frame);
       budget.spend(1 + ((text?.length ?? 0) >>> 6));
       if (text !== undefined) {
-        use(text, index);
+        use(text, statistics[index]);
       }
     });
     if (budget.endItem()) {
@@ -117,46 +117,32 @@ function* eachText(rank, items, rootSlot, frame, use) {
   }
 }
 
-function textIn({ path, text, item }, frame) {
-  const value = text(frame);
-  return typeof value === "string" ? frame[0].fullText.textOf(item(frame), path, value) : undefined;
-}
-
 /** BM25 of the item that the frame holds. */
-export function scoreIn(score, statistic, frame) {
-  const text = textIn(score, frame);
+export function scoreIn({ read }, { texts, count: all, words, terms }, frame) {
+  const text = read(texts, frame);
   if (text === undefined) {
     return 0;
   }
-  const lengths = 1 - lengthWeight + (lengthWeight * text.length) / (statistic.words / statistic.texts || 1);
+  const lengths = 1 - lengthWeight + (lengthWeight * text.length) / (words / all || 1);
   let sum = 0;
-  for (const { numbers, rarity } of statistic.terms) {
-    const count = text.occurrences(numbers);
+  for (const { found, rarity } of terms) {
+    const count = found.occurrencesIn(text);
     sum += (rarity * count * (saturation + 1)) / (count + saturation * lengths);
   }
   return sum;
 }
 
-/** The fused rank of each row, from its scores: a place is by how many are better, so equal scores share one. */
-export function fused(rank, rows) {
-  const sums = new Float64Array(rows.length);
+/** The fused rank of each row, from the rows' values of each score: a place is by how many are better, so equal scores share one. */
+export function fused(rank, scores) {
+  const sums = new Float64Array(scores[0].length);
   rank.forEach(({ weight }, index) => {
-    const sorted = Float64Array.from(rows, (row) => row.scores[index]).sort();
-    rows.forEach(({ scores }, at) => { sums[at] += weight / (rankConstant + 1 + better(sorted, scores[index])); });
+    const places = new Map();
+    Float64Array.from(scores[index]).sort().reverse().forEach((score, better) => {
+      if (!places.has(score)) {
+        places.set(score, better);
+      }
+    });
+    scores[index].forEach((score, at) => { sums[at] += weight / (rankConstant + 1 + places.get(score)); });
   });
   return sums;
-}
-
-/** How many of the sorted scores are higher. */
-function better(sorted, score) {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle] <= score) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return sorted.length - low;
 }

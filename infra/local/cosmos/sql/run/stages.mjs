@@ -77,22 +77,24 @@ function sorting(plan, frame, finish) {
   };
 }
 
-/** Scores every row, and gives them out by their places among all. */
+/** Scores every row, and gives them out by their places among all. A row is one document: nothing else is in its frame. */
 function ranking(plan, frame, finish) {
-  const { budget } = frame[0];
-  const rows = [];
+  const { budget, statistics } = frame[0];
+  const [rows, scores] = [[], plan.rank.map(() => [])];
   return {
-    row(number, offset) {
+    row(number) {
       budget.keep(1, 0);
-      const scores = plan.rank.map((score, index) => scoreIn(score, frame[0].statistics[index], frame));
-      rows.push({ kept: frame.slice(), scores, number, offset });
+      rows.push({ document: frame[plan.rootSlot], number });
+      plan.rank.forEach((score, index) => scores[index].push(scoreIn(score, statistics[index], frame)));
       return false;
     },
     end() {
-      const sums = fused(plan.rank, rows);
-      rows.forEach((row, at) => { row.orders = [sums[at]]; });
-      rows.sort((a, b) => compareOrders(plan.order, a.orders, b.orders) || a.number - b.number);
-      rows.some(({ kept, orders, number, offset }) => finish(kept, orders, number, offset));
+      const sums = fused(plan.rank, scores);
+      const best = Uint32Array.from(rows, (_, at) => at).sort((a, b) => sums[b] - sums[a] || rows[a].number - rows[b].number);
+      best.some((at) => {
+        frame[plan.rootSlot] = rows[at].document;
+        return finish(frame, [sums[at]], rows[at].number, 0);
+      });
     },
   };
 }
