@@ -53,6 +53,27 @@ public sealed class SearchTests(ArticleServer server)
     }
 
     [Fact]
+    public async Task Search_WordOfTwoSyllables_PutsItBeforeItsSyllablesApart()
+    {
+        Article[] documents =
+        [
+            Texts.Make("apart.md", "Tin ngắn", "Công ty mới ở Nghệ An, nói thêm về những điều khác nữa của năm nay."),
+            Texts.Make("whole.md", "Tin mới", "Công nghệ mới ở đây, nói thêm về những điều khác nữa của năm nay."),
+            .. Enumerable.Range(0, 3).Select(number => Texts.Make($"other{number}.md", $"Bài {number}", "Mưa lớn ở miền Trung.")),
+        ];
+        var container = await server.NewContainerAsync();
+        foreach (var document in documents)
+        {
+            await ArticleServer.StoreAsync(container, document);
+        }
+
+        var reader = new ArticleClient(container);
+
+        Assert.Equal(["whole.md", "apart.md"], await OrderAsync(reader, "công nghệ"));
+        Assert.Equal(["whole.md", "apart.md"], await OrderAsync(reader, "cong nghe"));
+    }
+
+    [Fact]
     public async Task Search_NoIndexOrNoWordToRank_IsByDateAndSaysSo()
     {
         var readers = await ReadersAsync();

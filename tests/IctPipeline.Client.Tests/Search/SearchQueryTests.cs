@@ -75,10 +75,21 @@ public sealed class SearchQueryTests
     {
         var (order, parameters) = SearchRanking.Of(SearchQuery.Parse("hòa binh"))!.Value;
 
-        Assert.Contains("FULLTEXTSCORE(c.search.text, @rank0, @rank1)", order, StringComparison.Ordinal);
-        Assert.Contains("FULLTEXTSCORE(c.body, @mark0, @mark1)", order, StringComparison.Ordinal);
-        Assert.Equal(["hoa", "binh", "hòa", "hoà"], parameters.Select(parameter => parameter.Value));
+        Assert.Contains("FULLTEXTSCORE(c.search.text, @rank0, @rank1, @rank2)", order, StringComparison.Ordinal);
+        Assert.Contains("FULLTEXTSCORE(c.body, @mark0, @mark1, @mark2, @mark3)", order, StringComparison.Ordinal);
+        Assert.Equal(["hoa", "binh", "hoa binh", "hòa", "hoà", "hòa binh", "hoà binh"], parameters.Select(parameter => parameter.Value));
         Assert.DoesNotContain("c.body", SearchRanking.Of(SearchQuery.Parse("hoa binh"))!.Value.Order, StringComparison.Ordinal);
         Assert.Null(SearchRanking.Of(SearchQuery.Parse("máy có viễn*")));
     }
+
+    [Theory]
+    [InlineData("an toàn mạng", "toan|mang|toan mang|toàn|tòan|mạng|toàn mạng|tòan mạng")]
+    [InlineData("mạng có thể", "mang|mạng|có|thể|mạng có|có thể")]
+    [InlineData("mạng 5g*", "mang|mạng")]
+    [InlineData("dữ liệu -mạng", "du|lieu|du lieu|dữ|liệu|dữ liệu")]
+    public void Ranking_WordsSideBySide_CountAsOneTermToo(string query, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join('|', SearchRanking.Of(SearchQuery.Parse(query))!.Value.Parameters.Select(parameter => parameter.Value))
+        );
 }
