@@ -29,6 +29,13 @@ public class AttributionTests
         Assert.Equal(["Thu Hằng"], article.Authors);
     }
 
+    [Theory]
+    [InlineData("Hằng", "Thu Hằng")]
+    [InlineData("Minh", "Minh; Thu Hằng")]
+    [InlineData("Thu Hà", "Thu Hà; Thu Hằng")]
+    public void Read_DeclaredNameInThatOfTheSignOff_IsOnePerson(string declared, string authors) =>
+        Assert.Equal(authors, string.Join("; ", Read($"author: {declared}", end: "\n\nThu Hằng (TTXVN)").Authors));
+
     [Fact]
     public void Read_CreditOfTheFirstParagraph_IsTheAgency()
     {
