@@ -12,6 +12,7 @@ public class AttributionTests
     [InlineData("author: toasoan@example.vn", null, null, null)]
     [InlineData("site: Báo Vùng Cao\nauthor: Thu Hằng", "Báo Vùng Cao", null, "Thu Hằng")]
     [InlineData("authors: [Thu Hằng, thu hằng]", null, null, "Thu Hằng")]
+    [InlineData("author: Acme (Vietnam) Masts, a subsidiary of Acme", null, null, "Acme (Vietnam) Masts")]
     public void Read_FrontMatter_TellsPeopleFromOutlets(string line, string? site, string? agency, string? author)
     {
         var article = Read(line);
