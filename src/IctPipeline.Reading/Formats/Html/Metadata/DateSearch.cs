@@ -132,7 +132,9 @@ internal static class DateSearch
             : null;
     }
 
-    /// <summary>"Terms of use (10 March 2001)": in brackets behind a link stands the date of what it leads to, unless it is a person.</summary>
+    /// <summary>
+    /// "Terms of use (10 March 2001)": in brackets behind a link stands the date of what it leads to, unless it is a person.
+    /// </summary>
     private static bool DatesALink(IElement element, string text, FoundDate date) =>
         text is [.., ')']
         && date.Start > 1

@@ -268,7 +268,7 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
     private static bool IsCandidate(PdfParagraph paragraph, string text, int minLetters = MinLetters) =>
         !paragraph.IsTable && MayBe(text, minLetters);
 
-    /// <summary>False for what is no title however it is set: labels, dates, addresses, numbers, names of files, firms and courts.</summary>
+    /// <summary>False for what is no title however it is set: labels, dates, addresses, numbers, files, firms and courts.</summary>
     public static bool MayBe(string text, int minLetters = MinLettersOfAKind) =>
         text.Length <= MaxLength
         && text.Count(char.IsLetter) >= Math.Max(minLetters, text.Count(char.IsDigit))

@@ -49,13 +49,6 @@ public class PageDatesTests
             SamplePage.ReadBlob("<p class=\"time\">3 giờ trước</p>", new() { [name] = "2026-01-02T01:30:00+07:00" }).Published?.Value[..10]
         );
 
-    [Theory]
-    [InlineData("<a href=\"/terms\">Terms of use</a> (10 March 2001)", null)]
-    [InlineData("<a href=\"/ha\">Nguyễn Thu Hà</a> (10 March 2001)", "2001-03-10")]
-    [InlineData("Posted by <a href=\"/ha\">the desk</a> (10 March 2001)", "2001-03-10")]
-    public void Read_DateInBracketsBehindALink_IsThatOfWhatItLeadsTo(string line, string? day) =>
-        Assert.Equal(day, Day("", $"<p>{line}</p>"));
-
     [Fact]
     public void Read_ListOfChangesInTheHead_IsNoShownDay() =>
         Assert.Equal(
