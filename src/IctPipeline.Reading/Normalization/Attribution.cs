@@ -31,6 +31,8 @@ internal sealed record Attribution(string? Site, string? Agency, IReadOnlyList<s
         var opening = article.Blocks.Count > 0 ? DatelinePrefix.Credit(article.Blocks[0].Text) : null;
         foreach (var byline in new[] { head, signOff, opening }.OfType<Byline>())
         {
+            // A surname or an account that the file declares is the person who signs by the whole name.
+            authors.RemoveAll(name => byline.Authors.Any(full => IsPartOf(name, full)));
             authors.AddRange(byline.Authors);
             agency = agency is null || agency == site ? byline.Agency ?? byline.Site ?? agency : agency;
         }
@@ -65,6 +67,11 @@ internal sealed record Attribution(string? Site, string? Agency, IReadOnlyList<s
 
         return authors;
     }
+
+    private static bool IsPartOf(string name, string full) =>
+        !name.Contains(' ', StringComparison.Ordinal)
+        && full.Split(' ') is [var first, .., var last]
+        && (name.Equals(first, StringComparison.OrdinalIgnoreCase) || name.Equals(last, StringComparison.OrdinalIgnoreCase));
 
     public override string ToString() =>
         $"site {Site ?? "-"}, agency {Agency ?? "-"}, authors {(Authors.Count == 0 ? "-" : string.Join(" · ", Authors))}";

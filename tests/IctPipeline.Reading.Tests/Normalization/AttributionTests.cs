@@ -12,6 +12,7 @@ public class AttributionTests
     [InlineData("author: toasoan@example.vn", null, null, null)]
     [InlineData("site: Báo Vùng Cao\nauthor: Thu Hằng", "Báo Vùng Cao", null, "Thu Hằng")]
     [InlineData("authors: [Thu Hằng, thu hằng]", null, null, "Thu Hằng")]
+    [InlineData("author: Acme (Vietnam) Masts, a subsidiary of Acme", null, null, "Acme (Vietnam) Masts")]
     public void Read_FrontMatter_TellsPeopleFromOutlets(string line, string? site, string? agency, string? author)
     {
         var article = Read(line);
@@ -28,6 +29,13 @@ public class AttributionTests
         Assert.Equal(("ictnews", "TTXVN"), (article.Site, article.Agency));
         Assert.Equal(["Thu Hằng"], article.Authors);
     }
+
+    [Theory]
+    [InlineData("Hằng", "Thu Hằng")]
+    [InlineData("Minh", "Minh; Thu Hằng")]
+    [InlineData("Thu Hà", "Thu Hà; Thu Hằng")]
+    public void Read_DeclaredNameInThatOfTheSignOff_IsOnePerson(string declared, string authors) =>
+        Assert.Equal(authors, string.Join("; ", Read($"author: {declared}", end: "\n\nThu Hằng (TTXVN)").Authors));
 
     [Fact]
     public void Read_CreditOfTheFirstParagraph_IsTheAgency()

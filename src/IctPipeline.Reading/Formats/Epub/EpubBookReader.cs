@@ -1,4 +1,5 @@
 using System.Xml;
+using IctPipeline.Reading.Formats.Office;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Epub;
@@ -82,7 +83,7 @@ internal sealed class EpubBookReader(EpubPackage package, string root)
             case "title":
                 _book.Title ??= value;
                 break;
-            case "creator":
+            case "creator" when !AccountNames.Contains(value):
                 _book.Authors.Add(value);
                 break;
             case "publisher":
@@ -112,6 +113,7 @@ internal sealed class EpubBookReader(EpubPackage package, string root)
         contents ??= _contents is not null && _items.TryGetValue(_contents, out var named) ? named.Path : null;
         var titles = contents is null ? [] : EpubContents.Read(package, contents);
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var matter = new List<EpubChapter>();
         foreach (var (id, isLinear) in _spine)
         {
             if (!_items.TryGetValue(id, out var item) || !item.Type.Contains("html", StringComparison.OrdinalIgnoreCase))
@@ -119,13 +121,24 @@ internal sealed class EpubBookReader(EpubPackage package, string root)
                 continue;
             }
 
-            if (!isLinear || item.Path == contents || _matter.Contains(item.Path) || !seen.Add(item.Path))
+            if (!isLinear || item.Path == contents || !seen.Add(item.Path))
             {
                 _book.LeftOut++;
                 continue;
             }
 
-            _book.Chapters.Add(new EpubChapter(item.Path, titles.GetValueOrDefault(item.Path)));
+            var to = _matter.Contains(item.Path) ? matter : _book.Chapters;
+            to.Add(new EpubChapter(item.Path, titles.GetValueOrDefault(item.Path)));
+        }
+
+        // A booklet whose only page is called its cover has its text there.
+        if (_book.Chapters.Count == 0)
+        {
+            _book.Chapters.AddRange(matter);
+        }
+        else
+        {
+            _book.LeftOut += matter.Count;
         }
 
         if (_book.Chapters.Count == 0)

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using IctPipeline.Reading.Formats.Html;
+using IctPipeline.Reading.Formats.Office;
+using IctPipeline.Reading.Formats.Text;
 using IctPipeline.Reading.Intake;
 using IctPipeline.Reading.Language.Text;
 using IctPipeline.Reading.Model;
@@ -52,22 +54,34 @@ internal static partial class EpubChapterReader
     /// <summary>The chapter's own heading, else what the table of contents calls it. Its title element often has the book's.</summary>
     private static void TakeTitle(ParsedArticle article, EpubChapter chapter, EpubBook book)
     {
-        if (article.Title is { } own && !(book.Title is { } title && IsSame(own, title)) && !IsFileName(own, chapter.Path))
+        if (article.Title is { } own && !NamesTheBook(own, book) && !AccountNames.IsPlaceholderTitle(own) && !IsFileName(own, chapter.Path))
         {
             return;
         }
 
         var heading = article.Blocks.FindIndex(0, Math.Min(HeadBlocks, article.Blocks.Count), block => block.Kind == BlockKind.Heading);
-        if (heading >= 0)
+        if (heading >= 0 && (chapter.Title is null || article.Blocks[heading].Text.Any(char.IsLetter)))
         {
             article.Title = article.Blocks[heading].Text;
             article.Blocks.RemoveAt(heading);
+            return;
         }
-        else
+
+        // The number of its first section names no chapter.
+        article.Title = chapter.Title ?? (article.Title is { } title && AccountNames.IsPlaceholderTitle(title) ? null : article.Title);
+        if (article.Title is null)
         {
-            article.Title = chapter.Title ?? article.Title;
+            TextTitle.Take(article);
         }
     }
+
+    /// <summary>True for the book's title, also with what libraries write around it ("The Project Gutenberg eBook of …").</summary>
+    private static bool NamesTheBook(string title, EpubBook book) =>
+        book.Title is { } name
+        && (
+            IsSame(title, name)
+            || (title.Contains("ebook", StringComparison.OrdinalIgnoreCase) && title.Contains(name, StringComparison.OrdinalIgnoreCase))
+        );
 
     /// <summary>Some programs have no better name for a page.</summary>
     private static bool IsFileName(string title, string path) =>

@@ -45,10 +45,8 @@ internal sealed class HtmlFormat : IArticleFormat<ParseContext>
         var tagged =
             sample.IndexOf("<p", StringComparison.OrdinalIgnoreCase) >= 0
             || sample.IndexOf("<div", StringComparison.OrdinalIgnoreCase) >= 0;
-        return tagged
-            ? named
-                ? 0.9
-                : 0.75
+        return named && (tagged || IsTag(sample)) ? 0.9
+            : tagged ? 0.75
             : 0.2;
     }
 
@@ -115,6 +113,10 @@ internal sealed class HtmlFormat : IArticleFormat<ParseContext>
 
         return article;
     }
+
+    /// <summary>True for a text that begins with a whole tag: no XML of another kind is called a page.</summary>
+    private static bool IsTag(ReadOnlySpan<char> text) =>
+        text.Length > 2 && char.IsAsciiLetter(text[1]) && text[1..].IndexOfAny('<', '>') is >= 0 and var end && text[end + 1] == '>';
 
     private static ReadOnlySpan<char> SkipComments(ReadOnlySpan<char> head)
     {

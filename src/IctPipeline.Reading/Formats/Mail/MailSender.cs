@@ -18,9 +18,14 @@ internal static partial class MailSender
     /// <summary>The name in "Jane Doe &lt;jane@doe.example&gt; (Press)"; null where there is an address alone.</summary>
     public static string? Name(string? mailbox)
     {
-        if (mailbox is null)
+        if (string.IsNullOrWhiteSpace(mailbox))
         {
             return null;
+        }
+
+        if (Veiled().Match(mailbox.Trim()) is { Success: true } veiled)
+        {
+            return Name(veiled.Groups["name"].Value);
         }
 
         var at = mailbox.IndexOfAny(['<', '[']);
@@ -49,6 +54,10 @@ internal static partial class MailSender
             : Name(text) is { } name ? [name]
             : [];
     }
+
+    /// <summary>"jane at doe.example (Jane Doe)": archives of mailing lists write addresses so that no robot takes them for one.</summary>
+    [GeneratedRegex(@"\A[\w.+-]+ at [\w-]+(?:\.[\w-]+)+(?:\s+\((?<name>[^()]*)\))?\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Veiled();
 
     /// <summary>What mailing lists add to the names of their members.</summary>
     [GeneratedRegex(@"\s+(?:via|qua)\s+\S.*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

@@ -20,6 +20,7 @@ internal static partial class MailText
     public static QuotedHead? Read(string text, bool isForward, List<Block> blocks)
     {
         List<string> lines = [.. WithoutPgp(text.ReplaceLineEndings("\n").Split('\n'))];
+        RemoveScrubbed(lines);
         var kept = WithoutQuoted(lines);
         // A mail that is nothing but quotation passes on what it quotes.
         lines = kept.Exists(line => line.Any(char.IsLetter)) ? kept : lines.ConvertAll(line => line.TrimStart('>', ' '));
@@ -82,6 +83,32 @@ internal static partial class MailText
         var text = lines.Take(start).Concat(lines.Take(end < 0 ? lines.Length : end).Skip(body < 0 ? start + 1 : body + 1));
         return text.Select(line => line.StartsWith("- ", StringComparison.Ordinal) ? line[2..] : line);
     }
+
+    /// <summary>
+    /// Archives of mailing lists (Mailman) part what a mail had by a line of dashes and words, and say below it what they took out.
+    /// </summary>
+    /// <param name="lines">Changed in place.</param>
+    private static void RemoveScrubbed(List<string> lines)
+    {
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            if (!NextPart().IsMatch(lines[i]))
+            {
+                continue;
+            }
+
+            var end = lines.FindIndex(i + 1, line => line.Length == 0 || NextPart().IsMatch(line));
+            end = end < 0 ? lines.Count : end;
+            var isNotice = lines.GetRange(i + 1, end - i - 1).Exists(line => Scrubbed().IsMatch(line));
+            lines.RemoveRange(i, isNotice ? end - i : 1);
+        }
+    }
+
+    [GeneratedRegex("^-{10,} next part -{10,}$", RegexOptions.NonBacktracking)]
+    private static partial Regex NextPart();
+
+    [GeneratedRegex(@"^(?:An?\b.* scrubbed\.\.\.|URL: ?<https?://\S+>)", RegexOptions.NonBacktracking)]
+    private static partial Regex Scrubbed();
 
     [GeneratedRegex("^[A-Z][A-Za-z]{0,3}> ", RegexOptions.NonBacktracking)]
     private static partial Regex Initials();

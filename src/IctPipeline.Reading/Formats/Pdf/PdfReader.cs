@@ -21,6 +21,9 @@ internal static class PdfReader
     /// <summary>A row with more of them is the head of a table.</summary>
     private const int MaxTitleCells = 2;
 
+    /// <summary>Blocks below a title that may be of authors, with the day behind them.</summary>
+    private const int MaxHead = 4;
+
     /// <exception cref="ArticleRejectedException">It is encrypted, damaged, without text or beyond its budget.</exception>
     public static ParsedArticle Read(ByteContext context)
     {
@@ -56,6 +59,7 @@ internal static class PdfReader
         article.Blocks.AddRange(paragraphs.Concat(Paragraphs.Of(notes, bodySize)).Select(blocks.Of));
         var isShort = paragraphs is [{ Lines.Count: <= MaxTitleLines, First.Cells.Count: <= MaxTitleCells }, ..];
         TakeLabels(article);
+        SetHead(article.Blocks);
         if (
             article.Title is null
             && isShort
@@ -73,9 +77,18 @@ internal static class PdfReader
     private static bool Begins(string text) =>
         (char.IsUpper(text[0]) || (!char.IsLower(text[0]) && text.Any(char.IsLetter)))
         && text.Length <= MaxTitleInText
-        && !MemoHead.Opens(text)
-        && !ReleaseLabels.IsNoTitle(text)
+        && PdfTitle.MayBe(text)
         && !Paragraphs.IsLeader(text);
+
+    /// <summary>Names and a day below the title are no headings, though their letters are larger than the text's.</summary>
+    private static void SetHead(List<Block> blocks)
+    {
+        var day = blocks.FindIndex(0, Math.Min(MaxHead, blocks.Count), block => TextTitle.IsDate(block.Text));
+        for (var i = 0; i <= day; i++)
+        {
+            blocks[i] = blocks[i].Kind == BlockKind.Heading ? blocks[i] with { Kind = BlockKind.Paragraph } : blocks[i];
+        }
+    }
 
     /// <summary>What kind of text it is stands over the title, and is no part of the text.</summary>
     private static void TakeLabels(ParsedArticle article)

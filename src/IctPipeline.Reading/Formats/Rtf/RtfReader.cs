@@ -23,6 +23,7 @@ internal sealed class RtfReader
     private readonly RtfFormatting _formatting;
     private readonly RtfLayout _layout;
     private bool _star;
+    private bool _atGroupStart;
 
     private RtfReader(ByteContext file)
     {
@@ -105,6 +106,8 @@ internal sealed class RtfReader
                 Word(token);
                 break;
         }
+
+        _atGroupStart = token.Kind == RtfTokenKind.GroupStart;
     }
 
     private void Open()
@@ -153,7 +156,8 @@ internal sealed class RtfReader
         switch (sign)
         {
             case "*":
-                _star = true;
+                // Elsewhere it says nothing of the group: old OpenOffice puts it before the style of characters.
+                _star = _atGroupStart;
                 break;
             case "\n" or "\r":
                 _text.Flush();

@@ -28,7 +28,7 @@ internal static partial class BylineReader
         text = BylineOpenings.Without(text);
         text = text.Length > 3 && text.StartsWith("By", StringComparison.Ordinal) && char.IsUpper(text[2]) ? text[2..] : text;
         var (names, agency, site) = Split(text);
-        names = names.SelectMany(Pair).ToList();
+        names = names.SelectMany(Pair).Where((name, i) => i == 0 || !IsRemark(name)).ToList();
         // A name and what the person is: "Jane Doe, professor at the university".
         names =
             names.Count > 1 && LooksLikeName(names[0])
@@ -36,6 +36,12 @@ internal static partial class BylineReader
                 : names;
         return new Byline(names, agency, site);
     }
+
+    /// <summary>What a firm or a person is stands behind the name: "a subsidiary of Acme".</summary>
+    private static bool IsRemark(string name) =>
+        name.StartsWith("a ", StringComparison.Ordinal)
+        || name.StartsWith("an ", StringComparison.Ordinal)
+        || name.StartsWith("the ", StringComparison.Ordinal);
 
     private static string[] Pair(string name)
     {

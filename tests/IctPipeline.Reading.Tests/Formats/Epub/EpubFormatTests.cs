@@ -189,4 +189,51 @@ public class EpubFormatTests
                 .Article!.Body,
             StringComparison.Ordinal
         );
+
+    [Fact]
+    public void Read_NumberOfTheFirstSection_IsNoTitleWhereTheContentsHaveOne()
+    {
+        var members = new EpubBook()
+            .Page("mucluc", "<nav epub:type=\"toc\"><ol><li><a href=\"c1.xhtml\">Bến cảng</a></li></ol></nav>", "nav")
+            .Page("c1", $"<h5>1</h5><p>{Prose}</p><h5>2</h5><p>{Prose}</p>")
+            .Read();
+
+        Assert.Equal("Bến cảng", Assert.Single(members).Article!.Title);
+    }
+
+    [Fact]
+    public void Read_NamesThatStandForNone_AreNone()
+    {
+        var bytes = Packages.Replace(
+            new EpubBook().Page("c1", $"<p>Bến cảng mới</p><p>{Prose}</p>").ToBytes(),
+            "OEBPS/book.opf",
+            text =>
+                text.Replace("Sách mẫu", "Unknown", StringComparison.Ordinal).Replace("Nguyễn Thu Hà", "Unknown", StringComparison.Ordinal)
+        );
+        bytes = Packages.Replace(bytes, "OEBPS/text/c1.xhtml", text => text.Replace("Sách mẫu", "Unknown", StringComparison.Ordinal));
+
+        var article = Assert.Single(Reading.All(bytes, "a.epub")).Article!;
+
+        Assert.Equal("Bến cảng mới", article.Title);
+        Assert.Empty(article.Authors);
+    }
+
+    [Fact]
+    public void Read_LibrarysWordsAroundTheBooksTitle_AreNoChapters()
+    {
+        var bytes = Packages.Replace(
+            new EpubBook().Page("c1", $"<h2>Bến cảng mới</h2><p>{Prose}</p>").ToBytes(),
+            "OEBPS/text/c1.xhtml",
+            text => text.Replace("<title>Sách mẫu", "<title>The Gutenberg eBook of Sách mẫu, by Hà", StringComparison.Ordinal)
+        );
+
+        Assert.Equal("Bến cảng mới", Assert.Single(Reading.All(bytes, "a.epub")).Article!.Title);
+    }
+
+    [Fact]
+    public void Read_OnlyPage_IsReadThoughItIsCalledACover() =>
+        Assert.Equal(
+            Prose,
+            Assert.Single(new EpubBook().Page("c1", $"<h1>Một</h1><p>{Prose}</p>").Guide("cover", "c1").Read()).Article!.Body
+        );
 }

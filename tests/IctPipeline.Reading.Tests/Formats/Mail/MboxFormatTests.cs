@@ -47,6 +47,47 @@ public class MboxFormatTests
         Assert.Contains("From the quay, too.", article?.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("jane at port.example (Jane Doe)", "Jane Doe")]
+    [InlineData("jane.doe at port.example", null)]
+    [InlineData("Jane at the quay", "Jane at the quay")]
+    public void Read_VeiledAddress_IsNobodysName(string from, string? author)
+    {
+        var mail =
+            Mark + $"From: {from}\nDate: Mon, 05 Mar 2018 10:00:00 +0700\nSubject: Crane\nMessage-ID: <1@b.example>\n\n{Mails.Prose}\n";
+
+        Assert.Equal(author is null ? [] : [author], Assert.Single(Mails.All(mail, "thu.mbox")).Article!.Authors);
+    }
+
+    [Fact]
+    public void Read_WhatAListsArchiveTookOut_IsNoText()
+    {
+        const string Rule = "-------------- next part --------------\n";
+        var article = Assert
+            .Single(
+                Mails.All(
+                    Of(
+                        1,
+                        $"{Mails.Prose}\n{Rule}An HTML attachment was scrubbed...\nURL: <http://list.example/a.htm>\n\n"
+                            + $"{Rule}The second part is text.\n{Rule}A non-text attachment was scrubbed...\nName: crane.png\n"
+                    ),
+                    "thu.mbox"
+                )
+            )
+            .Article!;
+
+        Assert.Equal($"{Mails.Prose} The second part is text.", article.Body!.Replace("\n\n", " ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_AuthorOfAPatch_IsNamedOnceWithoutItsLabel()
+    {
+        var article = Assert.Single(Mails.All(Of(1, $"From: Orla Byrne <orla@port.example>\n\n{Mails.Prose}\n"), "thu.mbox")).Article!;
+
+        Assert.Equal(["Orla Byrne"], article.Authors);
+        Assert.Equal(Mails.Prose, article.Body);
+    }
+
     [Fact]
     public void Read_DamagedMail_LosesItselfOnly()
     {

@@ -26,6 +26,7 @@ public class PdfStoryTests
     [InlineData("bao_cao_2019")]
     [InlineData("thong-cao-bao-chi")]
     [InlineData("Press release final.docx")]
+    [InlineData("AM Book.book")]
     [InlineData("PII: S0040-4039(00)84")]
     [InlineData("C:\\temp\\x")]
     public void Contains_WordsOfPrograms_AreNoTitle(string title) => Assert.True(FileTitles.Contains(title));
@@ -92,6 +93,40 @@ public class PdfStoryTests
             .Lines(60, 640, Prose, Prose, Prose);
 
         Assert.Equal("QUYẾT ĐỊNH Về mạng của cảng", Reading.Article(pdf.ToBytes()).Title);
+    }
+
+    [Fact]
+    public void Read_CentredLinesBelowATitle_AreItsAuthorAndItsDate()
+    {
+        var article = Reading.Article(
+            new PdfPages()
+                .Line(220, 740, "Masts of the harbour", 16)
+                .Line(276, 712, "Jane Doe", 12)
+                .Line(261, 697, "March 5, 2018", 12)
+                .Lines(145, 660, Prose, Prose, Prose)
+                .ToBytes()
+        );
+
+        Assert.Equal(["Jane Doe"], article.Authors);
+        Assert.StartsWith("2018-03-05", article.Published?.Value, StringComparison.Ordinal);
+        Assert.StartsWith(Prose, article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_LineThatBeginsWithARaisedMark_IsAPlaceOfItsOwn()
+    {
+        var article = Reading.Article(
+            new PdfPages()
+                .Line(220, 740, "Masts of the harbour", 16)
+                .Line(145, 704, "1", 6)
+                .Line(148, 700, "The radio office of the port of Vung Ang, on the quay by the", 10)
+                .Line(145, 692, "2", 6)
+                .Line(148, 688, "The shed of the cranes of the port of Vung Ang, by the water", 10)
+                .Lines(145, 650, Prose, Prose, Prose)
+                .ToBytes()
+        );
+
+        Assert.Equal(3, article.Paragraphs().Length);
     }
 
     [Fact]

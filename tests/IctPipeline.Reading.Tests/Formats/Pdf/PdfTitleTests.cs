@@ -1,3 +1,4 @@
+using IctPipeline.Reading.Formats.Pdf.Layout;
 using IctPipeline.Reading.Formats.Pdf.Story;
 using IctPipeline.Reading.Model;
 using IctPipeline.Reading.Tests.Language.Text;
@@ -91,6 +92,8 @@ public class PdfTitleTests
     [InlineData("Exhibit 10.33")]
     [InlineData("Contents")]
     [InlineData("Table 2. Masts of the harbour")]
+    [InlineData("IN THE SUPREME COURT OF VUNG ANG")]
+    [InlineData("United States Court of Appeals")]
     [InlineData("EX-10.1 2 masts.htm EX-10.1")]
     public void Read_LargeLineOfAnotherKind_IsNoTitle(string line) =>
         Assert.Equal(
@@ -142,6 +145,45 @@ public class PdfTitleTests
         Assert.Contains("Designed for ships with", article.Title + article.Body, StringComparison.Ordinal);
         Assert.Contains("few masts on board", article.Title + article.Body, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("In the court of harbours, masts win", false)]
+    [InlineData("In The Court Of Harbours", true)]
+    [InlineData("United States courts masts", false)]
+    public void ReleaseLabels_Court_IsOneByItsCapitals(string line, bool isCourt) => Assert.Equal(isCourt, ReleaseLabels.IsNoTitle(line));
+
+    [Theory]
+    [InlineData("January 19, 2023")]
+    [InlineData("EX-10.1 2 masts.htm EX-10.1")]
+    public void Read_FirstLineThatIsADateOrAFile_IsNoTitle(string line) =>
+        Assert.Null(Read(new PdfPages().Line(50, 740, line).Lines(50, 700, Prose)).Title);
+
+    [Fact]
+    public void Read_TitleInBoldThatGoesOnToThePagesEnd_IsRead()
+    {
+        // What ends in a colon goes on in large letters, whatever they are: the look behind the title finds no paragraph.
+        var pages = new PdfPages()
+            .Line(50, 740, "Meeting of harbour masters:", 12.5, "F2")
+            .Line(50, 718, "The port asks all harbour masters to come to the shed by the", 12)
+            .Line(50, 704, "quay, where they are told what the new masts are good for and", 12)
+            .Line(50, 690, "how ships are to report by them from Thursday on:", 12)
+            .Line(50, 668, "Radio masts for sheds", 15)
+            .NewPage()
+            .Lines(50, 700, Prose)
+            .Lines(50, 600, Prose)
+            .Lines(50, 500, Prose);
+
+        Assert.Equal("Radio masts for sheds", Read(pages).Title);
+    }
+
+    [Theory]
+    [InlineData("a) this", true)]
+    [InlineData("đ. this", true)]
+    [InlineData("б) это", true)]
+    [InlineData("(б) это", true)]
+    [InlineData("ab) this", false)]
+    [InlineData("я. Потом", false)]
+    public void ListMarks_Letter_OpensAnItemInEveryScript(string line, bool opens) => Assert.Equal(opens, ListMarks.Opens(line));
 
     private static NormalizedArticle Read(PdfPages pages) => Reading.Article(pages.ToBytes());
 }

@@ -47,6 +47,13 @@ public class RtfReaderTests
         Assert.Equal("Sở Công Thương đặt máy chủ tại Thủ Đức.", Read(Title + $@"\f{font} {text}\par").Body);
 
     [Fact]
+    public void Read_StarInsideAGroup_HidesNothing() =>
+        Assert.Equal("Mot hai.", Read(Title + @"{\f0\i0\*\cs10\cf0 Mot hai.{\*\unknown Ba.}}\par").Body);
+
+    [Fact]
+    public void Read_TableOfTabs_HasNoRowAsTitle() => Assert.Null(Read("\\pard ten\tma\\par mot\t1\\par hai\t2\\par").Title);
+
+    [Fact]
     public void Read_OldAndNewTextInOneParagraph_IsConvertedByRun() =>
         Assert.Equal(
             "Theo báo cáo: Sở Công Thương.",

@@ -97,6 +97,13 @@ public class WarcFormatTests
         Assert.Equal(RejectionCodes.NoArticle, Reading.RejectionCode(Warcs.Response("a", "<html><body></body></html>"), "a.warc"));
     }
 
+    [Theory]
+    [InlineData("<style>table { color: red }</style><table><tr><td>The crane is lit.</td></tr></table>", "html")]
+    [InlineData("<h1>The crane is lit.</h1>", "html")]
+    [InlineData("<3 The crane is lit.", "text")]
+    public void Read_PieceOfAPage_IsAPageWhereTheServerSaysSo(string page, string format) =>
+        Assert.Equal(format, Assert.Single(Reading.All(Warcs.Response("a", page), "a.warc")).Article!.File.Format);
+
     [Fact]
     public void Read_ResourceRecord_IsAPage()
     {

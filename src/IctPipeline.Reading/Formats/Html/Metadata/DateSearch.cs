@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
+using IctPipeline.Reading.Formats.Html.Dom;
 using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Language.Bylines;
 using IctPipeline.Reading.Language.Dates;
 using IctPipeline.Reading.Language.Text;
 using IctPipeline.Reading.Model;
@@ -125,9 +127,22 @@ internal static class DateSearch
             && !text.Contains('©', StringComparison.Ordinal)
             && DateScanner.ReadValue(text, monthFirst) is { IsFull: true, Year: >= FirstYear } date
             && !Captions.Hold(node.Element, text)
+            && !DatesALink(node.Element, text, date)
             ? (text, date)
             : null;
     }
+
+    /// <summary>
+    /// "Terms of use (10 March 2001)": in brackets behind a link stands the date of what it leads to, unless it is a person.
+    /// </summary>
+    private static bool DatesALink(IElement element, string text, FoundDate date) =>
+        text is [.., ')']
+        && date.Start > 1
+        && text[date.Start - 1] == '('
+        && text[..(date.Start - 1)].Trim() is { Length: > 0 } before
+        && element.QuerySelector("a[href]") is { } link
+        && DomText.Fold(link.TextContent).StartsWith(before, StringComparison.Ordinal)
+        && !BylineReader.LooksLikeName(before);
 
     private static string? InScripts(PageSurvey survey)
     {

@@ -205,6 +205,8 @@ internal static class PageTitle
     private static string? CleanDeclared(string? title)
     {
         var text = Clean(title);
+        // A dash first stands behind the name of a site that has none.
+        text = text is ['-' or '–' or '|' or '·', ' ', .. { Length: > 0 } rest] ? rest : text;
         var end = text is { Length: > 4 } && text[0] == '(' ? text.IndexOf(") ", StringComparison.Ordinal) : -1;
         return end is > 1 and < 5 && text.AsSpan(1, end - 1).IndexOfAnyExceptInRange('0', '9') < 0 ? text![(end + 2)..] : text;
     }

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using IctPipeline.Reading.Formats.Html.Dom;
 using IctPipeline.Reading.Formats.Html.Survey;
 using IctPipeline.Reading.Model;
@@ -122,9 +123,8 @@ internal sealed class PageThread
             foreach (var (name, places) in nodes.Alike(post + 1, nodes.End(post)))
             {
                 var element = nodes[places[0]].Element;
-                if (ThreadMarks.IsAuthor(element) || ThreadMarks.IsAside(element))
+                if (IsToldOfAMember(element, nodes[post].Element))
                 {
-                    // What is told of a member (ranks, a machine's parts) may be longer than the words.
                     continue;
                 }
 
@@ -139,6 +139,20 @@ internal sealed class PageThread
             .OrderByDescending(found => found.Value.Text)
             .Select(found => found.Key)
             .FirstOrDefault();
+    }
+
+    /// <summary>True for what stands in an element about a member (ranks, a machine's parts), which may be longer than the words.</summary>
+    private static bool IsToldOfAMember(IElement element, IElement post)
+    {
+        for (var at = element; at is not null && at != post; at = at.ParentElement)
+        {
+            if (ThreadMarks.IsAuthor(at) || ThreadMarks.IsAside(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ThreadPost Post(int at, ThreadNodes nodes, ThreadHead head, string? words)

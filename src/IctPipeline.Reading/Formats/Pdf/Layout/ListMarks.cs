@@ -24,11 +24,14 @@ internal static partial class ListMarks
         c is '•' or '●' or '▪' or '■' or '◦' or '○' or '‣' or '⁃' or '·' or '►' or '▶' or '➢' or '✓' or '❖' or '◆';
 
     [GeneratedRegex(
-        @"\A(?:[•●▪■◦○‣⁃·►▶➢✓❖◆–—*+-]|\(?(?:\d{1,3}|[a-zđ]|[ivx]{1,4}|[A-ZĐ]|[IVX]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\z",
+        @"\A(?:[•●▪■◦○‣⁃·►▶➢✓❖◆–—*+-]|\(?(?:\d{1,3}|[a-zđ]|[ivx]{1,4}|[A-ZĐ]|[IVX]{1,4})[.)]|\(?\p{L}\)|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\z",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex Alone();
 
-    [GeneratedRegex(@"\A(?:[•●▪■◦○‣⁃·►▶➢✓❖◆\uFFFD]|[–—*+-] |\(?(?:\d{1,3}|[a-zđ])[.)] |[IVX]{1,4}\. )", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A(?:[•●▪■◦○‣⁃·►▶➢✓❖◆\uFFFD]|[–—*+-] |\(?(?:\d{1,3}|[a-zđ])[.)] |\(?\p{Ll}\) |[IVX]{1,4}\. )",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Opening();
 }

@@ -26,7 +26,7 @@ internal static partial class FileTitles
     [GeneratedRegex(
         """
             \A(?:microsoft|adobe|quarkxpress|pagemaker|corel|powerpoint|freehand)\b.*[ ]-[ ]
-            | \.(?:docx?|rtf|pdf|indd|qxd|qxp|p65|pm\d|pub|pptx?|xlsx?|tex|dvi|e?ps|odt|hwp|html?|txt|wpd|fm|ai|cdr|dot|max)\s*\z
+            | \.(?:docx?|rtf|pdf|indd|qxd|qxp|p65|pm\d|pub|pptx?|xlsx?|tex|dvi|e?ps|odt|hwp|html?|txt|wpd|fm|book|ai|cdr|dot|max)\s*\z
             | \.(?:jpe?g|png|tiff?)\s*\z
             | \A(?:pii|doi|isbn|issn):
             | \ \(\d{1,2}\)\s*\z

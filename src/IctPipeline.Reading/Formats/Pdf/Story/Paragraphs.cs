@@ -82,6 +82,12 @@ internal static class Paragraphs
             return false;
         }
 
+        // Below the names of authors, each place where they work begins with its mark.
+        if (line.Marks is [{ Start.Value: 0 }, ..])
+        {
+            return false;
+        }
+
         if (last.IsBold != line.IsBold && last.Letters > 3 && line.Letters > 3)
         {
             return false;
@@ -152,7 +158,8 @@ internal static class Paragraphs
         var share = end < 0 ? 1 : (end + 1.0) / next.Text.Length;
         var isUnspaced = next.Text[0] > '\u2E7F';
         var word = isUnspaced ? next.Size : share * (next.Right - next.Left);
-        var room = last.ColumnRight - last.Right;
+        // A centred line has room on both sides.
+        var room = last.ColumnRight - last.Right + (AreCentred(last, next) ? Math.Max(0, last.Left - last.ColumnLeft) : 0);
         return room < word + (Slack * next.Size)
             || last.Text is [.., var before, '-' or '\u00AD'] && char.IsLetter(before)
             || (char.IsLower(next.Text[0]) && !EndsSentence(last.Text));

@@ -195,7 +195,7 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
 
         var isBelowText =
             first[largest].Size < bodySize * LargerThanBold && first.Take(largest).Any(before => IsTextAbove(before, first[largest]));
-        if (isBelowText && Bold(first, texts) is { Count: > 0 } bold && IsText(first[bold.Start + bold.Count]))
+        if (isBelowText && Bold(first, texts) is { Count: > 0 } bold && IsTextAt(first, bold.Start + bold.Count))
         {
             return bold;
         }
@@ -259,12 +259,18 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
     private static bool IsTextAbove(PdfParagraph before, PdfParagraph paragraph) =>
         IsText(before) && before.First.Column == paragraph.First.Column && before.Size < paragraph.Size;
 
+    /// <summary>A title in bold may go on to the page's end.</summary>
+    private static bool IsTextAt(List<PdfParagraph> first, int at) => at < first.Count && IsText(first[at]);
+
     /// <summary>Lines of text, and not of a head.</summary>
     private static bool IsText(PdfParagraph paragraph) => !paragraph.IsBold && !paragraph.IsTable && paragraph.Lines.Count >= 3;
 
     private static bool IsCandidate(PdfParagraph paragraph, string text, int minLetters = MinLetters) =>
-        !paragraph.IsTable
-        && text.Length <= MaxLength
+        !paragraph.IsTable && MayBe(text, minLetters);
+
+    /// <summary>False for what is no title however it is set: labels, dates, addresses, numbers, files, firms and courts.</summary>
+    public static bool MayBe(string text, int minLetters = MinLettersOfAKind) =>
+        text.Length <= MaxLength
         && text.Count(char.IsLetter) >= Math.Max(minLetters, text.Count(char.IsDigit))
         && !ReleaseLabels.Contains(text)
         && !ReleaseLabels.IsNoTitle(text)

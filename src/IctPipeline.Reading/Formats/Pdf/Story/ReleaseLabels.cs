@@ -22,8 +22,9 @@ internal static partial class ReleaseLabels
     public static bool Contains(string line) =>
         Labels.Contains(LetterKey.Of(line)) || Labels.Contains(LetterKey.Of(Number().Replace(line, "")));
 
-    /// <summary>True for what stands in large letters and is no title: of contents, a part, a table or a company.</summary>
-    public static bool IsNoTitle(string line) => IsOverContents(line) || IsOverPart(line) || IsFirm(line) || IsCaption(line);
+    /// <summary>True for what stands in large letters and is no title: of contents, a part, a table, a company or a court.</summary>
+    public static bool IsNoTitle(string line) =>
+        IsOverContents(line) || IsOverPart(line) || IsFirm(line) || IsCaption(line) || IsCourt(line);
 
     /// <summary>True for the word over a list of chapters.</summary>
     public static bool IsOverContents(string line) => Contents.Contains(LetterKey.Of(line));
@@ -41,6 +42,16 @@ internal static partial class ReleaseLabels
         return words.Length is > 1 and <= 8
             && (Firms.Contains(LetterKey.Of(words[^1])) || (words.Length > 2 && Firms.Contains(LetterKey.Of(string.Concat(words[^2..])))));
     }
+
+    /// <summary>True for the court that stands over its papers, and no sentence about one.</summary>
+    private static bool IsCourt(string line) =>
+        Court().IsMatch(line) && Array.TrueForAll(line.Split(' '), word => word.Length < 4 || !char.IsLower(word[0]));
+
+    [GeneratedRegex(
+        @"\A(?:in the\b.{0,60}\bcourts?\b|united states (?:\w+ )?courts?\b|for the\b.{0,40}\b(?:circuit|district of .*)\z)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Court();
 
     [GeneratedRegex(
         @"\s+(?:(?:no|nr|n°|nº|số|№|#)[.:]?\s*\d[\d./–-]*|\d{1,4}/\d{2,4})\z",

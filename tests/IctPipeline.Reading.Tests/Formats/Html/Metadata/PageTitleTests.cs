@@ -192,4 +192,13 @@ public class PageTitleTests
         Assert.Equal("Trạm sóng mới thắp sáng bến tàu", article.Title);
         Assert.StartsWith(BodyPage.Sentences[0], article.Body, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(" - Tin trong ngày ở bến cảng", "Tin trong ngày ở bến cảng")]
+    [InlineData("-5 độ ở bến cảng hôm nay", "-5 độ ở bến cảng hôm nay")]
+    public void Choose_DashBehindNoSitesName_IsNoPartOfTheTitle(string title, string expected) =>
+        Assert.Equal(
+            expected,
+            Reading.Article($"<html><head><title>{title}</title></head><body>{BodyPage.Paragraphs}</body></html>", "a.html").Title
+        );
 }

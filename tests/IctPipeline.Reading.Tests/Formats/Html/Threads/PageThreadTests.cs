@@ -64,6 +64,22 @@ public class PageThreadTests
     }
 
     [Fact]
+    public void Read_PartOfWhatIsToldOfAMember_IsNotTheirWords()
+    {
+        var parts = string.Concat(Enumerable.Range(1, 20).Select(i => $"<li>Bộ phận thứ {i} của máy tính ở nhà</li>"));
+        static string Of(string author, string text, string parts) =>
+            $"<article class=\"post\"><aside class=\"post_author pane\"><h3><a href=\"/profile/{author}\">{author}</a></h3>"
+            + $"<ul class=\"pane_info\">{parts}</ul></aside><div class=\"words\"><p>{text}</p></div></article>";
+
+        var article = Reading.Article(
+            Page(Of("minh_tu", Question, parts) + Of("lan_anh", Answer, parts), "", "class=\"ipsApp\""),
+            "a.html"
+        );
+
+        Assert.Equal([Question, "lan_anh", Answer], article.Paragraphs());
+    }
+
+    [Fact]
     public void Read_PreviewOfALink_IsNoPartOfThePost()
     {
         var preview = "<aside class=\"onebox allowlistedgeneric\"><p>Trang khác giới thiệu chính mình ở đây, dài một câu.</p></aside>";
