@@ -10,6 +10,13 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     /// <summary>No name of a body has more tokens; longer ones are two names.</summary>
     private const int LongestName = 18;
 
+    /// <summary>A field of so many syllables is what a body is busy with, not what it does now: <c>phòng, chống thiên tai</c>.</summary>
+    private const int LongField = 5;
+
+    /// <summary>A head of so many syllables says a firm's form; behind it stands what it does, in few words, and then its name.</summary>
+    private const int LongHead = 4;
+    private const int FewFieldWords = 2;
+
     private readonly OrganizationWords _words = new(text, first);
     private int _at = nameStart;
     private int _end;
@@ -79,7 +86,10 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
 
     /// <summary>Mỹ in "Mỹ Đình" is not the country.</summary>
     private readonly bool IsWhole(NameMatch name) =>
-        !name.Weak || !text.IsCapitalized(_at + name.Length) || _words.StartsPerson(_at + name.Length);
+        !name.Weak
+        || !text.IsCapitalized(_at + name.Length)
+        || _words.StartsPerson(_at + name.Length)
+        || ForeignTerms.StartPerson(text, _at + name.Length);
 
     private bool Place(int length)
     {
@@ -171,7 +181,11 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             }
 
             // Cục Y tế dự phòng, but "Bộ Y tế thông tin" says something.
-            return _capitals > 0 && _words.StartsGovernment() && !VerbSyllables.StartAt(text, _at) && text[_at - 1].IsWord
+            return
+                _capitals > 0
+                && _words.StartsGovernment()
+                && text[_at - 1].IsWord
+                && (inner.Length >= LongField || VerbSyllables.NeedObject(text, _at) || !VerbSyllables.StartAt(text, _at))
                 ? Accept(inner.Length, capital: false, completes: true)
                 : _smallAllowed && _words.CompletesWord(_at) && Accept(1, capital: false, completes: true);
         }
@@ -181,7 +195,9 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             return Accept(1, capital: false, completes: true);
         }
 
-        if (_end == _at && _words.Fields(_at, spans) is > 0 and var name)
+        // Công ty Cổ phần may Thịnh Vượng
+        var isForm = _end == 0 && _at - first >= LongHead;
+        if ((_end == _at || isForm) && _words.Fields(_at, spans) is > 0 and var name && (!isForm || name - _at <= FewFieldWords))
         {
             _at = name;
             return true;

@@ -9,6 +9,9 @@ internal readonly struct OrganizationWords(AnalyzedText text, int first)
     /// <summary>Syllables between the words that say what a firm does and its name.</summary>
     private const int MostFieldWords = 5;
 
+    /// <summary>Words in small letters before the next capital: <c>Đầu tư phát triển và quản lý hạ tầng giao thông Cửu Long</c>.</summary>
+    private const int MostInnerWords = 6;
+
     public bool StartsGovernment() => text.TriggerAt(first).Is(Triggers.OrganizationHeadCapital);
 
     public bool StartsPerson(int i) =>
@@ -70,7 +73,7 @@ internal readonly struct OrganizationWords(AnalyzedText text, int first)
 
     public bool NameGoesOn(int i)
     {
-        for (var steps = 0; steps < 4 && i < text.Count && !text.StartsSentence(i); steps++)
+        for (var steps = 0; steps < MostInnerWords && i < text.Count && !text.StartsSentence(i); steps++)
         {
             if (text.IsCapitalized(i))
             {

@@ -281,6 +281,10 @@ internal static class VietnamesePersons
             );
     }
 
+    /// <summary>"đón Xuân", "Tết đến Xuân về".</summary>
+    private static bool IsSeason(AnalyzedText text, int i) =>
+        TokenNumbers.Is(text, i, "xuân") && TokenNumbers.IsAny(text, i - 1, "đón", "đến", "mừng", "vui", "chào", "mùa", "hội", "tết");
+
     /// <summary>"… rồi Thanh nói": one capitalised syllable that people are called, inside a sentence, with small words around.</summary>
     private static bool IsGivenNameAlone(AnalyzedText text, int i) =>
         !text.CapitalIsForced(i)
@@ -288,6 +292,7 @@ internal static class VietnamesePersons
         && text.Has(i, TermTraits.VietnameseGiven)
         && text[i].Length > 1
         && !TokenNumbers.Is(text, i, "việt")
+        && !IsSeason(text, i)
         && !TokenNumbers.IsAny(text, i, PlaceSyllables)
         && text.AnyNameAt(i).Length == 0
         && text.TriggerAt(i).Length == 0

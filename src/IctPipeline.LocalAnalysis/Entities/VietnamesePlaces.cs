@@ -8,9 +8,13 @@ namespace IctPipeline.LocalAnalysis.Entities;
 internal static class VietnamesePlaces
 {
     private const int LongestName = 6;
+    private const int LongestRoad = 10;
 
     /// <summary>Parts of an address that go on with a street: <c>kiệt 26 đường Lê Hữu Trác</c>.</summary>
     private static readonly string[] AddressParts = ["kiệt", "hẻm", "ngõ", "ngách", "số"];
+
+    /// <summary>Heads of what runs from one place to another.</summary>
+    private static readonly string[] Roads = ["tuyến", "metro", "cao", "đường", "quốc"];
 
     /// <summary>A known place that nothing around makes part of another name.</summary>
     /// <param name="isTitled">A title stands before: <c>Tổng thống Mỹ Donald Trump</c>.</param>
@@ -34,7 +38,13 @@ internal static class VietnamesePlaces
                 ? StandsAlone(text, spans, i, end)
                 : known.Length == 1
                     && (
-                        StartsSentenceAlone(text, i, entry) || (isTitled && entry.Subcategory == "CountryRegion" && text.IsCapitalized(end))
+                        StartsSentenceAlone(text, i, entry)
+                        || (text.IsMark(i - 1, '(') && text.IsMark(end, ')')) // Siberia (Nga)
+                        || (
+                            entry.Subcategory == "CountryRegion"
+                            && text.IsCapitalized(end)
+                            && (isTitled || (!text.CapitalIsForced(i) && ForeignTerms.StartPerson(text, end)))
+                        )
                     );
         return stands
             ? new EntitySpan(
@@ -47,6 +57,15 @@ internal static class VietnamesePlaces
             )
             : null;
     }
+
+    /// <summary>QL91, ĐT741: a road by its number alone.</summary>
+    public static EntitySpan? Numbered(AnalyzedText text, int i) =>
+        text[i].Is(TokenShape.HasDigit)
+        && text.TextOf(i) is { Length: > 2 and < 7 } road
+        && (road.StartsWith("QL") || road.StartsWith("TL") || road.StartsWith("ĐT") || road.StartsWith("HL"))
+        && char.IsAsciiDigit(road[2])
+            ? new EntitySpan(i, i + 1, EntityCategories.Location, EntityWeights.HeadedPlace)
+            : null;
 
     /// <summary>The name with its head; null where no name follows.</summary>
     public static EntitySpan? Headed(AnalyzedText text, SpanSet spans, int first)
@@ -69,7 +88,13 @@ internal static class VietnamesePlaces
 
         var at = first + text.TriggerAt(first).Length;
         var start = text.IsMark(at, '.') && at + 1 < text.Count && !text.StartsSentence(at + 1) ? at + 1 : at;
-        start = TokenNumbers.Is(text, first, "tổ") ? start : SkipKind(text, start);
+        var named = TokenNumbers.Is(text, first, "tổ") ? start : SkipKind(text, start);
+        if (named > start && IsOtherName(text, named))
+        {
+            return null;
+        }
+
+        start = named;
         if (
             start < text.Count
             && text.IsCapitalized(start)
@@ -143,11 +168,21 @@ internal static class VietnamesePlaces
         return start;
     }
 
+    /// <summary>
+    /// "căn cứ kết luận Thanh tra Chính phủ", "tỉnh bổ nhiệm Lê Văn Nam", "làng thời trang Việt": what stands behind the small words is
+    /// no place.
+    /// </summary>
+    private static bool IsOtherName(AnalyzedText text, int i) =>
+        text.TriggerAt(i).Is(Triggers.OrganizationHead | Triggers.OrganizationHeadCapital | Triggers.PersonTitle)
+        || TokenNumbers.Is(text, i, "việt")
+        || (text.Has(i, TermTraits.VietnameseSurname) && text.IsCapitalized(i + 2) && VietnamesePersons.StartsName(text, i));
+
     private static int NameEnd(AnalyzedText text, SpanSet spans, int first, int start, out int entry)
     {
         entry = -1;
         var end = start;
-        while (end < text.Count && end - start < LongestName && !text.StartsSentence(end) && spans.IsFree(end))
+        var isRoad = TokenNumbers.IsAny(text, first, Roads);
+        while (end < text.Count && end - start < (isRoad ? LongestRoad : LongestName) && !text.StartsSentence(end) && spans.IsFree(end))
         {
             var known = text.AnyNameAt(end);
             if (
@@ -159,6 +194,13 @@ internal static class VietnamesePlaces
                 && !(text.IsCapitalized(end + known.Length) && !text.StartsSentence(end + known.Length) && known.Length < 2)
             )
             {
+                if (isRoad && text.IsHyphen(end + known.Length))
+                {
+                    // cao tốc Hà Nội - Hải Phòng
+                    end += known.Length;
+                    continue;
+                }
+
                 entry = known.Entry;
                 return end + known.Length;
             }
@@ -201,7 +243,7 @@ internal static class VietnamesePlaces
                 }
 
                 // Bến Thành - Suối Tiên is one line, Nội Bài - Lào Cai one road.
-                if (!TokenNumbers.IsAny(text, first, "tuyến", "metro", "cao", "đường", "quốc") && text[end].Is(TokenShape.SpaceBefore))
+                if (!isRoad && text[end].Is(TokenShape.SpaceBefore))
                 {
                     break;
                 }
