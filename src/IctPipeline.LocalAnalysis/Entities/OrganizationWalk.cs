@@ -104,6 +104,12 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             Accept(next.Length, capital: true);
         }
 
+        if (text.IsHyphen(_at) && !_words.StartsGovernment() && IsPartner(_at + 1))
+        {
+            // Công ty TNHH Hải Hà - Kotobuki
+            return true;
+        }
+
         // Ngân hàng TMCP Sài Gòn Thương Tín
         return text.IsCapitalized(_at)
             && !text.StartsSentence(_at)
@@ -112,6 +118,17 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             && text.TriggerAt(_at).Length == 0
             && text.AnyNameAt(_at).Length == 0;
     }
+
+    /// <summary>"Cục Bảo vệ thực vật - Bộ Nông nghiệp": the body above, told behind a dash.</summary>
+    private readonly bool IsBodyApart(int i) =>
+        text[i].Is(TokenShape.SpaceBefore) && text.TriggerAt(i).Is(Triggers.OrganizationHead | Triggers.OrganizationHeadCapital);
+
+    private readonly bool IsPartner(int i) =>
+        text.IsCapitalized(i)
+        && !text.StartsSentence(i)
+        && !text[i].Is(TokenShape.Accented)
+        && text.AnyNameAt(i).Length == 0
+        && text.TriggerAt(i).Length == 0;
 
     private bool Capital(NameMatch name)
     {
@@ -180,6 +197,12 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
                 return Accept(inner.Length, capital: false);
             }
 
+            if (_capitals > 0 && TokenNumbers.Is(text, _at, "trung") && TokenNumbers.Is(text, _at + 1, "ương"))
+            {
+                // Bệnh viện Nhi trung ương
+                return Accept(inner.Length, capital: false, completes: true);
+            }
+
             // Cục Y tế dự phòng, but "Bộ Y tế thông tin" says something.
             return
                 _capitals > 0
@@ -195,9 +218,9 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             return Accept(1, capital: false, completes: true);
         }
 
-        // Công ty Cổ phần may Thịnh Vượng
-        var isForm = _end == 0 && _at - first >= LongHead;
-        if ((_end == _at || isForm) && _words.Fields(_at, spans) is > 0 and var name && (!isForm || name - _at <= FewFieldWords))
+        // Công ty Cổ phần may Thịnh Vượng, Công ty Cổ phần Bánh mứt kẹo Bảo Minh
+        var isForm = _at - first - _capitals >= LongHead && (_end == 0 || (_capitals == 1 && text[_at - 1].Is(TokenShape.Accented)));
+        if ((_end == _at || isForm) && _words.Fields(_at, spans, isForm) is > 0 and var name && (!isForm || name - _at <= FewFieldWords))
         {
             _at = name;
             return true;
@@ -255,7 +278,13 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             return Accept(2, capital: true);
         }
 
-        if (text.IsHyphen(_at) && isCapital && _capitals > 0 && !(TokenNumbers.Is(text, next, "ảnh") && text.IsMark(next + 1, ':')))
+        if (
+            text.IsHyphen(_at)
+            && isCapital
+            && _capitals > 0
+            && !IsBodyApart(next)
+            && !(TokenNumbers.Is(text, next, "ảnh") && text.IsMark(next + 1, ':'))
+        )
         {
             _at++;
             return true;

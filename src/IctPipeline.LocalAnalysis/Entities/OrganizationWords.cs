@@ -26,9 +26,10 @@ internal readonly struct OrganizationWords(AnalyzedText text, int first)
     /// "Công ty Cổ phần Xử lý chất thải Thuận Thành": as long as a firm's name has words alone, its small words go on to the capital that
     /// names it. That capital, or 0.
     /// </summary>
-    public int Fields(int at, SpanSet spans)
+    /// <param name="isForm">The head says a legal form: one capital may stand before the small words.</param>
+    public int Fields(int at, SpanSet spans, bool isForm)
     {
-        if (text.IsCapitalized(at - 1) || !text.TriggerAt(first).Is(Triggers.OrganizationHead))
+        if ((text.IsCapitalized(at - 1) && !isForm) || !text.TriggerAt(first).Is(Triggers.OrganizationHead))
         {
             return 0;
         }

@@ -162,6 +162,16 @@ internal static class VietnamesePersons
             && SpeechVerbs.StartAt(text, run)
             && !ForeignTerms.Are(text, i, run)
             && !text[i].Is(TokenShape.AllUpper | TokenShape.HasDigit);
+        if (run - i is >= 2 and <= 4 && IsForeignFirm(text, i, run))
+        {
+            return new EntitySpan(i, run, EntityCategories.Organization, EntityWeights.ShortPerson);
+        }
+
+        if (run - i is >= 2 and <= 4 && IsExplained(text, i, run))
+        {
+            return new EntitySpan(i, run, EntityCategories.Person, EntityWeights.ShortPerson);
+        }
+
         if (isSpeaker && !text.TriggerAt(i).Is(Triggers.OrganizationHeadCapital | Triggers.OrganizationHead | Triggers.EventHead))
         {
             return new EntitySpan(i, run, EntityCategories.Person, EntityWeights.Speaker);
@@ -218,12 +228,19 @@ internal static class VietnamesePersons
         return i + known.Length >= end || !known.Weak || !text[i + known.Length].Is(TokenShape.Accented);
     }
 
-    /// <summary>Tổng thống Hàn Quốc, Luật sư Hà Nội: a known place of several syllables, and no longer name.</summary>
+    /// <summary>
+    /// Tổng thống Hàn Quốc, Luật sư Hà Nội, phát ngôn viên Lầu Năm Góc: a known place or body of several syllables, and no longer name.
+    /// </summary>
     private static bool IsPlace(AnalyzedText text, int i) =>
         text.AnyNameAt(i) is { Length: > 1, Weak: false } known
-        && text.Lexicon[known.Entry] is { Category: EntityCategories.Location } place
+        && text.Lexicon[known.Entry] is var place
         && (
-            place.Subcategory == "CountryRegion"
+            (place.Category == EntityCategories.Organization && !text.IsCapitalized(i + known.Length))
+            || place.Category == EntityCategories.Location
+        )
+        && (
+            place.Category == EntityCategories.Organization
+            || place.Subcategory == "CountryRegion"
             || (
                 text.Has(i, TermTraits.VietnameseSurname)
                 && !(text.IsCapitalized(i + known.Length) && !text.StartsSentence(i + known.Length))
@@ -241,6 +258,41 @@ internal static class VietnamesePersons
         && !text.IsCapitalized(i + 2)
         && !text.StartsSentence(i + 2)
         && (text.IsWordPair(i + 1, i + 2) || text.ContinuesWord(i + 2) || text.TriggerAt(i + 2).Is(Triggers.OrganizationInner));
+
+    /// <summary>Bespoke Investment Group LLC.</summary>
+    private static bool IsForeignFirm(AnalyzedText text, int i, int end) =>
+        text.Has(end - 1, TermTraits.LegalForm)
+        && !text[i].Is(TokenShape.Accented)
+        && !text.CapitalIsForced(i)
+        && text.AnyNameAt(i).Length == 0
+        && text.TriggerAt(i).Length == 0;
+
+    /// <summary>"Livia Simoka, người …", "Jeferson Butar (32 tuổi)": a foreign name, and behind it who that is.</summary>
+    private static bool IsExplained(AnalyzedText text, int i, int end)
+    {
+        if (
+            (!text.IsMark(end, ',') && !text.IsMark(end, '('))
+            || text.StartsSentence(end + 1)
+            || text.AnyNameAt(i).Length > 0
+            || text.TriggerAt(i).Length > 0
+            || IsFirm(text, end)
+            || ForeignTerms.Are(text, i, end)
+        )
+        {
+            return false;
+        }
+
+        for (var at = i; at < end; at++)
+        {
+            if (text[at].Is(TokenShape.Accented | TokenShape.AllUpper | TokenShape.HasDigit | TokenShape.InnerUpper))
+            {
+                return false;
+            }
+        }
+
+        return (text.IsMark(end, ',') && TokenNumbers.Is(text, end + 1, "người") && !text.IsCapitalized(end + 1))
+            || (TokenNumbers.Integer(text, end + 1) is > 0 and < 130 && TokenNumbers.Is(text, end + 2, "tuổi"));
+    }
 
     private static bool IsFirm(AnalyzedText text, int end) =>
         text.Has(end - 1, TermTraits.LegalForm)
