@@ -51,7 +51,14 @@ internal sealed class NameEvidence
 
         for (var i = span.First; i < span.End; i++)
         {
-            if (_text[i].IsWord && (!IsCommon(i) || _text[i].Is(TokenShape.AllUpper) || _text.Has(i, Listed)))
+            if (
+                _text[i].IsWord
+                && (
+                    !IsPlain(i)
+                    || (_text[i].Is(TokenShape.AllUpper) && !_text.Has(i, TermTraits.CommonAbbreviation))
+                    || _text.Has(i, Listed)
+                )
+            )
             {
                 return false;
             }
@@ -110,6 +117,11 @@ internal sealed class NameEvidence
         }
 
         var isHyphened = _text.IsHyphen(span.End) && !_text[span.End].Is(TokenShape.SpaceBefore) && !_text.IsCapitalized(span.End + 1);
+        if (ThingWords.AreSeveral(_text, i) && !_text.Has(i, Listed) && !ActsAsBody(i))
+        {
+            return false;
+        }
+
         var isWord = IsCommon(i) || EnglishEndings.IsOn(_text.TextOf(i));
         if ((isWord || _isHeading[i]) && use.Free == 0 && !_text.Has(i, Listed))
         {
@@ -130,15 +142,18 @@ internal sealed class NameEvidence
     /// </summary>
     private bool IsPersonWord(int i, bool isWord) =>
         _text.Has(i, Listed)
-        || (_text.Has(i, TermTraits.PersonName) && !isWord && _personWords.Count > 0)
+        || (_text.Has(i, TermTraits.PersonName) && !isWord && _personWords.Count > 0 && _uses.Of(i).Free > 0)
         || _text.Has(i + 1, TermTraits.Speech)
         || PersonTitles.EndsAt(_text, i)
         || _personWords.Contains(_text.TextOf(i).ToString());
 
+    /// <summary>It owns, or speaks.</summary>
+    public bool Acts(int i) =>
+        (TokenNumbers.Is(_text, i + 2, "s") && i + 1 < _text.Count && _text[i + 1].IsMark) || _text.Has(i + 1, TermTraits.Speech);
+
     /// <summary>A body by its initials: it owns, speaks, or stands with an article where nothing is of its kind.</summary>
     public bool ActsAsBody(int i) =>
-        (TokenNumbers.Is(_text, i + 2, "s") && _text[i + 1].IsMark)
-        || _text.Has(i + 1, TermTraits.Speech)
+        Acts(i)
         || (_text.IsMark(i - 1, '(') && _text.IsMark(i + 1, ')') && _text.IsCapitalized(i - 2))
         || (
             TokenNumbers.Is(_text, i - 1, "the")
@@ -158,6 +173,7 @@ internal sealed class NameEvidence
     {
         int words = 0,
             common = 0,
+            plain = 0,
             small = 0,
             free = 0;
         bool isListed = false,
@@ -172,19 +188,22 @@ internal sealed class NameEvidence
             var use = _uses.Of(i);
             words++;
             common += IsCommon(i) ? 1 : 0;
-            small += use.Small > 0 ? 1 : 0;
+            plain += IsPlain(i) ? 1 : 0;
+            small += use.Small > 0 || _text.Has(i, TermTraits.CommonAbbreviation) ? 1 : 0;
             free += use.Free > 0 ? 1 : 0;
             isListed |= _text.Has(i, Listed);
             isName |= _text.Has(i, TermTraits.PersonName | TermTraits.ForeignName);
         }
 
-        if (IsBroken(span) || words == 0 || small == words || (common == words && free == 0 && _isHeading[span.First] && !isListed))
+        if (IsBroken(span) || words == 0 || small == words || (plain == words && free == 0 && _isHeading[span.First] && !isListed))
         {
             return false;
         }
 
         return span.Category switch
         {
+            EntityCategories.Person when EndsPlain(span) => IsIntroduced(span),
+            EntityCategories.Organization when IsTerm(span) => false,
             EntityCategories.Person => isListed
                 || (small == 0 && free > 0 && StartsWithGivenName(span))
                 || (small == 0 && common < words && (isName || IsIntroduced(span)))
@@ -195,6 +214,34 @@ internal sealed class NameEvidence
             _ => true,
         };
     }
+
+    /// <summary>"Linear Regression", "Active Directory": nobody is called so, unless the first word is a given name (<c>Arthur D. Little</c>).</summary>
+    private bool EndsPlain(EntitySpan span) =>
+        _text[span.End - 1].Length > 1
+        && IsPlain(span.End - 1)
+        && !_text.Has(span.End - 1, Listed | TermTraits.PersonName)
+        && !_text.Has(span.First, Listed);
+
+    /// <summary>"the Auth Token", "the Frontend Configuration": a thing of a kind, and no body.</summary>
+    private bool IsTerm(EntitySpan span) =>
+        TokenNumbers.IsAny(_text, span.First - 1, "the", "a", "an", "your", "this", "each")
+        && IsPlain(span.End - 1)
+        && !_text.TriggerAt(span.End - 1).Is(Triggers.OrganizationTail | Triggers.EventTail)
+        && !TokenNumbers.IsAny(
+            _text,
+            span.End - 1,
+            "Project",
+            "Initiative",
+            "Program",
+            "Programme",
+            "Service",
+            "Academy",
+            "Institution",
+            "Republic",
+            "Museum"
+        )
+        && !HasKnown(span)
+        && span.Length == 2;
 
     /// <summary>Somebody with a title or a verb of speech on either side: "said Amr Awadallah, CEO of …".</summary>
     private bool IsIntroduced(EntitySpan span) =>
@@ -236,6 +283,11 @@ internal sealed class NameEvidence
         for (var i = span.First; i < span.End; i++)
         {
             var token = _text[i];
+            if (i > span.First && _isHeading[i] && token.Is(TokenShape.InitialUpper) && _text.Has(i, TermTraits.EnglishStop))
+            {
+                return true;
+            }
+
             var isJoint = !token.IsWord || token.Is(TokenShape.InitialUpper | TokenShape.InnerUpper | TokenShape.HasDigit);
             if (
                 (!isJoint && !_text.Has(i, TermTraits.Connector | TermTraits.NameParticle))
@@ -245,6 +297,7 @@ internal sealed class NameEvidence
                         token.IsNumber
                         || token.Is(TokenShape.HasDigit)
                         || (token.Is(TokenShape.AllUpper) && token.Length > 3 && !_isHeading[i])
+                        || _text.Has(i, TermTraits.CommonAbbreviation)
                     )
                 )
             )
@@ -257,6 +310,16 @@ internal sealed class NameEvidence
     }
 
     private bool IsFrequent(int i) => _text.Lexicon.Vocabulary.EnglishFrequency(_text[i].Term) is > 0 and <= FrequentClass;
+
+    /// <summary>A word that says what a thing is, also one that is too new for the list: a plural of it, or a noun by its ending.</summary>
+    private bool IsPlain(int i) =>
+        IsCommon(i)
+        || (
+            _text[i].Is(TokenShape.InitialUpper)
+            && !_text[i].Is(TokenShape.AllUpper)
+            && !_text.Has(i, TermTraits.PersonName)
+            && (EnglishEndings.IsOn(_text.TextOf(i)) || ThingWords.AreSeveral(_text, i))
+        );
 
     private bool IsCommon(int i) =>
         _text.Lexicon.Vocabulary.EnglishFrequency(_text[i].Term) > 0 || _text.Has(i, TermTraits.CommonAbbreviation);
