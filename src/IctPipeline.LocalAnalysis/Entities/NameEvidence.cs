@@ -54,7 +54,7 @@ internal sealed class NameEvidence
             if (
                 _text[i].IsWord
                 && (
-                    !IsPlain(i)
+                    !ThingWords.IsPlain(_text, i)
                     || (_text[i].Is(TokenShape.AllUpper) && !_text.Has(i, TermTraits.CommonAbbreviation))
                     || _text.Has(i, Listed)
                 )
@@ -113,7 +113,7 @@ internal sealed class NameEvidence
         {
             return span.Category == EntityCategories.Organization
                 ? use.Small == 0 && ActsAsBody(i)
-                : span.Category != EntityCategories.Person && IsAt(span);
+                : span.Category != EntityCategories.Person && PlaceSigns.AreAt(_text, span);
         }
 
         var isHyphened = _text.IsHyphen(span.End) && !_text[span.End].Is(TokenShape.SpaceBefore) && !_text.IsCapitalized(span.End + 1);
@@ -122,7 +122,7 @@ internal sealed class NameEvidence
             return false;
         }
 
-        var isWord = IsCommon(i) || EnglishEndings.IsOn(_text.TextOf(i));
+        var isWord = ThingWords.IsCommon(_text, i) || EnglishEndings.IsOn(_text.TextOf(i));
         if ((isWord || _isHeading[i]) && use.Free == 0 && !_text.Has(i, Listed))
         {
             return false;
@@ -131,7 +131,7 @@ internal sealed class NameEvidence
         return span.Category switch
         {
             EntityCategories.Person => IsPersonWord(i, isWord),
-            EntityCategories.Location => IsAt(span) && !token.Is(TokenShape.InnerUpper | TokenShape.HasDigit),
+            EntityCategories.Location => PlaceSigns.AreAt(_text, span) && !token.Is(TokenShape.InnerUpper | TokenShape.HasDigit),
             _ => !isHyphened,
         };
     }
@@ -160,14 +160,7 @@ internal sealed class NameEvidence
             && (i + 1 >= _text.Count || !_text.IsWord(i + 1) || _text.Has(i + 1, TermTraits.EnglishStop))
         );
 
-    /// <summary>A place that no list has: behind "in" or "near", or before a place that a list has.</summary>
-    private bool IsAt(EntitySpan span) =>
-        TokenNumbers.IsAny(_text, span.First - 1, "in", "near", "at", "from", "across", "outside", "toward", "towards")
-        || (_text.IsHyphen(span.End) && TokenNumbers.Is(_text, span.End + 1, "based"))
-        || (_text.IsMark(span.End, ',') && _text.NameAt(span.End + 1) is { Length: > 0 } near && IsPlace(near))
-        || (span.First > 1 && _text.IsMark(span.First - 1, ',') && _text.NameAt(span.First - 2) is { Length: 1 } before && IsPlace(before));
-
-    private bool IsPlace(NameMatch name) => _text.Lexicon[name.Entry].Category == EntityCategories.Location;
+    private bool IsPlace(NameMatch name) => PlaceSigns.IsPlace(_text, name);
 
     private bool SupportsPhrase(EntitySpan span)
     {
@@ -187,8 +180,8 @@ internal sealed class NameEvidence
 
             var use = _uses.Of(i);
             words++;
-            common += IsCommon(i) ? 1 : 0;
-            plain += IsPlain(i) ? 1 : 0;
+            common += ThingWords.IsCommon(_text, i) ? 1 : 0;
+            plain += ThingWords.IsPlain(_text, i) ? 1 : 0;
             small += use.Small > 0 || _text.Has(i, TermTraits.CommonAbbreviation) ? 1 : 0;
             free += use.Free > 0 ? 1 : 0;
             isListed |= _text.Has(i, Listed);
@@ -203,12 +196,14 @@ internal sealed class NameEvidence
         return span.Category switch
         {
             EntityCategories.Person when EndsPlain(span) => IsIntroduced(span),
-            EntityCategories.Organization when IsTerm(span) => false,
+            EntityCategories.Organization when (ThingWords.IsTerm(_text, span) && !HasKnown(span)) => false,
             EntityCategories.Person => isListed
                 || (small == 0 && free > 0 && StartsWithGivenName(span))
                 || (small == 0 && common < words && (isName || IsIntroduced(span)))
                 || (common == 0 && free == words),
-            EntityCategories.Location => IsAt(span) || _text.TriggerAt(span.End - 1).Is(Triggers.PlaceTail) || HasPlace(span),
+            EntityCategories.Location => PlaceSigns.AreAt(_text, span)
+                || _text.TriggerAt(span.End - 1).Is(Triggers.PlaceTail)
+                || HasPlace(span),
             EntityCategories.Organization => common < words || small * 2 < words || HasKnown(span) || IsHeadedBody(span),
             EntityCategories.Event => !IsFrequent(span.End - 1) || _uses.Of(span.End - 1).Small == 0,
             _ => true,
@@ -218,30 +213,9 @@ internal sealed class NameEvidence
     /// <summary>"Linear Regression", "Active Directory": nobody is called so, unless the first word is a given name (<c>Arthur D. Little</c>).</summary>
     private bool EndsPlain(EntitySpan span) =>
         _text[span.End - 1].Length > 1
-        && IsPlain(span.End - 1)
+        && ThingWords.IsPlain(_text, span.End - 1)
         && !_text.Has(span.End - 1, Listed | TermTraits.PersonName)
         && !_text.Has(span.First, Listed);
-
-    /// <summary>"the Auth Token", "the Frontend Configuration": a thing of a kind, and no body.</summary>
-    private bool IsTerm(EntitySpan span) =>
-        TokenNumbers.IsAny(_text, span.First - 1, "the", "a", "an", "your", "this", "each")
-        && IsPlain(span.End - 1)
-        && !_text.TriggerAt(span.End - 1).Is(Triggers.OrganizationTail | Triggers.EventTail)
-        && !TokenNumbers.IsAny(
-            _text,
-            span.End - 1,
-            "Project",
-            "Initiative",
-            "Program",
-            "Programme",
-            "Service",
-            "Academy",
-            "Institution",
-            "Republic",
-            "Museum"
-        )
-        && !HasKnown(span)
-        && span.Length == 2;
 
     /// <summary>Somebody with a title or a verb of speech on either side: "said Amr Awadallah, CEO of …".</summary>
     private bool IsIntroduced(EntitySpan span) =>
@@ -310,17 +284,4 @@ internal sealed class NameEvidence
     }
 
     private bool IsFrequent(int i) => _text.Lexicon.Vocabulary.EnglishFrequency(_text[i].Term) is > 0 and <= FrequentClass;
-
-    /// <summary>A word that says what a thing is, also one that is too new for the list: a plural of it, or a noun by its ending.</summary>
-    private bool IsPlain(int i) =>
-        IsCommon(i)
-        || (
-            _text[i].Is(TokenShape.InitialUpper)
-            && !_text[i].Is(TokenShape.AllUpper)
-            && !_text.Has(i, TermTraits.PersonName)
-            && (EnglishEndings.IsOn(_text.TextOf(i)) || ThingWords.AreSeveral(_text, i))
-        );
-
-    private bool IsCommon(int i) =>
-        _text.Lexicon.Vocabulary.EnglishFrequency(_text[i].Term) > 0 || _text.Has(i, TermTraits.CommonAbbreviation);
 }

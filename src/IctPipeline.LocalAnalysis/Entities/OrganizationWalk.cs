@@ -10,13 +10,6 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     /// <summary>No name of a body has more tokens; longer ones are two names.</summary>
     private const int LongestName = 18;
 
-    /// <summary>A field of so many syllables is what a body is busy with, not what it does now: <c>phòng, chống thiên tai</c>.</summary>
-    private const int LongField = 5;
-
-    /// <summary>A head of so many syllables says a firm's form; behind it stands what it does, in few words, and then its name.</summary>
-    private const int LongHead = 4;
-    private const int FewFieldWords = 2;
-
     private readonly OrganizationWords _words = new(text, first);
     private int _at = nameStart;
     private int _end;
@@ -104,7 +97,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             Accept(next.Length, capital: true);
         }
 
-        if (text.IsHyphen(_at) && !_words.StartsGovernment() && IsPartner(_at + 1))
+        if (text.IsHyphen(_at) && !_words.StartsGovernment() && _words.IsPartner(_at + 1))
         {
             // Công ty TNHH Hải Hà - Kotobuki
             return true;
@@ -118,17 +111,6 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             && text.TriggerAt(_at).Length == 0
             && text.AnyNameAt(_at).Length == 0;
     }
-
-    /// <summary>"Cục Bảo vệ thực vật - Bộ Nông nghiệp": the body above, told behind a dash.</summary>
-    private readonly bool IsBodyApart(int i) =>
-        text[i].Is(TokenShape.SpaceBefore) && text.TriggerAt(i).Is(Triggers.OrganizationHead | Triggers.OrganizationHeadCapital);
-
-    private readonly bool IsPartner(int i) =>
-        text.IsCapitalized(i)
-        && !text.StartsSentence(i)
-        && !text[i].Is(TokenShape.Accented)
-        && text.AnyNameAt(i).Length == 0
-        && text.TriggerAt(i).Length == 0;
 
     private bool Capital(NameMatch name)
     {
@@ -197,18 +179,8 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
                 return Accept(inner.Length, capital: false);
             }
 
-            if (_capitals > 0 && TokenNumbers.Is(text, _at, "trung") && TokenNumbers.Is(text, _at + 1, "ương"))
-            {
-                // Bệnh viện Nhi trung ương
-                return Accept(inner.Length, capital: false, completes: true);
-            }
-
             // Cục Y tế dự phòng, but "Bộ Y tế thông tin" says something.
-            return
-                _capitals > 0
-                && _words.StartsGovernment()
-                && text[_at - 1].IsWord
-                && (inner.Length >= LongField || VerbSyllables.NeedObject(text, _at) || !VerbSyllables.StartAt(text, _at))
+            return _capitals > 0 && _words.Completes(_at, inner)
                 ? Accept(inner.Length, capital: false, completes: true)
                 : _smallAllowed && _words.CompletesWord(_at) && Accept(1, capital: false, completes: true);
         }
@@ -218,9 +190,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             return Accept(1, capital: false, completes: true);
         }
 
-        // Công ty Cổ phần may Thịnh Vượng, Công ty Cổ phần Bánh mứt kẹo Bảo Minh
-        var isForm = _at - first - _capitals >= LongHead && (_end == 0 || (_capitals == 1 && text[_at - 1].Is(TokenShape.Accented)));
-        if ((_end == _at || isForm) && _words.Fields(_at, spans, isForm) is > 0 and var name && (!isForm || name - _at <= FewFieldWords))
+        if (_words.FieldsFrom(_at, _end, _capitals, spans) is > 0 and var name)
         {
             _at = name;
             return true;
@@ -282,7 +252,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             text.IsHyphen(_at)
             && isCapital
             && _capitals > 0
-            && !IsBodyApart(next)
+            && !_words.IsBodyApart(next)
             && !(TokenNumbers.Is(text, next, "ảnh") && text.IsMark(next + 1, ':'))
         )
         {

@@ -54,4 +54,37 @@ internal static class ThingWords
         var term = text.Lexicon.Vocabulary.Find(stem);
         return text.Lexicon.Vocabulary.EnglishFrequency(term) > 0 && !text.Lexicon.Vocabulary.Has(term, TermTraits.PersonName);
     }
+
+    /// <summary>"the Auth Token", "the Frontend Configuration": a thing of a kind, and no body.</summary>
+    public static bool IsTerm(AnalyzedText text, EntitySpan span) =>
+        TokenNumbers.IsAny(text, span.First - 1, "the", "a", "an", "your", "this", "each")
+        && IsPlain(text, span.End - 1)
+        && !text.TriggerAt(span.End - 1).Is(Triggers.OrganizationTail | Triggers.EventTail)
+        && !TokenNumbers.IsAny(
+            text,
+            span.End - 1,
+            "Project",
+            "Initiative",
+            "Program",
+            "Programme",
+            "Service",
+            "Academy",
+            "Institution",
+            "Republic",
+            "Museum"
+        )
+        && span.Length == 2;
+
+    /// <summary>A word that says what a thing is, also one that is too new for the list: a plural of it, or a noun by its ending.</summary>
+    public static bool IsPlain(AnalyzedText text, int i) =>
+        IsCommon(text, i)
+        || (
+            text[i].Is(TokenShape.InitialUpper)
+            && !text[i].Is(TokenShape.AllUpper)
+            && !text.Has(i, TermTraits.PersonName)
+            && (EnglishEndings.IsOn(text.TextOf(i)) || AreSeveral(text, i))
+        );
+
+    public static bool IsCommon(AnalyzedText text, int i) =>
+        text.Lexicon.Vocabulary.EnglishFrequency(text[i].Term) > 0 || text.Has(i, TermTraits.CommonAbbreviation);
 }
