@@ -65,7 +65,9 @@ internal static class ForeignTerms
             || (text.IsCapitalized(i + 2) && text.Has(i, TermTraits.AsianSurname));
     }
 
-    /// <summary>Whether a foreign given name stands here: behind a country, somebody of it (<c>Bộ Ngoại giao Nga Maria Zakharova</c>).</summary>
+    /// <summary>
+    /// Whether a foreign given name stands here: behind a country, somebody of it (<c>Bộ Ngoại giao Nga Maria Zakharova</c>).
+    /// </summary>
     public static bool StartPerson(AnalyzedText text, int i) =>
         text.IsCapitalized(i)
         && !text.StartsSentence(i)

@@ -210,7 +210,10 @@ internal sealed class NameEvidence
         };
     }
 
-    /// <summary>"Linear Regression", "Active Directory": nobody is called so, unless the first word is a given name (<c>Arthur D. Little</c>).</summary>
+    /// <summary>
+    /// "Linear Regression", "Active Directory": nobody is called so, unless the first word is a given name (<c>Arthur D.
+    /// Little</c>).
+    /// </summary>
     private bool EndsPlain(EntitySpan span) =>
         _text[span.End - 1].Length > 1
         && ThingWords.IsPlain(_text, span.End - 1)

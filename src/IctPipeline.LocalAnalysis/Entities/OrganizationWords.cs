@@ -30,7 +30,9 @@ internal readonly struct OrganizationWords(AnalyzedText text, int first)
         && text.AnyNameAt(i).Length == 0
         && (text.Has(i + 1, TermTraits.VietnameseGiven) || text.IsCapitalized(i + 2));
 
-    /// <summary>The capital that names a firm behind what it does: where its words went on, and where its form alone stands before.</summary>
+    /// <summary>
+    /// The capital that names a firm behind what it does: where its words went on, and where its form alone stands before.
+    /// </summary>
     /// <param name="end">Token behind what is its name so far.</param>
     /// <param name="capitals">Capitals of its name so far.</param>
     public int FieldsFrom(int at, int end, int capitals, SpanSet spans)

@@ -62,7 +62,9 @@ internal static class VerbSyllables
         "nội",
     ];
 
-    /// <summary>Work that a body is called by with what it is done to: <c>Cục Quản lý thị trường</c>, <c>Viện Nghiên cứu phát triển</c>.</summary>
+    /// <summary>
+    /// Work that a body is called by with what it is done to: <c>Cục Quản lý thị trường</c>, <c>Viện Nghiên cứu phát triển</c>.
+    /// </summary>
     private static readonly string[][] Work =
     [
         ["quản", "lý"],
