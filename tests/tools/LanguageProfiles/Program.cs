@@ -78,8 +78,8 @@ switch (args)
     default:
         Console.Error.WriteLine(
             "usage: LanguageProfiles collect RAW CORPUS | train CORPUS MODELS all|GROUP,… EFFORT | refit CORPUS MODELS GROUP,… EFFORT | "
-                + "calibrate CORPUS MODELS | measure CORPUS MODELS | errors CORPUS MODELS TAG KIND | samples CORPUS FILE | letters CORPUS FILE | charsets CORPUS | "
-                + "charset-files INDEX [details] | charset-costs FILE | vietnamese CORPUS [details] | load"
+                + "calibrate CORPUS MODELS | measure CORPUS MODELS | errors CORPUS MODELS TAG KIND | samples CORPUS FILE | "
+                + "letters CORPUS FILE | charsets CORPUS | charset-files INDEX [details] | charset-costs FILE | vietnamese CORPUS [details] | load"
         );
         return 2;
 }
