@@ -79,7 +79,8 @@ switch (args)
         Console.Error.WriteLine(
             "usage: LanguageProfiles collect RAW CORPUS | train CORPUS MODELS all|GROUP,… EFFORT | refit CORPUS MODELS GROUP,… EFFORT | "
                 + "calibrate CORPUS MODELS | measure CORPUS MODELS | errors CORPUS MODELS TAG KIND | samples CORPUS FILE | "
-                + "letters CORPUS FILE | charsets CORPUS | charset-files INDEX [details] | charset-costs FILE | vietnamese CORPUS [details] | load"
+                + "letters CORPUS FILE | charsets CORPUS | charset-files INDEX [details] | "
+                + "charset-costs FILE | vietnamese CORPUS [details] | load"
         );
         return 2;
 }
