@@ -18,7 +18,7 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
 {
     public string Provider => "local";
 
-    public string ModelVersion => "local-5";
+    public string ModelVersion => "local-6";
 
     public AnalysisFeatures Features => AnalysisFeatures.Language | AnalysisFeatures.Entities | AnalysisFeatures.KeyPhrases;
 

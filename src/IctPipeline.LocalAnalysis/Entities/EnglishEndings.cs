@@ -28,6 +28,9 @@ internal static class EnglishEndings
         "able",
         "ible",
         "ology",
+        "urity",
+        "ify",
+        "ize",
     ];
 
     /// <summary>Whether a word ends like one.</summary>

@@ -26,6 +26,7 @@ internal static class EntityScanner
         {
             TaggedNames.Scan(text, spans);
             EnglishNames.Scan(text, spans);
+            WholeNames.Widen(text, spans);
             NameConsensus.Apply(text, spans);
             LaterSurnames.Add(text, spans);
         }

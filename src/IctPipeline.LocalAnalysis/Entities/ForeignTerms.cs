@@ -65,6 +65,17 @@ internal static class ForeignTerms
             || (text.IsCapitalized(i + 2) && text.Has(i, TermTraits.AsianSurname));
     }
 
+    /// <summary>
+    /// Whether a foreign given name stands here: behind a country, somebody of it (<c>Bộ Ngoại giao Nga Maria Zakharova</c>).
+    /// </summary>
+    public static bool StartPerson(AnalyzedText text, int i) =>
+        text.IsCapitalized(i)
+        && !text.StartsSentence(i)
+        && !text[i].Is(TokenShape.Accented | TokenShape.AllUpper)
+        && text.Has(i, Names | TermTraits.PersonName)
+        && !text.Has(i, TermTraits.VietnameseGiven | TermTraits.VietnameseSurname)
+        && text.AnyNameAt(i).Length == 0;
+
     /// <summary>HĐTV, UBND, TT&amp;TT: capitals that nobody is called; between a title and a firm they are an office.</summary>
     public static bool IsAbbreviation(AnalyzedText text, int i)
     {

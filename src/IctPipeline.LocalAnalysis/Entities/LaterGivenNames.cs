@@ -14,6 +14,7 @@ internal static class LaterGivenNames
 
     public static void Add(AnalyzedText text, SpanSet spans)
     {
+        AddFull(text, spans);
         if (Named(text, spans) is not { } names)
         {
             return;
@@ -32,6 +33,46 @@ internal static class LaterGivenNames
                 spans.TryAdd(new EntitySpan(i, i + 1, EntityCategories.Person, EntityWeights.GivenAlone));
             }
         }
+    }
+
+    /// <summary>
+    /// The same full name once more: a foreign name that stands behind a title in one sentence has none in the next.
+    /// </summary>
+    private static void AddFull(AnalyzedText text, SpanSet spans)
+    {
+        var persons = spans.InOrder().Where(span => span.Category == EntityCategories.Person && span.Length > 1).ToList();
+        if (persons.Count == 0)
+        {
+            return;
+        }
+
+        var firsts = persons.DistinctBy(person => text.TextOf(person.First, person.End)).ToLookup(person => text[person.First].Term);
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (!text.IsCapitalized(i) || !spans.IsFree(i))
+            {
+                continue;
+            }
+
+            foreach (var person in firsts[text[i].Term])
+            {
+                if (IsAgain(text, spans, i, person))
+                {
+                    spans.TryAdd(person with { First = i, End = i + person.Length });
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsAgain(AnalyzedText text, SpanSet spans, int i, EntitySpan person)
+    {
+        var end = i + person.Length;
+        return end <= text.Count
+            && Enumerable.Range(i, person.Length).All(at => spans.IsFree(at) && (at == i || !text.StartsSentence(at)))
+            && text.TextOf(i, end).Equals(text.TextOf(person.First, person.End), StringComparison.Ordinal)
+            && (text.StartsSentence(i) || !text.IsCapitalized(i - 1))
+            && (text.StartsSentence(end) || !text.IsCapitalized(end));
     }
 
     /// <summary>Names by which persons may be called later on, with the token behind the full name; null where there are none.</summary>

@@ -21,6 +21,12 @@ internal sealed class NameConsensus
     private readonly NameEvidence _evidence;
     private readonly Dictionary<string, CategoryVotes> _votes = new(StringComparer.Ordinal);
 
+    /// <summary>Whom the text names by what the lexicon has.</summary>
+    private readonly HashSet<int> _entries = [];
+
+    /// <summary>Initials that the text explains: the category of what they stand for, or null for words that are no name.</summary>
+    private readonly Dictionary<string, string?> _acronyms = new(StringComparer.Ordinal);
+
     private int _products;
 
     private NameConsensus(AnalyzedText text, IReadOnlyList<EntitySpan> spans)
@@ -59,6 +65,16 @@ internal sealed class NameConsensus
         var products = new HashSet<int>();
         foreach (var span in _spans)
         {
+            if (span.Entry >= 0)
+            {
+                _entries.Add(span.Entry);
+            }
+
+            if (AbbreviatedNames.Whole(_text, _spans, span, out var whole))
+            {
+                _acronyms.TryAdd(_text.TextOf(span.First, span.End), whole);
+            }
+
             if (span is { Category: EntityCategories.Product, Entry: >= 0 })
             {
                 products.Add(span.Entry);
@@ -74,8 +90,15 @@ internal sealed class NameConsensus
         _products = products.Count;
     }
 
-    private EntitySpan? SettleBrief(EntitySpan span) =>
-        IsSure(span) || (IsNameAtAll(span) && !_evidence.IsHeadingWords(span) && !_evidence.IsPlainWord(span)) ? span : null;
+    private EntitySpan? SettleBrief(EntitySpan span)
+    {
+        if (!IsSure(span) && ProductLines.IsOne(_text, span, _entries))
+        {
+            return span with { Category = EntityCategories.Product };
+        }
+
+        return IsSure(span) || (IsNameAtAll(span) && !_evidence.IsHeadingWords(span) && !_evidence.IsPlainWord(span)) ? span : null;
+    }
 
     private EntitySpan? Settle(EntitySpan span)
     {
@@ -89,7 +112,7 @@ internal sealed class NameConsensus
             return null;
         }
 
-        if (ProductLines.IsOne(_text, span))
+        if (ProductLines.IsOne(_text, span, _entries))
         {
             return ProductLines.OrOwner(_text, span, _evidence);
         }
@@ -99,10 +122,58 @@ internal sealed class NameConsensus
             return _evidence.HoldsAlone(span.First) ? span : null;
         }
 
-        var votes = _votes[_text.TextOf(span.First, span.End)];
-        var (category, share) = votes.Best;
-        var agreed = span with { Category = IsThing(span, category) ? EntityCategories.Product : category };
+        var name = _text.TextOf(span.First, span.End);
+        if ((_acronyms.TryGetValue(name, out var whole) && whole is null) || IsPluralOfName(span, name))
+        {
+            return null;
+        }
+
+        var (category, share) = _votes[name].Best;
+        var agreed = span with
+        {
+            Category =
+                IsThing(span, category) ? EntityCategories.Product
+                : IsBody(span, category) ? EntityCategories.Organization
+                : category,
+        };
         return share >= CategoryVotes.Majority && _evidence.Supports(agreed) ? agreed : null;
+    }
+
+    /// <summary>"Substacks" in a text that names Substack.</summary>
+    private bool IsPluralOfName(EntitySpan span, string name) =>
+        span.Length == 1
+        && name.Length > 4
+        && name[^1] == 's'
+        && (
+            _votes.ContainsKey(name[..^1])
+            || _spans.Any(other =>
+                other is { Length: 1, Entry: >= 0 } && _text.TextOf(other.First).SequenceEqual(name.AsSpan(0, name.Length - 1))
+            )
+        );
+
+    /// <summary>
+    /// What acts as firms do (<c>Riveron announced its acquisition</c>), where somebody works (<c>At Yeti, we …</c>), or that ends with a
+    /// kind of body (<c>Pixel Labs</c>) is no person and no place.
+    /// </summary>
+    private bool IsBody(EntitySpan span, string category)
+    {
+        if (category is not (EntityCategories.Person or EntityCategories.Location) || _text.Has(span.First, TermTraits.PersonName))
+        {
+            return false;
+        }
+
+        return category == EntityCategories.Person
+            ? span.Length == 1
+                ? TokenNumbers.IsAny(_text, span.End, "announced", "announces", "launched", "launches", "unveiled", "acquires", "acquired")
+                : _text.TriggerAt(span.End - 1).Is(Triggers.OrganizationTail)
+            : span.Length == 1
+                && (
+                    TokenNumbers.Is(_text, span.First - 1, "at")
+                    || (
+                        _text.AnyNameAt(span.First) is { Length: 1 } known
+                        && _text.Lexicon[known.Entry].Category == EntityCategories.Organization
+                    )
+                );
     }
 
     /// <summary>
@@ -110,25 +181,40 @@ internal sealed class NameConsensus
     /// </summary>
     private bool IsThing(EntitySpan span, string category) =>
         category == EntityCategories.Organization
-        && span.Length == 1
+        && (
+            ThingWords.IsProduct(_text, span)
+            || (_acronyms.TryGetValue(_text.TextOf(span.First, span.End), out var whole) && whole == EntityCategories.Product)
+            || IsCoined(span)
+        );
+
+    private bool IsCoined(EntitySpan span) =>
+        span.Length == 1
         && _products >= FewestProducts
         && _text[span.First].Is(TokenShape.InnerUpper)
         && !_text[span.First].Is(TokenShape.AllUpper)
-        && !_evidence.ActsAsBody(span.First)
+        && !_evidence.Acts(span.First)
         && !TokenNumbers.IsAny(_text, span.First - 1, "at", "by", "from", "of");
 
     private bool IsNameAtAll(EntitySpan span)
     {
         for (var i = span.First; i < span.End; i++)
         {
-            if (IsContraction(i))
+            if (IsContraction(i) || (span.Category == EntityCategories.Person && _text.Has(i, TermTraits.CommonAbbreviation)))
             {
                 return false;
             }
         }
 
-        return span.Length > 1 || !(_text.Has(span.First, TermTraits.CommonAbbreviation) || IsPluralAbbreviation(span.First));
+        return span.Length > 1
+            || !(_text.Has(span.First, TermTraits.CommonAbbreviation) || IsPluralAbbreviation(span.First) || IsCode(span));
     }
+
+    /// <summary>LFD102, CS50: a course, a form or a model, and neither somebody nor a place.</summary>
+    private bool IsCode(EntitySpan span) =>
+        span.Category != EntityCategories.Product
+        && _text[span.First].Is(TokenShape.HasDigit)
+        && char.IsAsciiDigit(_text.TextOf(span.First)[^1])
+        && !_text.TextOf(span.First).ContainsAnyInRange('a', 'z');
 
     /// <summary>GPUs, PDFs, RTOSes: there are several.</summary>
     private bool IsPluralAbbreviation(int i)

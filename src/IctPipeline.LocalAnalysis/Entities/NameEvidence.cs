@@ -51,7 +51,14 @@ internal sealed class NameEvidence
 
         for (var i = span.First; i < span.End; i++)
         {
-            if (_text[i].IsWord && (!IsCommon(i) || _text[i].Is(TokenShape.AllUpper) || _text.Has(i, Listed)))
+            if (
+                _text[i].IsWord
+                && (
+                    !ThingWords.IsPlain(_text, i)
+                    || (_text[i].Is(TokenShape.AllUpper) && !_text.Has(i, TermTraits.CommonAbbreviation))
+                    || _text.Has(i, Listed)
+                )
+            )
             {
                 return false;
             }
@@ -106,11 +113,16 @@ internal sealed class NameEvidence
         {
             return span.Category == EntityCategories.Organization
                 ? use.Small == 0 && ActsAsBody(i)
-                : span.Category != EntityCategories.Person && IsAt(span);
+                : span.Category != EntityCategories.Person && PlaceSigns.AreAt(_text, span);
         }
 
         var isHyphened = _text.IsHyphen(span.End) && !_text[span.End].Is(TokenShape.SpaceBefore) && !_text.IsCapitalized(span.End + 1);
-        var isWord = IsCommon(i) || EnglishEndings.IsOn(_text.TextOf(i));
+        if (ThingWords.AreSeveral(_text, i) && !_text.Has(i, Listed) && !ActsAsBody(i))
+        {
+            return false;
+        }
+
+        var isWord = ThingWords.IsCommon(_text, i) || EnglishEndings.IsOn(_text.TextOf(i));
         if ((isWord || _isHeading[i]) && use.Free == 0 && !_text.Has(i, Listed))
         {
             return false;
@@ -119,7 +131,7 @@ internal sealed class NameEvidence
         return span.Category switch
         {
             EntityCategories.Person => IsPersonWord(i, isWord),
-            EntityCategories.Location => IsAt(span) && !token.Is(TokenShape.InnerUpper | TokenShape.HasDigit),
+            EntityCategories.Location => PlaceSigns.AreAt(_text, span) && !token.Is(TokenShape.InnerUpper | TokenShape.HasDigit),
             _ => !isHyphened,
         };
     }
@@ -130,34 +142,31 @@ internal sealed class NameEvidence
     /// </summary>
     private bool IsPersonWord(int i, bool isWord) =>
         _text.Has(i, Listed)
-        || (_text.Has(i, TermTraits.PersonName) && !isWord && _personWords.Count > 0)
+        || (_text.Has(i, TermTraits.PersonName) && !isWord && _personWords.Count > 0 && _uses.Of(i).Free > 0)
         || _text.Has(i + 1, TermTraits.Speech)
         || PersonTitles.EndsAt(_text, i)
         || _personWords.Contains(_text.TextOf(i).ToString());
 
+    /// <summary>It owns, or speaks.</summary>
+    public bool Acts(int i) =>
+        (TokenNumbers.Is(_text, i + 2, "s") && i + 1 < _text.Count && _text[i + 1].IsMark) || _text.Has(i + 1, TermTraits.Speech);
+
     /// <summary>A body by its initials: it owns, speaks, or stands with an article where nothing is of its kind.</summary>
     public bool ActsAsBody(int i) =>
-        (TokenNumbers.Is(_text, i + 2, "s") && _text[i + 1].IsMark)
-        || _text.Has(i + 1, TermTraits.Speech)
+        Acts(i)
         || (_text.IsMark(i - 1, '(') && _text.IsMark(i + 1, ')') && _text.IsCapitalized(i - 2))
         || (
             TokenNumbers.Is(_text, i - 1, "the")
             && (i + 1 >= _text.Count || !_text.IsWord(i + 1) || _text.Has(i + 1, TermTraits.EnglishStop))
         );
 
-    /// <summary>A place that no list has: behind "in" or "near", or before a place that a list has.</summary>
-    private bool IsAt(EntitySpan span) =>
-        TokenNumbers.IsAny(_text, span.First - 1, "in", "near", "at", "from", "across", "outside", "toward", "towards")
-        || (_text.IsHyphen(span.End) && TokenNumbers.Is(_text, span.End + 1, "based"))
-        || (_text.IsMark(span.End, ',') && _text.NameAt(span.End + 1) is { Length: > 0 } near && IsPlace(near))
-        || (span.First > 1 && _text.IsMark(span.First - 1, ',') && _text.NameAt(span.First - 2) is { Length: 1 } before && IsPlace(before));
-
-    private bool IsPlace(NameMatch name) => _text.Lexicon[name.Entry].Category == EntityCategories.Location;
+    private bool IsPlace(NameMatch name) => PlaceSigns.IsPlace(_text, name);
 
     private bool SupportsPhrase(EntitySpan span)
     {
         int words = 0,
             common = 0,
+            plain = 0,
             small = 0,
             free = 0;
         bool isListed = false,
@@ -171,30 +180,45 @@ internal sealed class NameEvidence
 
             var use = _uses.Of(i);
             words++;
-            common += IsCommon(i) ? 1 : 0;
-            small += use.Small > 0 ? 1 : 0;
+            common += ThingWords.IsCommon(_text, i) ? 1 : 0;
+            plain += ThingWords.IsPlain(_text, i) ? 1 : 0;
+            small += use.Small > 0 || _text.Has(i, TermTraits.CommonAbbreviation) ? 1 : 0;
             free += use.Free > 0 ? 1 : 0;
             isListed |= _text.Has(i, Listed);
             isName |= _text.Has(i, TermTraits.PersonName | TermTraits.ForeignName);
         }
 
-        if (IsBroken(span) || words == 0 || small == words || (common == words && free == 0 && _isHeading[span.First] && !isListed))
+        if (IsBroken(span) || words == 0 || small == words || (plain == words && free == 0 && _isHeading[span.First] && !isListed))
         {
             return false;
         }
 
         return span.Category switch
         {
+            EntityCategories.Person when EndsPlain(span) => IsIntroduced(span),
+            EntityCategories.Organization when (ThingWords.IsTerm(_text, span) && !HasKnown(span)) => false,
             EntityCategories.Person => isListed
                 || (small == 0 && free > 0 && StartsWithGivenName(span))
                 || (small == 0 && common < words && (isName || IsIntroduced(span)))
                 || (common == 0 && free == words),
-            EntityCategories.Location => IsAt(span) || _text.TriggerAt(span.End - 1).Is(Triggers.PlaceTail) || HasPlace(span),
+            EntityCategories.Location => PlaceSigns.AreAt(_text, span)
+                || _text.TriggerAt(span.End - 1).Is(Triggers.PlaceTail)
+                || HasPlace(span),
             EntityCategories.Organization => common < words || small * 2 < words || HasKnown(span) || IsHeadedBody(span),
             EntityCategories.Event => !IsFrequent(span.End - 1) || _uses.Of(span.End - 1).Small == 0,
             _ => true,
         };
     }
+
+    /// <summary>
+    /// "Linear Regression", "Active Directory": nobody is called so, unless the first word is a given name (<c>Arthur D.
+    /// Little</c>).
+    /// </summary>
+    private bool EndsPlain(EntitySpan span) =>
+        _text[span.End - 1].Length > 1
+        && ThingWords.IsPlain(_text, span.End - 1)
+        && !_text.Has(span.End - 1, Listed | TermTraits.PersonName)
+        && !_text.Has(span.First, Listed);
 
     /// <summary>Somebody with a title or a verb of speech on either side: "said Amr Awadallah, CEO of …".</summary>
     private bool IsIntroduced(EntitySpan span) =>
@@ -236,6 +260,11 @@ internal sealed class NameEvidence
         for (var i = span.First; i < span.End; i++)
         {
             var token = _text[i];
+            if (i > span.First && _isHeading[i] && token.Is(TokenShape.InitialUpper) && _text.Has(i, TermTraits.EnglishStop))
+            {
+                return true;
+            }
+
             var isJoint = !token.IsWord || token.Is(TokenShape.InitialUpper | TokenShape.InnerUpper | TokenShape.HasDigit);
             if (
                 (!isJoint && !_text.Has(i, TermTraits.Connector | TermTraits.NameParticle))
@@ -245,6 +274,7 @@ internal sealed class NameEvidence
                         token.IsNumber
                         || token.Is(TokenShape.HasDigit)
                         || (token.Is(TokenShape.AllUpper) && token.Length > 3 && !_isHeading[i])
+                        || _text.Has(i, TermTraits.CommonAbbreviation)
                     )
                 )
             )
@@ -257,7 +287,4 @@ internal sealed class NameEvidence
     }
 
     private bool IsFrequent(int i) => _text.Lexicon.Vocabulary.EnglishFrequency(_text[i].Term) is > 0 and <= FrequentClass;
-
-    private bool IsCommon(int i) =>
-        _text.Lexicon.Vocabulary.EnglishFrequency(_text[i].Term) > 0 || _text.Has(i, TermTraits.CommonAbbreviation);
 }

@@ -79,7 +79,10 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
 
     /// <summary>Mỹ in "Mỹ Đình" is not the country.</summary>
     private readonly bool IsWhole(NameMatch name) =>
-        !name.Weak || !text.IsCapitalized(_at + name.Length) || _words.StartsPerson(_at + name.Length);
+        !name.Weak
+        || !text.IsCapitalized(_at + name.Length)
+        || _words.StartsPerson(_at + name.Length)
+        || ForeignTerms.StartPerson(text, _at + name.Length);
 
     private bool Place(int length)
     {
@@ -92,6 +95,12 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
         {
             _at++;
             Accept(next.Length, capital: true);
+        }
+
+        if (text.IsHyphen(_at) && !_words.StartsGovernment() && _words.IsPartner(_at + 1))
+        {
+            // Công ty TNHH Hải Hà - Kotobuki
+            return true;
         }
 
         // Ngân hàng TMCP Sài Gòn Thương Tín
@@ -171,7 +180,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             }
 
             // Cục Y tế dự phòng, but "Bộ Y tế thông tin" says something.
-            return _capitals > 0 && _words.StartsGovernment() && !VerbSyllables.StartAt(text, _at) && text[_at - 1].IsWord
+            return _capitals > 0 && _words.Completes(_at, inner)
                 ? Accept(inner.Length, capital: false, completes: true)
                 : _smallAllowed && _words.CompletesWord(_at) && Accept(1, capital: false, completes: true);
         }
@@ -181,7 +190,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             return Accept(1, capital: false, completes: true);
         }
 
-        if (_end == _at && _words.Fields(_at, spans) is > 0 and var name)
+        if (_words.FieldsFrom(_at, _end, _capitals, spans) is > 0 and var name)
         {
             _at = name;
             return true;
@@ -239,7 +248,13 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
             return Accept(2, capital: true);
         }
 
-        if (text.IsHyphen(_at) && isCapital && _capitals > 0 && !(TokenNumbers.Is(text, next, "ảnh") && text.IsMark(next + 1, ':')))
+        if (
+            text.IsHyphen(_at)
+            && isCapital
+            && _capitals > 0
+            && !_words.IsBodyApart(next)
+            && !(TokenNumbers.Is(text, next, "ảnh") && text.IsMark(next + 1, ':'))
+        )
         {
             _at++;
             return true;

@@ -1,4 +1,5 @@
 using IctPipeline.LocalAnalysis.Lexicons;
+using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis.Entities;
 
@@ -8,6 +9,16 @@ internal readonly struct OrganizationWords(AnalyzedText text, int first)
 {
     /// <summary>Syllables between the words that say what a firm does and its name.</summary>
     private const int MostFieldWords = 5;
+
+    /// <summary>A head of so many syllables says a firm's form; behind it stands what it does, in few words, and then its name.</summary>
+    private const int LongHead = 4;
+    private const int FewFieldWords = 2;
+
+    /// <summary>A field of so many syllables is what a body is busy with, not what it does now: <c>phòng, chống thiên tai</c>.</summary>
+    private const int LongField = 5;
+
+    /// <summary>Words in small letters before the next capital: <c>Đầu tư phát triển và quản lý hạ tầng giao thông Cửu Long</c>.</summary>
+    private const int MostInnerWords = 6;
 
     public bool StartsGovernment() => text.TriggerAt(first).Is(Triggers.OrganizationHeadCapital);
 
@@ -20,12 +31,25 @@ internal readonly struct OrganizationWords(AnalyzedText text, int first)
         && (text.Has(i + 1, TermTraits.VietnameseGiven) || text.IsCapitalized(i + 2));
 
     /// <summary>
+    /// The capital that names a firm behind what it does: where its words went on, and where its form alone stands before.
+    /// </summary>
+    /// <param name="end">Token behind what is its name so far.</param>
+    /// <param name="capitals">Capitals of its name so far.</param>
+    public int FieldsFrom(int at, int end, int capitals, SpanSet spans)
+    {
+        // Công ty Cổ phần may Thịnh Vượng, Công ty Cổ phần Bánh mứt kẹo Bảo Minh
+        var isForm = at - first - capitals >= LongHead && (end == 0 || (capitals == 1 && text[at - 1].Is(TokenShape.Accented)));
+        return (end == at || isForm) && Fields(at, spans, isForm) is > 0 and var name && (!isForm || name - at <= FewFieldWords) ? name : 0;
+    }
+
+    /// <summary>
     /// "Công ty Cổ phần Xử lý chất thải Thuận Thành": as long as a firm's name has words alone, its small words go on to the capital that
     /// names it. That capital, or 0.
     /// </summary>
-    public int Fields(int at, SpanSet spans)
+    /// <param name="isForm">The head says a legal form: one capital may stand before the small words.</param>
+    private int Fields(int at, SpanSet spans, bool isForm)
     {
-        if (text.IsCapitalized(at - 1) || !text.TriggerAt(first).Is(Triggers.OrganizationHead))
+        if ((text.IsCapitalized(at - 1) && !isForm) || !text.TriggerAt(first).Is(Triggers.OrganizationHead))
         {
             return 0;
         }
@@ -68,9 +92,18 @@ internal readonly struct OrganizationWords(AnalyzedText text, int first)
             );
     }
 
+    /// <summary>A field in small letters that a name ends with: <c>Cục Y tế dự phòng</c>, <c>Bệnh viện Nhi trung ương</c>.</summary>
+    public bool Completes(int at, TriggerMatch field) =>
+        (TokenNumbers.Is(text, at, "trung") && TokenNumbers.Is(text, at + 1, "ương"))
+        || (
+            StartsGovernment()
+            && text[at - 1].IsWord
+            && (field.Length >= LongField || VerbSyllables.NeedObject(text, at) || !VerbSyllables.StartAt(text, at))
+        );
+
     public bool NameGoesOn(int i)
     {
-        for (var steps = 0; steps < 4 && i < text.Count && !text.StartsSentence(i); steps++)
+        for (var steps = 0; steps < MostInnerWords && i < text.Count && !text.StartsSentence(i); steps++)
         {
             if (text.IsCapitalized(i))
             {
@@ -110,4 +143,18 @@ internal readonly struct OrganizationWords(AnalyzedText text, int first)
 
         return false;
     }
+
+    /// <summary>"Cục Bảo vệ thực vật - Bộ Nông nghiệp": the body above, told behind a dash.</summary>
+    public bool IsBodyApart(int i) =>
+        (StartsGovernment() || TokenNumbers.Is(text, i, "bộ"))
+        && text[i].Is(TokenShape.SpaceBefore)
+        && text.TriggerAt(i).Is(Triggers.OrganizationHead | Triggers.OrganizationHeadCapital);
+
+    /// <summary>The other half of a firm's name behind a dash: <c>Hải Hà - Kotobuki</c>.</summary>
+    public bool IsPartner(int i) =>
+        text.IsCapitalized(i)
+        && !text.StartsSentence(i)
+        && !text[i].Is(TokenShape.Accented)
+        && text.AnyNameAt(i).Length == 0
+        && text.TriggerAt(i).Length == 0;
 }

@@ -26,7 +26,11 @@ internal static class PlaceNumbers
 
     /// <summary>"xã Gia Tân 2, huyện …": what is counted would follow.</summary>
     public static bool IsLast(AnalyzedText text, int number) =>
-        number + 1 >= text.Count || text.StartsSentence(number + 1) || text.IsMark(number + 1, ',') || text.IsMark(number + 1, ')');
+        number + 1 >= text.Count
+        || text.StartsSentence(number + 1)
+        || text.IsMark(number + 1, ',')
+        || text.IsMark(number + 1, ')')
+        || TokenNumbers.IsAny(text, number + 1, "thuộc", "nối");
 
     public static bool IsCounted(AnalyzedText text, int number) =>
         text.IsMark(number + 1, '/')

@@ -7,13 +7,15 @@ namespace IctPipeline.LocalAnalysis.Entities;
 internal static class ProductLines
 {
     /// <summary>Whether a name starts with a firm's and goes on with words that are no kind of body and no place.</summary>
-    public static bool IsOne(AnalyzedText text, EntitySpan span)
+    /// <param name="named">Entries that the text names by themselves: there, a weak form is theirs too (<c>Apple Photos</c>).</param>
+    public static bool IsOne(AnalyzedText text, EntitySpan span, HashSet<int> named)
     {
         if (
             span.Length < 2
             || span.Entry >= 0
             || span.Category == EntityCategories.Event
-            || text.AnyNameAt(span.First) is not { Length: > 0, Weak: false } known
+            || text.AnyNameAt(span.First) is not { Length: > 0 } known
+            || (known.Weak && !named.Contains(known.Entry))
             || known.Length >= span.Length
             || !GivesNames(text.Lexicon[known.Entry])
         )

@@ -62,5 +62,29 @@ internal static class VerbSyllables
         "nội",
     ];
 
+    /// <summary>
+    /// Work that a body is called by with what it is done to: <c>Cục Quản lý thị trường</c>, <c>Viện Nghiên cứu phát triển</c>.
+    /// </summary>
+    private static readonly string[][] Work =
+    [
+        ["quản", "lý"],
+        ["nghiên", "cứu"],
+        ["đầu", "tư"],
+        ["phát", "triển"],
+        ["hỗ", "trợ"],
+        ["bảo", "vệ"],
+        ["bảo", "tồn"],
+        ["kiểm", "soát"],
+        ["phòng", "chống"],
+        ["ứng", "dụng"],
+        ["xúc", "tiến"],
+        ["thi", "hành"],
+    ];
+
     public static bool StartAt(AnalyzedText text, int i) => TokenNumbers.IsAny(text, i, Syllables);
+
+    /// <summary>Whether the capitalised word before a token names work, whose object the token begins.</summary>
+    public static bool NeedObject(AnalyzedText text, int i) =>
+        text.IsCapitalized(i - 2)
+        && Array.Exists(Work, word => TokenNumbers.Is(text, i - 2, word[0]) && TokenNumbers.Is(text, i - 1, word[1]));
 }

@@ -91,6 +91,12 @@ internal sealed class VietnameseNames
         var trigger = _text.TriggerAt(i);
         if (trigger.Is(Triggers.PersonTitle) && !IsPartOfWord(i))
         {
+            if (trigger.Length > 1 && _text.IsCapitalized(i + trigger.Length - 1) && _text.AnyNameAt(i + trigger.Length - 1).Length > 1)
+            {
+                // ông chủ Nhà Trắng: "chủ nhà" is none here.
+                return trigger.Length - 1;
+            }
+
             (_expected, _fieldWords, _isPronoun) = (i + trigger.Length, 0, trigger.Length == 1 && TokenNumbers.IsAny(_text, i, Pronouns));
             return trigger.Length;
         }
@@ -203,7 +209,7 @@ internal sealed class VietnameseNames
             return headed;
         }
 
-        if (VietnamesePlaces.Known(_text, _spans, i, isExpected) is { } place)
+        if ((VietnamesePlaces.Known(_text, _spans, i, isExpected) ?? VietnamesePlaces.Numbered(_text, i)) is { } place)
         {
             return place;
         }

@@ -87,7 +87,7 @@ internal static class VietnameseOrganizations
     /// <summary>"công ty CNTT" and "ngân hàng Việt Nam" name nobody.</summary>
     private static bool IsDescription(AnalyzedText text, int first, int nameStart, int end)
     {
-        if (DatedNames.EndAt(text, nameStart) > 0)
+        if (DatedNames.EndAt(text, nameStart) > 0 || HasForm(text, nameStart))
         {
             return false;
         }
@@ -146,6 +146,11 @@ internal static class VietnameseOrganizations
 
         return true;
     }
+
+    /// <summary>công ty cổ phần, công ty TNHH: who is told with its legal form is one firm.</summary>
+    private static bool HasForm(AnalyzedText text, int nameStart) =>
+        TokenNumbers.IsAny(text, nameStart - 1, "phần", "TNHH", "MTV", "hạn", "TMCP")
+        && TokenNumbers.IsAny(text, nameStart - 2, "cổ", "ty", "TNHH", "hữu", "hàng");
 
     private static EntitySpan? Extend(AnalyzedText text, SpanSet spans, int first, int nameStart, bool isTitled)
     {

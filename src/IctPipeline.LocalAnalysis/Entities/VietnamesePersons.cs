@@ -13,37 +13,6 @@ internal static class VietnamesePersons
     private const int LongestVietnameseName = 5;
     private const int LongestName = 6;
 
-    /// <summary>First syllables of many villages and wards.</summary>
-    private static readonly string[] PlaceSyllables =
-    [
-        "tân",
-        "phú",
-        "hòa",
-        "hoà",
-        "an",
-        "bình",
-        "long",
-        "vĩnh",
-        "phước",
-        "mỹ",
-        "đông",
-        "tây",
-        "bắc",
-        "nam",
-        "trung",
-        "thượng",
-        "hạ",
-        "thạnh",
-        "đại",
-        "quảng",
-        "yên",
-        "sơn",
-        "tam",
-        "lộc",
-        "cẩm",
-        "hải",
-    ];
-
     private const Triggers Heads = Triggers.OrganizationHead | Triggers.OrganizationHeadCapital | Triggers.EventHead | Triggers.PlaceHead;
 
     /// <summary>The name behind a title; null where something else stands there.</summary>
@@ -152,7 +121,9 @@ internal static class VietnamesePersons
         )
         {
             var end = PersonNameEnd.Find(text, spans, i, LongestName);
-            return end - i >= 2 && !IsFirm(text, end) ? new EntitySpan(i, end, EntityCategories.Person, EntityWeights.ShortPerson) : null;
+            return end - i >= 2 && !ExplainedNames.EndsAsFirm(text, end)
+                ? new EntitySpan(i, end, EntityCategories.Person, EntityWeights.ShortPerson)
+                : null;
         }
 
         var run = PersonNameEnd.Find(text, spans, i, LongestName);
@@ -162,19 +133,29 @@ internal static class VietnamesePersons
             && SpeechVerbs.StartAt(text, run)
             && !ForeignTerms.Are(text, i, run)
             && !text[i].Is(TokenShape.AllUpper | TokenShape.HasDigit);
+        if (run - i is >= 2 and <= 4 && ExplainedNames.IsFirm(text, i, run))
+        {
+            return new EntitySpan(i, run, EntityCategories.Organization, EntityWeights.ShortPerson);
+        }
+
+        if (run - i is >= 2 and <= 4 && ExplainedNames.IsPerson(text, i, run))
+        {
+            return new EntitySpan(i, run, EntityCategories.Person, EntityWeights.ShortPerson);
+        }
+
         if (isSpeaker && !text.TriggerAt(i).Is(Triggers.OrganizationHeadCapital | Triggers.OrganizationHead | Triggers.EventHead))
         {
             return new EntitySpan(i, run, EntityCategories.Person, EntityWeights.Speaker);
         }
 
-        if (run - i == 2 && IsGivenPair(text, i))
+        if (run - i == 2 && GivenNames.ArePair(text, i))
         {
-            return StandsBeforePlace(text, run)
+            return GivenNames.StandsBeforePlace(text, run)
                 ? new EntitySpan(i, run, EntityCategories.Location, EntityWeights.GivenPair)
                 : new EntitySpan(i, run, EntityCategories.Person, EntityWeights.GivenPair);
         }
 
-        return IsGivenNameAlone(text, i) ? new EntitySpan(i, i + 1, EntityCategories.Person, EntityWeights.GivenAlone) : null;
+        return GivenNames.IsAlone(text, i) ? new EntitySpan(i, i + 1, EntityCategories.Person, EntityWeights.GivenAlone) : null;
     }
 
     /// <summary>A family name with a capitalised Vietnamese syllable behind it.</summary>
@@ -218,12 +199,19 @@ internal static class VietnamesePersons
         return i + known.Length >= end || !known.Weak || !text[i + known.Length].Is(TokenShape.Accented);
     }
 
-    /// <summary>Tổng thống Hàn Quốc, Luật sư Hà Nội: a known place of several syllables, and no longer name.</summary>
+    /// <summary>
+    /// Tổng thống Hàn Quốc, Luật sư Hà Nội, phát ngôn viên Lầu Năm Góc: a known place or body of several syllables, and no longer name.
+    /// </summary>
     private static bool IsPlace(AnalyzedText text, int i) =>
         text.AnyNameAt(i) is { Length: > 1, Weak: false } known
-        && text.Lexicon[known.Entry] is { Category: EntityCategories.Location } place
+        && text.Lexicon[known.Entry] is var place
         && (
-            place.Subcategory == "CountryRegion"
+            (place.Category == EntityCategories.Organization && !text.IsCapitalized(i + known.Length))
+            || place.Category == EntityCategories.Location
+        )
+        && (
+            place.Category == EntityCategories.Organization
+            || place.Subcategory == "CountryRegion"
             || (
                 text.Has(i, TermTraits.VietnameseSurname)
                 && !(text.IsCapitalized(i + known.Length) && !text.StartsSentence(i + known.Length))
@@ -241,60 +229,4 @@ internal static class VietnamesePersons
         && !text.IsCapitalized(i + 2)
         && !text.StartsSentence(i + 2)
         && (text.IsWordPair(i + 1, i + 2) || text.ContinuesWord(i + 2) || text.TriggerAt(i + 2).Is(Triggers.OrganizationInner));
-
-    private static bool IsFirm(AnalyzedText text, int end) =>
-        text.Has(end - 1, TermTraits.LegalForm)
-        || text.TriggerAt(end - 1).Is(Triggers.OrganizationTail)
-        || text.TriggerAt(end - 1).Is(Triggers.PlaceTail);
-
-    /// <summary>Xuân Bắc, Công Phượng: two syllables that people are called, and that places seldom begin with.</summary>
-    private static bool IsGivenPair(AnalyzedText text, int i) =>
-        text.Has(i, TermTraits.VietnameseGiven)
-        && text.Has(i + 1, TermTraits.VietnameseGiven)
-        && !text[i].Is(TokenShape.AllUpper)
-        && !text[i + 1].Is(TokenShape.AllUpper)
-        && text[i + 1].Is(TokenShape.SpaceBefore)
-        && !text.IsWordPair(i, i + 1)
-        && text.TriggerAt(i).Length == 0
-        && text.AnyNameAt(i).Length < 2
-        && text.AnyNameAt(i + 1).Length == 0
-        && !text.IsHyphen(i - 1)
-        && !text.IsHyphen(i + 2)
-        && !TokenNumbers.IsAny(text, i, PlaceSyllables)
-        && !text.Has(i - 1, TermTraits.PlacePreposition);
-
-    /// <summary>"Việt Đoàn, Tiên Du, Bắc Ninh": the smaller unit of an address stands before the larger one.</summary>
-    private static bool StandsBeforePlace(AnalyzedText text, int end)
-    {
-        var next = end + 1;
-        return text.IsMark(end, ',')
-            && next < text.Count
-            && (
-                (
-                    text.AnyNameAt(next) is { Weak: false, Length: > 0 } known
-                    && text.Lexicon[known.Entry].Category == EntityCategories.Location
-                )
-                || (
-                    text.TriggerAt(next).Is(Triggers.PlaceHead)
-                    && TokenNumbers.IsAny(text, next, "huyện", "quận", "thị", "tỉnh", "TP", "xã")
-                )
-            );
-    }
-
-    /// <summary>"… rồi Thanh nói": one capitalised syllable that people are called, inside a sentence, with small words around.</summary>
-    private static bool IsGivenNameAlone(AnalyzedText text, int i) =>
-        !text.CapitalIsForced(i)
-        && !text[i].Is(TokenShape.AllUpper)
-        && text.Has(i, TermTraits.VietnameseGiven)
-        && text[i].Length > 1
-        && !TokenNumbers.Is(text, i, "việt")
-        && !TokenNumbers.IsAny(text, i, PlaceSyllables)
-        && text.AnyNameAt(i).Length == 0
-        && text.TriggerAt(i).Length == 0
-        && !text.IsCapitalized(i + 1)
-        && !text.IsCapitalized(i - 1)
-        && !text.ContinuesWord(i)
-        && !text.ContinuesWord(i + 1)
-        && !text.IsHyphen(i - 1)
-        && !text.IsHyphen(i + 1);
 }

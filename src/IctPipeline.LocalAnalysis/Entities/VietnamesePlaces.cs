@@ -7,11 +7,6 @@ namespace IctPipeline.LocalAnalysis.Entities;
 /// <summary>Places in Vietnamese text: known ones, and the names and numbers behind <c>tỉnh</c>, <c>quận</c>, <c>đường</c>.</summary>
 internal static class VietnamesePlaces
 {
-    private const int LongestName = 6;
-
-    /// <summary>Parts of an address that go on with a street: <c>kiệt 26 đường Lê Hữu Trác</c>.</summary>
-    private static readonly string[] AddressParts = ["kiệt", "hẻm", "ngõ", "ngách", "số"];
-
     /// <summary>A known place that nothing around makes part of another name.</summary>
     /// <param name="isTitled">A title stands before: <c>Tổng thống Mỹ Donald Trump</c>.</param>
     public static EntitySpan? Known(AnalyzedText text, SpanSet spans, int i, bool isTitled)
@@ -34,7 +29,13 @@ internal static class VietnamesePlaces
                 ? StandsAlone(text, spans, i, end)
                 : known.Length == 1
                     && (
-                        StartsSentenceAlone(text, i, entry) || (isTitled && entry.Subcategory == "CountryRegion" && text.IsCapitalized(end))
+                        StartsSentenceAlone(text, i, entry)
+                        || (text.IsMark(i - 1, '(') && text.IsMark(end, ')')) // Siberia (Nga)
+                        || (
+                            entry.Subcategory == "CountryRegion"
+                            && text.IsCapitalized(end)
+                            && (isTitled || (!text.CapitalIsForced(i) && ForeignTerms.StartPerson(text, end)))
+                        )
                     );
         return stands
             ? new EntitySpan(
@@ -47,6 +48,15 @@ internal static class VietnamesePlaces
             )
             : null;
     }
+
+    /// <summary>QL91, ĐT741: a road by its number alone.</summary>
+    public static EntitySpan? Numbered(AnalyzedText text, int i) =>
+        text[i].Is(TokenShape.HasDigit)
+        && text.TextOf(i) is { Length: > 2 and < 7 } road
+        && (road.StartsWith("QL") || road.StartsWith("TL") || road.StartsWith("ĐT") || road.StartsWith("HL"))
+        && char.IsAsciiDigit(road[2])
+            ? new EntitySpan(i, i + 1, EntityCategories.Location, EntityWeights.HeadedPlace)
+            : null;
 
     /// <summary>The name with its head; null where no name follows.</summary>
     public static EntitySpan? Headed(AnalyzedText text, SpanSet spans, int first)
@@ -69,7 +79,13 @@ internal static class VietnamesePlaces
 
         var at = first + text.TriggerAt(first).Length;
         var start = text.IsMark(at, '.') && at + 1 < text.Count && !text.StartsSentence(at + 1) ? at + 1 : at;
-        start = TokenNumbers.Is(text, first, "tổ") ? start : SkipKind(text, start);
+        var named = TokenNumbers.Is(text, first, "tổ") ? start : SkipKind(text, start);
+        if (named > start && IsOtherName(text, named))
+        {
+            return null;
+        }
+
+        start = named;
         if (
             start < text.Count
             && text.IsCapitalized(start)
@@ -89,7 +105,7 @@ internal static class VietnamesePlaces
         var end =
             entry >= 0 && text.Lexicon[entry].Category == EntityCategories.Location
                 ? first + whole.Length
-                : NameEnd(text, spans, first, start, out entry);
+                : PlaceNameEnd.Find(text, spans, first, start, out entry);
         if (
             end <= start
             || (
@@ -105,7 +121,7 @@ internal static class VietnamesePlaces
         }
 
         if (
-            TokenNumbers.IsAny(text, first, AddressParts)
+            TokenNumbers.IsAny(text, first, PlaceNameEnd.AddressParts)
             && end < text.Count
             && text.TriggerAt(end).Is(Triggers.PlaceHead)
             && Headed(text, spans, end) is { } street
@@ -143,123 +159,14 @@ internal static class VietnamesePlaces
         return start;
     }
 
-    private static int NameEnd(AnalyzedText text, SpanSet spans, int first, int start, out int entry)
-    {
-        entry = -1;
-        var end = start;
-        while (end < text.Count && end - start < LongestName && !text.StartsSentence(end) && spans.IsFree(end))
-        {
-            var known = text.AnyNameAt(end);
-            if (
-                end == start
-                && known.Length > 0
-                && text.Lexicon[known.Entry].Category == EntityCategories.Location
-                && text.IsCapitalized(end)
-                && !(known.Length == 1 && PlaceWords.GoesOn(text, first, end + 1))
-                && !(text.IsCapitalized(end + known.Length) && !text.StartsSentence(end + known.Length) && known.Length < 2)
-            )
-            {
-                entry = known.Entry;
-                return end + known.Length;
-            }
-
-            if (DatedNames.EndAt(text, end) is > 0 and var day)
-            {
-                return day;
-            }
-
-            if (text[end].IsNumber || text[end].Is(TokenShape.HasDigit))
-            {
-                var isName =
-                    end > start
-                        ? text[end].Length <= 2
-                            && text[end - 1].IsWord
-                            && (!text[end - 1].Is(TokenShape.Accented) || PlaceNumbers.IsLast(text, end))
-                            && !PlaceNumbers.IsCounted(text, end)
-                        : PlaceNumbers.TakesNumber(text, first, start);
-                if (
-                    !isName
-                    || !TokenNumbers.IsAny(text, first, AddressParts)
-                    || !text.IsCapitalized(end + 1)
-                    || text.StartsSentence(end + 1)
-                )
-                {
-                    return isName ? end + 1 : end;
-                }
-
-                // số 8B Lê Trực
-                end++;
-                continue;
-            }
-
-            if (text.IsHyphen(end) && end > start && text.IsCapitalized(end + 1) && !text.StartsSentence(end + 1))
-            {
-                if (text.IsMark(end + 2, ':'))
-                {
-                    // đường Nguyễn Văn Linh - Ảnh: …
-                    break;
-                }
-
-                // Bến Thành - Suối Tiên is one line, Nội Bài - Lào Cai one road.
-                if (!TokenNumbers.IsAny(text, first, "tuyến", "metro", "cao", "đường", "quốc") && text[end].Is(TokenShape.SpaceBefore))
-                {
-                    break;
-                }
-
-                end++;
-                continue;
-            }
-
-            if (
-                end > start
-                && text.Has(end, TermTraits.NameParticle)
-                && !text[end].Is(TokenShape.Accented)
-                && !text.IsCapitalized(end)
-                && text.IsCapitalized(end + 1)
-                && !text.StartsSentence(end + 1)
-            )
-            {
-                // sân bay Charles de Gaulle
-                end++;
-                continue;
-            }
-
-            if (
-                end > start
-                && text.IsMark(end, '.')
-                && !text[end].Is(TokenShape.SpaceBefore)
-                && text.IsWord(end + 1)
-                && !text[end + 1].Is(TokenShape.SpaceBefore)
-            )
-            {
-                // siêu thị Co.opmart
-                end += 2;
-                continue;
-            }
-
-            if (end > start && PlaceWords.GoesOn(text, first, end))
-            {
-                end++;
-                continue;
-            }
-
-            if (!text.IsCapitalized(end) || (end > start && EndsBefore(text, end, known)))
-            {
-                break;
-            }
-
-            end++;
-        }
-
-        return end;
-    }
-
-    private static bool EndsBefore(AnalyzedText text, int at, NameMatch known) =>
-        (known.Length > 1 && !known.Weak && text.Lexicon[known.Entry].Category != EntityCategories.Location)
-        || (
-            text.TriggerAt(at) is { Length: > 1 } trigger
-            && trigger.Is(Triggers.OrganizationHeadCapital | Triggers.OrganizationHead | Triggers.PersonTitle)
-        );
+    /// <summary>
+    /// "căn cứ kết luận Thanh tra Chính phủ", "tỉnh bổ nhiệm Lê Văn Nam", "làng thời trang Việt": what stands behind the small words is
+    /// no place.
+    /// </summary>
+    private static bool IsOtherName(AnalyzedText text, int i) =>
+        text.TriggerAt(i).Is(Triggers.OrganizationHead | Triggers.OrganizationHeadCapital)
+        || TokenNumbers.Is(text, i, "việt")
+        || (text.Has(i, TermTraits.VietnameseSurname) && text.IsCapitalized(i + 2) && VietnamesePersons.StartsName(text, i));
 
     /// <summary>"Hồ Văn Lang" and "Bà Cầu" are persons.</summary>
     private static bool IsSurname(AnalyzedText text, int i) =>

@@ -20,6 +20,16 @@ switch (args)
         }
 
         return 0;
+    case ["refit", var corpus, var models, var groups, var effort]:
+        foreach (var plan in GroupPlan.All.Where(p => groups.Contains(p.Group.ToString(), StringComparison.OrdinalIgnoreCase)))
+        {
+            var path = Path.Combine(models, LanguageData.FileName(plan.Group));
+            var refitted = new ModelBuilder(corpus, double.Parse(effort)).Refit(plan, Models.Read(path));
+            using var file = File.Create(path);
+            refitted.Write(file);
+        }
+
+        return 0;
     case ["calibrate", var corpus, var models]:
         var fitting = HeldOut.Load(corpus).ToList();
         foreach (var group in Enum.GetValues<ScriptGroup>().Where(g => File.Exists(Path.Combine(models, LanguageData.FileName(g)))))
@@ -67,9 +77,10 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "usage: LanguageProfiles collect RAW CORPUS | train CORPUS MODELS all|GROUP,… EFFORT | calibrate CORPUS MODELS | measure "
-                + "CORPUS MODELS | errors CORPUS MODELS TAG KIND | samples CORPUS FILE | letters CORPUS FILE | charsets CORPUS | "
-                + "charset-files INDEX [details] | charset-costs FILE | vietnamese CORPUS [details] | load"
+            "usage: LanguageProfiles collect RAW CORPUS | train CORPUS MODELS all|GROUP,… EFFORT | refit CORPUS MODELS GROUP,… EFFORT | "
+                + "calibrate CORPUS MODELS | measure CORPUS MODELS | errors CORPUS MODELS TAG KIND | samples CORPUS FILE | "
+                + "letters CORPUS FILE | charsets CORPUS | charset-files INDEX [details] | "
+                + "charset-costs FILE | vietnamese CORPUS [details] | load"
         );
         return 2;
 }

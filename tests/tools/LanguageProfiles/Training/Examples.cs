@@ -6,10 +6,15 @@ namespace IctPipeline.Tools.LanguageProfiles.Training;
 /// </summary>
 internal sealed class Examples
 {
-    private readonly List<LabelPool> _pools = [];
-    private readonly double[] _cumulative;
+    /// <summary>So much of the examples are single words, and from there to <see cref="PairsEnd"/> pairs of words.</summary>
+    private const double WordsEnd = 0.4;
+    private const double PairsEnd = 0.7;
 
-    public Examples(IReadOnlyList<LabelCorpus> corpora, IReadOnlyDictionary<string, double> weights)
+    private readonly List<LabelPool> _pools = [];
+    private readonly double[] _short;
+    private readonly double[] _long;
+
+    public Examples(IReadOnlyList<LabelCorpus> corpora, GroupPlan plan)
     {
         var numbers = new Dictionary<string, int>();
         foreach (var corpus in corpora)
@@ -18,13 +23,8 @@ internal sealed class Examples
         }
 
         Words = [.. numbers.Keys];
-        _cumulative = new double[corpora.Count];
-        double sum = 0;
-        for (var i = 0; i < corpora.Count; i++)
-        {
-            sum += weights[corpora[i].Label];
-            _cumulative[i] = sum;
-        }
+        _short = Cumulate(corpora.Select(corpus => Math.Pow(plan.Weights[corpus.Label], plan.ShortFavour)));
+        _long = Cumulate(corpora.Select(corpus => Math.Pow(plan.Weights[corpus.Label], plan.LongFavour)));
     }
 
     /// <summary>Every distinct word, with its boundaries.</summary>
@@ -36,16 +36,17 @@ internal sealed class Examples
     public int Draw(Random random, List<int> words)
     {
         words.Clear();
-        var label = Search(_cumulative, random.NextDouble() * _cumulative[^1]);
-        var pool = _pools[label];
         var kind = random.NextDouble();
-        if (kind < 0.4)
+        var labels = kind < PairsEnd ? _short : _long;
+        var label = Search(labels, random.NextDouble() * labels[^1]);
+        var pool = _pools[label];
+        if (kind < WordsEnd)
         {
             words.Add(pool.Word(random, flat: random.NextDouble() < 0.7));
         }
         else
         {
-            pool.Run(random, kind < 0.7 ? 2 : random.Next(3, 30), words);
+            pool.Run(random, kind < PairsEnd ? 2 : random.Next(3, 30), words);
         }
 
         return label;
@@ -55,6 +56,12 @@ internal sealed class Examples
     {
         var at = Array.BinarySearch(cumulative, value);
         return Math.Min(at < 0 ? ~at : at, cumulative.Length - 1);
+    }
+
+    private static double[] Cumulate(IEnumerable<double> values)
+    {
+        double sum = 0;
+        return [.. values.Select(v => sum += v)];
     }
 
     private static int Number(string word, Dictionary<string, int> numbers)
@@ -117,12 +124,6 @@ internal sealed class Examples
             {
                 words.Add(Word(random, flat: length == 2 && i == 0));
             }
-        }
-
-        private static double[] Cumulate(IEnumerable<double> values)
-        {
-            double sum = 0;
-            return [.. values.Select(v => sum += v)];
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ModelBuilder(string corpusFolder, double effort)
     {
         var started = DateTime.UtcNow;
         var corpora = Load(plan);
-        var examples = new Examples(corpora, plan.Weights);
+        var examples = new Examples(corpora, plan);
         var slots = NgramModel.BucketSize << plan.LogBuckets;
         var chosen = FeatureSelection.Best(examples, plan, slots * 2);
         var index = chosen.Select((f, i) => (f.Hash, i)).ToDictionary(f => f.Hash, f => f.i);
@@ -33,6 +33,29 @@ internal sealed class ModelBuilder(string corpusFolder, double effort)
             $"{placement.Placed} of {slots} places used; loss as rounded "
                 + $"{trainer.Run(examples, features, steps, 0.5, 0.01, Threads, Seed + 100):0.0000}"
         );
+        return Parts(plan, corpora, placement, trainer);
+    }
+
+    /// <summary>
+    /// Trains a model that is there already further: its n-grams and their places stay, weights and matrix move. What the model learned
+    /// from texts that are not at hand now is kept as far as the texts at hand do not speak against it.
+    /// </summary>
+    public ModelParts Refit(GroupPlan plan, ModelParts before)
+    {
+        var started = DateTime.UtcNow;
+        var corpora = Load(plan).OrderBy(c => Array.IndexOf(before.Labels, c.Label)).ToList();
+        if (!corpora.Select(c => c.Label).SequenceEqual(before.Labels))
+        {
+            throw new InvalidDataException($"The plan of {plan.Group} has other labels than the model: train it anew.");
+        }
+
+        var examples = new Examples(corpora, plan);
+        var placement = new SlotPlacement(before.Fingerprints);
+        var features = Map(examples.Words, plan.Order, placement.Find);
+        var trainer = new SoftmaxTrainer(before, Seed);
+        var steps = (long)(effort * 150_000 * corpora.Count);
+        trainer.Run(examples, features, steps / 4, 0, 0, Threads, Seed); // a rate of nothing: only learns how large the steps may be
+        Log(started, $"{plan.Group}: loss {trainer.Run(examples, features, steps, 0.5, 0.01, Threads, Seed + 100):0.0000}");
         return Parts(plan, corpora, placement, trainer);
     }
 

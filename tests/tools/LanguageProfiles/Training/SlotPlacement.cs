@@ -14,6 +14,14 @@ internal sealed class SlotPlacement
         FeatureOfSlot = Enumerable.Repeat(-1, Fingerprints.Length).ToArray();
     }
 
+    /// <summary>The places of a table that is there already; which features they were made of is not known any more.</summary>
+    public SlotPlacement(ushort[] fingerprints)
+    {
+        _shift = 64 - int.Log2(fingerprints.Length / NgramModel.BucketSize);
+        Fingerprints = fingerprints;
+        FeatureOfSlot = [];
+    }
+
     public ushort[] Fingerprints { get; }
 
     /// <summary>For each place the number of the feature in it, or -1.</summary>

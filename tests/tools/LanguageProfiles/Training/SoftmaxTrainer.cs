@@ -29,6 +29,34 @@ internal sealed class SoftmaxTrainer
         Fill(Matrix, random, 0.3f);
     }
 
+    /// <summary>Goes on from a model: its rows and its matrix are brought to the same size, as training would have left them.</summary>
+    public SoftmaxTrainer(ModelParts parts, int seed)
+        : this(parts.Fingerprints.Length, parts.Labels.Length, seed)
+    {
+        for (var row = 0; row < parts.Fingerprints.Length; row++)
+        {
+            for (var d = 0; d < NgramModel.RowBytes; d++)
+            {
+                var pair = parts.Rows[(row * NgramModel.RowBytes) + d];
+                Rows[(row * Width) + d] = (pair & 15) - NgramModel.Zero;
+                Rows[(row * Width) + d + NgramModel.RowBytes] = (pair >> 4) - NgramModel.Zero;
+            }
+        }
+
+        QuantumStep = MathF.Sqrt(Size(parts.Matrix) / Size(Rows));
+        for (var i = 0; i < Rows.Length; i++)
+        {
+            Rows[i] *= QuantumStep;
+        }
+
+        for (var i = 0; i < Matrix.Length; i++)
+        {
+            Matrix[i] = parts.Matrix[i] / QuantumStep;
+        }
+
+        parts.Bias.CopyTo(Bias, 0);
+    }
+
     public float[] Rows { get; private set; }
 
     public float[] Matrix { get; }
@@ -68,6 +96,9 @@ internal sealed class SoftmaxTrainer
         );
         return losses.Average();
     }
+
+    /// <summary>Root of the mean square.</summary>
+    private static float Size(float[] values) => (float)Math.Sqrt(values.Sum(v => (double)v * v) / values.Length);
 
     private static void Fill(float[] values, Random random, float range)
     {
