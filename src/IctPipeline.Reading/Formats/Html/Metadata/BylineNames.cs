@@ -17,8 +17,8 @@ internal static class BylineNames
     private static readonly FrozenSet<string> Others = WordTable.Words("byline-names.tsv").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// "I. Inspiration", "V. Conclusion": a part of a text with its number, which looks like an initial and a name where nothing says that one
-    /// stands there.
+    /// "I. Inspiration", "V. Conclusion": a part of a text with its number, which looks like an initial and a name where nothing says that
+    /// one stands there.
     /// </summary>
     public static bool IsNumbered(string text) =>
         text.IndexOf(". ", StringComparison.Ordinal) is > 0 and <= MaxNumber and var end

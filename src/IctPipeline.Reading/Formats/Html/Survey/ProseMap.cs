@@ -102,8 +102,8 @@ internal static class ProseMap
     }
 
     /// <summary>
-    /// Elements with furniture's names that are the article all the same: one around its title and text, and long ones that hold most of the
-    /// page's prose together, as where each section of a text stands in a "nav-section".
+    /// Elements with furniture's names that are the article all the same: one around its title and text, and long ones that hold most of
+    /// the page's prose together, as where each section of a text stands in a "nav-section".
     /// </summary>
     private static HashSet<PageNode> Misnamed(List<PageNode> nodes, double total, IElement? titled)
     {

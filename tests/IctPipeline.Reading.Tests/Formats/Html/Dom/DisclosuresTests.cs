@@ -9,7 +9,8 @@ public class DisclosuresTests
     [InlineData("<div><button aria-expanded=\"false\" aria-controls=\"a1\">{0}</button></div><div id=\"a1\" hidden><p>{1}</p></div>")]
     [InlineData("<h3><button aria-expanded=\"false\">{0}</button></h3><div style=\"display:none\"><p>{1}</p></div>")]
     [InlineData(
-        "<button class=\"collapsed\" data-bs-target=\"#a1\" aria-expanded=\"false\">{0}</button><div id=\"a1\" class=\"widget\" aria-hidden=\"true\">{1}</div>"
+        "<button class=\"collapsed\" data-bs-target=\"#a1\" aria-expanded=\"false\">{0}</button>"
+            + "<div id=\"a1\" class=\"widget\" aria-hidden=\"true\">{1}</div>"
     )]
     [InlineData("<div class=\"item\"><button type=\"button\"><div>{0}</div></button><div class=\"popup\"><p>{1}</p></div></div>")]
     public void Read_AnswerThatAButtonOpens_IsTextUnderItsQuestion(string markUp) =>

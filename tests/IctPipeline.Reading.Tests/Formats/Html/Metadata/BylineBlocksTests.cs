@@ -23,7 +23,8 @@ public class BylineBlocksTests
     [InlineData("<p>Nguyễn Thị Lan</p><div><p><span>22.03.2018</span><span> · </span><span>6 min read</span></p></div>")]
     [InlineData("<p>Nguyễn Thị Lan</p><div class=\"author-description\">Kỹ sư mạng, thạc sĩ báo chí</div>")]
     [InlineData(
-        "<div><div><div><div><img alt=\"Nguyễn Thị Lan\" src=\"/lan.jpg\"></div><div><div><div><h4>Nguyễn Thị Lan</h4></div></div></div></div></div></div><h4>Mar 22, 2018·3 min read</h4>"
+        "<div><div><div><div><img alt=\"Nguyễn Thị Lan\" src=\"/lan.jpg\"></div>"
+            + "<div><div><div><h4>Nguyễn Thị Lan</h4></div></div></div></div></div></div><h4>Mar 22, 2018·3 min read</h4>"
     )]
     public void Read_NameBesideADayThatOnlyReadersSee_IsTheAuthor(string head) => Assert.Equal(["Nguyễn Thị Lan"], Authors("", head));
 

@@ -41,7 +41,8 @@ public class PageAuthorsTests
         "Orla T. van Fenn"
     )]
     [InlineData(
-        "<a rel=\"author\" href=\"/o\"><span itemprop=\"name\">Orla Fenn</span> <span class=\"firstname\">Orla</span> <span>Fenn</span></a>",
+        "<a rel=\"author\" href=\"/o\"><span itemprop=\"name\">Orla Fenn</span> "
+            + "<span class=\"firstname\">Orla</span> <span>Fenn</span></a>",
         "Orla Fenn"
     )]
     public void Read_GivenNameInAnElementOfItsOwn_StandsBeforeTheFamilyName(string line, string name) =>
@@ -63,7 +64,8 @@ public class PageAuthorsTests
         Assert.Empty(
             Authors(
                 "",
-                "<section class=\"byline\"><time>March 20, 2018</time> | <span class=\"byline__category\"><a href=\"/w\">Wellness &amp; Prevention</a></span></section>"
+                "<section class=\"byline\"><time>March 20, 2018</time> | "
+                    + "<span class=\"byline__category\"><a href=\"/w\">Wellness &amp; Prevention</a></span></section>"
             )
         );
 
