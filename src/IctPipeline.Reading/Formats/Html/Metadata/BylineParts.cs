@@ -165,7 +165,7 @@ internal static class BylineParts
     /// <summary>The section that a story stands in, beside its author.</summary>
     private static bool IsCategory(IText text, IElement line)
     {
-        for (var around = text.ParentElement; around is not null && !ReferenceEquals(around, line); around = around.ParentElement)
+        for (var around = text.ParentElement; around is not null; around = ReferenceEquals(around, line) ? null : around.ParentElement)
         {
             if (
                 around.ClassName?.Contains("categor", StringComparison.OrdinalIgnoreCase) == true

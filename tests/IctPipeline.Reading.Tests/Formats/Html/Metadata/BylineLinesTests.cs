@@ -40,8 +40,9 @@ public class BylineLinesTests
     [Theory]
     [InlineData("<div>Top story | <span>Published: 5 hours ago</span> | <span>Written by Orla Fenn</span></div>")]
     [InlineData(
-        "<div><a href=\"/a\">Ports and Harbours</a>, <a href=\"/b\">National</a>, <a href=\"/c\">News</a>, "
-            + "<a href=\"/d\">The Top Story of the Day</a> | <span>Published: 5 hours ago</span> | <span>Last Updated: 5 hours ago</span> | "
+        "<div><a href=\"/a\">Ports and Harbours</a>, <a href=\"/b\">National</a>, "
+            + "<a href=\"/c\">News</a>, "
+            + "<a href=\"/d\">The Top Story of a Day</a> | <span>Published: 5 hours ago</span> | <span>Last Updated: 5 hours ago</span> | "
             + "<span>Written by Orla Fenn</span></div>"
     )]
     [InlineData("<ul><li>Von: <span><a href=\"/orla\">Orla Fenn</a></span></li></ul>")]
