@@ -24,7 +24,8 @@ internal static partial class PageSamples
 
     public static List<Sample> Of(string page)
     {
-        var text = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(page, ".json"))).RootElement.GetProperty("body").GetString();
+        var answer = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(page, ".json"))).RootElement;
+        var text = answer.TryGetProperty("body", out var body) ? body.GetString() : null;
         if (string.IsNullOrWhiteSpace(text))
         {
             return [];
@@ -35,6 +36,7 @@ internal static partial class PageSamples
         var context = new ParseContext(Encoding.UTF8.GetString(File.ReadAllBytes(page)), "page.html", "text/html", options, budget);
         var parsed = HtmlDom.Parse(context.Text, context);
         TemplateText.ShowContent(parsed.Document, context);
+        Disclosures.Open(parsed.Document, context);
         var article = new ParsedArticle { FromMarkup = true };
         var survey = PageSurvey.From(parsed, context);
         var declared = HtmlMetadata.Read(parsed.Document, survey, article, context);

@@ -53,6 +53,9 @@ internal static class BodyWeights
     /// <summary>An element with furniture's name that holds this share of the page's prose is the article.</summary>
     public const double MostOfNamed = 0.6;
 
+    /// <summary>Long elements with furniture's names that hold more than this share together are the article.</summary>
+    public const double MostOfSections = 0.5;
+
     /// <summary>A box that holds more than this share of the page's prose holds the article, or a part of it.</summary>
     public const double MostOfBox = 0.15;
 
@@ -102,6 +105,9 @@ internal static class BodyWeights
 
     /// <summary>What an element that shows the page's title is raised by: pages that load further articles below hold several.</summary>
     public const double Titled = 2.5;
+
+    /// <summary>What stands above the heading that shows the title: promotions, a first look at other stories.</summary>
+    public const double AboveTitle = 0.3;
 
     /// <summary>Prose that an article around a title has at least.</summary>
     public const double TitledProse = 4;

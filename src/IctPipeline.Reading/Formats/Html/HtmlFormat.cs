@@ -55,6 +55,7 @@ internal sealed class HtmlFormat : IArticleFormat<ParseContext>
         var page = HtmlDom.Parse(context.Text, context);
         var document = page.Document;
         TemplateText.ShowContent(document, context);
+        Disclosures.Open(document, context);
         var article = Read(page, context);
         if (BodyExtractor.IsScant(article) && (HiddenText.Show(document) | TemplateText.ShowAll(document, context)))
         {

@@ -63,6 +63,9 @@ internal static class DateScanner
             : null;
     }
 
+    /// <summary>A day and a time may stand together where neither's digits meet: "2024年04月24日23:52".</summary>
+    private static bool IsContinued(char last, char after) => after != 'T' && char.IsAsciiDigit(after) && char.IsAsciiDigit(last);
+
     /// <summary>1.2.3.4 and 1/2/3/4 are no dates, nor are digits glued to letters or a decimal part.</summary>
     private static bool IsInsideNumber(ReadOnlySpan<char> text, FoundDate date)
     {
@@ -72,6 +75,6 @@ internal static class DateScanner
         var beforeDigit = date.Start > 1 && before is '.' or ',' or '/' or ':' && char.IsAsciiDigit(text[Math.Max(0, date.Start - 2)]);
         var afterDigit =
             after is '/' or '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && date.Time is null && date.Length < 11;
-        return beforeDigit || afterDigit || char.IsAsciiDigit(before) || (after != 'T' && char.IsAsciiDigit(after)) || after == '%';
+        return beforeDigit || afterDigit || char.IsAsciiDigit(before) || IsContinued(text[end - 1], after) || after == '%';
     }
 }

@@ -12,6 +12,11 @@ internal static class DayFirstDates
 
     public static FoundDate? Read(ReadOnlySpan<char> text, int at, bool monthFirst)
     {
+        if (Spaced(text, at, monthFirst) is { } spaced)
+        {
+            return spaced;
+        }
+
         var cursor = new TextCursor(text, at);
         if (!cursor.Number(1, 2, out var first) || !cursor.AnyMark("/-.", out var mark) || !cursor.Number(1, 2, out var second))
         {
@@ -45,6 +50,33 @@ internal static class DayFirstDates
         return mark is '/' or '-' && FoundDate.IsValid(null, second, first) && !FollowedByNumber(text, end) && HasDayWord(text, at)
             ? new FoundDate(null, second, first, at, end - at)
             : null;
+    }
+
+    /// <summary>"6. 1. 2026" as Czechs, Slovenes and many Germans write it, "06 / 01 / 2026"; with all digits of its year.</summary>
+    private static FoundDate? Spaced(ReadOnlySpan<char> text, int at, bool monthFirst)
+    {
+        var cursor = new TextCursor(text, at);
+        return
+            cursor.Number(1, 2, out var first)
+            && Part(ref cursor, out var mark)
+            && cursor.Number(1, 2, out var second)
+            && Part(ref cursor, out var other)
+            && mark == other
+            && cursor.Number(4, 4, out var year)
+            ? Build(first, second, year, at, cursor.Position - at, monthFirst && mark == '/')
+            : null;
+    }
+
+    private static bool Part(ref TextCursor cursor, out char mark)
+    {
+        mark = '.';
+        if (cursor.Word(" / "))
+        {
+            mark = '/';
+            return true;
+        }
+
+        return cursor.Mark('.') && cursor.AnyMark(" \u00A0\u202F", out _);
     }
 
     private static FoundDate? Build(int first, int second, int year, int start, int length, bool monthFirst)

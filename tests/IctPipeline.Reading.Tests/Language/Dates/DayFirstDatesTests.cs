@@ -11,6 +11,15 @@ public class DayFirstDatesTests
     public void Scan_DayMonthYear_IsRead(string text, string expected) => Assert.Equal(expected, Scanned.Dates(text));
 
     [Theory]
+    [InlineData("06. 01. 2026, 14:59 Uhr", "2026-01-06T14:59:00+07:00")]
+    [InlineData("Dne 6. 1. 2026", "2026-01-06")]
+    [InlineData("6.\u00A01.\u00A02026", "2026-01-06")]
+    [InlineData("06 / 01 / 2026", "2026-01-06")]
+    [InlineData("ve verzi 3. 4. 20266", "")]
+    [InlineData("1. 24. 12 kusů", "")]
+    public void Scan_SpacesBetweenTheParts_NeedAWholeYear(string text, string expected) => Assert.Equal(expected, Scanned.Dates(text));
+
+    [Theory]
     [InlineData("5/4/2018", false, "2018-04-05")]
     [InlineData("5/4/2018", true, "2018-05-04")]
     [InlineData("12/4/2018", true, "2018-12-04")]

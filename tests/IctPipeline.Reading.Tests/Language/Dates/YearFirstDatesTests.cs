@@ -3,6 +3,12 @@ namespace IctPipeline.Reading.Tests.Language.Dates;
 public class YearFirstDatesTests
 {
     [Theory]
+    [InlineData("2024年04月24日23:52 | 来源", "2024-04-24T23:52:00+07:00")]
+    [InlineData("2024년 4월 24일23:52", "2024-04-24T23:52:00+07:00")]
+    public void Scan_TimeRightBehindTheDay_IsReadWhereNoDigitsMeet(string text, string expected) =>
+        Assert.Equal(expected, Scanned.Dates(text));
+
+    [Theory]
     [InlineData("2024-03-07", "2024-03-07")]
     [InlineData("2024/3/7", "2024-03-07")]
     [InlineData("2024.03.07", "2024-03-07")]

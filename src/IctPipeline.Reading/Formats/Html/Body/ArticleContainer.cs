@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using IctPipeline.Reading.Formats.Html.Survey;
 
 namespace IctPipeline.Reading.Formats.Html.Body;
@@ -9,13 +10,17 @@ namespace IctPipeline.Reading.Formats.Html.Body;
 internal static class ArticleContainer
 {
     /// <param name="titled">The innermost article-like element around the page's title, if there is one.</param>
-    public static IReadOnlyList<PageNode> Choose(List<PageNode> nodes, PageNode? titled)
+    /// <param name="heading">The heading that shows the title.</param>
+    public static IReadOnlyList<PageNode> Choose(List<PageNode> nodes, PageNode? titled, IElement? heading)
     {
+        var title = TitleAbove(nodes, heading);
         PageNode? best = null;
         double bestScore = 0;
-        foreach (var node in nodes)
+        for (var i = 0; i < nodes.Count; i++)
         {
+            var node = nodes[i];
             var score = node.Excluded ? 0 : Score(node, titled);
+            score *= i < title && !node.Element.Contains(heading!) ? BodyWeights.AboveTitle : 1;
             if (score > bestScore)
             {
                 (best, bestScore) = (node, score);
@@ -28,6 +33,13 @@ internal static class ArticleContainer
         }
 
         return ArticleParts.Find(Widen(best), nodes);
+    }
+
+    /// <summary>The index of the title's heading, where an article's prose stands below it.</summary>
+    private static int? TitleAbove(List<PageNode> nodes, IElement? heading)
+    {
+        var title = heading is null ? -1 : nodes.FindIndex(node => ReferenceEquals(node.Element, heading));
+        return title >= 0 && nodes.Skip(title).Sum(node => node.Excluded ? 0 : node.OwnProse()) >= BodyWeights.EnoughProse ? title : null;
     }
 
     private static double Score(PageNode node, PageNode? titled)

@@ -78,8 +78,9 @@ internal static class BodyExtractor
 
     private static List<Block> Extract(PageSurvey survey, int end, ParsedArticle article, ParseContext context, bool strict)
     {
-        var layout = ProseMap.Measure(survey.Nodes, end, strict, TeaserLists.Find(survey, Titled(survey, article.Title)));
-        var roots = ArticleContainer.Choose(survey.Nodes, TitledArticle.Find(survey, article.Title));
+        var titled = Titled(survey, article.Title);
+        var layout = ProseMap.Measure(survey.Nodes, end, strict, TeaserLists.Find(survey, titled), titled);
+        var roots = ArticleContainer.Choose(survey.Nodes, TitledArticle.Find(survey, article.Title), titled);
         if (roots.Count == 0)
         {
             roots = [survey.Nodes[0]];

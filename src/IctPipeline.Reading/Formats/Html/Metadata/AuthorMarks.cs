@@ -61,7 +61,7 @@ internal static class AuthorMarks
     /// </summary>
     public static bool IsCredit(IElement element)
     {
-        if (BylineOthers.EndIn(BylineOthers.Before(element)) || element.ClassName?.AsSpan().ContainsAny(Remarks) == true)
+        if (BylineOthers.EndIn(BylineOthers.Before(element)) || IsRemark(element))
         {
             return true;
         }
@@ -77,6 +77,12 @@ internal static class AuthorMarks
 
         return false;
     }
+
+    /// <summary>True for what is said of an author; the name itself may stand in it ("author-bio__author-name").</summary>
+    public static bool IsRemark(IElement element) =>
+        element.ClassName is { } names
+        && names.AsSpan().ContainsAny(Remarks)
+        && !names.Contains("author-name", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Posts by Jane Doe": what blogs write on the link to all that a person wrote.</summary>
     private static bool IsToAll(string? title) =>

@@ -24,7 +24,7 @@ internal static class BylineBlocks
     private const int MaxOffice = 60;
 
     /// <summary>Elements around a name that may hold its picture.</summary>
-    private const int MaxLevels = 3;
+    private const int MaxLevels = 6;
 
     private const int MaxPictures = 4;
 
@@ -36,7 +36,12 @@ internal static class BylineBlocks
     public static BylineClue? Find(PageSurvey survey, ParsedArticle article, PageRegion region)
     {
         // Names of products and services stand beside pictures, too, but without a day.
-        if (!article.Dates.Exists(clue => clue.Source == DateSource.Metadata) && survey.Dates.Count == 0)
+        if (
+            !article.Dates.Exists(clue => clue.Source == DateSource.Metadata)
+            && survey.Dates.Count == 0
+            && !survey.Authors.Exists(found => region.IsHead(found.At))
+            && !survey.Nodes.Where((node, at) => region.IsHead(at) && IsDay(node)).Any()
+        )
         {
             return null;
         }
@@ -92,6 +97,7 @@ internal static class BylineBlocks
         return
             text.Count(c => c == ' ') is > 0 and < MaxWords
             && BylineNames.IsName(text, sure: false)
+            && !BylineNames.IsNumbered(text)
             && NameKinds.Of(text, site) == NameKind.Person
             && !AuthorMarks.IsCredit(node.Element)
             ? text
@@ -118,7 +124,7 @@ internal static class BylineBlocks
         )
         {
             var office = DateWords.Text(below.Element);
-            if (NameParts.IsOffice(office) && BylineReader.LooksLikeName(office))
+            if ((NameParts.IsOffice(office) && BylineReader.LooksLikeName(office)) || AuthorMarks.IsRemark(below.Element))
             {
                 return true;
             }
@@ -162,7 +168,8 @@ internal static class BylineBlocks
     private static bool IsDay(PageNode node) =>
         node.OwnText is > MinName and <= MaxName
         && node.WholeText <= MaxOffice
-        && DateScanner.ReadValue(DateWords.Text(node.Element), monthFirst: false) is { IsFull: true };
+        && DateWords.Text(node.Element).Split(BylineParts.Bars, StringSplitOptions.TrimEntries) is [var first, ..]
+        && DateScanner.ReadValue(first, monthFirst: false) is { IsFull: true };
 
     /// <summary>A picture of the person: "Jane Doe", "Headshot of Jane Doe", "Jane Doe, Senior Writer".</summary>
     private static bool Shows(IElement picture, string name) =>

@@ -46,14 +46,14 @@ internal static class BylineLines
                 return new BylineClue(next, BylinePlace.Line);
             }
 
-            if (!IsLine(node))
+            if (!IsLine(node) && node.WholeText is < MinLine or > MaxWhole)
             {
                 continue;
             }
 
-            if (!BylineParts.OpensByline(node.Element))
+            if (!IsLine(node) || !BylineParts.OpensByline(node.Element))
             {
-                if (node.WholeText <= MaxLine && BylineParts.Further(node.Element) is { Count: > 0 } further)
+                if (node.WholeText <= MaxWhole && node.OwnText >= MinLine && BylineParts.Further(node.Element) is { Count: > 0 } further)
                 {
                     return new BylineClue(further, BylinePlace.Line);
                 }

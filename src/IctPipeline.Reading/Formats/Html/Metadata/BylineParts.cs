@@ -26,7 +26,10 @@ internal static class BylineParts
 
     private static readonly string[] Behind = Table["behind"];
 
-    private static readonly char[] Bars = ['|', '•', '·'];
+    /// <summary>What parts a line's names, days and reading times.</summary>
+    public static readonly char[] Bars = ['|', '•', '·'];
+
+    private static readonly string[] GivenNames = Table["given"];
 
     private static readonly string[] Conjunctions = Table["conjunction"];
 
@@ -49,10 +52,7 @@ internal static class BylineParts
         var parts = Parts(element).Take(MaxParts).ToList();
         var split =
             parts.Count is > 1 and <= MaxWords
-            && (
-                parts.TrueForAll(part => char.IsUpper(part[0]) && !part.Contains(' ', StringComparison.Ordinal))
-                || element.QuerySelector("[itemprop=givenName], .firstname, .first-name, .given-name") is not null
-            );
+            && parts.TrueForAll(part => char.IsUpper(part[0]) && !part.Contains(' ', StringComparison.Ordinal));
         if (sure && split && !element.TextContent.Contains(',', StringComparison.Ordinal))
         {
             // A given name and a family name with elements of their own.
@@ -123,6 +123,7 @@ internal static class BylineParts
     private static IEnumerable<string> Parts(IElement element)
     {
         var ofOthers = false;
+        string? given = null;
         foreach (var text in element.GetDescendants().OfType<IText>())
         {
             var part = string.Join(' ', text.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
@@ -134,11 +135,48 @@ internal static class BylineParts
                 && !BylineOpenings.Is(part)
                 && !Array.Exists(Conjunctions, word => word.Equals(part, StringComparison.OrdinalIgnoreCase))
                 && text.ParentElement is not { LocalName: "script" or "style" }
+                && !IsCategory(text, element)
             )
             {
-                yield return part;
+                // A given name and a family name may have elements of their own, as journals have it.
+                if (given is null && IsGiven(text.ParentElement))
+                {
+                    given = part;
+                    continue;
+                }
+
+                yield return given is null || part.Contains(given, StringComparison.Ordinal) ? part
+                : given.Contains(part, StringComparison.Ordinal) ? given
+                : $"{given} {part}";
+                given = null;
             }
         }
+
+        if (given is not null)
+        {
+            yield return given;
+        }
+    }
+
+    private static bool IsGiven(IElement? element) =>
+        element?.GetAttribute("itemprop") is "givenName"
+        || (element?.ClassName is { } names && Array.Exists(GivenNames, word => names.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The section that a story stands in, beside its author.</summary>
+    private static bool IsCategory(IText text, IElement line)
+    {
+        for (var around = text.ParentElement; around is not null; around = ReferenceEquals(around, line) ? null : around.ParentElement)
+        {
+            if (
+                around.ClassName?.Contains("categor", StringComparison.OrdinalIgnoreCase) == true
+                || around.GetAttribute("rel")?.Contains("category", StringComparison.OrdinalIgnoreCase) == true
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The agency or desk that the element names, and nobody else; null where there is none.</summary>
@@ -173,7 +211,13 @@ internal static class BylineParts
     {
         // "By" and the name may be parted by any white space.
         var start = string.Concat(text.Take(MaxOpening).Select(c => char.IsWhiteSpace(c) ? ' ' : c));
-        return Array.Exists(Openings, opening => start.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
+        var plain = start.Replace(": ", " ", StringComparison.Ordinal);
+        return Array.Exists(
+            Openings,
+            opening =>
+                start.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+                || plain.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     /// <summary>True for "Written by" and nothing else: the name stands in the element behind it.</summary>

@@ -93,7 +93,14 @@ internal static class PageAuthors
             else if (
                 place.Key != BylinePlace.Address
                 && elements
-                    .Where(found => region.IsHead(found.At) || (place.Key >= BylinePlace.Link && region.Holds(found.At)))
+                    .Where(found =>
+                        !AuthorMarks.IsCredit(found.Element)
+                        && (
+                            region.IsHead(found.At)
+                            || (place.Key >= BylinePlace.Link && region.Holds(found.At))
+                            || (place.Key == BylinePlace.Microdata && !survey.IsFurniture(found.At))
+                        )
+                    )
                     .Select(found => BylineParts.Institution(found.Element))
                     .FirstOrDefault(found => found is not null)
                     is { } desk

@@ -72,6 +72,7 @@ internal static class SignedNames
             && names.All(name =>
                 name.Contains(' ', StringComparison.Ordinal)
                 && BylineNames.IsName(name, sure: false)
+                && !BylineNames.IsNumbered(name)
                 && NameKinds.Of(name, article.Site) == NameKind.Person
                 && !BylineBlocks.IsSubject(article, name)
             )

@@ -9,6 +9,10 @@ internal static class NodeNames
 {
     private const int MaxWord = 24;
     private const int MaxWords = 40;
+    private const string Resource = "node-names.tsv";
+
+    /// <summary>The kind of those rows that name no role.</summary>
+    private const string Style = "style";
 
     private static readonly FrozenDictionary<string, NodeRole> Words = Build();
 
@@ -18,6 +22,12 @@ internal static class NodeNames
 
     /// <summary>Ids of more words than this are made from headings ("sharing-code-with-others").</summary>
     private const int MaxIdWords = 3;
+
+    /// <summary>Two neighbours of which neither means what it says alone: <c>overflow-hidden</c> hides nothing of a text.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Styles = WordTable
+        .Load(Resource)[Style]
+        .ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Shorter words count only where they stand alone: pieces of generated names ("hJpAds") mean nothing.</summary>
     private const int MinPiece = 4;
@@ -44,7 +54,7 @@ internal static class NodeNames
     /// <summary>Roles of every word, and of every two neighbours written as one ("article-body").</summary>
     public static NodeRole Of(ReadOnlySpan<char> names)
     {
-        var role = NodeRole.None;
+        var (role, before) = (NodeRole.None, NodeRole.None);
         Span<char> pair = stackalloc char[MaxWord * 2];
         var previous = 0;
         var words = 0;
@@ -73,8 +83,17 @@ internal static class NodeNames
                     (at == 0 || !char.IsAsciiLetter(names[at - 1]))
                     && (at + length == names.Length || !char.IsAsciiLetterOrDigit(names[at + length]))
                 );
-            role |= alone && Lookup.TryGetValue(word, out var single) ? single : NodeRole.None;
-            role |= previous > 0 && Lookup.TryGetValue(pair[..(previous + length)], out var both) ? both : NodeRole.None;
+            if (previous > 0 && Styles.Contains(pair[..(previous + length)]))
+            {
+                role = before;
+            }
+            else
+            {
+                before = role;
+                role |= alone && Lookup.TryGetValue(word, out var single) ? single : NodeRole.None;
+                role |= previous > 0 && Lookup.TryGetValue(pair[..(previous + length)], out var both) ? both : NodeRole.None;
+            }
+
             word.CopyTo(pair);
             previous = length;
             at += length;
@@ -102,8 +121,8 @@ internal static class NodeNames
     private static FrozenDictionary<string, NodeRole> Build()
     {
         var words = new Dictionary<string, NodeRole>(StringComparer.Ordinal);
-        var table = WordTable.Load("node-names.tsv");
-        foreach (var kind in table.Kinds)
+        var table = WordTable.Load(Resource);
+        foreach (var kind in table.Kinds.Where(kind => kind != Style))
         {
             var role = Enum.Parse<NodeRole>(kind, ignoreCase: true);
             foreach (var word in table[kind])

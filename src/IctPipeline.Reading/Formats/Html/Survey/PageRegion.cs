@@ -14,6 +14,9 @@ internal sealed record PageRegion(int Title, int Body, int End, int Start)
     /// <summary>Blocks above the title that still belong to the article's head.</summary>
     private const int Above = 8;
 
+    /// <summary>Blocks of a head that stands in the element with the text: most are boxes around a picture or a name.</summary>
+    private const int Inside = 16;
+
     /// <summary>Blocks between a headline and the text at most.</summary>
     private const int MaxHead = 80;
 
@@ -41,6 +44,12 @@ internal sealed record PageRegion(int Title, int Body, int End, int Start)
                 node.Element.LocalName is ['h', >= '1' and <= '3'] && PageTitle.Means(DomText.Of(node.Element), article.Title)
             );
         title = title < 0 || title > end ? LastHeading(survey, body) : title;
+        // A part of the text may repeat the title that metadata give, under a headline that is worded anew.
+        if (title > body && survey.Nodes[title].Element.LocalName is not "h1" && LastHeading(survey, body) is var above)
+        {
+            title = survey.Nodes[above].Element.LocalName is "h1" ? above : title;
+        }
+
         // A heading worded anew may also stand in the element that holds the text.
         if (title < body && survey.Nodes[title].Element.LocalName is not "h1")
         {
@@ -91,5 +100,5 @@ internal sealed record PageRegion(int Title, int Body, int End, int Start)
     public bool IsFoot(int at) => at >= End && at <= End + Below;
 
     /// <summary>True for the head: from a little above the title to the text's first blocks.</summary>
-    public bool IsHead(int at) => at >= Title - Above && at <= Math.Max(Math.Max(Body, Title) + Below, Start);
+    public bool IsHead(int at) => at >= Title - Above && at <= Math.Max(Math.Max(Body, Title) + (Body < Title ? Inside : Below), Start);
 }

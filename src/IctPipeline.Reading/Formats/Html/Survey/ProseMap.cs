@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+
 namespace IctPipeline.Reading.Formats.Html.Survey;
 
 /// <summary>Excludes a page's furniture and adds up prose from the blocks to all that hold them.</summary>
@@ -5,9 +7,16 @@ internal static class ProseMap
 {
     /// <param name="end">The index of the first node that is no part of the article, whatever it holds.</param>
     /// <param name="teasers">Lists of other stories, which are furniture whatever they hold.</param>
+    /// <param name="titled">The heading that shows the article's title.</param>
     /// <param name="strict">False to exclude only what is furniture by its element, for pages whose names mislead.</param>
     /// <returns>The roles that are the page's layout and not furniture.</returns>
-    public static NodeRole Measure(List<PageNode> nodes, int end, bool strict, IReadOnlySet<PageNode>? teasers = null)
+    public static NodeRole Measure(
+        List<PageNode> nodes,
+        int end,
+        bool strict,
+        IReadOnlySet<PageNode>? teasers = null,
+        IElement? titled = null
+    )
     {
         foreach (var node in nodes)
         {
@@ -18,6 +27,7 @@ internal static class ProseMap
         AddUp(nodes);
         var total = nodes.Count > 0 ? nodes[0].Prose : 0;
         var layout = Layout(nodes, total);
+        var misnamed = strict ? Misnamed(nodes, total, titled) : [];
         for (var i = 0; i < nodes.Count; i++)
         {
             var node = nodes[i];
@@ -25,7 +35,7 @@ internal static class ProseMap
                 i >= end
                 || node.Parent?.Excluded == true
                 || teasers?.Contains(node) == true
-                || IsFurniture(node, node.Role & ~layout, total, strict);
+                || (!misnamed.Contains(node) && IsFurniture(node, node.Role & ~layout, total, strict));
         }
 
         foreach (var node in nodes)
@@ -89,6 +99,37 @@ internal static class ProseMap
         }
 
         return layout;
+    }
+
+    /// <summary>
+    /// Elements with furniture's names that are the article all the same: one around its title and text, and long ones that hold most of
+    /// the page's prose together, as where each section of a text stands in a "nav-section".
+    /// </summary>
+    private static HashSet<PageNode> Misnamed(List<PageNode> nodes, double total, IElement? titled)
+    {
+        var named = nodes
+            .Where(node =>
+                (node.Role & NodeRole.Furniture) != 0
+                && (node.Around & NodeRole.Furniture) == 0
+                && ((node.Role | node.Around) & NodeRole.Comments) == 0
+                && node.Element.LocalName is not ("aside" or "footer" or "nav")
+                && node.Prose >= BodyWeights.EnoughProse
+                && node.LinkShare < BodyWeights.PartLinks
+            )
+            .ToList();
+        if (named.Count == 0)
+        {
+            return [];
+        }
+
+        var around = titled is null ? [] : named.Where(node => node.Element.Contains(titled)).ToHashSet();
+        var sections = named.Where(node => node.Prose >= BodyWeights.PlentyOfProse).ToList();
+        if (sections.Sum(node => node.Prose) > total * BodyWeights.MostOfSections)
+        {
+            around.UnionWith(sections);
+        }
+
+        return around;
     }
 
     private static bool IsFurniture(PageNode node, NodeRole role, double total, bool strict)

@@ -14,6 +14,18 @@ public class ArticleContainerTests
             )
         );
 
+    private static string Offer(int price) =>
+        $"<p>Giao hàng miễn phí, trong ngày, cho đơn từ {price} trăm nghìn đồng; xem trang giao hàng.</p>";
+
+    [Fact]
+    public void Read_LongPromotionAboveTheTitle_IsNotTheText() =>
+        BodyPage.AssertWhole(
+            BodyPage.With(
+                $"<div class=\"bar\">{string.Concat(Enumerable.Range(1, 9).Select(Offer))}</div>"
+                    + $"<div class=\"page\"><h1>{BodyPage.Title}</h1><div class=\"text\">{BodyPage.Paragraphs}</div></div>"
+            )
+        );
+
     [Fact]
     public void Read_ScriptedCounterpartOfTheTitleInAList_DoesNotEndTheArticle() =>
         BodyPage.AssertWhole(

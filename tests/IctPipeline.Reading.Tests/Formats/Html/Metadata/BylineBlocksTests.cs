@@ -20,6 +20,20 @@ public class BylineBlocksTests
         Assert.Equal(["Nguyễn Thị Lan"], Authors(Day, "<div><div>Nguyễn Thị Lan</div><div>22/03/2018</div></div>"));
 
     [Theory]
+    [InlineData("<p>Nguyễn Thị Lan</p><div><p><span>22.03.2018</span><span> · </span><span>6 min read</span></p></div>")]
+    [InlineData("<p>Nguyễn Thị Lan</p><div class=\"author-description\">Kỹ sư mạng, thạc sĩ báo chí</div>")]
+    [InlineData(
+        "<div><div><div><div><img alt=\"Nguyễn Thị Lan\" src=\"/lan.jpg\"></div>"
+            + "<div><div><div><h4>Nguyễn Thị Lan</h4></div></div></div></div></div></div><h4>Mar 22, 2018·3 min read</h4>"
+    )]
+    public void Read_NameBesideADayThatOnlyReadersSee_IsTheAuthor(string head) => Assert.Equal(["Nguyễn Thị Lan"], Authors("", head));
+
+    [Theory]
+    [InlineData("<div><p>I. Inspiration</p><p>22/03/2018</p></div>")]
+    [InlineData("<div><p>V. Conclusion Here</p><p>22/03/2018</p></div>")]
+    public void Read_NumberedPartNextToTheDay_IsNoAuthor(string head) => Assert.Empty(Authors(Day, head));
+
+    [Theory]
     [InlineData("<div><div><a href=\"/chuyen-muc\">Nguyễn Thị Lan</a></div><div>22/03/2018</div></div>")]
     [InlineData("<div><h2>Nguyễn Thị Lan</h2><div>22/03/2018</div></div>")]
     public void Read_SectionNextToTheDay_IsNoAuthor(string head) => Assert.Empty(Authors(Day, head));

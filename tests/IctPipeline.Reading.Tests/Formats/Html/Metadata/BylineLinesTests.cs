@@ -39,6 +39,13 @@ public class BylineLinesTests
 
     [Theory]
     [InlineData("<div>Top story | <span>Published: 5 hours ago</span> | <span>Written by Orla Fenn</span></div>")]
+    [InlineData(
+        "<div><a href=\"/a\">Ports and Harbours</a>, <a href=\"/b\">National</a>, "
+            + "<a href=\"/c\">News</a>, "
+            + "<a href=\"/d\">The Top Story of a Day</a> | <span>Published: 5 hours ago</span> | <span>Last Updated: 5 hours ago</span> | "
+            + "<span>Written by Orla Fenn</span></div>"
+    )]
+    [InlineData("<ul><li>Von: <span><a href=\"/orla\">Orla Fenn</a></span></li></ul>")]
     [InlineData("<div><span>8 min</span><span>&nbsp;by&nbsp;<span>Orla Fenn</span></span></div>")]
     public void Read_BylineFurtherOnInALine_NamesTheAuthor(string line) => Assert.Equal(["Orla Fenn"], Authors("", line));
 

@@ -21,5 +21,7 @@ public class SignedNamesTests
     [InlineData("<p>Orla Fenn</p>")]
     [InlineData("<h2><strong>Orla Fenn</strong></h2>")]
     [InlineData("<p><strong>I. Introduction</strong></p>")]
+    [InlineData("<p><strong>I. Inspiration</strong></p>")]
+    [InlineData("<p><strong>VII. Harbour Lights</strong></p>")]
     public void Read_OtherLinesAboveTheText_AreNoNames(string line) => Assert.Empty(SamplePage.Read(Day, line).Authors);
 }

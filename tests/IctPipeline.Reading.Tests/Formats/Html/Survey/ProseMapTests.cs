@@ -2,6 +2,8 @@ namespace IctPipeline.Reading.Tests.Formats.Html.Survey;
 
 public class ProseMapTests
 {
+    private static string Voice(int reader) => $"<p>Người đọc số {reader}, ở phường {reader}, thấy bản tin này hay, và gửi cho bạn.</p>";
+
     private static string Long => string.Concat(Enumerable.Repeat(BodyPage.Paragraphs, 4));
 
     [Fact]
@@ -47,6 +49,48 @@ public class ProseMapTests
         );
         Assert.All(BodyPage.Sentences, sentence => Assert.Contains(sentence, body, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Read_SectionsThatAreNamedAfterMenus_AreTheTextWhereTheyHoldMostOfIt()
+    {
+        var section = $"<div class=\"content-nav-section\">{Long}</div>";
+
+        var body = BodyPage.BodyOf(
+            BodyPage.With(
+                $"<h1>{BodyPage.Title}</h1>{section}{section}"
+                    + "<div class=\"leaving\"><p>Bạn sắp rời trang này để đến một trang khác, do bên thứ ba giữ.</p></div>"
+            )
+        );
+
+        Assert.Equal(8, body.Split(BodyPage.Sentences[0]).Length - 1);
+    }
+
+    [Fact]
+    public void Read_ElementAroundTitleAndText_IsTheTextWhateverItsName() =>
+        Assert.StartsWith(
+            string.Join("\n\n", BodyPage.Sentences),
+            BodyPage.BodyOf(
+                BodyPage.With(
+                    $"<section class=\"newsletter\"><h1>{BodyPage.Title}</h1>{BodyPage.Paragraphs}</section>"
+                        + $"<div class=\"voices\">{string.Concat(Enumerable.Range(1, 12).Select(Voice))}</div>"
+                )
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("overflow-hidden")]
+    [InlineData("overflow-x-hidden")]
+    [InlineData("field--label-hidden")]
+    [InlineData("hidden-xs")]
+    [InlineData("print:hidden")]
+    public void Read_StyleThatHidesNoText_IsNoBox(string style) =>
+        BodyPage.AssertWhole(
+            BodyPage.With(
+                $"<article><h1>{BodyPage.Title}</h1>"
+                    + $"{string.Concat(BodyPage.Sentences.Select(sentence => $"<div class=\"{style}\"><p>{sentence}</p></div>"))}</article>"
+            )
+        );
 
     [Theory]
     [InlineData("class=\"w-condition-invisible\"")]
