@@ -3,8 +3,8 @@ using System.Globalization;
 namespace IctPipeline.Client;
 
 /// <summary>
-/// The order of relevance: by BM25 over all the text and over the title, and where marks were typed over title and body as they stand, so
-/// that <c>hòa bình</c> puts peace before what only looks like it. The service fuses the ranks (RRF). Two words that were typed side by side
+/// The order of relevance: by BM25 over all the text and over the title, and where marks were typed over title and body as they stand,
+/// so that <c>hòa bình</c> puts peace before what only looks like it. The service fuses the ranks (RRF). Words that were typed side by side
 /// count once more where they stand so: <c>công nghệ</c> is one word in two syllables, and no firm (<c>công ty</c>) of <c>Nghệ An</c>.
 /// </summary>
 internal static class SearchRanking

@@ -78,7 +78,7 @@ public sealed class HtmlTablesTests
                         .Range(1, word.Length - 1)
                         .Any(at =>
                             NodeNames.Of(word.Insert(at, "-")) == NodeRole.None
-                            && (NodeNames.Of(word[..at]) | NodeNames.Of(word[at..])) != NodeRole.None
+                            && (NodeNames.Of(word.Remove(at)) | NodeNames.Of(word.Remove(0, at))) != NodeRole.None
                         )
                     : Enum.Parse<NodeRole>(role, ignoreCase: true) is var expected
                         && Enumerable.Range(0, word.Length).Any(at => (NodeNames.Of(word.Insert(at, "-")) & expected) != 0)

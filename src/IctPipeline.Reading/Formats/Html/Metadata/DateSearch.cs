@@ -135,7 +135,7 @@ internal static class DateSearch
     /// <summary>
     /// "Terms of use (10 March 2001)": in brackets behind a link stands the date of what it leads to, unless it is a person.
     /// </summary>
-    private static bool DatesALink(IElement element, string text, FoundDate date) =>
+    private static bool DatesALink(Element element, string text, FoundDate date) =>
         text is [.., ')']
         && date.Start > 1
         && text[date.Start - 1] == '('
