@@ -49,7 +49,7 @@ public sealed class PageTests(ReaderSite site)
                 await Screenshots.TakeAsync(page.Page, $"{name}-{width}-{colors.ToString().ToLowerInvariant()}");
                 if (Axe.WidthsOfLayouts.Contains(width))
                 {
-                    Assert.Empty(await Axe.ViolationsAsync(page.Page));
+                    Assert.Empty(await Axe.ViolationsAsync(page.Page, colors));
                 }
             }
         }
