@@ -13,8 +13,9 @@ internal static class Disclosures
     private const int MinLabel = 10;
     private const int MaxLabel = 250;
 
-    /// <summary>UTF-16 code units of an answer.</summary>
+    /// <summary>UTF-16 code units of an answer, white space and all.</summary>
     private const int MinPanel = 40;
+    private const int MaxPanel = 50_000;
 
     /// <summary>Text beside its links, as a share of all, that an answer holds at least.</summary>
     private const double MostLinks = 0.4;
@@ -25,11 +26,13 @@ internal static class Disclosures
     /// <summary>Shows them; changes the document.</summary>
     public static void Open(IHtmlDocument document, ParseContext context)
     {
+        // Many buttons may name one panel: each is looked at once.
+        var known = new HashSet<IElement>();
         foreach (var control in DomWalk.Elements(document, IsControl))
         {
             context.Budget.Check();
             var label = DomText.Of(control);
-            if (label.Length > MaxLabel || Panel(document, control, label) is not { } panel)
+            if (label.Length > MaxLabel || Panel(document, control) is not { } panel || !known.Add(panel) || !IsOpened(panel, control))
             {
                 continue;
             }
@@ -53,28 +56,51 @@ internal static class Disclosures
                 && element.GetAttribute("role") is "button" or "tab"
                 && !element.HasAttribute("aria-haspopup");
 
-    /// <summary>What a button opens: what it names, else what stands behind it. Null where that is no text.</summary>
-    private static IElement? Panel(IHtmlDocument document, IElement control, string label)
+    /// <summary>What a button opens: what it names, else what stands behind it.</summary>
+    private static IElement? Panel(IHtmlDocument document, IElement control)
     {
         var id = control.GetAttribute("aria-controls") ?? control.GetAttribute("data-bs-target") ?? control.GetAttribute("data-target");
         var panel = id is { Length: > 1 } ? document.GetElementById(id.TrimStart('#')) : null;
         var beside = control;
-        for (var up = 0; panel is null && beside is not null && up < MaxUp && DomText.Of(beside) == label; up++)
+        for (var up = 0; panel is null && beside is not null && up < MaxUp; up++)
         {
             panel = beside.NextElementSibling;
-            beside = beside.ParentElement;
+            beside = IsAlone(beside) ? beside.ParentElement : null;
         }
 
-        return panel is not null && IsText(panel) && !panel.Contains(control) && !IsApart(panel) && !IsApart(control) ? panel : null;
+        return panel;
     }
+
+    /// <summary>True for an element beside which nothing else is written.</summary>
+    private static bool IsAlone(IElement element) =>
+        element.ParentElement is { } parent && parent.ChildNodes.All(node => ReferenceEquals(node, element) || !Texts(node).Any());
+
+    private static IEnumerable<string> Texts(INode node) =>
+        node.GetDescendantsAndSelf().OfType<IText>().Select(text => text.Data).Where(text => !string.IsNullOrWhiteSpace(text));
+
+    /// <summary>False for what is no text that a reader opens.</summary>
+    private static bool IsOpened(IElement panel, IElement control) =>
+        IsText(panel) && !panel.Contains(control) && !IsApart(panel) && !IsApart(control);
 
     private static bool IsText(IElement panel)
     {
+        // Asked first: elements in elements may each hold all the rest of the page.
+        if (IsLong(panel))
+        {
+            return false;
+        }
+
         var text = DomText.Of(panel);
         return text.Length >= MinPanel
             && text.AsSpan().IndexOfAny('.', '。', '।') >= 0
             && panel.GetElementsByTagName("a").Sum(link => link.TextContent.Length) <= text.Length * MostLinks
             && panel.GetElementsByTagName("form").Length + panel.GetElementsByTagName("select").Length == 0;
+    }
+
+    private static bool IsLong(IElement panel)
+    {
+        var length = 0;
+        return Texts(panel).Any(text => (length += text.Length) > MaxPanel);
     }
 
     /// <summary>True in a page's menus, head and foot, and in what floats above it.</summary>

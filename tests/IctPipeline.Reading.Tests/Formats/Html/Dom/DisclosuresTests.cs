@@ -34,4 +34,25 @@ public class DisclosuresTests
     [InlineData("<button aria-expanded=\"false\" aria-controls=\"x\">Mở bảng điều khiển</button>")]
     public void Read_MenusFormsAndDialogs_StayClosed(string markUp) =>
         BodyPage.AssertWhole(BodyPage.Article(last: markUp.Replace("{1}", Answer, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Read_ManyButtonsOfOneAnswer_OpenItOnceUnderTheFirst()
+    {
+        const string button = "<div><button aria-expanded=\"false\" aria-controls=\"a1\">{0}</button></div>";
+        var buttons = string.Concat(Enumerable.Range(1, 3).Select(number => button.Replace("{0}", $"{number}. {Question}")));
+
+        var body = BodyPage.BodyOf(BodyPage.Article(last: $"{buttons}<div id=\"a1\" hidden><p>{Answer}</p></div>"));
+
+        Assert.EndsWith($"\n\n1. {Question}\n\n{Answer}", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_ButtonBeforeAllTheRestOfThePage_OpensNothing()
+    {
+        var rest = string.Concat(Enumerable.Repeat($"<p>{Answer}</p>", 600));
+
+        var body = BodyPage.BodyOf(BodyPage.Article(last: $"<button aria-expanded=\"false\">{Question}</button><div hidden>{rest}</div>"));
+
+        Assert.DoesNotContain(Answer, body, StringComparison.Ordinal);
+    }
 }
