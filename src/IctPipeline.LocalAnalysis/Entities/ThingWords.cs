@@ -57,7 +57,8 @@ internal static class ThingWords
 
     /// <summary>"the Auth Token", "the Frontend Configuration": a thing of a kind, and no body.</summary>
     public static bool IsTerm(AnalyzedText text, EntitySpan span) =>
-        TokenNumbers.IsAny(text, span.First - 1, "the", "a", "an", "your", "this", "each")
+        span.Length == 2
+        && TokenNumbers.IsAny(text, span.First - 1, "the", "a", "an", "your", "this", "each")
         && IsPlain(text, span.End - 1)
         && !text.TriggerAt(span.End - 1).Is(Triggers.OrganizationTail | Triggers.EventTail)
         && !TokenNumbers.IsAny(
@@ -72,8 +73,7 @@ internal static class ThingWords
             "Institution",
             "Republic",
             "Museum"
-        )
-        && span.Length == 2;
+        );
 
     /// <summary>A word that says what a thing is, also one that is too new for the list: a plural of it, or a noun by its ending.</summary>
     public static bool IsPlain(AnalyzedText text, int i) =>

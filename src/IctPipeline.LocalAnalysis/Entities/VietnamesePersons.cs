@@ -35,7 +35,7 @@ internal static class VietnamesePersons
         }
 
         var isVietnamese = StartsName(text, i);
-        if (IsPlace(text, i) || (!isVietnamese && i + 1 < text.Count && !text.IsCapitalized(i + 1) && text.ContinuesWord(i + 1)))
+        if (IsPlaceOrBody(text, i) || (!isVietnamese && i + 1 < text.Count && !text.IsCapitalized(i + 1) && text.ContinuesWord(i + 1)))
         {
             return null;
         }
@@ -202,21 +202,19 @@ internal static class VietnamesePersons
     /// <summary>
     /// Tổng thống Hàn Quốc, Luật sư Hà Nội, phát ngôn viên Lầu Năm Góc: a known place or body of several syllables, and no longer name.
     /// </summary>
-    private static bool IsPlace(AnalyzedText text, int i) =>
+    private static bool IsPlaceOrBody(AnalyzedText text, int i) =>
         text.AnyNameAt(i) is { Length: > 1, Weak: false } known
-        && text.Lexicon[known.Entry] is var place
-        && (
-            (place.Category == EntityCategories.Organization && !text.IsCapitalized(i + known.Length))
-            || place.Category == EntityCategories.Location
-        )
-        && (
-            place.Category == EntityCategories.Organization
-            || place.Subcategory == "CountryRegion"
-            || (
-                text.Has(i, TermTraits.VietnameseSurname)
-                && !(text.IsCapitalized(i + known.Length) && !text.StartsSentence(i + known.Length))
-            )
-        );
+        && text.Lexicon[known.Entry] is var entry
+        && entry.Category switch
+        {
+            EntityCategories.Organization => !text.IsCapitalized(i + known.Length),
+            EntityCategories.Location => entry.Subcategory == "CountryRegion"
+                || (
+                    text.Has(i, TermTraits.VietnameseSurname)
+                    && !(text.IsCapitalized(i + known.Length) && !text.StartsSentence(i + known.Length))
+                ),
+            _ => false,
+        };
 
     /// <summary>"Khoa Phẫu thuật", "Đoàn Thanh niên": a head that people are called, too, with what the body is busy with.</summary>
     public static bool StartsBody(AnalyzedText text, int i) =>

@@ -34,9 +34,7 @@ internal static partial class PageSamples
         var options = new ReadLimits { MaxBytes = 64 * 1024 * 1024 };
         var budget = new ReadBudget(TimeSpan.FromMinutes(5), WorkClock.OfThread, CancellationToken.None);
         var context = new ParseContext(Encoding.UTF8.GetString(File.ReadAllBytes(page)), "page.html", "text/html", options, budget);
-        var parsed = HtmlDom.Parse(context.Text, context);
-        TemplateText.ShowContent(parsed.Document, context);
-        Disclosures.Open(parsed.Document, context);
+        var parsed = HtmlDom.Open(context);
         var article = new ParsedArticle { FromMarkup = true };
         var survey = PageSurvey.From(parsed, context);
         var declared = HtmlMetadata.Read(parsed.Document, survey, article, context);

@@ -71,7 +71,8 @@ export class PathTexts {
   term(text) {
     const words = [];
     eachWord(text, this.language, (word) => words.push(this.#numbers.get(word)));
-    return new Term(words, words.includes(undefined) ? nowhere : this.#frequencies(words));
+    const isOfKnownWords = !words.includes(undefined);
+    return new Term(words, isOfKnownWords, isOfKnownWords ? this.#frequencies(words) : nowhere);
   }
 
   /** How often a word or a phrase stands in each text, by slot; `before` tells which texts that is true of. */
@@ -101,12 +102,11 @@ class Term {
   #words;
   #frequencies;
 
-  constructor(words, frequencies) {
+  constructor(words, isOfKnownWords, frequencies) {
     this.#words = words;
+    this.isOfKnownWords = isOfKnownWords;
     this.#frequencies = frequencies;
   }
-
-  get isOfKnownWords() { return !this.#words.includes(undefined); }
 
   /** In how many texts it stands. */
   get texts() { return this.#frequencies.bySlot.reduce((sum, count) => sum + Number(count > 0), 0); }

@@ -52,10 +52,8 @@ internal sealed class HtmlFormat : IArticleFormat<ParseContext>
 
     public IEnumerable<FilePart> Read(ParseContext context)
     {
-        var page = HtmlDom.Parse(context.Text, context);
+        var page = HtmlDom.Open(context);
         var document = page.Document;
-        TemplateText.ShowContent(document, context);
-        Disclosures.Open(document, context);
         var article = Read(page, context);
         if (BodyExtractor.IsScant(article) && (HiddenText.Show(document) | TemplateText.ShowAll(document, context)))
         {

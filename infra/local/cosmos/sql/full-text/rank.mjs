@@ -78,7 +78,9 @@ export function* statisticsOf(rank, allItems, rootSlot, frame) {
       statistic.count += Number(!statistic.isKnown);
       statistic.words += statistic.isKnown ? 0 : text.length;
     });
-    unknown.filter(() => !isPart).forEach(({ texts, count, words }) => texts.keepTotals({ texts: count, words }, changes));
+    if (!isPart) {
+      unknown.forEach(({ texts, count, words }) => texts.keepTotals({ texts: count, words }, changes));
+    }
   }
   // Only now every word has its number. A part of a container is looked through for how many of its texts have a term.
   rank.forEach(({ terms }, index) => {

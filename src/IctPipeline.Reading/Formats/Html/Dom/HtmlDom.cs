@@ -10,6 +10,15 @@ internal static class HtmlDom
     /// <summary>What the parser is made of: factories, none of which keeps anything of a page.</summary>
     private static readonly IConfiguration Services = Configuration.Default;
 
+    /// <summary>A file's page as its readers may see it: with what its templates hold, and what its buttons open.</summary>
+    public static HtmlPage Open(ParseContext context)
+    {
+        var page = Parse(context.Text, context);
+        TemplateText.ShowContent(page.Document, context);
+        Disclosures.Open(page.Document, context);
+        return page;
+    }
+
     public static HtmlPage Parse(string html, ParseContext context)
     {
         context.Budget.Check();

@@ -53,7 +53,7 @@ internal static class BylineLines
 
             if (!IsLine(node) || !BylineParts.OpensByline(node.Element))
             {
-                if (node.WholeText <= MaxWhole && node.OwnText >= MinLine && BylineParts.Further(node.Element) is { Count: > 0 } further)
+                if (node.OwnText >= MinLine && BylineParts.Further(node.Element) is { Count: > 0 } further)
                 {
                     return new BylineClue(further, BylinePlace.Line);
                 }
