@@ -78,8 +78,16 @@ internal static class ArticlePage
         console.WriteLine();
         foreach (var line in Printable.Lines(text))
         {
-            console.Write(new Text(line));
-            console.WriteLine();
+            if (console.Profile.Capabilities.Interactive)
+            {
+                console.Write(new Text(line));
+                console.WriteLine();
+            }
+            else
+            {
+                // Nothing is wrapped there, and the console would measure the line again at each of its words: seconds for 100 KB.
+                console.Profile.Out.Writer.WriteLine(line);
+            }
         }
 
         console.WriteLine();

@@ -43,6 +43,32 @@ public sealed class SimulateTests : IDisposable
         }
     }
 
+    /// <summary>The console took seconds of processor time to measure such a line, which nothing wraps in a pipe.</summary>
+    [Fact]
+    public async Task Pipe_ParagraphOf100Kilobytes_IsOneLineAsItIs()
+    {
+        var paragraph = string.Join(' ', Enumerable.Range(0, 2000).Select(number => $"Câu {number} nói về mạng viễn thông của Việt Nam."));
+        var file = _folder.Write("long.txt", $"Mạng viễn thông năm nay\n\n{paragraph}\n");
+
+        Assert.Equal(ExitCodes.Success, await _screen.RunAsync("simulate", file));
+
+        Assert.Contains(paragraph, _screen.Lines);
+    }
+
+    /// <summary>A terminal is not left to break words.</summary>
+    [Fact]
+    public async Task Terminal_LongParagraph_IsWrappedBetweenWords()
+    {
+        var screen = new TestScreen(terminal: true, width: 60);
+        var words = Enumerable.Range(100, 80).Select(number => $"trạm{number}").ToList();
+        var file = _folder.Write("long.txt", $"Mạng năm nay\n\nCả nước có thêm {string.Join(' ', words)} trong tháng này.\n");
+
+        Assert.Equal(ExitCodes.Success, await screen.RunAsync("simulate", file));
+
+        Assert.All(screen.Lines, line => Assert.InRange(line.Length, 0, 60));
+        Assert.Empty(words.Except(screen.Lines.SelectMany(line => line.Split(' '))));
+    }
+
     [Fact]
     public async Task Strict_RefusedFile_EndsWithOne()
     {

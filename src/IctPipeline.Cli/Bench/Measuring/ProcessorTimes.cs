@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace IctPipeline.Cli.Bench.Measuring;
 
@@ -8,14 +9,19 @@ namespace IctPipeline.Cli.Bench.Measuring;
 /// </summary>
 /// <param name="Host">This process, which runs the pipeline.</param>
 /// <param name="Servers">Of each local server, by name.</param>
+/// <param name="Compiling">
+/// Time that this process spent on compiling its code, all threads: part of <paramref name="Host"/>, but by the clock, so it counts for
+/// more on a busy machine.
+/// </param>
 /// <param name="AllocatedBytes">What this process asked the garbage collector for.</param>
-internal sealed record ProcessorTimes(TimeSpan Host, IReadOnlyDictionary<string, TimeSpan> Servers, long AllocatedBytes)
+internal sealed record ProcessorTimes(TimeSpan Host, IReadOnlyDictionary<string, TimeSpan> Servers, TimeSpan Compiling, long AllocatedBytes)
 {
     /// <param name="servers">Process ids by name.</param>
     public static ProcessorTimes Now(IReadOnlyDictionary<string, int> servers) =>
         new(
             Environment.CpuUsage.TotalTime,
             servers.ToDictionary(server => server.Key, server => Of(server.Value), StringComparer.Ordinal),
+            JitInfo.GetCompilationTime(),
             GC.GetTotalAllocatedBytes()
         );
 
