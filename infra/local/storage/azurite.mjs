@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { keepListings } from "./listings.mjs";
 import { withNames } from "./names.mjs";
 import { keepStateHonest } from "./persistence.mjs";
 import { rememberRoutes } from "./routes.mjs";
@@ -22,6 +23,7 @@ const { EMULATOR_ACCOUNT_KEY_STR, EMULATOR_ACCOUNT_NAME } = blobConstants;
 blobConstants.DEFAULT_GC_INTERVAL_MS = 60_000;
 
 keepAnswersLegal();
+keepListings();
 keepStateHonest();
 rememberRoutes();
 

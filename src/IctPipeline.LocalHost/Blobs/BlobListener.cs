@@ -6,12 +6,11 @@ using Microsoft.Extensions.Logging;
 namespace IctPipeline.LocalHost.Blobs;
 
 /// <summary>
-/// Lists a container again and again, and runs a function for every version that has no receipt. Listing waits for nobody: what it
-/// finds goes to a backlog, from which workers take, and it never takes more than a fifth of the time, however large the container is.
+/// Lists a container again and again, and runs a function for every version that has no receipt. Listing waits for nobody: what it finds
+/// goes to a backlog, from which workers take, and it takes a small part of the time, however large the container is
+/// (<see cref="ListingPace"/>).
 /// </summary>
-/// <param name="vanished">
-/// Follows blobs that vanished, those that did so while no host ran among them.
-/// </param>
+/// <param name="vanished">Follows blobs that vanished, those that did so while no host ran among them.</param>
 /// <param name="backlog">What was found and waits; null for one of its own.</param>
 internal sealed class BlobListener(
     BlobPattern pattern,
@@ -47,7 +46,7 @@ internal sealed class BlobListener(
             {
                 var started = time.GetTimestamp();
                 await ScanAsync(lifetime.Accept).ConfigureAwait(false);
-                await Task.Delay(_pace.After(time.GetElapsedTime(started)), time, lifetime.Accept).ConfigureAwait(false);
+                await Task.Delay(_pace.After(time.GetElapsedTime(started), IsIdle), time, lifetime.Accept).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (lifetime.Accept.IsCancellationRequested)
