@@ -62,9 +62,8 @@ internal sealed record BenchReport(
     {
         var servers = string.Concat(phase.ServerMilliseconds.Select(server => Text($" + {server.Value:0.0} {server.Key}")));
         return Text($"{phase.FilesPerSecond:0.0} articles/s ({phase.Seconds:0.00} s{remark}); ")
-            + Text(
-                $"{phase.HostMilliseconds:0.0} ms of processor (compiling {phase.CompilingMilliseconds:0.0}){servers} and {phase.AllocatedKilobytes:0} KB allocated a file"
-            );
+            + Text($"{phase.HostMilliseconds:0.0} ms of processor (compiling {phase.CompilingMilliseconds:0.0}){servers}")
+            + Text($" and {phase.AllocatedKilobytes:0} KB allocated a file");
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
