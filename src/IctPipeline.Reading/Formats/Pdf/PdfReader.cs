@@ -77,7 +77,7 @@ internal static class PdfReader
     private static bool Begins(string text) =>
         (char.IsUpper(text[0]) || (!char.IsLower(text[0]) && text.Any(char.IsLetter)))
         && text.Length <= MaxTitleInText
-        && PdfTitle.MayBe(text)
+        && TitleLines.MayBe(text)
         && !Paragraphs.IsLeader(text);
 
     /// <summary>Names and a day below the title are no headings, though their letters are larger than the text's.</summary>

@@ -48,6 +48,8 @@ public class PdfStoryTests
                     "contents" => ReleaseLabels.IsOverContents(words.ToUpperInvariant()),
                     "part" => ReleaseLabels.IsOverPart(words.ToUpperInvariant()) && ReleaseLabels.IsOverPart(words + " 10.33"),
                     "firm" => ReleaseLabels.IsFirm("Vung Ang Radio, " + words + ".") && !ReleaseLabels.IsFirm(words),
+                    "periodical" => ReleaseLabels.IsPeriodical(words.ToUpperInvariant() + " 2012"),
+                    "link" => ReleaseLabels.IsUnfinished("BYLAWS " + words.ToUpperInvariant()),
                     "caption" => ReleaseLabels.IsCaption(words.ToUpperInvariant() + " 2. Masts of the harbour"),
                     _ => false,
                 }

@@ -9,7 +9,8 @@ internal static partial class FileTitles
     public static bool Contains(string title) =>
         AccountNames.IsPlaceholderTitle(title)
         || FileName().IsMatch(title)
-        || (!title.Contains(' ', StringComparison.Ordinal) && title.IndexOfAny(['_', '/', '\\', '~', '-']) >= 0)
+        || (!title.Contains(' ', StringComparison.Ordinal) && title.IndexOfAny(['/', '\\', '~', '-']) >= 0)
+        || title.Contains('_', StringComparison.Ordinal)
         || title.StartsWith("untitled", StringComparison.OrdinalIgnoreCase)
         || (!title.Any(char.IsWhiteSpace) && title.Any(char.IsAsciiDigit) && title[0] < '\u2E80')
         || title.Contains('\uFFFD', StringComparison.Ordinal);
@@ -29,6 +30,7 @@ internal static partial class FileTitles
             | \.(?:docx?|rtf|pdf|indd|qxd|qxp|p65|pm\d|pub|pptx?|xlsx?|tex|dvi|e?ps|odt|hwp|html?|txt|wpd|fm|book|ai|cdr|dot|max)\s*\z
             | \.(?:jpe?g|png|tiff?)\s*\z
             | \A(?:pii|doi|isbn|issn):
+            | \A(?:[\d./-]+[ ])?(?:copy[ ]of|kopie[ ]von|copie[ ]de|copia[ ]de)[ ]
             | \ \(\d{1,2}\)\s*\z
             """,
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Formats.Pdf.Story;
@@ -20,6 +21,11 @@ internal static class MemoHead
     private static readonly FrozenSet<string> Subjects = LetterKey.SetOf(Table["subject"]);
     private static readonly FrozenSet<string> Others = LetterKey.SetOf(Table["other"]);
 
+    private static readonly Regex Salutation = new(
+        $@"\A{Table.Pattern("salutation")}\b.{{0,60}}[,:]\z",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    );
+
     /// <summary>True for a line that begins with such a label.</summary>
     public static bool Opens(string line) =>
         LabelOf(line) is { } label && (IsIn(Parties, label) || IsIn(Subjects, label) || IsIn(Others, label));
@@ -32,6 +38,7 @@ internal static class MemoHead
         {
             for (var at = 0; at < Math.Min(paragraphs[i].Lines.Count, Deep); at++)
             {
+                parties += Salutation.IsMatch(paragraphs[i].Lines[at].Text) ? 1 : 0;
                 if (LabelOf(paragraphs[i].Lines[at].Text) is { } label)
                 {
                     parties += IsIn(Parties, label) ? 1 : 0;

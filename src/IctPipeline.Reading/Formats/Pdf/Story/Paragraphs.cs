@@ -93,6 +93,11 @@ internal static class Paragraphs
             return false;
         }
 
+        if (paragraph.Lines.Count == 1 && TitleRun.IsInCapitals(last.Text) && char.IsLower(line.Text[0]))
+        {
+            return false;
+        }
+
         if (last.Column != line.Column)
         {
             return ContinuesElsewhere(last, line) && (!IsBelow(last, line) || char.IsLower(line.Text[0]));

@@ -1,32 +1,25 @@
-using System.Text.RegularExpressions;
 using IctPipeline.Reading.Formats.Pdf.Layout;
-using IctPipeline.Reading.Language.Dates;
 using IctPipeline.Reading.Language.Text;
 
 namespace IctPipeline.Reading.Formats.Pdf.Story;
 
 /// <summary>
-/// Finds the title: the lines on the first page that the document's information confirms, else the subject of a letter, else those below
-/// the head of an official document, else those in the largest letters, else a first line in bold, else what the information says.
+/// Finds the title: the lines on the first page that the document's information confirms, else the subject of a letter or the name of a
+/// case, else those below the head of an official document or a sender's, else those in the largest letters, else a first line in bold,
+/// else what the information says.
 /// </summary>
 /// <param name="declared">The title in the document's information.</param>
 /// <param name="bodySize">Points; of most text, or of the small print of a cover.</param>
-internal sealed partial class PdfTitle(string? declared, double bodySize)
+internal sealed class PdfTitle(string? declared, double bodySize)
 {
     /// <summary>Paragraphs of the first page among which it may be.</summary>
     private const int MaxParagraphs = 40;
-
-    /// <summary>UTF-16 code units; the longest headlines seen have about 170, and scientific ones more.</summary>
-    private const int MaxLength = 300;
 
     /// <summary>Letters and digits of a title.</summary>
     private const int MinLetters = 5;
 
     /// <summary>"CASE", above "STUDIES".</summary>
     private const int MinLettersOfALine = 3;
-
-    /// <summary>"LUẬT".</summary>
-    private const int MinLettersOfAKind = 4;
 
     /// <summary>Of the size of most text.</summary>
     private const double Larger = 1.15;
@@ -66,9 +59,19 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
             return subject;
         }
 
+        if (!isConfirmed && CaseName.Of(first) is { } name)
+        {
+            return name;
+        }
+
         if (count == 0)
         {
-            (start, count) = Official(first, texts);
+            (start, count) = SetBelow(first, texts, Letterhead.End(texts));
+        }
+
+        if (count == 0)
+        {
+            (start, count) = SetBelow(first, texts, SenderHead.End(texts));
         }
 
         if (count == 0)
@@ -93,6 +96,11 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
 
         var title = string.Join(' ', texts.Skip(start).Take(count));
         var isCell = !isConfirmed && count == 1 && first[start].Lines is [{ Cells.Count: > 1 }];
+        if (isCell && !TitleLines.MayBe(MainCell(first[start].First).Title))
+        {
+            return declared;
+        }
+
         if (isCell)
         {
             (title, paragraphs[start]) = MainCell(first[start].First);
@@ -136,7 +144,7 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
             for (var count = 1; count <= 3 && start + count <= first.Count; count++)
             {
                 text += " " + texts[start + count - 1];
-                if (text.Length > MaxLength * 2)
+                if (text.Length > TitleLines.MaxLength * 2)
                 {
                     break;
                 }
@@ -151,17 +159,18 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
         return (0, 0);
     }
 
-    /// <summary>Below the head of a Vietnamese official document, the kind of document and what it is about.</summary>
-    private (int Start, int Count) Official(List<PdfParagraph> first, List<string> texts)
+    /// <summary>Below the head of an official document or of a letter, the first lines that are set as titles are.</summary>
+    private (int Start, int Count) SetBelow(List<PdfParagraph> first, List<string> texts, int head)
     {
-        for (var i = Letterhead.End(texts); i > 0 && i < first.Count; i++)
+        for (var i = head; i > 0 && i < first.Count; i++)
         {
-            if (TitleRun.IsSet(first[i], texts[i]) && IsCandidate(first[i], texts[i], MinLettersOfAKind))
+            var isSet = first[i].Size >= bodySize * Larger || TitleRun.IsSet(first[i], texts[i]);
+            if (isSet && IsCandidate(first[i], texts[i], TitleLines.MinLettersOfAKind) && texts[i][^1] != ':')
             {
                 return (i, TitleRun.Count(first, texts, i, bodySize * Larger));
             }
 
-            if (IsText(first[i]))
+            if (TitleLines.IsText(first[i]))
             {
                 break;
             }
@@ -177,10 +186,10 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
         {
             if (
                 first[i].Size >= bodySize * Larger
-                && (largest < 0 || first[i].Size > first[largest].Size * 1.03)
+                && (largest < 0 || first[i].Size > first[largest].Size * 1.03 || IsBelowSender(first, texts, largest, i))
                 && IsCandidate(first[i], texts[i], MinLettersOfALine)
                 && IsRun(first, texts, i)
-                && !(largest >= 0 && Numbered().IsMatch(texts[i]))
+                && !(largest >= 0 && TitleLines.IsSection(texts[i]))
                 && (first[i].Size >= bodySize * FarLarger || !first.Take(i).Any(before => IsTextAbove(before, first[i])))
             )
             {
@@ -195,14 +204,24 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
 
         var isBelowText =
             first[largest].Size < bodySize * LargerThanBold && first.Take(largest).Any(before => IsTextAbove(before, first[largest]));
-        if (isBelowText && Bold(first, texts) is { Count: > 0 } bold && IsTextAt(first, bold.Start + bold.Count))
+        var isSection = TitleLines.IsSection(texts[largest]);
+        if ((isBelowText || isSection) && Bold(first, texts) is { Count: > 0 } bold)
         {
-            return bold;
+            if (isSection ? bold.Start + bold.Count <= largest : IsTextAt(first, bold.Start + bold.Count))
+            {
+                return bold;
+            }
         }
 
         var count = TitleRun.Count(first, texts, largest, bodySize * Larger);
         return GoesOnFromAbove(first, texts, largest) ? (largest - 1, count + 1) : (largest, count);
     }
+
+    /// <summary>An institution's name stands above what it gives out, in letters as large.</summary>
+    private bool IsBelowSender(List<PdfParagraph> first, List<string> texts, int sender, int at) =>
+        SenderHead.IsName(texts[sender])
+        && first[at].Size >= first[sender].Size * 0.97
+        && at >= sender + TitleRun.Count(first, texts, sender, bodySize * Larger);
 
     /// <summary>A title may begin with a word or two on a line of their own; what ends in a colon is the label of something.</summary>
     private bool IsRun(List<PdfParagraph> first, List<string> texts, int at)
@@ -211,10 +230,12 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
         return run[^1][^1] != ':' && run.Sum(text => text.Count(char.IsLetter)) >= MinLetters;
     }
 
-    /// <summary>No title begins with a small letter: its first words stand above, in letters that are large, too.</summary>
+    /// <summary>
+    /// No title begins with a small letter, or is "Newsletter" alone: its first words stand above, in letters that are large, too.
+    /// </summary>
     private bool GoesOnFromAbove(List<PdfParagraph> first, List<string> texts, int at) =>
         at > 0
-        && char.IsLower(texts[at][0])
+        && (char.IsLower(texts[at][0]) || ReleaseLabels.IsPeriodical(texts[at]))
         && IsCandidate(first[at - 1], texts[at - 1])
         && first[at - 1].Size >= Math.Max(bodySize * Larger, first[at].Size * Nearly)
         && first[at - 1].Last.Y - first[at].First.Y < first[at].Size * 1.9;
@@ -226,7 +247,7 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
         for (var i = 0; i < Math.Min(first.Count, MaxBeforeBold) && (found < 0 || !first[found].IsBold); i++)
         {
             if (
-                (first[i].IsBold || (found < 0 && TitleRun.IsSet(first[i], texts[i])))
+                (first[i].IsBold || (found < 0 && IsSet(first, texts, i)))
                 && IsCandidate(first[i], texts[i])
                 && IsRun(first, texts, i)
                 && first.Count > i + 1
@@ -236,7 +257,7 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
             }
 
             // What is set in bold below text is the heading of a section.
-            if (IsText(first[i]))
+            if (TitleLines.IsText(first[i]))
             {
                 break;
             }
@@ -244,6 +265,11 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
 
         return found < 0 ? (0, 0) : (found, TitleRun.Count(first, texts, found, bodySize * Larger));
     }
+
+    /// <summary>"BYLAWS OF" is short for a line in capitals, and goes on in the next.</summary>
+    private static bool IsSet(List<PdfParagraph> first, List<string> texts, int at) =>
+        TitleRun.IsSet(first[at], texts[at])
+        || (at + 1 < first.Count && ReleaseLabels.IsUnfinished(texts[at]) && TitleRun.IsSet(first[at + 1], texts[at + 1]));
 
     /// <summary>
     /// Of a line that is parted by wide gaps, the part that says most, and what is left: beside a title stand numbers and names of the
@@ -257,32 +283,13 @@ internal sealed partial class PdfTitle(string? declared, double bodySize)
     }
 
     private static bool IsTextAbove(PdfParagraph before, PdfParagraph paragraph) =>
-        IsText(before) && before.First.Column == paragraph.First.Column && before.Size < paragraph.Size;
+        TitleLines.IsText(before) && before.First.Column == paragraph.First.Column && before.Size < paragraph.Size;
 
     /// <summary>A title in bold may go on to the page's end.</summary>
-    private static bool IsTextAt(List<PdfParagraph> first, int at) => at < first.Count && IsText(first[at]);
-
-    /// <summary>Lines of text, and not of a head.</summary>
-    private static bool IsText(PdfParagraph paragraph) => !paragraph.IsBold && !paragraph.IsTable && paragraph.Lines.Count >= 3;
+    private static bool IsTextAt(List<PdfParagraph> first, int at) => at < first.Count && TitleLines.IsText(first[at]);
 
     private static bool IsCandidate(PdfParagraph paragraph, string text, int minLetters = MinLetters) =>
-        !paragraph.IsTable && MayBe(text, minLetters);
-
-    /// <summary>False for what is no title however it is set: labels, dates, addresses, numbers, files, firms and courts.</summary>
-    public static bool MayBe(string text, int minLetters = MinLettersOfAKind) =>
-        text.Length <= MaxLength
-        && text.Count(char.IsLetter) >= Math.Max(minLetters, text.Count(char.IsDigit))
-        && !ReleaseLabels.Contains(text)
-        && !ReleaseLabels.IsNoTitle(text)
-        && !MemoHead.Opens(text)
-        && !FileTitles.IsIn(text)
-        && !text.Contains("://", StringComparison.Ordinal)
-        && !text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-        && !(DateScanner.ReadValue(text, monthFirst: false) is { IsFull: true } date && date.Length > text.Length * 0.6);
-
-    /// <summary>The heading of a section, which is larger than the title only in forms.</summary>
-    [GeneratedRegex(@"\A(?:\d{1,2}\.){1,3}\d{0,2} \p{Lu}", RegexOptions.NonBacktracking)]
-    private static partial Regex Numbered();
+        !paragraph.IsTable && TitleLines.MayBe(text, minLetters);
 
     private static string Key(string text) => string.Concat(ComparisonForm.Of(text).Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

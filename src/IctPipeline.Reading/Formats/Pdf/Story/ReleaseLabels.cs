@@ -18,11 +18,21 @@ internal static partial class ReleaseLabels
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     );
 
+    private static readonly Regex Periodical = new(
+        $@"\A{Table.Pattern("periodical")}\b|\b{Table.Pattern("periodical")}\z",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    );
+
+    private static readonly Regex Unfinished = new(
+        $@"(?:\A|\s){Table.Pattern("link")}\z",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    );
+
     /// <summary>True for a label, also with the number of the release ("Press release no. 12/2017").</summary>
     public static bool Contains(string line) =>
         Labels.Contains(LetterKey.Of(line)) || Labels.Contains(LetterKey.Of(Number().Replace(line, "")));
 
-    /// <summary>True for what stands in large letters and is no title: of contents, a part, a table, a company or a court.</summary>
+    /// <summary>True for what stands large and is no title: over contents or a part, of a table, a company or a court.</summary>
     public static bool IsNoTitle(string line) =>
         IsOverContents(line) || IsOverPart(line) || IsFirm(line) || IsCaption(line) || IsCourt(line);
 
@@ -30,10 +40,16 @@ internal static partial class ReleaseLabels
     public static bool IsOverContents(string line) => Contents.Contains(LetterKey.Of(line));
 
     /// <summary>True for the place of a paper among others ("Exhibit 10.33", "Phụ lục II").</summary>
-    public static bool IsOverPart(string line) => line.Length < 40 && Parts.Contains(LetterKey.Of(PartNumber().Replace(line, "")));
+    public static bool IsOverPart(string line) => line.Length < 60 && Parts.Contains(LetterKey.Of(PartNumber().Replace(line, "")));
 
     /// <summary>True for what is said of a table or a picture ("Table 2. …").</summary>
     public static bool IsCaption(string text) => Caption.IsMatch(text);
+
+    /// <summary>True for what a publication is, and of which month ("Newsletter December 2012"), below whose it is.</summary>
+    public static bool IsPeriodical(string line) => line.Length < 30 && Periodical.IsMatch(line);
+
+    /// <summary>True for a line that ends in a word after which another must come ("Bylaws of").</summary>
+    public static bool IsUnfinished(string line) => Unfinished.IsMatch(line);
 
     /// <summary>True for the name of a company and nothing else.</summary>
     public static bool IsFirm(string line)
@@ -60,7 +76,7 @@ internal static partial class ReleaseLabels
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"\s+(?:no\.? ?)?(?:\d[\d.]*|[A-Z]|[IVX]{1,5})(?:[.:)]|\s*\(.*\))?\z",
+        @"\s+(?:no\.? ?)?(?:\d[\d.]*|[A-Z]|[IVX]{1,5})(?:[.:)]|\s*\(.*\)|\s+to\s.*)?\z",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex PartNumber();

@@ -36,12 +36,28 @@ internal static class TitleRun
     private static bool GoesOn(List<PdfParagraph> first, List<string> texts, int start, int at, double large)
     {
         var (one, next, text) = (first[start], first[at], texts[at]);
-        if (next.IsTable || next.First.Column != one.First.Column || ReleaseLabels.Contains(text))
+        if (next.IsTable || next.First.Column != one.First.Column)
         {
             return false;
         }
 
         var distance = first[at - 1].Last.Y - next.First.Y;
+        if (at == start + 1 && ReleaseLabels.IsPeriodical(text))
+        {
+            // Whose newsletter it is stands above, in letters of any size.
+            return next.Size >= large && distance < Math.Max(one.Size, next.Size) * MaxBelowKind;
+        }
+
+        if (ReleaseLabels.Contains(text))
+        {
+            return false;
+        }
+
+        if (ReleaseLabels.IsUnfinished(texts[at - 1]))
+        {
+            return distance < one.Size * MaxBelowKind && Math.Abs(next.Size - one.Size) < one.Size * 0.5 && next.Lines.Count <= 3;
+        }
+
         var isKind = Letterhead.IsKind(texts[start]);
         if (isKind && at == start + 1)
         {
@@ -61,12 +77,17 @@ internal static class TitleRun
             && (like.Size >= large || (IsSet(next, text) && AreCentred(like, next) && !ListMarks.Opens(text) && !text.EndsWith(':')));
     }
 
-    private static bool IsInCapitals(string text) => text.Length > 12 && text.Any(char.IsUpper) && !text.Any(char.IsLower);
+    /// <summary>True for a line of some length without a small letter.</summary>
+    public static bool IsInCapitals(string text) => text.Length > 12 && text.Any(char.IsUpper) && !text.Any(char.IsLower);
 
     private static bool HaveOneCentre(PdfParagraph one, PdfParagraph other) =>
         Math.Abs(one.First.Left + one.First.Right - other.First.Left - other.First.Right) < one.Size * 2;
 
-    /// <summary>Neither begins where the other does, as lines of text would.</summary>
+    /// <summary>Neither begins where the other does, as lines of text would; centres are often set by eye.</summary>
     private static bool AreCentred(PdfParagraph one, PdfParagraph other) =>
-        HaveOneCentre(one, other) && Math.Abs(one.First.Left - other.First.Left) > one.Size * 0.3;
+        Math.Abs(one.First.Left - other.First.Left) > one.Size * 0.3
+        && (HaveOneCentre(one, other) || (IsWithin(one.First, other.First) || IsWithin(other.First, one.First)));
+
+    private static bool IsWithin(PdfLine outer, PdfLine inner) =>
+        inner.Left > outer.Left + inner.Size && inner.Right < outer.Right - inner.Size;
 }
