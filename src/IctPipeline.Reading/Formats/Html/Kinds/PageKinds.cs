@@ -37,6 +37,9 @@ internal static class PageKinds
     /// <summary>The same for each paragraph: an article about offers has about one.</summary>
     private const int PricesEach = 2;
 
+    /// <summary>Prices that only a shop has, whatever its text.</summary>
+    private const int ManyOfCatalogue = 20;
+
     private static readonly WordTable Table = WordTable.Load("page-kinds.tsv");
     private static readonly Regex Error = Words("error");
     private static readonly Regex Search = Words("search");
@@ -51,7 +54,7 @@ internal static class PageKinds
     public static PageKind? Judge(PageSurvey survey, ParsedArticle article, ParseContext context)
     {
         var length = article.Blocks.Sum(block => block.Kind == BlockKind.Caption ? 0 : block.Text.Length);
-        var kind = ByHead(survey, article, length) ?? (IsDeclaredArticle(survey) ? null : ByContent(survey, article));
+        var kind = ByHead(survey, article, length) ?? (IsTypedArticle(survey) ? null : ByContent(survey, article));
         if (kind is not null)
         {
             context.Note("kind", kind.Name, kind.Because);
@@ -91,6 +94,11 @@ internal static class PageKinds
         var paragraphs = article.Blocks.Count(block =>
             block is { Kind: BlockKind.Paragraph or BlockKind.Quote, Linked: < 0.3 } && block.Text.Length >= LongParagraph
         );
+        if (IsCalledArticle(survey))
+        {
+            return ShopOfArticles(survey, paragraphs);
+        }
+
         var heads = new[] { survey.Title ?? "", article.Title ?? "" };
         if (
             paragraphs < ManyParagraphs
@@ -100,40 +108,60 @@ internal static class PageKinds
             return new PageKind("a list of search results", Unmeasured, "it says so");
         }
 
-        if (Shop(survey, paragraphs) is { } shop)
-        {
-            return shop;
-        }
+        return Shop(survey, paragraphs)
+            ?? (paragraphs < ManyParagraphs ? PageLists.Judge(survey, survey.Types.Overlaps(Lists), paragraphs > 0) : null);
+    }
 
-        return paragraphs < ManyParagraphs ? PageLists.Judge(survey, survey.Types.Overlaps(Lists)) : null;
+    /// <summary>
+    /// Shops made with a blog's program call each of their pages an article; what has buttons to buy is clear all the same. Prices are
+    /// not: guides to what one can buy have them.
+    /// </summary>
+    private static PageKind? ShopOfArticles(PageSurvey survey, int paragraphs)
+    {
+        var carts = Carts(survey);
+        return carts > 0 && IsProduct(survey) ? new PageKind("a shop's page", 0.95, "it declares a product and its price, and sells it")
+            : carts > 2 && paragraphs < MostOfShop ? new PageKind("a shop's page", 0.9, "it has buttons to buy")
+            : null;
     }
 
     private static PageKind? Shop(PageSurvey survey, int paragraphs)
     {
-        var isDeclared = survey.Types.Overlaps(Products) && (survey.Types.Contains("Offer") || survey.Types.Contains("AggregateOffer"));
+        var isDeclared = IsProduct(survey);
         var isOpenGraph = survey.Metas.Exists(meta =>
             meta.GetAttribute("property") is "og:type"
             && meta.GetAttribute("content")?.Contains("product", StringComparison.OrdinalIgnoreCase) == true
         );
-        var buttons = survey.Nodes[0].Element.QuerySelectorAll("button, input[type=submit], a");
-        var carts = buttons.Count(button => IsCart(button));
+        var carts = Carts(survey);
         // What buyers say of a thing looks like an article's paragraphs.
         return isDeclared && (carts > 0 || isOpenGraph)
                 ? new PageKind("a shop's page", 0.95, "it declares a product and its price, and sells it")
             : isOpenGraph || (isDeclared && paragraphs < MostOfShop) ? new PageKind("a shop's page", 0.95, "it declares a product")
-            : paragraphs >= MostOfShop ? null
-            : carts > 1 ? new PageKind("a shop's page", 0.9, "it has buttons to buy")
+            : carts > 1 && (paragraphs < MostOfShop || IsCollection(survey)) ? new PageKind("a shop's page", 0.9, "it has buttons to buy")
             : ByPrices(survey, paragraphs, carts);
     }
 
     private static PageKind? ByPrices(PageSurvey survey, int paragraphs, int carts)
     {
-        var prices = survey.Nodes[0].Element.QuerySelectorAll("*").Count(element => Prices.IsPrice(element));
-        return prices >= Math.Max(ManyPrices, paragraphs * PricesEach) ? new PageKind("a shop's page", 0.9, "it lists prices")
+        // Below its goods a shop may have a long text for search engines.
+        var least =
+            IsCollection(survey) ? ManyPrices
+            : paragraphs < MostOfShop ? Math.Max(ManyPrices, paragraphs * PricesEach)
+            : Math.Max(ManyOfCatalogue, paragraphs * PricesEach);
+        var prices = PricesOn(survey);
+        return prices >= least ? new PageKind("a shop's page", 0.9, "it lists prices")
             : prices > 0 && carts > 0 && paragraphs < ManyParagraphs
                 ? new PageKind("a shop's page", 0.9, "it names a price, and has a button to buy")
             : null;
     }
+
+    private static int PricesOn(PageSurvey survey) => survey.Nodes[0].Element.QuerySelectorAll("*").Count(Prices.IsPrice);
+
+    private static int Carts(PageSurvey survey) => survey.Nodes[0].Element.QuerySelectorAll("button, input[type=submit], a").Count(IsCart);
+
+    private static bool IsProduct(PageSurvey survey) =>
+        survey.Types.Overlaps(Products) && (survey.Types.Contains("Offer") || survey.Types.Contains("AggregateOffer"));
+
+    private static bool IsCollection(PageSurvey survey) => survey.Types.Contains("CollectionPage") || survey.Types.Contains("OfferCatalog");
 
     private static bool IsCart(IElement button)
     {
@@ -141,8 +169,10 @@ internal static class PageKinds
         return text.Length is > 0 and < 60 && Cart.IsMatch(text);
     }
 
-    /// <summary>By its types, or by the marks of Open Graph that only articles have.</summary>
-    private static bool IsDeclaredArticle(PageSurvey survey) =>
+    private static bool IsDeclaredArticle(PageSurvey survey) => IsTypedArticle(survey) || IsCalledArticle(survey);
+
+    /// <summary>By its types, or by a mark of Open Graph that only articles have.</summary>
+    private static bool IsTypedArticle(PageSurvey survey) =>
         survey.Types.Any(type =>
             (
                 type.EndsWith("Article", StringComparison.Ordinal)
@@ -151,12 +181,12 @@ internal static class PageKinds
             ) && type is not "JobPosting"
         )
         || survey.Metas.Exists(meta =>
-            meta.GetAttribute("property") is { } property
-            && (
-                property.StartsWith("article:published", StringComparison.OrdinalIgnoreCase)
-                || (property is "og:type" && meta.GetAttribute("content") is "article")
-            )
+            meta.GetAttribute("property")?.StartsWith("article:published", StringComparison.OrdinalIgnoreCase) == true
         );
+
+    /// <summary>By Open Graph's kind of page, which blogs' programs give to all of their pages.</summary>
+    private static bool IsCalledArticle(PageSurvey survey) =>
+        survey.Metas.Exists(meta => meta.GetAttribute("property") is "og:type" && meta.GetAttribute("content") is "article");
 
     private static Regex Words(string kind) =>
         new(

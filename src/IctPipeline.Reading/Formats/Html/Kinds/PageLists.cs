@@ -24,8 +24,16 @@ internal static class PageLists
     /// <summary>Where the page itself says that it is a list.</summary>
     private const int MostBesideDeclared = 700;
 
+    /// <summary>Entries, and of their text that beside them, where a page has no paragraph of a text's length.</summary>
+    private const int ManyEntries = 12;
+    private const int LessBeside = 5;
+
+    /// <summary>The same where the page itself says that it is a list.</summary>
+    private const int LessBesideDeclared = 3;
+
     /// <param name="isDeclared">Whether the page says that it is a list.</param>
-    public static PageKind? Judge(PageSurvey survey, bool isDeclared)
+    /// <param name="hasParagraph">Whether it has a paragraph as texts have them.</param>
+    public static PageKind? Judge(PageSurvey survey, bool isDeclared, bool hasParagraph)
     {
         var nodes = new ThreadNodes(survey.Nodes);
         var entries = new bool[survey.Nodes.Count];
@@ -51,13 +59,18 @@ internal static class PageLists
         }
 
         var beside = survey.Nodes.Where((node, at) => !entries[at] && IsProse(node)).Sum(node => node.OwnText - node.OwnLinks);
-        return beside > (isDeclared ? MostBesideDeclared : Math.Min(MostBeside, most * MostBesideEach))
-            ? null
-            : new PageKind(
+        var inside = survey.Nodes.Where((_, at) => entries[at]).Sum(node => node.OwnText);
+        var isList =
+            isDeclared ? beside <= Math.Max(MostBesideDeclared, inside / LessBesideDeclared)
+            : most >= ManyEntries && !hasParagraph ? beside <= Math.Max(MostBeside, inside / LessBeside)
+            : beside <= Math.Min(MostBeside, most * MostBesideEach);
+        return isList
+            ? new PageKind(
                 "a list of links",
                 0.9,
                 string.Create(CultureInfo.InvariantCulture, $"{most} entries of one kind, {beside} characters of running text")
-            );
+            )
+            : null;
     }
 
     /// <summary>A link, and little that is none: a story's summary or a price.</summary>

@@ -54,6 +54,58 @@ public class PageKindsTests
     }
 
     [Theory]
+    [InlineData("", 3, 1, true)]
+    [InlineData("", 2, 1, false)]
+    [InlineData("", 3, 8, false)]
+    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"Product\",\"offers\":{\"@type\":\"Offer\"}}</script>", 1, 12, true)]
+    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"Product\",\"offers\":{\"@type\":\"Offer\"}}</script>", 0, 12, false)]
+    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\"}</script>", 9, 1, false)]
+    [InlineData("<meta property=\"article:published_time\" content=\"2018-03-22\">", 9, 1, false)]
+    public void Read_ShopThatABlogsProgramCallsAnArticle_IsToldByItsButtons(string head, int buttons, int paragraphs, bool isShop)
+    {
+        var text = string.Concat(Enumerable.Range(1, paragraphs).Select(i => $"<p>Đoạn {i}. {Paragraph}</p>"));
+        var shown = string.Concat(Enumerable.Repeat("<button>Add to cart</button>", buttons));
+        var page = Page("Điện thoại A5", text + shown, "<meta property=\"og:type\" content=\"article\">" + head);
+
+        Assert.Equal(isShop, Kind(page).Contains("shop", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_GuideWithPricesThatIsCalledAnArticle_IsNoShop()
+    {
+        var shown = string.Concat(Enumerable.Range(1, 12).Select(i => $"<div><b>Máy {i}</b><span>{i}.290.000 ₫</span></div>"));
+
+        Assert.Equal("", Kind(Page("Máy tính", $"<p>{Prose}</p>{shown}", "<meta property=\"og:type\" content=\"article\">")));
+    }
+
+    [Theory]
+    [InlineData("", 30, 9, true)]
+    [InlineData("", 18, 9, false)]
+    [InlineData("", 22, 12, false)]
+    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"CollectionPage\"}</script>", 6, 12, true)]
+    public void Read_CatalogueWithALongText_IsAShopByItsPrices(string head, int prices, int paragraphs, bool isShop)
+    {
+        var text = string.Concat(Enumerable.Range(1, paragraphs).Select(i => $"<p>Đoạn {i}. {Paragraph}</p>"));
+        var shown = string.Concat(Enumerable.Range(1, prices).Select(i => $"<div><b>Máy {i}</b><span>{i}.290.000 ₫</span></div>"));
+
+        Assert.Equal(isShop, Kind(Page("Máy tính", shown + text, head)).Contains("shop", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", 12, 2, true)]
+    [InlineData("", 12, 12, false)]
+    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"CollectionPage\"}</script>", 12, 5, true)]
+    public void Read_LinesBesideManyEntries_HideNoList(string head, int entries, int lines, bool isList)
+    {
+        var shown = string.Concat(
+            Enumerable.Range(1, entries * 10).Select(i => $"<div class=\"tin\"><h3><a href=\"/{i}\">Tin số {i} của ngày</a></h3></div>")
+        );
+        var beside = string.Concat(Enumerable.Range(1, lines).Select(i => $"<p>Dòng {i}: {Prose[..80]}</p><hr>"));
+
+        Assert.Equal(isList, Kind(Page("Công nghệ", beside + shown, head)).Contains("list of links", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(6, "", true)]
     [InlineData(5, "", false)]
     [InlineData(1, "<button>Add to cart</button>", true)]
