@@ -25,8 +25,20 @@ internal static partial class MailText
         // A mail that is nothing but quotation passes on what it quotes.
         lines = kept.Exists(line => line.Any(char.IsLetter)) ? kept : lines.ConvertAll(line => line.TrimStart('>', ' '));
         var own = OwnWords.Find(lines, isForward);
-        var words = string.Join('\n', MailParagraphs.Parted(lines[own.Start..own.End]));
-        TextBlocks.Read(words, MailParagraphs.Wrapping(words), blocks);
+        lines = lines[own.Start..own.End];
+        for (var at = 0; at < lines.Count; )
+        {
+            var (start, end) = MailPatch.Find(lines, at);
+            var words = string.Join('\n', MailParagraphs.Parted(lines[at..start]));
+            TextBlocks.Read(words, MailParagraphs.Wrapping(words), blocks);
+            if (end > start)
+            {
+                blocks.Add(new Block(BlockKind.Code, string.Join('\n', lines[start..end])));
+            }
+
+            at = Math.Max(end, start);
+        }
+
         return own.Head;
     }
 

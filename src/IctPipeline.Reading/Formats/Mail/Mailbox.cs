@@ -8,7 +8,7 @@ internal static class Mailbox
     public static bool IsAtStartOf(ReadOnlySpan<byte> bytes)
     {
         var end = bytes.IndexOf((byte)'\n');
-        return end > 0 && MimeHead.IsPostmark(bytes[..end]);
+        return end > 0 && IsMark(bytes, 0, end + 1);
     }
 
     /// <summary>The mails without those lines, and without the marks that keep lines of theirs from looking so.</summary>
@@ -50,13 +50,25 @@ internal static class Mailbox
             }
 
             var end = EndOfLine(bytes, at);
-            if (MimeHead.IsPostmark(bytes[at..end].TrimEnd("\r\n"u8)) && HasField(bytes[end..]))
+            if (IsMark(bytes, at, end) && HasField(bytes[end..]))
             {
                 return at;
             }
         }
 
         return bytes.Length;
+    }
+
+    /// <summary>Without a day only behind a blank line and before a mail's head: it is a word in a text, too.</summary>
+    private static bool IsMark(ReadOnlySpan<byte> bytes, int at, int end)
+    {
+        var line = bytes[at..end].TrimEnd("\r\n"u8);
+        return MimeHead.IsPostmark(line)
+            || (
+                MimeHead.IsBarePostmark(line)
+                && (at == 0 || bytes[..(at - 1)].TrimEnd((byte)'\r') is [.., (byte)'\n'])
+                && MimeHead.Find(bytes[end..])?.IsMail == true
+            );
     }
 
     private static int EndOfLine(ReadOnlySpan<byte> bytes, int at)

@@ -59,10 +59,14 @@ internal sealed partial class MimeHead
     public static bool IsPostmark(ReadOnlySpan<byte> line) =>
         line.StartsWith("From "u8) && Postmark().IsMatch(Encoding.Latin1.GetString(line[..Math.Min(line.Length, 400)]));
 
+    /// <summary>A line "From" or "From -" and nothing else, as some programs write it there.</summary>
+    public static bool IsBarePostmark(ReadOnlySpan<byte> line) => line.TrimEnd(" -"u8).SequenceEqual("From"u8);
+
     /// <summary>Null where the lines before the first blank one are no fields, or there is none.</summary>
-    public static MimeHead? Find(ReadOnlySpan<byte> bytes)
+    public static MimeHead? Find(ReadOnlySpan<byte> bytes) => Read(Start(bytes));
+
+    private static MimeHead? Read(ReadOnlySpan<byte> bytes)
     {
-        bytes = Start(bytes);
         var (fields, faults) = (new List<(string Name, string Value)>(), 0);
         foreach (var raw in Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, MaxBytes)]).AsSpan().EnumerateLines())
         {
@@ -79,7 +83,7 @@ internal sealed partial class MimeHead
             }
 
             var colon = raw.IndexOf(':');
-            if (colon is < 1 or > LongestName || raw[..colon].TrimEnd().ContainsAnyExcept(NameCharacters))
+            if (!IsName(raw[..Math.Max(0, colon)]))
             {
                 faults++;
                 if (fields.Count == 0 || faults > LinesPerFault)
@@ -123,14 +127,38 @@ internal sealed partial class MimeHead
 
     private int Count(HashSet<string> names) => _fields.Count(one => names.Contains(one.Name));
 
-    /// <summary>Without a byte order mark, blank lines and the mark of a mailbox before a single mail, with a date or not.</summary>
+    /// <summary>
+    /// Without a byte order mark, blank lines, the mark of a mailbox before a single mail, with a date or not, and a line that is no field
+    /// before those of a mail, which somebody's note or a server's answer is.
+    /// </summary>
     public static ReadOnlySpan<byte> Start(ReadOnlySpan<byte> bytes)
     {
         bytes = bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
         bytes = bytes.TrimStart("\r\n"u8);
         var end = bytes.IndexOf((byte)'\n');
-        return end > 0 && bytes.StartsWith("From "u8) && !bytes[5..].TrimStart((byte)' ').StartsWith(":"u8) ? bytes[(end + 1)..] : bytes;
+        if (end > 0 && bytes.StartsWith("From "u8) && !bytes[5..].TrimStart((byte)' ').StartsWith(":"u8))
+        {
+            return bytes[(end + 1)..];
+        }
+
+        return
+            end > 0 && !BeginsWithField(bytes) && BeginsWithField(bytes[(end + 1)..]) && Read(bytes[(end + 1)..]) is { IsByPrograms: true }
+            ? bytes[(end + 1)..]
+            : bytes;
     }
+
+    /// <summary>Nothing but a program writes two of these.</summary>
+    private bool IsByPrograms => Count(Technical) >= 2;
+
+    private static bool BeginsWithField(ReadOnlySpan<byte> bytes)
+    {
+        var name = bytes[..Math.Min(bytes.Length, LongestName + 2)];
+        var colon = name.IndexOf((byte)':');
+        return colon > 0 && IsName(Encoding.Latin1.GetString(name[..colon]));
+    }
+
+    private static bool IsName(ReadOnlySpan<char> name) =>
+        name.Length is > 0 and <= LongestName && !name.TrimEnd().ContainsAnyExcept(NameCharacters) && !name.TrimEnd().IsEmpty;
 
     [GeneratedRegex(@"^From \S+\s.*\d{1,2}:\d{2}(:\d{2})?.*\d{4}", RegexOptions.NonBacktracking)]
     private static partial Regex Postmark();

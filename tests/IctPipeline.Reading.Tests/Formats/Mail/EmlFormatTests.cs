@@ -6,6 +6,35 @@ namespace IctPipeline.Reading.Tests.Formats.Mail;
 
 public class EmlFormatTests
 {
+    [Theory]
+    [InlineData("This is what came in")]
+    [InlineData("+OK 2016 octets")]
+    public void Read_MailBelowALineThatIsNoField_IsReadAsMail(string line)
+    {
+        var article = Reading.Article(line + "\n" + Mails.Plain(Mails.Prose), "tin.txt");
+
+        Assert.Equal("eml", article.File.Format);
+        Assert.Equal("Second crane at Vinh", article.Title);
+        Assert.Equal(Mails.Prose, article.Body);
+    }
+
+    [Fact]
+    public void Read_TextThatSpeaksOfAMailsHead_IsText() =>
+        Assert.Equal("text", Reading.Article($"What a mail begins with\nSubject: the crane\n\n{Mails.Prose}", "tin.txt").File.Format);
+
+    [Fact]
+    public void Read_PatchInAMail_KeepsItsLines()
+    {
+        const string Patch =
+            "diff --git a/crane.c b/crane.c\nindex 12..34 100644\n--- a/crane.c\n+++ b/crane.c\n"
+            + "@@ -1,3 +1,3 @@\n int lit;\n-  lit = 0;\n+  lit = 1;\n\n }";
+        var body = $"The crane was not lit, which this mends.\n\n{Patch}\n\nOrla will test it on Monday.\n";
+
+        var article = Mails.Read(Mails.Plain(body));
+
+        Assert.Equal($"The crane was not lit, which this mends.\n\n{Patch}\n\nOrla will test it on Monday.", article.Body);
+    }
+
     [Fact]
     public void Read_PlainMail_HasSubjectSenderDateAndWords()
     {

@@ -48,6 +48,22 @@ public class MboxFormatTests
     }
 
     [Theory]
+    [InlineData("From -\n", "\n\n", 2)]
+    [InlineData("From -\r\n", "\r\n\r\n", 2)]
+    [InlineData("From \n", "\n\n", 2)]
+    [InlineData("From -\n", "\n", 1)]
+    public void Read_MarkWithoutADay_PartsMailsBehindABlankLine(string mark, string before, int mails)
+    {
+        var text = Of(1, Mails.Prose)[Mark.Length..].TrimEnd('\n') + before + mark + Of(2, Mails.Prose + " Twice.")[Mark.Length..];
+
+        Assert.Equal(mails, Mails.All(mark + text, "thu.mbox").Count);
+    }
+
+    [Fact]
+    public void Read_FromAloneInAText_PartsNoMails() =>
+        Assert.Single(Mails.All(Of(1, Mails.Prose + "\n\nFrom\n\nSubject: the quay\n"), "thu.mbox"));
+
+    [Theory]
     [InlineData("jane at port.example (Jane Doe)", "Jane Doe")]
     [InlineData("jane.doe at port.example", null)]
     [InlineData("Jane at the quay", "Jane at the quay")]
