@@ -11,8 +11,7 @@ namespace IctPipeline.LocalAnalysis;
 
 /// <summary>
 /// Language, entities and key phrases without any service: rules, lexicons and statistics that are part of the assembly. Holds no state, so
-/// one
-/// instance serves all threads.
+/// one instance serves all threads.
 /// </summary>
 public sealed class LocalAnalyzer : IArticleAnalyzer
 {

@@ -7,8 +7,7 @@ namespace IctPipeline.LocalAnalysis.Agreements;
 
 /// <summary>
 /// Finds agreements of which the text names two parties: "memorandum on X between A and B" in a sentence about signing, and "A and B signed
-/// an
-/// agreement on X". What is only planned is left out, and so is what has fewer than two named parties: better none than a wrong one.
+/// an agreement on X". What is only planned is left out, and so is what has fewer than two named parties: better none than a wrong one.
 /// </summary>
 internal static class AgreementFinder
 {

@@ -23,14 +23,7 @@ internal static class AbbreviatedNames
 
         var first = FirstWord(text, i - 2, text.TextOf(i));
         category = first < 0 ? null : spans.FirstOrDefault(other => other.First < i - 1 && other.End > first)?.Category;
-        return first >= 0
-            && (
-                category is not null
-                || !(
-                    text.TriggerAt(i - 2).Is(Triggers.OrganizationTail)
-                    || TokenNumbers.IsAny(text, i - 2, "Service", "Force", "Programme", "Program", "Alliance", "Initiative", "Project")
-                )
-            );
+        return first >= 0 && (category is not null || !ThingWords.EndsBody(text, i - 2));
     }
 
     /// <summary>The word that the initials begin with, or -1 where the words before are others.</summary>

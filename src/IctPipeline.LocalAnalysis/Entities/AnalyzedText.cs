@@ -1,3 +1,4 @@
+using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis.Lexicons;
 using IctPipeline.LocalAnalysis.Segmentation;
 
@@ -85,6 +86,9 @@ internal sealed class AnalyzedText
         var match = AnyNameAt(i);
         return match.Length == 0 || !match.Weak || SupportsWeak(i, i + match.Length) ? match : default;
     }
+
+    /// <summary>Whether the lexicon's name is one of a place; false where there is none.</summary>
+    public bool IsPlace(NameMatch name) => name.Length > 0 && Lexicon[name.Entry].Category == EntityCategories.Location;
 
     public bool IsMark(int i, char mark) => i >= 0 && i < Tokens.Length && Tokens[i].IsMark && FirstCharacter(i) == mark;
 

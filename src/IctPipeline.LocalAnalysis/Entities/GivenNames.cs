@@ -61,10 +61,7 @@ internal static class GivenNames
         return text.IsMark(end, ',')
             && next < text.Count
             && (
-                (
-                    text.AnyNameAt(next) is { Weak: false, Length: > 0 } known
-                    && text.Lexicon[known.Entry].Category == EntityCategories.Location
-                )
+                (text.AnyNameAt(next) is { Weak: false } known && text.IsPlace(known))
                 || (
                     text.TriggerAt(next).Is(Triggers.PlaceHead)
                     && TokenNumbers.IsAny(text, next, "huyện", "quận", "thị", "tỉnh", "TP", "xã")

@@ -160,8 +160,6 @@ internal sealed class NameEvidence
             && (i + 1 >= _text.Count || !_text.IsWord(i + 1) || _text.Has(i + 1, TermTraits.EnglishStop))
         );
 
-    private bool IsPlace(NameMatch name) => PlaceSigns.IsPlace(_text, name);
-
     private bool SupportsPhrase(EntitySpan span)
     {
         int words = 0,
@@ -237,7 +235,7 @@ internal sealed class NameEvidence
     private bool IsHeadedBody(EntitySpan span) =>
         _text.TriggerAt(span.End - 1).Is(Triggers.OrganizationTail) && _uses.Of(span.First) is { Small: 0, Free: > 0 };
 
-    private bool HasPlace(EntitySpan span) => Has(span, IsPlace);
+    private bool HasPlace(EntitySpan span) => Has(span, _text.IsPlace);
 
     private bool HasKnown(EntitySpan span) => Has(span, static _ => true);
 

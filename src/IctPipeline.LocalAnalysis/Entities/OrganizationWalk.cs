@@ -64,7 +64,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
         }
 
         var name = text.AnyNameAt(_at);
-        if (name.Length > 0 && text.Lexicon[name.Entry].Category == EntityCategories.Location && IsWhole(name))
+        if (text.IsPlace(name) && IsWhole(name))
         {
             return Place(name.Length);
         }
@@ -87,11 +87,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     private bool Place(int length)
     {
         Accept(length, capital: true);
-        if (
-            text.IsHyphen(_at)
-            && text.AnyNameAt(_at + 1) is { Length: > 0 } next
-            && text.Lexicon[next.Entry].Category == EntityCategories.Location
-        )
+        if (text.IsHyphen(_at) && text.AnyNameAt(_at + 1) is { Length: > 0 } next && text.IsPlace(next))
         {
             _at++;
             Accept(next.Length, capital: true);

@@ -27,8 +27,7 @@ internal static class PlaceNameEnd
             var known = text.AnyNameAt(end);
             if (
                 end == start
-                && known.Length > 0
-                && text.Lexicon[known.Entry].Category == EntityCategories.Location
+                && text.IsPlace(known)
                 && text.IsCapitalized(end)
                 && !(known.Length == 1 && PlaceWords.GoesOn(text, first, end + 1))
                 && !(text.IsCapitalized(end + known.Length) && !text.StartsSentence(end + known.Length) && known.Length < 2)
@@ -146,8 +145,8 @@ internal static class PlaceNameEnd
     /// <summary>đường Nhật Tân - Nội Bài</summary>
     private static bool LeadsToPlace(AnalyzedText text, int first, int next) =>
         TokenNumbers.IsAny(text, first, Roads)
-        && text.AnyNameAt(next) is { Length: > 0, Weak: false } known
-        && text.Lexicon[known.Entry].Category == EntityCategories.Location;
+        && text.AnyNameAt(next) is { Weak: false } known
+        && text.IsPlace(known);
 
     /// <summary>"góc đường Lê Lợi - Nguyễn Huệ" are two streets, "đường Hà Nội - Lạng Sơn" is one road.</summary>
     private static bool IsStreet(AnalyzedText text, int first, int start) =>

@@ -1,4 +1,3 @@
-using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis.Lexicons;
 
 namespace IctPipeline.LocalAnalysis.Entities;
@@ -10,13 +9,11 @@ internal static class PlaceSigns
     public static bool AreAt(AnalyzedText text, EntitySpan span) =>
         TokenNumbers.IsAny(text, span.First - 1, "in", "near", "at", "from", "across", "outside", "toward", "towards")
         || (text.IsHyphen(span.End) && TokenNumbers.Is(text, span.End + 1, "based"))
-        || (text.IsMark(span.End, ',') && text.NameAt(span.End + 1) is { Length: > 0 } near && IsPlace(text, near))
+        || (text.IsMark(span.End, ',') && text.IsPlace(text.NameAt(span.End + 1)))
         || (
             span.First > 1
             && text.IsMark(span.First - 1, ',')
             && text.NameAt(span.First - 2) is { Length: 1 } before
-            && IsPlace(text, before)
+            && text.IsPlace(before)
         );
-
-    public static bool IsPlace(AnalyzedText text, NameMatch name) => text.Lexicon[name.Entry].Category == EntityCategories.Location;
 }

@@ -28,7 +28,7 @@ internal static class ProductLines
             if (
                 text.TriggerAt(i).Is(Triggers.OrganizationTail)
                 || text.Has(i, TermTraits.LegalForm | TermTraits.Nationality | TermTraits.Connector)
-                || (text.AnyNameAt(i) is { Length: > 0 } name && text.Lexicon[name.Entry].Category == EntityCategories.Location)
+                || text.IsPlace(text.AnyNameAt(i))
             )
             {
                 return false;

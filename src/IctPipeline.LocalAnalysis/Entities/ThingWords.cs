@@ -60,20 +60,14 @@ internal static class ThingWords
         span.Length == 2
         && TokenNumbers.IsAny(text, span.First - 1, "the", "a", "an", "your", "this", "each")
         && IsPlain(text, span.End - 1)
-        && !text.TriggerAt(span.End - 1).Is(Triggers.OrganizationTail | Triggers.EventTail)
-        && !TokenNumbers.IsAny(
-            text,
-            span.End - 1,
-            "Project",
-            "Initiative",
-            "Program",
-            "Programme",
-            "Service",
-            "Academy",
-            "Institution",
-            "Republic",
-            "Museum"
-        );
+        && !EndsBody(text, span.End - 1)
+        && !text.TriggerAt(span.End - 1).Is(Triggers.EventTail)
+        && !TokenNumbers.Is(text, span.End - 1, "Republic");
+
+    /// <summary>The last word of the name of a body, also one that is mostly a plain word (<c>Service</c>).</summary>
+    public static bool EndsBody(AnalyzedText text, int i) =>
+        text.TriggerAt(i).Is(Triggers.OrganizationTail)
+        || TokenNumbers.IsAny(text, i, "Project", "Initiative", "Program", "Programme", "Service", "Force", "Institution");
 
     /// <summary>A word that says what a thing is, also one that is too new for the list: a plural of it, or a noun by its ending.</summary>
     public static bool IsPlain(AnalyzedText text, int i) =>

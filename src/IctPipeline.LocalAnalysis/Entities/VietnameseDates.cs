@@ -4,9 +4,8 @@ namespace IctPipeline.LocalAnalysis.Entities;
 
 /// <summary>
 /// Dates as Vietnamese text writes them: <c>22/3</c>, <c>17-19/7</c>, <c>tháng 3/2018</c>, <c>quý II/2018</c>, <c>hôm nay</c>. The words
-/// before a day
-/// (<c>ngày</c>, <c>sáng</c>, <c>hôm</c>) are no part of it, as "on" is none in English; <c>tháng</c>, <c>năm</c> and <c>quý</c> say what
-/// the number is and are.
+/// before a day (<c>ngày</c>, <c>sáng</c>, <c>hôm</c>) are no part of it, as "on" is none in English; <c>tháng</c>, <c>năm</c> and
+/// <c>quý</c> say what the number is and are.
 /// </summary>
 internal static class VietnameseDates
 {

@@ -6,8 +6,7 @@ namespace IctPipeline.LocalAnalysis.Entities;
 
 /// <summary>
 /// Names in Vietnamese text, left to right: whatever starts first keeps its tokens. A title makes a person's name expected; bodies,
-/// countries and
-/// fields may stand between (<c>Thứ trưởng Y tế Nguyễn Trường Sơn</c>, <c>Tổng thống Hàn Quốc Moon Jae-in</c>).
+/// countries and fields may stand between (<c>Thứ trưởng Y tế Nguyễn Trường Sơn</c>, <c>Tổng thống Hàn Quốc Moon Jae-in</c>).
 /// </summary>
 internal sealed class VietnameseNames
 {

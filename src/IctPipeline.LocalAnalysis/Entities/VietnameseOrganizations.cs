@@ -130,8 +130,8 @@ internal static class VietnameseOrganizations
         for (var i = nameStart; i < end; i++)
         {
             if (
-                text.AnyNameAt(i) is { Length: > 0 } place
-                && text.Lexicon[place.Entry].Category == EntityCategories.Location
+                text.AnyNameAt(i) is var place
+                && text.IsPlace(place)
                 && (isFirm || text.Lexicon[place.Entry].Subcategory == "CountryRegion")
                 && !text.TextOf(first).StartsWith("đại", StringComparison.OrdinalIgnoreCase)
             )

@@ -103,7 +103,7 @@ internal static class VietnamesePlaces
         var whole = text.AnyNameAt(first) is { Weak: false } known && first + known.Length > start ? known : default;
         var entry = whole.Length > 0 ? (int)whole.Entry : -1;
         var end =
-            entry >= 0 && text.Lexicon[entry].Category == EntityCategories.Location
+            text.IsPlace(whole)
                 ? first + whole.Length
                 : PlaceNameEnd.Find(text, spans, first, start, out entry);
         if (

@@ -9,8 +9,7 @@ namespace IctPipeline.LocalAnalysis.KeyPhrases;
 
 /// <summary>
 /// Phrases that the article is about: runs of content words and names, ranked by how often they come, how telling their words are, how
-/// early they
-/// stand, and whether the title has them. A phrase that nearly always stands inside a longer one is left out.
+/// early they stand, and whether the title has them. A phrase that nearly always stands inside a longer one is left out.
 /// </summary>
 internal sealed class KeyPhraseRanker
 {

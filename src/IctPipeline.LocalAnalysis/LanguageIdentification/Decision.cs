@@ -11,8 +11,7 @@ internal readonly ref struct Decision
 
     /// <summary>
     /// A lone ideograph is Chinese more often than Japanese, which would have its endings in kana: so much less is Japanese worth there.
-    /// Forms
-    /// of characters that only Japan has still outweigh it.
+    /// Forms of characters that only Japan has still outweigh it.
     /// </summary>
     private const float LoneJapanese = 0.25f;
     private const string Japanese = "ja";

@@ -7,8 +7,7 @@ namespace IctPipeline.LocalAnalysis.Resolution;
 
 /// <summary>
 /// A title that stands alone later on means the person whom it introduced: "Thứ trưởng Bộ TT&amp;TT Nguyễn Minh Hồng …", then "Thứ trưởng
-/// nói". Only
-/// with a capital, and only where the text has introduced one person by it.
+/// nói". Only with a capital, and only where the text has introduced one person by it.
 /// </summary>
 internal static class BareTitles
 {

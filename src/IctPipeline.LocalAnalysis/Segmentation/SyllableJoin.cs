@@ -50,8 +50,7 @@ internal sealed class SyllableJoin
 
     /// <summary>
     /// What capitals and the dictionary say for sure of the gap behind <paramref name="left"/>: "Khoa học" inside a sentence is one word
-    /// and starts
-    /// one. Null where they leave it to the model.
+    /// and starts one. Null where they leave it to the model.
     /// </summary>
     public bool? Known(int left)
     {

@@ -6,8 +6,7 @@ namespace IctPipeline.LocalAnalysis.Segmentation;
 
 /// <summary>
 /// The words of a text as it gives them out: the segmenter's, with names kept whole and apart, and with the tokens that are written without
-/// a space
-/// (<c>22/3</c>, <c>COVID-19</c>, <c>1.000đ</c>) together.
+/// a space (<c>22/3</c>, <c>COVID-19</c>, <c>1.000đ</c>) together.
 /// </summary>
 internal static class TextWords
 {
@@ -58,7 +57,7 @@ internal static class TextWords
             var name = text.AnyNameAt(i);
             if (
                 name is { Length: > 1, Weak: false }
-                && text.Lexicon[name.Entry].Category == EntityCategories.Location
+                && text.IsPlace(name)
                 && !text.TriggerAt(i).Is(Triggers.PlaceHead)
                 && AreSyllables(text, i, i + name.Length)
             )

@@ -7,8 +7,8 @@ namespace IctPipeline.LocalAnalysis.Statistics;
 
 /// <summary>
 /// Weights of a linear classifier: for each feature that matters one 16-bit weight a label, in an open hash table. Made by
-/// <c>tools/Trainer</c>.
-/// File, little-endian: labels (int32), features (int32), the features' numbers (uint32 each), then their weights (labels int16 each).
+/// <c>tools/Trainer</c>. File, little-endian: labels (int32), features (int32), the features' numbers (uint32 each), then their weights
+/// (labels int16 each).
 /// </summary>
 internal sealed class LinearModel
 {
