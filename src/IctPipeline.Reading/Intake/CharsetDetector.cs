@@ -23,6 +23,9 @@ internal static class CharsetDetector
     /// <summary>Bytes from which on a mark of UTF-16 can be told to be false.</summary>
     private const int MinFalse = 34;
 
+    /// <summary>Greek begins here; Latin letters beyond are Vietnamese and the like.</summary>
+    private const char FirstOtherScript = '\u0370';
+
     /// <param name="bytes">The whole file; not empty.</param>
     /// <param name="declared">What the content type declares, if it does.</param>
     /// <exception cref="ArticleRejectedException"><see cref="RejectionCodes.Undecodable"/>: the bytes are no text.</exception>
@@ -158,7 +161,26 @@ internal static class CharsetDetector
 
         BinaryGuard.ThrowIfBinary(bytes);
         var ascii = text.Length == bytes.Length;
-        return new DecodedText(text, "utf-8", ascii ? 1 : 0.99) { Evidence = ascii ? "plain ASCII" : "valid UTF-8" };
+        return ascii ? new DecodedText(text, "utf-8", 1) { Evidence = "plain ASCII" }
+            : IsByChance(text) ? new DecodedText(text, "utf-8", 0.5) { Evidence = "valid UTF-8, by one letter that is strange to its word" }
+            : new DecodedText(text, "utf-8", 0.99) { Evidence = "valid UTF-8" };
+    }
+
+    /// <summary>
+    /// Whether all that is not ASCII is one letter of another script inside a word of Latin ones: two accents of Mac Central Europe side
+    /// by side (<c>Dvořák</c>) are such a letter in UTF-8.
+    /// </summary>
+    private static bool IsByChance(string text)
+    {
+        var at = text.AsSpan().IndexOfAnyExceptInRange('\0', '\x7F');
+        return at > 0
+            && at + 1 < text.Length
+            && text[at] >= FirstOtherScript
+            && text[at] is not (>= '\u1E00' and <= '\u1EFF')
+            && char.IsLetter(text[at])
+            && char.IsAsciiLetter(text[at - 1])
+            && char.IsAsciiLetter(text[at + 1])
+            && Ascii.IsValid(text.AsSpan(at + 1));
     }
 
     /// <summary>Validates and decodes in one pass; null where the bytes are not UTF-8.</summary>

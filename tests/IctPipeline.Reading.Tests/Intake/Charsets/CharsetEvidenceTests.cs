@@ -130,6 +130,39 @@ public class CharsetEvidenceTests
         Assert.InRange(nonsense.Confidence, 0, 0.5);
     }
 
+    [Theory]
+    [InlineData("iso-8859-1", "André Martin")]
+    [InlineData("windows-1252", "José Alvarez")]
+    [InlineData("windows-1250", "Jan Dvořák")]
+    [InlineData("iso-8859-2", "Jan Dvořák")]
+    [InlineData("windows-1251", "Иван")]
+    [InlineData("ibm850", "José Alvarez")]
+    [InlineData("ibm852", "Jan Dvořák")]
+    [InlineData("macintosh", "José Alvarez")]
+    [InlineData("windows-1254", "Ayşe Yılmaz")]
+    [InlineData("windows-1257", "Jānis Bērziņš")]
+    [InlineData("iso-8859-15", "Zoë Œuvre")]
+    [InlineData("x-mac-ce", "Jan Dvořák")]
+    [InlineData("windows-1255", "דוד")]
+    public void Confidence_OfOneNameInEnglishText_ClaimsNothingThatIsWrong(string charset, string name)
+    {
+        var text = $"The plan was presented by {name} on Tuesday. Nobody objected to it, and the vote is due in March.\n";
+
+        foreach (var lines in new[] { text, string.Concat(Enumerable.Repeat("The committee met again to hear about it.\n", 20)) + text })
+        {
+            var decoded = CharsetDetector.Decode(CodePages.Find(charset)!.GetBytes(lines));
+
+            Assert.True(decoded.Text == lines || decoded.Confidence < 0.9, $"{decoded.Charset}, {decoded.Confidence}");
+        }
+    }
+
+    [Theory]
+    [InlineData("Ten kΩ are enough, and 5 µm.")]
+    [InlineData("The name is Đặng.")]
+    [InlineData("He wrote склад on the wall.")]
+    public void Confidence_OfUtf8WithFewLetters_IsHigh(string text) =>
+        Assert.Equal(0.99, CharsetDetector.Decode(Encoding.UTF8.GetBytes(text)).Confidence);
+
     [Fact]
     public void Read_NoncharacterBesideATone_IsNoFault()
     {
