@@ -129,6 +129,11 @@ internal sealed class NameConsensus
         }
 
         var (category, share) = _votes[name].Best;
+        if (IsAddress(span))
+        {
+            category = EntityCategories.Location;
+        }
+
         var agreed = span with
         {
             Category =
@@ -138,6 +143,14 @@ internal sealed class NameConsensus
         };
         return share >= CategoryVotes.Majority && _evidence.Supports(agreed) ? agreed : null;
     }
+
+    /// <summary>"Suite 220 Denver, CO 80216"</summary>
+    private bool IsAddress(EntitySpan span) =>
+        _text.IsMark(span.End, ',')
+        && span.End + 2 < _text.Count
+        && _text[span.End + 1] is { Length: 2 } state
+        && state.Is(TokenShape.AllUpper)
+        && _text[span.End + 2] is { Length: 5, IsNumber: true };
 
     /// <summary>"Substacks" in a text that names Substack.</summary>
     private bool IsPluralOfName(EntitySpan span, string name) =>
@@ -157,6 +170,16 @@ internal sealed class NameConsensus
     /// </summary>
     private bool IsBody(EntitySpan span, string category)
     {
+        if (
+            category == EntityCategories.Location
+            && span.Length == 1
+            && _text.AnyNameAt(span.First) is { Length: 1 } known
+            && _text.Lexicon[known.Entry].Category == EntityCategories.Organization
+        )
+        {
+            return true;
+        }
+
         if (category is not (EntityCategories.Person or EntityCategories.Location) || _text.Has(span.First, TermTraits.PersonName))
         {
             return false;
@@ -166,14 +189,7 @@ internal sealed class NameConsensus
             ? span.Length == 1
                 ? TokenNumbers.IsAny(_text, span.End, "announced", "announces", "launched", "launches", "unveiled", "acquires", "acquired")
                 : _text.TriggerAt(span.End - 1).Is(Triggers.OrganizationTail)
-            : span.Length == 1
-                && (
-                    TokenNumbers.Is(_text, span.First - 1, "at")
-                    || (
-                        _text.AnyNameAt(span.First) is { Length: 1 } known
-                        && _text.Lexicon[known.Entry].Category == EntityCategories.Organization
-                    )
-                );
+            : span.Length == 1 && TokenNumbers.Is(_text, span.First - 1, "at");
     }
 
     /// <summary>

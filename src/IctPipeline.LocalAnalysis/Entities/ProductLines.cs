@@ -6,6 +6,38 @@ namespace IctPipeline.LocalAnalysis.Entities;
 /// <summary>What a known firm or product gives its name to: <c>Twilio Studio</c>, <c>Windows Server</c>, <c>Tesla Model Y</c>.</summary>
 internal static class ProductLines
 {
+    /// <summary>What somebody has or is with a firm: <c>Microsoft Partner</c>, <c>Apple Support</c>.</summary>
+    private static readonly string[] Relations =
+    [
+        "Partner",
+        "Partners",
+        "Support",
+        "Team",
+        "Developer",
+        "Developers",
+        "Customer",
+        "Customers",
+        "User",
+        "Users",
+        "Employee",
+        "Employees",
+        "Engineer",
+        "Engineers",
+        "Certified",
+        "Certification",
+        "Certifications",
+        "News",
+        "Careers",
+        "Pricing",
+        "Alternative",
+        "Alternatives",
+        "Integration",
+        "Integrations",
+        "Tutorial",
+        "Login",
+        "Devices",
+    ];
+
     /// <summary>Whether a name starts with a firm's and goes on with words that are no kind of body and no place.</summary>
     /// <param name="named">Entries that the text names by themselves: there, a weak form is theirs too (<c>Apple Photos</c>).</param>
     public static bool IsOne(AnalyzedText text, EntitySpan span, HashSet<int> named)
@@ -43,7 +75,7 @@ internal static class ProductLines
     {
         var known = text.AnyNameAt(span.First);
         var end = span.First + known.Length;
-        if (!evidence.ArePlain(end, span.End))
+        if (!evidence.ArePlain(end, span.End) && !TokenNumbers.IsAny(text, span.End - 1, Relations))
         {
             return span with { Category = EntityCategories.Product, Confidence = EntityWeights.UnknownProduct };
         }
@@ -52,7 +84,7 @@ internal static class ProductLines
         return new EntitySpan(span.First, end, entry.Category, EntityWeights.KnownAlone, known.Entry, entry.Subcategory);
     }
 
-    private static bool GivesNames(LexiconEntry entry) =>
+    public static bool GivesNames(LexiconEntry entry) =>
         entry.Category == EntityCategories.Product
         || entry is { Category: EntityCategories.Organization, Subcategory: null, IsPublic: false };
 }
