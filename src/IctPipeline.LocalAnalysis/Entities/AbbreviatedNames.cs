@@ -1,4 +1,3 @@
-using IctPipeline.LocalAnalysis.Lexicons;
 using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis.Entities;

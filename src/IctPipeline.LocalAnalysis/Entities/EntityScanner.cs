@@ -21,6 +21,8 @@ internal static class EntityScanner
             VietnameseNames.Scan(text, spans);
             ProductScanner.Scan(text, spans);
             LaterGivenNames.Add(text, spans);
+            FirmModels.Widen(text, spans);
+            ForeignNames.Add(text, spans);
         }
         else if (text.Language == "en")
         {

@@ -60,6 +60,9 @@ internal static class EntityWeights
     /// <summary>Capitals before a verb of speech: bodies speak, too.</summary>
     public const double Speaker = 0.65;
 
+    /// <summary>A foreign name in Vietnamese text by the words beside it.</summary>
+    public const double Foreign = 0.65;
+
     /// <summary>Two given names without a surname.</summary>
     public const double GivenPair = 0.6;
 

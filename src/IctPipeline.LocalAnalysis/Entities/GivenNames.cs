@@ -1,4 +1,3 @@
-using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis.Lexicons;
 using IctPipeline.LocalAnalysis.Segmentation;
 

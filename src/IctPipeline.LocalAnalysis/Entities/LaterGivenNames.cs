@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis.Lexicons;
 using IctPipeline.LocalAnalysis.Segmentation;
@@ -11,6 +12,9 @@ namespace IctPipeline.LocalAnalysis.Entities;
 internal static class LaterGivenNames
 {
     private const int FewestNames = 3;
+
+    /// <summary>Tokens of a name that is looked for again.</summary>
+    private const int LongestName = 12;
 
     public static void Add(AnalyzedText text, SpanSet spans)
     {
@@ -36,43 +40,72 @@ internal static class LaterGivenNames
     }
 
     /// <summary>
-    /// The same full name once more: a foreign name that stands behind a title in one sentence has none in the next.
+    /// The same full name once more: one that stands behind a title or head in one sentence (<c>tiêm kích Su-30</c>) has none in the next.
     /// </summary>
     private static void AddFull(AnalyzedText text, SpanSet spans)
     {
-        var persons = spans.InOrder().Where(span => span.Category == EntityCategories.Person && span.Length > 1).ToList();
+        var persons = spans
+            .All.Where(span => span is { Category: EntityCategories.Person or EntityCategories.Product, Length: > 1 })
+            .ToList();
         if (persons.Count == 0)
         {
             return;
         }
 
-        var firsts = persons.DistinctBy(person => text.TextOf(person.First, person.End)).ToLookup(person => text[person.First].Term);
+        var named = new Dictionary<string, EntitySpan>(StringComparer.Ordinal);
+        var lengths = new Dictionary<int, int>();
+        foreach (var person in persons)
+        {
+            named.TryAdd(text.TextOf(person.First, person.End), person);
+            CollectionsMarshal.GetValueRefOrAddDefault(lengths, text[person.First].Term, out _) |=
+                1 << Math.Min(person.Length, LongestName);
+        }
+
         for (var i = 0; i < text.Count; i++)
         {
-            if (!text.IsCapitalized(i) || !spans.IsFree(i))
+            if (text.IsCapitalized(i) && spans.IsFree(i) && lengths.TryGetValue(text[i].Term, out var possible))
             {
-                continue;
-            }
-
-            foreach (var person in firsts[text[i].Term])
-            {
-                if (IsAgain(text, spans, i, person))
-                {
-                    spans.TryAdd(person with { First = i, End = i + person.Length });
-                    break;
-                }
+                AddAt(text, spans, i, possible, named.GetAlternateLookup<ReadOnlySpan<char>>());
             }
         }
     }
 
-    private static bool IsAgain(AnalyzedText text, SpanSet spans, int i, EntitySpan person)
+    /// <param name="possible">A bit for each length that names with this first word have.</param>
+    private static void AddAt(
+        AnalyzedText text,
+        SpanSet spans,
+        int i,
+        int possible,
+        Dictionary<string, EntitySpan>.AlternateLookup<ReadOnlySpan<char>> named
+    )
     {
-        var end = i + person.Length;
-        return end <= text.Count
-            && Enumerable.Range(i, person.Length).All(at => spans.IsFree(at) && (at == i || !text.StartsSentence(at)))
-            && text.TextOf(i, end).Equals(text.TextOf(person.First, person.End), StringComparison.Ordinal)
-            && (text.StartsSentence(i) || !text.IsCapitalized(i - 1))
-            && (text.StartsSentence(end) || !text.IsCapitalized(end));
+        if (!text.StartsSentence(i) && text.IsCapitalized(i - 1))
+        {
+            return;
+        }
+
+        EntitySpan? longest = null;
+        for (var end = i + 1; end <= text.Count && end - i <= LongestName && spans.IsFree(end - 1); end++)
+        {
+            if (end > i + 1 && text.StartsSentence(end - 1))
+            {
+                break;
+            }
+
+            if (
+                (possible & (1 << (end - i))) != 0
+                && (text.StartsSentence(end) || !(text.IsCapitalized(end) || ForeignRuns.IsBound(text, end)))
+                && named.TryGetValue(text.Text.AsSpan(text[i].Start, text[end - 1].End - text[i].Start), out var name)
+            )
+            {
+                longest = name with { First = i, End = end };
+            }
+        }
+
+        if (longest is not null)
+        {
+            spans.TryAdd(longest);
+        }
     }
 
     /// <summary>Names by which persons may be called later on, with the token behind the full name; null where there are none.</summary>
@@ -118,7 +151,7 @@ internal static class LaterGivenNames
         && text.AnyNameAt(i).Length < 2
         && !text.IsHyphen(i - 1)
         && !text.IsHyphen(i + 1)
-        && (text.StartsSentence(i) || !text.IsCapitalized(i - 1) || text.StartsSentence(i - 1))
+        && (text.StartsSentence(i) || !text.IsCapitalized(i - 1) || (text.StartsSentence(i - 1) && !ForeignRuns.IsForeign(text, i - 1)))
         && (text.StartsSentence(i + 1) || !text.IsCapitalized(i + 1))
         && !(text.CapitalIsForced(i) && text.IsWord(i + 1) && text.IsWordPair(i, i + 1));
 }

@@ -144,9 +144,7 @@ internal static class PlaceNameEnd
 
     /// <summary>đường Nhật Tân - Nội Bài</summary>
     private static bool LeadsToPlace(AnalyzedText text, int first, int next) =>
-        TokenNumbers.IsAny(text, first, Roads)
-        && text.AnyNameAt(next) is { Weak: false } known
-        && text.IsPlace(known);
+        TokenNumbers.IsAny(text, first, Roads) && text.AnyNameAt(next) is { Weak: false } known && text.IsPlace(known);
 
     /// <summary>"góc đường Lê Lợi - Nguyễn Huệ" are two streets, "đường Hà Nội - Lạng Sơn" is one road.</summary>
     private static bool IsStreet(AnalyzedText text, int first, int start) =>

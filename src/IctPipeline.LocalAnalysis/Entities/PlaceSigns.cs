@@ -1,5 +1,3 @@
-using IctPipeline.LocalAnalysis.Lexicons;
-
 namespace IctPipeline.LocalAnalysis.Entities;
 
 /// <summary>What an English text shows of places that no list has.</summary>

@@ -8,6 +8,7 @@ namespace IctPipeline.LocalAnalysis.Entities;
 internal static class ProductScanner
 {
     private const int LongestModel = 5;
+    private const int LongestNumber = 4;
 
     private static readonly string[] ModelWords =
     [
@@ -142,6 +143,19 @@ internal static class ProductScanner
 
     private static bool IsModelWord(AnalyzedText text, int i) => i < text.Count && TokenNumbers.IsAny(text, i, ModelWords);
 
+    /// <summary>The token behind the number of a type, <c>S-400</c>, or the same where there is none.</summary>
+    private static int NumberEnd(AnalyzedText text, SpanSet spans, int at) =>
+        text.IsHyphen(at)
+        && at + 1 < text.Count
+        && !text.StartsSentence(at + 1)
+        && !text[at + 1].Is(TokenShape.SpaceBefore)
+        && (text[at + 1].IsNumber || text[at + 1].Is(TokenShape.HasDigit))
+        && text[at + 1].Length <= LongestNumber
+        && spans.IsFree(at)
+        && spans.IsFree(at + 1)
+            ? at + 2
+            : at;
+
     private static void Headed(AnalyzedText text, SpanSet spans, int at)
     {
         var end = at;
@@ -156,10 +170,10 @@ internal static class ProductScanner
             && !text[end].Is(TokenShape.Accented)
         )
         {
-            end++;
+            end = NumberEnd(text, spans, end + 1);
         }
 
-        if (end > at && text.NameAt(at).Length == 0)
+        if (end > at && text.NameAt(at).Length == 0 && text[end - 1].End - text[at].Start > 1)
         {
             spans.TryAdd(new EntitySpan(at, end, EntityCategories.Product, EntityWeights.UnknownProduct));
         }

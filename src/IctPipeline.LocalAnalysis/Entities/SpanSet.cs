@@ -47,6 +47,9 @@ internal sealed class SpanSet(int tokens)
         }
     }
 
+    /// <summary>As they were found.</summary>
+    public IReadOnlyList<EntitySpan> All => _spans;
+
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<EntitySpan> InOrder()
     {

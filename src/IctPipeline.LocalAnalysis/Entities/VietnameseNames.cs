@@ -102,8 +102,8 @@ internal sealed class VietnameseNames
 
         if (_expected != i)
         {
-            // The words of a head that names nothing start no name: "Thảo Cầm Viên" has a family name inside.
-            return trigger.Length > 1 && trigger.Is(Triggers.PlaceHead) ? trigger.Length : 1;
+            // The words of a head that names nothing start no name: "Thảo Cầm Viên" has a family name inside, "tàu sân bay" an airport.
+            return trigger.Length > 1 && trigger.Is(Triggers.PlaceHead | Triggers.ProductHead) ? trigger.Length : 1;
         }
 
         var length = _text.IsMark(i, '.') && i > 0 && _text[i - 1].Length <= 4 ? 1 : FieldWord(i, trigger);
@@ -145,7 +145,8 @@ internal sealed class VietnameseNames
     }
 
     /// <summary>The second syllable of a word says nothing: yêu cầu, môi trường.</summary>
-    private bool IsPartOfWord(int i) => !_text.IsCapitalized(i) && _text.ContinuesWord(i) && !StartsStreet(i);
+    private bool IsPartOfWord(int i) =>
+        !_text.IsCapitalized(i) && _text.ContinuesWord(i) && !StartsStreet(i) && _text.AnyNameAt(i) is not { Length: > 1, Weak: false };
 
     /// <summary>"từ đường Lê Lợi", "tuyến đường Lê Lợi": a preposition and a street, though the dictionary has the two as a word.</summary>
     private bool StartsStreet(int i) =>

@@ -1,5 +1,6 @@
 using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis.Lexicons;
+using IctPipeline.LocalAnalysis.Resolution;
 using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis.Entities;
@@ -12,12 +13,15 @@ internal static class VietnameseOrganizations
 {
     private const Triggers Heads = Triggers.OrganizationHead | Triggers.OrganizationHeadCapital;
 
+    /// <summary>Tokens of a name that its abbreviation ends: more is a sentence about it.</summary>
+    private const int LongestIntroduced = 20;
+
     /// <summary>The body that starts at a token, or null.</summary>
     /// <param name="isTitled">A title stands before: <c>ông Đoàn Ngọc Hải</c> is a person.</param>
     public static EntitySpan? Find(AnalyzedText text, SpanSet spans, int i, bool isTitled)
     {
         var known = text.NameAt(i);
-        var isKnownBody = known.Length > 0 && text.Lexicon[known.Entry].Category == EntityCategories.Organization;
+        var isKnownBody = IsBody(text, known);
         var head = text.TriggerAt(i);
         if (HeadCounts(text, i, head) && Extend(text, spans, i, i + head.Length, isTitled) is { } span && span.End > i + known.Length)
         {
@@ -42,9 +46,9 @@ internal static class VietnameseOrganizations
             return false;
         }
 
-        // "Bộ luật Hình sự" is a law, "Tuyển thủ Đoàn Văn Hậu" somebody.
+        // "Bộ luật Hình sự" is a law, "Bộ Quy tắc ứng xử" are rules, "Tuyển thủ Đoàn Văn Hậu" somebody.
         if (
-            (TokenNumbers.Is(text, i, "bộ") && TokenNumbers.Is(text, i + 1, "luật"))
+            (head.Length == 1 && TokenNumbers.Is(text, i, "bộ") && TokenNumbers.IsAny(text, i + 1, "luật", "quy", "tiêu", "sưu"))
             || (head.Length == 1 && text.Has(i, TermTraits.VietnameseSurname) && VietnamesePersons.StartsName(text, i))
         )
         {
@@ -155,6 +159,11 @@ internal static class VietnameseOrganizations
     private static EntitySpan? Extend(AnalyzedText text, SpanSet spans, int first, int nameStart, bool isTitled)
     {
         var end = new OrganizationWalk(text, spans, first, nameStart, isTitled).Run();
+        if (IntroducedEnd(text, spans, first, Math.Max(end, nameStart)) is > 0 and var introduced)
+        {
+            return new EntitySpan(first, introduced, EntityCategories.Organization, EntityWeights.HeadedBody);
+        }
+
         if (end == 0 || IsDescription(text, first, nameStart, end))
         {
             return null;
@@ -164,8 +173,7 @@ internal static class VietnameseOrganizations
 
         // Tập đoàn Sam Sung is the firm that the lexicon has as Samsung.
         var inner = text.AnyNameAt(nameStart);
-        var isKnown =
-            inner.Length > 0 && nameStart + inner.Length == end && text.Lexicon[inner.Entry].Category == EntityCategories.Organization;
+        var isKnown = nameStart + inner.Length == end && IsBody(text, inner);
         var category = IsVisited(text, first) ? EntityCategories.Location : EntityCategories.Organization;
         return new EntitySpan(
             first,
@@ -174,6 +182,56 @@ internal static class VietnameseOrganizations
             text.IsCapitalized(first) && !text.CapitalIsForced(first) ? EntityWeights.HeadedBody : EntityWeights.HeadedBodyDoubtful,
             isKnown && category == EntityCategories.Organization ? inner.Entry : -1
         );
+    }
+
+    private static bool OpensBracket(AnalyzedText text, int at, int last)
+    {
+        while (at <= last && at < text.Count && !text.StartsSentence(at) && !text.IsMark(at, '('))
+        {
+            at++;
+        }
+
+        return at <= last && text.IsMark(at, '(');
+    }
+
+    private static bool IsBody(AnalyzedText text, NameMatch name) =>
+        name.Length > 0 && text.Lexicon[name.Entry].Category == EntityCategories.Organization;
+
+    /// <summary>
+    /// "Hội đồng tham mưu trưởng liên quân (JCS)": an abbreviation in brackets says how far the name goes, small words or not; or 0.
+    /// </summary>
+    private static int IntroducedEnd(AnalyzedText text, SpanSet spans, int first, int from)
+    {
+        if (!text.IsCapitalized(first) || !OpensBracket(text, from, first + LongestIntroduced) || IsBody(text, text.AnyNameAt(first)))
+        {
+            return 0;
+        }
+
+        for (var at = from; at < text.Count && at - first <= LongestIntroduced && !text.StartsSentence(at) && spans.IsFree(at); at++)
+        {
+            if (text.IsMark(at, '('))
+            {
+                return
+                    at > from
+                    && IntroducedAbbreviation.IsBracketed(text, at, at - first)
+                    && !text.Has(at + 1, TermTraits.CommonAbbreviation)
+                    ? at
+                    : 0;
+            }
+
+            if (
+                text.Has(at, TermTraits.Speech | TermTraits.PlacePreposition)
+                || (text.Has(at, TermTraits.VietnameseStop) && !TokenNumbers.IsAny(text, at, "và", "về", "các", "của", "người"))
+                || (text.IsCapitalized(at) && text.TriggerAt(at).Is(Heads | Triggers.PersonTitle) && !TokenNumbers.Is(text, at - 1, "và"))
+                || !(text[at].IsWord || text.IsMark(at, ','))
+                || (text.AnyNameAt(at) is var known && IsBody(text, known) && text.IsMark(at + known.Length, '('))
+            )
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Bệnh viện Bạch Mai cơ sở 2, TAND Cấp cao tại Đà Nẵng: the branch belongs to the name.</summary>

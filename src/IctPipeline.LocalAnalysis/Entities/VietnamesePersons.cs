@@ -58,6 +58,7 @@ internal static class VietnamesePersons
 
         if (
             end == i
+            || (end == i + 1 && ForeignRuns.IsForeign(text, i) && IsFirmOffice(text, i - 1))
             || (end == i + 1 && (IsOtherThanName(text, i) || (!isPronoun && IsPeopleOrDepartment(text, i))))
             || (!isVietnamese && (IsKnownOther(text, i, end) || (!ForeignTerms.FollowCountry(text, i) && ForeignTerms.Are(text, i, end))))
         )
@@ -87,6 +88,16 @@ internal static class VietnamesePersons
     {
         if (text.NameAt(i) is { Length: > 0 } known && !(known.Length == 1 && StartsName(text, i)))
         {
+            return null;
+        }
+
+        if (
+            text.CapitalIsForced(i)
+            && text.Has(i, TermTraits.VietnameseStop)
+            && !text.Has(i, TermTraits.VietnameseSurname | TermTraits.VietnameseGiven)
+        )
+        {
+            // "Theo Sputnik, …": somebody is called Theo, too.
             return null;
         }
 
@@ -173,6 +184,11 @@ internal static class VietnamesePersons
         )
         && !(text.IsWordPair(i, i + 1) && !text.Has(i + 1, TermTraits.VietnameseGiven))
         && !StartsBody(text, i);
+
+    /// <summary>"giám đốc Zentrox", "CEO Zentrox": one foreign word behind an office of firms is the firm.</summary>
+    private static bool IsFirmOffice(AnalyzedText text, int last) =>
+        TokenNumbers.IsAny(text, last, "CEO", "CFO", "CTO", "lập")
+        || (TokenNumbers.Is(text, last, "đốc") && TokenNumbers.Is(text, last - 1, "giám"));
 
     /// <summary>"nghệ sĩ Việt", "trưởng khoa Bệnh nhiệt đới": one syllable that says whose or which.</summary>
     private static bool IsPeopleOrDepartment(AnalyzedText text, int i) =>

@@ -102,10 +102,7 @@ internal static class VietnamesePlaces
         // TP.HCM is known with its head, whoever stands behind it.
         var whole = text.AnyNameAt(first) is { Weak: false } known && first + known.Length > start ? known : default;
         var entry = whole.Length > 0 ? (int)whole.Entry : -1;
-        var end =
-            text.IsPlace(whole)
-                ? first + whole.Length
-                : PlaceNameEnd.Find(text, spans, first, start, out entry);
+        var end = text.IsPlace(whole) ? first + whole.Length : PlaceNameEnd.Find(text, spans, first, start, out entry);
         if (
             end <= start
             || (
@@ -178,15 +175,28 @@ internal static class VietnamesePlaces
 
     /// <summary>Not a part of a longer Vietnamese name that nobody has claimed.</summary>
     private static bool StandsAlone(AnalyzedText text, SpanSet spans, int first, int end) =>
-        end - first > 1
-        || !text[first].Is(TokenShape.Accented)
-        || !(
-            text.IsCapitalized(end)
-            && !text.StartsSentence(end)
-            && spans.IsFree(end)
-            && text[end].Is(TokenShape.Accented)
-            && text.AnyNameAt(end).Length == 0
-        );
+        !text[end - 1].Is(TokenShape.Accented)
+            ? !StartsBody(text, end)
+            : end - first > 1
+                || !(
+                    text.IsCapitalized(end)
+                    && !text.StartsSentence(end)
+                    && spans.IsFree(end)
+                    && text[end].Is(TokenShape.Accented)
+                    && text.AnyNameAt(end).Length == 0
+                );
+
+    /// <summary>South China Morning Post, Moscow Times, Mobile Expo.</summary>
+    private static bool StartsBody(AnalyzedText text, int end)
+    {
+        var at = end;
+        while (at < text.Count && at - end < 3 && text.IsCapitalized(at) && !text.StartsSentence(at) && !text[at].Is(TokenShape.Accented))
+        {
+            at++;
+        }
+
+        return at > end && text.TriggerAt(at - 1).Is(Triggers.OrganizationTail | Triggers.EventTail);
+    }
 
     /// <summary>"Mỹ có …" at the start of a sentence is the country, "Mỹ phẩm" is not, and "Anh" is somebody.</summary>
     private static bool StartsSentenceAlone(AnalyzedText text, int i, LexiconEntry entry) =>

@@ -44,6 +44,7 @@ internal static class Folding
                 {
                     '’' => '\'',
                     '–' or '‑' => '-',
+                    'Ð' or 'ð' => 'đ', // The Icelandic letter looks the same, and keyboards have it.
                     _ => LetterCase.Lower(c),
                 };
             }

@@ -12,7 +12,8 @@ internal sealed class Lexicon(
     PhraseTrie units,
     IReadOnlyList<UnitEntry> unitEntries,
     WordDictionary dictionary,
-    PhraseTrie stopPhrases
+    PhraseTrie stopPhrases,
+    ForeignCues cues
 )
 {
     private static readonly Lazy<Lexicon>[] Shared =
@@ -39,6 +40,9 @@ internal sealed class Lexicon(
 
     /// <summary>Vietnamese words of several syllables.</summary>
     public WordDictionary Dictionary { get; } = dictionary;
+
+    /// <summary>What stands beside foreign names; Vietnamese texts alone have them.</summary>
+    public ForeignCues Cues { get; } = cues;
 
     public LexiconEntry this[int entry] => entries[entry];
 

@@ -30,6 +30,7 @@ internal sealed class LexiconLoader
     private readonly PhraseTrie _unitPhrases = new();
     private readonly PhraseTrie _stopPhrases = new();
     private readonly WordDictionary _words = new();
+    private readonly ForeignCues _cues = new();
     private readonly List<int> _terms = [];
 
     private LexiconLoader(bool isVietnamese) => _isVietnamese = isVietnamese;
@@ -64,6 +65,7 @@ internal sealed class LexiconLoader
         if (scope == LexiconScope.Vietnamese)
         {
             loader.ReadNames("districts.tsv");
+            loader.ReadCues();
         }
 
         if (loader._entries.Count > ushort.MaxValue)
@@ -80,7 +82,8 @@ internal sealed class LexiconLoader
             loader._unitPhrases,
             loader._units,
             loader._words,
-            loader._stopPhrases
+            loader._stopPhrases,
+            loader._cues
         );
     }
 
@@ -92,7 +95,7 @@ internal sealed class LexiconLoader
             var count = 0;
             foreach (var syllable in word.AsSpan().Split(' '))
             {
-                terms[count++] = _vocabulary.Add(word.AsSpan()[syllable]);
+                terms[count++] = _vocabulary.Add(word.AsSpan()[syllable], TermTraits.VietnameseSyllable);
             }
 
             _words.Add(terms[..count]);
@@ -156,6 +159,17 @@ internal sealed class LexiconLoader
         }
     }
 
+    private void ReadCues()
+    {
+        foreach (var row in EmbeddedTable.Rows("foreign-cues.tsv"))
+        {
+            foreach (var phrase in row[2].Split('|'))
+            {
+                _cues.Add(row[0], row[1], Terms(phrase, areWords: false));
+            }
+        }
+    }
+
     private void ReadNames(string table)
     {
         var (category, subcategory, isPublic) = ("", (string?)null, false);
@@ -200,21 +214,35 @@ internal sealed class LexiconLoader
 
         // A name in ordinary spelling may be written with more capitals, never with fewer.
         _forms.Add(new LexiconForm(entry, capitals, uppers, weak));
-        _names.Add(CollectionsMarshal.AsSpan(_terms), _forms.Count - 1, static (old, _) => old);
+        _names.Add(CollectionsMarshal.AsSpan(_terms), _forms.Count - 1, Wider);
+    }
+
+    /// <summary>Of two forms of one entry that differ in capitals alone, the one that asks for fewer: <c>đảng Cộng hòa</c>.</summary>
+    private int Wider(int old, int added)
+    {
+        var (first, second) = (_forms[old], _forms[added]);
+        return
+            first.Entry == second.Entry
+            && first.Weak == second.Weak
+            && (second.CapitalMask & ~first.CapitalMask) == 0
+            && (second.UpperMask & ~first.UpperMask) == 0
+            ? added
+            : old;
     }
 
     /// <summary>
     /// The tokens of a phrase; their terms are added to the vocabulary. Neighbours of which the second is small belong to one word: Khoa
     /// học, xúc tiến.
     /// </summary>
-    private Token[] Read(string phrase)
+    /// <param name="areWords">What belongs together so is a word of the dictionary.</param>
+    private Token[] Read(string phrase, bool areWords = true)
     {
         _terms.Clear();
         var tokens = Tokenizer.Tokenize(phrase, _vocabulary);
         for (var i = 0; i < tokens.Length; i++)
         {
             _terms.Add(tokens[i].Term >= 0 ? tokens[i].Term : _vocabulary.Add(phrase.AsSpan(tokens[i].Start, tokens[i].Length)));
-            if (_isVietnamese && i > 0 && tokens[i].IsWord && !tokens[i].IsCapitalized && tokens[i - 1].IsWord)
+            if (areWords && _isVietnamese && i > 0 && tokens[i].IsWord && !tokens[i].IsCapitalized && tokens[i - 1].IsWord)
             {
                 _words.Add([_terms[i - 1], _terms[i]]);
             }
@@ -223,9 +251,9 @@ internal sealed class LexiconLoader
         return tokens;
     }
 
-    private ReadOnlySpan<int> Terms(string phrase)
+    private ReadOnlySpan<int> Terms(string phrase, bool areWords = true)
     {
-        Read(phrase);
+        Read(phrase, areWords);
         return CollectionsMarshal.AsSpan(_terms);
     }
 }

@@ -68,4 +68,7 @@ internal enum TermTraits
 
     /// <summary>A foreign given or family name that is no English word; Vietnamese text alone goes by it.</summary>
     ForeignName = 2097152,
+
+    /// <summary>A syllable of some Vietnamese word.</summary>
+    VietnameseSyllable = 4194304,
 }

@@ -9,6 +9,9 @@ internal static class IntroducedAbbreviation
 {
     private const int LongestAbbreviation = 12;
 
+    /// <summary>A word in brackets is short for so many at least.</summary>
+    private const int FewestWords = 3;
+
     /// <summary>Adds the spans of short forms that a body introduces, here and wherever else the text uses them.</summary>
     public static IReadOnlyList<EntitySpan> Complete(AnalyzedText text, IReadOnlyList<EntitySpan> spans)
     {
@@ -16,7 +19,7 @@ internal static class IntroducedAbbreviation
         List<EntitySpan>? all = null;
         foreach (var span in spans)
         {
-            if (span.Category != EntityCategories.Organization || !IsBracketed(text, span.End))
+            if (span.Category != EntityCategories.Organization || !IsBracketed(text, span.End, span.Length))
             {
                 continue;
             }
@@ -61,12 +64,25 @@ internal static class IntroducedAbbreviation
         && full.Category is EntityCategories.Organization or EntityCategories.Event
         && brief.First == full.End + 1
         && brief.Length == 1
-        && IsBracketed(text, full.End);
+        && IsBracketed(text, full.End, full.Length);
 
-    private static bool IsBracketed(AnalyzedText text, int at) =>
+    /// <summary>Whether an abbreviation stands in brackets, alone or before more: <c>(C03, Bộ Công an)</c>.</summary>
+    /// <param name="words">Tokens of the full name.</param>
+    public static bool IsBracketed(AnalyzedText text, int at, int words) =>
         text.IsMark(at, '(')
-        && text.IsMark(at + 2, ')')
+        && (text.IsMark(at + 2, ')') || text.IsMark(at + 2, ','))
         && text[at + 1].IsWord
         && text[at + 1].Length is > 1 and <= LongestAbbreviation
-        && text[at + 1].Is(TokenShape.AllUpper | TokenShape.InnerUpper | TokenShape.HasDigit);
+        && (
+            text[at + 1].Is(TokenShape.AllUpper | TokenShape.InnerUpper | TokenShape.HasDigit)
+            || (
+                // Tổng công ty Cấp nước Sài Gòn (Sawaco)
+                text.IsVietnamese
+                && words >= FewestWords
+                && text.IsCapitalized(at + 1)
+                && !text[at + 1].Is(TokenShape.Accented)
+                && ForeignRuns.IsForeign(text, at + 1)
+                && !text.IsPlace(text.AnyNameAt(at + 1))
+            )
+        );
 }

@@ -19,4 +19,23 @@ public class ProductScannerTests
         Assert.Equal([product], entities.Texts(EntityCategories.Product));
         Assert.Empty(entities.Texts(EntityCategories.Person));
     }
+
+    [Theory]
+    [InlineData("Họ mua hệ thống phòng không Q-400 của nước láng giềng.", "Q-400")]
+    [InlineData("Hai tiêm kích Zu-35 cất cánh lúc nửa đêm.", "Zu-35")]
+    [InlineData("Tàu khu trục USS Zorvath rời cảng.", "USS Zorvath")]
+    [InlineData("Người dùng chatbot Zorvath than phiền.", "Zorvath")]
+    public void Scan_NameBehindAKindOfThing_KeepsItsNumber(string text, string product) =>
+        Assert.Equal([product], Analyses.Of(text, "vi").Entities.Texts(EntityCategories.Product));
+
+    [Fact]
+    public void Scan_ProductNamedAgainWithoutItsKind_IsFoundAgain() =>
+        Assert.Equal(
+            ["Zu-35", "Zu-35"],
+            Analyses.Of("Hai tiêm kích Zu-35 cất cánh. Sau đó Zu-35 quay về.", "vi").Entities.Texts(EntityCategories.Product)
+        );
+
+    [Fact]
+    public void Scan_KindOfThingWithAPlaceInside_IsNoPlace() =>
+        Assert.Equal(["Mỹ"], Analyses.Of("Máy bay đáp xuống tàu sân bay Mỹ hôm qua.", "vi").Entities.Texts(EntityCategories.Location));
 }

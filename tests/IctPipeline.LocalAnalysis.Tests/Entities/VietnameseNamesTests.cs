@@ -69,4 +69,16 @@ public class VietnameseNamesTests
         Assert.Equal(["베트남", "하노이"], entities.Texts(EntityCategories.Location));
         Assert.All(entities, entity => Assert.True(entity.Confidence < 0.75));
     }
+
+    [Theory]
+    [InlineData("Các ứng viên đảng Cộng hòa vắng mặt.", "đảng Cộng hòa")]
+    [InlineData("Người dân chờ Chính phủ trả lời.", "Chính phủ")]
+    [InlineData("Kết quả được trình lên Hạ viện hồi tháng ba.", "Hạ viện")]
+    [InlineData("Chương trình phát trên kênh truyền hình Zorvath.", "kênh truyền hình Zorvath")]
+    public void Scan_KnownBody_IsFoundWhateverWordsAreJoined(string text, string name) =>
+        Assert.Contains(name, Analyses.Of(text, "vi").Entities.Texts(EntityCategories.Organization));
+
+    [Fact]
+    public void Scan_LetterThatLooksLikeAnother_IsThatOne() =>
+        Assert.Contains("Ðắk Nông", Analyses.Of("Mưa lớn ở Ðắk Nông hôm qua.", "vi").Entities.Texts(EntityCategories.Location));
 }

@@ -1,5 +1,6 @@
 using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis.Lexicons;
+using IctPipeline.LocalAnalysis.Segmentation;
 
 namespace IctPipeline.LocalAnalysis.Tests.Lexicons;
 
@@ -36,6 +37,18 @@ public class LexiconTests
             province =>
                 Assert.Equal([province], Analyses.Of($"Họ sống ở {province} nhiều năm.", "vi").Entities.Texts(EntityCategories.Location))
         );
+    }
+
+    [Theory]
+    [InlineData("đảng Cộng hòa")]
+    [InlineData("Đảng Cộng hòa")]
+    [InlineData("báo Lao Động")]
+    public void NameAt_FormsThatDifferInCapitals_AreAllFound(string form)
+    {
+        var lexicon = Lexicon.For("vi");
+        var tokens = Tokenizer.Tokenize(form, lexicon.Vocabulary, "vi");
+
+        Assert.Equal(tokens.Length, lexicon.NameAt(tokens, 0).Length);
     }
 
     [Fact]
