@@ -3,9 +3,12 @@ namespace IctPipeline.Reading.Model;
 /// <summary>
 /// A container element of a page, as far as it tells what the text in it is: a frame around a picture, a call to subscribe.
 /// </summary>
-internal sealed class Box(Box? parent)
+internal sealed class Box(Box? parent, string? name = null)
 {
     public Box? Parent { get; } = parent;
+
+    /// <summary>Its class: boxes of one name are laid out alike.</summary>
+    public string? Name { get; } = name;
 
     /// <summary>Blocks in it and in the boxes that it holds.</summary>
     public int Blocks { get; private set; }

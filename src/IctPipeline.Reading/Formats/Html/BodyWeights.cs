@@ -59,6 +59,9 @@ internal static class BodyWeights
     /// <summary>A box that holds more than this share of the page's prose holds the article, or a part of it.</summary>
     public const double MostOfBox = 0.15;
 
+    /// <summary>A part of the text that makes up this share of a box makes the box a part, too.</summary>
+    public const double MostOfWrapper = 0.5;
+
     /// <summary>Boxes or captions that hold more than this share together are the layout of the article.</summary>
     public const double MostOfLayout = 0.6;
 

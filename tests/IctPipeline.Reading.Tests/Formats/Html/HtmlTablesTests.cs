@@ -24,7 +24,7 @@ public sealed class HtmlTablesTests
             (kind, words) =>
                 kind switch
                 {
-                    "sure" or "label" => Notices.Is(words),
+                    "sure" or "label" or "post" => Notices.Is(words),
                     "count" => Notices.Is($"12 {words}"),
                     "follow" => Notices.Is($"{words}Jane on Facebook"),
                     "on" => Notices.Is($"Follow Jane{words}"),

@@ -17,6 +17,10 @@ internal static class Notices
     /// <summary>The same for openings that prose has too: only lines that are labels are meant.</summary>
     private const int MaxLabel = 70;
 
+    /// <summary>UTF-16 code units above which a line with a stop is a sentence; ideographs and Hangul say the same in half of it.</summary>
+    private const int MinSentence = 35;
+    private const int MinWideSentence = 15;
+
     private const int KeyLength = 3;
 
     /// <summary>Openings that no sentence of an article has.</summary>
@@ -24,6 +28,9 @@ internal static class Notices
 
     /// <summary>Openings that mean this only in a short line.</summary>
     private static readonly FrozenDictionary<string, string[]> Labels = Index("label");
+
+    /// <summary>Openings of what a quoted post says of itself.</summary>
+    private static readonly FrozenDictionary<string, string[]> Posts = Index("post");
 
     private static readonly string[] Counted = Table["count"];
     private static readonly string[] ChannelNames = Table["channel-name"];
@@ -36,11 +43,15 @@ internal static class Notices
         text.Length <= MaxLength
         && (
             Begins(text, Sure)
+            || IsOfPost(text)
             || (text.Length <= MaxLabel && !EndsSentence(text) && Begins(text, Labels))
             || IsCount(text)
             || Follows(text)
             || OffersNewsletter(text)
         );
+
+    /// <summary>"View this post on Instagram": the post itself is text, and so is what stands with it.</summary>
+    public static bool IsOfPost(string text) => text.Length <= MaxLength && Begins(text, Posts);
 
     /// <summary>"12 comments", "3 min read".</summary>
     private static bool IsCount(string text)
@@ -83,7 +94,8 @@ internal static class Notices
         && text.Contains("newsletter", StringComparison.OrdinalIgnoreCase)
         && Array.Exists(NewsletterWords, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or '"' or '”' or '。' && text.Length > 35;
+    private static bool EndsSentence(string text) =>
+        text[^1] is '.' or '!' or '?' or '"' or '”' or '。' && text.Length > (text[0] >= '\u3040' ? MinWideSentence : MinSentence);
 
     private static bool Begins(string text, FrozenDictionary<string, string[]> openings)
     {

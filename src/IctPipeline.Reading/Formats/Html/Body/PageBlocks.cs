@@ -18,6 +18,10 @@ internal static class PageBlocks
     private const int MaxSignature = 40;
     private const int MinProse = 80;
 
+    /// <summary>UTF-16 code units of a line that names another story, and its share of link text.</summary>
+    private const int MinStory = 30;
+    private const double MostlyLinks = 0.6;
+
     /// <summary>Blocks at the end that may be about the author.</summary>
     private const int MaxTail = 5;
 
@@ -32,6 +36,7 @@ internal static class PageBlocks
         var kept = new List<Block>(blocks.Count);
         var left = new HashSet<Box>();
         var links = new LinkLists(blocks);
+        var layout = PhotoLines.Layout(blocks);
         for (var i = start; i < blocks.Count; i++)
         {
             var block = blocks[i];
@@ -42,12 +47,18 @@ internal static class PageBlocks
 
             if (IsNotice(block))
             {
-                if (Opens(blocks, i) && block.Box is { } box && Outermost(box, blocks, i, whole) is { } small)
+                if (
+                    !Notices.IsOfPost(block.Text)
+                    && Opens(blocks, i)
+                    && block.Box is { } box
+                    && Outermost(box, blocks, i, whole) is { } small
+                    && !GoesOn(blocks, i, small)
+                )
                 {
                     left.Add(small);
                 }
             }
-            else if (PhotoLines.Is(block))
+            else if (PhotoLines.Is(block, layout))
             {
                 kept.Add(block with { Kind = BlockKind.Caption });
             }
@@ -114,6 +125,29 @@ internal static class PageBlocks
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// True where a box names another story and then goes on with the text: "Read also" and a link stand at the head of a section as often
+    /// as in a box of their own. What such a box says of the other story is a paragraph, not two.
+    /// </summary>
+    private static bool GoesOn(List<Block> blocks, int notice, Box box)
+    {
+        var named = blocks[notice] is { Linked: > 0, Text.Length: >= MinStory };
+        var prose = 0;
+        for (var i = notice + 1; i < blocks.Count && box.Holds(blocks[i].Box); i++)
+        {
+            if (blocks[i].Linked > MostlyLinks)
+            {
+                (named, prose) = (true, 0);
+            }
+            else if (named && blocks[i] is { Kind: BlockKind.Paragraph, Text.Length: >= MinProse } && EndsSentence(blocks[i].Text))
+            {
+                prose++;
+            }
+        }
+
+        return prose > 1;
     }
 
     /// <summary>A heading with nothing under it; pages that write their whole text in headings end with a sentence.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using IctPipeline.Reading.Language.Text;
 using IctPipeline.Reading.Model;
@@ -18,6 +19,9 @@ internal static class PhotoLines
     private const int MaxCredit = 110;
     private const int MaxFramed = 250;
 
+    /// <summary>Short sections that a page may have for each long one.</summary>
+    private const int MaxShort = 3;
+
     private static readonly Regex Credit = new(
         $@"
         (?:
@@ -36,7 +40,8 @@ internal static class PhotoLines
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking
     );
 
-    public static bool Is(Block block)
+    /// <param name="layout">What <see cref="Layout"/> found.</param>
+    public static bool Is(Block block, IReadOnlySet<string> layout)
     {
         if (
             block.Text.Length > (EndsInPhotoCredit(block.Text) ? MaxCredited : MaxCaption)
@@ -47,9 +52,37 @@ internal static class PhotoLines
         }
 
         // A frame that holds the picture and this line, and nothing else.
-        var framed = block.Box is { HasImage: true, Blocks: 1, Length: <= MaxFramed };
+        var framed = IsFramed(block.Box) && !(block.Box!.Name is { } name && layout.Contains(name));
         return framed || EndsInCredit(block.Text);
     }
+
+    /// <summary>
+    /// Names of boxes that give each section of a text its picture: some hold more than anybody writes under one, so that the short
+    /// ones are text, too.
+    /// </summary>
+    public static IReadOnlySet<string> Layout(IReadOnlyList<Block> blocks)
+    {
+        Dictionary<string, (int Framed, int Long)>? names = null;
+        foreach (var box in blocks.Where(block => block.Box is { HasImage: true, Name.Length: > 0 }).Select(block => block.Box!))
+        {
+            var framed = IsFramed(box);
+            if (framed || box is { Blocks: 1, Length: > MaxFramed })
+            {
+                names ??= new(StringComparer.Ordinal);
+                var (few, many) = names.GetValueOrDefault(box.Name!);
+                names[box.Name!] = framed ? (few + 1, many) : (few, many + 1);
+            }
+        }
+
+        return names is null
+            ? FrozenSet<string>.Empty
+            : names
+                .Where(name => name.Value.Long > 1 && name.Value.Long * MaxShort >= name.Value.Framed)
+                .Select(name => name.Key)
+                .ToHashSet();
+    }
+
+    private static bool IsFramed(Box? box) => box is { HasImage: true, Blocks: 1, Length: <= MaxFramed };
 
     /// <summary>True where a text ends by saying who took a picture.</summary>
     public static bool EndsInCredit(string text)

@@ -73,7 +73,7 @@ internal static class BlockChoice
             context.Budget.Check();
             var (block, node, isKept) = blocks[i];
             var isArticle = isKept
-                ? before > Judged || block.Kind is BlockKind.Code or BlockKind.Table || trees.Reach(traits.Write(i, row), Dropped)
+                ? before > Judged || IsKnown(block, node) || trees.Reach(traits.Write(i, row), Dropped)
                 : IsInPlace(block, node, isAbove: before == 0) && trees.Reach(traits.Write(i, row), Taken) && !Speaks(block.Text);
             before += isKept ? block.Text.Length : 0;
             added += isArticle && !isKept ? 1 : 0;
@@ -102,6 +102,10 @@ internal static class BlockChoice
     private static bool IsInPlace(Block block, PageNode node, bool isAbove) =>
         ((node.Role | node.Around) & NodeRole.Comments) == 0
         && (!isAbove || (block.Text.Length >= MinOpening && block.Kind != BlockKind.Heading && HtmlText.EndsSentence(block.Text)));
+
+    /// <summary>The same of what the trees have seen too little of: code, tables, and parts of a text that are set apart.</summary>
+    private static bool IsKnown(Block block, PageNode node) =>
+        block.Kind is BlockKind.Code or BlockKind.Table || ((node.Role | node.Around) & NodeRole.Part) != 0;
 
     /// <summary>The same of lines that speak to the reader.</summary>
     private static bool Speaks(string text) => Notices.Is(text) || Notices.OffersNewsletter(text);

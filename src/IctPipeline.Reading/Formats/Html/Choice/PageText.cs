@@ -24,12 +24,13 @@ internal static class PageText
         }
 
         var texts = kept.Where(block => block.Kind != BlockKind.Caption).Select(block => block.Text).ToHashSet(StringComparer.Ordinal);
+        var layout = PhotoLines.Layout(page.Blocks);
         var blocks = new List<PageBlock>(page.Blocks.Count);
         for (var i = 0; i < page.Blocks.Count; i++)
         {
             var block = page.Blocks[i];
             var isKept = texts.Contains(block.Text);
-            if (!isKept && (block.Kind == BlockKind.Caption || PhotoLines.Is(block)))
+            if (!isKept && (block.Kind == BlockKind.Caption || PhotoLines.Is(block, layout)))
             {
                 continue;
             }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
+using IctPipeline.Reading.Formats.Html.Survey;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Html.Dom;
@@ -22,6 +23,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
     /// <summary>For every link around the place that is read, whether it counts as one.</summary>
     private readonly Stack<bool> _links = new();
     private int _preDepth;
+    private int _postDepth;
     private BlockKind _kind = BlockKind.Paragraph;
     private int _level;
     private Box? _box;
@@ -74,7 +76,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         else if (_tables.HoldsCell(element))
         {
             // What stands in a cell is one part of its row, however many lists and paragraphs it has.
-            Space();
+            Append(" ");
         }
         else if (IsBlock(name))
         {
@@ -82,19 +84,23 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
             Flush();
             _source = element;
             Open(name);
-            _box = IsBox(name) ? new Box(_box) : _box;
+            _box = IsBox(name) ? new Box(_box, element.ClassName) : _box;
         }
 
         switch (name)
         {
             case "br" when _tables.IsData:
-                Space();
+                Append(" ");
                 return false;
             case "br":
                 Break();
                 return false;
             case "img" or "amp-img":
-                AddImage(element);
+                if (Sources is null)
+                {
+                    DomImages.Add(element, article);
+                }
+
                 _box?.SawImage();
                 return false;
             case "a":
@@ -121,6 +127,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
                 break;
         }
 
+        _postDepth += IsPost(element) ? 1 : 0;
         _emphasisDepth += HtmlTags.IsEmphasis(name) ? 1 : 0;
         return true;
     }
@@ -141,7 +148,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         }
         else if (_tables.HoldsCell(element))
         {
-            Space();
+            Append(" ");
         }
         else if (IsBlock(name))
         {
@@ -158,6 +165,7 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
 
         _linkDepth -= name == "a" && _links.Pop() ? 1 : 0;
         _emphasisDepth -= HtmlTags.IsEmphasis(name) ? 1 : 0;
+        _postDepth -= IsPost(element) ? 1 : 0;
     }
 
     /// <summary>True for the reading of a word that stands in brackets for browsers that can't set it over the word.</summary>
@@ -246,8 +254,6 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         }
     }
 
-    private void Space() => Append(" ");
-
     /// <summary>The length without spaces at the end.</summary>
     private int Trimmed()
     {
@@ -260,16 +266,10 @@ internal sealed class DomBlocks(ParsedArticle article, ParseContext context, Fun
         return length;
     }
 
-    /// <summary>False for a heading's link to its own place in the page.</summary>
-    private bool IsAway(Element anchor) => _kind != BlockKind.Heading || anchor.GetAttribute("href") is not ['#', ..];
+    /// <summary>False for a heading's link to its own place in the page, and for the words of a quoted post, which lead to it.</summary>
+    private bool IsAway(Element anchor) => _postDepth == 0 && (_kind != BlockKind.Heading || anchor.GetAttribute("href") is not ['#', ..]);
 
-    private void AddImage(IElement image)
-    {
-        if (Sources is null)
-        {
-            DomImages.Add(image, article);
-        }
-    }
+    private static bool IsPost(Element element) => element.LocalName == "blockquote" && (NodeNames.Of(element) & NodeRole.Part) != 0;
 
     private void AddLink(Element anchor)
     {

@@ -26,7 +26,12 @@ internal static class HtmlTags
     public static bool IsEmphasis(string name) => Emphasis.Contains(name);
 
     /// <summary>Elements that show no text of the article, and those that are hidden.</summary>
-    public static bool IsSilent(IElement element) => Silent.Contains(element.LocalName) || IsHidden(element);
+    public static bool IsSilent(IElement element) =>
+        (Silent.Contains(element.LocalName) && !IsUnscriptedPost(element)) || IsHidden(element);
+
+    /// <summary>A post that the text quotes, as readers without scripts see it; what else is said to them is not of the article.</summary>
+    private static bool IsUnscriptedPost(IElement element) =>
+        element.LocalName is "noscript" && element.GetElementsByTagName("blockquote").Length > 0;
 
     /// <summary>Paragraphs that only screen readers pass over are the article's, behind a paywall that a script would lift.</summary>
     public static bool IsHidden(IElement element)

@@ -31,4 +31,9 @@ internal enum NodeRole
     /// Set beside the text: pictures with a text each, boxes of facts. The article itself only where there is no other text.
     /// </summary>
     Beside = 1024,
+
+    /// <summary>
+    /// A part of a text that is set apart by its looks alone: posts that it quotes, a review's verdict, what a chapter sums up.
+    /// </summary>
+    Part = 2048,
 }

@@ -50,6 +50,21 @@ internal sealed class PageNode(Element element, PageNode? parent, NodeRole role)
     /// <summary>The nearest <c>article</c> element around it, itself included.</summary>
     public PageNode? Article => Element.LocalName == "article" ? this : _article;
 
+    /// <summary>The nearest element around that is an article's by its element or its name.</summary>
+    public PageNode? TextAround
+    {
+        get
+        {
+            var around = Parent;
+            while (around is not null && !around.IsContent && around.Element.LocalName is not ("article" or "main"))
+            {
+                around = around.Parent;
+            }
+
+            return around;
+        }
+    }
+
     public double LinkShare => Text == 0 ? 0 : Math.Min(1, (double)Links / Text);
 
     /// <summary>True for a descendant, and for the element itself.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 
 namespace IctPipeline.Reading.Formats.Html.Survey;
@@ -27,7 +28,7 @@ internal static class ProseMap
         AddUp(nodes);
         var total = nodes.Count > 0 ? nodes[0].Prose : 0;
         var layout = Layout(nodes, total);
-        var misnamed = strict ? Misnamed(nodes, total, titled) : [];
+        var misnomers = strict ? Misnomers.Find(nodes, titled) : FrozenSet<PageNode>.Empty;
         for (var i = 0; i < nodes.Count; i++)
         {
             var node = nodes[i];
@@ -35,7 +36,7 @@ internal static class ProseMap
                 i >= end
                 || node.Parent?.Excluded == true
                 || teasers?.Contains(node) == true
-                || (!misnamed.Contains(node) && IsFurniture(node, node.Role & ~layout, total, strict));
+                || (!misnomers.Contains(node) && IsFurniture(node, node.Role & ~layout, total, strict));
         }
 
         foreach (var node in nodes)
@@ -101,37 +102,6 @@ internal static class ProseMap
         return layout;
     }
 
-    /// <summary>
-    /// Elements with furniture's names that are the article all the same: one around its title and text, and long ones that hold most of
-    /// the page's prose together, as where each section of a text stands in a "nav-section".
-    /// </summary>
-    private static HashSet<PageNode> Misnamed(List<PageNode> nodes, double total, IElement? titled)
-    {
-        var named = nodes
-            .Where(node =>
-                (node.Role & NodeRole.Furniture) != 0
-                && (node.Around & NodeRole.Furniture) == 0
-                && ((node.Role | node.Around) & NodeRole.Comments) == 0
-                && node.Element.LocalName is not ("aside" or "footer" or "nav")
-                && node.Prose >= BodyWeights.EnoughProse
-                && node.LinkShare < BodyWeights.PartLinks
-            )
-            .ToList();
-        if (named.Count == 0)
-        {
-            return [];
-        }
-
-        var around = titled is null ? [] : named.Where(node => node.Element.Contains(titled)).ToHashSet();
-        var sections = named.Where(node => node.Prose >= BodyWeights.PlentyOfProse).ToList();
-        if (sections.Sum(node => node.Prose) > total * BodyWeights.MostOfSections)
-        {
-            around.UnionWith(sections);
-        }
-
-        return around;
-    }
-
     private static bool IsFurniture(PageNode node, NodeRole role, double total, bool strict)
     {
         var name = node.Element.LocalName;
@@ -155,7 +125,7 @@ internal static class ProseMap
 
         if ((role & NodeRole.Furniture) != 0 && name is not "p")
         {
-            return node.Prose < total * BodyWeights.MostOfNamed || node.LinkShare > BodyWeights.FurnitureLinks;
+            return true;
         }
 
         if ((role & (NodeRole.Box | NodeRole.Furniture)) != 0)
@@ -170,16 +140,7 @@ internal static class ProseMap
     }
 
     /// <summary>True for what is set beside an article that tells enough without it.</summary>
-    private static bool IsBesideText(PageNode box)
-    {
-        var around = box.Parent;
-        while (around is not null && !around.IsContent && around.Element.LocalName is not ("article" or "main"))
-        {
-            around = around.Parent;
-        }
-
-        return around is not null && around.Prose - box.Prose >= BodyWeights.PlentyOfProse;
-    }
+    private static bool IsBesideText(PageNode box) => box.TextAround is { } text && text.Prose - box.Prose >= BodyWeights.PlentyOfProse;
 
     /// <summary>Doubtful elements go if they hold links rather than prose, or next to nothing.</summary>
     private static bool IsWeak(PageNode node, NodeRole role, double total) =>
@@ -191,6 +152,11 @@ internal static class ProseMap
             || (
                 node.Prose < BodyWeights.DoubtfulProse
                 && node.Text < BodyWeights.DoubtfulText
+                && !IsItems(node)
                 && (node.Element.LocalName is "header" or "form" || node.Element.LocalName is "div" or "ul" or "section")
             );
+
+    /// <summary>Short items of the text itself, as "Stylish" under "What we like": lists of anything else lead somewhere.</summary>
+    private static bool IsItems(PageNode node) =>
+        node.Links == 0 && node.TextAround is not null && node.Element.GetElementsByTagName("li").Length > 1;
 }

@@ -14,6 +14,56 @@ public class PageBlocksTests
     )]
     public void Read_LineBelowTheText_IsNotTheText(string line) => BodyPage.AssertWhole(BodyPage.Article(last: line));
 
+    [Theory]
+    [InlineData("Chia sẻ với phóng viên, ông Minh cho biết máy chủ đầu tiên đã chạy từ tháng trước.")]
+    [InlineData("Theo dõi nhiệt độ phòng máy qua điện thoại giúp kỹ sư bớt một nửa số ca trực đêm.")]
+    [InlineData("Nội dung chính của hợp đồng là bảo trì ba năm và đổi máy trong bốn mươi tám giờ.")]
+    [InlineData("카카오톡은 20일 다낭 데이터 센터에 새 서버를 설치했다고 밝혔다.")]
+    [InlineData("구독자 수가 100만 명을 넘어섰다.")]
+    [InlineData("Getty Images has sued the operator of the new centre over pictures of its opening.")]
+    [InlineData("Der Autor der Studie nennt das neue Rechenzentrum einen wichtigen Schritt.")]
+    public void Read_SentenceThatBeginsLikeANotice_IsText(string sentence) =>
+        Assert.Contains(
+            sentence,
+            BodyPage.BodyOf(BodyPage.Article(first: $"<p>{BodyPage.Sentences[0]}</p><p>{sentence}</p>")),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("<p>Theo dõi chúng tôi trên mạng xã hội để không bỏ lỡ tin mới.</p>")]
+    [InlineData("<p>Chia sẻ</p>")]
+    [InlineData("<p>Chia sẻ bài viết này với bạn bè của bạn nhé.</p>")]
+    [InlineData("<p>구독하기</p>")]
+    [InlineData("<p>카카오톡 : 검색창에 신문 이름을 입력하세요.</p>")]
+    public void Read_CallToTheReader_IsNotTheText(string line) => BodyPage.AssertWhole(BodyPage.Article(last: line));
+
+    [Theory]
+    [InlineData("<p>Xem thêm: <a href=\"/khac\">Cần Thơ thử xe buýt điện không người lái</a></p>")]
+    [InlineData("<p><a href=\"/khac\">>> Cần Thơ thử xe buýt điện không người lái</a></p>")]
+    [InlineData("<p><strong>Đọc thêm:</strong></p><p><a href=\"/khac\">Cần Thơ thử xe buýt điện không người lái</a></p>")]
+    [InlineData("<p>Lesen Sie auch: <a href=\"/khac\">Cần Thơ thử xe buýt điện không người lái</a></p>")]
+    public void Read_TextBehindALinkToAnotherStory_StaysWhereBothShareABox(string link)
+    {
+        var section = $"<div>{link}<p>{BodyPage.Sentences[1]}</p><p>{BodyPage.Sentences[2]}</p></div>";
+        var filler = string.Concat(
+            Enumerable.Range(1, 12).Select(i => $"<p>Ở tầng {i}, tổ vận hành ghi lại điện năng và nhiệt độ của từng tủ máy.</p>")
+        );
+
+        var body = BodyPage.BodyOf(BodyPage.Article(first: filler + section));
+
+        Assert.Contains(BodyPage.Sentences[1], body, StringComparison.Ordinal);
+        Assert.DoesNotContain("xe buýt", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_WhatABoxSaysOfAnotherStory_GoesWithItsLink() =>
+        BodyPage.AssertWhole(
+            BodyPage.Article(
+                last: "<div><p>Xem thêm: <a href=\"/khac\">Cần Thơ thử xe buýt điện không người lái</a></p><p>Thành phố sẽ chạy thử "
+                    + "trong ba tháng, sau đó mới bán vé, theo sở giao thông của thành phố.</p></div>"
+            )
+        );
+
     [Fact]
     public void Read_ListWhoseItemsNameTheirSources_IsKept()
     {
