@@ -78,6 +78,11 @@ internal sealed class HtmlFormat : IArticleFormat<ParseContext>
             );
         }
 
+        if (SaverMarks.Find(context.Text) is { } saved)
+        {
+            article.Dates.Add(new DateClue(saved, DatePlace.Saved, "saved"));
+        }
+
         return
             context.Options.NotAnArticle == NotAnArticle.Refuse
             && article.Warnings.Find(warning => warning.Code == WarningCodes.NotAnArticle) is { } kind

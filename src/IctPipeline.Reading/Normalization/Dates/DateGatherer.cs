@@ -12,8 +12,7 @@ internal sealed class DateGatherer(DateResolver resolver, bool monthFirst)
 
     /// <summary>
     /// Lines that count back from when the page was shown, where the file tells when it was saved. When its blob was written says nothing
-    /// of
-    /// that: it may have lain in a folder for years.
+    /// of that: it may have lain in a folder for years.
     /// </summary>
     public void AddAges(IReadOnlyList<DateClue> clues, DateZone zone)
     {

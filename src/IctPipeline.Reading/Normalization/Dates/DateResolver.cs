@@ -42,6 +42,7 @@ internal sealed class DateResolver(DateZone home, DateTimeOffset blobWritten)
             .Where(CanPublish)
             .OrderByDescending(candidate => candidate.Confidence)
             .ThenBy(candidate => candidate.Source)
+            .ThenByDescending(candidate => candidate.Place == DatePlace.Printed)
             .FirstOrDefault();
         best = LocalDays.Printed(_candidates, best) ?? PrintedDays.Instead(_candidates, best) ?? MorePrecise(best);
         PublishedDate? published = null;

@@ -44,6 +44,15 @@ public class DateResolverTests
         Assert.Equal(DateSource.Metadata, _resolver.Resolve().Published!.Source);
     }
 
+    [Fact]
+    public void Resolve_EqualWeights_TakesTheDayThatTheHeadShows()
+    {
+        AddPlace("2018-03-20", DatePlace.Page);
+        AddPlace("2018-03-22", DatePlace.Printed);
+
+        Assert.StartsWith("2018-03-22", _resolver.Resolve().Published!.Value, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2018-03-23", DateSource.FileName, 0.75, false)]
     [InlineData("2018-03-24", DateSource.FileName, 0.75, true)]
@@ -187,6 +196,8 @@ public class DateResolverTests
     }
 
     private void Add(string text, DateSource source, double weight) => _resolver.Add(Date(text), PlaceOf(source), weight, text, "date");
+
+    private void AddPlace(string text, DatePlace place) => _resolver.Add(Date(text), place, 0.6, text, "date");
 
     /// <summary>Any place of that source: the weight is given apart.</summary>
     private static DatePlace PlaceOf(DateSource source) => Enum.GetValues<DatePlace>().First(place => place.Source() == source);

@@ -17,12 +17,15 @@ internal static class BylineChoice
     /// <summary>
     /// What an account's name is worth against a person's: in JSON-LD more than a line that may be none, less than a marked one.
     /// </summary>
-    private const double AccountShare = 0.55;
+    private const double AccountShare = 0.49;
+
+    /// <summary>The same of one that the page declares to be a person's.</summary>
+    private const double DeclaredShare = 0.55;
 
     /// <summary>The names of people; empty where no place names one.</summary>
     public static IReadOnlyList<string> People(IReadOnlyList<BylineClue> clues, string? site)
     {
-        var all = clues.Select(clue => (clue.Place, Names: NamesOf(clue, site))).Where(clue => clue.Names.Count > 0).ToList();
+        var all = clues.Select(clue => (clue.Place, clue.Kind, Names: NamesOf(clue, site))).Where(clue => clue.Names.Count > 0).ToList();
         if (all.Count == 0)
         {
             return [];
@@ -58,8 +61,8 @@ internal static class BylineChoice
         ?? [];
 
     private static double Score(
-        (BylinePlace Place, List<(string Text, NameKind Kind)> Names) clue,
-        List<(BylinePlace Place, List<(string Text, NameKind Kind)> Names)> all
+        (BylinePlace Place, NameKind Kind, List<(string Text, NameKind Kind)> Names) clue,
+        List<(BylinePlace Place, NameKind Kind, List<(string Text, NameKind Kind)> Names)> all
     )
     {
         var value = clue.Place switch
@@ -71,10 +74,18 @@ internal static class BylineChoice
             BylinePlace.Named => 3,
             _ => 2.8,
         };
+        var isPersons = clue.Names.Exists(name => name.Kind == NameKind.Person);
+        // One system writes all metadata of a page: that they agree on its own account's name says nothing.
         var agreed = all.Exists(other =>
-            other.Place != clue.Place && clue.Names.Exists(name => other.Names.Exists(same => IsSame(name.Text, same.Text)))
+            other.Place != clue.Place
+            && (isPersons || clue.Place < BylinePlace.Meta || other.Place < BylinePlace.Meta)
+            && clue.Names.Exists(name => other.Names.Exists(same => IsSame(name.Text, same.Text)))
         );
-        return (value * (clue.Names.Exists(name => name.Kind == NameKind.Person) ? 1 : AccountShare)) + (agreed ? Agreement : 0);
+        var share =
+            isPersons ? 1
+            : clue.Kind == NameKind.Person ? DeclaredShare
+            : AccountShare;
+        return (value * share) + (agreed ? Agreement : 0);
     }
 
     private static List<(string Text, NameKind Kind)> NamesOf(BylineClue clue, string? site)

@@ -111,7 +111,10 @@ internal static class PageAuthors
         }
     }
 
-    /// <summary>Far from the text, where nothing near it names anybody: the one name that elements named after authors have.</summary>
+    /// <summary>
+    /// Far from the text, where nothing near it names anybody: the one name that elements named after authors have, or those of them that
+    /// begin with "By".
+    /// </summary>
     private static BylineClue? Far(PageSurvey survey)
     {
         var elements = survey
@@ -120,8 +123,11 @@ internal static class PageAuthors
                 && !survey.IsFurniture(found.At)
                 && !AuthorMarks.IsCredit(found.Element)
             )
-            .Take(MaxFar);
-        var names = Only(elements.Select(found => BylineParts.Names(found.Element, sure: false)));
+            .Take(MaxFar)
+            .Select(found => found.Element)
+            .ToList();
+        var names = Only(elements.Where(BylineParts.OpensByline).Select(element => BylineParts.Names(element, sure: false)));
+        names = names.Count > 0 ? names : Only(elements.Select(element => BylineParts.Names(element, sure: false)));
         return names.Count > 0 ? new BylineClue(names, BylinePlace.Named) : null;
     }
 

@@ -26,6 +26,13 @@ public class BylineChoiceTests
     }
 
     [Fact]
+    public void People_AccountInAllMetadata_YieldsToAPersonWhomThePageShows() =>
+        Assert.Equal(
+            ["Thu Hằng"],
+            People(Clue(BylinePlace.JsonLd, "thuhang88"), Clue(BylinePlace.Meta, "thuhang88"), Clue(BylinePlace.Named, "Thu Hằng"))
+        );
+
+    [Fact]
     public void People_PageShowsMoreThanMetadata_AreAllNamed() =>
         Assert.Equal(
             ["Thu Hằng", "Minh Trí"],
