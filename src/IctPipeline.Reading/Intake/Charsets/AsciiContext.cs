@@ -16,6 +16,11 @@ internal sealed class AsciiContext
 
     private const int Most = 200 * LetterModels.UnitsPerBit;
 
+    /// <summary>
+    /// What it costs at most that an English text has names or words of another language: a longer text makes them no less likely.
+    /// </summary>
+    private const int Guest = 12 * LetterModels.UnitsPerBit;
+
     /// <summary>What an English word costs in a text of another language, beyond what it costs in an English one.</summary>
     private const int Borrowing = LetterModels.UnitsPerBit;
 
@@ -45,7 +50,9 @@ internal sealed class AsciiContext
 
     /// <summary>What speaks against a language, in the units of <see cref="LetterModels"/>.</summary>
     public int Against(string language) =>
-        _costs.TryGetValue(language, out var cost) ? Math.Clamp((int)((cost - _least) * Weight), 0, Most) : _otherScript;
+        !_costs.TryGetValue(language, out var cost) ? _otherScript : Math.Min(Against(cost), Against(_costs["en"]) + Guest);
+
+    private int Against(int cost) => Math.Clamp((int)((cost - _least) * Weight), 0, Most);
 
     private static List<Range> Words(ReadOnlySpan<byte> text)
     {

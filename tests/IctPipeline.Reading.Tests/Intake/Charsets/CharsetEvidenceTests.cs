@@ -30,6 +30,25 @@ public class CharsetEvidenceTests
         Assert.Equal((charset, text), (decoded.Charset, decoded.Text));
     }
 
+    /// <summary>The longer the English text was, the more spoke against other languages: a name became Korean, or Western signs.</summary>
+    [Theory]
+    [InlineData("windows-1250", "Dvořák")]
+    [InlineData("windows-1250", "Łódź")]
+    [InlineData("iso-8859-2", "Łódź")]
+    [InlineData("windows-1254", "Şahin Çelik")]
+    [InlineData("windows-1257", "Šiauliai ir Panevėžys")]
+    [InlineData("windows-1252", "Malmö")]
+    [InlineData("windows-1252", "jalapeño")]
+    [InlineData("windows-1252", "50 m²")]
+    public void Detect_OneForeignNameInALongEnglishText_IsReadAsInAShortOne(string charset, string name)
+    {
+        const string Sentence = "The organisers plan another concert in spring, with young players from the whole region. ";
+        var (before, after) = (string.Concat(Enumerable.Repeat(Sentence, 8)), string.Concat(Enumerable.Repeat(Sentence, 12)));
+        var text = $"{before}The evening was closed by {name} in the old town hall. {after}";
+
+        Assert.Equal(text, CharsetDetector.Decode(CodePagesEncodingProvider.Instance.GetEncoding(charset)!.GetBytes(text)).Text);
+    }
+
     [Fact]
     public void Detect_NumbersOfTwoBytes_AreNoText()
     {
