@@ -4,8 +4,7 @@ namespace IctPipeline.Azure.Cosmos;
 
 /// <summary>
 /// What is indexed: the paths that queries filter or sort by (docs/queries.md has the queries, docs/indexing.md what each path costs), and
-/// nothing else. An
-/// article is mostly body and mentions; indexing those would multiply the cost of a write.
+/// nothing else. An article is mostly body and mentions; indexing those would multiply the cost of a write.
 /// </summary>
 internal static class IndexingPolicies
 {

@@ -4,8 +4,7 @@ namespace IctPipeline.Cli.Analyze;
 
 /// <summary>
 /// Lines of a UTF-8 stream. Only a line feed ends one (a carriage return before it is dropped), so that the answers stay in step with
-/// whoever else
-/// counts the lines; bytes that are no UTF-8 become U+FFFD.
+/// whoever else counts the lines; bytes that are no UTF-8 become U+FFFD.
 /// </summary>
 internal sealed class LineReader(Stream stream) : IDisposable
 {

@@ -39,9 +39,8 @@ internal static class DataFolders
     public static string Host(string dataFolder) => Path.Combine(dataFolder, HostName);
 
     /// <summary>
-    /// Makes the data folder, and closes it to other users. One that was there keeps its own mode where it holds other things as well:
-    /// it is
-    /// not this program's then.
+    /// Makes the data folder, and closes it to other users. One that was there keeps its own mode where it holds other things as well: it
+    /// is not this program's then.
     /// </summary>
     /// <exception cref="UserError">It can't be made.</exception>
     public static void Open(string dataFolder)

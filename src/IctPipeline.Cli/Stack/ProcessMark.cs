@@ -3,9 +3,8 @@ using System.Globalization;
 namespace IctPipeline.Cli.Stack;
 
 /// <summary>
-/// Tells a process from a later one of the same id: the boot, and the ticks from it to the process's start. The start time that .NET
-/// gives is
-/// worked out from the clock of now, and moves with it.
+/// Tells a process from a later one of the same id: the boot, and the ticks from it to the process's start. The start time that .NET gives
+/// is worked out from the clock of now, and moves with it.
 /// </summary>
 internal static class ProcessMark
 {

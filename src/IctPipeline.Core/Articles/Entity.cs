@@ -19,8 +19,7 @@ public sealed record Entity
 
     /// <summary>
     /// What a date or quantity says: ISO 8601 with <c>X</c> for what the text leaves open (<c>XXXX-03-22</c>, <c>2018-Q2</c>, ranges with a
-    /// slash),
-    /// or a number and its unit (<c>100 enterprise</c>).
+    /// slash), or a number and its unit (<c>100 enterprise</c>).
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Value { get; init; }

@@ -5,8 +5,7 @@ namespace IctPipeline.Core.Conditions;
 
 /// <summary>
 /// What is wrong now. Whoever notices a trouble raises it and clears it when it is over; the console, <c>/api/health</c>, <c>ict
-/// status</c>,
-/// <c>ict doctor</c> and a gauge show the same list. Thread-safe.
+/// status</c>, <c>ict doctor</c> and a gauge show the same list. Thread-safe.
 /// </summary>
 public sealed class ConditionBoard : IDisposable
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace IctPipeline.LocalAnalysis.LanguageIdentification;
 
 /// <summary>
-/// Script and lower-case form of every UTF-16 code unit, and the compositions needed to read decomposed text
-/// (NFD) without allocating. Immutable; computed from the runtime's Unicode data when first used.
+/// Script and lower-case form of every UTF-16 code unit, and the compositions needed to read decomposed text (NFD) without allocating.
+/// Immutable; computed from the runtime's Unicode data when first used.
 /// </summary>
 internal sealed class CharacterTable
 {

@@ -1,10 +1,10 @@
 namespace IctPipeline.LocalHost.Blobs;
 
 /// <summary>
-/// How long to pause between listings: so long that they take no more than a fifth of the time, however large the container is. Once nothing
-/// has come for a while, which is how a laptop spends its day, they take a twentieth, unless a file that comes then would wait too long for
-/// it. One that takes far longer than the last waited for a server that was away, or failed: that was no load, and what was dropped
-/// meanwhile must not wait a multiple of it. So the pause grows at most to its double from one listing to the next.
+/// How long to pause between listings: so long that they take no more than a fifth of the time, however large the container is. Once
+/// nothing has come for a while, which is how a laptop spends its day, they take a twentieth, unless a file that comes then would wait too
+/// long for it. One that takes far longer than the last waited for a server that was away, or failed: that was no load, and what was
+/// dropped meanwhile must not wait a multiple of it. So the pause grows at most to its double from one listing to the next.
 /// </summary>
 /// <param name="shortest">The shortest pause.</param>
 internal sealed class ListingPace(TimeSpan shortest)

@@ -4,8 +4,7 @@ namespace IctPipeline.LocalHost.Stack;
 
 /// <summary>
 /// Asks each server now and then whether it is there: one that is frozen or overloaded keeps its connections, and its clients wait in
-/// silence.
-/// Any answer will do.
+/// silence. Any answer will do.
 /// </summary>
 internal sealed class ServerWatch : IAsyncDisposable
 {

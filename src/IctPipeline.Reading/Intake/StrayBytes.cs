@@ -26,8 +26,8 @@ internal static class StrayBytes
     public static Result Decode(ReadOnlySpan<byte> bytes)
     {
         var (valid, western) = Survey(bytes);
-        // At the end of the file a sequence may be cut.
-        // In a text of other letters, a stray letter of the West is the beginning of a sequence that broke off.
+        // At the end of the file a sequence may be cut. In a text of other letters, a stray letter of the West is the beginning of a
+        // sequence that broke off.
         var lettersFit = western * 2 >= valid;
         var text = new StringBuilder(bytes.Length);
         var (repaired, lost) = (0, 0);

@@ -23,8 +23,8 @@ public sealed record ReadLimits : IValidatableObject
 
     /// <summary>
     /// The zone of a date that names none, where neither other dates of the file nor its address, script or language tell, as an offset
-    /// from UTC (Vietnam's, +07:00, unless set); -14 h to +14 h, whole minutes.
-    /// A document whose date needed it has the warning <c>assumedTimeZone</c>.
+    /// from UTC (Vietnam's, +07:00, unless set); -14 h to +14 h, whole minutes. A document whose date needed it has the warning
+    /// <c>assumedTimeZone</c>.
     /// </summary>
     [Range(typeof(TimeSpan), "-14:00:00", "14:00:00", ErrorMessage = "must be from -14:00 to +14:00 in whole minutes, such as 07:00:00")]
     public TimeSpan DefaultUtcOffset { get; init; } = TimeSpan.FromHours(7);

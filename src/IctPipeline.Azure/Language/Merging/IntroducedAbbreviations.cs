@@ -2,8 +2,7 @@ namespace IctPipeline.Azure.Language.Merging;
 
 /// <summary>
 /// Finds abbreviations that the text introduces in brackets after the full name ("Hiệp hội Internet Việt Nam (VIA)"): both are one entity.
-/// An
-/// abbreviation that two names claim belongs to the first.
+/// An abbreviation that two names claim belongs to the first.
 /// </summary>
 internal static class IntroducedAbbreviations
 {

@@ -6,8 +6,7 @@ namespace IctPipeline.Cli.Evaluate.Reading;
 
 /// <summary>
 /// CoNLL columns: one token a line, divided by tabs or spaces, empty lines between sentences. CoNLL-U rows (ten columns, the first a
-/// number) have
-/// their form second. Comments (<c># … = …</c>) and <c>-DOCSTART-</c> lines are left out.
+/// number) have their form second. Comments (<c># … = …</c>) and <c>-DOCSTART-</c> lines are left out.
 /// </summary>
 internal static class ColumnFile
 {

@@ -4,8 +4,7 @@ namespace IctPipeline.Cli.Evaluate.Scoring;
 
 /// <summary>
 /// The ten best key phrases of each document against its keys: equal after trimming and lower-casing, nothing is stemmed. The figure is the
-/// F1 of
-/// the mean precision and the mean recall over documents.
+/// F1 of the mean precision and the mean recall over documents.
 /// </summary>
 internal static class KeyPhraseScorer
 {

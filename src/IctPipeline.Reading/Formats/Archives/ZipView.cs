@@ -6,8 +6,7 @@ namespace IctPipeline.Reading.Formats.Archives;
 
 /// <summary>
 /// The parts of a file that is packed as ZIP, for the formats that are: its directory is read once, whichever of them asks. It lies in
-/// memory,
-/// so there is nothing to close.
+/// memory, so there is nothing to close.
 /// </summary>
 internal sealed class ZipView
 {

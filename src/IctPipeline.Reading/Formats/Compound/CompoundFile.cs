@@ -5,10 +5,8 @@ namespace IctPipeline.Reading.Formats.Compound;
 
 /// <summary>
 /// A compound file, in which Office before 2007 keeps its streams as a small file system ([MS-CFB]): sectors of one size, chained by a
-/// table,
-/// with small streams in a stream of their own. Only the streams of the outermost storage are looked at. No chain is followed for longer
-/// than
-/// the file has sectors, so lies about lengths and loops end by themselves.
+/// table, with small streams in a stream of their own. Only the streams of the outermost storage are looked at. No chain is followed for
+/// longer than the file has sectors, so lies about lengths and loops end by themselves.
 /// </summary>
 internal sealed class CompoundFile
 {

@@ -41,8 +41,8 @@ internal sealed class JsonLinesFormat : IArticleFormat<ParseContext>
             }
         }
 
-        // A file that says so may have a single line, and will have more: its members must keep their names.
-        // Cut or broken lines stand among whole ones. Values that are printed over several lines have next to none that are whole.
+        // A file that says so may have a single line, and will have more: its members must keep their names. Cut or broken lines stand
+        // among whole ones. Values that are printed over several lines have next to none that are whole.
         var named = context.IsNamedAs(this);
         return lines > (named ? 0 : 1) && objects * 2 >= lines && (objects > 1 || named) ? 0.985 : 0;
     }

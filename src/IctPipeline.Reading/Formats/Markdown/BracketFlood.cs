@@ -6,8 +6,7 @@ namespace IctPipeline.Reading.Formats.Markdown;
 
 /// <summary>
 /// Takes brackets for what they look like where a paragraph has more of them than any author writes: Markdig looks for a link's end from
-/// every
-/// one, which takes time by the square of their number and can't be interrupted.
+/// every one, which takes time by the square of their number and can't be interrupted.
 /// </summary>
 internal static class BracketFlood
 {

@@ -4,8 +4,7 @@ namespace IctPipeline.Reading.Formats.WordBinary;
 
 /// <summary>
 /// Where the texts of boxes hang: each box names its shape, and the shape has a place in the text ([MS-DOC] 2.8.32, 2.8.37). Those of
-/// shapes
-/// in a group have none and follow the text.
+/// shapes in a group have none and follow the text.
 /// </summary>
 internal sealed class TextBoxes
 {

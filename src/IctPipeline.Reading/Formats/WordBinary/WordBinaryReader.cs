@@ -8,8 +8,7 @@ namespace IctPipeline.Reading.Formats.WordBinary;
 
 /// <summary>
 /// Reads Word documents of 1997 to 2003: text, notes, boxes, styles, lists, links and properties. What no reader sees is left out: hidden
-/// and
-/// deleted text, instructions of fields, heads and feet of pages, comments, pictures.
+/// and deleted text, instructions of fields, heads and feet of pages, comments, pictures.
 /// </summary>
 internal sealed class WordBinaryReader
 {

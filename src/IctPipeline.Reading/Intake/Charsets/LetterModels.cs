@@ -6,8 +6,7 @@ namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>
 /// What letters cost in each language, from <c>letters.bin</c> beside this file: <c>tests/tools/LanguageProfiles letters</c> counts them in
-/// public
-/// word lists and sentences. Read once, when the first file comes that is not in Unicode.
+/// public word lists and sentences. Read once, when the first file comes that is not in Unicode.
 /// </summary>
 internal sealed class LetterModels
 {

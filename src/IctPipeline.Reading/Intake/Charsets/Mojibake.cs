@@ -9,8 +9,7 @@ namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>
 /// Undoes wrong decoding that happened before the file was saved: UTF-8 or TCVN3/VNI bytes that somebody read as Windows-1252 and stored as
-/// Unicode
-/// ("Viá»‡t Nam", "ViÖt Nam", "Vieät Nam"), once or twice, in the whole text or in some of its lines.
+/// Unicode ("Viá»‡t Nam", "ViÖt Nam", "Vieät Nam"), once or twice, in the whole text or in some of its lines.
 /// </summary>
 internal static partial class Mojibake
 {

@@ -2,8 +2,7 @@ namespace IctPipeline.Reading.Intake.Charsets;
 
 /// <summary>
 /// The Vietnamese 8-bit charsets that .NET lacks: TCVN 5712 (TCVN3/ABC is its lower part), VISCII (RFC 1456), VPS. Each puts capital
-/// letters on
-/// some control codes too. U+FFFD marks bytes without a meaning.
+/// letters on some control codes too. U+FFFD marks bytes without a meaning.
 /// </summary>
 internal static class VietnameseTables
 {

@@ -145,8 +145,8 @@ internal static class TextCleaner
         // ICU refuses U+FFFE as if it were one; it goes the way of U+FFFF, which is dropped.
         text = text.Replace('\uFFFE', '\uFFFF');
 
-        // Valid text is the rule: the scan for surrogates is vectorized.
-        // U+FFFE is no character, and the normalization of the library refuses it, too.
+        // Valid text is the rule: the scan for surrogates is vectorized. U+FFFE is no character, and the normalization of the library
+        // refuses it, too.
         text = text.Contains('\uFFFE', StringComparison.Ordinal) ? text.Replace("\uFFFE", "", StringComparison.Ordinal) : text;
         var at = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
         if (at < 0)

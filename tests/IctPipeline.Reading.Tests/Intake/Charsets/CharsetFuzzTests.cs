@@ -8,8 +8,7 @@ namespace IctPipeline.Reading.Tests.Intake.Charsets;
 
 /// <summary>
 /// Damaged text in every charset: reading ends as text or as the declared refusal. ICT_FUZZ_CHARSET_CASES sets the number of cases for each
-/// charset
-/// (12 unless set), ICT_FUZZ_SEED repeats a run.
+/// charset (12 unless set), ICT_FUZZ_SEED repeats a run.
 /// </summary>
 public class CharsetFuzzTests
 {
