@@ -17,7 +17,7 @@ namespace IctPipeline.Cli.Bench;
 /// </summary>
 internal sealed class BenchRun(CliContext context, BenchOptions options)
 {
-    /// <summary>Files before the measured ones with <c>--warm</c>: by then the runtime has compiled all hot code for good.</summary>
+    /// <summary>Files before the measured ones with <c>--warm</c>: by then the runtime has compiled most hot code for good.</summary>
     private const int WarmUpFiles = 1000;
 
     /// <summary>The ceilings run once on so few documents before, to load their code.</summary>

@@ -1,6 +1,6 @@
 namespace IctPipeline.Reading.Formats.WordBinary;
 
-/// <summary>Tables by their numbersin FibRgFcLcb97.</summary>
+/// <summary>Tables by their numbers in FibRgFcLcb97.</summary>
 internal enum DocumentTable
 {
     Styles = 1,
