@@ -129,6 +129,7 @@ internal static class VietnamesePersons
             && !text[i + 1].Is(TokenShape.Accented)
             && text.AnyNameAt(i + 1) is not { Length: > 0, Weak: false }
             && ForeignTerms.MayBePerson(text, i)
+            && !StandsAtPlace(text, i)
         )
         {
             var end = PersonNameEnd.Find(text, spans, i, LongestName);
@@ -159,7 +160,7 @@ internal static class VietnamesePersons
             return new EntitySpan(i, run, EntityCategories.Person, EntityWeights.Speaker);
         }
 
-        if (run - i == 2 && GivenNames.ArePair(text, i))
+        if (run - i == 2 && GivenNames.ArePair(text, i) && !StandsAtPlace(text, i))
         {
             return GivenNames.StandsBeforePlace(text, run)
                 ? new EntitySpan(i, run, EntityCategories.Location, EntityWeights.GivenPair)
@@ -168,6 +169,13 @@ internal static class VietnamesePersons
 
         return GivenNames.IsAlone(text, i) ? new EntitySpan(i, i + 1, EntityCategories.Person, EntityWeights.GivenAlone) : null;
     }
+
+    /// <summary>
+    /// "tại Palo Alto": behind "tại" no person stands without a title, and behind "ở" only one whose name nothing else has.
+    /// </summary>
+    private static bool StandsAtPlace(AnalyzedText text, int i) =>
+        TokenNumbers.Is(text, i - 1, "tại")
+        || (TokenNumbers.Is(text, i - 1, "ở") && !text.Has(i, TermTraits.WesternGiven | TermTraits.AsianSurname));
 
     /// <summary>A family name with a capitalised Vietnamese syllable behind it.</summary>
     public static bool StartsName(AnalyzedText text, int i) =>

@@ -23,6 +23,8 @@ public class ForeignNamesTests
     [InlineData("Đoàn xe đến Qorveth vào lúc nửa đêm.", "Qorveth")]
     [InlineData("Trận động đất xảy ra ở phía bắc Qorveth.", "Qorveth")]
     [InlineData("Tàu cập cảng tại Port Qorveth, Canada, hôm qua.", "Port Qorveth")]
+    [InlineData("Văn phòng mới có mặt tại Palo Alto từ tháng sau.", "Palo Alto")]
+    [InlineData("Người dân ở Palo Alto phản đối kế hoạch.", "Palo Alto")]
     public void Scan_WordsOfAPlaceBefore_GiveAPlace(string text, string name) =>
         Assert.Contains(name, Analyses.Of(text, "vi").Entities.Texts(EntityCategories.Location));
 
