@@ -88,7 +88,10 @@ internal sealed class AnalyzedText
     }
 
     /// <summary>Whether the lexicon's name is one of a place; false where there is none.</summary>
-    public bool IsPlace(NameMatch name) => name.Length > 0 && Lexicon[name.Entry].Category == EntityCategories.Location;
+    public bool IsPlace(NameMatch name) => IsOne(name, EntityCategories.Location);
+
+    /// <summary>The same of a body.</summary>
+    public bool IsBody(NameMatch name) => IsOne(name, EntityCategories.Organization);
 
     public bool IsMark(int i, char mark) => i >= 0 && i < Tokens.Length && Tokens[i].IsMark && FirstCharacter(i) == mark;
 
@@ -186,4 +189,6 @@ internal sealed class AnalyzedText
 
         return false;
     }
+
+    private bool IsOne(NameMatch name, string category) => name.Length > 0 && Lexicon[name.Entry].Category == category;
 }

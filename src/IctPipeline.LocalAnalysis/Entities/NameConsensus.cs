@@ -174,7 +174,7 @@ internal sealed class NameConsensus
             category == EntityCategories.Location
             && span.Length == 1
             && _text.AnyNameAt(span.First) is { Length: 1 } known
-            && _text.Lexicon[known.Entry].Category == EntityCategories.Organization
+            && _text.IsBody(known)
         )
         {
             return true;

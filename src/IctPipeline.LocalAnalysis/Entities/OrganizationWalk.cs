@@ -86,7 +86,7 @@ internal struct OrganizationWalk(AnalyzedText text, SpanSet spans, int first, in
     private bool Place(int length)
     {
         Accept(length, capital: true);
-        if (text.IsHyphen(_at) && text.AnyNameAt(_at + 1) is { Length: > 0 } next && text.IsPlace(next))
+        if (text.IsHyphen(_at) && text.AnyNameAt(_at + 1) is var next && text.IsPlace(next))
         {
             _at++;
             Accept(next.Length, capital: true);

@@ -239,7 +239,7 @@ internal sealed class VietnameseNames
         var isName =
             end - i is 2 or 3
             && !_text.TriggerAt(i).Is(Triggers.OrganizationHead | Triggers.OrganizationHeadCapital)
-            && !(_text.AnyNameAt(i) is { Length: > 0 } known && _text.Lexicon[known.Entry].Category == EntityCategories.Organization)
+            && !_text.IsBody(_text.AnyNameAt(i))
             && (end >= _text.Count || _text.StartsSentence(end) || _text[end].IsMark);
         return isName ? new EntitySpan(i, end, EntityCategories.Person, EntityWeights.ShortPerson) : null;
     }

@@ -21,7 +21,7 @@ internal static class VietnameseOrganizations
     public static EntitySpan? Find(AnalyzedText text, SpanSet spans, int i, bool isTitled)
     {
         var known = text.NameAt(i);
-        var isKnownBody = IsBody(text, known);
+        var isKnownBody = text.IsBody(known);
         var head = text.TriggerAt(i);
         if (HeadCounts(text, i, head) && Extend(text, spans, i, i + head.Length, isTitled) is { } span && span.End > i + known.Length)
         {
@@ -173,7 +173,7 @@ internal static class VietnameseOrganizations
 
         // Tập đoàn Sam Sung is the firm that the lexicon has as Samsung.
         var inner = text.AnyNameAt(nameStart);
-        var isKnown = nameStart + inner.Length == end && IsBody(text, inner);
+        var isKnown = nameStart + inner.Length == end && text.IsBody(inner);
         var category = IsVisited(text, first) ? EntityCategories.Location : EntityCategories.Organization;
         return new EntitySpan(
             first,
@@ -194,15 +194,12 @@ internal static class VietnameseOrganizations
         return at <= last && text.IsMark(at, '(');
     }
 
-    private static bool IsBody(AnalyzedText text, NameMatch name) =>
-        name.Length > 0 && text.Lexicon[name.Entry].Category == EntityCategories.Organization;
-
     /// <summary>
     /// "Hội đồng tham mưu trưởng liên quân (JCS)": an abbreviation in brackets says how far the name goes, small words or not; or 0.
     /// </summary>
     private static int IntroducedEnd(AnalyzedText text, SpanSet spans, int first, int from)
     {
-        if (!text.IsCapitalized(first) || !OpensBracket(text, from, first + LongestIntroduced) || IsBody(text, text.AnyNameAt(first)))
+        if (!text.IsCapitalized(first) || !OpensBracket(text, from, first + LongestIntroduced) || text.IsBody(text.AnyNameAt(first)))
         {
             return 0;
         }
@@ -224,7 +221,7 @@ internal static class VietnameseOrganizations
                 || (text.Has(at, TermTraits.VietnameseStop) && !TokenNumbers.IsAny(text, at, "và", "về", "các", "của", "người"))
                 || (text.IsCapitalized(at) && text.TriggerAt(at).Is(Heads | Triggers.PersonTitle) && !TokenNumbers.Is(text, at - 1, "và"))
                 || !(text[at].IsWord || text.IsMark(at, ','))
-                || (text.AnyNameAt(at) is var known && IsBody(text, known) && text.IsMark(at + known.Length, '('))
+                || (text.AnyNameAt(at) is var known && text.IsBody(known) && text.IsMark(at + known.Length, '('))
             )
             {
                 return 0;

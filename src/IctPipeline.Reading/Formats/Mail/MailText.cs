@@ -36,7 +36,7 @@ internal static partial class MailText
                 blocks.Add(new Block(BlockKind.Code, string.Join('\n', lines[start..end])));
             }
 
-            at = Math.Max(end, start);
+            at = end;
         }
 
         return own.Head;

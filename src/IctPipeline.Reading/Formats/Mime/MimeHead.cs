@@ -67,8 +67,18 @@ internal sealed partial class MimeHead
 
     private static MimeHead? Read(ReadOnlySpan<byte> bytes)
     {
+        // Every file that might be a mail comes here: most are told by their first line, and those with front matter by what is above
+        // their first blank one.
+        if (!BeginsWithField(bytes))
+        {
+            return null;
+        }
+
+        bytes = bytes[..Math.Min(bytes.Length, MaxBytes)];
+        var blank = bytes.IndexOf("\n\n"u8);
+        var head = Encoding.Latin1.GetString(blank < 0 ? bytes : bytes[..blank]);
         var (fields, faults) = (new List<(string Name, string Value)>(), 0);
-        foreach (var raw in Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, MaxBytes)]).AsSpan().EnumerateLines())
+        foreach (var raw in head.AsSpan().EnumerateLines())
         {
             if (raw.IsWhiteSpace() || fields.Count == MostFields)
             {
@@ -141,10 +151,7 @@ internal sealed partial class MimeHead
             return bytes[(end + 1)..];
         }
 
-        return
-            end > 0 && !BeginsWithField(bytes) && BeginsWithField(bytes[(end + 1)..]) && Read(bytes[(end + 1)..]) is { IsByPrograms: true }
-            ? bytes[(end + 1)..]
-            : bytes;
+        return end > 0 && !BeginsWithField(bytes) && Read(bytes[(end + 1)..]) is { IsByPrograms: true } ? bytes[(end + 1)..] : bytes;
     }
 
     /// <summary>Nothing but a program writes two of these.</summary>

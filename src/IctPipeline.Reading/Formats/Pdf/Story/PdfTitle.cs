@@ -94,19 +94,19 @@ internal sealed class PdfTitle(string? declared, double bodySize)
             return declared;
         }
 
-        var title = string.Join(' ', texts.Skip(start).Take(count));
-        var isCell = !isConfirmed && count == 1 && first[start].Lines is [{ Cells.Count: > 1 }];
-        if (isCell && !TitleLines.MayBe(MainCell(first[start].First).Title))
+        if (isConfirmed || count > 1 || first[start].Lines is not [{ Cells.Count: > 1 } line])
+        {
+            paragraphs.RemoveRange(start, count);
+            return string.Join(' ', texts.Skip(start).Take(count));
+        }
+
+        var (title, rest) = MainCell(line);
+        if (!TitleLines.MayBe(title))
         {
             return declared;
         }
 
-        if (isCell)
-        {
-            (title, paragraphs[start]) = MainCell(first[start].First);
-        }
-
-        paragraphs.RemoveRange(isCell ? start + 1 : start, isCell ? 0 : count);
+        paragraphs[start] = rest;
         return title;
     }
 

@@ -86,7 +86,7 @@ internal static class TitleRun
     /// <summary>Neither begins where the other does, as lines of text would; centres are often set by eye.</summary>
     private static bool AreCentred(PdfParagraph one, PdfParagraph other) =>
         Math.Abs(one.First.Left - other.First.Left) > one.Size * 0.3
-        && (HaveOneCentre(one, other) || (IsWithin(one.First, other.First) || IsWithin(other.First, one.First)));
+        && (HaveOneCentre(one, other) || IsWithin(one.First, other.First) || IsWithin(other.First, one.First));
 
     private static bool IsWithin(PdfLine outer, PdfLine inner) =>
         inner.Left > outer.Left + inner.Size && inner.Right < outer.Right - inner.Size;
