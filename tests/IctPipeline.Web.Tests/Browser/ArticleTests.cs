@@ -14,7 +14,7 @@ public sealed class ArticleTests(ReaderSite site)
     {
         await using var page = await site.OpenAsync(list);
         await page.Page.Locator(".articles h2 a").Last.ClickAsync();
-        await page.Page.WaitForURLAsync("**/articles/*");
+        await page.ComesToAsync("/articles/");
         var document = await site.ApiAsync($"api/articles/{page.Page.Url.Split('/')[^1]}");
 
         // Positions as the browser counts them: the paragraph's own offset and the text before the mark.
@@ -87,7 +87,7 @@ public sealed class ArticleTests(ReaderSite site)
     {
         await using var page = await site.OpenAsync("/?q=script");
         await page.Page.Locator(".articles h2 a").First.ClickAsync();
-        await page.Page.WaitForURLAsync("**/articles/*");
+        await page.ComesToAsync("/articles/");
         Assert.Contains(HostileArticle.Title, await page.Page.Locator("h1").TextContentAsync(), StringComparison.Ordinal);
         var text = await page.Page.Locator("main").TextContentAsync();
         Assert.Contains("<script>window.owned=5</script>", text, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class ArticleTests(ReaderSite site)
     {
         await using var page = await site.OpenAsync("/?q=script");
         await page.Page.Locator(".articles h2 a").First.ClickAsync();
-        await page.Page.WaitForURLAsync("**/articles/*");
+        await page.ComesToAsync("/articles/");
         page.HasNoComplaints();
         await page.Page.RouteAsync(
             "https://img.example.org/**",

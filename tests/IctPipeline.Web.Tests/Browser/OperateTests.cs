@@ -24,7 +24,7 @@ public sealed class OperateTests(ReaderSite site)
         await Expect(page.Page.Locator("[data-drop-list] li")).ToHaveCountAsync(2);
         await page.Page.GetByLabel("Folder").FillAsync("keo-tha");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Add these files" }).ClickAsync();
-        await page.Page.WaitForURLAsync("**/added?*");
+        await page.ComesToAsync(@"/added\?");
         await Expect(page.Page.Locator(".fate .articles h2 a")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
         Assert.Empty(await Axe.ViolationsInEveryLayoutAsync(page.Page));
 
@@ -50,7 +50,7 @@ public sealed class OperateTests(ReaderSite site)
     {
         await using var page = await site.OpenAsync("/add", scripts: false);
         await AddAsync(page, "---\ntitle: Không cần script\ndate: 2033-06-01\n---\nMột bài ngắn về VNPT.\n");
-        await page.Page.WaitForURLAsync("**/added?*");
+        await page.ComesToAsync(@"/added\?");
         for (var looks = 0; looks < 60 && await page.Page.Locator(".fate .articles h2 a").CountAsync() == 0; looks++)
         {
             await Task.Delay(500);

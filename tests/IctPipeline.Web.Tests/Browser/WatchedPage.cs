@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace IctPipeline.Web.Tests.Browser;
 
@@ -10,7 +12,7 @@ internal sealed class WatchedPage : IAsyncDisposable
     public WatchedPage(IPage page, Uri site)
     {
         Page = page;
-        page.Console += (_, message) => Note(message.Type == "error", message.Text);
+        page.Console += (_, message) => Note(message.Type == "error", $"{message.Text} ({message.Location})");
         page.PageError += (_, error) => Note(true, error);
         page.Dialog += (_, dialog) => Note(true, $"dialog: {dialog.Message}");
         page.Request += (_, request) =>
@@ -25,6 +27,17 @@ internal sealed class WatchedPage : IAsyncDisposable
         Assert.True(answer!.Ok, $"{path}: {answer.Status}");
     }
 
+    /// <summary>
+    /// Waits until the page with such an address is there to its end. Playwright's own WaitForURLAsync looks at the address before it
+    /// listens, and waits for ever where the page comes in between (playwright-dotnet, issue 3364); this asks the browser again and again.
+    /// </summary>
+    /// <param name="pattern">A regular expression that the address has somewhere.</param>
+    public async Task ComesToAsync(string pattern)
+    {
+        await Expect(Page).ToHaveURLAsync(new Regex(pattern));
+        await Expect(Page.Locator("body > footer")).ToBeAttachedAsync();
+    }
+
     /// <summary>Waits until the page hears of news.</summary>
     public Task ConnectedAsync() => Page.WaitForSelectorAsync("body[data-connected]");
 
@@ -32,7 +45,7 @@ internal sealed class WatchedPage : IAsyncDisposable
     {
         lock (_complaints)
         {
-            Assert.Empty(_complaints);
+            Assert.True(_complaints.Count == 0, string.Join('\n', _complaints));
         }
     }
 
