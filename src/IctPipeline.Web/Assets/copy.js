@@ -6,7 +6,8 @@
     return;
   }
 
-  const show = () => document.querySelectorAll("[data-copy][hidden]").forEach((button) => (button.hidden = false));
+  // By a mark of the page and not of the buttons, which must stay as the server sent them: what differs is replaced (live.js).
+  document.documentElement.classList.add("copies");
   document.addEventListener("click", async (event) => {
     const button = event.target.closest?.("[data-copy]");
     if (!button) {
@@ -22,6 +23,4 @@
     }
     setTimeout(() => (button.textContent = label), 1500);
   });
-  show();
-  new MutationObserver(show).observe(document.getElementById("main"), { childList: true, subtree: true });
 })();

@@ -36,6 +36,7 @@
         }
         return;
       }
+      await pressed;
       if (answer.ok) {
         document.querySelectorAll("[data-live-region]").forEach((region) => put(region, page));
       }
@@ -52,6 +53,20 @@
       refresh();
     }
   }
+
+  // A click goes down and up on one element: nothing takes the place of what is there while a button or a finger is down.
+  let pressed = null;
+  let release = () => {};
+  document.addEventListener("pointerdown", () => (pressed ??= new Promise((done) => (release = done))), true);
+  function released() {
+    release();
+    pressed = null;
+  }
+  for (const kind of ["pointerup", "pointercancel"]) {
+    // The click itself comes after that.
+    document.addEventListener(kind, () => setTimeout(released, 0), true);
+  }
+  addEventListener("blur", released);
 
   function put(old, page) {
     const fresh = page.querySelector(`[data-live-region="${old.dataset.liveRegion}"]`);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using IctPipeline.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -18,6 +20,41 @@ public sealed class ArrivalTests(ReaderSite site)
         await Expect(page.Page.GetByRole(AriaRole.Link, new() { Name = "Bài mới tới trong lúc xem" }))
             .ToBeVisibleAsync(new() { Timeout = 20_000 });
         Assert.Equal(1, await page.Page.EvaluateAsync<int>("window.mark"));
+        page.HasNoComplaints();
+    }
+
+    [Fact]
+    public async Task Articles_OneComesWhileAButtonIsDown_TheClickIsNotLost()
+    {
+        await using var page = await site.OpenAsync("/");
+        await page.ConnectedAsync();
+        await page.Page.EvaluateAsync(
+            """
+            () => {
+              window.fetched = [];
+              const ask = window.fetch;
+              window.fetch = async (...question) => {
+                const answer = await ask(...question);
+                window.fetched.push(await answer.clone().text());
+                return answer;
+              };
+            }
+            """
+        );
+        var link = page.Page.Locator(".articles h2 a").First;
+        var address = await link.GetAttributeAsync("href");
+        await link.HoverAsync();
+        await page.Page.Mouse.DownAsync();
+        await site.DropAsync("giu-chuot.md", "---\ntitle: Bài tới lúc giữ chuột\ndate: 2034-01-02\n---\nNội dung về FPT tại Huế.\n");
+        await Eventually.HoldsAsync(
+            () => page.Page.EvaluateAsync<bool>("window.fetched.some((text) => text.includes('Bài tới lúc giữ chuột'))"),
+            "the page has fetched the list with the new article"
+        );
+
+        // Time for the page to do what it would do with it.
+        await page.Page.WaitForTimeoutAsync(300);
+        await page.Page.Mouse.UpAsync();
+        await page.ComesToAsync(Regex.Escape(address!));
         page.HasNoComplaints();
     }
 
