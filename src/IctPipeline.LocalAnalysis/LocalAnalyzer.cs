@@ -17,7 +17,7 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
 {
     public string Provider => "local";
 
-    public string ModelVersion => "local-7";
+    public string ModelVersion => "local-8";
 
     public AnalysisFeatures Features => AnalysisFeatures.Language | AnalysisFeatures.Entities | AnalysisFeatures.KeyPhrases;
 

@@ -26,10 +26,7 @@ internal static class EntityScanner
         }
         else if (text.Language == "en")
         {
-            TaggedNames.Scan(text, spans);
-            EnglishNames.Scan(text, spans);
-            WholeNames.Widen(text, spans);
-            NameConsensus.Apply(text, spans);
+            NameTrust.Apply(text, spans, EnglishCandidates(text, spans));
             LaterSurnames.Add(text, spans);
         }
         else
@@ -39,6 +36,23 @@ internal static class EntityScanner
 
         QuantityScanner.Scan(text, spans);
         return spans.InOrder();
+    }
+
+    /// <summary>What the trainer of <see cref="NameTrust"/> learns from: the names of an English text before any is distrusted.</summary>
+    internal static (SpanSet Spans, NameEvidence? Evidence) BeforeTrust(AnalyzedText text)
+    {
+        var spans = new SpanSet(text.Count);
+        ContactScanner.Scan(text, spans);
+        DateMentions.Scan(text, spans);
+        return (spans, EnglishCandidates(text, spans));
+    }
+
+    private static NameEvidence? EnglishCandidates(AnalyzedText text, SpanSet spans)
+    {
+        TaggedNames.Scan(text, spans);
+        EnglishNames.Scan(text, spans);
+        WholeNames.Widen(text, spans);
+        return NameConsensus.Apply(text, spans);
     }
 
     private static void KnownNames(AnalyzedText text, SpanSet spans)

@@ -6,6 +6,7 @@ namespace IctPipeline.LocalAnalysis.Entities;
 /// <param name="Entry">The lexicon's entry, or -1.</param>
 /// <param name="Value">What a date or quantity says, in a form for machines.</param>
 /// <param name="SameAs">First token of another span that names the same, or -1.</param>
+/// <param name="Margin">By how much the tagger prefers the name to none where it is least sure; 0 where it found none.</param>
 internal sealed record EntitySpan(
     int First,
     int End,
@@ -14,7 +15,8 @@ internal sealed record EntitySpan(
     int Entry = -1,
     string? Subcategory = null,
     string? Value = null,
-    int SameAs = -1
+    int SameAs = -1,
+    int Margin = 0
 )
 {
     public int Length => End - First;

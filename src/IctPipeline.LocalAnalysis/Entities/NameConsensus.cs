@@ -36,18 +36,19 @@ internal sealed class NameConsensus
     }
 
     /// <summary>Takes away the names that the text speaks against, and gives a name the category that most places give it.</summary>
-    public static void Apply(AnalyzedText text, SpanSet spans)
+    /// <returns>What it went by, or null where the text is too short to say much.</returns>
+    public static NameEvidence? Apply(AnalyzedText text, SpanSet spans)
     {
         var consensus = new NameConsensus(text, spans.InOrder());
-        if (text.Count >= FewestTokens)
-        {
-            consensus.Vote();
-            spans.Rewrite(consensus.Settle);
-        }
-        else
+        if (text.Count < FewestTokens)
         {
             spans.Rewrite(consensus.SettleBrief);
+            return null;
         }
+
+        consensus.Vote();
+        spans.Rewrite(consensus.Settle);
+        return consensus._evidence;
     }
 
     private static bool IsName(EntitySpan span) =>
@@ -58,7 +59,10 @@ internal sealed class NameConsensus
                 or EntityCategories.Product
                 or EntityCategories.Event;
 
-    private bool IsSure(EntitySpan span) => !IsName(span) || (span.Entry >= 0 && !_text.AnyNameAt(span.First).Weak);
+    /// <summary>No name that could be wrong, or one that the lexicon vouches for.</summary>
+    public static bool IsSure(AnalyzedText text, EntitySpan span) => !IsName(span) || (span.Entry >= 0 && !text.AnyNameAt(span.First).Weak);
+
+    private bool IsSure(EntitySpan span) => IsSure(_text, span);
 
     private void Vote()
     {

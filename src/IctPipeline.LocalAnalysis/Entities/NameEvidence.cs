@@ -41,6 +41,12 @@ internal sealed class NameEvidence
         }
     }
 
+    /// <summary>How the text writes a word of a name.</summary>
+    public WordUse UseOf(int i) => _uses.Of(i);
+
+    /// <summary>Whether a token stands in a heading.</summary>
+    public bool IsHeading(int i) => _isHeading[i];
+
     /// <summary>Plain words with the capitals of a heading, which nothing else shows to be a name.</summary>
     public bool IsHeadingWords(EntitySpan span)
     {

@@ -18,9 +18,14 @@ internal static class NameTagger
 
     private static readonly Lazy<LinearModel> Model = new(() => LinearModel.FromResource(ModelName));
 
-    public static byte[] Tag(AnalyzedText text) => Tag(text, Model.Value);
+    /// <param name="margins">For each token by how much its label is preferred to none.</param>
+    public static byte[] Tag(AnalyzedText text, out int[] margins)
+    {
+        margins = new int[text.Count];
+        return Tag(text, Model.Value, margins);
+    }
 
-    internal static byte[] Tag(AnalyzedText text, LinearModel model)
+    internal static byte[] Tag(AnalyzedText text, LinearModel model, Span<int> margins = default)
     {
         var labels = new byte[text.Count];
         var features = new NameFeatures(text);
@@ -41,6 +46,11 @@ internal static class NameTagger
             scores[NameLabel.Outside] += caution;
             var label = Best(scores, before);
             labels[i] = (byte)label;
+            if (!margins.IsEmpty)
+            {
+                margins[i] = scores[label] - scores[NameLabel.Outside];
+            }
+
             (before, beforeThat) = (label, before);
         }
 

@@ -9,7 +9,7 @@ internal static class TaggedNames
 {
     public static void Scan(AnalyzedText text, SpanSet spans)
     {
-        var labels = NameTagger.Tag(text);
+        var labels = NameTagger.Tag(text, out var margins);
         for (var i = 0; i < labels.Length; )
         {
             var end = i + 1;
@@ -32,7 +32,7 @@ internal static class TaggedNames
             }
             else if (isTagged && NameLabel.Category(labels[i]) is { } category)
             {
-                Add(text, spans, i, end, category);
+                Add(text, spans, i, end, category, margins[i..end].Min());
             }
 
             i = end;
@@ -46,7 +46,7 @@ internal static class TaggedNames
         && NameLabel.Category(labels[first]) == EntityCategories.Organization
         && text.Lexicon[known.Entry] is { Category: EntityCategories.Location, Subcategory: not "CountryRegion" };
 
-    private static void Add(AnalyzedText text, SpanSet spans, int first, int end, string category)
+    private static void Add(AnalyzedText text, SpanSet spans, int first, int end, string category, int margin)
     {
         while (
             category == EntityCategories.Person
@@ -102,7 +102,8 @@ internal static class TaggedNames
                 category,
                 entry >= 0 ? EntityWeights.Known : EntityWeights.Tagged,
                 entry,
-                entry >= 0 ? text.Lexicon[entry].Subcategory : null
+                entry >= 0 ? text.Lexicon[entry].Subcategory : null,
+                Margin: margin
             )
         );
     }
