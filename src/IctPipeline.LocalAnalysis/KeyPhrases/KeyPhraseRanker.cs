@@ -207,9 +207,27 @@ internal sealed class KeyPhraseRanker
         || Contains(chosen.Text, phrase.Text)
         || (Contains(phrase.Text, chosen.Text) && !chosen.IsEntity && phrase.Count * 2 < chosen.Count);
 
-    /// <summary>passenger and Passengers: one of them is enough.</summary>
-    private static bool IsPlural(string plural, string singular) =>
-        plural.Length == singular.Length + 1 && plural[^1] is 's' && plural.StartsWith(singular, StringComparison.OrdinalIgnoreCase);
+    /// <summary>passenger and Passengers, category and categories: one of them is enough.</summary>
+    private static bool IsPlural(string plural, string singular)
+    {
+        if (plural.Length <= singular.Length || plural[^1] is not 's')
+        {
+            return false;
+        }
+
+        var ending = plural.AsSpan(^(plural.Length - singular.Length)..);
+        return ending switch
+        {
+            "s" => plural.StartsWith(singular, StringComparison.OrdinalIgnoreCase),
+            "es" => singular[^1] switch
+            {
+                's' or 'x' or 'h' => plural.StartsWith(singular, StringComparison.OrdinalIgnoreCase),
+                'y' => plural[^3] is 'i' && plural.AsSpan(..^3).Equals(singular.AsSpan(..^1), StringComparison.OrdinalIgnoreCase),
+                _ => false,
+            },
+            _ => false,
+        };
+    }
 
     private static bool Contains(string longer, string part)
     {

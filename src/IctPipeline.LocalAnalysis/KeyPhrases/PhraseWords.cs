@@ -35,7 +35,7 @@ internal readonly struct PhraseWords
                     new PhraseWord(
                         span.First,
                         span.End,
-                        IsName(span.Category) && span.SameAs < 0 ? PhraseRole.Name : PhraseRole.Break,
+                        IsName(span.Category) && span.SameAs < 0 && !IsCredit(text, span.First) ? PhraseRole.Name : PhraseRole.Break,
                         NameWeight(text, span)
                     )
                 );
@@ -54,6 +54,10 @@ internal readonly struct PhraseWords
     /// <summary>News quotes many a person, and is seldom about them.</summary>
     private static double NameWeight(AnalyzedText text, EntitySpan span) =>
         span.Category == EntityCategories.Person && !text.IsVietnamese ? 1 : 1.4;
+
+    /// <summary>"Ảnh: NAM TRẦN": who took a picture is not what the text is about.</summary>
+    private static bool IsCredit(AnalyzedText text, int first) =>
+        text.IsMark(first - 1, ':') && TokenNumbers.IsAny(text, first - 2, "ảnh", "clip", "photo", "photos", "image", "images", "credit");
 
     private static bool IsName(string category) =>
         category

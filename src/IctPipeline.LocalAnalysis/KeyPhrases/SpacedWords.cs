@@ -14,9 +14,12 @@ internal static class SpacedWords
     {
         var term = lexicon.Find(text.TextOf(first));
         var role = IsStop(text, lexicon, first) ? PhraseRole.Break : RoleOf(text, term, first);
-        if (text.Language == "en" && role is PhraseRole.Break or PhraseRole.Modifier && EnglishNouns.IsOne(text, lexicon, term, first))
+        if (text.Language == "en")
         {
-            role = PhraseRole.Content;
+            role =
+                role == PhraseRole.Content ? EnglishNonNouns.RoleOf(text, lexicon, term, first)
+                : role is PhraseRole.Break or PhraseRole.Modifier && EnglishNouns.IsOne(text, lexicon, term, first) ? PhraseRole.Content
+                : role;
         }
 
         return new PhraseWord(first, end, role, Weight(term.Frequency));

@@ -39,6 +39,35 @@ public class EnglishPhrasesTests
     public void Rank_RareWordThatEndsAsAdjective_IsNounWhereNothingFollows() =>
         Assert.Contains("turntable", Ranked("She plays a turntable. Nobody in town had seen a turntable, and the turntable was hers."));
 
+    [Fact]
+    public void Rank_OpenBeforeANoun_BelongsToThePhrase() =>
+        Assert.Contains("open source", Ranked("The town writes open source. Everybody reads open source, and the doors open at nine."));
+
+    [Fact]
+    public void Rank_UnlistedAdverbsAndVerbs_AreNoPhrases()
+    {
+        var phrases = Ranked(
+            "Imagining a water cooler is easy. They customize the water cooler evenly and quietly. An anomaly came; the anomaly stays. "
+                + "They deploy the water cooler seamlessly."
+        );
+
+        Assert.DoesNotContain(
+            phrases,
+            static phrase => phrase is "imagining" or "customize" or "evenly" or "quietly" or "seamlessly" or "deploy"
+        );
+        Assert.Contains("water cooler", phrases);
+        Assert.Contains("anomaly", phrases);
+    }
+
+    [Theory]
+    [InlineData("category", "categories")]
+    [InlineData("business", "businesses")]
+    public void Rank_WordAndItsPlural_ComeOnce(string one, string several) =>
+        Assert.Single(
+            Ranked($"Each {one} has a gate. One {one} is closed. The {several} are old, and the {several} stay."),
+            phrase => phrase == one || phrase == several
+        );
+
     private static List<string> Ranked(string text) =>
         [.. Analyses.Of(text, "en").KeyPhrases.Select(phrase => phrase.Text.ToLowerInvariant())];
 

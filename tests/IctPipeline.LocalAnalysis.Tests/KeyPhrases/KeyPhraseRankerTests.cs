@@ -30,5 +30,21 @@ public class KeyPhraseRankerTests
     }
 
     [Fact]
+    public void Rank_WhoTookThePicture_IsNoPhrase()
+    {
+        var analysis = Analyses.Of("Mưa lớn làm đường sá hư hỏng, và người dân sửa đường sá.\nẢnh: NAM TRẦN", "vi");
+
+        Assert.Contains("NAM TRẦN", analysis.Entities.Texts("Person"));
+        Assert.DoesNotContain("NAM TRẦN", analysis.KeyPhrases.Select(static phrase => phrase.Text));
+    }
+
+    [Fact]
+    public void Rank_VerbsAndDoubtBetweenWords_PartPhrases() =>
+        Assert.All(
+            Analyses.Of("Mưa lớn khiến đường sá hư hỏng. Mưa lớn khiến đường sá dường như không còn. Bất kỳ ai cũng lo.", "vi").KeyPhrases,
+            static phrase => Assert.DoesNotMatch("khiến|dường như|bất kỳ", phrase.Text.ToLowerInvariant())
+        );
+
+    [Fact]
     public void Rank_SameText_GivesSameOrder() => Assert.Equal(Analyses.Of(Text, "vi").KeyPhrases, Analyses.Of(Text, "vi").KeyPhrases);
 }
