@@ -121,6 +121,45 @@ public class PdfHeadTests
             Read(new PdfPages().Line(250, 740, one, 10, "F2").Line(220, 716, other).Lines(50, 680, Prose)).Title
         );
 
+    [Theory]
+    [InlineData(24, 18, 24)]
+    [InlineData(20, 14, 26)]
+    [InlineData(24, 24, 24)]
+    public void Read_LinkingWordOnALineOfItsOwn_JoinsWhatStandsAboveAndBelow(double kind, double link, double name) =>
+        Assert.Equal(
+            "Bylaws of Masters of Vung Ang",
+            Read(
+                new PdfPages()
+                    .Line(260, 600, "Bylaws", kind)
+                    .Line(290, 572, "of", link)
+                    .Line(200, 540, "Masters of Vung Ang", name)
+                    .Lines(50, 400, Prose)
+                    .Lines(50, 300, Prose)
+            ).Title
+        );
+
+    [Theory]
+    [InlineData("R Graphics Output", "Masts of the harbour")]
+    [InlineData("Masts of the harbour", "Masts of the harbour")]
+    public void Read_TitleThatThePageDoesNotHave_GivesWayToALineInBold(string declared, string title) =>
+        Assert.Equal(
+            title,
+            Read(
+                new PdfPages()
+                    .Information($"/Title ({declared})")
+                    .Line(50, 740, "Masts of the harbour", 10, "F2")
+                    .Lines(50, 700, Prose)
+                    .Lines(50, 600, Prose)
+            ).Title
+        );
+
+    [Fact]
+    public void Read_DeclaredTitleAboveTextAlone_IsTheTitle() =>
+        Assert.Equal(
+            "Masts of the harbour",
+            Read(new PdfPages().Information("/Title (Masts of the harbour)").Lines(50, 700, Prose).Lines(50, 600, Prose)).Title
+        );
+
     [Fact]
     public void Read_InstitutesNameAboveWhatItGivesOut_IsNotTheTitle() =>
         Assert.Equal(

@@ -5,8 +5,8 @@ namespace IctPipeline.Reading.Formats.Pdf.Story;
 
 /// <summary>
 /// Finds the title: the lines on the first page that the document's information confirms, else the subject of a letter or the name of a
-/// case, else those below the head of an official document or a sender's, else those in the largest letters, else a first line in bold,
-/// else what the information says.
+/// case, else those below the head of an official document or a sender's, else those in the largest letters, else a first line in bold
+/// or in capitals, else what the information says: what it has and the page has not is often left over from another paper.
 /// </summary>
 /// <param name="declared">The title in the document's information.</param>
 /// <param name="bodySize">Points; of most text, or of the small print of a cover.</param>
@@ -66,22 +66,14 @@ internal sealed class PdfTitle(string? declared, double bodySize)
 
         if (count == 0)
         {
-            (start, count) = SetBelow(first, texts, Letterhead.End(texts));
+            var official = SetBelow(first, texts, Letterhead.End(texts));
+            (start, count) = official.Count > 0 ? official : SetBelow(first, texts, SenderHead.End(texts));
         }
 
         if (count == 0)
         {
-            (start, count) = SetBelow(first, texts, SenderHead.End(texts));
-        }
-
-        if (count == 0)
-        {
-            (start, count) = Largest(first, texts);
-        }
-
-        if (count == 0 && IsWord(declared))
-        {
-            (start, count) = Bold(first, texts);
+            var largest = Largest(first, texts);
+            (start, count) = largest.Count > 0 ? largest : Bold(first, texts);
         }
 
         if (count == 0)
@@ -214,7 +206,8 @@ internal sealed class PdfTitle(string? declared, double bodySize)
         }
 
         var count = TitleRun.Count(first, texts, largest, bodySize * Larger);
-        return GoesOnFromAbove(first, texts, largest) ? (largest - 1, count + 1) : (largest, count);
+        var above = GoesOnFromAbove(first, texts, largest);
+        return (largest - above, count + above);
     }
 
     /// <summary>An institution's name stands above what it gives out, in letters as large.</summary>
@@ -231,14 +224,23 @@ internal sealed class PdfTitle(string? declared, double bodySize)
     }
 
     /// <summary>
-    /// No title begins with a small letter, or is "Newsletter" alone: its first words stand above, in letters that are large, too.
+    /// No title begins with a small letter, or is "Newsletter" alone: its first words stand above, in letters that are large, too. So does
+    /// "Bylaws", above an "of" on a line of its own.
     /// </summary>
-    private bool GoesOnFromAbove(List<PdfParagraph> first, List<string> texts, int at) =>
-        at > 0
-        && (char.IsLower(texts[at][0]) || ReleaseLabels.IsPeriodical(texts[at]))
-        && IsCandidate(first[at - 1], texts[at - 1])
-        && first[at - 1].Size >= Math.Max(bodySize * Larger, first[at].Size * Nearly)
-        && first[at - 1].Last.Y - first[at].First.Y < first[at].Size * 1.9;
+    /// <returns>How many paragraphs above belong to it.</returns>
+    private int GoesOnFromAbove(List<PdfParagraph> first, List<string> texts, int at)
+    {
+        var isRest = at > 0 && (char.IsLower(texts[at][0]) || ReleaseLabels.IsPeriodical(texts[at]));
+        var count = isRest ? 1 : 2;
+        var isCut = isRest || (at > 1 && ReleaseLabels.IsLink(texts[at - 1]));
+        return
+            isCut
+            && IsCandidate(first[at - count], texts[at - count])
+            && first[at - count].Size >= Math.Max(bodySize * Larger, first[at].Size * Nearly)
+            && first[at - count].Last.Y - first[at].First.Y < first[at].Size * 1.9 * count
+            ? count
+            : 0;
+    }
 
     /// <summary>Of lines in bold and in capitals, those in bold: an authority's name stands in capitals above its paper's.</summary>
     private (int Start, int Count) Bold(List<PdfParagraph> first, List<string> texts)

@@ -51,6 +51,9 @@ internal static partial class ReleaseLabels
     /// <summary>True for a line that ends in a word after which another must come ("Bylaws of").</summary>
     public static bool IsUnfinished(string line) => Unfinished.IsMatch(line);
 
+    /// <summary>True for such a word on a line of its own, between the kind of a document and whose it is.</summary>
+    public static bool IsLink(string line) => !line.Contains(' ', StringComparison.Ordinal) && IsUnfinished(line);
+
     /// <summary>True for the name of a company and nothing else.</summary>
     public static bool IsFirm(string line)
     {

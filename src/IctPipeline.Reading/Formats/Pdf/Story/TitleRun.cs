@@ -53,6 +53,11 @@ internal static class TitleRun
             return false;
         }
 
+        if (ReleaseLabels.IsLink(text))
+        {
+            return one.Size >= large && distance < one.Size * MaxBelowKind && at + 1 < first.Count;
+        }
+
         if (ReleaseLabels.IsUnfinished(texts[at - 1]))
         {
             return distance < one.Size * MaxBelowKind && Math.Abs(next.Size - one.Size) < one.Size * 0.5 && next.Lines.Count <= 3;
