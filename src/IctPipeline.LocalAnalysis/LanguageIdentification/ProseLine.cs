@@ -93,7 +93,8 @@ internal readonly ref struct ProseLine
 
     /// <summary>
     /// Letters of the Latin script, and of all others by their weight; whether one is from À to ỿ, and one a digit. In one go, since the
-    /// framework's ContainsAnyInRange boxes both ends at each call until it is compiled for good: an eighth of what the first files allocated.
+    /// framework's ContainsAnyInRange boxes both ends at each call until it is compiled for good: an eighth of what the first files
+    /// allocated.
     /// </summary>
     private static (int Latin, int Other, bool IsMarked, bool HasDigit) Letters(ReadOnlySpan<char> token, CharacterTable characters)
     {
