@@ -13,6 +13,9 @@ internal sealed class ParsedArticle
 
     public List<Block> Blocks { get; init; } = [];
 
+    /// <summary>What a page shows above the text, as far as it stands in the text's own element: title, names, days.</summary>
+    public List<Block> Above { get; } = [];
+
     /// <summary>Code within a line that holds an at sign: an address in it is an example or a host, and stays as written.</summary>
     public List<string> CodeWithAddresses { get; } = [];
 

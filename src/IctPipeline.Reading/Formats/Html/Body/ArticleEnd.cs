@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IctPipeline.Reading.Language.Text;
 using IctPipeline.Reading.Model;
 
@@ -31,6 +32,17 @@ internal static class ArticleEnd
 
     /// <summary>UTF-16 code units of a sentence.</summary>
     private const int MinSentence = 35;
+
+    /// <summary>UTF-16 code units of a page's last lines, items of a menu in one of them, and code units of an item.</summary>
+    private const int MaxFoot = 500;
+    private const int MinMenu = 3;
+    private const int MaxMenuItem = 30;
+
+    /// <summary>"Copyright 1999", "Copyright © 2003-2008".</summary>
+    private static readonly Regex Rights = new(
+        @"^ [(]? copyright [ ] (?: ©[ ]? | \(c\)[ ]? )? (?: 19 | 20 ) [0-9]{2} \b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking
+    );
 
     private static readonly string[] Headings = Table["heading"];
     private static readonly string[] Nouns = Table["noun"];
@@ -76,8 +88,17 @@ internal static class ArticleEnd
     /// <summary>True where a block and all behind it are no text.</summary>
     private static bool Ends(ParsedArticle article, List<Block> blocks, int at, string text) =>
         AuthorNotes.Is(text, article.Authors)
+        || IsFoot(blocks[at])
         || (text.Length <= MaxHeading && !IsSentence(text) && (IsOthers(text) || IsAbout(article, blocks, at, text)))
         || (IsDated(article) && Praises(text, article.Site));
+
+    /// <summary>"Front page | Sports | Mail" and "Copyright 1999" in one paragraph, as old pages have them.</summary>
+    private static bool IsFoot(Block block) =>
+        block.Text.Length <= MaxFoot
+        && Array.Exists(block.Text.Split('\n', StringSplitOptions.TrimEntries), line => IsMenu(line, block.Linked) || Rights.IsMatch(line));
+
+    private static bool IsMenu(string line, double linked) =>
+        linked > 0 && line.Split('|') is { Length: >= MinMenu } parts && Array.TrueForAll(parts, part => part.Trim().Length <= MaxMenuItem);
 
     /// <summary>Pages without a day are as often what a firm says of itself from the first word on.</summary>
     private static bool IsDated(ParsedArticle article) =>

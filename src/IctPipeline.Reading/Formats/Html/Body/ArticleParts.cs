@@ -96,7 +96,8 @@ internal static class ArticleParts
     }
 
     /// <summary>
-    /// The same classes, or the same first one and most of the others: the first and last part often have one more for their margins.
+    /// The same classes, all of them and one more (the first and last part often have one for their margins), or the same first one and
+    /// most of the others.
     /// </summary>
     private static bool IsSameKind(string? one, string other)
     {
@@ -106,10 +107,9 @@ internal static class ArticleParts
         }
 
         var (left, right) = (Classes(one), Classes(other));
-        return left.Length > 2
-            && right.Length > 2
-            && left[0] == right[0]
-            && left.Intersect(right, StringComparer.Ordinal).Count() >= Math.Max(left.Length, right.Length) * BodyWeights.PartClasses;
+        var (common, most) = (left.Intersect(right, StringComparer.Ordinal).Count(), Math.Max(left.Length, right.Length));
+        return (common > 1 && common == Math.Min(left.Length, right.Length) && common >= most - 1)
+            || (left.Length > 2 && right.Length > 2 && left[0] == right[0] && common >= most * BodyWeights.PartClasses);
     }
 
     private static string[] Classes(string names) => names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

@@ -1,5 +1,6 @@
 using IctPipeline.Reading.Formats.Html.Dom;
 using IctPipeline.Reading.Formats.Html.Metadata;
+using IctPipeline.Reading.Language.Bylines;
 using IctPipeline.Reading.Language.Dates;
 using IctPipeline.Reading.Language.Text;
 using IctPipeline.Reading.Model;
@@ -18,6 +19,8 @@ internal static class HeadLines
     private const int MaxHead = 6;
 
     private const int MaxByline = 90;
+
+    private const int MaxOffice = 40;
 
     private const int MaxDateLines = 2;
 
@@ -82,7 +85,7 @@ internal static class HeadLines
                 block.Kind == BlockKind.Paragraph
                 && block.Text.Length <= MaxLine
                 && !block.Text.Contains('\n', StringComparison.Ordinal)
-                && (IsAbout(block, article, dated) || IsByline(block.Text, article))
+                && (IsAbout(block, article, dated) || IsByline(block.Text, article) || IsOffice(article, i))
             )
             {
                 article.Blocks.RemoveAt(i);
@@ -115,6 +118,13 @@ internal static class HeadLines
         && article.Authors.Count > 0
         && text[^1] is not ('.' or '!' or '?' or ':' or '"' or '”')
         && BylineParts.OpensByline(text);
+
+    /// <summary>"Staff Writer", the line below a name.</summary>
+    private static bool IsOffice(ParsedArticle article, int at) =>
+        article.Blocks[at].Text is { Length: <= MaxOffice } text
+        && !HtmlText.EndsSentence(text)
+        && (article.Authors.Count > 0 || (at > 0 && BylineParts.OpensByline(article.Blocks[at - 1].Text)))
+        && NameParts.IsOffice(text);
 
     /// <summary>Where a sentence stands above it, a main heading is a section's: pages with several are told by their text.</summary>
     private static bool HasProse(List<Block> blocks, int heading) =>

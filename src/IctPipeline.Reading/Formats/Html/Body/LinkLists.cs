@@ -7,7 +7,7 @@ internal sealed class LinkLists
 {
     private const int ShortBlock = 200;
 
-    /// <summary>Link text with nothing between but marks: a list, however long.</summary>
+    /// <summary>Link text with nothing between but marks: a list, however long; a table that is one is a menu.</summary>
     private const double AllLinks = 0.9;
 
     /// <summary>Share of link text above which a short block is a link.</summary>
@@ -46,7 +46,8 @@ internal sealed class LinkLists
         if (
             block.Linked <= MostlyLinks
             || (block.Text.Length > ShortBlock && block.Linked < AllLinks)
-            || block.Kind is BlockKind.Table or BlockKind.Code
+            || (block.Kind == BlockKind.Table && block.Linked < AllLinks)
+            || block.Kind == BlockKind.Code
         )
         {
             return false;

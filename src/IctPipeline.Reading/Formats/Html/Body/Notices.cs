@@ -23,6 +23,9 @@ internal static class Notices
 
     private const int KeyLength = 3;
 
+    /// <summary>UTF-16 code units of the longest opening.</summary>
+    private const int MaxOpening = 40;
+
     /// <summary>Openings that no sentence of an article has.</summary>
     private static readonly FrozenDictionary<string, string[]> Sure = Index("sure");
 
@@ -89,28 +92,38 @@ internal static class Notices
         );
 
     /// <summary>"Sign up for our weekly newsletter", wherever the words stand: no article tells its readers to.</summary>
-    public static bool OffersNewsletter(string text) =>
-        text.Length <= MaxLength
-        && text.Contains("newsletter", StringComparison.OrdinalIgnoreCase)
+    private static bool OffersNewsletter(string text) =>
+        text.Contains("newsletter", StringComparison.OrdinalIgnoreCase)
         && Array.Exists(NewsletterWords, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool EndsSentence(string text) =>
         text[^1] is '.' or '!' or '?' or '"' or '”' or '。' && text.Length > (text[0] >= '\u3040' ? MinWideSentence : MinSentence);
 
+    /// <summary>
+    /// Looks behind marks of lists and quotations, then behind whatever stands before the first letter ("[Read more: …]", "👉").
+    /// </summary>
     private static bool Begins(string text, FrozenDictionary<string, string[]> openings)
     {
-        Span<char> head = stackalloc char[40];
-        var start = 0;
-        while (
-            start < text.Length
-            && text[start] is ' ' or '"' or '“' or '*' or '-' or '–' or '—' or '+' or '•' or '»' or '→' or '·' or '|' or '\n' or '\t'
-        )
+        var line = text.AsSpan().TrimStart(" \"“*-–—+•»→·|\n\t");
+        return Opens(line, openings) || (!line.IsEmpty && !char.IsLetterOrDigit(line[0]) && Opens(line[FirstLetter(line)..], openings));
+    }
+
+    private static int FirstLetter(ReadOnlySpan<char> line)
+    {
+        var at = 0;
+        while (at < line.Length && !char.IsLetterOrDigit(line[at]))
         {
-            start++;
+            at++;
         }
 
-        var length = Math.Min(head.Length, text.Length - start);
-        text.AsSpan(start, length).ToLowerInvariant(head);
+        return at;
+    }
+
+    private static bool Opens(ReadOnlySpan<char> line, FrozenDictionary<string, string[]> openings)
+    {
+        Span<char> head = stackalloc char[MaxOpening];
+        var length = Math.Min(head.Length, line.Length);
+        line[..length].ToLowerInvariant(head);
         head = head[..length];
         for (var key = 1; key <= KeyLength && key <= length; key++)
         {

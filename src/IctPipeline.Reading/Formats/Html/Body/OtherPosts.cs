@@ -35,7 +35,12 @@ internal static class OtherPosts
         double prose = 0;
         for (var i = Math.Max(at, 0) + 1; at >= 0 && i < nodes.Count; i++)
         {
-            if (prose >= MinProse && nodes[i].Element.LocalName == titled.LocalName && PostHeading.AreOfOneKind(titled, nodes[i].Element))
+            if (
+                prose >= MinProse
+                && nodes[i].Element.LocalName == titled.LocalName
+                && nodes[i].Text + nodes[i].OwnText > 0
+                && PostHeading.AreOfOneKind(titled, nodes[i].Element)
+            )
             {
                 return Opening(nodes, at, i);
             }

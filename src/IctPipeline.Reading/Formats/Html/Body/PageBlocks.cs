@@ -33,6 +33,8 @@ internal static class PageBlocks
         SplitHead(blocks);
         var whole = blocks.Sum(block => block.Text.Length);
         var start = HeadLines.End(blocks, article);
+        article.Above.Clear();
+        article.Above.AddRange(blocks.Take(start));
         var kept = new List<Block>(blocks.Count);
         var left = new HashSet<Box>();
         var links = new LinkLists(blocks);
@@ -73,9 +75,7 @@ internal static class PageBlocks
     }
 
     /// <summary>Code is no notice, whatever it begins with.</summary>
-    private static bool IsNotice(Block block) =>
-        block.Kind != BlockKind.Code
-        && (Notices.Is(block.Text) || (block.Kind == BlockKind.Paragraph && Notices.OffersNewsletter(block.Text)));
+    private static bool IsNotice(Block block) => block.Kind != BlockKind.Code && Notices.Is(block.Text);
 
     /// <summary>A byline and a date with a line break between them are two lines of the head.</summary>
     private static void SplitHead(List<Block> blocks)

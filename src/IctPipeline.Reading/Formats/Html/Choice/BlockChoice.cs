@@ -74,7 +74,7 @@ internal static class BlockChoice
             var (block, node, isKept) = blocks[i];
             var isArticle = isKept
                 ? before > Judged || IsKnown(block, node) || trees.Reach(traits.Write(i, row), Dropped)
-                : IsInPlace(block, node, isAbove: before == 0) && trees.Reach(traits.Write(i, row), Taken) && !Speaks(block.Text);
+                : IsInPlace(block, node, isAbove: before == 0) && trees.Reach(traits.Write(i, row), Taken) && !Notices.Is(block.Text);
             before += isKept ? block.Text.Length : 0;
             added += isArticle && !isKept ? 1 : 0;
             dropped += isKept && !isArticle ? 1 : 0;
@@ -106,9 +106,6 @@ internal static class BlockChoice
     /// <summary>The same of what the trees have seen too little of: code, tables, and parts of a text that are set apart.</summary>
     private static bool IsKnown(Block block, PageNode node) =>
         block.Kind is BlockKind.Code or BlockKind.Table || ((node.Role | node.Around) & NodeRole.Part) != 0;
-
-    /// <summary>The same of lines that speak to the reader.</summary>
-    private static bool Speaks(string text) => Notices.Is(text) || Notices.OffersNewsletter(text);
 
     private static int Length(List<Block> blocks) => blocks.Sum(block => block.Kind == BlockKind.Caption ? 0 : block.Text.Length);
 }

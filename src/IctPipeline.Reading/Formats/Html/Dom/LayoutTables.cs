@@ -79,7 +79,12 @@ internal sealed class LayoutTables
             return Use.Picture;
         }
 
-        // Blocks in one row or one column stand side by side or below each other; a cell of data has none that are more than its text.
-        return blocks && (rows < 2 || mostCells < 2 || table.QuerySelector(MoreThanCells) is not null) ? Use.Layout : Use.Data;
+        // Blocks in one row or one column stand side by side or below each other, and more than a few lines in one column are no data; a
+        // cell of data has no blocks that are more than its text.
+        return
+            (mostCells == 1 && rows > MaxFrameRows)
+            || blocks && (rows < 2 || mostCells < 2 || table.QuerySelector(MoreThanCells) is not null)
+            ? Use.Layout
+            : Use.Data;
     }
 }

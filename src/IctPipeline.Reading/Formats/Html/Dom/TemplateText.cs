@@ -7,7 +7,7 @@ namespace IctPipeline.Reading.Formats.Html.Dom;
 
 /// <summary>
 /// Text that a page keeps in a template until a script shows it: <c>script type="text/template"</c>, <c>template</c>, and the
-/// <c>noscript</c> that says the same to browsers without scripts. Shown in its place, once.
+/// <c>noscript</c> that says the same to browsers without scripts, or the <c>noframes</c> of old pages. Shown in its place, once.
 /// </summary>
 internal static class TemplateText
 {
@@ -45,7 +45,7 @@ internal static class TemplateText
             var html = holder switch
             {
                 IHtmlTemplateElement template => string.Concat(template.Content.Children.Select(child => child.OuterHtml)),
-                { LocalName: "script" } => holder.TextContent,
+                { LocalName: "script" or "noframes" } => holder.TextContent,
                 _ => holder.InnerHtml,
             };
             if (
@@ -69,7 +69,7 @@ internal static class TemplateText
 
             if (shown.Add(text.Length > Compared ? text[..Compared] : text))
             {
-                holder.Replace(content);
+                Frames(holder).Replace(content);
             }
             else
             {
@@ -80,8 +80,19 @@ internal static class TemplateText
         return shown.Count > 0;
     }
 
+    /// <summary>Where frames show other pages, what stands in their place is said instead of all of them.</summary>
+    private static IElement Frames(IElement holder)
+    {
+        while (holder.ParentElement is { LocalName: "frameset" } or { LocalName: "noframes" })
+        {
+            holder = holder.ParentElement;
+        }
+
+        return holder;
+    }
+
     private static bool IsHolder(IElement element) =>
-        element.LocalName is "template" or "noscript"
+        element.LocalName is "template" or "noscript" or "noframes"
         || (
             element.LocalName is "script"
             && element.GetAttribute("type") is { } type

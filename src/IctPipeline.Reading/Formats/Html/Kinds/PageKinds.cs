@@ -53,6 +53,12 @@ internal static class PageKinds
     /// <summary>Null where nothing speaks clearly against an article.</summary>
     public static PageKind? Judge(PageSurvey survey, ParsedArticle article, ParseContext context)
     {
+        // A page of frames has no body.
+        if (survey.Nodes.Count == 0)
+        {
+            return null;
+        }
+
         var length = article.Blocks.Sum(block => block.Kind == BlockKind.Caption ? 0 : block.Text.Length);
         var kind = ByHead(survey, article, length) ?? (IsTypedArticle(survey) ? null : ByContent(survey, article));
         if (kind is not null)
@@ -65,7 +71,7 @@ internal static class PageKinds
 
     private static PageKind? ByHead(PageSurvey survey, ParsedArticle article, int length)
     {
-        if (length >= ShortText || survey.Nodes.Count == 0)
+        if (length >= ShortText)
         {
             return null;
         }

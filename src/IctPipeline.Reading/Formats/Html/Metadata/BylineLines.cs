@@ -1,4 +1,6 @@
 using IctPipeline.Reading.Formats.Html.Survey;
+using IctPipeline.Reading.Language.Bylines;
+using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Reading.Formats.Html.Metadata;
 
@@ -24,7 +26,30 @@ internal static class BylineLines
     /// <summary>UTF-16 code units of a line that has one word for a name.</summary>
     private const int MaxShort = 60;
 
+    /// <summary>Syllables of a Korean name.</summary>
+    private const int MaxHangul = 4;
+
     public static BylineClue? Find(PageSurvey survey, PageRegion region) => InHead(survey, region) ?? Below(survey, region);
+
+    /// <summary>The first line of the text that is a byline, or else a name right above its day.</summary>
+    public static BylineClue? Opening(ParsedArticle article)
+    {
+        var lines = OpeningLines.Of(article).ToList();
+        var day = lines.FindIndex(line => DateSearch.IsDay(line));
+        var names =
+            lines.Select(BylineParts.InLine).FirstOrDefault(found => found.Count > 0)
+            ?? (day > 0 ? BylineReader.ReadLine(lines[day - 1])?.Authors ?? NameIn(lines[day - 1]) : []);
+        return names.Count > 0 ? new BylineClue([.. names], BylinePlace.Line) : null;
+    }
+
+    /// <summary>Korean names are one word of a few syllables.</summary>
+    private static List<string> NameIn(string line) =>
+        (line.Contains(' ', StringComparison.Ordinal) ? line[0] < '\u3040' : line.Length <= MaxHangul && line.All(IsHangul))
+        && BylineNames.IsName(line, sure: false)
+            ? [line]
+            : [];
+
+    private static bool IsHangul(char letter) => letter is >= '\uAC00' and <= '\uD7A3';
 
     private static BylineClue? InHead(PageSurvey survey, PageRegion region)
     {

@@ -220,6 +220,9 @@ internal static class BylineParts
         );
     }
 
+    /// <summary>The names in a line that opens like a byline.</summary>
+    public static List<string> InLine(string line) => OpensByline(line) ? Accept(line, sure: false, known: null) : [];
+
     /// <summary>True for "Written by" and nothing else: the name stands in the element behind it.</summary>
     public static bool IsOpening(string text) =>
         text.Length <= MaxOpening

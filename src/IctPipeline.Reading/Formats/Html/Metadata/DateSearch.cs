@@ -24,6 +24,9 @@ internal static class DateSearch
 
     private const int MinLine = 6;
 
+    /// <summary>UTF-16 code units beside a day in a line of its own: the weekday, "Posted".</summary>
+    private const int MaxBesideDay = 12;
+
     private const int MaxValue = 40;
 
     /// <summary>Letters of "This entry was posted on …, and is filed under …. You can follow …".</summary>
@@ -57,6 +60,23 @@ internal static class DateSearch
             }
         }
     }
+
+    /// <summary>The one line at the text's beginning that is a day; several are a list of appointments.</summary>
+    public static void Opening(ParsedArticle article)
+    {
+        var monthFirst = IsMonthFirst(article);
+        var found = OpeningLines.Of(article).Where(line => IsDay(line, monthFirst)).ToList();
+        if (found is [var only])
+        {
+            PageDates.Add(article, only, DatePlace.Page, DateLabels.SayModified(only));
+        }
+    }
+
+    /// <summary>True for a line that is a day and little else.</summary>
+    internal static bool IsDay(string line, bool monthFirst = false) =>
+        line.Length is >= MinLine and <= MaxValue
+        && DateScanner.ReadValue(line, monthFirst) is { IsFull: true, Year: >= FirstYear } date
+        && line.Length - date.Length <= MaxBesideDay;
 
     /// <summary>
     /// The value of a script's key, else a line that says that it is the date, else a line that is not much more than a date.

@@ -31,7 +31,12 @@ internal static class PageAuthors
         var people = BylineChoice.People(clues, article.Site);
         if (
             people.Count == 0
-            && (BylineLines.Find(survey, region) ?? (clues.Count == 0 ? Far(survey) : null) ?? BylineBlocks.Find(survey, article, region))
+            && (
+                BylineLines.Find(survey, region)
+                ?? (clues.Count == 0 ? Far(survey) : null)
+                ?? BylineBlocks.Find(survey, article, region)
+                ?? BylineLines.Opening(article)
+            )
                 is { } found
         )
         {

@@ -39,6 +39,11 @@ internal static class PageDates
             DateSearch.Near(survey, article, region);
         }
 
+        if (article.Dates.TrueForAll(clue => clue.Modified))
+        {
+            DateSearch.Opening(article);
+        }
+
         // One day and no other in the whole page is the article's wherever it stands.
         if (
             !article.Dates.Exists(IsOwn)

@@ -55,6 +55,7 @@ internal static class PageTitle
         return main.Where(heading => declared.Exists(other => IsAlike(heading.Text, other) && Likeness(heading.Text, other) >= least))
                 .MaxBy(heading => declared.Max(other => Likeness(heading.Text, other)))
                 ?.Text
+            ?? ShownTitle.Find(survey, declared[0])
             ?? declared[0];
     }
 

@@ -62,8 +62,9 @@ internal static class NodeNames
         {
             while (at < names.Length && !char.IsAsciiLetter(names[at]))
             {
-                // White space ends a name: "article body" are two names, "article-body" is one.
-                previous = char.IsWhiteSpace(names[at]) ? 0 : previous;
+                // White space ends a name: "article body" are two names, "article-body" is one. So do digits: names with them between
+                // letters are generated.
+                previous = char.IsWhiteSpace(names[at]) || char.IsAsciiDigit(names[at]) ? 0 : previous;
                 at++;
             }
 
@@ -80,7 +81,7 @@ internal static class NodeNames
             var alone =
                 length >= MinPiece
                 || (
-                    (at == 0 || !char.IsAsciiLetter(names[at - 1]))
+                    (at == 0 || !char.IsAsciiLetterOrDigit(names[at - 1]))
                     && (at + length == names.Length || !char.IsAsciiLetterOrDigit(names[at + length]))
                 );
             if (previous > 0 && Styles.Contains(pair[..(previous + length)]))
@@ -91,7 +92,10 @@ internal static class NodeNames
             {
                 before = role;
                 role |= alone && Lookup.TryGetValue(word, out var single) ? single : NodeRole.None;
-                role |= previous > 0 && Lookup.TryGetValue(pair[..(previous + length)], out var both) ? both : NodeRole.None;
+                role |=
+                    previous > 0 && previous + length >= MinPiece && Lookup.TryGetValue(pair[..(previous + length)], out var both)
+                        ? both
+                        : NodeRole.None;
             }
 
             word.CopyTo(pair);

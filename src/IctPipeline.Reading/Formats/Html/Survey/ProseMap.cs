@@ -27,8 +27,8 @@ internal static class ProseMap
 
         AddUp(nodes);
         var total = nodes.Count > 0 ? nodes[0].Prose : 0;
-        var layout = Layout(nodes, total);
         var misnomers = strict ? Misnomers.Find(nodes, titled) : FrozenSet<PageNode>.Empty;
+        var layout = Layout(nodes, total, misnomers);
         for (var i = 0; i < nodes.Count; i++)
         {
             var node = nodes[i];
@@ -86,20 +86,32 @@ internal static class ProseMap
     /// Roles whose elements hold so much of the page's prose that their names are those of a layout: page builders call all text a widget,
     /// galleries tell it in captions.
     /// </summary>
-    private static NodeRole Layout(List<PageNode> nodes, double total)
+    private static NodeRole Layout(List<PageNode> nodes, double total, IReadOnlySet<PageNode> misnomers)
     {
         var layout = NodeRole.None;
         foreach (var role in new[] { NodeRole.Box, NodeRole.Caption })
         {
             var prose = nodes
-                .Where(node =>
-                    (node.Role & role) != 0 && ((node.Role | node.Around) & NodeRole.Furniture) == 0 && (node.Around & role) == 0
-                )
+                .Where(node => (node.Role & role) != 0 && (node.Around & role) == 0 && !IsInFurniture(node, misnomers))
                 .Sum(node => node.Prose);
             layout |= prose > total * BodyWeights.MostOfLayout ? role : NodeRole.None;
         }
 
         return layout;
+    }
+
+    /// <summary>True in an element with furniture's name that is furniture; a "content-sidebar-wrap" holds the text, too.</summary>
+    private static bool IsInFurniture(PageNode node, IReadOnlySet<PageNode> misnomers)
+    {
+        for (var around = node; ((around.Role | around.Around) & NodeRole.Furniture) != 0; around = around.Parent!)
+        {
+            if ((around.Role & NodeRole.Furniture) != 0 && !misnomers.Contains(around))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsFurniture(PageNode node, NodeRole role, double total, bool strict)

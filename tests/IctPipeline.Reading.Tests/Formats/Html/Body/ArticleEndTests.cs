@@ -17,6 +17,13 @@ public class ArticleEndTests
     public void Cut_WhatASitePutsUnderAText_IsNoText(string last) => BodyPage.AssertWhole(BodyPage.Article(last: last, head: Site));
 
     [Theory]
+    [InlineData(
+        "<center><a href=\"/\">Trang nhất</a> | <a href=\"/t\">Thể thao</a> | <a href=\"/m\">Thư tòa soạn</a><br>Bản tin 1999</center>"
+    )]
+    [InlineData("<p>Copyright 1999 Báo Mẫu. Không sao chép khi chưa được phép.</p>")]
+    public void Cut_FootOfAnOldPage_IsNoText(string last) => BodyPage.AssertWhole(BodyPage.Article(last: last));
+
+    [Theory]
     [InlineData("More power for the same price", "Một phần tư công suất sẽ dành cho trường học của thành phố.")]
     [InlineData("About the power", "Điện mặt trời trên mái sẽ đủ cho một phần ba nhu cầu của trung tâm.")]
     [InlineData("Đối tác", "Acme Fibre is a partner of the project and lays the cables to the city.")]

@@ -31,6 +31,15 @@ public class HeadLinesTests
         Assert.Contains("25/11/2013", body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Staff Writer", "")]
+    [InlineData("Chủ đầu tư", "Chủ đầu tư\n\n")]
+    public void Read_LineBelowAName_GoesWhereItIsAnOffice(string line, string left) =>
+        Assert.Equal(
+            left + string.Join("\n\n", BodyPage.Sentences),
+            BodyPage.BodyOf(BodyPage.Article(first: $"<font>By Anna Sleegers<br>{line}</font>"))
+        );
+
     [Fact]
     public void Read_HeadingOfSectionAndTitle_IsNotTheText() =>
         BodyPage.AssertWhole(

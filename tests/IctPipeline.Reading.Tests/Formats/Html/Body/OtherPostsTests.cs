@@ -29,6 +29,18 @@ public class OtherPostsTests
         );
 
     [Fact]
+    public void Read_EmptyHeadingOfTheTitlesKind_EndsNothing()
+    {
+        var body = BodyPage.BodyOf(
+            BodyPage.With(
+                $"<div class=\"post\"><h1 class=\"title\">{BodyPage.Title}</h1><div class=\"text\">{BodyPage.Paragraphs}</div>"
+                    + $"<h1 class=\"title\"> </h1><div class=\"text\">{Next}</div></div>"
+            )
+        );
+        Assert.Contains("Bắc Ninh", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_HeadingsInTheTextNamedLikeTitles_KeepsTheirSections()
     {
         var body = BodyPage.BodyOf(

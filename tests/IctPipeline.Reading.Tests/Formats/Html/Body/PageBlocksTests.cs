@@ -9,6 +9,9 @@ public class PageBlocksTests
     [InlineData("<p>Sign up for our weekly newsletter and get the best of the web.</p>")]
     [InlineData("<p>For all stories, the newsletter comes to your inbox every Monday.</p>")]
     [InlineData("<p>WATCH | Kỹ sư nói về dự án</p>")]
+    [InlineData("<p>[Read more: a guide to data centres]</p>")]
+    [InlineData("<p>👉 Xem thêm: trạm điện mặt trời ở Hòa Vang</p>")]
+    [InlineData("<table><tr><td><a href=\"/a\">Thể thao</a></td><td><a href=\"/b\">Giải trí</a></td></tr></table>")]
     [InlineData(
         "<p>Một góc trung tâm dữ liệu, với máy phát điện dự phòng ở bên trái và trạm biến áp phía sau hàng cây (AP Photo/Nam Tran)</p>"
     )]

@@ -20,6 +20,16 @@ public class TableCellTests
             StringComparison.Ordinal
         );
 
+    [Fact]
+    public void Read_ManyRowsOfOneCell_AreParagraphs() =>
+        BodyPage.AssertWhole(
+            BodyPage.With(
+                $"<h1>{BodyPage.Title}</h1><table>"
+                    + string.Concat(BodyPage.Sentences.Select(sentence => $"<tr><td><font size=2>{sentence}</font></td></tr>"))
+                    + "</table>"
+            )
+        );
+
     [Theory]
     [InlineData("<table><tr><td><p>Một đoạn.</p><p>Hai đoạn.</p></td></tr></table>")]
     [InlineData("<table><tr><td><p>Một đoạn.</p></td><td><p>Hai đoạn.</p></td></tr></table>")]

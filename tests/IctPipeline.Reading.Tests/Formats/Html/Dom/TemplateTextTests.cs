@@ -1,3 +1,5 @@
+using IctPipeline.Reading.Model;
+
 namespace IctPipeline.Reading.Tests.Formats.Html.Dom;
 
 public class TemplateTextTests
@@ -24,6 +26,25 @@ public class TemplateTextTests
                     + $"</div>{Side}"
             )
         );
+
+    [Fact]
+    public void Read_PageOfFrames_SaysWhatItSaysToBrowsersWithoutThem() =>
+        BodyPage.AssertWhole(
+            $"<html><head><title>{BodyPage.Title}</title></head><frameset cols='20%,80%'><frame src='a.html'><frameset><frame src='b.html'>"
+                + $"<noframes><body><h1>{BodyPage.Title}</h1>{BodyPage.Paragraphs}</body></noframes></frameset></frameset></html>"
+        );
+
+    [Fact]
+    public void Read_PageOfFramesAlone_HasNoText()
+    {
+        var article = Reading.Article(
+            $"<html><head><title>{BodyPage.Title}</title></head><frameset><frame src='a.html'></frameset></html>",
+            "page.html"
+        );
+
+        Assert.Equal(BodyPage.Title, article.Title);
+        Assert.Contains(article.Warnings, warning => warning.Code == WarningCodes.BodyUncertain);
+    }
 
     [Fact]
     public void Read_TemplateBesideTheText_IsNotShown() =>

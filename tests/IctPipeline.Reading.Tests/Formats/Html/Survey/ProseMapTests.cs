@@ -20,6 +20,18 @@ public class ProseMapTests
         );
     }
 
+    [Fact]
+    public void Read_WidgetsInAWrapThatIsNamedAfterTheSidebar_AreTheText()
+    {
+        var body = BodyPage.BodyOf(
+            BodyPage.With(
+                $"<div class=\"content-sidebar-wrap\"><h1>{BodyPage.Title}</h1><div class=\"widget\">{Long}</div>"
+                    + $"<div class=\"widget\"><p>{BodyPage.Sentences[1]} Đó là cả phần hai.</p></div></div>"
+            )
+        );
+        Assert.EndsWith("Đó là cả phần hai.", body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<div class=\"full-gallery\">", "</div>")]
     [InlineData("<div class=\"metro-factbox\">", "</div>")]

@@ -1,0 +1,20 @@
+using IctPipeline.Reading.Formats.Html.Survey;
+
+namespace IctPipeline.Reading.Tests.Formats.Html.Survey;
+
+public class NodeNamesTests
+{
+    [Theory]
+    [InlineData("elementor-element-a04d555")]
+    [InlineData("css-1c5tr2c em7dz451")]
+    [InlineData("fl-node-5cde603b28ad")]
+    [InlineData("x12ad")]
+    [InlineData("css-aD9")]
+    public void Of_LettersOfAGeneratedName_SayNothing(string name) => Assert.Equal(NodeRole.None, NodeNames.Of(name));
+
+    [Theory]
+    [InlineData("top-ad")]
+    [InlineData("ad-300x250")]
+    [InlineData("see-also")]
+    public void Of_WordThatStandsAlone_IsARole(string name) => Assert.Equal(NodeRole.Furniture, NodeNames.Of(name) & NodeRole.Furniture);
+}
