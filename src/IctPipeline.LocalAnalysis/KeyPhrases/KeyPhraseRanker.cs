@@ -28,9 +28,14 @@ internal sealed class KeyPhraseRanker
     private readonly Dictionary<string, Candidate> _phrases = new(256, StringComparer.OrdinalIgnoreCase);
     private readonly byte[] _seen;
     private readonly Dictionary<string, Candidate>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly bool _isVietnamese;
     private int _position;
 
-    private KeyPhraseRanker(byte[] seen) => (_seen, _lookup) = (seen, _phrases.GetAlternateLookup<ReadOnlySpan<char>>());
+    private KeyPhraseRanker(byte[] seen, bool isVietnamese)
+    {
+        (_seen, _isVietnamese) = (seen, isVietnamese);
+        _lookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     public static IReadOnlyList<KeyPhrase> Rank(IReadOnlyList<FieldSpans> fields)
     {
@@ -38,7 +43,7 @@ internal sealed class KeyPhraseRanker
         seen.AsSpan(0, CountTable).Clear();
         try
         {
-            return new KeyPhraseRanker(seen).Run(fields);
+            return new KeyPhraseRanker(seen, fields.Count > 0 && fields[0].Text.IsVietnamese).Run(fields);
         }
         finally
         {
@@ -61,7 +66,7 @@ internal sealed class KeyPhraseRanker
             Collect(fields[i], words[i], isFirstPass: false);
         }
 
-        return Select(PhraseScore.For(fields.Count > 0 && fields[0].Text.IsVietnamese));
+        return Select(PhraseScore.For(_isVietnamese));
     }
 
     private void Collect(FieldSpans field, IReadOnlyList<PhraseWord> words, bool isFirstPass)
@@ -172,7 +177,7 @@ internal sealed class KeyPhraseRanker
         return Distinct(ranked);
     }
 
-    private static List<KeyPhrase> Distinct(List<Candidate> ranked)
+    private List<KeyPhrase> Distinct(List<Candidate> ranked)
     {
         var chosen = new List<Candidate>(Most);
         for (var i = 0; i < ranked.Count && chosen.Count < Most; i++)
@@ -200,12 +205,19 @@ internal sealed class KeyPhraseRanker
             && Contains(longer.Text, phrase.Text)
         );
 
-    /// <summary>Part of a chosen phrase, or a chosen phrase with more words around that come less often.</summary>
-    private static bool Overlaps(Candidate chosen, Candidate phrase) =>
+    /// <summary>Part of a chosen phrase, or a chosen phrase with more words around that say little more.</summary>
+    private bool Overlaps(Candidate chosen, Candidate phrase) =>
         IsPlural(chosen.Text, phrase.Text)
         || IsPlural(phrase.Text, chosen.Text)
         || Contains(chosen.Text, phrase.Text)
-        || (Contains(phrase.Text, chosen.Text) && !chosen.IsEntity && phrase.Count * 2 < chosen.Count);
+        || (Contains(phrase.Text, chosen.Text) && !chosen.IsEntity && SaysNoMore(chosen, phrase));
+
+    /// <summary>
+    /// Words around a phrase that come less often than half as often as it; around a single word they need only come again: "cloud
+    /// computing" says more than the "cloud" that the text is full of. A Vietnamese word is made of such syllables already.
+    /// </summary>
+    private bool SaysNoMore(Candidate chosen, Candidate phrase) =>
+        phrase.Count * 2 < chosen.Count && (phrase.Count < 2 || chosen.Words > 1 || _isVietnamese);
 
     /// <summary>passenger and Passengers, category and categories: one of them is enough.</summary>
     private static bool IsPlural(string plural, string singular)

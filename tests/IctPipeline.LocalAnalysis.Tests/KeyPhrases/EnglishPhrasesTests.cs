@@ -6,6 +6,20 @@ public class EnglishPhrasesTests
         "The central bank raised interest rates. Higher interest rates slow economic growth, the central bank said. Passengers and one "
         + "passenger quickly left. Passengers waited, passenger by passenger.";
 
+    /// <summary>Each word of it alone is one that the text is full of.</summary>
+    [Theory]
+    [InlineData("Many like cloud computing.", true)]
+    [InlineData("Many like it.", false)]
+    public void Rank_PhraseThatComesAgainAroundAFrequentWord_IsNotHiddenByIt(string again, bool isPhrase)
+    {
+        var often = string.Concat(Enumerable.Repeat("The cloud is near. Nobody owns the cloud. ", 6));
+
+        var phrases = Ranked(often + "Most of it is cloud computing. " + again);
+
+        Assert.Contains("cloud", phrases);
+        Assert.Equal(isPhrase, phrases.Contains("cloud computing"));
+    }
+
     [Fact]
     public void Rank_Article_PutsNounPhrasesFirst()
     {
