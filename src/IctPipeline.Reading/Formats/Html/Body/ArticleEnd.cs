@@ -88,14 +88,22 @@ internal static class ArticleEnd
     /// <summary>True where a block and all behind it are no text.</summary>
     private static bool Ends(ParsedArticle article, List<Block> blocks, int at, string text) =>
         AuthorNotes.Is(text, article.Authors)
-        || IsFoot(blocks[at])
+        || IsFoot(blocks, at)
         || (text.Length <= MaxHeading && !IsSentence(text) && (IsOthers(text) || IsAbout(article, blocks, at, text)))
         || (IsDated(article) && Praises(text, article.Site));
 
-    /// <summary>"Front page | Sports | Mail" and "Copyright 1999" in one paragraph, as old pages have them.</summary>
-    private static bool IsFoot(Block block) =>
-        block.Text.Length <= MaxFoot
-        && Array.Exists(block.Text.Split('\n', StringSplitOptions.TrimEntries), line => IsMenu(line, block.Linked) || Rights.IsMatch(line));
+    /// <summary>
+    /// "Front page | Sports | Mail" and "Copyright 1999", in one paragraph or several, as old pages have them; no sentence stands among or
+    /// behind them: the rights may be a picture's.
+    /// </summary>
+    private static bool IsFoot(List<Block> blocks, int at) =>
+        blocks[at].Text.Length <= MaxFoot
+        && Lines(blocks[at]).Exists(line => IsFootLine(line, blocks[at]))
+        && blocks.Skip(at).All(block => Lines(block).TrueForAll(line => IsFootLine(line, block) || !IsSentence(line)));
+
+    private static List<string> Lines(Block block) => [.. block.Text.Split('\n', StringSplitOptions.TrimEntries)];
+
+    private static bool IsFootLine(string line, Block block) => IsMenu(line, block.Linked) || Rights.IsMatch(line);
 
     private static bool IsMenu(string line, double linked) =>
         linked > 0 && line.Split('|') is { Length: >= MinMenu } parts && Array.TrueForAll(parts, part => part.Trim().Length <= MaxMenuItem);

@@ -46,7 +46,7 @@ internal sealed class LinkLists
         if (
             block.Linked <= MostlyLinks
             || (block.Text.Length > ShortBlock && block.Linked < AllLinks)
-            || (block.Kind == BlockKind.Table && block.Linked < AllLinks)
+            || (block.Kind == BlockKind.Table && (block.Linked < AllLinks || IsAnnounced(at)))
             || block.Kind == BlockKind.Code
         )
         {
@@ -55,6 +55,9 @@ internal sealed class LinkLists
 
         return block.Kind != BlockKind.ListItem || !(_inProseList[at] || IsProseItem(at - 1) || IsProseItem(at + 1));
     }
+
+    /// <summary>"These papers are quoted here:" stands above it.</summary>
+    private bool IsAnnounced(int at) => at > 0 && _blocks[at - 1].Text.EndsWith(':');
 
     private bool IsProseItem(int at) => at >= 0 && at < _blocks.Count && _blocks[at] is { Kind: BlockKind.ListItem, Linked: < MostlyProse };
 }

@@ -45,7 +45,9 @@ internal static class TemplateText
             var html = holder switch
             {
                 IHtmlTemplateElement template => string.Concat(template.Content.Children.Select(child => child.OuterHtml)),
-                { LocalName: "script" or "noframes" } => holder.TextContent,
+                { LocalName: "script" } => holder.TextContent,
+                // To the parser all in it is text, another one inside included.
+                { LocalName: "noframes" } => holder.TextContent.Replace("<noframes>", "", StringComparison.OrdinalIgnoreCase),
                 _ => holder.InnerHtml,
             };
             if (

@@ -13,6 +13,9 @@ internal static class ShownTitle
     /// <summary>UTF-16 code units of a headline; a shorter part is a name.</summary>
     private const int MinLength = 20;
 
+    /// <summary>UTF-16 code units of a title element that is one title with a name or two: a longer one has parts without end.</summary>
+    private const int MaxTitle = 400;
+
     /// <summary>White space in a line of source that browsers don't show.</summary>
     private const int MaxSpace = 200;
 
@@ -24,6 +27,11 @@ internal static class ShownTitle
     /// <returns>Null where the page shows no part that is most of the title.</returns>
     public static string? Find(PageSurvey survey, string title)
     {
+        if (title.Length > MaxTitle)
+        {
+            return null;
+        }
+
         var parts = Separators.SelectMany(separator => PartsOf(title, separator)).Distinct(StringComparer.Ordinal).ToList();
         if (parts.Count == 0 || survey.Nodes.Count == 0)
         {

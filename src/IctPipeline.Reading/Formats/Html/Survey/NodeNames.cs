@@ -79,10 +79,13 @@ internal static class NodeNames
             var word = pair.Slice(previous, length);
             names.Slice(at, length).ToLowerInvariant(word);
             var alone =
-                length >= MinPiece
-                || (
-                    (at == 0 || !char.IsAsciiLetterOrDigit(names[at - 1]))
-                    && (at + length == names.Length || !char.IsAsciiLetterOrDigit(names[at + length]))
+                !(at > 0 && char.IsAsciiDigit(names[at - 1]))
+                && (
+                    length >= MinPiece
+                    || (
+                        (at == 0 || !char.IsAsciiLetter(names[at - 1]))
+                        && (at + length == names.Length || !char.IsAsciiLetterOrDigit(names[at + length]))
+                    )
                 );
             if (previous > 0 && Styles.Contains(pair[..(previous + length)]))
             {

@@ -5,8 +5,8 @@ namespace IctPipeline.Reading.Formats.Pdf.Story;
 
 /// <summary>
 /// Finds the title: the lines on the first page that the document's information confirms, else the subject of a letter or the name of a
-/// case, else those below the head of an official document or a sender's, else those in the largest letters, else a first line in bold
-/// or in capitals, else what the information says: what it has and the page has not is often left over from another paper.
+/// case, else those below the head of an official document or a sender's, else those in the largest letters, else a first line in bold,
+/// else what the information says.
 /// </summary>
 /// <param name="declared">The title in the document's information.</param>
 /// <param name="bodySize">Points; of most text, or of the small print of a cover.</param>
@@ -73,7 +73,7 @@ internal sealed class PdfTitle(string? declared, double bodySize)
         if (count == 0)
         {
             var largest = Largest(first, texts);
-            (start, count) = largest.Count > 0 ? largest : Bold(first, texts);
+            (start, count) = largest.Count > 0 || !IsWord(declared) ? largest : Bold(first, texts);
         }
 
         if (count == 0)

@@ -24,6 +24,18 @@ public class ArticleEndTests
     public void Cut_FootOfAnOldPage_IsNoText(string last) => BodyPage.AssertWhole(BodyPage.Article(last: last));
 
     [Theory]
+    [InlineData("Copyright 2004 Báo Mẫu")]
+    [InlineData("Copyright 1998 là năm mà luật này bắt đầu có hiệu lực.")]
+    [InlineData("Điểm: <a href=\"/a\">Leeds 3</a> | Derby 1 | Bury 2")]
+    public void Cut_RightsOrFiguresWithSentencesBehind_AreText(string line)
+    {
+        const string Behind = "Một phần tư công suất sẽ dành cho trường học của thành phố.";
+        var body = Reading.Article(BodyPage.Article(last: $"<p>{line}</p><p>{Behind}</p>"), "page.html").Body;
+
+        Assert.EndsWith(Behind, body, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("More power for the same price", "Một phần tư công suất sẽ dành cho trường học của thành phố.")]
     [InlineData("About the power", "Điện mặt trời trên mái sẽ đủ cho một phần ba nhu cầu của trung tâm.")]
     [InlineData("Đối tác", "Acme Fibre is a partner of the project and lays the cables to the city.")]

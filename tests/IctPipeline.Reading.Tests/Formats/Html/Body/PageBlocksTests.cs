@@ -3,6 +3,29 @@ namespace IctPipeline.Reading.Tests.Formats.Html.Body;
 public class PageBlocksTests
 {
     [Theory]
+    [InlineData("Buy now, pay later")]
+    [InlineData("Check price changes before you sign")]
+    public void Read_HeadingThatBeginsLikeAButton_Stays(string heading) =>
+        Assert.Contains(
+            heading,
+            BodyPage.BodyOf(BodyPage.Article(last: $"<h2>{heading}</h2><p>Hai ngân hàng đã ký với thành phố về việc này.</p>")),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Read_TableOfLinksThatTheTextAnnounces_Stays() =>
+        Assert.Contains(
+            "Quyết định thứ nhất",
+            BodyPage.BodyOf(
+                BodyPage.Article(
+                    last: "<p>Bài này trích từ các văn bản sau:</p><table><tr><td><a href='/1'>Quyết định thứ nhất</a></td></tr>"
+                        + "<tr><td><a href='/2'>Nghị quyết thứ hai</a></td></tr></table>"
+                )
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
     [InlineData("<p>mit dpa</p>")]
     [InlineData("<p>SDA/sep</p>")]
     [InlineData("<p>ALSO</p>")]

@@ -35,6 +35,13 @@ public class TemplateTextTests
         );
 
     [Fact]
+    public void Read_NoframesInsideNoframes_ShowsNoMarkup() =>
+        BodyPage.AssertWhole(
+            $"<html><head><title>{BodyPage.Title}</title></head><frameset><frame src='a.html'><noframes><noframes><body>"
+                + $"<h1>{BodyPage.Title}</h1>{BodyPage.Paragraphs}</body></noframes></noframes></frameset></html>"
+        );
+
+    [Fact]
     public void Read_PageOfFramesAlone_HasNoText()
     {
         var article = Reading.Article(

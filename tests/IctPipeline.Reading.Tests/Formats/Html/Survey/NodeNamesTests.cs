@@ -10,6 +10,8 @@ public class NodeNamesTests
     [InlineData("fl-node-5cde603b28ad")]
     [InlineData("x12ad")]
     [InlineData("css-aD9")]
+    [InlineData("css-1share9")]
+    [InlineData("x7comment3y")]
     public void Of_LettersOfAGeneratedName_SayNothing(string name) => Assert.Equal(NodeRole.None, NodeNames.Of(name));
 
     [Theory]
