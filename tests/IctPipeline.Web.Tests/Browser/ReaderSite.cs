@@ -67,7 +67,21 @@ public sealed class ReaderSite : IAsyncLifetime
         await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
         _playwright?.Dispose();
         await (_ict?.DisposeAsync() ?? ValueTask.CompletedTask);
-        _folder.Delete(recursive: true);
+
+        // Servers end a moment after an ict that was killed, and write into the folder until then.
+        for (var tries = 0; _folder.Exists; tries++)
+        {
+            try
+            {
+                _folder.Delete(recursive: true);
+            }
+            catch (IOException) when (tries < 60)
+            {
+                await Task.Delay(500);
+            }
+
+            _folder.Refresh();
+        }
     }
 
     /// <summary>A page of its own session, that complains of whatever the browser complains of.</summary>
