@@ -7,15 +7,13 @@ internal static class EntityScanner
 {
     public static IReadOnlyList<EntitySpan> Scan(AnalyzedText text)
     {
-        var spans = new SpanSet(text.Count);
-        ContactScanner.Scan(text, spans);
+        var spans = Unnamed(text);
         if (text.Language == "ko")
         {
             KoreanNames.Scan(text, spans);
             return spans.InOrder();
         }
 
-        DateMentions.Scan(text, spans);
         if (text.IsVietnamese)
         {
             VietnameseNames.Scan(text, spans);
@@ -41,10 +39,21 @@ internal static class EntityScanner
     /// <summary>What the trainer of <see cref="NameTrust"/> learns from: the names of an English text before any is distrusted.</summary>
     internal static (SpanSet Spans, NameEvidence? Evidence) BeforeTrust(AnalyzedText text)
     {
+        var spans = Unnamed(text);
+        return (spans, EnglishCandidates(text, spans));
+    }
+
+    /// <summary>Addresses and dates, before any name; Korean ones are found among the names.</summary>
+    private static SpanSet Unnamed(AnalyzedText text)
+    {
         var spans = new SpanSet(text.Count);
         ContactScanner.Scan(text, spans);
-        DateMentions.Scan(text, spans);
-        return (spans, EnglishCandidates(text, spans));
+        if (text.Language != "ko")
+        {
+            DateMentions.Scan(text, spans);
+        }
+
+        return spans;
     }
 
     private static NameEvidence? EnglishCandidates(AnalyzedText text, SpanSet spans)

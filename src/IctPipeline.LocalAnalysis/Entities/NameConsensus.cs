@@ -62,8 +62,6 @@ internal sealed class NameConsensus
     /// <summary>No name that could be wrong, or one that the lexicon vouches for.</summary>
     public static bool IsSure(AnalyzedText text, EntitySpan span) => !IsName(span) || (span.Entry >= 0 && !text.AnyNameAt(span.First).Weak);
 
-    private bool IsSure(EntitySpan span) => IsSure(_text, span);
-
     private void Vote()
     {
         var products = new HashSet<int>();
@@ -84,7 +82,7 @@ internal sealed class NameConsensus
                 products.Add(span.Entry);
             }
 
-            if (!IsSure(span))
+            if (!IsSure(_text, span))
             {
                 var name = _text.TextOf(span.First, span.End);
                 _votes[name] = _votes.GetValueOrDefault(name).With(span.Category);
@@ -96,17 +94,17 @@ internal sealed class NameConsensus
 
     private EntitySpan? SettleBrief(EntitySpan span)
     {
-        if (!IsSure(span) && ProductLines.IsOne(_text, span, _entries))
+        if (!IsSure(_text, span) && ProductLines.IsOne(_text, span, _entries))
         {
             return span with { Category = EntityCategories.Product };
         }
 
-        return IsSure(span) || (IsNameAtAll(span) && !_evidence.IsHeadingWords(span) && !_evidence.IsPlainWord(span)) ? span : null;
+        return IsSure(_text, span) || (IsNameAtAll(span) && !_evidence.IsHeadingWords(span) && !_evidence.IsPlainWord(span)) ? span : null;
     }
 
     private EntitySpan? Settle(EntitySpan span)
     {
-        if (IsSure(span))
+        if (IsSure(_text, span))
         {
             return span;
         }

@@ -29,7 +29,9 @@ internal static class NameSigns
         {
             margin = Math.Min(margin, place.Margin / MarginUnit);
             ReadPlace(text, place, signs);
-            running += BehindSmall(text, place) && !evidence.IsHeading(place.First) ? 1 : 0;
+            var behindSmall = IsBehindSmall(text, place.First);
+            Add(signs, NameSign.SmallBefore, behindSmall);
+            running += behindSmall && !evidence.IsHeading(place.First) ? 1 : 0;
         }
 
         for (var sign = NameSign.LineStart; sign <= NameSign.PlaceSigns; sign++)
@@ -90,7 +92,6 @@ internal static class NameSigns
             !text.StartsSentence(first) && text.IsCapitalized(first - 1) && !PersonTitles.EndsAt(text, first)
         );
         Add(signs, NameSign.CapitalAfter, !endsSentence && text.IsCapitalized(end));
-        Add(signs, NameSign.SmallBefore, BehindSmall(text, place));
         Add(signs, NameSign.NumberAfter, !endsSentence && (text[end].IsNumber || text[end].Is(TokenShape.HasDigit)));
         Add(signs, NameSign.ColonAfter, text.IsMark(end, ':'));
         Add(signs, NameSign.VerbAfter, TokenNumbers.IsAny(text, end, Verbs));
@@ -103,8 +104,8 @@ internal static class NameSigns
         Add(signs, NameSign.Speech, text.Has(end, TermTraits.Speech) || text.Has(first - 1, TermTraits.Speech));
     }
 
-    private static bool BehindSmall(AnalyzedText text, EntitySpan place) =>
-        !text.StartsSentence(place.First) && text.IsWord(place.First - 1) && !text.IsCapitalized(place.First - 1);
+    private static bool IsBehindSmall(AnalyzedText text, int first) =>
+        !text.StartsSentence(first) && text.IsWord(first - 1) && !text.IsCapitalized(first - 1);
 
     /// <summary>A hyphen without a space before it.</summary>
     private static bool Joins(AnalyzedText text, int i) => text.IsHyphen(i) && !text[i].Is(TokenShape.SpaceBefore);

@@ -18,7 +18,8 @@ internal static class NameTrust
     /// </summary>
     private const double Least = -0.7;
 
-    private static readonly string[] Categories =
+    /// <summary>Columns of the table.</summary>
+    internal static readonly string[] Categories =
     [
         EntityCategories.Person,
         EntityCategories.Organization,

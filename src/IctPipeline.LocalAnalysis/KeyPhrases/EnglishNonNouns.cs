@@ -23,7 +23,7 @@ internal static class EnglishNonNouns
         }
 
         var word = text.TextOf(i);
-        return IsAdverb(text, i) ? PhraseRole.Modifier
+        return IsAdverb(text, word, i) ? PhraseRole.Modifier
             : term.Frequency > 0 ? PhraseRole.Content
             : word.EndsWith("ize", StringComparison.OrdinalIgnoreCase)
             || word.EndsWith("ify", StringComparison.OrdinalIgnoreCase)
@@ -32,10 +32,8 @@ internal static class EnglishNonNouns
             : PhraseRole.Content;
     }
 
-    private static bool IsAdverb(AnalyzedText text, int i) =>
-        text[i].Length >= ShortestAdverb
-        && text.TextOf(i).EndsWith("ly", StringComparison.OrdinalIgnoreCase)
-        && !TokenNumbers.IsAny(text, i, Nouns);
+    private static bool IsAdverb(AnalyzedText text, ReadOnlySpan<char> word, int i) =>
+        word.Length >= ShortestAdverb && word.EndsWith("ly", StringComparison.OrdinalIgnoreCase) && !TokenNumbers.IsAny(text, i, Nouns);
 
     /// <summary>A function word or an adjective goes on behind a verb: "Managing large teams".</summary>
     private static bool Governs(AnalyzedText text, PhraseLexicon lexicon, int i) =>

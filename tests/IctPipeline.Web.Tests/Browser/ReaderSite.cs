@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace IctPipeline.Web.Tests.Browser;
 
 /// <summary>A whole local run with some articles, a file that is refused, a hostile one, and a browser before it.</summary>
-public sealed class ReaderSite : IAsyncLifetime
+public sealed class ReaderSite : IAsyncLifetime, IDisposable
 {
     /// <summary>Tests that only look.</summary>
     internal const string CollectionName = "Reader site";
@@ -16,7 +16,7 @@ public sealed class ReaderSite : IAsyncLifetime
 
     private const float SlowMachine = 30_000;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ict-reader");
+    private readonly StackFolder _folder = new();
     private IctProcess _ict = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
@@ -28,7 +28,7 @@ public sealed class ReaderSite : IAsyncLifetime
     {
         // A machine that does much else is slow, and not wrong.
         Assertions.SetDefaultExpectTimeout(SlowMachine);
-        var news = _folder.CreateSubdirectory("news");
+        var news = Directory.CreateDirectory(Path.Combine(_folder.Path, "news"));
         foreach (var sample in Directory.GetFiles(RepositoryFolder.PathOf("samples", "articles")))
         {
             File.Copy(sample, Path.Combine(news.FullName, Path.GetFileName(sample)));
@@ -37,22 +37,7 @@ public sealed class ReaderSite : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(news.FullName, "broken.json"), "{\"title\": ");
         await File.WriteAllTextAsync(Path.Combine(news.FullName, "hostile.md"), HostileArticle.Text);
         var browser = StartBrowserAsync();
-        _ict = IctProcess.Start([
-            "up",
-            "--data",
-            Data,
-            "--http-port",
-            "0",
-            "--blob-port",
-            "0",
-            "--queue-port",
-            "0",
-            "--cosmos-port",
-            "0",
-            "--reader-port",
-            "0",
-            news.FullName,
-        ]);
+        _ict = IctProcess.Start(_folder.Up(news.FullName));
         await _ict.SaysAsync("Running: drop more files");
         _stack = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Data, "stack.json"))).RootElement;
 
@@ -67,22 +52,9 @@ public sealed class ReaderSite : IAsyncLifetime
         await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
         _playwright?.Dispose();
         await (_ict?.DisposeAsync() ?? ValueTask.CompletedTask);
-
-        // Servers end a moment after an ict that was killed, and write into the folder until then.
-        for (var tries = 0; _folder.Exists; tries++)
-        {
-            try
-            {
-                _folder.Delete(recursive: true);
-            }
-            catch (IOException) when (tries < 60)
-            {
-                await Task.Delay(500);
-            }
-
-            _folder.Refresh();
-        }
     }
+
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>A page of its own session, that complains of whatever the browser complains of.</summary>
     internal async Task<WatchedPage> OpenAsync(string path, int width = 1280, ColorScheme colors = ColorScheme.Light, bool scripts = true)
@@ -106,7 +78,7 @@ public sealed class ReaderSite : IAsyncLifetime
     /// <summary>Drops a file into the running stack, as a person does.</summary>
     internal async Task DropAsync(string name, string content)
     {
-        var file = Path.Combine(_folder.FullName, name);
+        var file = Path.Combine(_folder.Path, name);
         await File.WriteAllTextAsync(file, content);
         var (exitCode, output, error) = await IctProcess.RunAsync("put", "--data", Data, file);
         Assert.True(exitCode == 0, output + error);
@@ -115,7 +87,7 @@ public sealed class ReaderSite : IAsyncLifetime
     /// <summary>A file of so many zeros, for a form.</summary>
     internal string FileOf(string name, long bytes)
     {
-        var path = Path.Combine(_folder.FullName, name);
+        var path = Path.Combine(_folder.Path, name);
         using var file = File.Create(path);
         file.SetLength(bytes);
         return path;
@@ -135,7 +107,7 @@ public sealed class ReaderSite : IAsyncLifetime
         return documents.GetProperty("articles").GetInt64() + documents.GetProperty("dead").GetInt64();
     }
 
-    internal string Data => Path.Combine(_folder.FullName, "data");
+    internal string Data => _folder.Data;
 
     private async Task StartBrowserAsync()
     {

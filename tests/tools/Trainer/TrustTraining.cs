@@ -15,8 +15,6 @@ internal static class TrustTraining
     /// <summary>Parts that the pages are dealt into, each judged by what the others teach.</summary>
     private const int Folds = 10;
 
-    private static readonly string[] Categories = ["Person", "Organization", "Location", "Product", "Event"];
-
     /// <param name="pages">Lines of name, tab and text, whose line feeds are written <c>\n</c>.</param>
     /// <param name="labels">Lines of page, category, name and 1 (right) or 0, with tabs between.</param>
     public static void Run(string output, string pages, string labels)
@@ -62,9 +60,9 @@ internal static class TrustTraining
     /// <summary>The signs once for all categories and once for the name's own.</summary>
     private static double[] Row(string category, double[] signs)
     {
-        var row = new double[signs.Length * (Categories.Length + 1)];
+        var row = new double[signs.Length * (NameTrust.Categories.Length + 1)];
         signs.CopyTo(row, 0);
-        signs.CopyTo(row, signs.Length * (1 + Array.IndexOf(Categories, category)));
+        signs.CopyTo(row, signs.Length * (1 + Array.IndexOf(NameTrust.Categories, category)));
         return row;
     }
 
@@ -94,11 +92,11 @@ internal static class TrustTraining
     {
         using var writer = new StreamWriter(output) { NewLine = "\n" };
         writer.WriteLine("# Weights of the signs of names in English texts, by category; made by tests/tools/Trainer trust.");
-        writer.WriteLine($"# sign\t{string.Join('\t', Categories)}");
+        writer.WriteLine($"# sign\t{string.Join('\t', NameTrust.Categories)}");
         foreach (var sign in Enum.GetValues<NameSign>())
         {
             var shared = model.Weights[(int)sign];
-            var weights = Categories.Select(
+            var weights = NameTrust.Categories.Select(
                 (_, category) =>
                     (shared + model.Weights[(int)sign + (NameSigns.Count * (category + 1))]).ToString("0.00", CultureInfo.InvariantCulture)
             );

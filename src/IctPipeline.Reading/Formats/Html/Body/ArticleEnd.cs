@@ -8,7 +8,7 @@ namespace IctPipeline.Reading.Formats.Html.Body;
 /// Cuts what a site puts under a text once its author and its own name are known: notes on the author, headings of other stories, calls to
 /// subscribe and to buy, and what a firm says of itself. Only the last blocks are looked at, and never much of the text goes.
 /// </summary>
-internal static class ArticleEnd
+internal static partial class ArticleEnd
 {
     private static readonly WordTable Table = WordTable.Load("article-end.tsv");
 
@@ -37,12 +37,6 @@ internal static class ArticleEnd
     private const int MaxFoot = 500;
     private const int MinMenu = 3;
     private const int MaxMenuItem = 30;
-
-    /// <summary>"Copyright 1999", "Copyright © 2003-2008".</summary>
-    private static readonly Regex Rights = new(
-        @"^ [(]? copyright [ ] (?: ©[ ]? | \(c\)[ ]? )? (?: 19 | 20 ) [0-9]{2} \b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking
-    );
 
     private static readonly string[] Headings = Table["heading"];
     private static readonly string[] Nouns = Table["noun"];
@@ -103,7 +97,7 @@ internal static class ArticleEnd
 
     private static List<string> Lines(Block block) => [.. block.Text.Split('\n', StringSplitOptions.TrimEntries)];
 
-    private static bool IsFootLine(string line, Block block) => IsMenu(line, block.Linked) || Rights.IsMatch(line);
+    private static bool IsFootLine(string line, Block block) => IsMenu(line, block.Linked) || Rights().IsMatch(line);
 
     private static bool IsMenu(string line, double linked) =>
         linked > 0 && line.Split('|') is { Length: >= MinMenu } parts && Array.TrueForAll(parts, part => part.Trim().Length <= MaxMenuItem);
@@ -157,4 +151,11 @@ internal static class ArticleEnd
         && (at == 0 || text.StartsWith("The ", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSentence(string text) => text.Length > MinSentence && text[^1] is '.' or '!' or '…' or '。';
+
+    /// <summary>"Copyright 1999", "Copyright © 2003-2008".</summary>
+    [GeneratedRegex(
+        @"^ [(]? copyright [ ] (?: ©[ ]? | \(c\)[ ]? )? (?: 19 | 20 ) [0-9]{2} \b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Rights();
 }

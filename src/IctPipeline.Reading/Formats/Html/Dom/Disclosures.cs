@@ -40,7 +40,9 @@ internal static class Disclosures
             Show(panel);
             if (control.LocalName == "button" && label.Length >= MinLabel && label.Contains(' ', StringComparison.Ordinal))
             {
-                var heading = document.CreateElement(control.Ancestors().OfType<IElement>().Any(IsHeading) ? "span" : "h4");
+                var heading = document.CreateElement(
+                    control.Ancestors().OfType<IElement>().Any(around => HtmlTags.IsHeading(around.LocalName)) ? "span" : "h4"
+                );
                 heading.TextContent = label;
                 control.Replace(heading);
             }
@@ -119,8 +121,6 @@ internal static class Disclosures
 
         return false;
     }
-
-    private static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
 
     /// <summary>Its names say that it is closed, too.</summary>
     private static void Show(IElement panel)

@@ -23,6 +23,8 @@ internal static class HtmlTags
     /// <summary>Blocks that hold blocks.</summary>
     public static bool IsBox(string name) => Boxes.Contains(name);
 
+    public static bool IsHeading(string name) => name is ['h', >= '1' and <= '6'];
+
     public static bool IsEmphasis(string name) => Emphasis.Contains(name);
 
     /// <summary>Elements that show no text of the article, and those that are hidden.</summary>

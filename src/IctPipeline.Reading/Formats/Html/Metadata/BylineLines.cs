@@ -35,7 +35,7 @@ internal static class BylineLines
     public static BylineClue? Opening(ParsedArticle article)
     {
         var lines = OpeningLines.Of(article).ToList();
-        var day = lines.FindIndex(line => DateSearch.IsDay(line));
+        var day = lines.FindIndex(line => DateSearch.IsDay(line, monthFirst: false));
         var names =
             lines.Select(BylineParts.InLine).FirstOrDefault(found => found.Count > 0)
             ?? (day > 0 ? BylineReader.ReadLine(lines[day - 1])?.Authors ?? NameIn(lines[day - 1]) : []);

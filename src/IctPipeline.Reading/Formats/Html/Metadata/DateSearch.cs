@@ -73,7 +73,7 @@ internal static class DateSearch
     }
 
     /// <summary>True for a line that is a day and little else.</summary>
-    internal static bool IsDay(string line, bool monthFirst = false) =>
+    internal static bool IsDay(string line, bool monthFirst) =>
         line.Length is >= MinLine and <= MaxValue
         && DateScanner.ReadValue(line, monthFirst) is { IsFull: true, Year: >= FirstYear } date
         && line.Length - date.Length <= MaxBesideDay;

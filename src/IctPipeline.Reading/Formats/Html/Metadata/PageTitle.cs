@@ -7,7 +7,8 @@ namespace IctPipeline.Reading.Formats.Html.Metadata;
 /// <summary>Chooses a page's title among its headings, its title element and its metadata.</summary>
 internal static class PageTitle
 {
-    private const int MaxLength = 400;
+    /// <summary>UTF-16 code units; what is longer is no title.</summary>
+    internal const int MaxLength = 400;
 
     /// <summary>A shorter one could be the end of another title by chance.</summary>
     private const int ShortTitle = 12;

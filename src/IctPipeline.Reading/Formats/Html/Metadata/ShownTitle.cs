@@ -13,9 +13,6 @@ internal static class ShownTitle
     /// <summary>UTF-16 code units of a headline; a shorter part is a name.</summary>
     private const int MinLength = 20;
 
-    /// <summary>UTF-16 code units of a title element that is one title with a name or two: a longer one has parts without end.</summary>
-    private const int MaxTitle = 400;
-
     /// <summary>White space in a line of source that browsers don't show.</summary>
     private const int MaxSpace = 200;
 
@@ -27,7 +24,8 @@ internal static class ShownTitle
     /// <returns>Null where the page shows no part that is most of the title.</returns>
     public static string? Find(PageSurvey survey, string title)
     {
-        if (title.Length > MaxTitle)
+        // A longer one has parts without end.
+        if (title.Length > PageTitle.MaxLength)
         {
             return null;
         }
@@ -98,7 +96,7 @@ internal static class ShownTitle
                 around = around.ParentElement;
             }
 
-            return around is not { LocalName: ['h', >= '1' and <= '6'] } || DomText.Of(around).Length <= line.Length + MaxMarks;
+            return around is null || !HtmlTags.IsHeading(around.LocalName) || DomText.Of(around).Length <= line.Length + MaxMarks;
         }
     }
 }

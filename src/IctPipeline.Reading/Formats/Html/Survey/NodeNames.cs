@@ -78,14 +78,12 @@ internal static class NodeNames
 
             var word = pair.Slice(previous, length);
             names.Slice(at, length).ToLowerInvariant(word);
+            var isGenerated = at > 0 && char.IsAsciiDigit(names[at - 1]);
             var alone =
-                !(at > 0 && char.IsAsciiDigit(names[at - 1]))
-                && (
-                    length >= MinPiece
-                    || (
-                        (at == 0 || !char.IsAsciiLetter(names[at - 1]))
-                        && (at + length == names.Length || !char.IsAsciiLetterOrDigit(names[at + length]))
-                    )
+                length >= MinPiece
+                || (
+                    (at == 0 || !char.IsAsciiLetter(names[at - 1]))
+                    && (at + length == names.Length || !char.IsAsciiLetterOrDigit(names[at + length]))
                 );
             if (previous > 0 && Styles.Contains(pair[..(previous + length)]))
             {
@@ -94,7 +92,7 @@ internal static class NodeNames
             else
             {
                 before = role;
-                role |= alone && Lookup.TryGetValue(word, out var single) ? single : NodeRole.None;
+                role |= alone && !isGenerated && Lookup.TryGetValue(word, out var single) ? single : NodeRole.None;
                 role |=
                     previous > 0 && previous + length >= MinPiece && Lookup.TryGetValue(pair[..(previous + length)], out var both)
                         ? both

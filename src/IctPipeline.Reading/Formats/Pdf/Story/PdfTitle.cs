@@ -66,19 +66,7 @@ internal sealed class PdfTitle(string? declared, double bodySize)
 
         if (count == 0)
         {
-            var official = SetBelow(first, texts, Letterhead.End(texts));
-            (start, count) = official.Count > 0 ? official : SetBelow(first, texts, SenderHead.End(texts));
-        }
-
-        if (count == 0)
-        {
-            var largest = Largest(first, texts);
-            (start, count) = largest.Count > 0 || !IsWord(declared) ? largest : Bold(first, texts);
-        }
-
-        if (count == 0)
-        {
-            (start, count) = BeginsAs(first, texts);
+            (start, count) = ByLooks(first, texts);
         }
 
         if (count == 0)
@@ -101,6 +89,14 @@ internal sealed class PdfTitle(string? declared, double bodySize)
         paragraphs[start] = rest;
         return title;
     }
+
+    /// <summary>What no information, memo or case confirms, the surest way first.</summary>
+    private (int Start, int Count) ByLooks(List<PdfParagraph> first, List<string> texts) =>
+        SetBelow(first, texts, Letterhead.End(texts)) is { Count: > 0 } official ? official
+        : SetBelow(first, texts, SenderHead.End(texts)) is { Count: > 0 } sent ? sent
+        : Largest(first, texts) is { Count: > 0 } largest ? largest
+        : IsWord(declared) && Bold(first, texts) is { Count: > 0 } bold ? bold
+        : BeginsAs(first, texts);
 
     /// <summary>A page printed from a browser is declared with its site's name, and its head says so, too; its heading does not.</summary>
     private (int Start, int Count) WithoutSite(List<PdfParagraph> first, List<string> texts)
