@@ -17,7 +17,7 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
 {
     public string Provider => "local";
 
-    public string ModelVersion => "local-8";
+    public string ModelVersion => "local-9";
 
     public AnalysisFeatures Features => AnalysisFeatures.Language | AnalysisFeatures.Entities | AnalysisFeatures.KeyPhrases;
 
@@ -51,7 +51,7 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
             Sentences = [.. analyzed.Sentences.Select(range => Segment(analyzed, range.First, range.End))],
             Words = TextWords.Of(analyzed, fields[0].Spans),
             Entities = resolved.Entities,
-            KeyPhrases = KeyPhraseRanker.Rank(fields),
+            KeyPhrases = KeyPhraseRanker.Rank(fields, resolved),
             Agreements = AgreementFinder.Find(fields, resolved),
         };
     }
@@ -82,14 +82,14 @@ public sealed class LocalAnalyzer : IArticleAnalyzer
 
         cancellationToken.ThrowIfCancellationRequested();
         FieldAgreement.Apply(fields);
-        var resolved = wantsEntities ? EntityResolver.Resolve(fields, Primary(language.Tag)) : null;
+        var resolved = EntityResolver.Resolve(fields, Primary(language.Tag));
         cancellationToken.ThrowIfCancellationRequested();
         return new AnalysisResult
         {
             Language = request.Features.HasFlag(AnalysisFeatures.Language) ? language : null,
-            Entities = resolved?.Entities,
-            Agreements = resolved is null ? null : AgreementFinder.Find(fields, resolved),
-            KeyPhrases = wantsPhrases ? KeyPhraseRanker.Rank(fields) : null,
+            Entities = wantsEntities ? resolved.Entities : null,
+            Agreements = wantsEntities ? AgreementFinder.Find(fields, resolved) : null,
+            KeyPhrases = wantsPhrases ? KeyPhraseRanker.Rank(fields, resolved) : null,
         };
     }
 

@@ -17,6 +17,9 @@ internal sealed class Candidate(string text, int words, int position)
 
     public bool IsEntity { get; set; }
 
+    /// <summary>One of the <see cref="Topics"/>.</summary>
+    public bool IsTopic { get; init; }
+
     /// <summary>How telling its words are, on average.</summary>
     public double Weight { get; set; }
 

@@ -27,23 +27,25 @@ internal sealed class KeyPhraseRanker
 
     private readonly Dictionary<string, Candidate> _phrases = new(256, StringComparer.OrdinalIgnoreCase);
     private readonly byte[] _seen;
+    private readonly NamedPhrases _names;
+    private readonly IReadOnlySet<string> _topics;
     private readonly Dictionary<string, Candidate>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly bool _isVietnamese;
     private int _position;
 
-    private KeyPhraseRanker(byte[] seen, bool isVietnamese)
+    private KeyPhraseRanker(byte[] seen, NamedPhrases names, string language)
     {
-        (_seen, _isVietnamese) = (seen, isVietnamese);
+        (_seen, _names, _topics, _isVietnamese) = (seen, names, Topics.For(language), language is "vi");
         _lookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public static IReadOnlyList<KeyPhrase> Rank(IReadOnlyList<FieldSpans> fields)
+    public static IReadOnlyList<KeyPhrase> Rank(IReadOnlyList<FieldSpans> fields, ResolvedEntities resolved)
     {
         var seen = ArrayPool<byte>.Shared.Rent(CountTable);
         seen.AsSpan(0, CountTable).Clear();
         try
         {
-            return new KeyPhraseRanker(seen, fields.Count > 0 && fields[0].Text.IsVietnamese).Run(fields);
+            return new KeyPhraseRanker(seen, new NamedPhrases(resolved), fields.Count > 0 ? fields[0].Text.Language : "").Run(fields);
         }
         finally
         {
@@ -79,7 +81,7 @@ internal sealed class KeyPhraseRanker
             {
                 if (!isFirstPass)
                 {
-                    Add(field, word.First, word.End, 2, word.Weight).IsEntity = true;
+                    AddName(field, word);
                 }
             }
             else if (word.Role is PhraseRole.Content or PhraseRole.Modifier)
@@ -122,7 +124,7 @@ internal sealed class KeyPhraseRanker
 
             if (seen > 1 || field.Field == "title" || (count <= EarlyPhrase && _position <= EarlyWords))
             {
-                Add(field, words[first].First, word.End, count, weight / count);
+                Add(field, Written(text, words[first].First, word.End), count, weight / count);
             }
         }
     }
@@ -145,14 +147,24 @@ internal sealed class KeyPhraseRanker
     private static int Place(AnalyzedText text, int first, int end) =>
         (int)(FeatureHash.OfTextInAnyCase(text.Text.AsSpan(text[first].Start, text[end - 1].End - text[first].Start)) & (CountTable - 1));
 
-    private Candidate Add(FieldSpans field, int first, int end, int words, double weight)
+    private void AddName(FieldSpans field, PhraseWord word)
     {
-        var text = field.Text;
-        var written = text.Text.AsSpan(text[first].Start, text[end - 1].End - text[first].Start);
+        var start = field.Text[word.First].Start;
+        Add(field, _names.At(field.Field, start, Written(field.Text, word.First, word.End)), 2, word.Weight).IsEntity = true;
+    }
+
+    private static ReadOnlySpan<char> Written(AnalyzedText text, int first, int end) =>
+        text.Text.AsSpan(text[first].Start, text[end - 1].End - text[first].Start);
+
+    private Candidate Add(FieldSpans field, ReadOnlySpan<char> written, int words, double weight)
+    {
         if (!_lookup.TryGetValue(written, out var candidate))
         {
             var phrase = written.ToString();
-            _phrases.Add(phrase, candidate = new Candidate(phrase, words, _position) { Weight = weight });
+            _phrases.Add(
+                phrase,
+                candidate = new Candidate(phrase, words, _position) { Weight = weight, IsTopic = _topics.Contains(phrase) }
+            );
         }
 
         candidate.Count++;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IctPipeline.Core.Articles;
 using IctPipeline.LocalAnalysis.Lexicons;
 
@@ -63,40 +64,35 @@ internal sealed class EntityGroup(string category)
     }
 
     /// <summary>The form to call it by: the lexicon's, or the fullest of a person, or the most frequent of anything else.</summary>
-    public string Name(string language)
+    public string Name(string language) => Entry?.NameIn(language) ?? MainForm();
+
+    /// <summary>The form to call it by where only what the text has will do.</summary>
+    /// <param name="name">Its name, which is taken if the text has it.</param>
+    public string NameInText(string name) => Mentions.Exists(mention => mention.Text == name) ? name : MainForm();
+
+    private string MainForm()
     {
-        if (Entry is not null)
+        if (Mentions.Count == 1)
         {
-            return Entry.NameIn(language);
+            return Mentions[0].Text;
         }
 
-        var best = Mentions[0].Text;
-        var bestRank = (-1, -1);
+        var forms = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var mention in Mentions)
         {
-            if (Titles.Contains(mention.Text))
-            {
-                continue;
-            }
+            CollectionsMarshal.GetValueRefOrAddDefault(forms, mention.Text, out _)++;
+        }
 
-            var rank = Category == EntityCategories.Person ? (mention.Length, 0) : (Count(mention.Text), mention.Length);
-            if (rank.CompareTo(bestRank) > 0)
+        var (best, bestRank) = (Mentions[0].Text, (-1, -1));
+        foreach (var (form, count) in forms)
+        {
+            var rank = Category == EntityCategories.Person ? (form.Length, 0) : (count, form.Length);
+            if (!Titles.Contains(form) && rank.CompareTo(bestRank) > 0)
             {
-                (best, bestRank) = (mention.Text, rank);
+                (best, bestRank) = (form, rank);
             }
         }
 
         return best;
-    }
-
-    private int Count(string text)
-    {
-        var count = 0;
-        foreach (var mention in Mentions)
-        {
-            count += mention.Text == text ? 1 : 0;
-        }
-
-        return count;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class EntityResolver
         }
 
         PersonNames.Merge(resolver._groups);
-        return new ResolvedEntities(resolver.Entities());
+        return resolver.Resolved();
     }
 
     private EntityGroup Add(FieldSpans field, EntitySpan span)
@@ -110,19 +110,22 @@ internal sealed class EntityResolver
         JoinInto(full, brief);
     }
 
-    private List<Entity> Entities()
+    private ResolvedEntities Resolved()
     {
         var entities = new List<Entity>(_groups.Count);
+        var namesInText = new List<string>(_groups.Count);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in _groups)
         {
             if (group.MergedInto is null && group.Mentions.Count > 0)
             {
-                entities.Add(Build(group, ids));
+                var entity = Build(group, ids);
+                entities.Add(entity);
+                namesInText.Add(group.NameInText(entity.Name));
             }
         }
 
-        return entities;
+        return new ResolvedEntities(entities, namesInText);
     }
 
     private Entity Build(EntityGroup group, HashSet<string> ids)

@@ -47,4 +47,45 @@ public class KeyPhraseRankerTests
 
     [Fact]
     public void Rank_SameText_GivesSameOrder() => Assert.Equal(Analyses.Of(Text, "vi").KeyPhrases, Analyses.Of(Text, "vi").KeyPhrases);
+
+    [Fact]
+    public void Rank_PersonByFamilyNameAlone_IsOnePhraseWithTheFullName()
+    {
+        var phrases = Phrases(
+            "Starmer met the governors on Monday. Keir Starmer said that Starmer would write to them, and Starmer did.",
+            "en"
+        );
+
+        Assert.Contains("Keir Starmer", phrases);
+        Assert.DoesNotContain("Starmer", phrases);
+    }
+
+    [Fact]
+    public void Rank_TwoFormsOfAPlace_AreOnePhraseAsTheTextWritesIt()
+    {
+        var phrases = Phrases(
+            "The U.S. delayed the tariffs. Farmers in the United States had asked for it, and the United States agreed.",
+            "en"
+        );
+
+        Assert.Contains("United States", phrases);
+        Assert.DoesNotContain("U.S.", phrases);
+    }
+
+    [Fact]
+    public void Rank_FormsThatTheLexiconCallsOtherwise_KeepTheirMostFrequentSpelling() =>
+        Assert.Contains("Bộ TT&TT", Phrases("Bộ TTTT mở lớp. Bộ TT&TT trả tiền, và Bộ TT&TT dạy học.", "vi"));
+
+    [Fact]
+    public void Rank_OfficeInPlaceOfAName_IsNotThePhraseOfItsBearer() =>
+        Assert.Equal("Trump", Phrases("Tổng thống Trump đến Huế. Trump thăm trường, và Tổng thống tặng sách.", "vi")[0]);
+
+    [Theory]
+    [InlineData("en", "The sheds and the elections were delayed. Sheds cost more than elections, the clerk said.", "elections")]
+    [InlineData("vi", "Bầu không khí và an ninh mạng được bàn. Bầu không khí tốt, an ninh mạng thì chưa.", "an ninh mạng")]
+    public void Rank_SubjectOfNews_ComesBeforeWordsAsFrequent(string language, string text, string subject) =>
+        Assert.Equal(subject, Phrases(text, language)[0]);
+
+    private static List<string> Phrases(string text, string language) =>
+        [.. Analyses.Of(text, language).KeyPhrases.Select(static phrase => phrase.Text)];
 }
