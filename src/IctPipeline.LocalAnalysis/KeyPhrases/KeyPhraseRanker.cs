@@ -132,10 +132,19 @@ internal sealed class KeyPhraseRanker
     private static bool EndsPhrase(AnalyzedText text, IReadOnlyList<PhraseWord> words, int first, int i) =>
         words[i].Role switch
         {
-            PhraseRole.Content => i > first || !text.IsVietnamese || words[i].End - words[i].First > 1,
+            PhraseRole.Content => i > first
+                || !text.IsVietnamese
+                || words[i].End - words[i].First > 1
+                || IsAbbreviation(text, words[i].First),
             PhraseRole.Follower => i > first && words[i - 1].Role is PhraseRole.Content or PhraseRole.Follower,
             _ => false,
         };
+
+    /// <summary>FAA, JCPOA; a word among words in capitals is only shouted.</summary>
+    private static bool IsAbbreviation(AnalyzedText text, int i) =>
+        ForeignTerms.IsAbbreviation(text, i) && !IsInCapitals(text, i - 1) && !IsInCapitals(text, i + 1);
+
+    private static bool IsInCapitals(AnalyzedText text, int i) => i >= 0 && i < text.Count && text[i].Is(TokenShape.AllUpper);
 
     private static bool Joins(AnalyzedText text, PhraseWord word) =>
         word.Role is not (PhraseRole.Break or PhraseRole.Name)

@@ -80,6 +80,22 @@ public class KeyPhraseRankerTests
     public void Rank_OfficeInPlaceOfAName_IsNotThePhraseOfItsBearer() =>
         Assert.Equal("Trump", Phrases("Tổng thống Trump đến Huế. Trump thăm trường, và Tổng thống tặng sách.", "vi")[0]);
 
+    [Fact]
+    public void Rank_VietnameseTextWithAnAbbreviation_HasItAsAPhrase()
+    {
+        var phrases = Phrases("Máy bay dùng MCAS để giữ độ cao. Phi công tắt MCAS bằng tay.\nGIÁ VÉ MÁY BAY TĂNG. GIÁ VÉ TĂNG.", "vi");
+
+        Assert.Contains("MCAS", phrases);
+        Assert.DoesNotContain("VÉ", phrases);
+    }
+
+    [Fact]
+    public void Rank_VietnameseVerbsAndOffices_AreNoPhrases() =>
+        Assert.All(
+            Phrases("Ngoại trưởng từ chối bàn về cấm vận. Ngoại trưởng bác bỏ cấm vận, và từ chối gặp báo giới.", "vi"),
+            static phrase => Assert.DoesNotMatch("^(từ chối|bác bỏ|ngoại trưởng)", phrase.ToLowerInvariant())
+        );
+
     [Theory]
     [InlineData("en", "The sheds and the elections were delayed. Sheds cost more than elections, the clerk said.", "elections")]
     [InlineData("vi", "Bầu không khí và an ninh mạng được bàn. Bầu không khí tốt, an ninh mạng thì chưa.", "an ninh mạng")]
