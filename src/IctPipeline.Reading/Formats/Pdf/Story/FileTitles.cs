@@ -27,11 +27,12 @@ internal static partial class FileTitles
     [GeneratedRegex(
         """
             \A(?:microsoft|adobe|quarkxpress|pagemaker|corel|powerpoint|freehand)\b.*[ ]-[ ]
-            | \.(?:docx?|rtf|pdf|indd|qxd|qxp|p65|pm\d|pub|pptx?|xlsx?|tex|dvi|e?ps|odt|hwp|html?|txt|wpd|fm|book|ai|cdr|dot|max)\s*\z
+            | \.(?:docx?|rtf|pdf|indd|qxd|qxp|p65|pm[\dd]|pub|pptx?|xlsx?|tex|dvi|e?ps|odt|hwp|html?|txt|wpd|fm|book|ai|cdr|dot|max)\s*\z
             | \.(?:jpe?g|png|tiff?)\s*\z
             | \A(?:pii|doi|isbn|issn):
             | \A(?:[\d./-]+[ ])?(?:copy[ ]of|kopie[ ]von|copie[ ]de|copia[ ]de)[ ]
             | \ \(\d{1,2}\)\s*\z
+            | \A(?:r[ ]graphics[ ]output|powerpoint[ ]presentation|print[ ]job|slide[ ]\d+|layout[ ]\d+)\s*\z
             """,
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace
     )]

@@ -1,12 +1,9 @@
-using IctPipeline.Reading.Formats.Pdf.Layout;
-using IctPipeline.Reading.Language.Text;
-
 namespace IctPipeline.Reading.Formats.Pdf.Story;
 
 /// <summary>
 /// Finds the title: the lines on the first page that the document's information confirms, else the subject of a letter or the name of a
-/// case, else those below the head of an official document or a sender's, else those in the largest letters, else a first line in bold,
-/// else what the information says.
+/// case, else those below the head of an official document or a sender's, else those in the largest letters, else a first line in the
+/// middle or in bold, else what the information says.
 /// </summary>
 /// <param name="declared">The title in the document's information.</param>
 /// <param name="bodySize">Points; of most text, or of the small print of a cover.</param>
@@ -33,6 +30,9 @@ internal sealed class PdfTitle(string? declared, double bodySize)
     /// <summary>Of the largest letters of a page, those of its heading where something else is declared as well.</summary>
     private const double AsLarge = 0.9;
 
+    /// <summary>Of the letters of a line above, those of one that is the title in its place.</summary>
+    private const double Largely = 1.1;
+
     /// <summary>Of the size of most text: in smaller letters, a heading below text gives way to a line in bold above it.</summary>
     private const double LargerThanBold = 2;
 
@@ -46,7 +46,7 @@ internal sealed class PdfTitle(string? declared, double bodySize)
         var page = paragraphs.Count == 0 ? 0 : paragraphs[0].First.Page;
         var first = paragraphs.TakeWhile(paragraph => paragraph.First.Page == page).Take(MaxParagraphs).ToList();
         var texts = first.ConvertAll(paragraph => textOf(paragraph));
-        var (start, count) = Confirmed(declared, first, texts);
+        var (start, count) = DeclaredTitle.Find(declared, texts);
         if (count == 0 || first[start].Size < bodySize * Larger)
         {
             var heading = WithoutSite(first, texts);
@@ -74,13 +74,13 @@ internal sealed class PdfTitle(string? declared, double bodySize)
             return declared;
         }
 
-        if (isConfirmed || count > 1 || first[start].Lines is not [{ Cells.Count: > 1 } line])
+        if (isConfirmed || count > 1 || first[start].Lines is not [{ Cells.Count: > 1 } line] || TitleCells.AreOne(line, first))
         {
             paragraphs.RemoveRange(start, count);
             return string.Join(' ', texts.Skip(start).Take(count));
         }
 
-        var (title, rest) = MainCell(line);
+        var (title, rest) = TitleCells.Main(line);
         if (!TitleLines.MayBe(title))
         {
             return declared;
@@ -95,6 +95,7 @@ internal sealed class PdfTitle(string? declared, double bodySize)
         SetBelow(first, texts, Letterhead.End(texts)) is { Count: > 0 } official ? official
         : SetBelow(first, texts, SenderHead.End(texts)) is { Count: > 0 } sent ? sent
         : Largest(first, texts) is { Count: > 0 } largest ? largest
+        : IsWord(declared) && Centred(first, texts) is { Count: > 0 } centred ? centred
         : IsWord(declared) && Bold(first, texts) is { Count: > 0 } bold ? bold
         : BeginsAs(first, texts);
 
@@ -102,7 +103,7 @@ internal sealed class PdfTitle(string? declared, double bodySize)
     private (int Start, int Count) WithoutSite(List<PdfParagraph> first, List<string> texts)
     {
         var end = declared?.LastIndexOfAny(['-', '–', '|', '·']) ?? -1;
-        var (start, count) = end > 1 && declared![end - 1] == ' ' ? Confirmed(declared[..end], first, texts) : (0, 0);
+        var (start, count) = end > 1 && declared![end - 1] == ' ' ? DeclaredTitle.Find(declared[..end], texts) : (0, 0);
         var isLarge = count > 0 && first[start].Size >= Math.Max(bodySize * Larger, first.Max(paragraph => paragraph.Size) * AsLarge);
         return isLarge ? (start, count) : (0, 0);
     }
@@ -112,40 +113,9 @@ internal sealed class PdfTitle(string? declared, double bodySize)
 
     /// <summary>A first line that goes on where the information ends.</summary>
     private (int Start, int Count) BeginsAs(List<PdfParagraph> first, List<string> texts) =>
-        !IsWord(declared)
-        && first is [{ Lines.Count: 1, IsTable: false }, ..]
-        && Key(texts[0]).StartsWith(Key(declared!), StringComparison.Ordinal)
+        !IsWord(declared) && first is [{ Lines.Count: 1, IsTable: false }, ..] && DeclaredTitle.Opens(declared!, texts[0])
             ? (0, 1)
             : (0, 0);
-
-    /// <summary>One to three paragraphs that say what the information does.</summary>
-    private static (int Start, int Count) Confirmed(string? declared, List<PdfParagraph> first, List<string> texts)
-    {
-        if (declared is null)
-        {
-            return (0, 0);
-        }
-
-        for (var start = 0; start < first.Count; start++)
-        {
-            var text = "";
-            for (var count = 1; count <= 3 && start + count <= first.Count; count++)
-            {
-                text += " " + texts[start + count - 1];
-                if (text.Length > TitleLines.MaxLength * 2)
-                {
-                    break;
-                }
-
-                if (Key(text) == Key(declared))
-                {
-                    return (start, count);
-                }
-            }
-        }
-
-        return (0, 0);
-    }
 
     /// <summary>Below the head of an official document or of a letter, the first lines that are set as titles are.</summary>
     private (int Start, int Count) SetBelow(List<PdfParagraph> first, List<string> texts, int head)
@@ -174,9 +144,10 @@ internal sealed class PdfTitle(string? declared, double bodySize)
         {
             if (
                 first[i].Size >= bodySize * Larger
-                && (largest < 0 || first[i].Size > first[largest].Size * 1.03 || IsBelowSender(first, texts, largest, i))
+                && (largest < 0 || first[i].Size > first[largest].Size * Largely || IsBelowSender(first, texts, largest, i))
                 && IsCandidate(first[i], texts[i], MinLettersOfALine)
                 && IsRun(first, texts, i)
+                && !IsNumberedAbove(texts, i)
                 && !(largest >= 0 && TitleLines.IsSection(texts[i]))
                 && (first[i].Size >= bodySize * FarLarger || !first.Take(i).Any(before => IsTextAbove(before, first[i])))
             )
@@ -206,6 +177,16 @@ internal sealed class PdfTitle(string? declared, double bodySize)
         return (largest - above, count + above);
     }
 
+    /// <summary>The name of a journal stands large below the line that has it with the volume and the pages.</summary>
+    private static bool IsNumberedAbove(List<string> texts, int at) =>
+        texts
+            .Take(at)
+            .Any(text =>
+                text.Length > texts[at].Length + 1
+                && text.StartsWith(texts[at], StringComparison.OrdinalIgnoreCase)
+                && text[texts[at].Length..].TrimStart(' ', ',', '(') is [>= '0' and <= '9', ..]
+            );
+
     /// <summary>An institution's name stands above what it gives out, in letters as large.</summary>
     private bool IsBelowSender(List<PdfParagraph> first, List<string> texts, int sender, int at) =>
         SenderHead.IsName(texts[sender])
@@ -220,13 +201,14 @@ internal sealed class PdfTitle(string? declared, double bodySize)
     }
 
     /// <summary>
-    /// No title begins with a small letter, or is "Newsletter" alone: its first words stand above, in letters that are large, too. So does
-    /// "Bylaws", above an "of" on a line of its own.
+    /// No title begins with a small letter, or is "Newsletter" alone, or stands below a colon: its first words stand above, in letters that
+    /// are large, too. So does "Bylaws", above an "of" on a line of its own.
     /// </summary>
     /// <returns>How many paragraphs above belong to it.</returns>
     private int GoesOnFromAbove(List<PdfParagraph> first, List<string> texts, int at)
     {
-        var isRest = at > 0 && (char.IsLower(texts[at][0]) || ReleaseLabels.IsPeriodical(texts[at]));
+        var isBelowColon = at > 0 && texts[at - 1].EndsWith(':') && !TitleLines.IsText(first[at - 1]);
+        var isRest = isBelowColon || (at > 0 && (char.IsLower(texts[at][0]) || ReleaseLabels.IsPeriodical(texts[at])));
         var count = isRest ? 1 : 2;
         var isCut = isRest || (at > 1 && ReleaseLabels.IsLink(texts[at - 1]));
         return
@@ -264,21 +246,19 @@ internal sealed class PdfTitle(string? declared, double bodySize)
         return found < 0 ? (0, 0) : (found, TitleRun.Count(first, texts, found, bodySize * Larger));
     }
 
+    /// <summary>A first line by itself in the middle, above text that begins at the edge.</summary>
+    private (int Start, int Count) Centred(List<PdfParagraph> first, List<string> texts)
+    {
+        var isHead = first.Count > 1 && first[0] is { Lines.Count: 1, IsTable: false } && TitleCells.IsCentred(first[0].First, first);
+        return isHead && IsCandidate(first[0], texts[0]) && IsRun(first, texts, 0)
+            ? (0, TitleRun.Count(first, texts, 0, bodySize * Larger))
+            : (0, 0);
+    }
+
     /// <summary>"BYLAWS OF" is short for a line in capitals, and goes on in the next.</summary>
     private static bool IsSet(List<PdfParagraph> first, List<string> texts, int at) =>
         TitleRun.IsSet(first[at], texts[at])
         || (at + 1 < first.Count && ReleaseLabels.IsUnfinished(texts[at]) && TitleRun.IsSet(first[at + 1], texts[at + 1]));
-
-    /// <summary>
-    /// Of a line that is parted by wide gaps, the part that says most, and what is left: beside a title stand numbers and names of the
-    /// paper.
-    /// </summary>
-    private static (string Title, PdfParagraph Others) MainCell(PdfLine line)
-    {
-        var title = line.Cells.MaxBy(cell => cell.Count(char.IsLetter))!;
-        var rest = line.Cells.Where(cell => !ReferenceEquals(cell, title)).ToList();
-        return (title, new PdfParagraph([line with { Cells = rest, Text = string.Join(' ', rest), Marks = [] }]));
-    }
 
     private static bool IsTextAbove(PdfParagraph before, PdfParagraph paragraph) =>
         TitleLines.IsText(before) && before.First.Column == paragraph.First.Column && before.Size < paragraph.Size;
@@ -288,6 +268,4 @@ internal sealed class PdfTitle(string? declared, double bodySize)
 
     private static bool IsCandidate(PdfParagraph paragraph, string text, int minLetters = MinLetters) =>
         !paragraph.IsTable && TitleLines.MayBe(text, minLetters);
-
-    private static string Key(string text) => string.Concat(ComparisonForm.Of(text).Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

@@ -53,6 +53,9 @@ internal static partial class SenderHead
         && text.Split(' ') is { Length: <= 5 } words
         && (Bodies.Contains(LetterKey.Of(words[0])) || Bodies.Contains(LetterKey.Of(words[^1])));
 
+    /// <summary>True for a line that ends in an address as letters have it: "P.O. Box 125 - Springfield, IL 62704".</summary>
+    public static bool IsAddress(string text) => text.Length <= MaxLength && PostalAddress().IsMatch(text);
+
     /// <summary>True for a line with the name of an institution and no sentence.</summary>
     private static bool IsBody(string text) =>
         text.Length <= MaxLength
@@ -69,4 +72,10 @@ internal static partial class SenderHead
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
     )]
     private static partial Regex Number();
+
+    [GeneratedRegex(
+        @"\A(?:p\. ?o\.? ?box|po box) ?\d|, [A-Z]{2} \d{5}(?:-\d{4})?\z",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex PostalAddress();
 }

@@ -20,6 +20,7 @@ internal static partial class TitleLines
         && !ReleaseLabels.IsNoTitle(text)
         && !MemoHead.Opens(text)
         && !FileTitles.IsIn(text)
+        && !SenderHead.IsAddress(text)
         && !text.Contains("://", StringComparison.Ordinal)
         && !text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
         && !(DateScanner.ReadValue(text, monthFirst: false) is { IsFull: true } date && date.Length > text.Length * 0.6);
