@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using IctPipeline.Reading.Formats;
 using IctPipeline.Reading.Intake;
 using IctPipeline.Reading.Model;
@@ -13,6 +14,9 @@ public sealed class ArticleReader : IArticleReader
     /// Files around a file that is attached to a mail in an archive. An archive is opened only where nothing is around it.
     /// </summary>
     private const int MaxDepth = 2;
+
+    /// <summary>UTF-16 code units of a member's name.</summary>
+    private const int MaxMember = 1_024;
 
     private readonly ReadLimits _options;
     private readonly FormatRegistry _formats;
@@ -232,7 +236,13 @@ public sealed class ArticleReader : IArticleReader
         : DecodingWarnings.Of(text);
 
     private static string? PathOf(ByteContext file, string? part) =>
-        file.Member is null ? part
+        file.Member is null ? Short(part)
         : part is null ? file.Member
-        : $"{file.Member}#{part}";
+        : $"{file.Member}#{Short(part)}";
+
+    /// <summary>A feed's guid may be anything, and names the document: of a longer one its beginning and its hash are left.</summary>
+    private static string? Short(string? part) =>
+        part is { Length: > MaxMember }
+            ? FieldLimits.Shorten(part, MaxMember / 2) + "…" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(part)))
+            : part;
 }

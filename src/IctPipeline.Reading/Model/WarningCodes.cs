@@ -27,6 +27,9 @@ public static class WarningCodes
     /// <summary>The body was cut to fit Cosmos DB's item limit; the whole is in the container <c>article-bodies</c>.</summary>
     public const string BodyTruncated = "bodyTruncated";
 
+    /// <summary>A title, a name, an address or another value was longer than any such thing is, and was cut or left out.</summary>
+    public const string FieldTruncated = "fieldTruncated";
+
     /// <summary>Lists of the document were shortened to fit Cosmos DB's item limit.</summary>
     public const string DocumentTrimmed = "documentTrimmed";
 

@@ -46,31 +46,33 @@ internal sealed class ArticleNormalizer(ReadLimits options)
                 + (dates.Published is { } found ? $", from {found.Source}, confidence {found.Confidence}" : "")
         );
         var words = TextCounts.Words(body);
-        return new NormalizedArticle
-        {
-            File = facts,
-            Title = title,
-            Lead = lead,
-            Body = body,
-            WordCount = words,
-            CharacterCount = TextCounts.Characters(body),
-            ReadingMinutes = words == 0 ? 0 : Math.Max(1, (int)Math.Round((double)words / options.WordsPerMinute)),
-            Images = Media.Images(article.Images),
-            Links = Media.Links(article.Links),
-            Site = attribution.Site,
-            Agency = attribution.Agency,
-            Authors = attribution.Authors,
-            Categories = Distinct(article.Categories),
-            Tags = Distinct(article.Tags),
-            CanonicalUrl = article.CanonicalUrl,
-            Extra = article.Extra.ToDictionary(pair => pair.Key, pair => TextCleaner.Clean(pair.Value)),
-            Published = dates.Published,
-            DateEvidence = dates.Evidence,
-            Dateline = dateline,
-            DeclaredLanguage = CleanOrNull(article.Language),
-            ContentHash = ComparisonForm.Hash(title, body),
-            Warnings = [.. article.Warnings, .. dates.Warnings, .. Lacks(title, body)],
-        };
+        return FieldLimits.Hold(
+            new NormalizedArticle
+            {
+                File = facts,
+                Title = title,
+                Lead = lead,
+                Body = body,
+                WordCount = words,
+                CharacterCount = TextCounts.Characters(body),
+                ReadingMinutes = words == 0 ? 0 : Math.Max(1, (int)Math.Round((double)words / options.WordsPerMinute)),
+                Images = Media.Images(article.Images),
+                Links = Media.Links(article.Links),
+                Site = attribution.Site,
+                Agency = attribution.Agency,
+                Authors = attribution.Authors,
+                Categories = Distinct(article.Categories),
+                Tags = Distinct(article.Tags),
+                CanonicalUrl = article.CanonicalUrl,
+                Extra = article.Extra.ToDictionary(pair => pair.Key, pair => TextCleaner.Clean(pair.Value)),
+                Published = dates.Published,
+                DateEvidence = dates.Evidence,
+                Dateline = dateline,
+                DeclaredLanguage = CleanOrNull(article.Language),
+                ContentHash = ComparisonForm.Hash(title, body),
+                Warnings = [.. article.Warnings, .. dates.Warnings, .. Lacks(title, body)],
+            }
+        );
     }
 
     private (ResolvedDates Dates, Dateline? Dateline) Dates(

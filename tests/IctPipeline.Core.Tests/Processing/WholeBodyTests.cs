@@ -8,7 +8,7 @@ namespace IctPipeline.Core.Tests.Processing;
 public class WholeBodyTests
 {
     private const string Body = "Đoạn một.\n\nĐoạn hai.\n\nĐoạn ba dài hơn.";
-    private readonly ProcessorWorld _world = new(new ArticleProcessorOptions { MaxBodyBytes = 30 });
+    private readonly ProcessorWorld _world = new(new ArticleProcessorOptions { MaxBodyBytes = 34 });
 
     [Fact]
     public async Task Process_OverlongBody_IsCutAtAParagraphAndKeptWhole()
@@ -21,6 +21,18 @@ public class WholeBodyTests
         Assert.Equal("Đoạn một.\n\nĐoạn hai.", article.Body);
         Assert.Equal(Body, _world.Bodies.Find(article.BodyBlob!));
         Assert.Contains(article.Warnings, warning => warning.Code == WarningCodes.BodyTruncated);
+    }
+
+    [Theory]
+    [InlineData('"')]
+    [InlineData('\\')]
+    public async Task Process_LettersThatJsonEscapes_CountAsTheyAreStored(char letter)
+    {
+        _world.Drop($"Title\n{new string(letter, 25)}");
+
+        await _world.ProcessAsync();
+
+        Assert.Equal(new string(letter, 17), (await _world.StoredAsync()).Item.Body);
     }
 
     [Fact]

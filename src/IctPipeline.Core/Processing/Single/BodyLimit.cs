@@ -11,12 +11,17 @@ internal sealed class BodyLimit(ArticleProcessorOptions options)
     /// <returns>The article itself where it fits, else one with the start of its body.</returns>
     public NormalizedArticle Fit(NormalizedArticle article)
     {
-        if (Encoding.UTF8.GetByteCount(article.Body) <= options.MaxBodyBytes)
+        if (Encoding.UTF8.GetMaxByteCount(article.Body.Length) <= options.MaxBodyBytes)
         {
             return article;
         }
 
         var body = Cut(article.Body, options.MaxBodyBytes);
+        if (body.Length == article.Body.Length)
+        {
+            return article;
+        }
+
         var warning = new ArticleWarning(
             WarningCodes.BodyTruncated,
             $"The body has {article.Body.Length} characters; the first {body.Length} are here, the whole is in the container "
@@ -30,6 +35,11 @@ internal sealed class BodyLimit(ArticleProcessorOptions options)
     internal static string Cut(string body, int maxBytes)
     {
         var fitting = LengthThatFits(body, maxBytes);
+        if (fitting == body.Length)
+        {
+            return body;
+        }
+
         var end = body.LastIndexOf(ParagraphBreak, fitting, StringComparison.Ordinal);
         if (end <= 0)
         {
@@ -39,13 +49,14 @@ internal sealed class BodyLimit(ArticleProcessorOptions options)
         return body[..(end > 0 ? end : fitting)].TrimEnd();
     }
 
+    /// <summary>As JSON has it: a quotation mark, a backslash and a line's end are two bytes there.</summary>
     private static int LengthThatFits(string body, int maxBytes)
     {
         var bytes = 0;
         var length = 0;
         foreach (var rune in body.EnumerateRunes())
         {
-            bytes += rune.Utf8SequenceLength;
+            bytes += rune.Utf8SequenceLength + (rune.Value is '"' or '\\' or '\n' or '\t' ? 1 : 0);
             if (bytes > maxBytes)
             {
                 break;
