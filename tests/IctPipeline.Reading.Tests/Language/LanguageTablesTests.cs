@@ -50,6 +50,7 @@ public sealed class LanguageTablesTests
                     "generation" => NameParts.IsGeneration(word),
                     "office" => NameParts.IsOffice(word),
                     "office-start" => NameParts.IsOffice(word + " Winemaker"),
+                    "surname" => NameParts.HasSurname(word + (char.IsUpper(word[0]) ? " Thị Lan" : "서연")),
                     _ => NameParts.IsOffice("Sport" + word),
                 }
         );

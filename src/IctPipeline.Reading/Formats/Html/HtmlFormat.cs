@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using IctPipeline.Reading.Formats.Html.Body;
 using IctPipeline.Reading.Formats.Html.Dom;
 using IctPipeline.Reading.Formats.Html.Kinds;
@@ -72,7 +73,9 @@ internal sealed class HtmlFormat : IArticleFormat<ParseContext>
             article.Warnings.Add(
                 new ArticleWarning(
                     WarningCodes.BodyUncertain,
-                    "Little text was found in the page; the article may be loaded by a script or cut by a paywall.",
+                    IsFrames(document)
+                        ? "The page is a set of frames, whose text lies in files of their own; drop those."
+                        : "Little text was found in the page; the article may be loaded by a script or cut by a paywall.",
                     "body"
                 )
             );
@@ -117,6 +120,8 @@ internal sealed class HtmlFormat : IArticleFormat<ParseContext>
 
         return article;
     }
+
+    private static bool IsFrames(IDocument document) => document.QuerySelector("frameset frame[src]") is not null;
 
     /// <summary>True for a text that begins with a whole tag: no XML of another kind is called a page.</summary>
     private static bool IsTag(ReadOnlySpan<char> text) =>

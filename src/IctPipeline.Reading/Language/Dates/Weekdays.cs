@@ -23,6 +23,23 @@ internal static class Weekdays
         Split("minggu,senin,selasa,rabu,kamis,jumat,sabtu"),
     ];
 
+    /// <summary>True where a text begins with the name of a day of the week.</summary>
+    public static bool Open(ReadOnlySpan<char> text)
+    {
+        foreach (var name in Names.SelectMany(days => days).SelectMany(spellings => spellings.Split('/')))
+        {
+            if (
+                text.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && (text.Length == name.Length || !char.IsLetter(text[name.Length]))
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The date as the day of the week before or behind it has it; as it was where there is none.</summary>
     public static FoundDate Settle(ReadOnlySpan<char> text, FoundDate date)
     {

@@ -22,6 +22,8 @@ internal static class HeadLines
 
     private const int MaxOffice = 40;
 
+    private const int MaxPlace = 30;
+
     private const int MaxDateLines = 2;
 
     /// <summary>Elements that the words of one date are split over, and UTF-16 code units of one of them.</summary>
@@ -71,6 +73,21 @@ internal static class HeadLines
         return start;
     }
 
+    /// <summary>The number of first lines of a text up to the last that is its title, a day or a byline; 0 where none is.</summary>
+    public static int End(IEnumerable<string> lines, ParsedArticle article)
+    {
+        var monthFirst = DateSearch.IsMonthFirst(article);
+        return lines
+            .Select((line, at) => (line, at))
+            .Where(found =>
+                (article.Title is { } title && SameWords.In(found.line, title))
+                || DateSearch.IsDay(found.line, monthFirst)
+                || BylineParts.InLine(found.line).Count > 0
+            )
+            .Select(found => found.at + 1)
+            .LastOrDefault();
+    }
+
     /// <summary>
     /// Takes away what is left of such lines between the first paragraphs, once the authors and dates are known: a page shows them under
     /// the standfirst as often as above it.
@@ -78,20 +95,32 @@ internal static class HeadLines
     public static void Tidy(ParsedArticle article)
     {
         var dated = HasFewDates(article.Blocks);
-        for (var i = Math.Min(MaxHead, article.Blocks.Count - 2) - 1; i >= 0; i--)
+        var monthFirst = DateSearch.IsMonthFirst(article);
+        for (var i = Math.Min(MaxHead, article.Blocks.Count - 1) - 1; i >= 0; i--)
         {
             var block = article.Blocks[i];
             if (
-                block.Kind == BlockKind.Paragraph
+                block.Kind is BlockKind.Paragraph or BlockKind.Quote
                 && block.Text.Length <= MaxLine
                 && !block.Text.Contains('\n', StringComparison.Ordinal)
                 && (IsAbout(block, article, dated) || IsByline(block.Text, article) || IsOffice(article, i))
             )
             {
                 article.Blocks.RemoveAt(i);
+                if (i == 1 && IsPlace(article.Blocks[0]) && DateSearch.IsDay(block.Text, monthFirst))
+                {
+                    article.Blocks.RemoveAt(0);
+                    break;
+                }
             }
         }
     }
+
+    /// <summary>The place or the section right above the day, before a text.</summary>
+    private static bool IsPlace(Block block) =>
+        block is { Kind: BlockKind.Paragraph, Text.Length: <= MaxPlace }
+        && !HtmlText.EndsSentence(block.Text)
+        && block.Text.AsSpan().IndexOfAny('\n', ':', ',') < 0;
 
     /// <summary>The number of blocks that are one date: "24", "May", "2018" in elements of their own; 0 where there is none.</summary>
     private static int SplitDate(List<Block> blocks, int start)

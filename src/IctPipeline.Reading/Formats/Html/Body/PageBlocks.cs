@@ -1,3 +1,4 @@
+using IctPipeline.Reading.Formats.Html.Metadata;
 using IctPipeline.Reading.Language.Bylines;
 using IctPipeline.Reading.Model;
 
@@ -13,6 +14,9 @@ internal static class PageBlocks
 
     /// <summary>UTF-16 code units of a line in a page's head.</summary>
     private const int HeadLine = 90;
+
+    /// <summary>Lines of a head in one block.</summary>
+    private const int MaxHeadLines = 6;
 
     /// <summary>UTF-16 code units of a signature, and of a paragraph above it.</summary>
     private const int MaxSignature = 40;
@@ -30,7 +34,7 @@ internal static class PageBlocks
 
     public static List<Block> Filter(List<Block> blocks, ParsedArticle article)
     {
-        SplitHead(blocks);
+        SplitHead(blocks, article);
         var whole = blocks.Sum(block => block.Text.Length);
         var start = HeadLines.End(blocks, article);
         article.Above.Clear();
@@ -49,6 +53,12 @@ internal static class PageBlocks
 
             if (IsNotice(block))
             {
+                if ((i < start + MaxTail || i >= blocks.Count - MaxTail) && BylineParts.OpensByline(block.Text))
+                {
+                    // "Posted by Jane Doe": no text, but it says who wrote it.
+                    article.Above.Add(block);
+                }
+
                 if (
                     !Notices.IsOfPost(block.Text)
                     && Opens(blocks, i)
@@ -77,20 +87,31 @@ internal static class PageBlocks
     /// <summary>Code is no notice, whatever it begins with.</summary>
     private static bool IsNotice(Block block) => block.Kind != BlockKind.Code && Notices.Is(block.Text);
 
-    /// <summary>A byline and a date with a line break between them are two lines of the head.</summary>
-    private static void SplitHead(List<Block> blocks)
+    /// <summary>
+    /// A byline and a date with a line break between them are two lines of the head, and so are those that old pages part by breaks from
+    /// the text behind them, where one of them is the title, a day or a byline.
+    /// </summary>
+    private static void SplitHead(List<Block> blocks, ParsedArticle article)
     {
         for (var i = Math.Min(blocks.Count, 3) - 1; i >= 0; i--)
         {
-            var lines =
-                blocks[i].Kind == BlockKind.Paragraph
-                    ? blocks[i].Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                    : [];
-            if (lines.Length is > 1 and < 6 && Array.TrueForAll(lines, line => line.Length <= HeadLine))
+            var lines = blocks[i].Kind is BlockKind.Paragraph or BlockKind.Quote
+                ? blocks[i].Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                : [];
+            var head =
+                lines.Length is > 1 and < MaxHeadLines && Array.TrueForAll(lines, line => line.Length <= HeadLine)
+                    ? lines.Length
+                    : HeadLines.End(lines.TakeWhile(line => line.Length <= HeadLine).Take(MaxHeadLines), article);
+            if (head > 0)
             {
                 var block = blocks[i];
                 blocks.RemoveAt(i);
-                blocks.InsertRange(i, lines.Select(line => block with { Text = line }));
+                if (head < lines.Length)
+                {
+                    blocks.Insert(i, block with { Text = string.Join('\n', lines.Skip(head)) });
+                }
+
+                blocks.InsertRange(i, lines.Take(head).Select(line => block with { Text = line }));
             }
         }
     }

@@ -35,12 +35,13 @@ internal static class BylineBlocks
 
     public static BylineClue? Find(PageSurvey survey, ParsedArticle article, PageRegion region)
     {
+        var monthFirst = DateSearch.IsMonthFirst(article);
         // Names of products and services stand beside pictures, too, but without a day.
         if (
             !article.Dates.Exists(clue => clue.Source == DateSource.Metadata)
             && survey.Dates.Count == 0
             && !survey.Authors.Exists(found => region.IsHead(found.At))
-            && !survey.Nodes.Where((node, at) => region.IsHead(at) && IsDay(node)).Any()
+            && !survey.Nodes.Where((node, at) => region.IsHead(at) && IsDay(node, monthFirst)).Any()
         )
         {
             return null;
@@ -56,12 +57,15 @@ internal static class BylineBlocks
                 continue;
             }
 
-            if (IsPersons(survey, i, name))
+            if (IsPersons(survey, i, name, monthFirst))
             {
                 return new BylineClue([name], BylinePlace.Line);
             }
 
-            beside ??= i > region.Title && IsNextToDay(survey, i) && !IsSubject(article, name) ? name : null;
+            beside ??=
+                i > region.Title && NameParts.HasSurname(name) && IsNextToDay(survey, i, monthFirst) && !IsSubject(article, name)
+                    ? name
+                    : null;
         }
 
         if (beside is not null)
@@ -93,7 +97,8 @@ internal static class BylineBlocks
             return null;
         }
 
-        var text = DateWords.Text(node.Element);
+        // "Jane Doe, April 19, 2020"
+        var text = BylineParts.WithoutDate(DateWords.Text(node.Element));
         return
             text.Count(c => c == ' ') is > 0 and < MaxWords
             && BylineNames.IsName(text, sure: false)
@@ -104,7 +109,7 @@ internal static class BylineBlocks
             : null;
     }
 
-    private static bool IsPersons(PageSurvey survey, int at, string name)
+    private static bool IsPersons(PageSurvey survey, int at, string name, bool monthFirst)
     {
         var element = survey.Nodes[at].Element;
         if (element.LocalName is "h1" or "h2" or "h3")
@@ -130,7 +135,7 @@ internal static class BylineBlocks
             }
         }
 
-        IElement? around = IsBesideDay(survey, at) ? element : null;
+        IElement? around = IsBesideDay(survey, at, monthFirst) ? element : null;
         for (var level = 0; level < MaxLevels && around is not null; level++, around = around.ParentElement)
         {
             if (around.QuerySelectorAll("img[alt]").Take(MaxPictures).Any(picture => Shows(picture, name)))
@@ -142,8 +147,11 @@ internal static class BylineBlocks
         return false;
     }
 
-    /// <summary>A name and a day below the title, side by side, and no link to a section or a tag.</summary>
-    private static bool IsNextToDay(PageSurvey survey, int at)
+    /// <summary>
+    /// A name and a day below the title, side by side, and no link to a section or a tag. A place or a section stands there as often, so
+    /// that the name's form has to tell.
+    /// </summary>
+    private static bool IsNextToDay(PageSurvey survey, int at, bool monthFirst)
     {
         var element = survey.Nodes[at].Element;
         return element.LocalName is not ['h', _]
@@ -151,7 +159,7 @@ internal static class BylineBlocks
             && element.Closest("a[href]") is null
             && (
                 survey.Dates.Exists(found => found.At == at + 1 || found.At == at + 2)
-                || Enumerable.Range(at - 1, 4).Any(i => i >= 0 && i < survey.Nodes.Count && i != at && IsDay(survey.Nodes[i]))
+                || Enumerable.Range(at - 1, 4).Any(i => i >= 0 && i < survey.Nodes.Count && i != at && IsDay(survey.Nodes[i], monthFirst))
             );
     }
 
@@ -161,15 +169,17 @@ internal static class BylineBlocks
         || article.Tags.Contains(name, StringComparer.OrdinalIgnoreCase)
         || article.Categories.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsBesideDay(PageSurvey survey, int at) =>
+    private static bool IsBesideDay(PageSurvey survey, int at, bool monthFirst) =>
         survey.Dates.Exists(found => Math.Abs(found.At - at) <= Beside)
-        || Enumerable.Range(Math.Max(0, at - Beside), (2 * Beside) + 1).Any(i => i < survey.Nodes.Count && IsDay(survey.Nodes[i]));
+        || Enumerable
+            .Range(Math.Max(0, at - Beside), (2 * Beside) + 1)
+            .Any(i => i < survey.Nodes.Count && IsDay(survey.Nodes[i], monthFirst));
 
-    private static bool IsDay(PageNode node) =>
+    private static bool IsDay(PageNode node, bool monthFirst) =>
         node.OwnText is > MinName and <= MaxName
         && node.WholeText <= MaxOffice
         && DateWords.Text(node.Element).Split(BylineParts.Bars, StringSplitOptions.TrimEntries) is [var first, ..]
-        && DateScanner.ReadValue(first, monthFirst: false) is { IsFull: true };
+        && DateScanner.ReadValue(first, monthFirst) is { IsFull: true };
 
     /// <summary>A picture of the person: "Jane Doe", "Headshot of Jane Doe", "Jane Doe, Senior Writer".</summary>
     private static bool Shows(IElement picture, string name) =>

@@ -26,36 +26,38 @@ internal static class BylineLines
     /// <summary>UTF-16 code units of a line that has one word for a name.</summary>
     private const int MaxShort = 60;
 
-    /// <summary>Syllables of a Korean name.</summary>
-    private const int MaxHangul = 4;
+    /// <summary>A person below the text goes before a desk above it.</summary>
+    public static BylineClue? Find(PageSurvey survey, PageRegion region)
+    {
+        var head = InHead(survey, region);
+        return head is null or { Kind: NameKind.Institution } ? Below(survey, region) ?? head : head;
+    }
 
-    public static BylineClue? Find(PageSurvey survey, PageRegion region) => InHead(survey, region) ?? Below(survey, region);
-
-    /// <summary>The first line of the text that is a byline, or else a name right above its day.</summary>
+    /// <summary>
+    /// The first line of the text that is a byline, or else the one right above its day that says whose it is: a place or a section stands
+    /// there as often as a name.
+    /// </summary>
     public static BylineClue? Opening(ParsedArticle article)
     {
+        var monthFirst = DateSearch.IsMonthFirst(article);
         var lines = OpeningLines.Of(article).ToList();
-        var day = lines.FindIndex(line => DateSearch.IsDay(line, monthFirst: false));
+        var day = lines.FindIndex(line => DateSearch.IsDay(line, monthFirst));
         var names =
             lines.Select(BylineParts.InLine).FirstOrDefault(found => found.Count > 0)
-            ?? (day > 0 ? BylineReader.ReadLine(lines[day - 1])?.Authors ?? NameIn(lines[day - 1]) : []);
+            ?? lines.Select(SignedLines.Dated).OfType<string>().Select(name => new List<string> { name }).FirstOrDefault()
+            ?? (day > 0 ? NamesIn(lines[day - 1]) : []);
         return names.Count > 0 ? new BylineClue([.. names], BylinePlace.Line) : null;
     }
 
-    /// <summary>Korean names are one word of a few syllables.</summary>
-    private static List<string> NameIn(string line) =>
-        (line.Contains(' ', StringComparison.Ordinal) ? line[0] < '\u3040' : line.Length <= MaxHangul && line.All(IsHangul))
-        && BylineNames.IsName(line, sure: false)
-            ? [line]
-            : [];
-
-    private static bool IsHangul(char letter) => letter is >= '\uAC00' and <= '\uD7A3';
+    private static IReadOnlyList<string> NamesIn(string line) =>
+        BylineReader.ReadLine(line)?.Authors
+        ?? (BylineReader.ReadDeclared(line).Authors is var names && names.All(NameParts.HasSurname) ? names : []);
 
     private static BylineClue? InHead(PageSurvey survey, PageRegion region)
     {
         var searched = 0;
-        string? desk = null,
-            signed = null;
+        string? desk = null;
+        List<string> signed = [];
         BylineClue? alone = null;
         for (var i = 0; i < survey.Nodes.Count && searched < MaxSearched; i++)
         {
@@ -83,7 +85,7 @@ internal static class BylineLines
                     return new BylineClue(further, BylinePlace.Line);
                 }
 
-                signed ??= BylineParts.Signed(DateWords.Text(node.Element));
+                signed = signed.Count > 0 ? signed : SignedLines.Names(DateWords.Text(node.Element));
                 continue;
             }
 
@@ -96,7 +98,7 @@ internal static class BylineLines
             alone ??= desk is null ? Alone(node) : null;
         }
 
-        return signed is not null ? new BylineClue([signed], BylinePlace.Line)
+        return signed.Count > 0 ? new BylineClue(signed, BylinePlace.Line)
             : desk is not null ? new BylineClue([desk], BylinePlace.Line, NameKind.Institution)
             : alone;
     }
@@ -123,13 +125,19 @@ internal static class BylineLines
                 return new BylineClue(next, BylinePlace.Line);
             }
 
-            if (
-                IsLine(node)
-                && SaysWritten(node.Element.TextContent.TrimStart())
-                && BylineParts.Names(node.Element, sure: false) is { Count: > 0 } names
-            )
+            if (!IsLine(node) || !SaysWritten(node.Element.TextContent.TrimStart()))
+            {
+                continue;
+            }
+
+            if (BylineParts.Names(node.Element, sure: false) is { Count: > 0 } names)
             {
                 return new BylineClue(names, BylinePlace.Line);
+            }
+
+            if (SignedLines.Dated(DateWords.Text(node.Element)) is { } name)
+            {
+                return new BylineClue([name], BylinePlace.Line, NameKind.Account);
             }
         }
 

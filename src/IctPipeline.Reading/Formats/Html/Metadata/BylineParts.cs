@@ -35,10 +35,15 @@ internal static class BylineParts
 
     private static readonly string[] Openings = [.. Table["opening"], .. BylineOpenings.OfPages];
 
-    private static readonly string[] Headings = Table["heading"];
-
     /// <summary>What opens a byline in the text, or below it.</summary>
     public static readonly string[] Written = Table["written"];
+
+    /// <summary>What stands alone above or before a name.</summary>
+    private static readonly string[] Labels =
+    [
+        .. Openings.Concat(Written).Select(opening => opening.TrimEnd(' ', ':')),
+        .. Table["heading"],
+    ];
 
     /// <param name="sure">True where the mark-up says that a name stands there, so that one word is enough.</param>
     /// <param name="known">Names that metadata give; they need not look like names either.</param>
@@ -227,23 +232,7 @@ internal static class BylineParts
     public static bool IsOpening(string text) =>
         text.Length <= MaxOpening
         && text.Trim().TrimEnd(':').TrimEnd() is { Length: > 1 } words
-        && (
-            Array.Exists(Openings, opening => opening.AsSpan().TrimEnd(" :").Equals(words, StringComparison.OrdinalIgnoreCase))
-            || Array.Exists(Headings, heading => heading.Equals(words, StringComparison.OrdinalIgnoreCase))
-        );
-
-    /// <summary>"Jane Doe | Senior Writer | July 2": the name before its office; null where no office tells that it is one.</summary>
-    public static string? Signed(string text)
-    {
-        var parts = text.Length > MaxLength ? [] : text.Split(Bars, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return
-            parts is [var name, ..]
-            && name.Contains(' ', StringComparison.Ordinal)
-            && BylineNames.IsName(name, sure: false)
-            && parts.Skip(1).Any(NameParts.IsOffice)
-            ? name
-            : null;
-    }
+        && Array.Exists(Labels, label => label.Equals(words, StringComparison.OrdinalIgnoreCase));
 
     private static List<string> Accept(string text, bool sure, IReadOnlySet<string>? known)
     {
@@ -276,7 +265,8 @@ internal static class BylineParts
         return names.Count > 0 && BylineNames.IsName(names[0], sure) ? names.Where(name => BylineNames.IsName(name, sure)).ToList() : [];
     }
 
-    private static string WithoutDate(string text)
+    /// <summary>What stands before a day.</summary>
+    public static string WithoutDate(string text)
     {
         if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
         {
@@ -285,13 +275,13 @@ internal static class BylineParts
 
         var dates = new List<FoundDate>(1);
         DateScanner.Scan(text, monthFirst: false, dates, 1);
-        if (dates.Count == 0)
-        {
-            return text;
-        }
-
-        text = text[..dates[0].Start].TrimEnd(',', '-', '–', ' ', '(');
-        var word = Array.Find(BeforeDates, word => text.EndsWith(word, StringComparison.Ordinal));
-        return word is null ? text : text[..^word.Length];
+        text = dates.Count == 0 ? text : text[..dates[0].Start].TrimEnd(',', '-', '–', ' ', '(');
+        // "Jane Doe on Thursday, May 13 @ 10:02": programs for portals leave the year out.
+        text = text[..BeforeDates.Select(word => OfWeekday(text, word)).Where(at => at > 0).DefaultIfEmpty(text.Length).Min()];
+        var before = Array.Find(BeforeDates, word => text.EndsWith(word, StringComparison.Ordinal));
+        return before is null ? text : text[..^before.Length];
     }
+
+    private static int OfWeekday(string text, string word) =>
+        text.IndexOf(word + " ", StringComparison.Ordinal) is > 0 and var at && Weekdays.Open(text.AsSpan(at + word.Length + 1)) ? at : 0;
 }

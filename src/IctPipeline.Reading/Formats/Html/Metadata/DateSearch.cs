@@ -218,6 +218,7 @@ internal static class DateSearch
             : null;
     }
 
-    private static bool IsMonthFirst(ParsedArticle article) =>
+    /// <summary>Whether the article writes the month before the day.</summary>
+    internal static bool IsMonthFirst(ParsedArticle article) =>
         MonthFirst.Holds(article.Language, article.Title ?? "", article.CanonicalUrl);
 }

@@ -17,7 +17,7 @@ internal static class OpeningLines
     public static IEnumerable<string> Of(ParsedArticle article) =>
         article
             .Above.Concat(article.Blocks.Take(MaxBlocks))
-            .Where(block => block.Kind == BlockKind.Paragraph)
+            .Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Quote)
             .SelectMany(block => block.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Where(line => line.Length <= MaxLine);
 }

@@ -18,7 +18,7 @@ internal static class PageDates
 
     public static void Read(PageSurvey survey, ParsedArticle article, PageRegion region)
     {
-        var monthFirst = MonthFirst.Holds(article.Language, article.Title ?? "", article.CanonicalUrl);
+        var monthFirst = DateSearch.IsMonthFirst(article);
         var marks = Marks(survey, region, monthFirst);
         foreach (var mark in marks)
         {

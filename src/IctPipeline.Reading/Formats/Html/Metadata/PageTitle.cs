@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using IctPipeline.Reading.Formats.Html.Body;
 using IctPipeline.Reading.Formats.Html.Dom;
 using IctPipeline.Reading.Formats.Html.Survey;
 
@@ -19,6 +20,15 @@ internal static class PageTitle
     /// <summary>Share of the words of both that one of several headings has in common with a title.</summary>
     private const double MostlyAlike = 0.5;
 
+    /// <summary>UTF-16 code units of a title that may be cut short.</summary>
+    private const int CutTitle = 80;
+
+    /// <summary>Words at the beginning that two titles of one article have in common at least.</summary>
+    private const int SameStart = 4;
+
+    /// <summary>Texts of a heading that are looked at.</summary>
+    private const int MaxTexts = 20;
+
     /// <summary>UTF-16 code units of a first paragraph.</summary>
     private const int Opening = 100;
 
@@ -26,10 +36,16 @@ internal static class PageTitle
     /// <param name="titles">As meta tags have it, best first.</param>
     public static string? Choose(PageSurvey survey, string? headline, IReadOnlyList<string> titles, SiteNames site)
     {
-        var named = titles.Prepend(headline).Append(survey.Title).Select(CleanDeclared).OfType<string>().ToList();
+        var named = titles
+            .Prepend(headline)
+            .Append(survey.Title)
+            .Select(CleanDeclared)
+            .OfType<string>()
+            .Where(title => title.Length <= MaxLength)
+            .ToList();
         var declared = named.Select(site.Without).Where(title => !site.Is(title)).Distinct(StringComparer.Ordinal).ToList();
         var headings = survey
-            .Headings.Select(heading => new Heading(heading.LocalName == "h1", site.WithoutName(CleanHeading(heading, declared))))
+            .Headings.Select(heading => new Heading(heading, site.WithoutName(CleanHeading(heading, declared))))
             .Where(heading => heading.Text.Length is > 3 and < MaxLength && !site.Is(heading.Text))
             .ToList();
         if (Agreed(headline, titles, survey.Title, headings) is { } agreed)
@@ -46,7 +62,7 @@ internal static class PageTitle
         if (declared.Count == 0)
         {
             // Pages of a site that has the page's name: its own words are the title, unless they are many.
-            return named.Count == 0 ? headings.FirstOrDefault()?.Text
+            return named.Count == 0 ? headings.Find(heading => !Notices.Is(heading.Text))?.Text ?? CleanDeclared(survey.Title)
                 : main.Count == 1 ? headings[0].Text
                 : Headline(survey, site) ?? named[0];
         }
@@ -57,8 +73,17 @@ internal static class PageTitle
                 .MaxBy(heading => declared.Max(other => Likeness(heading.Text, other)))
                 ?.Text
             ?? ShownTitle.Find(survey, declared[0])
-            ?? declared[0];
+            ?? Whole(declared);
     }
+
+    /// <summary>JSON-LD cuts long titles behind a word, since search engines ask for no more than 110 letters.</summary>
+    private static string Whole(List<string> declared) =>
+        declared.Find(other =>
+            declared[0].Length >= CutTitle
+            && other.Length > declared[0].Length + 1
+            && other.StartsWith(declared[0], StringComparison.OrdinalIgnoreCase)
+            && char.IsLetterOrDigit(other[declared[0].Length..].TrimStart()[0])
+        ) ?? declared[0];
 
     /// <summary>The only heading above the text that is not the site's name, or the only one of them that is named as a headline.</summary>
     private static string? Headline(PageSurvey survey, SiteNames site)
@@ -67,7 +92,7 @@ internal static class PageTitle
             .Nodes.TakeWhile(node => node.OwnText < Opening || node.OwnLinks * 2 > node.OwnText)
             .Where(node => node.Element.LocalName is "h1" or "h2" or "h3" && ((node.Role | node.Around) & NodeRole.Furniture) == 0)
             .Select(node => (node.Role, Text: CleanHeading(node.Element, [])))
-            .Where(heading => heading.Text.Length is > 3 and < MaxLength && !site.Is(heading.Text))
+            .Where(heading => heading.Text.Length is > 3 and < MaxLength && !site.Is(heading.Text) && !Notices.Is(heading.Text))
             .ToList();
         found = found.Count > 1 ? found.FindAll(heading => (heading.Role & NodeRole.Title) != 0) : found;
         return found.Count == 1 ? found[0].Text : null;
@@ -115,33 +140,40 @@ internal static class PageTitle
         var found =
             headings.Find(heading => declared.Exists(other => Covers(heading.Text, other)))
             ?? headings.Find(heading => heading.IsMain && named.Exists(title => IsSame(SiteNames.FirstPart(title), heading.Text)));
-        return found is null ? null : WithoutNeighbours(found.Text, declared);
+        return found is null ? null : WithoutNeighbours(found, declared);
     }
 
     /// <summary>
     /// A heading may hold the line above the title or another element's text; where the page declares the title without it, that goes.
     /// </summary>
-    private static string WithoutNeighbours(string heading, List<string> declared)
+    private static string WithoutNeighbours(Heading heading, List<string> declared)
     {
-        foreach (var title in declared.Where(title => title.Length > ShortTitle && title.Length < heading.Length))
+        var text = heading.Text;
+        foreach (var title in declared.Where(title => title.Length > ShortTitle && title.Length < text.Length))
         {
-            var before = heading.Length - title.Length - 1;
+            var before = text.Length - title.Length - 1;
             if (
-                heading.EndsWith(title, StringComparison.OrdinalIgnoreCase)
-                && (!char.IsLetterOrDigit(heading[before]) || IsGlued(heading[before], heading[before + 1]))
+                text.EndsWith(title, StringComparison.OrdinalIgnoreCase)
+                && (IsMark(text[..(before + 1)]) || IsGlued(text[before], text[before + 1]) || heading.HasEdge(title, isEnd: true))
             )
             {
-                return heading[^title.Length..];
+                return text[^title.Length..];
             }
 
-            if (heading.StartsWith(title, StringComparison.OrdinalIgnoreCase) && IsGlued(heading[title.Length - 1], heading[title.Length]))
+            if (
+                text.StartsWith(title, StringComparison.OrdinalIgnoreCase)
+                && (IsGlued(text[title.Length - 1], text[title.Length]) || heading.HasEdge(title, isEnd: false))
+            )
             {
-                return heading[..title.Length];
+                return text[..title.Length];
             }
         }
 
-        return heading;
+        return text;
     }
+
+    /// <summary>A line above the headline that a mark parts from it; "The" before a title is part of it.</summary>
+    private static bool IsMark(string before) => before.TrimEnd() is { Length: > 0 } words && !char.IsLetterOrDigit(words[^1]);
 
     /// <summary>A capital right behind a small letter: two elements without a space between them.</summary>
     private static bool IsGlued(char left, char right) => char.IsLower(left) && char.IsUpper(right);
@@ -160,11 +192,11 @@ internal static class PageTitle
             && Math.Min(heading.Length, title.Length) * 2 >= Math.Max(heading.Length, title.Length);
     }
 
-    /// <summary>True where they share two telling words, or most of the heading's.</summary>
+    /// <summary>True where they share two telling words, or most of the heading's, or begin with the same words.</summary>
     private static bool IsAlike(string heading, string title)
     {
         var (same, own) = Shared(heading, title);
-        return same >= 2 || same * 2 > own;
+        return same >= 2 || same * 2 > own || Words(heading).Zip(Words(title), IsSame).Take(SameStart).Count(isSame => isSame) == SameStart;
     }
 
     private static double Likeness(string heading, string title)
@@ -180,10 +212,10 @@ internal static class PageTitle
         return (own.Count(words.Contains), own.Count);
     }
 
-    private static IEnumerable<string> Telling(string text) =>
-        text.Split((char[]?)null)
-            .Select(word => word.Trim('.', ',', ':', ';', '!', '?', '"', '\'', '“', '”', '‘', '’', '(', ')'))
-            .Where(word => word.Length >= TellingWord);
+    private static IEnumerable<string> Telling(string text) => Words(text).Where(word => word.Length >= TellingWord);
+
+    private static IEnumerable<string> Words(string text) =>
+        text.Split((char[]?)null).Select(word => word.Trim('.', ',', ':', ';', '!', '?', '"', '\'', '“', '”', '‘', '’', '(', ')'));
 
     /// <summary>True where a heading is the title, or what is left of it without the site's name.</summary>
     private static bool Within(string heading, string title) =>
@@ -226,5 +258,17 @@ internal static class PageTitle
 
     private static string Letters(string text) => TitleLetters.Of(text);
 
-    private sealed record Heading(bool IsMain, string Text);
+    private sealed record Heading(IElement Element, string Text)
+    {
+        public bool IsMain => Element.LocalName == "h1";
+
+        /// <summary>True where one of the heading's elements begins or ends with a part of it.</summary>
+        public bool HasEdge(string part, bool isEnd)
+        {
+            var texts = Element.GetDescendants().OfType<IText>().Take(MaxTexts).Select(text => text.Data).ToList();
+            return Enumerable
+                .Range(1, Math.Max(0, texts.Count - 1))
+                .Any(at => IsSame(DomText.Fold(string.Concat(isEnd ? texts.Skip(at) : texts.Take(at))), part));
+        }
+    }
 }

@@ -18,7 +18,7 @@ internal static class PrintedDates
 
     public static void Add(PageSurvey survey, ParsedArticle article, PageRegion region)
     {
-        var monthFirst = MonthFirst.Holds(article.Language, article.Title ?? "", article.CanonicalUrl);
+        var monthFirst = DateSearch.IsMonthFirst(article);
         var first = Math.Max(0, region.Title - Above);
         var last = Math.Min(Math.Min(region.Start, first + MaxBlocks), survey.Nodes.Count - 1);
         (string Text, FoundDate Date)? only = null;

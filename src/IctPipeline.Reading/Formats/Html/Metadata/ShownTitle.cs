@@ -19,7 +19,8 @@ internal static class ShownTitle
     /// <summary>UTF-16 code units of marks beside a headline in its heading.</summary>
     private const int MaxMarks = 4;
 
-    private static readonly string[] Separators = [": ", " - ", " | ", " – ", " — ", " :: ", " » ", "--", " > "];
+    /// <summary>Old pages part their titles by these, too.</summary>
+    private static readonly string[] Separators = [.. SiteNames.Separators, ": ", "--"];
 
     /// <returns>Null where the page shows no part that is most of the title.</returns>
     public static string? Find(PageSurvey survey, string title)

@@ -5,10 +5,12 @@ namespace IctPipeline.Reading.Formats.Html.Metadata;
 /// <param name="Address">Of the page; its host often is the site's name.</param>
 internal sealed record SiteNames(string? Name, string? Address)
 {
-    /// <summary>A part of a title may have a word besides the site's name ("The", "Online").</summary>
+    /// <summary>A part of a title may have a word besides the site's name ("The", "Online"), or lack one of a long name.</summary>
     private const int Besides = 12;
+    private const int LongName = 12;
 
-    private static readonly string[] Separators =
+    /// <summary>What stands between a title and the names of a site and its sections.</summary>
+    internal static readonly string[] Separators =
     [
         " | ",
         " - ",
@@ -181,7 +183,7 @@ internal sealed record SiteNames(string? Name, string? Address)
                         || (
                             letters.Length > 4
                             && _host.Length > 4
-                            && (letters.StartsWith(_host, StringComparison.Ordinal) || _host.StartsWith(letters, StringComparison.Ordinal))
+                            && (IsLonger(letters, _host) || _host.StartsWith(letters, StringComparison.Ordinal))
                             && Math.Abs(letters.Length - _host.Length) < Besides
                         )
                     )
@@ -190,7 +192,17 @@ internal sealed record SiteNames(string? Name, string? Address)
     }
 
     private static bool IsName(string part, string? name) =>
-        name is { Length: > 1 } && (part == name || (part.Contains(name, StringComparison.Ordinal) && part.Length - name.Length < Besides));
+        name is { Length: > 1 }
+        && (
+            part == name
+            || (part.Contains(name, StringComparison.Ordinal) && part.Length - name.Length < Besides && !IsNumbered(part, name))
+            || (part.Length >= LongName && name.StartsWith(part, StringComparison.Ordinal) && name.Length - part.Length < Besides)
+        );
+
+    private static bool IsLonger(string part, string host) => part.StartsWith(host, StringComparison.Ordinal) && !IsNumbered(part, host);
+
+    /// <summary>"Acme Signal #18" is an issue of Acme's, not Acme.</summary>
+    private static bool IsNumbered(string part, string name) => char.IsAsciiDigit(part[^1]) && part.Length > name.Length;
 
     private static string? HostOf(string? address)
     {

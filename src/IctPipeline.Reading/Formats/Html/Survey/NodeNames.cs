@@ -32,6 +32,9 @@ internal static class NodeNames
     /// <summary>Shorter words count only where they stand alone: pieces of generated names ("hJpAds") mean nothing.</summary>
     private const int MinPiece = 4;
 
+    /// <summary>Digits of a box's number: longer ones are of generated names.</summary>
+    private const int MaxDigits = 2;
+
     public static NodeRole Of(IElement element)
     {
         var id = element.GetAttribute("id");
@@ -83,7 +86,7 @@ internal static class NodeNames
                 length >= MinPiece
                 || (
                     (at == 0 || !char.IsAsciiLetter(names[at - 1]))
-                    && (at + length == names.Length || !char.IsAsciiLetterOrDigit(names[at + length]))
+                    && (at + length == names.Length || !char.IsAsciiLetterOrDigit(names[at + length]) || IsCounted(names, at, length))
                 );
             if (previous > 0 && Styles.Contains(pair[..(previous + length)]))
             {
@@ -105,6 +108,16 @@ internal static class NodeNames
         }
 
         return role;
+    }
+
+    /// <summary>"nav1", "ads2": a whole name that is a word and its number.</summary>
+    private static bool IsCounted(ReadOnlySpan<char> names, int at, int length)
+    {
+        var rest = names[(at + length)..];
+        var digits = rest.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : rest.Length;
+        return digits is > 0 and <= MaxDigits
+            && (at == 0 || char.IsWhiteSpace(names[at - 1]))
+            && (digits == rest.Length || char.IsWhiteSpace(rest[digits]));
     }
 
     /// <summary>Up to the next mark or the next capital after a small letter.</summary>

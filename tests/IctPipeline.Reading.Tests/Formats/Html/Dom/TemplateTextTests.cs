@@ -50,7 +50,8 @@ public class TemplateTextTests
         );
 
         Assert.Equal(BodyPage.Title, article.Title);
-        Assert.Contains(article.Warnings, warning => warning.Code == WarningCodes.BodyUncertain);
+        var warning = Assert.Single(article.Warnings, warning => warning.Code == WarningCodes.BodyUncertain);
+        Assert.Contains("frames", warning.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,6 +39,14 @@ public class BylineBlocksTests
     public void Read_SectionNextToTheDay_IsNoAuthor(string head) => Assert.Empty(Authors(Day, head));
 
     [Theory]
+    [InlineData("New York")]
+    [InlineData("Hà Nội")]
+    [InlineData("Thế Giới")]
+    [InlineData("Orla Fenn")]
+    public void Read_WordsNextToTheDayWithoutAPersonsForm_AreNoAuthor(string words) =>
+        Assert.Empty(Authors(Day, $"<div><div>{words}</div><div>22/03/2018</div></div>"));
+
+    [Theory]
     [InlineData("<div><img alt=\"Trung Tâm Dữ Liệu\" src=\"/a.jpg\"><div>Trung Tâm Dữ Liệu</div></div>")]
     [InlineData("<div><h3>Nguyễn Thị Lan</h3></div>")]
     public void Read_NameWithoutSigns_IsNoAuthor(string head) => Assert.Empty(Authors("", head));

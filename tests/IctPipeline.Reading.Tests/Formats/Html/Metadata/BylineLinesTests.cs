@@ -67,5 +67,14 @@ public class BylineLinesTests
     public void Read_PhotoByFurtherOnInALine_IsNoByline() =>
         Assert.Empty(Authors("", "<div><span>Harbour</span> <span>Photo</span> <span>by</span> <span>Orla Fenn</span></div>"));
 
+    [Theory]
+    [InlineData("<h2>Article written by:</h2><h3>Orla Fenn, MD, PhD</h3>")]
+    [InlineData("<p>Written by <a href=\"https://people.example/orla\">Orla Fenn</a></p>")]
+    public void Read_PersonBelowTheTextAndADeskAboveIt_ThePersonIsTheAuthor(string last) =>
+        Assert.Equal(
+            ["Orla Fenn"],
+            Reading.Article(BodyPage.Article(first: "<p>By Harbour News Team</p>", last: last), "page.html").Authors
+        );
+
     private static IReadOnlyList<string> Authors(string head, string above = "") => SamplePage.Read(head, above).Authors;
 }

@@ -31,8 +31,17 @@ public class OpeningLinesTests
         );
 
     [Theory]
+    [InlineData("김민수 기자", "김민수")]
     [InlineData("김민수", "김민수")]
+    [InlineData("이벤트", null)]
+    [InlineData("정치", null)]
     [InlineData("Nguyễn Thu Hà", "Nguyễn Thu Hà")]
+    [InlineData("New York", null)]
+    [InlineData("Hà Nội", null)]
+    [InlineData("Thế giới", null)]
+    [InlineData("Hồ Chí Minh", null)]
+    [InlineData("Posted by Orla on Monday, March 8, 1999 at 11:15", "Orla")]
+    [InlineData("Posted by Orla Fenn on Monday, March 8 @ 10:02:11 CET", "Orla Fenn")]
     [InlineData("インシデント・情報漏えい", null)]
     [InlineData("事故 インシデント", null)]
     public void Opening_LineAboveTheDay_IsAnAuthorIfItIsAName(string line, string? name)
@@ -41,6 +50,51 @@ public class OpeningLinesTests
 
         Assert.Equal(name, BylineLines.Opening(article)?.Names.Single());
     }
+
+    [Theory]
+    [InlineData("New York<br>March 8, 1999<br>")]
+    [InlineData("Thế giới<br>8/3/1999<br><br>")]
+    public void Read_PlaceOrSectionAboveTheDay_IsNeitherAuthorNorText(string head)
+    {
+        var article = Reading.Article(
+            BodyPage.With($"<h1>{BodyPage.Title}</h1><div>{head}{string.Join("<br>", BodyPage.Sentences)}</div>"),
+            "a.html"
+        );
+
+        Assert.Empty(article.Authors);
+        Assert.Equal("1999-03-08", article.Published?.Value[..10]);
+        Assert.StartsWith(BodyPage.Sentences[0], article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_HeadPartedFromTheTextByOneBreakEach_IsNotTheText()
+    {
+        var article = Reading.Article(
+            BodyPage.With(
+                $"<table><tr><td>Tin tức<br>{BodyPage.Title}<br>By Anna Sleegers<br>March 8, 1999<br>"
+                    + $"{string.Join("<br>", BodyPage.Sentences)}</td></tr></table>"
+            ),
+            "a.html"
+        );
+
+        Assert.Equal(["Anna Sleegers"], article.Authors);
+        Assert.Equal("1999-03-08", article.Published?.Value[..10]);
+        Assert.Equal(string.Join("\n", BodyPage.Sentences), article.Body);
+    }
+
+    [Fact]
+    public void Read_BylineInAQuotation_IsNotTheText()
+    {
+        var article = Reading.Article(BodyPage.Article(first: "<blockquote>By Anna Sleegers<br>March 8, 1999</blockquote>"), "a.html");
+
+        Assert.Equal(["Anna Sleegers"], article.Authors);
+        Assert.Equal("1999-03-08", article.Published?.Value[..10]);
+        Assert.Equal(string.Join("\n\n", BodyPage.Sentences), article.Body);
+    }
+
+    [Fact]
+    public void Read_FootOfAPortal_IsNotTheText() =>
+        BodyPage.AssertWhole(BodyPage.Article(last: "<p>Printer-friendly version<br>Send this story to a friend</p>"));
 
     [Theory]
     [InlineData("8 March 1999", 1)]

@@ -164,6 +164,50 @@ public class PageTitleTests
             SamplePage.Read(Og(SamplePage.Title), heading: "<h1>Miền núi có thêm trạm phát sóng</h1>").Title
         );
 
+    [Fact]
+    public void Read_ArticleBeforeTheDeclaredTitle_IsPartOfIt() =>
+        Assert.Equal("The Eleven Masts of the Islands", TitleOf("<h1>The Eleven Masts of the Islands</h1>", "Eleven Masts of the Islands"));
+
+    [Fact]
+    public void Read_OtherElementsBehindTheTitle_AreTakenOff() =>
+        Assert.Equal(
+            SamplePage.Title,
+            TitleOf($"<h1>{SamplePage.Title} <span>(port.example)</span> <span>87</span></h1>", SamplePage.Title)
+        );
+
+    [Fact]
+    public void Read_HeadingThatBeginsLikeTheTitle_IsTheTitle() =>
+        Assert.Equal(
+            "How to Set Up a Mast (on a Rock!)",
+            TitleOf("<h1>How to Set Up a Mast (on a Rock!)</h1>", "How to Set Up a Ham Antenna: Notes of an Old Hand")
+        );
+
+    [Fact]
+    public void Read_HeadlineThatJsonLdCutShort_IsWholeAsOtherMetadataHaveIt()
+    {
+        const string Whole =
+            "Eleven masts for three islands: what it takes to bring radio to people who have waited for it for years (and what it costs)";
+        var cut = Whole[..Whole.IndexOf(" costs", StringComparison.Ordinal)];
+
+        Assert.Equal(
+            Whole,
+            SamplePage.Read(Og(Whole) + SamplePage.JsonLd("").Replace(SamplePage.Title, cut, StringComparison.Ordinal), heading: "").Title
+        );
+    }
+
+    [Fact]
+    public void Read_TitleOfAMegabyte_GivesWayToTheHeading() =>
+        Assert.Equal(SamplePage.Title, TitleOf($"<h1>{SamplePage.Title}</h1>", string.Concat(Enumerable.Repeat("mast ", 200_000))));
+
+    [Theory]
+    [InlineData("Printer-friendly version")]
+    [InlineData("Send this story to a friend")]
+    public void Read_LineOfAPortalInTheHeadlinesPlace_IsNoTitle(string line) =>
+        Assert.Equal(
+            SamplePage.Title,
+            Reading.Article($"<html><body><h1>{line}</h1><h1>{SamplePage.Title}</h1>{BodyPage.Paragraphs}</body></html>", "page.html").Title
+        );
+
     private static string Og(string title) => $"<meta property=\"og:title\" content=\"{title}\">";
 
     private static string? TitleOf(string heading, string shared) =>

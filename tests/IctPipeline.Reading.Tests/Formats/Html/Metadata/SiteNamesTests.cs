@@ -21,6 +21,18 @@ public class SiteNamesTests
     public void Without_NameThatLinksHome_IsTheTitlesEnd(string title) => Assert.Equal("Eleven masts", Site.Without(title));
 
     [Theory]
+    [InlineData("Mast Notes #18 - Eleven masts for three islands")]
+    [InlineData("Port 24 – Eleven masts for three islands")]
+    public void Without_NumberBehindTheSitesName_IsAnIssueOfIt(string title) => Assert.Equal(title, Site.Without(title));
+
+    [Fact]
+    public void Without_MostOfALongName_Goes() =>
+        Assert.Equal(
+            "Eleven masts for islands",
+            new SiteNames("Northern Radio Notes Agency", null).Without("Eleven masts for islands | Northern Radio Notes")
+        );
+
+    [Theory]
     [InlineData("Masts : a history")]
     [InlineData("File › Open")]
     [InlineData("Height > 40 metres")]
