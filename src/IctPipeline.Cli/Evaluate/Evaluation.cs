@@ -60,7 +60,7 @@ internal static class Evaluation
         var language = options.Language ?? Language(sentences);
         if (entities >= 0)
         {
-            return new EntityScorer(sentences, options).Score(set, language, cancellationToken);
+            return new EntityScorer(sentences, ColumnFile.DocumentLengths(rows), options).Score(set, language, cancellationToken);
         }
 
         return

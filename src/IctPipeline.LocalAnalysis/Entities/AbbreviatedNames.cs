@@ -10,8 +10,15 @@ internal static class AbbreviatedNames
     private const int MostWords = 8;
 
     /// <summary>Whether a span is the initials of capitalised words right before it.</summary>
-    /// <param name="category">What those words are, or null where nobody found a name in them.</param>
-    public static bool Whole(AnalyzedText text, IReadOnlyList<EntitySpan> spans, EntitySpan span, out string? category)
+    /// <param name="isSupported">Whether the text bears a name out.</param>
+    /// <param name="category">What those words are, or null where nobody found a name in them, or none that the text bears out.</param>
+    public static bool Whole(
+        AnalyzedText text,
+        IReadOnlyList<EntitySpan> spans,
+        EntitySpan span,
+        Func<EntitySpan, bool> isSupported,
+        out string? category
+    )
     {
         category = null;
         var i = span.First;
@@ -21,7 +28,8 @@ internal static class AbbreviatedNames
         }
 
         var first = FirstWord(text, i - 2, text.TextOf(i));
-        category = first < 0 ? null : spans.FirstOrDefault(other => other.First < i - 1 && other.End > first)?.Category;
+        category =
+            first < 0 ? null : spans.FirstOrDefault(other => other.First < i - 1 && other.End > first && isSupported(other))?.Category;
         return first >= 0 && (category is not null || !ThingWords.EndsBody(text, i - 2));
     }
 

@@ -14,6 +14,7 @@ internal sealed class AnalyzedText
     private readonly TriggerMatch[] _triggers;
     private bool[]? _continues;
     private byte[]? _lines;
+    private bool[]? _headings;
 
     public AnalyzedText(string text, string language, Lexicon lexicon)
     {
@@ -101,6 +102,12 @@ internal sealed class AnalyzedText
 
     /// <summary>Whether a token stands in a line of capitals, where they say nothing of names.</summary>
     public bool IsInHeadline(int i) => Tokens[i].Is(TokenShape.AllUpper) && (_lines ??= LineKinds.Classify(this))[i] == LineKinds.Headline;
+
+    /// <summary>For each token whether it stands in a line that is no sentence (<see cref="HeadingLines"/>); for English text.</summary>
+    public bool[] Headings => _headings ??= HeadingLines.Find(this);
+
+    /// <inheritdoc cref="Headings" />
+    public bool IsHeading(int i) => Headings[i];
 
     public bool IsCapitalized(int i) => i >= 0 && i < Tokens.Length && Tokens[i].IsCapitalized;
 

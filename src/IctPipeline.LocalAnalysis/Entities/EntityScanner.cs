@@ -26,6 +26,7 @@ internal static class EntityScanner
         {
             NameTrust.Apply(text, spans, EnglishCandidates(text, spans));
             LaterSurnames.Add(text, spans);
+            HeadlineNames.Add(text, spans);
         }
         else
         {
@@ -60,6 +61,7 @@ internal static class EntityScanner
     {
         TaggedNames.Scan(text, spans);
         EnglishNames.Scan(text, spans);
+        JoinedNames.Join(text, spans);
         WholeNames.Widen(text, spans);
         return NameConsensus.Apply(text, spans);
     }

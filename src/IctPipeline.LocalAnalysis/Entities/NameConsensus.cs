@@ -13,9 +13,6 @@ internal sealed class NameConsensus
     /// <summary>A shorter text shows too little of how it writes its words.</summary>
     public const int FewestTokens = 60;
 
-    /// <summary>So many known products make a text one about products.</summary>
-    private const int FewestProducts = 3;
-
     private readonly AnalyzedText _text;
     private readonly IReadOnlyList<EntitySpan> _spans;
     private readonly NameEvidence _evidence;
@@ -23,6 +20,9 @@ internal sealed class NameConsensus
 
     /// <summary>Whom the text names by what the lexicon has.</summary>
     private readonly HashSet<int> _entries = [];
+
+    /// <summary>Names of one word that the lexicon has.</summary>
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>Initials that the text explains: the category of what they stand for, or null for words that are no name.</summary>
     private readonly Dictionary<string, string?> _acronyms = new(StringComparer.Ordinal);
@@ -70,9 +70,13 @@ internal sealed class NameConsensus
             if (span.Entry >= 0)
             {
                 _entries.Add(span.Entry);
+                if (span.Length == 1)
+                {
+                    _known.GetAlternateLookup<ReadOnlySpan<char>>().Add(_text.TextOf(span.First));
+                }
             }
 
-            if (AbbreviatedNames.Whole(_text, _spans, span, out var whole))
+            if (AbbreviatedNames.Whole(_text, _spans, span, IsBorneOut, out var whole))
             {
                 _acronyms.TryAdd(_text.TextOf(span.First, span.End), whole);
             }
@@ -85,11 +89,29 @@ internal sealed class NameConsensus
             if (!IsSure(_text, span))
             {
                 var name = _text.TextOf(span.First, span.End);
-                _votes[name] = _votes.GetValueOrDefault(name).With(span.Category);
+                _votes[name] = _votes.GetValueOrDefault(name).With(SaidCategory(span));
             }
         }
 
         _products = products.Count;
+    }
+
+    /// <summary>
+    /// What the words before a name call it (<c>the carmaker Magna</c>), or somebody whom the text names in full; else what it was taken
+    /// for.
+    /// </summary>
+    private string SaidCategory(EntitySpan span)
+    {
+        if (
+            span.Category is not (EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location)
+            || (span.Length > 1 && _text.Has(span.First, TermTraits.WesternGiven))
+        )
+        {
+            return span.Category;
+        }
+
+        return EnglishCues.Said(_text, span)
+            ?? (span.Length == 1 && _evidence.IsSurname(span.First) ? EntityCategories.Person : span.Category);
     }
 
     private EntitySpan? SettleBrief(EntitySpan span)
@@ -99,7 +121,13 @@ internal sealed class NameConsensus
             return span with { Category = EntityCategories.Product };
         }
 
-        return IsSure(_text, span) || (IsNameAtAll(span) && !_evidence.IsHeadingWords(span) && !_evidence.IsPlainWord(span)) ? span : null;
+        return IsSure(_text, span) ? span
+            : IsNameAtAll(span) && !_evidence.IsHeadingWords(span) && !_evidence.IsPlainWord(span)
+                ? span with
+                {
+                    Category = SaidCategory(span),
+                }
+            : null;
     }
 
     private EntitySpan? Settle(EntitySpan span)
@@ -121,7 +149,7 @@ internal sealed class NameConsensus
 
         if (span.Entry >= 0 || span.Category == EntityCategories.Product)
         {
-            return _evidence.HoldsAlone(span.First) ? span : null;
+            return _evidence.HoldsAlone(span.First) || _evidence.IsAmongItsLike(span) ? span : null;
         }
 
         var name = _text.TextOf(span.First, span.End);
@@ -143,8 +171,15 @@ internal sealed class NameConsensus
                 : IsBody(span, category) ? EntityCategories.Organization
                 : category,
         };
-        return share >= CategoryVotes.Majority && _evidence.Supports(agreed) ? agreed : null;
+        // In a report NameTrust weighs whether the text bears a name out.
+        return
+            (_evidence.IsReport || share >= CategoryVotes.Majority)
+            && ((_evidence.IsReport && !_text.IsHeading(span.First)) || _evidence.Supports(agreed))
+            ? agreed
+            : null;
     }
+
+    private bool IsBorneOut(EntitySpan span) => IsSure(_text, span) || _evidence.Supports(span);
 
     /// <summary>"Suite 220 Denver, CO 80216"</summary>
     private bool IsAddress(EntitySpan span) =>
@@ -156,15 +191,7 @@ internal sealed class NameConsensus
 
     /// <summary>"Substacks" in a text that names Substack.</summary>
     private bool IsPluralOfName(EntitySpan span, string name) =>
-        span.Length == 1
-        && name.Length > 4
-        && name[^1] == 's'
-        && (
-            _votes.ContainsKey(name[..^1])
-            || _spans.Any(other =>
-                other is { Length: 1, Entry: >= 0 } && _text.TextOf(other.First).SequenceEqual(name.AsSpan(0, name.Length - 1))
-            )
-        );
+        span.Length == 1 && name.Length > 4 && name[^1] == 's' && (_votes.ContainsKey(name[..^1]) || _known.Contains(name[..^1]));
 
     /// <summary>
     /// What acts as firms do (<c>Riveron announced its acquisition</c>), where somebody works (<c>At Yeti, we …</c>), or that ends with a
@@ -207,10 +234,10 @@ internal sealed class NameConsensus
 
     private bool IsCoined(EntitySpan span) =>
         span.Length == 1
-        && _products >= FewestProducts
+        && _products >= ReportText.FewestProducts
         && _text[span.First].Is(TokenShape.InnerUpper)
         && !_text[span.First].Is(TokenShape.AllUpper)
-        && !_evidence.Acts(span.First)
+        && !BodySigns.Acts(_text, span.First)
         && !TokenNumbers.IsAny(_text, span.First - 1, "at", "by", "from", "of");
 
     private bool IsNameAtAll(EntitySpan span)

@@ -21,36 +21,30 @@ internal sealed class NameEvidence
 
     private readonly AnalyzedText _text;
     private readonly WordUses _uses;
-    private readonly bool[] _isHeading;
-    private readonly HashSet<string> _personWords = new(StringComparer.Ordinal);
+    private readonly FullNames _fullNames;
+
+    /// <summary>First tokens of names that stand among their like.</summary>
+    private readonly HashSet<int> _listed;
 
     public NameEvidence(AnalyzedText text, IReadOnlyList<EntitySpan> spans)
     {
         _text = text;
-        _isHeading = HeadingLines.Find(text);
-        _uses = new WordUses(text, spans, _isHeading);
-        foreach (var span in spans)
-        {
-            if (span is { Category: EntityCategories.Person, Length: > 1 } && SupportsPhrase(span))
-            {
-                for (var i = span.First; i < span.End; i++)
-                {
-                    _personWords.Add(text.TextOf(i).ToString());
-                }
-            }
-        }
+        _uses = new WordUses(text, spans);
+        IsReport = text.Count >= NameConsensus.FewestTokens && ReportText.Is(text);
+        _listed = NameLists.Find(text, spans);
+        _fullNames = new FullNames(text, spans, SupportsPhrase);
     }
+
+    /// <summary>Whether the text is one of the kind in which capitals are mostly names'.</summary>
+    public bool IsReport { get; }
 
     /// <summary>How the text writes a word of a name.</summary>
     public WordUse UseOf(int i) => _uses.Of(i);
 
-    /// <summary>Whether a token stands in a heading.</summary>
-    public bool IsHeading(int i) => _isHeading[i];
-
     /// <summary>Plain words with the capitals of a heading, which nothing else shows to be a name.</summary>
     public bool IsHeadingWords(EntitySpan span)
     {
-        if (!_isHeading[span.First] || span.Entry >= 0)
+        if (!_text.IsHeading(span.First) || span.Entry >= 0)
         {
             return false;
         }
@@ -78,7 +72,7 @@ internal sealed class NameEvidence
     {
         for (var i = first; i < end; i++)
         {
-            if (!_isHeading[i] || !_text[i].IsWord || _uses.Of(i).Small <= _uses.Of(i).Free)
+            if (!_text.IsHeading(i) || !_text[i].IsWord || _uses.Of(i).Small <= _uses.Of(i).Free)
             {
                 return false;
             }
@@ -106,6 +100,15 @@ internal sealed class NameEvidence
         var token = _text[i];
         var use = _uses.Of(i);
         if (
+            span.Category == EntityCategories.Organization
+            && use.Small == 0
+            && (_listed.Contains(i) || _fullNames.IsBodyEnd(i) || EnglishCues.IsBody(_text, span))
+        )
+        {
+            return true;
+        }
+
+        if (
             token.Length == 1
             || use.Small > use.Free
             || use.Counted * 4 > use.Capital
@@ -118,18 +121,18 @@ internal sealed class NameEvidence
         if (token.Is(TokenShape.AllUpper))
         {
             return span.Category == EntityCategories.Organization
-                ? use.Small == 0 && ActsAsBody(i)
-                : span.Category != EntityCategories.Person && PlaceSigns.AreAt(_text, span);
+                ? use.Small == 0 && BodySigns.AreAt(_text, i)
+                : span.Category != EntityCategories.Person && IsPlaceHere(span);
         }
 
         var isHyphened = _text.IsHyphen(span.End) && !_text[span.End].Is(TokenShape.SpaceBefore) && !_text.IsCapitalized(span.End + 1);
-        if (ThingWords.AreSeveral(_text, i) && !_text.Has(i, Listed) && !ActsAsBody(i))
+        if (ThingWords.AreSeveral(_text, i) && !_text.Has(i, Listed) && !BodySigns.AreAt(_text, i))
         {
             return false;
         }
 
         var isWord = ThingWords.IsCommon(_text, i) || EnglishEndings.IsOn(_text.TextOf(i));
-        if ((isWord || _isHeading[i]) && use.Free == 0 && !_text.Has(i, Listed))
+        if ((isWord || _text.IsHeading(i)) && use.Free == 0 && !_text.Has(i, Listed))
         {
             return false;
         }
@@ -137,10 +140,19 @@ internal sealed class NameEvidence
         return span.Category switch
         {
             EntityCategories.Person => IsPersonWord(i, isWord),
-            EntityCategories.Location => PlaceSigns.AreAt(_text, span) && !token.Is(TokenShape.InnerUpper | TokenShape.HasDigit),
+            EntityCategories.Location => IsPlaceHere(span) && !token.Is(TokenShape.InnerUpper | TokenShape.HasDigit),
             _ => !isHyphened,
         };
     }
+
+    /// <summary>The last word of somebody's full name, and of no body's.</summary>
+    public bool IsSurname(int i) => _fullNames.IsSurname(i);
+
+    /// <summary>A place that the words beside it show to be one, or a team in a row of results.</summary>
+    public bool IsAmongItsLike(EntitySpan span) =>
+        span.Category == EntityCategories.Location ? IsPlaceHere(span) : _listed.Contains(span.First);
+
+    private bool IsPlaceHere(EntitySpan span) => _listed.Contains(span.First) || PlaceSigns.AreAt(_text, span);
 
     /// <summary>
     /// Somebody by one name: with a title, a verb of speech, a full name elsewhere, or a name of the lists; the longest of these holds
@@ -148,23 +160,10 @@ internal sealed class NameEvidence
     /// </summary>
     private bool IsPersonWord(int i, bool isWord) =>
         _text.Has(i, Listed)
-        || (_text.Has(i, TermTraits.PersonName) && !isWord && _personWords.Count > 0 && _uses.Of(i).Free > 0)
+        || (_text.Has(i, TermTraits.PersonName) && !isWord && _fullNames.AnyPerson && _uses.Of(i).Free > 0)
         || _text.Has(i + 1, TermTraits.Speech)
         || PersonTitles.EndsAt(_text, i)
-        || _personWords.Contains(_text.TextOf(i).ToString());
-
-    /// <summary>It owns, or speaks.</summary>
-    public bool Acts(int i) =>
-        (TokenNumbers.Is(_text, i + 2, "s") && i + 1 < _text.Count && _text[i + 1].IsMark) || _text.Has(i + 1, TermTraits.Speech);
-
-    /// <summary>A body by its initials: it owns, speaks, or stands with an article where nothing is of its kind.</summary>
-    public bool ActsAsBody(int i) =>
-        Acts(i)
-        || (_text.IsMark(i - 1, '(') && _text.IsMark(i + 1, ')') && _text.IsCapitalized(i - 2))
-        || (
-            TokenNumbers.Is(_text, i - 1, "the")
-            && (i + 1 >= _text.Count || !_text.IsWord(i + 1) || _text.Has(i + 1, TermTraits.EnglishStop))
-        );
+        || _fullNames.IsOfPerson(i);
 
     private bool SupportsPhrase(EntitySpan span)
     {
@@ -192,22 +191,23 @@ internal sealed class NameEvidence
             isName |= _text.Has(i, TermTraits.PersonName | TermTraits.ForeignName);
         }
 
-        if (IsBroken(span) || words == 0 || small == words || (plain == words && free == 0 && _isHeading[span.First] && !isListed))
+        if (IsBroken(span) || words == 0 || small == words || (plain == words && free == 0 && _text.IsHeading(span.First) && !isListed))
         {
             return false;
         }
 
         return span.Category switch
         {
-            EntityCategories.Person when EndsPlain(span) => IsIntroduced(span),
+            EntityCategories.Person when EndsPlain(span) => IsIntroduced(span)
+                || (IsReport && small == 0 && free == words && _text.Has(span.First, TermTraits.PersonName)),
+            EntityCategories.Organization when _listed.Contains(span.First) || EnglishCues.IsBody(_text, span) => true,
             EntityCategories.Organization when (ThingWords.IsTerm(_text, span) && !HasKnown(span)) => false,
             EntityCategories.Person => isListed
+                || _text.IsMark(span.First + 1, '.')
                 || (small == 0 && free > 0 && StartsWithGivenName(span))
                 || (small == 0 && common < words && (isName || IsIntroduced(span)))
                 || (common == 0 && free == words),
-            EntityCategories.Location => PlaceSigns.AreAt(_text, span)
-                || _text.TriggerAt(span.End - 1).Is(Triggers.PlaceTail)
-                || HasPlace(span),
+            EntityCategories.Location => IsPlaceHere(span) || _text.TriggerAt(span.End - 1).Is(Triggers.PlaceTail) || HasPlace(span),
             EntityCategories.Organization => common < words || small * 2 < words || HasKnown(span) || IsHeadedBody(span),
             EntityCategories.Event => !IsFrequent(span.End - 1) || _uses.Of(span.End - 1).Small == 0,
             _ => true,
@@ -264,7 +264,7 @@ internal sealed class NameEvidence
         for (var i = span.First; i < span.End; i++)
         {
             var token = _text[i];
-            if (i > span.First && _isHeading[i] && token.Is(TokenShape.InitialUpper) && _text.Has(i, TermTraits.EnglishStop))
+            if (i > span.First && _text.IsHeading(i) && token.Is(TokenShape.InitialUpper) && _text.Has(i, TermTraits.EnglishStop))
             {
                 return true;
             }
@@ -277,7 +277,7 @@ internal sealed class NameEvidence
                     && (
                         token.IsNumber
                         || token.Is(TokenShape.HasDigit)
-                        || (token.Is(TokenShape.AllUpper) && token.Length > 3 && !_isHeading[i])
+                        || (token.Is(TokenShape.AllUpper) && token.Length > 3 && !_text.IsHeading(i))
                         || _text.Has(i, TermTraits.CommonAbbreviation)
                     )
                 )

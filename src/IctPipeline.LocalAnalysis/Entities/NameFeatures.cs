@@ -30,6 +30,13 @@ internal sealed class NameFeatures
     private readonly byte[] _known;
     private readonly byte[] _lines;
 
+    /// <summary>
+    /// The sentence that is read, and its number: what stands in others says nothing here, as in the single sentences that the model
+    /// learned from.
+    /// </summary>
+    private TokenRange _sentence;
+    private int _number = -1;
+
     public NameFeatures(AnalyzedText text)
     {
         _text = text;
@@ -47,6 +54,7 @@ internal sealed class NameFeatures
     /// <summary>Writes the features and returns how many.</summary>
     public int At(int i, int before, int beforeThat, Span<uint> features)
     {
+        MoveTo(i);
         var (w, p, n) = (Word(i), Word(i - 1), Word(i + 1));
         var (shape, shapeBefore, shapeAfter) = (Shape(i), Shape(i - 1), Shape(i + 1));
         var traits = Traits(i);
@@ -106,6 +114,21 @@ internal sealed class NameFeatures
         return count;
     }
 
+    private void MoveTo(int i)
+    {
+        if (i < _sentence.First)
+        {
+            (_sentence, _number) = (default, -1);
+        }
+
+        while (i >= _sentence.End)
+        {
+            _sentence = _text.Sentences[++_number];
+        }
+    }
+
+    private bool IsOutside(int i) => i < _sentence.First || i >= _sentence.End;
+
     private void MarkKnown(int i)
     {
         if (_text.AnyNameAt(i) is not { Length: > 0 } name || _known[i] != 0)
@@ -128,15 +151,15 @@ internal sealed class NameFeatures
     }
 
     private uint Word(int i) =>
-        i < 0 ? 4u
-        : i >= _text.Count ? 5u
+        i < _sentence.First ? 4u
+        : i >= _sentence.End ? 5u
         : _words[i];
 
-    private uint Known(int i) => i < 0 || i >= _text.Count ? 0u : _known[i];
+    private uint Known(int i) => IsOutside(i) ? 0u : _known[i];
 
-    private Triggers Trigger(int i) => i < 0 ? Triggers.None : _text.TriggerAt(i).Kinds;
+    private Triggers Trigger(int i) => IsOutside(i) ? Triggers.None : _text.TriggerAt(i).Kinds;
 
-    private uint Traits(int i) => i < 0 || i >= _text.Count ? 0u : (uint)(_text.Lexicon.Vocabulary.TraitsOf(_text[i].Term) & NameTraits);
+    private uint Traits(int i) => IsOutside(i) ? 0u : (uint)(_text.Lexicon.Vocabulary.TraitsOf(_text[i].Term) & NameTraits);
 
     private uint Frequency(int i) => i < 0 || i >= _text.Count ? 0u : (uint)_text.Lexicon.Vocabulary.EnglishFrequency(_text[i].Term);
 
@@ -144,7 +167,7 @@ internal sealed class NameFeatures
 
     private uint Shape(int i)
     {
-        if (i < 0 || i >= _text.Count)
+        if (IsOutside(i))
         {
             return 0;
         }

@@ -76,4 +76,13 @@ internal enum NameSign
 
     /// <summary>A verb of speech stands beside it somewhere.</summary>
     Speech,
+
+    /// <summary>The words beside it call it what it was taken for (<see cref="EnglishCues"/>).</summary>
+    Said,
+
+    /// <summary>The text reports (<see cref="ReportText"/>).</summary>
+    Report,
+
+    /// <summary>In a report: what the text says of its words does not bear it out (<see cref="NameEvidence.Supports"/>).</summary>
+    Unsupported,
 }

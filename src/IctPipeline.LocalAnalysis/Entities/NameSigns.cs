@@ -6,7 +6,7 @@ namespace IctPipeline.LocalAnalysis.Entities;
 /// <summary>Reads what an English text shows of one name, in the places where it stands.</summary>
 internal static class NameSigns
 {
-    public const int Count = (int)NameSign.Speech + 1;
+    public const int Count = (int)NameSign.Unsupported + 1;
 
     /// <summary>A surer tagger says no more.</summary>
     public const double MostMargin = 6;
@@ -31,7 +31,7 @@ internal static class NameSigns
             ReadPlace(text, place, signs);
             var behindSmall = IsBehindSmall(text, place.First);
             Add(signs, NameSign.SmallBefore, behindSmall);
-            running += behindSmall && !evidence.IsHeading(place.First) ? 1 : 0;
+            running += behindSmall && !text.IsHeading(place.First) ? 1 : 0;
         }
 
         for (var sign = NameSign.LineStart; sign <= NameSign.PlaceSigns; sign++)
@@ -44,6 +44,9 @@ internal static class NameSigns
         Set(signs, NameSign.Running, running > 1);
         Set(signs, NameSign.Office, signs[(int)NameSign.Office] > 0);
         Set(signs, NameSign.Speech, signs[(int)NameSign.Speech] > 0);
+        Set(signs, NameSign.Said, places.Exists(place => EnglishCues.Said(text, place) == place.Category));
+        Set(signs, NameSign.Report, evidence.IsReport);
+        Set(signs, NameSign.Unsupported, evidence.IsReport && !places.Exists(evidence.Supports));
     }
 
     private static void ReadName(AnalyzedText text, NameEvidence evidence, EntitySpan name, Span<double> signs)

@@ -10,12 +10,6 @@ internal static class NameTagger
 {
     public const string ModelName = "en-names.bin";
 
-    /// <summary>
-    /// How much surer the tagger must be in a longer text, which may be of any kind: pages of products and manuals have many a capital
-    /// that is no name's.
-    /// </summary>
-    private const int Caution = 500;
-
     private static readonly Lazy<LinearModel> Model = new(() => LinearModel.FromResource(ModelName));
 
     /// <param name="margins">For each token by how much its label is preferred to none.</param>
@@ -31,7 +25,6 @@ internal static class NameTagger
         var features = new NameFeatures(text);
         Span<uint> found = stackalloc uint[NameFeatures.Most];
         Span<int> scores = stackalloc int[NameLabel.Count];
-        var caution = text.Count >= NameConsensus.FewestTokens ? Caution : 0;
         int before = 0,
             beforeThat = 0;
         for (var i = 0; i < text.Count; i++)
@@ -43,7 +36,6 @@ internal static class NameTagger
 
             var count = features.At(i, before, beforeThat, found);
             model.Score(found[..count], scores);
-            scores[NameLabel.Outside] += caution;
             var label = Best(scores, before);
             labels[i] = (byte)label;
             if (!margins.IsEmpty)

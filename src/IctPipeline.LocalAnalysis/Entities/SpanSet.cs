@@ -7,6 +7,9 @@ internal sealed class SpanSet(int tokens)
     private readonly ushort[] _owner = new ushort[tokens];
     private readonly List<EntitySpan> _spans = [];
 
+    /// <summary>The spans in order, as long as none was added since.</summary>
+    private EntitySpan[]? _ordered;
+
     public bool IsFree(int token) => _owner[token] == 0;
 
     public EntitySpan? At(int token) => token >= 0 && token < _owner.Length && _owner[token] > 0 ? _spans[_owner[token] - 1] : null;
@@ -28,6 +31,7 @@ internal sealed class SpanSet(int tokens)
         }
 
         _spans.Add(span);
+        _ordered = null;
         _owner.AsSpan(span.First, span.Length).Fill((ushort)_spans.Count);
         return true;
     }
@@ -37,6 +41,7 @@ internal sealed class SpanSet(int tokens)
     {
         var old = _spans.ToArray();
         _spans.Clear();
+        _ordered = null;
         Array.Clear(_owner);
         foreach (var span in old)
         {
@@ -53,8 +58,12 @@ internal sealed class SpanSet(int tokens)
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<EntitySpan> InOrder()
     {
-        var ordered = _spans.ToArray();
-        Array.Sort(ordered, static (a, b) => a.First.CompareTo(b.First));
-        return ordered;
+        if (_ordered is null)
+        {
+            _ordered = [.. _spans];
+            Array.Sort(_ordered, static (a, b) => a.First.CompareTo(b.First));
+        }
+
+        return _ordered;
     }
 }

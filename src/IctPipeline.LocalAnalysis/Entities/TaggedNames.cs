@@ -13,7 +13,9 @@ internal static class TaggedNames
         for (var i = 0; i < labels.Length; )
         {
             var end = i + 1;
-            while (end < labels.Length && NameLabel.Continues(labels[end - 1], labels[end]) && !text.StartsSentence(end))
+            while (
+                end < labels.Length && NameLabel.Continues(labels[end - 1], labels[end]) && !text.StartsSentence(end) && !IsDash(text, end)
+            )
             {
                 end++;
             }
@@ -38,6 +40,14 @@ internal static class TaggedNames
             i = end;
         }
     }
+
+    /// <summary>"Lisa Cline — Graphic Designer"</summary>
+    private static bool IsDash(AnalyzedText text, int i) =>
+        text[i].IsMark
+        && text.FirstCharacter(i) is '-' or '–' or '—'
+        && text[i].Is(TokenShape.SpaceBefore)
+        && i + 1 < text.Count
+        && text[i + 1].Is(TokenShape.SpaceBefore);
 
     /// <summary>A city stands for its team in rows of results and headlines, where the tagger knows better than the list.</summary>
     private static bool IsTeam(AnalyzedText text, byte[] labels, int first, int end, NameMatch known) =>

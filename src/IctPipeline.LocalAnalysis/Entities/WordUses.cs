@@ -14,8 +14,7 @@ internal sealed class WordUses
     private readonly Dictionary<int, WordUse> _uses = [];
 
     /// <param name="spans">The names; no other words are counted.</param>
-    /// <param name="isHeading">For each token whether its capital says nothing.</param>
-    public WordUses(AnalyzedText text, IReadOnlyList<EntitySpan> spans, bool[] isHeading)
+    public WordUses(AnalyzedText text, IReadOnlyList<EntitySpan> spans)
     {
         _text = text;
         foreach (var span in spans)
@@ -36,7 +35,7 @@ internal sealed class WordUses
                 ref var use = ref CollectionsMarshal.GetValueRefOrNullRef(_uses, Key(i));
                 if (!Unsafe.IsNullRef(ref use))
                 {
-                    Count(ref use, i, isHeading[i]);
+                    Count(ref use, i);
                 }
             }
         }
@@ -44,7 +43,7 @@ internal sealed class WordUses
 
     public WordUse Of(int token) => _uses.GetValueOrDefault(Key(token));
 
-    private void Count(ref WordUse use, int i, bool isHeading)
+    private void Count(ref WordUse use, int i)
     {
         if (!_text[i].IsCapitalized)
         {
@@ -53,7 +52,7 @@ internal sealed class WordUses
         else
         {
             use.Capital++;
-            use.Free += isHeading || _text.CapitalIsForced(i) ? 0 : 1;
+            use.Free += _text.IsHeading(i) || _text.CapitalIsForced(i) ? 0 : 1;
         }
 
         use.Counted += IsCounted(i) ? 1 : 0;

@@ -13,7 +13,7 @@ internal sealed class Lexicon(
     IReadOnlyList<UnitEntry> unitEntries,
     WordDictionary dictionary,
     PhraseTrie stopPhrases,
-    ForeignCues cues
+    NameCues cues
 )
 {
     private static readonly Lazy<Lexicon>[] Shared =
@@ -42,7 +42,7 @@ internal sealed class Lexicon(
     public WordDictionary Dictionary { get; } = dictionary;
 
     /// <summary>What stands beside foreign names; Vietnamese texts alone have them.</summary>
-    public ForeignCues Cues { get; } = cues;
+    public NameCues Cues { get; } = cues;
 
     public LexiconEntry this[int entry] => entries[entry];
 

@@ -30,7 +30,7 @@ internal sealed class LexiconLoader
     private readonly PhraseTrie _unitPhrases = new();
     private readonly PhraseTrie _stopPhrases = new();
     private readonly WordDictionary _words = new();
-    private readonly ForeignCues _cues = new();
+    private readonly NameCues _cues = new();
     private readonly List<int> _terms = [];
 
     private LexiconLoader(bool isVietnamese) => _isVietnamese = isVietnamese;
@@ -48,11 +48,8 @@ internal sealed class LexiconLoader
         if (scope != LexiconScope.Other)
         {
             loader.ReadFrequencies();
-        }
-
-        if (scope != LexiconScope.Other)
-        {
             loader.ReadPersonNames();
+            loader.ReadCues();
         }
 
         loader.ReadTriggers();
@@ -65,7 +62,6 @@ internal sealed class LexiconLoader
         if (scope == LexiconScope.Vietnamese)
         {
             loader.ReadNames("districts.tsv");
-            loader.ReadCues();
         }
 
         if (loader._entries.Count > ushort.MaxValue)
@@ -161,7 +157,7 @@ internal sealed class LexiconLoader
 
     private void ReadCues()
     {
-        foreach (var row in EmbeddedTable.Rows("foreign-cues.tsv"))
+        foreach (var row in EmbeddedTable.Rows(_isVietnamese ? "foreign-cues.tsv" : "english-cues.tsv"))
         {
             foreach (var phrase in row[2].Split('|'))
             {

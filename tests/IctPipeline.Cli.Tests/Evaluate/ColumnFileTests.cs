@@ -39,6 +39,13 @@ public class ColumnFileTests
         Assert.Equal([(0, 9)], sentence.Words());
     }
 
+    [Theory]
+    [InlineData("-DOCSTART- O||a O||b O||-DOCSTART- O||c O", new[] { 2, 1 })]
+    [InlineData("a O||-DOCSTART- O||b O||-DOCSTART- O", new[] { 1, 1 })]
+    [InlineData("a O||b O|c O", new[] { 1, 1 })]
+    public void DocumentLengths_MarkedDocuments_AreCounted(string rows, int[] lengths) =>
+        Assert.Equal(lengths, ColumnFile.DocumentLengths(ColumnFile.Rows(rows.Split('|'))));
+
     [Fact]
     public void Words_SyllableLabels_GiveWholeWords()
     {

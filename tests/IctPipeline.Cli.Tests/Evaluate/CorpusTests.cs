@@ -13,6 +13,7 @@ public class CorpusTests
     [InlineData("entities/vi-health.conll", "vi", 0.94)]
     [InlineData("entities/vi-heldout.conll", "vi", 0.88)]
     [InlineData("entities/en-news.conll", "en", 0.86)]
+    [InlineData("entities/en-stories.conll", "en", 0.86)]
     [InlineData("entities/ko-heldout.conll", "ko", 0.93)]
     [InlineData("keyphrases", "en", 0.38)]
     public void Run_OwnSet_StaysGood(string set, string language, double least)

@@ -30,6 +30,21 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Equal(["missed Đà", "invented Đà Nẵng"], report.Faults!.Select(fault => $"{fault.Kind} {fault.Text}"));
     }
 
+    [Fact]
+    public void Run_MarkedDocuments_AreAnalysedWhole()
+    {
+        // The second sentence alone does not say who that is; the first one does.
+        var path = _folder.Write(
+            "set.conll",
+            "-DOCSTART-\tO\n\nNadia\tB-PER\nBerglund\tI-PER\nleft\tO\n.\tO\n\nBerglund\tB-PER\nvoted\tO\nin\tO\nParis\tO\n.\tO\n"
+        );
+
+        var report = Evaluation.Run(path, new EvaluationOptions("en"), CancellationToken.None);
+
+        Assert.Equal(new EvaluationRow("Person", 2, 2, 2, 1, 1, 1), report.Rows[0]);
+        Assert.Equal(2, report.Items);
+    }
+
     [Theory]
     [InlineData(false, 0)]
     [InlineData(true, 1)]

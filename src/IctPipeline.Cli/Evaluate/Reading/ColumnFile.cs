@@ -6,25 +6,33 @@ namespace IctPipeline.Cli.Evaluate.Reading;
 
 /// <summary>
 /// CoNLL columns: one token a line, divided by tabs or spaces, empty lines between sentences. CoNLL-U rows (ten columns, the first a
-/// number) have their form second. Comments (<c># … = …</c>) and <c>-DOCSTART-</c> lines are left out.
+/// number) have their form second. Comments (<c># … = …</c>) are left out. A <c>-DOCSTART-</c> line begins a document.
 /// </summary>
 internal static class ColumnFile
 {
     private const int ColumnsOfConllU = 10;
 
-    /// <summary>The rows of a file, by sentence.</summary>
+    private const string DocumentMark = "-DOCSTART-";
+
+    /// <summary>The rows of a file, by sentence; a sentence without rows stands where a document begins.</summary>
     public static List<List<string[]>> Rows(IEnumerable<string> lines)
     {
         var sentences = new List<List<string[]>>();
         var sentence = new List<string[]>();
         foreach (var line in lines.Append(""))
         {
-            if (string.IsNullOrWhiteSpace(line))
+            var beginsDocument = line.StartsWith(DocumentMark, StringComparison.Ordinal);
+            if (beginsDocument || string.IsNullOrWhiteSpace(line))
             {
                 if (sentence.Count > 0)
                 {
                     sentences.Add(sentence);
                     sentence = [];
+                }
+
+                if (beginsDocument)
+                {
+                    sentences.Add([]);
                 }
             }
             else if (Columns(line) is { } columns)
@@ -39,11 +47,30 @@ internal static class ColumnFile
     /// <summary>The sentences with the labels of one column; -1 for words that are forms as they stand.</summary>
     public static List<ColumnSentence> Sentences(List<List<string[]>> rows, int labelColumn) =>
         [
-            .. rows.Select(sentence => new ColumnSentence(
-                [.. sentence.Select(columns => columns[0].Normalize(NormalizationForm.FormC))],
-                [.. sentence.Select(columns => labelColumn >= 0 && labelColumn < columns.Length ? columns[labelColumn] : "")]
-            )),
+            .. rows.Where(sentence => sentence.Count > 0)
+                .Select(sentence => new ColumnSentence(
+                    [.. sentence.Select(columns => columns[0].Normalize(NormalizationForm.FormC))],
+                    [.. sentence.Select(columns => labelColumn >= 0 && labelColumn < columns.Length ? columns[labelColumn] : "")]
+                )),
         ];
+
+    /// <summary>How many sentences each document has; where the file marks no documents, each sentence is one.</summary>
+    public static List<int> DocumentLengths(List<List<string[]>> rows)
+    {
+        var lengths = new List<int>();
+        var marksDocuments = rows.Exists(static sentence => sentence.Count == 0);
+        foreach (var sentence in rows)
+        {
+            if (sentence.Count == 0 || !marksDocuments || lengths.Count == 0)
+            {
+                lengths.Add(0);
+            }
+
+            lengths[^1] += sentence.Count > 0 ? 1 : 0;
+        }
+
+        return [.. lengths.Where(static length => length > 0)];
+    }
 
     /// <summary>The first column of entity labels, or -1.</summary>
     public static int EntityColumn(List<List<string[]>> rows) =>
@@ -84,10 +111,7 @@ internal static class ColumnFile
 
     private static string[]? Columns(string line)
     {
-        if (
-            line.StartsWith("-DOCSTART-", StringComparison.Ordinal)
-            || (line.StartsWith("# ", StringComparison.Ordinal) && line.Contains('=', StringComparison.Ordinal))
-        )
+        if (line.StartsWith("# ", StringComparison.Ordinal) && line.Contains('=', StringComparison.Ordinal))
         {
             return null;
         }

@@ -5,9 +5,11 @@ using IctPipeline.LocalAnalysis;
 namespace IctPipeline.Cli.Evaluate.Scoring;
 
 /// <summary>
-/// Names by exact span and category. Only categories that the set labels are compared; of the others neither side counts.
+/// Names by exact span and category. Only categories that the set labels are compared; of the others neither side counts. The sentences
+/// of a document are analysed together, one a line.
 /// </summary>
-internal sealed class EntityScorer(IReadOnlyList<ColumnSentence> sentences, EvaluationOptions options)
+/// <param name="documents">How many sentences each document has.</param>
+internal sealed class EntityScorer(IReadOnlyList<ColumnSentence> sentences, IReadOnlyList<int> documents, EvaluationOptions options)
 {
     private const int MostFaults = 1000;
 
@@ -38,10 +40,13 @@ internal sealed class EntityScorer(IReadOnlyList<ColumnSentence> sentences, Eval
 
         _hasTimes = gold.SelectMany(spans => spans).Any(span => EntityLabels.IsTime(span.Type));
         var watch = new AnalysisWatch(language);
-        for (var i = 0; i < sentences.Count; i++)
+        var first = 0;
+        foreach (var length in documents)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Compare(sentences[i].Text, gold[i], watch.Analyze(sentences[i].Text));
+            var text = string.Join('\n', sentences.Skip(first).Take(length).Select(sentence => sentence.Text));
+            Compare(text, [.. Shifted(gold, first, length)], watch.Analyze(text));
+            first += length;
         }
 
         var all = new SpanScore();
@@ -65,6 +70,25 @@ internal sealed class EntityScorer(IReadOnlyList<ColumnSentence> sentences, Eval
             Ignored = _ignored,
             Faults = _faults.All,
         };
+    }
+
+    /// <summary>The spans of a document's sentences, by their places in the document.</summary>
+    private IEnumerable<LabelledSpan> Shifted(List<List<LabelledSpan>> gold, int first, int length)
+    {
+        var start = 0;
+        for (var i = first; i < first + length; i++)
+        {
+            foreach (var span in gold[i])
+            {
+                yield return span with
+                {
+                    Start = span.Start + start,
+                    End = span.End + start,
+                };
+            }
+
+            start += sentences[i].Text.Length + 1;
+        }
     }
 
     private void Compare(string text, List<LabelledSpan> labelled, LocalTextAnalysis analysis)
@@ -114,7 +138,9 @@ internal sealed class EntityScorer(IReadOnlyList<ColumnSentence> sentences, Eval
     {
         foreach (var (start, end, category) in spans)
         {
-            _faults.Add(kind, category, text[start..end], text);
+            var line = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+            var lineEnd = text.IndexOf('\n', end);
+            _faults.Add(kind, category, text[start..end], text[line..(lineEnd < 0 ? text.Length : lineEnd)]);
         }
     }
 

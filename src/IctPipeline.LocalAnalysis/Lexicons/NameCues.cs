@@ -3,20 +3,28 @@ using IctPipeline.LocalAnalysis.Segmentation;
 namespace IctPipeline.LocalAnalysis.Lexicons;
 
 /// <summary>
-/// Phrases that stand right before or behind a foreign name and tell what it names: a paper behind <c>tờ</c>, somebody before
-/// <c>qua đời</c>. Filled while the lexicon loads, read-only after that.
+/// Phrases that stand right before or behind a name that no list has and tell what it names: a paper behind <c>tờ</c> or
+/// <c>newspaper</c>, somebody before <c>qua đời</c>. Filled while the lexicon loads, read-only after that.
 /// </summary>
-internal sealed class ForeignCues
+internal sealed class NameCues
 {
     private readonly PhraseTrie _before = new();
     private readonly PhraseTrie _after = new();
     private readonly PhraseTrie _roles = new();
+    private readonly PhraseTrie _kinds = new();
     private readonly List<string> _categories = [];
 
     /// <summary>Only while loading.</summary>
-    /// <param name="side"><c>Before</c> or <c>After</c> the name, or a <c>Role</c> behind it and a comma.</param>
+    /// <param name="side">
+    /// <c>Before</c> or <c>After</c> the name, a <c>Role</c> behind it and a comma, or a <c>Kind</c> before it or behind an article.
+    /// </param>
     public void Add(string side, string category, ReadOnlySpan<int> terms)
     {
+        if (side == "Kind")
+        {
+            Add("Before", category, terms);
+        }
+
         Span<int> ordered = stackalloc int[terms.Length];
         terms.CopyTo(ordered);
         if (side == "Before")
@@ -35,7 +43,8 @@ internal sealed class ForeignCues
         (
             side == "Before" ? _before
             : side == "After" ? _after
-            : _roles
+            : side == "Role" ? _roles
+            : _kinds
         ).Add(ordered, known, static (old, _) => old);
     }
 
@@ -44,6 +53,9 @@ internal sealed class ForeignCues
 
     /// <summary>The category by the longest phrase that starts at a token, or null.</summary>
     public string? After(ReadOnlySpan<Token> tokens, int i) => Longest(_after, tokens, i, 1);
+
+    /// <summary>The category by the longest phrase at a token that says of what kind something is, or null.</summary>
+    public string? Kind(ReadOnlySpan<Token> tokens, int i) => Longest(_kinds, tokens, i, 1);
 
     /// <summary>Whether a phrase that says who somebody is starts at a token.</summary>
     public bool IsRole(ReadOnlySpan<Token> tokens, int i) => Longest(_roles, tokens, i, 1) is not null;
