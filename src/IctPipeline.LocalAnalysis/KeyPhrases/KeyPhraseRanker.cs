@@ -16,6 +16,9 @@ internal sealed class KeyPhraseRanker
     private const int LongestPhrase = 4;
     private const int Most = 15;
 
+    /// <summary>UTF-16 code units; what has more is no phrase of any language.</summary>
+    private const int LongestText = 100;
+
     /// <summary>A phrase that comes once counts only among the first words: later it is but a piece of a sentence.</summary>
     private const int EarlyWords = 150;
 
@@ -110,6 +113,11 @@ internal sealed class KeyPhraseRanker
 
             weight += word.Weight;
             count++;
+            if (text[word.End - 1].End - text[words[first].First].Start > LongestText)
+            {
+                break;
+            }
+
             if (!EndsPhrase(text, words, first, i))
             {
                 continue;
@@ -135,16 +143,10 @@ internal sealed class KeyPhraseRanker
             PhraseRole.Content => i > first
                 || !text.IsVietnamese
                 || words[i].End - words[i].First > 1
-                || IsAbbreviation(text, words[i].First),
+                || PhraseWords.IsAbbreviation(text, words[i].First),
             PhraseRole.Follower => i > first && words[i - 1].Role is PhraseRole.Content or PhraseRole.Follower,
             _ => false,
         };
-
-    /// <summary>FAA, JCPOA; a word among words in capitals is only shouted.</summary>
-    private static bool IsAbbreviation(AnalyzedText text, int i) =>
-        ForeignTerms.IsAbbreviation(text, i) && !IsInCapitals(text, i - 1) && !IsInCapitals(text, i + 1);
-
-    private static bool IsInCapitals(AnalyzedText text, int i) => i >= 0 && i < text.Count && text[i].Is(TokenShape.AllUpper);
 
     private static bool Joins(AnalyzedText text, PhraseWord word) =>
         word.Role is not (PhraseRole.Break or PhraseRole.Name)

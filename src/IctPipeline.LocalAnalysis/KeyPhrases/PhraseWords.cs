@@ -111,11 +111,17 @@ internal readonly struct PhraseWords
         return new PhraseWord(first, end, role, weight);
     }
 
+    /// <summary>FAA, AI (though <c>ai</c> is "who"); a word among words in capitals is only shouted.</summary>
+    internal static bool IsAbbreviation(AnalyzedText text, int i) =>
+        ForeignTerms.IsAbbreviation(text, i) && !IsInCapitals(text, i - 1) && !IsInCapitals(text, i + 1);
+
+    private static bool IsInCapitals(AnalyzedText text, int i) => i >= 0 && i < text.Count && text[i].Is(TokenShape.AllUpper);
+
     private static PhraseWord VietnameseWord(AnalyzedText text, int first, int end)
     {
         var isStop =
             end - first == 1
-                ? text.Has(first, TermTraits.VietnameseStop) || text[first].Length == 1
+                ? text[first].Length == 1 || (text.Has(first, TermTraits.VietnameseStop) && !IsAbbreviation(text, first))
                 : text.Lexicon.StopPhraseAt(text.Tokens, first) == end - first;
         return new PhraseWord(
             first,

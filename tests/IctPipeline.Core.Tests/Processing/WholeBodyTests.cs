@@ -1,5 +1,6 @@
 using IctPipeline.Core.Jobs;
 using IctPipeline.Core.Processing;
+using IctPipeline.Core.Processing.Single;
 using IctPipeline.Reading.Model;
 
 namespace IctPipeline.Core.Tests.Processing;
@@ -106,4 +107,8 @@ public class WholeBodyTests
         Assert.True((await _world.StoredAsync()).Item.Deleted);
         Assert.Equal(0, _world.Bodies.Count);
     }
+
+    [Fact]
+    public void Cut_OnlyBreakIsNearTheBeginning_GoesOnToAWord() =>
+        Assert.Equal("Short.\n\nA long second", BodyLimit.Cut("Short.\n\nA long second paragraph goes on", 24));
 }

@@ -86,8 +86,16 @@ public class KeyPhraseRankerTests
         var phrases = Phrases("Máy bay dùng MCAS để giữ độ cao. Phi công tắt MCAS bằng tay.\nGIÁ VÉ MÁY BAY TĂNG. GIÁ VÉ TĂNG.", "vi");
 
         Assert.Contains("MCAS", phrases);
+        Assert.Contains("AI", Phrases("Doanh nghiệp dùng AI để bán hàng. Ai cũng học AI, vì AI trả lời nhanh.", "vi"));
         Assert.DoesNotContain("VÉ", phrases);
     }
+
+    [Fact]
+    public void Rank_WordAsLongAsAFile_IsNoPhrase() =>
+        Assert.All(
+            Phrases($"{new string('x', 100_000)} {new string('x', 100_000)} bridges bridges", "en"),
+            phrase => Assert.True(phrase.Length <= 100)
+        );
 
     [Fact]
     public void Rank_VietnameseVerbsAndOffices_AreNoPhrases() =>

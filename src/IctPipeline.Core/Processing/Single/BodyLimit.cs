@@ -31,7 +31,9 @@ internal sealed class BodyLimit(ArticleProcessorOptions options)
         return article with { Body = body, Warnings = [.. article.Warnings, warning] };
     }
 
-    /// <summary>The longest start that fits and ends with a paragraph, or a word, or at least a whole character.</summary>
+    /// <summary>
+    /// The longest start that fits and ends with a paragraph in its second half, or a word, or at least a whole character.
+    /// </summary>
     internal static string Cut(string body, int maxBytes)
     {
         var fitting = LengthThatFits(body, maxBytes);
@@ -41,7 +43,7 @@ internal sealed class BodyLimit(ArticleProcessorOptions options)
         }
 
         var end = body.LastIndexOf(ParagraphBreak, fitting, StringComparison.Ordinal);
-        if (end <= 0)
+        if (end <= fitting / 2)
         {
             end = body.LastIndexOf(' ', Math.Max(fitting - 1, 0));
         }

@@ -34,6 +34,15 @@ public class PdfTitleEvidenceTests
         );
 
     [Fact]
+    public void Read_CentredGreeting_IsTextAndNoTitle()
+    {
+        var article = Read(new PdfPages().Line(220, 740, "Dear members of the port,").Lines(50, 700, Prose).Lines(50, 620, Prose));
+
+        Assert.Null(article.Title);
+        Assert.StartsWith("Dear members of the port,", article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_LineFromTheEdgeNoLargerThanTheTextBelow_GivesWayToALineInBold() =>
         Assert.Equal(
             "Masts of the harbour",

@@ -22,8 +22,6 @@ internal static class HeadLines
 
     private const int MaxOffice = 40;
 
-    private const int MaxPlace = 30;
-
     private const int MaxDateLines = 2;
 
     /// <summary>Elements that the words of one date are split over, and UTF-16 code units of one of them.</summary>
@@ -73,19 +71,31 @@ internal static class HeadLines
         return start;
     }
 
-    /// <summary>The number of first lines of a text up to the last that is its title, a day or a byline; 0 where none is.</summary>
-    public static int End(IEnumerable<string> lines, ParsedArticle article)
+    /// <summary>
+    /// The number of first lines of a paragraph that are its article's head, the title, a day or a byline, one of them maybe a section or a
+    /// place, before its prose; 0 where there is no prose, as in lists, letters and addresses.
+    /// </summary>
+    public static int End(string[] lines, ParsedArticle article)
     {
         var monthFirst = DateSearch.IsMonthFirst(article);
-        return lines
-            .Select((line, at) => (line, at))
-            .Where(found =>
-                (article.Title is { } title && SameWords.In(found.line, title))
-                || DateSearch.IsDay(found.line, monthFirst)
-                || BylineParts.InLine(found.line).Count > 0
+        var (end, others) = (0, 0);
+        for (var i = 0; i < lines.Length && lines[i].Length <= MaxByline && others <= 1; i++)
+        {
+            if (
+                (article.Title is { } title && SameWords.In(lines[i], title))
+                || DateSearch.IsDay(lines[i], monthFirst)
+                || BylineParts.InLine(lines[i]).Count > 0
             )
-            .Select(found => found.at + 1)
-            .LastOrDefault();
+            {
+                end = i + 1;
+            }
+            else
+            {
+                others++;
+            }
+        }
+
+        return end > 0 && end < lines.Length && lines[end].Length > MaxByline ? end : 0;
     }
 
     /// <summary>
@@ -95,7 +105,6 @@ internal static class HeadLines
     public static void Tidy(ParsedArticle article)
     {
         var dated = HasFewDates(article.Blocks);
-        var monthFirst = DateSearch.IsMonthFirst(article);
         for (var i = Math.Min(MaxHead, article.Blocks.Count - 1) - 1; i >= 0; i--)
         {
             var block = article.Blocks[i];
@@ -107,20 +116,9 @@ internal static class HeadLines
             )
             {
                 article.Blocks.RemoveAt(i);
-                if (i == 1 && IsPlace(article.Blocks[0]) && DateSearch.IsDay(block.Text, monthFirst))
-                {
-                    article.Blocks.RemoveAt(0);
-                    break;
-                }
             }
         }
     }
-
-    /// <summary>The place or the section right above the day, before a text.</summary>
-    private static bool IsPlace(Block block) =>
-        block is { Kind: BlockKind.Paragraph, Text.Length: <= MaxPlace }
-        && !HtmlText.EndsSentence(block.Text)
-        && block.Text.AsSpan().IndexOfAny('\n', ':', ',') < 0;
 
     /// <summary>The number of blocks that are one date: "24", "May", "2018" in elements of their own; 0 where there is none.</summary>
     private static int SplitDate(List<Block> blocks, int start)

@@ -101,7 +101,7 @@ internal static class PageBlocks
             var head =
                 lines.Length is > 1 and < MaxHeadLines && Array.TrueForAll(lines, line => line.Length <= HeadLine)
                     ? lines.Length
-                    : HeadLines.End(lines.TakeWhile(line => line.Length <= HeadLine).Take(MaxHeadLines), article);
+                    : HeadLines.End(lines, article);
             if (head > 0)
             {
                 var block = blocks[i];

@@ -110,9 +110,17 @@ internal static class NodeNames
         return role;
     }
 
-    /// <summary>"nav1", "ads2": a whole name that is a word and its number.</summary>
+    /// <summary>
+    /// "ad1", "ads2": a whole name that is an advertisement's with its number. Other words with numbers (<c>toc1</c>, <c>top2</c>,
+    /// <c>nav1</c>) are anchors of an article's own sections as often.
+    /// </summary>
     private static bool IsCounted(ReadOnlySpan<char> names, int at, int length)
     {
+        if (names.Slice(at, length) is not ("ad" or "ads"))
+        {
+            return false;
+        }
+
         var rest = names[(at + length)..];
         var digits = rest.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : rest.Length;
         return digits is > 0 and <= MaxDigits

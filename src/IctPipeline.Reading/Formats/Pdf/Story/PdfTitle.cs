@@ -246,10 +246,15 @@ internal sealed class PdfTitle(string? declared, double bodySize)
         return found < 0 ? (0, 0) : (found, TitleRun.Count(first, texts, found, bodySize * Larger));
     }
 
-    /// <summary>A first line by itself in the middle, above text that begins at the edge.</summary>
+    /// <summary>A first line by itself in the middle, above text that begins at the edge; a greeting ends in a comma.</summary>
     private (int Start, int Count) Centred(List<PdfParagraph> first, List<string> texts)
     {
-        var isHead = first.Count > 1 && first[0] is { Lines.Count: 1, IsTable: false } && TitleCells.IsCentred(first[0].First, first);
+        var isHead =
+            first.Count > 1
+            && first[0] is { Lines.Count: 1, IsTable: false }
+            && !texts[0].EndsWith(',')
+            && !ReleaseLabels.IsLink(texts[1])
+            && TitleCells.IsCentred(first[0].First, first);
         return isHead && IsCandidate(first[0], texts[0]) && IsRun(first, texts, 0)
             ? (0, TitleRun.Count(first, texts, 0, bodySize * Larger))
             : (0, 0);

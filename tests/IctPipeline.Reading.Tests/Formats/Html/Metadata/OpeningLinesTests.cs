@@ -54,7 +54,7 @@ public class OpeningLinesTests
     [Theory]
     [InlineData("New York<br>March 8, 1999<br>")]
     [InlineData("Thế giới<br>8/3/1999<br><br>")]
-    public void Read_PlaceOrSectionAboveTheDay_IsNeitherAuthorNorText(string head)
+    public void Read_PlaceOrSectionAboveTheDay_IsNoAuthor(string head)
     {
         var article = Reading.Article(
             BodyPage.With($"<h1>{BodyPage.Title}</h1><div>{head}{string.Join("<br>", BodyPage.Sentences)}</div>"),
@@ -63,8 +63,21 @@ public class OpeningLinesTests
 
         Assert.Empty(article.Authors);
         Assert.Equal("1999-03-08", article.Published?.Value[..10]);
-        Assert.StartsWith(BodyPage.Sentences[0], article.Body, StringComparison.Ordinal);
+        Assert.EndsWith(string.Join("\n", BodyPage.Sentences), article.Body, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("What happened on Monday</p><p>2 March 2026")]
+    [InlineData("Kính gửi quý bạn đọc</p><p>2/3/2026")]
+    public void Read_ShortLineAboveTheDay_StaysInTheText(string head) =>
+        Assert.StartsWith(head[..15], BodyPage.BodyOf(BodyPage.Article(first: $"<p>{head}</p>")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Many readers ask about it.", "One wrote this week:", BodyPage.Title, "It is a way.", "Another asked.", "A hundred years.")]
+    [InlineData("Town Hall", "1 High Street", "Springfield", "Thursday, 7 May 2026", "Open from 7 a.m.", "Bring your card.")]
+    [InlineData("Ingredients:", "6 apples", BodyPage.Title, "50 g of sugar", "1 egg", "Milk")]
+    public void Read_LinesOfAListWithTheTitleOrADay_AllStay(params string[] lines) =>
+        Assert.Contains(string.Join('\n', lines), BodyPage.BodyOf(BodyPage.Article(first: $"<p>{string.Join("<br>", lines)}</p>")));
 
     [Fact]
     public void Read_HeadPartedFromTheTextByOneBreakEach_IsNotTheText()

@@ -15,13 +15,16 @@ public class NodeNamesTests
     [InlineData("ad1b2")]
     [InlineData("css-ad1")]
     [InlineData("ad20455")]
-    public void Of_LettersOfAGeneratedName_SayNothing(string name) => Assert.Equal(NodeRole.None, NodeNames.Of(name));
+    [InlineData("nav1")]
+    [InlineData("toc1")]
+    [InlineData("top5")]
+    public void Of_LettersOfAGeneratedNameOrAnAnchor_SayNothing(string name) => Assert.Equal(NodeRole.None, NodeNames.Of(name));
 
     [Theory]
     [InlineData("top-ad")]
     [InlineData("ad-300x250")]
     [InlineData("see-also")]
-    [InlineData("nav1")]
+    [InlineData("ad1")]
     [InlineData("text ads2 wide")]
     [InlineData("ad12")]
     public void Of_WordThatStandsAlone_IsARole(string name) => Assert.Equal(NodeRole.Furniture, NodeNames.Of(name) & NodeRole.Furniture);
