@@ -49,6 +49,25 @@ internal static class TaggedNames
         && i + 1 < text.Count
         && text[i + 1].Is(TokenShape.SpaceBefore);
 
+    /// <summary>"FTC Chair Lina Khan": the office between a body and somebody in it, or -1.</summary>
+    private static int OfficeIn(AnalyzedText text, int first, int end)
+    {
+        if (text.TriggerAt(end - 1).Is(Triggers.OrganizationTail))
+        {
+            return -1;
+        }
+
+        for (var i = first + 1; i < end - 2; i++)
+        {
+            if (text.TriggerAt(i) is { Length: > 0 } office && office.Is(Triggers.EnglishTitle) && i + office.Length < end - 1)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>A city stands for its team in rows of results and headlines, where the tagger knows better than the list.</summary>
     private static bool IsTeam(AnalyzedText text, byte[] labels, int first, int end, NameMatch known) =>
         first + known.Length == end
@@ -58,6 +77,13 @@ internal static class TaggedNames
 
     private static void Add(AnalyzedText text, SpanSet spans, int first, int end, string category, int margin)
     {
+        if (category == EntityCategories.Organization && OfficeIn(text, first, end) is > 0 and var office)
+        {
+            Add(text, spans, first, office, category, margin);
+            Add(text, spans, office + text.TriggerAt(office).Length, end, EntityCategories.Person, margin);
+            return;
+        }
+
         while (
             category == EntityCategories.Person
             && end - first > 1

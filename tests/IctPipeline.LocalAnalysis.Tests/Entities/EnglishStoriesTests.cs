@@ -41,6 +41,15 @@ public class EnglishStoriesTests
         );
 
     [Fact]
+    public void Scan_OfficeBetweenABodyAndSomebody_PartsThem()
+    {
+        var entities = Analyses.Of(Report + "FTC Chair Lina Khan called it a victory. Fed Chair Jerome Powell was away.", "en").Entities;
+
+        Assert.Equal(["Lina Khan", "Jerome Powell"], entities.Texts(EntityCategories.Person));
+        Assert.Contains("FTC", entities.Texts(EntityCategories.Organization));
+    }
+
+    [Fact]
     public void Scan_NameInHeadline_IsWhatTheStoryCallsIt()
     {
         var persons = Analyses
