@@ -103,11 +103,8 @@ internal sealed class AnalyzedText
     /// <summary>Whether a token stands in a line of capitals, where they say nothing of names.</summary>
     public bool IsInHeadline(int i) => Tokens[i].Is(TokenShape.AllUpper) && (_lines ??= LineKinds.Classify(this))[i] == LineKinds.Headline;
 
-    /// <summary>For each token whether it stands in a line that is no sentence (<see cref="HeadingLines"/>); for English text.</summary>
-    public bool[] Headings => _headings ??= HeadingLines.Find(this);
-
-    /// <inheritdoc cref="Headings" />
-    public bool IsHeading(int i) => Headings[i];
+    /// <summary>Whether a token stands in a line that is no sentence (<see cref="HeadingLines"/>); for English text.</summary>
+    public bool IsHeading(int i) => (_headings ??= HeadingLines.Find(this))[i];
 
     public bool IsCapitalized(int i) => i >= 0 && i < Tokens.Length && Tokens[i].IsCapitalized;
 

@@ -69,9 +69,7 @@ internal static class HeadlineNames
 
         if (found is not null)
         {
-            var taken = found.Select(name => name.First).ToHashSet();
-            spans.Rewrite(span => Enumerable.Range(span.First, span.Length).Any(taken.Contains) ? null : span);
-            found.ForEach(name => spans.TryAdd(name));
+            spans.Replace(found);
         }
     }
 

@@ -53,9 +53,7 @@ internal static class JoinedNames
 
         if (wholes is not null)
         {
-            var taken = wholes.SelectMany(whole => Enumerable.Range(whole.First, whole.Length)).ToHashSet();
-            spans.Rewrite(span => Enumerable.Range(span.First, span.Length).Any(taken.Contains) ? null : span);
-            wholes.ForEach(whole => spans.TryAdd(whole));
+            spans.Replace(wholes);
         }
     }
 

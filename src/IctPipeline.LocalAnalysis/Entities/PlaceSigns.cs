@@ -58,10 +58,6 @@ internal static class PlaceSigns
         var dash = text.IsMark(mark, '(') ? mark + 3 : mark;
         return text.IsHyphen(dash)
             && text.IsCapitalized(dash + 1)
-            && (
-                (text.IsWord(dash + 2) && !text.IsCapitalized(dash + 2))
-                || (text.IsWord(dash + 3) && !text.IsCapitalized(dash + 3))
-                || (text.IsWord(dash + 4) && !text.IsCapitalized(dash + 4))
-            );
+            && Enumerable.Range(dash + 2, 3).Any(i => text.IsWord(i) && !text.IsCapitalized(i));
     }
 }

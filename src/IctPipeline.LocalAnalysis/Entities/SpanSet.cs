@@ -55,6 +55,14 @@ internal sealed class SpanSet(int tokens)
     /// <summary>As they were found.</summary>
     public IReadOnlyList<EntitySpan> All => _spans;
 
+    /// <summary>Puts spans in the place of all that they overlap.</summary>
+    public void Replace(List<EntitySpan> others)
+    {
+        var taken = others.SelectMany(other => Enumerable.Range(other.First, other.Length)).ToHashSet();
+        Rewrite(span => Enumerable.Range(span.First, span.Length).Any(taken.Contains) ? null : span);
+        others.ForEach(other => TryAdd(other));
+    }
+
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<EntitySpan> InOrder()
     {

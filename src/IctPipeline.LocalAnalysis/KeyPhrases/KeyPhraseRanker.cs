@@ -113,7 +113,8 @@ internal sealed class KeyPhraseRanker
 
             weight += word.Weight;
             count++;
-            if (text[word.End - 1].End - text[words[first].First].Start > LongestText)
+            var written = Written(text, words[first].First, word.End);
+            if (written.Length > LongestText)
             {
                 break;
             }
@@ -123,7 +124,7 @@ internal sealed class KeyPhraseRanker
                 continue;
             }
 
-            ref var seen = ref _seen[Place(text, words[first].First, word.End)];
+            ref var seen = ref _seen[Place(written)];
             if (isFirstPass)
             {
                 seen = (byte)Math.Min(seen + 1, 2);
@@ -132,7 +133,7 @@ internal sealed class KeyPhraseRanker
 
             if (seen > 1 || field.Field == "title" || (count <= EarlyPhrase && _position <= EarlyWords))
             {
-                Add(field, Written(text, words[first].First, word.End), count, weight / count);
+                Add(field, written, count, weight / count);
             }
         }
     }
@@ -155,8 +156,7 @@ internal sealed class KeyPhraseRanker
         && !text[word.First].Is(TokenShape.LineBefore);
 
     /// <summary>Two phrases may share a place, so the hash must be the same in every process: .NET's own is seeded.</summary>
-    private static int Place(AnalyzedText text, int first, int end) =>
-        (int)(FeatureHash.OfTextInAnyCase(text.Text.AsSpan(text[first].Start, text[end - 1].End - text[first].Start)) & (CountTable - 1));
+    private static int Place(ReadOnlySpan<char> written) => (int)(FeatureHash.OfTextInAnyCase(written) & (CountTable - 1));
 
     private void AddName(FieldSpans field, PhraseWord word)
     {

@@ -41,7 +41,7 @@ internal sealed class Lexicon(
     /// <summary>Vietnamese words of several syllables.</summary>
     public WordDictionary Dictionary { get; } = dictionary;
 
-    /// <summary>What stands beside foreign names; Vietnamese texts alone have them.</summary>
+    /// <summary>What stands beside names that no list has; for Vietnamese and English text.</summary>
     public NameCues Cues { get; } = cues;
 
     public LexiconEntry this[int entry] => entries[entry];

@@ -18,7 +18,8 @@ internal static class HeadLines
     /// <summary>Blocks at the beginning among which lines of the head stand.</summary>
     private const int MaxHead = 6;
 
-    private const int MaxByline = 90;
+    /// <summary>UTF-16 code units of a line in a page's head.</summary>
+    internal const int MaxByline = 90;
 
     private const int MaxOffice = 40;
 

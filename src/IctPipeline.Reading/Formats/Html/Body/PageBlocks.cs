@@ -12,9 +12,6 @@ internal static class PageBlocks
     /// <summary>A box whose first line is a notice goes as a whole if its text is no longer than this.</summary>
     private const int SmallBox = 900;
 
-    /// <summary>UTF-16 code units of a line in a page's head.</summary>
-    private const int HeadLine = 90;
-
     /// <summary>Lines of a head in one block.</summary>
     private const int MaxHeadLines = 6;
 
@@ -99,7 +96,7 @@ internal static class PageBlocks
                 ? blocks[i].Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 : [];
             var head =
-                lines.Length is > 1 and < MaxHeadLines && Array.TrueForAll(lines, line => line.Length <= HeadLine)
+                lines.Length is > 1 and < MaxHeadLines && Array.TrueForAll(lines, line => line.Length <= HeadLines.MaxByline)
                     ? lines.Length
                     : HeadLines.End(lines, article);
             if (head > 0)
